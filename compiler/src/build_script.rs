@@ -1,0 +1,188 @@
+//! The build script of a crate that has catalogs.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+use crate::diagnostic::Color;
+use crate::source::InputFile;
+use crate::{compile, emit, pack};
+
+/// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
+/// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
+///
+/// All of a build script is:
+///
+/// ```no_run
+/// fn main() {
+///     errorbook_compiler::build_script();
+/// }
+/// ```
+///
+/// Findings are printed to the standard error output. If one of them is an error, the process exits
+/// with status 1, which fails the build.
+pub fn build_script() {
+    BuildScript::new().run();
+}
+
+/// A build script with options.
+///
+/// ```no_run
+/// errorbook_compiler::build_script::BuildScript::new()
+///     .dir("errors")            // has `catalog/` and `locales/`
+///     .module("crate::errors")  // where `include_catalogs!()` stands
+///     .run();
+/// ```
+#[derive(Clone, Debug)]
+pub struct BuildScript {
+    dir: PathBuf,
+    module: String,
+}
+
+impl Default for BuildScript {
+    fn default() -> Self {
+        Self {
+            dir: PathBuf::new(),
+            module: "crate".to_owned(),
+        }
+    }
+}
+
+impl BuildScript {
+    /// The catalogs beside `Cargo.toml`, included at the crate's root.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The directory that has `catalog/` and `locales/`, relative to that of `Cargo.toml`.
+    #[must_use]
+    pub fn dir(mut self, dir: impl Into<PathBuf>) -> Self {
+        self.dir = dir.into();
+        self
+    }
+
+    /// The module in which `errorbook::include_catalogs!()` stands, from `crate` on.
+    #[must_use]
+    pub fn module(mut self, module: impl Into<String>) -> Self {
+        self.module = module.into();
+        self
+    }
+
+    /// Runs the build script. Exits the process if something is wrong.
+    pub fn run(self) {
+        if let Err(report) = self.try_run() {
+            eprint!("{report}");
+            process::exit(1);
+        }
+    }
+
+    fn try_run(&self) -> Result<(), String> {
+        let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join(&self.dir);
+        let out = PathBuf::from(variable("OUT_DIR")?).join("errorbook");
+        for watched in ["catalog", "locales"] {
+            // Cargo looks at the time of every file below a directory.
+            println!("cargo::rerun-if-changed={}", root.join(watched).display());
+        }
+        let compilation = compile(read_project(&root).map_err(|error| error.to_string())?);
+        let report = compilation.report(Color::Never);
+        if compilation.has_errors() {
+            return Err(report);
+        }
+        eprint!("{report}");
+        write(
+            &out,
+            "mod.rs",
+            emit::rust(compilation.catalogs(), &self.module).as_bytes(),
+        )?;
+        for catalog in compilation.catalogs() {
+            let packed = pack(catalog);
+            write(&out, &format!("{}.tables", catalog.name), &packed.tables)?;
+            write(
+                &out,
+                &format!("{}.text", catalog.name),
+                packed.text.as_bytes(),
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn variable(name: &str) -> Result<String, String> {
+    env::var(name).map_err(|_| format!("{name} is not set: this runs in a build script only\n"))
+}
+
+/// Writes a file unless it has this content already, which keeps rustc from compiling it again.
+fn write(dir: &Path, name: &str, content: &[u8]) -> Result<(), String> {
+    let path = dir.join(name);
+    if fs::read(&path).is_ok_and(|old| old == content) {
+        return Ok(());
+    }
+    let written = fs::create_dir_all(dir).and_then(|()| fs::write(&path, content));
+    written.map_err(|error| format!("cannot write {}: {error}\n", path.display()))
+}
+
+/// A file or directory that could not be read.
+#[derive(Debug)]
+pub struct ReadError {
+    path: PathBuf,
+    error: io::Error,
+}
+
+impl std::fmt::Display for ReadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        writeln!(f, "cannot read {}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.error)
+    }
+}
+
+/// Reads the files of the project in `root`. Directories that are not there count as empty.
+///
+/// # Errors
+/// When a file or directory that is there cannot be read.
+pub fn read_project(root: &Path) -> Result<Vec<InputFile>, ReadError> {
+    let mut files = Vec::new();
+    read_dir(&root.join("catalog"), "catalog", "toml", 0, &mut files)?;
+    read_dir(&root.join("locales"), "locales", "ftl", 0, &mut files)?;
+    Ok(files)
+}
+
+/// Deeper folders hold nothing that belongs to a project; the limit ends circles of links.
+const MOST_DEPTH: usize = 8;
+
+fn read_dir(
+    dir: &Path,
+    path: &str,
+    extension: &str,
+    depth: usize,
+    files: &mut Vec<InputFile>,
+) -> Result<(), ReadError> {
+    let failed = |path: &Path, error| ReadError {
+        path: path.to_owned(),
+        error,
+    };
+    let entries = match fs::read_dir(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && depth == 0 => return Ok(()),
+        entries => entries.map_err(|error| failed(dir, error))?,
+    };
+    for entry in entries {
+        let file = entry.map_err(|error| failed(dir, error))?.path();
+        let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        let path = format!("{path}/{name}");
+        if file.is_dir() && depth < MOST_DEPTH {
+            read_dir(&file, &path, extension, depth + 1, files)?;
+        } else if file.extension().is_some_and(|found| found == extension) {
+            files.push(InputFile::new(
+                path,
+                fs::read(&file).map_err(|error| failed(&file, error))?,
+            ));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! What a catalog promises its readers in each language.
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::{Catalog, Entry, FieldKind, Requirement};
+use crate::source::{Sources, Span};
+
+pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+    for requirement in &catalog.require {
+        let Some(locale) = catalog.locale_index(&requirement.locale.value) else {
+            report.add(missing_file(catalog, requirement));
+            continue;
+        };
+        // What is missing from a file that could not be read as a whole may well be there.
+        if !catalog.locales[locale].complete {
+            continue;
+        }
+        for entry in &catalog.entries {
+            for title in missing(entry, requirement, locale) {
+                report.add(missing_field(
+                    catalog,
+                    requirement,
+                    entry,
+                    locale,
+                    &title,
+                    sources,
+                ));
+            }
+        }
+    }
+}
+
+fn missing_file(catalog: &Catalog, requirement: &Requirement) -> Diagnostic {
+    let tag = requirement.locale.value;
+    let title = format!(
+        "catalog `{}` requires texts in `{tag}`, but has no such translation",
+        catalog.name
+    );
+    Diagnostic::new(&checks::MISSING_TRANSLATION, title)
+        .at(requirement.locale.span, "required here")
+        .help(format!(
+            "write `locales/{tag}/{}.ftl`, or do not require it",
+            catalog.name
+        ))
+}
+
+/// The required fields that an entry lacks in a locale, as findings call them.
+///
+/// The source must have what is required of it. A translation must have what the source has:
+/// absent is absent in every language.
+fn missing(entry: &Entry, requirement: &Requirement, locale: usize) -> Vec<String> {
+    let mut missing = Vec::new();
+    for field in entry
+        .fields()
+        .filter(|field| requirement.kinds.contains(&field.kind))
+    {
+        let expected = locale == 0 || field.field.source().is_some();
+        if expected && field.field.text(locale).is_none() {
+            missing.push(field.title());
+        }
+    }
+    if locale == 0 {
+        let lists = [
+            (FieldKind::Causes, &entry.causes, "cause"),
+            (FieldKind::Resolutions, &entry.resolutions, "resolution"),
+        ];
+        for (kind, items, title) in lists {
+            if requirement.kinds.contains(&kind) && items.is_empty() {
+                missing.push(title.to_owned());
+            }
+        }
+    }
+    missing
+}
+
+fn missing_field(
+    catalog: &Catalog,
+    requirement: &Requirement,
+    entry: &Entry,
+    locale: usize,
+    title: &str,
+    sources: &Sources,
+) -> Diagnostic {
+    let tag = requirement.locale.value;
+    let key = &entry.key.value;
+    let place = if locale == 0 {
+        entry.key.span
+    } else {
+        place_in_translation(catalog, entry, locale, sources)
+    };
+    let file = &sources.get(catalog.locales[locale].file).path;
+    let diagnostic = Diagnostic::new(
+        &checks::MISSING_TRANSLATION,
+        format!("`{key}` has no {title} in `{tag}`"),
+    )
+    .at(place, format!("no {title} here"))
+    .at(requirement.locale.span, format!("required of `{tag}` here"));
+    let field = entry.fields().find(|field| field.title() == title);
+    let help = match field.map(|field| field.name()) {
+        _ if locale == 0 => format!("add it to `[error.{key}]` in `{file}`"),
+        Some(name) if name.is_empty() => format!("add `{key} = …` to `{file}`"),
+        Some(name) => format!("add `.{name} = …` below `{key}` in `{file}`"),
+        None => format!("add it to `{file}`"),
+    };
+    let source = field
+        .and_then(|field| field.field.source())
+        .filter(|_| locale > 0);
+    match source {
+        Some(source) => diagnostic
+            .at(source.span, "the text to translate")
+            .help(help),
+        None => diagnostic.help(help),
+    }
+}
+
+/// Where a missing field would stand: at the translation's last text of the entry, else at the end
+/// of the file.
+fn place_in_translation(
+    catalog: &Catalog,
+    entry: &Entry,
+    locale: usize,
+    sources: &Sources,
+) -> Span {
+    let file = catalog.locales[locale].file;
+    let last = entry
+        .fields()
+        .filter_map(|field| Some(field.field.text(locale)?.span))
+        .max_by_key(|span| span.end);
+    last.unwrap_or_else(|| {
+        let text = &sources.get(file).text;
+        let end = text.trim_end().len();
+        Span::new(file, end..end)
+    })
+}

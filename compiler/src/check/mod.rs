@@ -1,0 +1,18 @@
+//! What is wrong with a catalog that is well-formed. One family of checks a file; each only looks.
+
+mod identity;
+mod locales;
+mod parameters;
+
+use crate::diagnostic::Report;
+use crate::model::Catalog;
+use crate::source::Sources;
+
+/// Runs every check on every catalog.
+pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report) {
+    for catalog in catalogs {
+        identity::check(catalog, report);
+        parameters::check(catalog, report);
+        locales::check(catalog, sources, report);
+    }
+}

@@ -1,0 +1,49 @@
+//! Parameters that are declared, and those that texts use.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::{Catalog, Entry};
+
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    // A text that could not be read may be the one that uses a parameter.
+    if catalog.locales.iter().any(|locale| !locale.complete) {
+        return;
+    }
+    for entry in &catalog.entries {
+        unused(entry, report);
+    }
+}
+
+/// A parameter that no text uses. A secret cannot be used by one, and is carried all the same.
+fn unused(entry: &Entry, report: &mut Report) {
+    let mut used = BTreeSet::new();
+    for field in entry.fields() {
+        for (_, text) in field.field.texts() {
+            match &text.pattern {
+                Some(pattern) => used.extend(pattern.params()),
+                // What is wrong with it has been said.
+                None => return,
+            }
+        }
+    }
+    for (index, param) in entry.params.iter().enumerate() {
+        if used.contains(&index) || param.secret {
+            continue;
+        }
+        let name = &param.name.value;
+        report.add(
+            Diagnostic::new(
+                &checks::UNUSED_PARAMETER,
+                format!("no text of `{}` uses `${name}`", entry.key.value),
+            )
+            .at(
+                param.name.span,
+                "declared, but used in no locale and no field",
+            )
+            .help(format!(
+                "write `{{ ${name} }}` where a reader should see it, or remove the parameter"
+            )),
+        );
+    }
+}

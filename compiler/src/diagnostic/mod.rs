@@ -1,0 +1,151 @@
+//! Findings: what is wrong, where, why it matters and what to do.
+
+pub mod checks;
+mod render;
+
+use std::cell::Cell;
+
+pub use checks::{Check, Level};
+pub use render::{Color, render};
+
+use crate::source::Span;
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// What kind of finding it is.
+    pub check: &'static Check,
+    /// What is wrong, in one line.
+    pub title: String,
+    /// Where it is. The first label is the place itself; others are its other sides.
+    pub labels: Vec<Label>,
+    /// What to do.
+    pub help: Vec<String>,
+}
+
+/// A place, and what is there.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// What is there.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// A finding of `check`, without a place yet.
+    pub fn new(check: &'static Check, title: impl Into<String>) -> Self {
+        Self {
+            check,
+            title: title.into(),
+            labels: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
+    /// Adds a place: the first is where the finding is, the others are where its other sides are.
+    #[must_use]
+    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+
+    /// Adds `did you mean` if `near` is something.
+    #[must_use]
+    pub fn did_you_mean(self, near: Option<&str>) -> Self {
+        match near {
+            Some(near) => self.help(format!("did you mean `{near}`?")),
+            None => self,
+        }
+    }
+
+    fn place(&self) -> Option<Span> {
+        self.labels.first().map(|label| label.span)
+    }
+}
+
+/// Collects the findings of a run.
+///
+/// Dropping a report that nobody has looked at panics in debug builds: findings must not get lost.
+#[derive(Debug, Default)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+    looked_at: Cell<bool>,
+}
+
+impl Report {
+    /// A report without findings.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether a finding so far is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.looked_at.set(true);
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.check.level == Level::Error)
+    }
+
+    /// The findings, by place.
+    #[must_use]
+    pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        self.looked_at.set(true);
+        let mut diagnostics = std::mem::take(&mut self.diagnostics);
+        diagnostics.sort_by(|a, b| {
+            (a.place(), a.check.code, &a.title).cmp(&(b.place(), b.check.code, &b.title))
+        });
+        // A text that others refer to is resolved once for each of them.
+        diagnostics.dedup_by(|a, b| {
+            a.place().is_some()
+                && (a.place(), a.check.code, &a.title) == (b.place(), b.check.code, &b.title)
+        });
+        diagnostics
+    }
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        debug_assert!(
+            self.looked_at.get() || self.diagnostics.is_empty() || std::thread::panicking(),
+            "findings were dropped unseen: {:?}",
+            self.diagnostics
+        );
+    }
+}
+
+/// The candidate that a misspelt word most likely stands for.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Words longer than any name are not compared: the distance takes quadratic time.
+    if word.len() > 100 {
+        return None;
+    }
+    let distance = |candidate: &str| {
+        strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase())
+    };
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(candidate), candidate))
+        .filter(|&(distance, candidate)| {
+            distance <= (word.chars().count().max(candidate.chars().count()) / 3).max(1)
+        })
+        .min()
+        .map(|(_, candidate)| candidate)
+}

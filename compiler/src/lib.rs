@@ -1,0 +1,105 @@
+//! Compiles errorbook catalogs.
+//!
+//! Text goes in, and comes out as packed data, Rust and documentation; only [`build_script`] touches
+//! files and the environment. The folders are the way of the data: [`source`] (bytes → text),
+//! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`]), `check`
+//! (one family of checks a file), then [`mod@pack`] and [`emit`], which cannot fail.
+//!
+//! ```
+//! use errorbook_compiler::{compile, source::InputFile};
+//!
+//! let catalog = r#"
+//! [error.TOK006]
+//! message = "At most { $max_length } functions."
+//! params = [{ name = "max_length", type = "u32" }]
+//! "#;
+//! let japanese = "TOK006 = ファンクションは{ $max_length }個までです。\n";
+//! let compiled = compile(vec![
+//!     InputFile::new("catalog/tok.toml", catalog),
+//!     InputFile::new("locales/ja/tok.ftl", japanese),
+//! ]);
+//! assert!(compiled.diagnostics().is_empty());
+//! let packed = errorbook_compiler::pack(&compiled.catalogs()[0]);
+//! let entry = packed.catalog().find("TOK006").unwrap();
+//! let ja: errorbook_core::Locale = "ja".parse().unwrap();
+//! assert_eq!(entry.message(&ja).unwrap().to_string(), "ファンクションは{max_length}個までです。");
+//! ```
+
+pub mod build_script;
+mod check;
+pub mod diagnostic;
+pub mod emit;
+mod locales;
+mod lower;
+pub mod model;
+mod names;
+mod pack;
+mod parse;
+pub mod plural;
+pub mod source;
+pub mod values;
+
+pub use build_script::build_script;
+pub use pack::{Packed, pack};
+
+use diagnostic::{Color, Diagnostic, Level, Report};
+use model::Catalog;
+use source::{InputFile, Sources};
+
+/// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`.
+///
+/// Every phase goes on after an error, so that one run finds all there is to find.
+#[must_use]
+pub fn compile(files: Vec<InputFile>) -> Compilation {
+    let mut report = Report::new();
+    let sources = Sources::decode(files, &mut report);
+    let catalogs = lower::lower(&sources, &mut report);
+    check::check(&catalogs, &sources, &mut report);
+    Compilation {
+        sources,
+        catalogs,
+        diagnostics: report.into_diagnostics(),
+    }
+}
+
+/// A project after compilation.
+#[derive(Debug)]
+pub struct Compilation {
+    sources: Sources,
+    catalogs: Vec<Catalog>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Compilation {
+    /// The findings, by place.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Whether a finding is an error, so that nothing can be built from the catalogs.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.check.level == Level::Error)
+    }
+
+    /// The catalogs, by name. After an error, what could be read of them.
+    #[must_use]
+    pub fn catalogs(&self) -> &[Catalog] {
+        &self.catalogs
+    }
+
+    /// The files.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// The findings as text, with the source around them.
+    #[must_use]
+    pub fn report(&self, color: Color) -> String {
+        diagnostic::render(&self.diagnostics, &self.sources, color)
+    }
+}

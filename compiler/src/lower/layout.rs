@@ -1,0 +1,142 @@
+//! Which file is what, by its path.
+
+use std::collections::BTreeMap;
+
+use errorbook_core::Locale;
+
+use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::names;
+use crate::plural;
+use crate::source::{FileId, Sources, Span};
+
+/// The name of the file with the terms that all catalogs of a locale share.
+const TERMS: &str = "terms";
+
+/// The files of a project by what they hold.
+#[derive(Debug, Default)]
+pub(crate) struct Layout {
+    /// Catalog files, by name.
+    pub(crate) catalogs: BTreeMap<String, FileId>,
+    /// Translation files, by locale and catalog name.
+    pub(crate) translations: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// Files of shared terms, by locale.
+    pub(crate) terms: BTreeMap<Locale, FileId>,
+}
+
+/// Sorts the files by what they hold. Files of other kinds are left alone.
+pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
+    let mut layout = Layout::default();
+    for (file, source) in sources.iter() {
+        let parts: Vec<_> = source.path.split('/').collect();
+        if let ["catalog", name] = parts[..]
+            && let Some(name) = name.strip_suffix(".toml")
+        {
+            layout.add_catalog(name, file, report);
+        }
+    }
+    let mut unknown_folders = BTreeMap::new();
+    for (file, source) in sources.iter() {
+        let parts: Vec<_> = source.path.split('/').collect();
+        match parts[..] {
+            ["locales", folder, name] => match (locale(folder), name.strip_suffix(".ftl")) {
+                (Ok(locale), Some(name)) => layout.add_translation(locale, name, file, report),
+                (Err(problem), Some(_)) => {
+                    unknown_folders.entry(folder).or_insert((file, problem));
+                }
+                (_, None) => {}
+            },
+            ["locales", ..] | ["catalog", _, _, ..] => report.add(misplaced(&source.path, file)),
+            _ => {}
+        }
+    }
+    for (folder, (file, problem)) in unknown_folders {
+        report.add(unknown_folder(folder, file, problem));
+    }
+    if layout.catalogs.is_empty() {
+        let diagnostic = Diagnostic::new(&checks::NO_CATALOG, "there is no catalog");
+        report.add(diagnostic.help("write one as `catalog/NAME.toml`, beside `Cargo.toml`"));
+    }
+    layout
+}
+
+impl Layout {
+    fn add_catalog(&mut self, name: &str, file: FileId, report: &mut Report) {
+        if !names::is_rust_identifier(name) || name == TERMS {
+            report.add(
+                Diagnostic::new(&checks::CATALOG_NAME, format!("`{name}` cannot be a catalog's name"))
+                    .at(Span::file_start(file), "of this file")
+                    .help("name the file like a Rust module: letters, digits and `_`, no keyword, not `terms`"),
+            );
+            return;
+        }
+        self.catalogs.insert(name.to_owned(), file);
+    }
+
+    fn add_translation(&mut self, locale: Locale, name: &str, file: FileId, report: &mut Report) {
+        if name == TERMS {
+            self.terms.insert(locale, file);
+        } else if self.catalogs.contains_key(name) {
+            self.translations
+                .entry(locale)
+                .or_default()
+                .insert(name.to_owned(), file);
+        } else {
+            let near = nearest(name, self.catalogs.keys().map(String::as_str));
+            report.add(
+                Diagnostic::new(&checks::STRAY_FILE, format!("there is no catalog `{name}`"))
+                    .at(Span::file_start(file), "this file translates it")
+                    .help(format!("name the file like the catalog that it translates, or write `catalog/{name}.toml`"))
+                    .did_you_mean(near),
+            );
+        }
+    }
+}
+
+fn misplaced(path: &str, file: FileId) -> Diagnostic {
+    Diagnostic::new(
+        &checks::STRAY_FILE,
+        format!("`{path}` is not where a file of its kind belongs"),
+    )
+    .at(Span::file_start(file), "this file is not read")
+    .help("catalogs are `catalog/NAME.toml`, translations are `locales/LOCALE/NAME.ftl`")
+}
+
+/// Why a folder's name is no locale.
+enum FolderProblem {
+    Malformed(String),
+    NotCanonical(Locale),
+    UnknownLanguage,
+}
+
+fn locale(folder: &str) -> Result<Locale, FolderProblem> {
+    let locale: Locale = folder
+        .parse()
+        .map_err(|error| FolderProblem::Malformed(format!("{error}")))?;
+    if locale.as_str() != folder {
+        Err(FolderProblem::NotCanonical(locale))
+    } else if locale.language() == "und" || plural::rules(locale.as_str()).is_none() {
+        Err(FolderProblem::UnknownLanguage)
+    } else {
+        Ok(locale)
+    }
+}
+
+fn unknown_folder(folder: &str, file: FileId, problem: FolderProblem) -> Diagnostic {
+    let (title, help) = match problem {
+        FolderProblem::Malformed(why) => (
+            format!("the folder `locales/{folder}` is not named by a locale: {why}"),
+            "name it by a BCP 47 tag such as `ja`, `pt-BR` or `zh-Hant`".to_owned(),
+        ),
+        FolderProblem::NotCanonical(locale) => (
+            format!("the folder `locales/{folder}` is not named in the canonical form"),
+            format!("rename it to `locales/{locale}`"),
+        ),
+        FolderProblem::UnknownLanguage => (
+            format!("the folder `locales/{folder}` is named by a language that CLDR has no plural rules for"),
+            "check the tag: `ja` is Japanese (not `jp`), `zh-Hant` is Chinese in traditional script".to_owned(),
+        ),
+    };
+    Diagnostic::new(&checks::LOCALE_FOLDER, title)
+        .at(Span::file_start(file), "this file is in it")
+        .help(help)
+}

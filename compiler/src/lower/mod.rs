@@ -1,0 +1,224 @@
+//! Trees to the model: what every table, attribute and reference means.
+//!
+//! Lowering goes on after an error, with what is wrong left out, so that one run finds everything.
+
+mod entry;
+mod layout;
+mod resolve;
+mod table;
+mod translation;
+mod value;
+
+use errorbook_core::Locale;
+use toml::de::DeTable;
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::{Catalog, CatalogLocale, Field, FieldKind, Requirement};
+use crate::parse::{self, ftl};
+use crate::source::{FileId, Sources, Span, Spanned};
+use layout::Layout;
+use table::{Table, TomlFile, Value, list};
+
+/// Lowers every catalog of a project.
+pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
+    let layout = layout::layout(sources, report);
+    let terms = translation::terms(&layout, sources, report);
+    let mut catalogs = Vec::new();
+    for (name, &file) in &layout.catalogs {
+        let mut catalog = catalog(name, file, sources, report);
+        let mut scopes = vec![resolve::Scope::new(catalog.source_locale())];
+        for (locale, file) in translations(&layout, &catalog, report) {
+            scopes.push(translate(&mut catalog, locale, file, sources, report));
+        }
+        resolve::resolve(&mut catalog, scopes, &terms, report);
+        catalogs.push(catalog);
+    }
+    catalogs
+}
+
+/// Reads one catalog file.
+fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> Catalog {
+    let source = sources.get(file);
+    let root = parse::toml::parse(file, source, report);
+    let from = TomlFile { file, source };
+    // A reborrow for the tables' shared lifetime.
+    let table: &DeTable<'_> = root.get_ref();
+    let mut table = Table::new(
+        from,
+        table,
+        Span::file_start(file),
+        format!("catalog `{name}`"),
+    );
+    let mut catalog = Catalog {
+        name: name.to_owned(),
+        file,
+        locales: Vec::new(),
+        title: Field::default(),
+        description: Field::default(),
+        docs_url: None,
+        require: Vec::new(),
+        entries: Vec::new(),
+    };
+    let header = table
+        .get("catalog")
+        .and_then(|value| value.table("`[catalog]`", report));
+    let locale = header.map_or_else(default_locale, |header| {
+        read_header(&mut catalog, header, report)
+    });
+    catalog.locales.push(CatalogLocale {
+        locale,
+        file,
+        complete: source.readable,
+    });
+    if let Some(entries) = table
+        .get("error")
+        .and_then(|value| value.table("`[error]`", report))
+    {
+        catalog.entries = entries
+            .all()
+            .iter()
+            .filter_map(|value| entry::lower(value, report))
+            .collect();
+    }
+    table.finish(report);
+    catalog
+}
+
+/// English, unless the catalog says otherwise.
+fn default_locale() -> Locale {
+    // A literal that is a locale.
+    "en".parse()
+        .unwrap_or_else(|_| unreachable!("`en` is a locale"))
+}
+
+/// Reads `[catalog]` and returns the source locale.
+fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report) -> Locale {
+    for (key, field) in [
+        ("title", &mut catalog.title),
+        ("description", &mut catalog.description),
+    ] {
+        if let Some(text) = header.get(key).and_then(|value| value.text(report)) {
+            field.set(0, text);
+        }
+    }
+    let docs_url = header
+        .get("docs-url")
+        .and_then(|value| value.string(report));
+    catalog.docs_url = docs_url.map(|url| url.value.trim_end_matches('/').to_owned());
+    let locale = header
+        .get("source-locale")
+        .and_then(|value| known_locale(&value.string(report)?, report));
+    if let Some(require) = header
+        .get("require")
+        .and_then(|value| value.table("`require`", report))
+    {
+        catalog.require = require
+            .all()
+            .iter()
+            .filter_map(|value| requirement(value, report))
+            .collect();
+    }
+    header.finish(report);
+    locale.unwrap_or_else(default_locale)
+}
+
+fn requirement(value: &Value<'_>, report: &mut Report) -> Option<Requirement> {
+    let locale = known_locale(&value.key, report)?;
+    let mut kinds = Vec::new();
+    for name in value.strings(report)? {
+        match FieldKind::ALL
+            .iter()
+            .find(|(known, _)| *known == name.value)
+        {
+            Some((_, kind)) => kinds.push(*kind),
+            None => report.add(unknown_kind(&name)),
+        }
+    }
+    Some(Requirement {
+        locale: Spanned::new(locale, value.key.span),
+        kinds,
+    })
+}
+
+fn unknown_kind(name: &Spanned<String>) -> Diagnostic {
+    let known = FieldKind::ALL.map(|(name, _)| name);
+    Diagnostic::new(
+        &checks::UNKNOWN_REFERENCE,
+        format!("there is no kind of field called `{}`", name.value),
+    )
+    .at(name.span, "not a kind of field")
+    .help(format!("the kinds are {}", list(&known)))
+    .did_you_mean(crate::diagnostic::nearest(&name.value, known))
+}
+
+/// A locale by its tag, in canonical form.
+fn known_locale(tag: &Spanned<String>, report: &mut Report) -> Option<Locale> {
+    let problem = match tag.value.parse::<Locale>() {
+        Ok(locale) if locale.as_str() == tag.value => return Some(locale),
+        Ok(locale) => format!("its canonical form is `{locale}`"),
+        Err(error) => error.to_string(),
+    };
+    report.add(
+        Diagnostic::new(
+            &checks::UNKNOWN_REFERENCE,
+            format!("`{}` is not the tag of a locale", tag.value),
+        )
+        .at(tag.span, problem)
+        .help("write a BCP 47 tag such as `ja`, `pt-BR` or `zh-Hant`"),
+    );
+    None
+}
+
+/// The translation files of a catalog.
+fn translations(layout: &Layout, catalog: &Catalog, report: &mut Report) -> Vec<(Locale, FileId)> {
+    let mut files = Vec::new();
+    for (&locale, catalogs) in &layout.translations {
+        let Some(&file) = catalogs.get(&catalog.name) else {
+            continue;
+        };
+        if locale == catalog.source_locale() {
+            report.add(
+                Diagnostic::new(
+                    &checks::STRAY_FILE,
+                    format!("`{locale}` is the catalog's source locale"),
+                )
+                .at(
+                    Span::file_start(file),
+                    "a translation into the language that it is translated from",
+                )
+                .help(format!(
+                    "write these texts into `catalog/{}.toml`",
+                    catalog.name
+                )),
+            );
+        } else {
+            files.push((locale, file));
+        }
+    }
+    files
+}
+
+/// Adds a translation file to a catalog; returns what its texts may refer to.
+fn translate(
+    catalog: &mut Catalog,
+    locale: Locale,
+    file: FileId,
+    sources: &Sources,
+    report: &mut Report,
+) -> resolve::Scope {
+    let source = sources.get(file);
+    let mut own = Report::new();
+    let resource = ftl::parse(file, source, &mut own);
+    let problems = own.into_diagnostics();
+    let index = catalog.locales.len();
+    catalog.locales.push(CatalogLocale {
+        locale,
+        file,
+        complete: source.readable && problems.is_empty(),
+    });
+    problems.into_iter().for_each(|problem| report.add(problem));
+    let mut scope = resolve::Scope::new(locale);
+    scope.add_terms(&resource.terms, report);
+    translation::attach(catalog, index, resource.messages, report);
+    scope
+}

@@ -1,0 +1,250 @@
+//! Reading TOML tables: what is asked for, what is left over, and what has the wrong type.
+
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::model::Text;
+use crate::parse;
+use crate::source::{FileId, Source, Span, Spanned};
+
+/// A file that tables are read from.
+#[derive(Clone, Copy)]
+pub(super) struct TomlFile<'a> {
+    pub(super) file: FileId,
+    pub(super) source: &'a Source,
+}
+
+/// A table that knows which of its keys were asked for.
+pub(super) struct Table<'a> {
+    from: TomlFile<'a>,
+    table: &'a DeTable<'a>,
+    /// What the table is called in findings.
+    what: String,
+    asked: Vec<&'static str>,
+    pub(super) span: Span,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn new(
+        from: TomlFile<'a>,
+        table: &'a DeTable<'a>,
+        span: Span,
+        what: impl Into<String>,
+    ) -> Self {
+        Self {
+            from,
+            table,
+            what: what.into(),
+            asked: Vec::new(),
+            span,
+        }
+    }
+
+    pub(super) fn get(&mut self, key: &'static str) -> Option<Value<'a>> {
+        self.asked.push(key);
+        let (name, value) = self.table.get_key_value(key)?;
+        Some(self.value(name, value))
+    }
+
+    /// A key that must be there.
+    pub(super) fn need(&mut self, key: &'static str, report: &mut Report) -> Option<Value<'a>> {
+        let value = self.get(key);
+        if value.is_none() {
+            let title = format!("{} lacks the key `{key}`", self.what);
+            report.add(
+                Diagnostic::new(&checks::MISSING_KEY, title)
+                    .at(self.span, "in this table")
+                    .help(format!("add `{key} = …`")),
+            );
+        }
+        value
+    }
+
+    /// Every key, in the order of the file. None of them is unknown.
+    pub(super) fn all(&self) -> Vec<Value<'a>> {
+        let mut values: Vec<_> = self
+            .table
+            .iter()
+            .map(|(key, value)| self.value(key, value))
+            .collect();
+        values.sort_by_key(|value| value.key.span);
+        values
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub(super) fn finish(self, report: &mut Report) {
+        for value in self.all() {
+            let key = &value.key.value;
+            if self.asked.contains(&key.as_str()) {
+                continue;
+            }
+            let near = nearest(key, self.asked.iter().copied());
+            let mut known = self.asked.clone();
+            known.sort_unstable();
+            report.add(
+                Diagnostic::new(
+                    &checks::UNKNOWN_KEY,
+                    format!("unknown key `{key}` in {}", self.what),
+                )
+                .at(value.key.span, "not a key of this table")
+                .help(format!("known keys are {}", list(&known)))
+                .did_you_mean(near),
+            );
+        }
+    }
+
+    fn value(
+        &self,
+        key: &'a toml::Spanned<toml::de::DeString<'a>>,
+        value: &'a toml::Spanned<DeValue<'a>>,
+    ) -> Value<'a> {
+        Value {
+            from: self.from,
+            key: Spanned::new(
+                key.get_ref().to_string(),
+                Span::new(self.from.file, key.span()),
+            ),
+            value: value.get_ref(),
+            span: Span::new(self.from.file, value.span()),
+        }
+    }
+}
+
+/// A value of a table or an array.
+pub(super) struct Value<'a> {
+    from: TomlFile<'a>,
+    /// The key that it stands under, or that of the array that it is in.
+    pub(super) key: Spanned<String>,
+    value: &'a DeValue<'a>,
+    pub(super) span: Span,
+}
+
+impl<'a> Value<'a> {
+    pub(super) fn string(&self, report: &mut Report) -> Option<Spanned<String>> {
+        match self.value {
+            DeValue::String(text) => Some(Spanned::new(text.to_string(), self.span)),
+            _ => self.wrong("a string", report),
+        }
+    }
+
+    /// A text to show, which is a Fluent pattern.
+    pub(super) fn text(&self, report: &mut Report) -> Option<Text> {
+        match self.value {
+            DeValue::String(text) => {
+                parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
+            }
+            _ => self.wrong("a string", report),
+        }
+    }
+
+    pub(super) fn bool(&self, report: &mut Report) -> Option<bool> {
+        match self.value {
+            DeValue::Boolean(value) => Some(*value),
+            _ => self.wrong("`true` or `false`", report),
+        }
+    }
+
+    /// An integer in `range`.
+    pub(super) fn integer(
+        &self,
+        range: std::ops::RangeInclusive<u32>,
+        report: &mut Report,
+    ) -> Option<u32> {
+        let what = format!("an integer from {} to {}", range.start(), range.end());
+        let DeValue::Integer(digits) = self.value else {
+            return self.wrong(&what, report);
+        };
+        match u32::from_str_radix(digits.as_str(), digits.radix()) {
+            Ok(value) if range.contains(&value) => Some(value),
+            _ => self.wrong(&what, report),
+        }
+    }
+
+    /// A value as it is written, for documentation.
+    pub(super) fn written(&self, report: &mut Report) -> Option<String> {
+        match self.value {
+            DeValue::String(text) => Some(text.to_string()),
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => Some(
+                self.from
+                    .source
+                    .text
+                    .get(self.span.start..self.span.end)?
+                    .to_owned(),
+            ),
+            DeValue::Array(_) | DeValue::Table(_) => self.wrong("a single value", report),
+        }
+    }
+
+    pub(super) fn table(&self, what: impl Into<String>, report: &mut Report) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(table) => Some(Table::new(self.from, table, self.table_span(), what)),
+            _ => self.wrong("a table", report),
+        }
+    }
+
+    pub(super) fn array(&self, report: &mut Report) -> Option<Vec<Value<'a>>> {
+        let DeValue::Array(array) = self.value else {
+            return self.wrong("an array", report);
+        };
+        let item = |value: &'a toml::Spanned<DeValue<'a>>| Value {
+            from: self.from,
+            key: self.key.clone(),
+            value: value.get_ref(),
+            span: Span::new(self.from.file, value.span()),
+        };
+        Some(array.iter().map(item).collect())
+    }
+
+    pub(super) fn strings(&self, report: &mut Report) -> Option<Vec<Spanned<String>>> {
+        let items = self.array(report)?;
+        Some(
+            items
+                .iter()
+                .filter_map(|item| item.string(report))
+                .collect(),
+        )
+    }
+
+    pub(super) fn is_table(&self) -> bool {
+        matches!(self.value, DeValue::Table(_))
+    }
+
+    pub(super) fn wrong<T>(&self, expected: &str, report: &mut Report) -> Option<T> {
+        let found = self.value.type_str();
+        report.add(
+            Diagnostic::new(
+                &checks::WRONG_TYPE,
+                format!("`{}` must be {expected}", self.key.value),
+            )
+            .at(
+                self.span,
+                format!("this is of the type {found}, or out of range"),
+            )
+            .help(format!("write {expected}")),
+        );
+        None
+    }
+
+    /// A table that is written under a header has the header's span; one written by dotted keys
+    /// has that of its key.
+    fn table_span(&self) -> Span {
+        if self.span.start < self.span.end {
+            self.span
+        } else {
+            self.key.span
+        }
+    }
+}
+
+/// Names in a sentence: "`a`, `b` and `c`".
+pub(super) fn list(names: &[&str]) -> String {
+    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+    }
+}

@@ -1,0 +1,182 @@
+//! Patterns with everything decided that can be decided before run time.
+//!
+//! References are inlined, terms are constant, names are parameter positions, and a select's keys
+//! are of its selector's kind. What is left is what depends on values. Packing writes exactly this
+//! down, so there is nothing in it that could fail.
+
+use std::collections::BTreeSet;
+
+use errorbook_core::plural::Category;
+
+/// A pattern.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pattern {
+    /// Its parts, in order.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a pattern.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// Text.
+    Text {
+        /// The text.
+        text: String,
+        /// Whether it stands for a placeable that isolation marks go around.
+        isolate: bool,
+    },
+    /// The value of a parameter.
+    Param {
+        /// The parameter's position in its entry.
+        param: usize,
+        /// How it is formatted, if it was given to `NUMBER()`.
+        format: Option<NumberFormat>,
+        /// Whether isolation marks go around it.
+        isolate: bool,
+    },
+    /// A pattern that isolation marks go around.
+    Isolated(Pattern),
+    /// One of several patterns.
+    Select {
+        /// What chooses.
+        selector: Selector,
+        /// The patterns. The first whose key fits is taken.
+        variants: Vec<Variant>,
+        /// The position of the one that is taken if none fits.
+        default: usize,
+        /// Whether isolation marks go around it.
+        isolate: bool,
+    },
+}
+
+/// Options of `NUMBER()`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NumberFormat {
+    /// `minimumIntegerDigits`
+    pub min_integer: Option<u32>,
+    /// `minimumFractionDigits`
+    pub min_fraction: Option<u32>,
+    /// `maximumFractionDigits`
+    pub max_fraction: Option<u32>,
+}
+
+/// What a select chooses by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selector {
+    /// The parameter's position in its entry.
+    pub param: usize,
+    /// How it chooses.
+    pub kind: SelectKind,
+    /// The form of the number that the plural category is that of.
+    pub format: NumberFormat,
+}
+
+/// How a select chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SelectKind {
+    /// By the value as text.
+    Text,
+    /// By exact number, then by cardinal plural category.
+    Cardinal,
+    /// By exact number, then by ordinal plural category.
+    Ordinal,
+}
+
+/// A variant of a select.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Variant {
+    /// When it is chosen.
+    pub key: Key,
+    /// What it shows.
+    pub pattern: Pattern,
+}
+
+/// When a variant is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// For this text.
+    Text(String),
+    /// For this number, in decimal digits.
+    Number(String),
+    /// For the numbers of this plural category.
+    Category(Category),
+}
+
+impl Pattern {
+    /// Appends text, to the part before it if that is text as well.
+    pub(crate) fn push_text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        match self.parts.last_mut() {
+            Some(Part::Text {
+                text: before,
+                isolate: false,
+            }) => before.push_str(text),
+            _ => self.parts.push(Part::Text {
+                text: text.to_owned(),
+                isolate: false,
+            }),
+        }
+    }
+
+    /// Appends a part.
+    pub(crate) fn push(&mut self, part: Part) {
+        match part {
+            Part::Text {
+                text,
+                isolate: false,
+            } => self.push_text(&text),
+            part => self.parts.push(part),
+        }
+    }
+
+    /// Calls `f` with every part, at any depth, in the order of the text.
+    pub fn visit<'a>(&'a self, f: &mut impl FnMut(&'a Part)) {
+        for part in &self.parts {
+            f(part);
+            match part {
+                Part::Text { .. } | Part::Param { .. } => {}
+                Part::Isolated(inner) => inner.visit(f),
+                Part::Select { variants, .. } => {
+                    for variant in variants {
+                        variant.pattern.visit(f);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The parameters that are shown or chosen by, by position.
+    #[must_use]
+    pub fn params(&self) -> BTreeSet<usize> {
+        let mut params = BTreeSet::new();
+        self.visit(&mut |part| match part {
+            Part::Text { .. } | Part::Isolated(_) => {}
+            Part::Param { param, .. } => {
+                params.insert(*param);
+            }
+            Part::Select { selector, .. } => {
+                params.insert(selector.param);
+            }
+        });
+        params
+    }
+
+    /// The parameters in the order in which they first appear.
+    #[must_use]
+    pub fn params_by_appearance(&self) -> Vec<usize> {
+        let mut params = Vec::new();
+        self.visit(&mut |part| {
+            let param = match part {
+                Part::Text { .. } | Part::Isolated(_) => return,
+                Part::Param { param, .. } => *param,
+                Part::Select { selector, .. } => selector.param,
+            };
+            if !params.contains(&param) {
+                params.push(param);
+            }
+        });
+        params
+    }
+}

@@ -1,0 +1,59 @@
+//! Which names Rust and Fluent allow.
+
+/// Keywords of Rust 2024, strict and reserved, which no item or field can be called.
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Whether `name` can be the name of a Rust item, field or variant, and of a Fluent message or
+/// variable as well: an ASCII letter, then letters, digits and `_`.
+pub(crate) fn is_rust_identifier(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        && !KEYWORDS.contains(&name)
+}
+
+/// Whether `id` can be the last part of a Fluent attribute's name.
+pub(crate) fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
+/// `some_words-here` as `SomeWordsHere`.
+pub(crate) fn pascal_case(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    words
+        .flat_map(|word| {
+            let mut chars = word.chars();
+            chars
+                .next()
+                .map(|first| first.to_ascii_uppercase())
+                .into_iter()
+                .chain(chars)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_serve_rust_and_fluent() {
+        assert!(is_rust_identifier("TOK005") && is_rust_identifier("max_length"));
+        for name in [
+            "", "5TOK", "_a", "a-b", "type", "Self", "あ", "a b", "r#try",
+        ] {
+            assert!(!is_rust_identifier(name), "{name}");
+        }
+        assert!(is_id("too-far") && is_id("1") && !is_id("a.b") && !is_id(""));
+        assert_eq!(pascal_case("my_catalog-2"), "MyCatalog2");
+        assert_eq!(pascal_case("tok"), "Tok");
+    }
+}

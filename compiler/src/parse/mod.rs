@@ -1,0 +1,5 @@
+//! Text to trees, with the place of everything in them.
+
+pub(crate) mod ftl;
+pub(crate) mod toml;
+mod toml_string;

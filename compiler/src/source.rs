@@ -1,0 +1,205 @@
+//! Files as text, and places in them.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+
+/// A file as it was read, before anything is known of its content.
+#[derive(Clone, Debug)]
+pub struct InputFile {
+    /// The path, with `/` between its parts, relative to the directory that holds `catalog/`.
+    pub path: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl InputFile {
+    /// A file of this path and content.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            path: path.into(),
+            bytes: bytes.into(),
+        }
+    }
+}
+
+/// The position of a file in [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A range of bytes in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// Offset of the first byte.
+    pub start: usize,
+    /// Offset behind the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The bytes of `range` in `file`.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Self {
+            file,
+            start: range.start,
+            end: range.end,
+        }
+    }
+
+    /// The whole beginning of a file, for findings that are about the file itself.
+    #[must_use]
+    pub fn file_start(file: FileId) -> Self {
+        Self {
+            file,
+            start: 0,
+            end: 0,
+        }
+    }
+}
+
+/// A value and where it is written.
+#[derive(Clone, Debug)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// `value`, written at `span`.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// One file of a project.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path, with `/` between its parts.
+    pub path: String,
+    /// The text, without a byte order mark. Empty if the bytes are no text.
+    pub text: String,
+    /// Whether the bytes are text. What is missing from an unreadable file is not reported as
+    /// missing.
+    pub readable: bool,
+}
+
+/// The files of a project, sorted by path.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Decodes the files. One that is not UTF-8 is reported and kept without its text.
+    pub fn decode(mut files: Vec<InputFile>, report: &mut Report) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut sources = Self::default();
+        for InputFile { path, bytes } in files {
+            let decoded = decode(bytes);
+            let readable = decoded.is_ok();
+            let (text, problem) = match decoded {
+                Ok(text) => (text, None),
+                Err(problem) => (problem.readable.clone(), Some(problem)),
+            };
+            sources.files.push(Source {
+                path,
+                text,
+                readable,
+            });
+            if let Some(problem) = problem {
+                let file = FileId(u32::try_from(sources.files.len() - 1).unwrap_or(u32::MAX));
+                report.add(problem.diagnostic(file));
+            }
+        }
+        sources
+    }
+
+    /// Every file with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        (0u32..).map(FileId).zip(&self.files)
+    }
+
+    /// A file.
+    #[must_use]
+    pub fn get(&self, file: FileId) -> &Source {
+        &self.files[file.0 as usize]
+    }
+
+    /// The text of a span.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.file)
+            .text
+            .get(span.start..span.end)
+            .unwrap_or_default()
+    }
+
+    /// Line and column of a byte offset, counted from 1; columns in characters, as editors count.
+    #[must_use]
+    pub fn line_column(&self, file: FileId, offset: usize) -> (usize, usize) {
+        let text = &self.get(file).text;
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before
+            .get(line_start..)
+            .map_or(0, |line| line.chars().count());
+        (before.matches('\n').count() + 1, column + 1)
+    }
+}
+
+/// Bytes that are no UTF-8.
+struct NotText {
+    /// What stands before the first byte that is none.
+    readable: String,
+    utf16: bool,
+}
+
+impl NotText {
+    fn diagnostic(self, file: FileId) -> Diagnostic {
+        let at = self.readable.len();
+        let (title, help) = if self.utf16 {
+            (
+                "the file is encoded as UTF-16",
+                "save it as UTF-8 (editors call this the file's encoding)",
+            )
+        } else {
+            (
+                "the file is not valid UTF-8",
+                "save it as UTF-8; the text up to the first wrong byte is shown",
+            )
+        };
+        Diagnostic::new(&checks::ENCODING, title)
+            .at(Span::new(file, at..at), "not UTF-8 from here on")
+            .help(help)
+    }
+}
+
+fn decode(mut bytes: Vec<u8>) -> Result<String, NotText> {
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        bytes.drain(..3);
+    }
+    let utf16 = bytes.starts_with(b"\xff\xfe")
+        || bytes.starts_with(b"\xfe\xff")
+        || is_utf16_without_mark(&bytes);
+    if utf16 {
+        return Err(NotText {
+            readable: String::new(),
+            utf16,
+        });
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let readable = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+        NotText { readable, utf16 }
+    })
+}
+
+/// ASCII in UTF-16 has a NUL in every other byte, which no catalog or translation has.
+fn is_utf16_without_mark(bytes: &[u8]) -> bool {
+    matches!(bytes, [0, b, ..] | [b, 0, ..] if *b != 0)
+}

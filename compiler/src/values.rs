@@ -1,0 +1,157 @@
+//! Values of parameters, read from text: examples in catalogs, arguments of commands.
+
+use std::fmt;
+
+use errorbook_core::{ParamType, Params, Value};
+
+use crate::model::Param;
+
+/// An owned value.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum OwnedValue {
+    /// Text, a URL, or the word of an enum.
+    Str(String),
+    /// A truth value.
+    Bool(bool),
+    /// One character.
+    Char(char),
+    /// An integer.
+    Int(i128),
+    /// An integer above `i128::MAX`.
+    Uint(u128),
+    /// A floating-point number.
+    Float(f64),
+    /// A moment.
+    Timestamp(jiff::Timestamp),
+    /// A day.
+    Date(jiff::civil::Date),
+    /// A length of time.
+    Duration(jiff::SignedDuration),
+    /// No value; the name stands for it.
+    Placeholder(String),
+    /// A secret's.
+    Redacted,
+}
+
+impl OwnedValue {
+    /// The value as the renderer takes it.
+    #[must_use]
+    pub fn as_value(&self) -> Value<'_> {
+        match self {
+            Self::Str(text) => Value::Str(text),
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Char(value) => Value::Char(*value),
+            Self::Int(value) => Value::BigInt(*value),
+            Self::Uint(value) => Value::BigUint(*value),
+            Self::Float(value) => Value::Float(*value),
+            Self::Timestamp(value) => Value::Timestamp(*value),
+            Self::Date(value) => Value::Date(*value),
+            Self::Duration(value) => Value::Duration(*value),
+            Self::Placeholder(name) => Value::Placeholder(name),
+            Self::Redacted => Value::Redacted,
+        }
+    }
+}
+
+/// Values by position.
+#[derive(Clone, Debug, Default)]
+pub struct OwnedParams(pub Vec<OwnedValue>);
+
+impl Params for OwnedParams {
+    fn value(&self, index: usize) -> Value<'_> {
+        self.0
+            .get(index)
+            .map_or(Value::Redacted, OwnedValue::as_value)
+    }
+}
+
+/// A text that is no value of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueError {
+    text: String,
+    /// What the type is called.
+    pub kind: &'static str,
+    /// A value as it should be written.
+    pub expected: String,
+}
+
+impl fmt::Display for ValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown: String = self.text.chars().take(80).collect();
+        write!(f, "`{}` is no {}", shown.escape_debug(), self.kind)
+    }
+}
+
+impl std::error::Error for ValueError {}
+
+/// Reads a value of a parameter's type.
+///
+/// # Errors
+/// When the text is no value of that type, or out of its range.
+pub fn parse(param: &Param, text: &str) -> Result<OwnedValue, ValueError> {
+    parse_kind(param, text).ok_or_else(|| ValueError {
+        text: text.to_owned(),
+        kind: param.kind.name(),
+        expected: expected(param),
+    })
+}
+
+fn parse_kind(param: &Param, text: &str) -> Option<OwnedValue> {
+    Some(match param.kind {
+        ParamType::String => OwnedValue::Str(text.to_owned()),
+        ParamType::Url => OwnedValue::Str(text.contains(':').then(|| text.to_owned())?),
+        ParamType::Enum => OwnedValue::Str(param.words.iter().find(|word| *word == text)?.clone()),
+        ParamType::Bool => OwnedValue::Bool(text.parse().ok()?),
+        ParamType::Char => OwnedValue::Char(text.parse().ok()?),
+        ParamType::I8 => int(text, i8::MIN, i8::MAX)?,
+        ParamType::I16 => int(text, i16::MIN, i16::MAX)?,
+        ParamType::I32 => int(text, i32::MIN, i32::MAX)?,
+        ParamType::I64 | ParamType::Isize => int(text, i64::MIN, i64::MAX)?,
+        ParamType::I128 => int(text, i128::MIN, i128::MAX)?,
+        ParamType::U8 => int(text, u8::MIN, u8::MAX)?,
+        ParamType::U16 => int(text, u16::MIN, u16::MAX)?,
+        ParamType::U32 => int(text, u32::MIN, u32::MAX)?,
+        ParamType::U64 | ParamType::Usize => int(text, u64::MIN, u64::MAX)?,
+        ParamType::U128 => OwnedValue::Uint(text.parse().ok()?),
+        ParamType::F64 => OwnedValue::Float(text.parse().ok()?),
+        ParamType::Timestamp => OwnedValue::Timestamp(text.parse().ok()?),
+        ParamType::Date => OwnedValue::Date(text.parse().ok()?),
+        ParamType::Duration => OwnedValue::Duration(text.parse().ok()?),
+    })
+}
+
+fn int<T: Into<i128>>(text: &str, min: T, max: T) -> Option<OwnedValue> {
+    // TOML allows `1_000`, and an example is taken as it is written.
+    let value: i128 = text.replace('_', "").parse().ok()?;
+    (min.into()..=max.into())
+        .contains(&value)
+        .then_some(OwnedValue::Int(value))
+}
+
+/// A value as it should be written.
+fn expected(param: &Param) -> String {
+    match param.kind {
+        ParamType::String => "any text".into(),
+        ParamType::Bool => "true".into(),
+        ParamType::Char => "x".into(),
+        ParamType::I8
+        | ParamType::I16
+        | ParamType::I32
+        | ParamType::I64
+        | ParamType::I128
+        | ParamType::Isize => "-24".into(),
+        ParamType::U8
+        | ParamType::U16
+        | ParamType::U32
+        | ParamType::U64
+        | ParamType::U128
+        | ParamType::Usize => "24".into(),
+        ParamType::F64 => "1.5".into(),
+        ParamType::Timestamp => "2026-11-23T10:00:00Z".into(),
+        ParamType::Date => "2026-11-23".into(),
+        ParamType::Duration => "1h 30m".into(),
+        ParamType::Url => "https://example.com/".into(),
+        ParamType::Enum => param.words.join(" or "),
+    }
+}

@@ -1,0 +1,427 @@
+//! One entry of a packed catalog, its parameters and its texts.
+
+use core::fmt;
+
+use crate::packed::{entry as word, param};
+use crate::render::{Pattern, render};
+use crate::{Catalog, Chain, LocaleRequest, Params, Placeholders, Style, negotiate};
+
+/// All that a packed catalog knows of one error.
+#[derive(Clone, Copy)]
+pub struct Entry<'a> {
+    catalog: Catalog<'a>,
+    index: usize,
+}
+
+impl<'a> Entry<'a> {
+    /// The entry at a position of [`Catalog::entries`]. One that is not there reads as empty.
+    #[must_use]
+    pub const fn at(catalog: Catalog<'a>, index: usize) -> Self {
+        Self { catalog, index }
+    }
+
+    /// The catalog that the entry stands in.
+    #[must_use]
+    pub fn catalog(&self) -> Catalog<'a> {
+        self.catalog
+    }
+
+    /// The entry's position among [`Catalog::entries`].
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// What identifies the entry: unique in its catalog, and the name of the Rust variant.
+    #[must_use]
+    pub fn key(&self) -> &'a str {
+        self.string(word::KEY)
+    }
+
+    /// What people see of the entry. The key, unless the catalog says otherwise.
+    #[must_use]
+    pub fn code(&self) -> &'a str {
+        self.string(word::CODE)
+    }
+
+    /// The HTTP status that the error is answered with.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        let status = self.catalog.entry_word(self.index, word::STATUS)?;
+        u16::try_from(status).ok().filter(|&status| status != 0)
+    }
+
+    /// The parameters, in the order in which they are given by position.
+    pub fn params(&self) -> impl Iterator<Item = Param<'a>> + use<'a> {
+        let (catalog, first) = (self.catalog, self.size(word::FIRST_PARAM));
+        (first..first.saturating_add(self.size(word::PARAMS)))
+            .map_while(move |index| Param::new(catalog, index))
+    }
+
+    /// What the error says, in one sentence or two.
+    #[must_use]
+    pub fn message<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
+        self.message_in(&negotiate(locale, &self.catalog))
+    }
+
+    /// What kind of error it is, in a phrase.
+    #[must_use]
+    pub fn summary<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
+        self.summary_in(&negotiate(locale, &self.catalog))
+    }
+
+    /// What happened.
+    #[must_use]
+    pub fn description<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
+        self.description_in(&negotiate(locale, &self.catalog))
+    }
+
+    /// Why it may have happened; any of these.
+    #[must_use]
+    pub fn causes<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Texts<'a> {
+        self.causes_in(&negotiate(locale, &self.catalog))
+    }
+
+    /// What to do about it, step by step.
+    #[must_use]
+    pub fn resolutions<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Texts<'a> {
+        self.resolutions_in(&negotiate(locale, &self.catalog))
+    }
+
+    /// [`message`](Self::message) along a chain that was negotiated with this entry's catalog.
+    #[must_use]
+    pub fn message_in(&self, chain: &Chain) -> Option<Text<'a>> {
+        self.text(chain, 0)
+    }
+
+    /// [`summary`](Self::summary) along a chain that was negotiated with this entry's catalog.
+    #[must_use]
+    pub fn summary_in(&self, chain: &Chain) -> Option<Text<'a>> {
+        self.text(chain, 1)
+    }
+
+    /// [`description`](Self::description) along a chain that was negotiated with this entry's
+    /// catalog.
+    #[must_use]
+    pub fn description_in(&self, chain: &Chain) -> Option<Text<'a>> {
+        self.text(chain, 2)
+    }
+
+    /// [`causes`](Self::causes) along a chain that was negotiated with this entry's catalog.
+    #[must_use]
+    pub fn causes_in(&self, chain: &Chain) -> Texts<'a> {
+        self.texts(chain, SINGLE_FIELDS, self.size(word::CAUSES))
+    }
+
+    /// [`resolutions`](Self::resolutions) along a chain that was negotiated with this entry's
+    /// catalog.
+    #[must_use]
+    pub fn resolutions_in(&self, chain: &Chain) -> Texts<'a> {
+        let first = SINGLE_FIELDS.saturating_add(self.size(word::CAUSES));
+        self.texts(chain, first, self.size(word::RESOLUTIONS))
+    }
+
+    /// What the documentation says of the parameter at a position.
+    #[must_use]
+    pub fn param_doc_in(&self, chain: &Chain, param: usize) -> Option<Text<'a>> {
+        let lists = [word::CAUSES, word::RESOLUTIONS, word::NOTES];
+        let first = lists.iter().fold(SINGLE_FIELDS, |sum, &list| {
+            sum.saturating_add(self.size(list))
+        });
+        if param >= self.size(word::PARAMS) {
+            return None;
+        }
+        self.text(chain, first.saturating_add(param))
+    }
+
+    fn texts(&self, chain: &Chain, first: usize, count: usize) -> Texts<'a> {
+        Texts {
+            entry: *self,
+            chain: *chain,
+            next: first,
+            end: first.saturating_add(count),
+        }
+    }
+
+    /// The field in the first locale of the chain that has it.
+    fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
+        let field = self.size(word::FIRST_FIELD).checked_add(field)?;
+        chain.iter().find_map(|locale| {
+            let offset = self.catalog.pattern(locale, field)?;
+            Some(Text {
+                entry: *self,
+                locale,
+                offset,
+            })
+        })
+    }
+
+    fn string(&self, word: usize) -> &'a str {
+        let reference = self.catalog.entry_word(self.index, word);
+        reference
+            .and_then(|at| self.catalog.string(at))
+            .unwrap_or_default()
+    }
+
+    fn size(&self, word: usize) -> usize {
+        let value = self.catalog.entry_word(self.index, word);
+        value
+            .and_then(|value| usize::try_from(value).ok())
+            .unwrap_or(0)
+    }
+}
+
+/// Message, summary and description, which every entry has a place for.
+const SINGLE_FIELDS: usize = 3;
+
+impl fmt::Debug for Entry<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("catalog", &self.catalog.name())
+            .field("key", &self.key())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A named, typed value that an entry's texts may show.
+#[derive(Clone, Copy)]
+pub struct Param<'a> {
+    catalog: Catalog<'a>,
+    index: usize,
+}
+
+impl<'a> Param<'a> {
+    fn new(catalog: Catalog<'a>, index: usize) -> Option<Self> {
+        catalog.param_word(index, param::NAME)?;
+        Some(Self { catalog, index })
+    }
+
+    /// The name, as in `{ $name }`.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.string(param::NAME).unwrap_or_default()
+    }
+
+    /// The type of its values.
+    #[must_use]
+    pub fn kind(&self) -> ParamType {
+        ParamType::from_index(self.word(param::TYPE_AND_FLAGS) & 0xff)
+    }
+
+    /// What a quantity counts, as in `hour`.
+    #[must_use]
+    pub fn unit(&self) -> Option<&'a str> {
+        self.string(param::UNIT)
+    }
+
+    /// The most characters that are shown of it.
+    #[must_use]
+    pub fn max_chars(&self) -> Option<u32> {
+        Some(self.word(param::MAX_CHARS)).filter(|&max| max != 0)
+    }
+
+    /// Whether the value may come from outside, so that it may be anything.
+    #[must_use]
+    pub fn is_untrusted(&self) -> bool {
+        self.word(param::TYPE_AND_FLAGS) & param::UNTRUSTED != 0
+    }
+
+    /// Whether the value is never shown.
+    #[must_use]
+    pub fn is_secret(&self) -> bool {
+        self.word(param::TYPE_AND_FLAGS) & param::SECRET != 0
+    }
+
+    fn word(&self, word: usize) -> u32 {
+        self.catalog.param_word(self.index, word).unwrap_or(0)
+    }
+
+    fn string(&self, word: usize) -> Option<&'a str> {
+        self.catalog
+            .string(self.catalog.param_word(self.index, word)?)
+    }
+}
+
+impl fmt::Debug for Param<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Param")
+            .field("name", &self.name())
+            .field("kind", &self.kind())
+            .finish_non_exhaustive()
+    }
+}
+
+macro_rules! param_types {
+    ($($(#[$doc:meta])* $variant:ident = $index:literal $name:literal,)*) => {
+        /// The type of a parameter, by the name that it has in a catalog file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum ParamType { $($(#[$doc])* $variant = $index,)* }
+
+        impl ParamType {
+            /// Every type.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The type's name in a catalog file.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            fn from_index(index: u32) -> Self {
+                match index { $($index => Self::$variant,)* _ => Self::String }
+            }
+        }
+    };
+}
+
+param_types! {
+    /// Text.
+    String = 0 "string",
+    /// `true` or `false`.
+    Bool = 1 "bool",
+    /// One Unicode scalar value.
+    Char = 2 "char",
+    /// An integer of 8 bits.
+    I8 = 3 "i8",
+    /// An integer of 16 bits.
+    I16 = 4 "i16",
+    /// An integer of 32 bits.
+    I32 = 5 "i32",
+    /// An integer of 64 bits.
+    I64 = 6 "i64",
+    /// An integer of 128 bits.
+    I128 = 7 "i128",
+    /// An integer of the size of a pointer.
+    Isize = 8 "isize",
+    /// An unsigned integer of 8 bits.
+    U8 = 9 "u8",
+    /// An unsigned integer of 16 bits.
+    U16 = 10 "u16",
+    /// An unsigned integer of 32 bits.
+    U32 = 11 "u32",
+    /// An unsigned integer of 64 bits.
+    U64 = 12 "u64",
+    /// An unsigned integer of 128 bits.
+    U128 = 13 "u128",
+    /// An unsigned integer of the size of a pointer.
+    Usize = 14 "usize",
+    /// A binary floating-point number of 64 bits.
+    F64 = 15 "f64",
+    /// A moment, shown as RFC 3339 in UTC.
+    Timestamp = 16 "timestamp",
+    /// A day of the Gregorian calendar, shown as RFC 3339.
+    Date = 17 "date",
+    /// A length of time.
+    Duration = 18 "duration",
+    /// A URL. Held as the text that it was given as.
+    Url = 19 "url",
+    /// One of the words that the catalog lists.
+    Enum = 20 "enum",
+}
+
+impl ParamType {
+    /// Whether values are numbers, which a select may choose by plural category.
+    #[must_use]
+    pub const fn is_number(self) -> bool {
+        matches!(
+            self,
+            Self::I8
+                | Self::I16
+                | Self::I32
+                | Self::I64
+                | Self::I128
+                | Self::Isize
+                | Self::U8
+                | Self::U16
+                | Self::U32
+                | Self::U64
+                | Self::U128
+                | Self::Usize
+                | Self::F64
+        )
+    }
+
+    /// Whether values are words, which a select may choose by their text.
+    #[must_use]
+    pub const fn is_word(self) -> bool {
+        matches!(self, Self::String | Self::Bool | Self::Char | Self::Enum)
+    }
+}
+
+/// A field of an entry, in the locale in which it was found.
+///
+/// Its `Display` shows parameters by name, as in `{hours}`; [`write`](Self::write) shows values.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    entry: Entry<'a>,
+    locale: usize,
+    offset: usize,
+}
+
+impl<'a> Text<'a> {
+    /// The tag of the locale that the text is written in, which need not be the one asked for.
+    #[must_use]
+    pub fn locale(&self) -> &'a str {
+        self.entry
+            .catalog
+            .locale_tag(self.locale)
+            .unwrap_or_default()
+    }
+
+    /// The entry that the text is a field of.
+    #[must_use]
+    pub fn entry(&self) -> Entry<'a> {
+        self.entry
+    }
+
+    /// Writes the text with the values of `params`.
+    ///
+    /// # Errors
+    /// The error of `out`, and none of its own.
+    pub fn write(
+        &self,
+        params: &dyn Params,
+        style: Style,
+        out: &mut dyn fmt::Write,
+    ) -> fmt::Result {
+        let (cardinal, ordinal) = self.entry.catalog.plural_rules(self.locale);
+        let pattern = Pattern {
+            text: self.entry.catalog.text(),
+            at: self.offset,
+            cardinal,
+            ordinal,
+        };
+        render(pattern, params, style, out)
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(&Placeholders::new(&self.entry), Style::TEXT, f)
+    }
+}
+
+/// Texts of one kind, such as the causes of an entry, each in the first locale that has it.
+#[derive(Clone, Debug)]
+pub struct Texts<'a> {
+    entry: Entry<'a>,
+    chain: Chain,
+    next: usize,
+    end: usize,
+}
+
+impl<'a> Iterator for Texts<'a> {
+    type Item = Text<'a>;
+
+    fn next(&mut self) -> Option<Text<'a>> {
+        while self.next < self.end {
+            let field = self.next;
+            self.next += 1;
+            if let Some(text) = self.entry.text(&self.chain, field) {
+                return Some(text);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,16 @@
+//! What a typed error offers to the renderer.
+
+use crate::{Catalog, Params};
+
+/// An error that is an entry of a catalog.
+///
+/// Implemented by `#[derive(errorbook::ErrorCatalog)]`, on the enum that the compiler generates and
+/// on enums of an application's own. Its methods are what generic code needs; the derive also gives
+/// each enum inherent methods, which need no import.
+pub trait ErrorCatalog: core::error::Error + Params {
+    /// The catalog that the error belongs to.
+    fn catalog(&self) -> Catalog<'static>;
+
+    /// The position of the error's entry in [`Catalog::entries`].
+    fn entry_index(&self) -> usize;
+}

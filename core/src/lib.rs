@@ -1,0 +1,58 @@
+//! The packed catalog of [errorbook] and its renderer.
+//!
+//! Applications use the `errorbook` crate, which re-exports what they need from here. This crate is
+//! the part that has to run everywhere: it is `no_std`, allocates nothing, performs no I/O, parses
+//! neither TOML nor FTL and cannot panic. (With the feature `std`, [`Locale::from_env`] reads the
+//! environment for programs that ask for it.) A catalog is static data ([`Catalog`]) with nothing to
+//! start up; the very same renderer runs what was packed at build time and what a tool packs at run
+//! time, so that the two cannot differ.
+//!
+//! The way of a message: [`negotiate()`] ranks the catalog's locales for a reader, [`Entry`] finds
+//! the pattern of a field in the first of them that has it, and [`Text::write`] runs the pattern
+//! with an error's parameters ([`Params`]) for a [`Surface`].
+//!
+//! [errorbook]: https://docs.rs/errorbook
+#![no_std]
+// Errors are rendered where nothing else may fail: in a panic hook, a destructor, a signal-like
+// path. So that the absence of panics is held by the compiler, not by care.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic
+    )
+)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(any(test, feature = "std"))]
+extern crate std;
+
+mod catalog;
+mod entry;
+#[cfg(feature = "std")]
+mod environment;
+mod error;
+mod locale;
+mod negotiate;
+mod number;
+pub mod packed;
+pub mod plural;
+mod render;
+mod secret;
+mod surface;
+mod value;
+
+pub use catalog::{Catalog, Entries, Locales};
+pub use entry::{Entry, Param, ParamType, Text, Texts};
+pub use error::ErrorCatalog;
+pub use locale::{Locale, LocaleError};
+pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate};
+pub use render::Style;
+pub use secret::Secret;
+pub use surface::{LogWriter, Surface};
+
+pub use jiff;
+pub use value::{AsValue, Params, Placeholders, Value};

@@ -1,0 +1,611 @@
+//! From what a reader asks for to the locales of a catalog, in order.
+
+use crate::locale::Builder;
+use crate::{Catalog, Locale};
+
+/// The quality of what is asked for without one: `q=1`.
+const FULL_QUALITY: u16 = 1000;
+
+/// One wish of a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Requested {
+    /// The locale. `None` is any: `*`.
+    pub locale: Option<Locale>,
+    /// How much it is wanted, in thousandths. 0: not at all, which for any locale says nothing.
+    pub quality: u16,
+}
+
+/// What a reader asked for: a [`Locale`], a list of them, best first, or an [`AcceptLanguage`]
+/// header.
+pub trait LocaleRequest {
+    /// Calls `f` with every wish. Among those of one quality, the first is preferred.
+    ///
+    /// It is called more than once for one choice, and must say the same each time.
+    fn visit(&self, f: &mut dyn FnMut(Requested));
+}
+
+impl LocaleRequest for Locale {
+    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+        f(Requested {
+            locale: Some(*self),
+            quality: FULL_QUALITY,
+        });
+    }
+}
+
+impl LocaleRequest for [Locale] {
+    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+        for locale in self {
+            locale.visit(f);
+        }
+    }
+}
+
+impl<const N: usize> LocaleRequest for [Locale; N] {
+    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+        self.as_slice().visit(f);
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl LocaleRequest for alloc::vec::Vec<Locale> {
+    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+        self.as_slice().visit(f);
+    }
+}
+
+impl<T: LocaleRequest + ?Sized> LocaleRequest for &T {
+    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+        (**self).visit(f);
+    }
+}
+
+/// The value of an HTTP `Accept-Language` header (RFC 9110 §12.5.4, RFC 4647).
+///
+/// What is malformed is passed over, element by element: a header is never refused. A `*` within a
+/// range (`de-*-DE`) is dropped, since it also matches no subtag at all. `q=0` excludes every
+/// locale that the range equals or begins (RFC 4647 §3.3.1): `zh;q=0` excludes `zh-Hant`.
+///
+/// ```
+/// use errorbook_core::{AcceptLanguage, LocaleRequest};
+///
+/// let mut asked = Vec::new();
+/// AcceptLanguage("ja, en-GB;q=0.8, ???, *;q=0.1").visit(&mut |wish| asked.push(wish));
+///
+/// let tags: Vec<_> = asked.iter().map(|wish| wish.locale.map(|l| l.to_string())).collect();
+/// assert_eq!(tags, [Some("ja".into()), Some("en-GB".into()), None]);
+/// assert_eq!(asked[1].quality, 800);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AcceptLanguage<'a>(
+    /// The value as received.
+    pub &'a str,
+);
+
+impl LocaleRequest for AcceptLanguage<'_> {
+    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+        self.0.split(',').filter_map(parse_element).for_each(f);
+    }
+}
+
+/// A `language-range [ weight ]`, with optional white space anywhere between.
+fn parse_element(element: &str) -> Option<Requested> {
+    let (range, quality) = match element.split_once(';') {
+        Some((range, weight)) => (range, parse_weight(trim(weight))?),
+        None => (element, FULL_QUALITY),
+    };
+    let locale = match trim(range) {
+        "*" => None,
+        range => Some(parse_range(range)?),
+    };
+    Some(Requested { locale, quality })
+}
+
+/// A range without its inner `*`. One that begins with `*` asks for a region in any language, which
+/// no locale can say.
+fn parse_range(range: &str) -> Option<Locale> {
+    let mut builder = Builder::new();
+    for (position, subtag) in range.split('-').enumerate() {
+        if position == 0 || subtag != "*" {
+            builder.push(subtag.as_bytes()).ok()?;
+        }
+    }
+    builder.finish().ok()
+}
+
+/// `q=0.8` in thousandths: 0 to 1 with at most three decimals.
+fn parse_weight(weight: &str) -> Option<u16> {
+    let value = weight
+        .strip_prefix("q=")
+        .or_else(|| weight.strip_prefix("Q="))?;
+    let (whole, decimals) = value.split_once('.').unwrap_or((value, ""));
+    let whole = match whole {
+        "0" => 0,
+        "1" => FULL_QUALITY,
+        _ => return None,
+    };
+    if decimals.len() > 3 || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let digits = decimals.bytes().chain([b'0'; 3]).take(3);
+    let thousandths = digits.fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
+    Some(whole + thousandths).filter(|quality| *quality <= FULL_QUALITY)
+}
+
+/// RFC 9110 §5.6.3: white space in a header is a space or a tab, nothing else.
+fn trim(text: &str) -> &str {
+    text.trim_matches([' ', '\t'])
+}
+
+/// A catalog's locales, as positions, in the order in which a reader wants them.
+///
+/// It holds at most 16, each once, and ends with the source locale (0), which has every text there
+/// is. Of a request for more, those of the lowest quality are left out. A chain belongs to the
+/// catalog that it was [negotiated](negotiate()) with.
+///
+/// ```
+/// use errorbook_core::Chain;
+///
+/// assert_eq!(Chain::source_only().iter().collect::<Vec<_>>(), [0]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Chain {
+    /// What comes before the source locale. Unused places are [`SOURCE`].
+    before: [u16; Chain::BEFORE],
+}
+
+/// The position of the source locale.
+const SOURCE: u16 = 0;
+
+impl Chain {
+    /// The most locales before the source locale.
+    const BEFORE: usize = 15;
+
+    /// The source locale alone.
+    #[must_use]
+    pub const fn source_only() -> Self {
+        Self {
+            before: [SOURCE; Self::BEFORE],
+        }
+    }
+
+    /// The locales' positions in the catalog, best first.
+    pub fn iter(&self) -> impl Iterator<Item = usize> + Clone + use<> {
+        let before = self
+            .before
+            .into_iter()
+            .take_while(|locale| *locale != SOURCE);
+        before.chain([SOURCE]).map(usize::from)
+    }
+
+    /// The position of the locale that is wanted most.
+    #[must_use]
+    pub fn first(&self) -> usize {
+        let [first, ..] = self.before;
+        usize::from(first)
+    }
+
+    /// Appends a locale other than the source. False if it stands here already or has no room.
+    fn push(&mut self, locale: usize) -> bool {
+        let Ok(locale) = u16::try_from(locale) else {
+            return false;
+        };
+        match self
+            .before
+            .iter_mut()
+            .find(|place| **place == SOURCE || **place == locale)
+        {
+            Some(place) if *place == SOURCE => {
+                *place = locale;
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+impl core::fmt::Debug for Chain {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Chain")?;
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// Chooses a catalog's locales for a reader.
+///
+/// Each wish finds at most one locale, by the table that the compiler worked out, and that locale
+/// is followed by those that it falls back to: `es-419` by `es`. A wish for any locale (`*`) finds
+/// the first that is neither named by another wish nor excluded. Nothing is allocated, and the time
+/// is linear in the length of the request.
+#[must_use]
+pub fn negotiate<R: LocaleRequest + ?Sized>(requested: &R, available: &Catalog<'_>) -> Chain {
+    choose(requested, available)
+}
+
+/// What [`negotiate`] needs of a catalog, so that it can be tested without one.
+trait Available {
+    fn count(&self) -> usize;
+    fn tag(&self, locale: usize) -> Option<&str>;
+    fn parent(&self, locale: usize) -> Option<usize>;
+    /// The locale in the row of exactly this tag, if there is such a row.
+    fn serving(&self, tag: &str) -> Option<Option<usize>>;
+}
+
+impl Available for Catalog<'_> {
+    fn count(&self) -> usize {
+        self.locale_count()
+    }
+
+    fn tag(&self, locale: usize) -> Option<&str> {
+        self.locale_tag(locale)
+    }
+
+    fn parent(&self, locale: usize) -> Option<usize> {
+        self.locale_parent(locale)
+    }
+
+    fn serving(&self, tag: &str) -> Option<Option<usize>> {
+        self.locale_for(tag)
+    }
+}
+
+fn choose<R: LocaleRequest + ?Sized>(requested: &R, available: &dyn Available) -> Chain {
+    let mut taken = Taken::default();
+    requested.visit(&mut |wish| taken.note(wish, available));
+    let mut ranking = Ranking::default();
+    requested.visit(&mut |wish| {
+        let found = match wish.locale {
+            _ if wish.quality == 0 => None,
+            Some(locale) => find(&locale, available).filter(|locale| !taken.excluded.has(*locale)),
+            None => taken.first_other(available),
+        };
+        if let Some(found) = found {
+            ranking.insert(found, wish.quality);
+        }
+    });
+    ranking.chain(&taken, available)
+}
+
+/// The locale that serves a reader of `requested`.
+fn find(requested: &Locale, available: &dyn Available) -> Option<usize> {
+    requested
+        .prefixes()
+        .find_map(|tag| available.serving(tag))
+        .flatten()
+}
+
+/// What the wishes other than `*` say, which must be known before `*` can be resolved.
+#[derive(Default)]
+struct Taken {
+    named: Set,
+    excluded: Set,
+}
+
+impl Taken {
+    fn note(&mut self, wish: Requested, available: &dyn Available) {
+        let Some(requested) = wish.locale else { return };
+        if wish.quality == 0 {
+            let excluded = |locale: &usize| {
+                available
+                    .tag(*locale)
+                    .is_some_and(|tag| begins(&requested, tag))
+            };
+            (0..available.count())
+                .filter(excluded)
+                .for_each(|locale| self.excluded.add(locale));
+        } else if let Some(found) = find(&requested, available) {
+            self.named.add(found);
+        }
+    }
+
+    /// The first locale that `*` means.
+    fn first_other(&self, available: &dyn Available) -> Option<usize> {
+        (0..available.count())
+            .find(|locale| !self.named.has(*locale) && !self.excluded.has(*locale))
+    }
+}
+
+/// Basic filtering: whether `range` is `tag` or its beginning, up to a hyphen.
+fn begins(range: &Locale, tag: &str) -> bool {
+    tag.strip_prefix(range.as_str())
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+/// A set of positions below 1,024: more than there are locales in CLDR. Others are never in it.
+#[derive(Default)]
+struct Set([u64; 16]);
+
+impl Set {
+    fn add(&mut self, position: usize) {
+        if let Some(word) = self.0.get_mut(position / 64) {
+            *word |= 1 << (position % 64);
+        }
+    }
+
+    fn has(&self, position: usize) -> bool {
+        self.0
+            .get(position / 64)
+            .is_some_and(|word| word >> (position % 64) & 1 == 1)
+    }
+}
+
+/// A locale that a wish found. Quality 0 marks a free place.
+#[derive(Clone, Copy, Default)]
+struct Ranked {
+    locale: usize,
+    quality: u16,
+}
+
+/// The best locales so far, in order. The source locale has a place here, too: what is wanted less
+/// must not come before it.
+#[derive(Default)]
+struct Ranking([Ranked; Chain::BEFORE + 1]);
+
+impl Ranking {
+    /// Puts a locale behind those of its quality. When all is full, the last falls out.
+    fn insert(&mut self, locale: usize, quality: u16) {
+        let mut moving = Ranked { locale, quality };
+        for place in &mut self.0 {
+            if place.locale == locale {
+                // Where it stood: what moves closes the gap, unless it was wanted more as it was.
+                if place.quality <= moving.quality {
+                    *place = moving;
+                }
+                return;
+            }
+            let behind = moving.locale != locale;
+            if behind || place.quality < moving.quality {
+                core::mem::swap(place, &mut moving);
+            }
+        }
+    }
+
+    /// The ranked locales, each with those that it falls back to, up to the source locale.
+    fn chain(&self, taken: &Taken, available: &dyn Available) -> Chain {
+        let mut chain = Chain::source_only();
+        for ranked in self.0.iter().take_while(|ranked| ranked.quality > 0) {
+            // No more steps than locales, should a damaged catalog lead in a circle.
+            let line = core::iter::successors(Some(ranked.locale), |at| available.parent(*at));
+            for locale in line
+                .take(available.count())
+                .filter(|at| !taken.excluded.has(*at))
+            {
+                if locale == usize::from(SOURCE) {
+                    return chain;
+                }
+                if !chain.push(locale) {
+                    break;
+                }
+            }
+        }
+        chain
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use super::*;
+    use std::string::String;
+    use std::vec::Vec;
+    use std::{assert, assert_eq};
+
+    /// Locales with their parents. Every tag serves itself, and `rows` serve others.
+    struct Stub {
+        locales: &'static [(&'static str, Option<usize>)],
+        rows: &'static [(&'static str, Option<usize>)],
+    }
+
+    impl Available for Stub {
+        fn count(&self) -> usize {
+            self.locales.len()
+        }
+
+        fn tag(&self, locale: usize) -> Option<&str> {
+            self.locales.get(locale).map(|(tag, _)| *tag)
+        }
+
+        fn parent(&self, locale: usize) -> Option<usize> {
+            self.locales.get(locale).and_then(|(_, parent)| *parent)
+        }
+
+        fn serving(&self, tag: &str) -> Option<Option<usize>> {
+            let row = self
+                .rows
+                .iter()
+                .find(|(row, _)| *row == tag)
+                .map(|(_, locale)| *locale);
+            row.or_else(|| {
+                self.locales
+                    .iter()
+                    .position(|(own, _)| *own == tag)
+                    .map(Some)
+            })
+        }
+    }
+
+    const STUB: Stub = Stub {
+        locales: &[
+            ("en", None),
+            ("ja", None),
+            ("es", None),
+            ("es-419", Some(2)),
+            ("zh-Hans", None),
+            ("zh-Hant", None),
+            ("en-GB", Some(0)),
+        ],
+        rows: &[
+            ("zh-TW", Some(5)),
+            ("zh", Some(4)),
+            ("es-MX", Some(3)),
+            ("zh-Latn", None),
+        ],
+    };
+
+    fn chosen<R: LocaleRequest + ?Sized>(requested: &R) -> String {
+        let chain = choose(requested, &STUB);
+        assert_eq!(chain.iter().next(), Some(chain.first()));
+        chain
+            .iter()
+            .map(|locale| STUB.locales[locale].0)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn a_header_is_ranked() {
+        let cases = [
+            // Order and quality.
+            ("ja", "ja en"),
+            ("ja, es", "ja es en"),
+            ("es;q=0.5, ja", "ja es en"),
+            ("es;q=0.5, zh;q=0.5, ja;q=0.501", "ja es zh-Hans en"),
+            ("ja;q=0.1, es;q=0.2, ja;q=0.3", "ja es en"),
+            ("ja;q=0.3, es;q=0.2, ja;q=0.1", "ja es en"),
+            ("ja;q=0.1, es;q=0.2, zh;q=0.3, ja;q=0.2", "zh-Hans es ja en"),
+            // After the source locale nothing is left to look for.
+            ("en, ja", "en"),
+            ("en;q=0.5, ja, es;q=0.4", "ja en"),
+            ("", "en"),
+            ("ko", "en"),
+            // Lookup by prefix, rows, parents.
+            ("ja-JP", "ja en"),
+            ("zh-TW, zh", "zh-Hant zh-Hans en"),
+            ("zh-Hant-HK", "zh-Hant en"),
+            ("zh-Latn-CN", "en"),
+            ("es-MX, ja", "es-419 es ja en"),
+            ("es-AR, es-419;q=0.5, ja", "es ja es-419 en"),
+            ("en-GB, ja", "en-GB en"),
+            // Any locale, and none.
+            ("*", "en"),
+            ("*, ja", "en"),
+            ("ja, *", "ja en"),
+            ("*;q=0.5, en;q=0.1", "ja en"),
+            ("en;q=0, *", "ja en"),
+            ("en;q=0, *, ja;q=0.1", "es ja en"),
+            ("ja, ja;q=0", "en"),
+            ("zh-TW, zh;q=0", "en"),
+            ("zh-TW, zh-HK;q=0", "zh-Hant en"),
+            ("es-419, es-ES;q=0", "es-419 es en"),
+            ("zh-Hant, zh-Hans;q=0, *;q=0", "zh-Hant en"),
+        ];
+        for (header, expected) in cases {
+            assert_eq!(chosen(&AcceptLanguage(header)), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn what_is_malformed_is_passed_over() {
+        let good = [
+            "ja",
+            " ja\t",
+            "JA",
+            "ja-*-JP",
+            "ja-*",
+            "ja;q=1",
+            "ja ; q=0.9",
+            "ja;Q=0.123",
+            "ja;q=1.000",
+            "ja;q=1.",
+            ",,ja,",
+            "\u{3042}, ja",
+            "ja-u-ca-japanese",
+        ];
+        for header in good {
+            assert_eq!(chosen(&AcceptLanguage(header)), "ja en", "{header}");
+        }
+        let bad = [
+            "j",
+            "ja-",
+            "ja;q=",
+            "ja;q=2",
+            "ja;q=1.001",
+            "ja;q=0.1234",
+            "ja;q=.5",
+            "ja;q=-1",
+            "ja;q=+1",
+            "ja;q=0,5",
+            "ja;q=0.5;x=y",
+            "ja;level=1",
+            "ja;",
+            "*-JP",
+            "ja JP",
+            "ja\u{a0}",
+            "\"ja\"",
+        ];
+        for header in bad {
+            assert_eq!(chosen(&AcceptLanguage(header)), "en", "{header}");
+        }
+    }
+
+    #[test]
+    fn lists_are_ranked_by_order() {
+        let locales = ["es-MX", "ja"].map(|tag| Locale::parse(tag).unwrap());
+        assert_eq!(chosen(&locales), "es-419 es ja en");
+        assert_eq!(chosen(&locales[1..]), "ja en");
+        assert_eq!(chosen(&locales[0]), "es-419 es en");
+        assert_eq!(chosen(&&locales[1]), "ja en");
+        assert_eq!(chosen::<[Locale]>(&[]), "en");
+        let object: &dyn LocaleRequest = &locales;
+        assert_eq!(chosen(object), "es-419 es ja en");
+    }
+
+    /// As many locales as there are two-letter languages, each the parent of the one before.
+    struct Many;
+
+    impl Available for Many {
+        fn count(&self) -> usize {
+            26 * 26
+        }
+
+        fn tag(&self, _: usize) -> Option<&str> {
+            None
+        }
+
+        fn parent(&self, locale: usize) -> Option<usize> {
+            Some(if locale.is_multiple_of(2) {
+                locale + 1
+            } else {
+                locale - 1
+            })
+        }
+
+        fn serving(&self, tag: &str) -> Option<Option<usize>> {
+            let [high, low] = tag.as_bytes() else {
+                return None;
+            };
+            Some(Some(
+                usize::from(high - b'a') * 26 + usize::from(low - b'a'),
+            ))
+        }
+    }
+
+    #[test]
+    fn the_best_sixteen_are_kept() {
+        let mut header = String::new();
+        for tag in "bcdefghijklmnopqrstuvwxyz".chars() {
+            header.push_str(&std::format!("{tag}a;q=0.5,"));
+        }
+        header.push_str("bz;q=0.6");
+        let chain: Vec<_> = choose(&AcceptLanguage(&header), &Many).iter().collect();
+        assert_eq!(chain.len(), 16);
+        assert_eq!(
+            chain[..6],
+            [51, 50, 26, 27, 52, 53],
+            "the wish, then its parent, in a circle"
+        );
+        assert_eq!(chain[15], 0);
+    }
+
+    #[test]
+    fn a_huge_header_takes_linear_time() {
+        let unit = "zh-Hant-TW-x-abcdefgh;q=0.9, ja;q=0, *;q=0.1,,;q,";
+        let header = unit.repeat((1 << 20) / unit.len());
+        let start = std::time::Instant::now();
+        assert_eq!(chosen(&AcceptLanguage(&header)), "zh-Hant en");
+        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+        for hostile in ["-", ",", "a-", "*-", ";q=0.", "\u{3042}"] {
+            assert_eq!(chosen(&AcceptLanguage(&hostile.repeat(1 << 20))), "en");
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! The packed form: what the compiler writes and the renderer reads.
+//!
+//! A packed catalog is two pieces of static data. `tables` holds fixed-size records of
+//! little-endian 32-bit words, for everything that is looked up by number. `text` holds everything
+//! of variable length: names, plural rules and patterns. It is a `str` although it contains
+//! operations as well: every byte of an operation is below `0x80`, so that a piece of text is a
+//! plain sub-slice of it and needs no second index, no copy and no check beyond a char boundary.
+//!
+//! # Numbers in `text`
+//! A *varint* is a little-endian sequence of 6-bit digits, one a byte; bit `0x40` marks that
+//! another byte follows. Bit `0x80` is never set, which is what keeps `text` valid UTF-8.
+//!
+//! # Patterns in `text`
+//! A *block* is a sequence of operations that ends with [`op::END`]:
+//!
+//! | operation | operands | meaning |
+//! |---|---|---|
+//! | [`op::TEXT`] | length, bytes | literal text |
+//! | [`op::PARAM`] | parameter | the parameter's value |
+//! | [`op::CUT`] | parameter, limit | the same, cut to `limit` characters |
+//! | [`op::NUMBER`] | parameter, options | the value as a number with [`options`](number) |
+//! | [`op::GROUP`] | length, block | the block, isolated |
+//! | [`op::SELECT`] | kind, parameter, options, default arm, arm count, length of the arms, arms | one of several blocks |
+//!
+//! [`op::ISOLATE`] may be set on every operation but `END`: where isolation is asked for, what it
+//! prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and
+//! the block.
+
+/// The first word of `tables`: `EB` and the version of this layout.
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB01");
+
+/// What stands for "none" where a word is an index.
+pub const NONE: u32 = u32::MAX;
+
+/// Words of the header, by position.
+pub mod header {
+    /// [`MAGIC`](super::MAGIC).
+    pub const MAGIC: usize = 0;
+    /// Reference of the catalog's name in `text`.
+    pub const NAME: usize = 1;
+    /// Number of locales. The first is the source locale.
+    pub const LOCALES: usize = 2;
+    /// Number of negotiation rows.
+    pub const RANGES: usize = 3;
+    /// Number of entries.
+    pub const ENTRIES: usize = 4;
+    /// Number of fields of all entries together, the catalog's own two included.
+    pub const FIELDS: usize = 5;
+    /// Number of parameters of all entries together.
+    pub const PARAMS: usize = 6;
+    /// Reference of the URL under which the catalog's pages stand, or [`NONE`](super::NONE).
+    pub const DOCS_URL: usize = 7;
+    /// Number of words in the header.
+    pub const WORDS: usize = 8;
+}
+
+/// Words of a locale record, by position.
+pub mod locale {
+    /// Reference of the canonical tag.
+    pub const TAG: usize = 0;
+    /// Index of the locale that fields fall back to, or [`NONE`](super::NONE).
+    pub const PARENT: usize = 1;
+    /// Offset of the packed cardinal rules in `text`.
+    pub const CARDINAL: usize = 2;
+    /// Offset of the packed ordinal rules in `text`.
+    pub const ORDINAL: usize = 3;
+    /// Number of words in a record.
+    pub const WORDS: usize = 4;
+}
+
+/// Words of a negotiation row, by position. Rows are sorted by tag (in byte order).
+pub mod range {
+    /// Reference of the requested tag.
+    pub const TAG: usize = 0;
+    /// Index of the locale that serves it, or [`NONE`](super::NONE).
+    pub const LOCALE: usize = 1;
+    /// Number of words in a record.
+    pub const WORDS: usize = 2;
+}
+
+/// Words of an entry record, by position.
+///
+/// An entry's fields are numbered from `FIRST_FIELD`: message, summary, description, then its
+/// causes, resolutions, notes and parameter docs, as many as it has of each.
+pub mod entry {
+    /// Reference of the key.
+    pub const KEY: usize = 0;
+    /// Reference of the code.
+    pub const CODE: usize = 1;
+    /// HTTP status, or 0.
+    pub const STATUS: usize = 2;
+    /// Number of its first field.
+    pub const FIRST_FIELD: usize = 3;
+    /// Number of causes.
+    pub const CAUSES: usize = 4;
+    /// Number of resolutions.
+    pub const RESOLUTIONS: usize = 5;
+    /// Number of notes.
+    pub const NOTES: usize = 6;
+    /// Number of its first parameter.
+    pub const FIRST_PARAM: usize = 7;
+    /// Number of parameters.
+    pub const PARAMS: usize = 8;
+    /// Number of words in a record.
+    pub const WORDS: usize = 9;
+}
+
+/// Words of a parameter record, by position.
+pub mod param {
+    /// Reference of the name.
+    pub const NAME: usize = 0;
+    /// The type, as in [`ParamType`](crate::ParamType), in the low byte; flags above it.
+    pub const TYPE_AND_FLAGS: usize = 1;
+    /// Reference of the unit, or [`NONE`](super::NONE).
+    pub const UNIT: usize = 2;
+    /// Most characters shown of it, or 0 for all.
+    pub const MAX_CHARS: usize = 3;
+    /// Number of words in a record.
+    pub const WORDS: usize = 4;
+
+    /// Flag: comes from outside.
+    pub const UNTRUSTED: u32 = 0x100;
+    /// Flag: never shown.
+    pub const SECRET: u32 = 0x200;
+}
+
+/// Operations of a pattern.
+pub mod op {
+    /// Ends a block.
+    pub const END: u8 = 0;
+    /// Literal text.
+    pub const TEXT: u8 = 1;
+    /// A parameter.
+    pub const PARAM: u8 = 2;
+    /// A parameter of which only the beginning is shown.
+    pub const CUT: u8 = 3;
+    /// A parameter formatted as a number with options.
+    pub const NUMBER: u8 = 4;
+    /// A choice between blocks.
+    pub const SELECT: u8 = 5;
+    /// A block within the block, for the sake of its [`ISOLATE`].
+    pub const GROUP: u8 = 6;
+    /// Flag on an operation: isolate what it prints.
+    pub const ISOLATE: u8 = 0x10;
+}
+
+/// Kinds of [`op::SELECT`].
+pub mod select {
+    /// By the text of a string, `bool`, `char` or enum parameter.
+    pub const TEXT: u8 = 0;
+    /// By exact number, then by cardinal plural category.
+    pub const CARDINAL: u8 = 1;
+    /// By exact number, then by ordinal plural category.
+    pub const ORDINAL: u8 = 2;
+}
+
+/// Keys of an arm.
+pub mod key {
+    /// Length and bytes of a text.
+    pub const TEXT: u8 = 0;
+    /// Length and bytes of a decimal number, as in `-1.5`.
+    pub const NUMBER: u8 = 1;
+    /// One byte: a [`Category`](crate::plural::Category).
+    pub const CATEGORY: u8 = 2;
+}
+
+/// Number options: a bit set, then one varint for each bit set, lowest bit first.
+pub mod number {
+    /// `minimumIntegerDigits`
+    pub const MIN_INTEGER: u8 = 1;
+    /// `minimumFractionDigits`
+    pub const MIN_FRACTION: u8 = 2;
+    /// `maximumFractionDigits`
+    pub const MAX_FRACTION: u8 = 4;
+    /// The most digits that any of the options may ask for.
+    pub const MOST_DIGITS: u32 = 100;
+}
+
+/// Appends `value` as a varint, one `char` a digit.
+pub fn push_varint(mut value: u32, push: &mut impl FnMut(char)) {
+    loop {
+        let digit = (value & 0x3f) as u8;
+        value >>= 6;
+        if value == 0 {
+            push(char::from(digit));
+            return;
+        }
+        push(char::from(digit | 0x40));
+    }
+}
+
+/// Reads `text` from an offset on. What lies beyond the end, or is malformed, reads as `None`.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of `text` that stands at byte `at`.
+    pub fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The offset of the next byte.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The next byte.
+    pub fn byte(&mut self) -> Option<u8> {
+        let byte = *self.text.as_bytes().get(self.at)?;
+        self.at += 1;
+        Some(byte)
+    }
+
+    /// The next varint.
+    pub fn varint(&mut self) -> Option<u32> {
+        let mut value = 0u32;
+        let mut shift = 0;
+        loop {
+            let byte = self.byte()?;
+            value |= u32::from(byte & 0x3f).checked_shl(shift)?;
+            if byte & 0x40 == 0 {
+                return Some(value);
+            }
+            shift += 6;
+        }
+    }
+
+    /// The next varint as a `usize`.
+    pub fn size(&mut self) -> Option<usize> {
+        self.varint().and_then(|n| usize::try_from(n).ok())
+    }
+
+    /// The next `len` bytes.
+    pub fn take(&mut self, len: usize) -> Option<&'a str> {
+        let end = self.at.checked_add(len)?;
+        let piece = self.text.get(self.at..end)?;
+        self.at = end;
+        Some(piece)
+    }
+
+    /// A varint length and as many bytes.
+    pub fn string(&mut self) -> Option<&'a str> {
+        let len = self.size()?;
+        self.take(len)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use super::*;
+    use std::string::String;
+
+    #[test]
+    fn varints_round_trip_and_stay_ascii() {
+        for value in [0, 1, 63, 64, 4095, 4096, 262_143, 262_144, u32::MAX] {
+            let mut text = String::new();
+            push_varint(value, &mut |c| text.push(c));
+            assert!(text.is_ascii(), "{value}");
+            let mut reader = Reader::new(&text, 0);
+            assert_eq!(reader.varint(), Some(value));
+            assert_eq!(reader.at(), text.len());
+        }
+    }
+
+    #[test]
+    fn a_reader_never_leaves_its_text() {
+        let mut reader = Reader::new("aあ", 1);
+        assert_eq!(reader.take(1), None, "inside a character");
+        assert_eq!(reader.take(3), Some("あ"));
+        assert_eq!(reader.byte(), None);
+        assert_eq!(Reader::new("a", 9).varint(), None);
+        assert_eq!(
+            Reader::new("\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}", 0).varint(),
+            None
+        );
+    }
+}

@@ -1,0 +1,360 @@
+//! Plural categories of numbers, by packed CLDR rules.
+//!
+//! The rules stand in the catalog's `text`, one set for each locale and kind (cardinal, ordinal),
+//! so that a program carries the rules of its own locales and no others. The terms are those of
+//! UTS #35, part 3, "Language Plural Rules".
+//!
+//! # Packed rules
+//! Every byte is below `0x80`; a number is a varint ([`packed`](crate::packed)).
+//!
+//! | part | encoding |
+//! |---|---|
+//! | rules | number of categories, then each, in the order in which they are tried |
+//! | category | one byte: a [`Category`]; number of alternatives (joined by *or*), then each |
+//! | alternative | number of relations (joined by *and*), then each |
+//! | relation | one byte: the operand's letter; modulus, or 0 for none; one byte: 1 if negated (`!=`), else 0; number of ranges, then each |
+//! | range | first value, last value |
+//!
+//! [`Category::Other`] has no rule: it is what remains.
+
+use crate::packed::Reader;
+
+/// A plural category of CLDR.
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// `zero`
+    Zero,
+    /// `one`
+    One,
+    /// `two`
+    Two,
+    /// `few`
+    Few,
+    /// `many`
+    Many,
+    /// `other`: what every locale has, and what no other rule claims.
+    Other,
+}
+
+impl Category {
+    /// All categories, in the order of their numbers.
+    pub const ALL: [Self; 6] = [
+        Self::Zero,
+        Self::One,
+        Self::Two,
+        Self::Few,
+        Self::Many,
+        Self::Other,
+    ];
+
+    /// The name that CLDR and Fluent write.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+
+    /// The category of that CLDR name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|category| category.as_str() == name)
+    }
+
+    /// The category of that number, as in packed data.
+    pub fn from_index(index: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(index)).copied()
+    }
+}
+
+/// What rules look at in a number as it is displayed: the operands of UTS #35. The sign is no part
+/// of it, and the exponents `c` and `e` are always 0, because nothing here prints compact notation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Operands {
+    /// The digits before the point. Also `n`, for as long as `t` is 0.
+    i: u128,
+    /// The digits after the point.
+    f: u128,
+    /// The digits after the point without trailing zeros.
+    t: u128,
+    /// How many digits `f` has.
+    v: u32,
+    /// How many digits `t` has.
+    w: u32,
+}
+
+impl Operands {
+    /// The operands of a whole number that is displayed without a fraction.
+    pub const fn from_u128(number: u128) -> Self {
+        Self {
+            i: shorten(number),
+            f: 0,
+            t: 0,
+            v: 0,
+            w: 0,
+        }
+    }
+
+    /// The operands of a plain decimal as it is displayed, as in `-1.50`. There is none for what
+    /// is not digits with at most one point between them (after a sign): `1e3`, `.5`, `NaN`.
+    pub fn from_decimal(decimal: &str) -> Option<Self> {
+        let digits = decimal.strip_prefix(['-', '+']).unwrap_or(decimal);
+        let (whole, fraction) = match digits.split_once('.') {
+            Some((_, "")) => return None,
+            Some(halves) => halves,
+            None => (digits, ""),
+        };
+        if whole.is_empty() {
+            return None;
+        }
+        let trimmed = fraction.trim_end_matches('0');
+        Some(Self {
+            i: number(whole)?,
+            f: number(fraction)?,
+            t: number(trimmed)?,
+            v: length(fraction),
+            w: length(trimmed),
+        })
+    }
+
+    /// The operand of that letter. For `n` it is the whole part; see [`relation`].
+    fn get(&self, letter: u8) -> Option<u128> {
+        match letter {
+            b'n' | b'i' => Some(self.i),
+            b'f' => Some(self.f),
+            b't' => Some(self.t),
+            b'v' => Some(u128::from(self.v)),
+            b'w' => Some(u128::from(self.w)),
+            b'c' | b'e' => Some(0),
+            _ => None,
+        }
+    }
+}
+
+/// The category of a number by the packed rules at byte `at` of `rules`. Rules that are malformed
+/// or cut short claim nothing, which leaves [`Category::Other`].
+pub fn category(rules: &str, at: usize, operands: &Operands) -> Category {
+    first_match(&mut Reader::new(rules, at), operands).unwrap_or(Category::Other)
+}
+
+// The loops below trust no count: every turn reads at least one byte or ends the evaluation, so
+// the length of the text bounds them whatever it holds. A relation that can no longer change the
+// result is evaluated all the same, because that is how the reader gets past it.
+
+fn first_match(rules: &mut Reader<'_>, operands: &Operands) -> Option<Category> {
+    for _ in 0..rules.varint()? {
+        let category = Category::from_index(rules.byte()?)?;
+        if condition(rules, operands)? {
+            return Some(category);
+        }
+    }
+    None
+}
+
+fn condition(rules: &mut Reader<'_>, operands: &Operands) -> Option<bool> {
+    let mut holds = false;
+    for _ in 0..rules.varint()? {
+        holds |= alternative(rules, operands)?;
+    }
+    Some(holds)
+}
+
+fn alternative(rules: &mut Reader<'_>, operands: &Operands) -> Option<bool> {
+    let mut holds = true;
+    for _ in 0..rules.varint()? {
+        holds &= relation(rules, operands)?;
+    }
+    Some(holds)
+}
+
+fn relation(rules: &mut Reader<'_>, operands: &Operands) -> Option<bool> {
+    let letter = rules.byte()?;
+    let operand = operands.get(letter)?;
+    let value = operand
+        .checked_rem(u128::from(rules.varint()?))
+        .unwrap_or(operand);
+    let negated = rules.byte()? != 0;
+    let within = any_range_contains(rules, value)?;
+    // Ranges hold whole numbers only, so 1.5 is in none of them and `n != 1..2` holds for it.
+    let whole = letter != b'n' || operands.t == 0;
+    Some((within && whole) != negated)
+}
+
+fn any_range_contains(rules: &mut Reader<'_>, value: u128) -> Option<bool> {
+    let mut within = false;
+    for _ in 0..rules.varint()? {
+        let first = u128::from(rules.varint()?);
+        let last = u128::from(rules.varint()?);
+        within |= (first..=last).contains(&value);
+    }
+    Some(within)
+}
+
+/// From here on a number is kept as 1 followed by its low 30 digits.
+///
+/// An `f64` may have more than 300 digits, which no integer type holds. Ranges end below 2^32 and
+/// CLDR's moduli are powers of ten up to 10^6, so the low digits and the fact that the number is
+/// large are all that a rule can ask for.
+const LARGE: u128 = 10u128.pow(30);
+
+const fn shorten(number: u128) -> u128 {
+    if number < LARGE {
+        number
+    } else {
+        LARGE + number % LARGE
+    }
+}
+
+/// The value of a run of digits, none of them being 0. It is [shortened](LARGE) after each digit,
+/// hence below 2 * 10^30 and ready for another digit.
+fn number(digits: &str) -> Option<u128> {
+    digits.bytes().try_fold(0, |value, digit| {
+        digit
+            .is_ascii_digit()
+            .then(|| shorten(value * 10 + u128::from(digit - b'0')))
+    })
+}
+
+fn length(digits: &str) -> u32 {
+    u32::try_from(digits.len()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use super::*;
+    use std::format;
+    use std::string::{String, ToString};
+
+    /// `one: n = 1`, `many: n % 100 != 2..4 and i = 0 or w = 3`.
+    const RULES: &str = "\x02\
+        \x01\x01\x01n\0\0\x01\x01\x01\
+        \x04\x02\x02n\x64\x01\x01\x01\x02\x04i\0\0\x01\0\0\x01w\0\0\x01\x03\x03";
+
+    fn of(decimal: &str) -> Category {
+        let operands = Operands::from_decimal(decimal);
+        category(
+            RULES,
+            0,
+            &operands.unwrap_or_else(|| unreachable!("{decimal}")),
+        )
+    }
+
+    #[test]
+    fn names_and_numbers_lead_back_to_their_category() {
+        for (index, category) in (0..).zip(Category::ALL) {
+            assert_eq!(category as u8, index);
+            assert_eq!(Category::from_index(index), Some(category));
+            assert_eq!(Category::from_name(category.as_str()), Some(category));
+        }
+        assert_eq!(Category::from_index(6), None);
+        assert_eq!(Category::from_name("One"), None);
+    }
+
+    #[test]
+    fn operands_are_those_of_the_specification() {
+        let operands = |decimal| {
+            let o = Operands::from_decimal(decimal)?;
+            Some((o.i, o.v, o.w, o.f, o.t))
+        };
+        // The table of examples in UTS #35.
+        assert_eq!(operands("1"), Some((1, 0, 0, 0, 0)));
+        assert_eq!(operands("1.0"), Some((1, 1, 0, 0, 0)));
+        assert_eq!(operands("1.00"), Some((1, 2, 0, 0, 0)));
+        assert_eq!(operands("1.3"), Some((1, 1, 1, 3, 3)));
+        assert_eq!(operands("1.30"), Some((1, 2, 1, 30, 3)));
+        assert_eq!(operands("1.03"), Some((1, 2, 2, 3, 3)));
+        assert_eq!(operands("1.230"), Some((1, 3, 2, 230, 23)));
+        assert_eq!(operands("1200000"), Some((1_200_000, 0, 0, 0, 0)));
+        assert_eq!(operands("-01.30"), operands("1.30"));
+        assert_eq!(operands("+2"), operands("2"));
+    }
+
+    #[test]
+    fn what_is_no_plain_decimal_has_no_operands() {
+        for text in [
+            "", "-", ".", "1.", ".5", "1e3", "1c3", "NaN", "inf", "--1", "1.2.3", "１", " 1",
+        ] {
+            assert_eq!(Operands::from_decimal(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn large_numbers_keep_what_rules_ask_for() {
+        let zeros = "0".repeat(400);
+        for number in [
+            0,
+            1,
+            u128::from(u64::MAX),
+            LARGE - 1,
+            LARGE,
+            LARGE + 1,
+            u128::MAX,
+        ] {
+            let decimal = number.to_string();
+            let operands = Operands::from_decimal(&decimal);
+            assert_eq!(operands, Some(Operands::from_u128(number)));
+            assert_eq!(operands.map(|o| o.i % 1_000_000), Some(number % 1_000_000));
+            assert_eq!(
+                Operands::from_decimal(&format!("{zeros}{decimal}")),
+                operands
+            );
+        }
+        assert_eq!(of(&format!("1{zeros}1")), Category::Other, "not 1");
+        assert_eq!(
+            of(&format!("0.1{zeros}1")),
+            Category::Many,
+            "f and t are not cut to 0"
+        );
+        assert_eq!(of(&format!("1.{zeros}")), Category::One);
+        let one_of_many = Operands::from_decimal(&format!("1{zeros}0000001.{zeros}"));
+        assert_eq!(one_of_many.map(|o| (o.i % 1_000_000, o.v)), Some((1, 400)));
+    }
+
+    #[test]
+    fn a_fraction_is_in_no_range_of_n() {
+        assert_eq!(of("1"), Category::One);
+        assert_eq!(of("1.00"), Category::One);
+        assert_eq!(of("1.5"), Category::Other);
+        assert_eq!(of("0"), Category::Many);
+        assert_eq!(of("0.2"), Category::Many, "n % 100 != 2..4");
+        assert_eq!(of("102"), Category::Other);
+        assert_eq!(of("102.125"), Category::Many, "w = 3");
+        assert_eq!(of("102.1250"), Category::Many, "w = 3");
+    }
+
+    #[test]
+    fn malformed_rules_claim_nothing() {
+        let one = Operands::from_u128(1);
+        let huge_count = "\x7f\x7f\x7f\x7f\x7f\x03";
+        let after_a_huge_count = ["", "\x01", "\x01\x01", "\x01\x01\x01n\0\0"]
+            .map(|start| String::from(start) + huge_count);
+        let malformed = [
+            "",
+            "\x01",
+            "\x01\x06\x01\x00",
+            "\x01\x01\x01\x01z\0\0\x01\x01\x01",
+            "あ",
+        ];
+        for text in malformed
+            .into_iter()
+            .chain(after_a_huge_count.iter().map(String::as_str))
+        {
+            assert_eq!(category(text, 0, &one), Category::Other, "{text:?}");
+        }
+        assert_eq!(category(RULES, RULES.len(), &one), Category::Other);
+        assert_eq!(category(RULES, usize::MAX, &one), Category::Other);
+    }
+
+    #[test]
+    fn rules_are_found_at_their_offset() {
+        let text = String::from("あ") + RULES;
+        assert_eq!(category(&text, 3, &Operands::from_u128(1)), Category::One);
+    }
+}

@@ -1,0 +1,312 @@
+//! Running a packed pattern.
+
+use core::fmt::{self, Write};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::number::{Decimal, NumberOptions, is_exactly, operands};
+use crate::packed::{Reader, key, op, select};
+use crate::plural::{Category, Operands, category};
+use crate::{Params, Surface, Value};
+
+/// How a text is written: for which surface, and whether its placeables are isolated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct Style {
+    /// Where the text is shown.
+    pub surface: Surface,
+    /// Whether U+2068 and U+2069 stand around placeables, so that a value written from right to
+    /// left does not disturb the text around it. For surfaces that a browser or a GUI lays out.
+    pub isolate: bool,
+}
+
+impl Style {
+    /// For a log or a terminal.
+    pub const LOG: Self = Self {
+        surface: Surface::Log,
+        isolate: false,
+    };
+    /// The plain result of Fluent.
+    pub const TEXT: Self = Self {
+        surface: Surface::Text,
+        isolate: false,
+    };
+    /// For HTML, placeables isolated.
+    pub const HTML: Self = Self {
+        surface: Surface::Html,
+        isolate: true,
+    };
+    /// For the values of RFC 6749.
+    pub const WIRE: Self = Self {
+        surface: Surface::Wire,
+        isolate: false,
+    };
+
+    /// The same with or without isolation marks.
+    #[must_use]
+    pub const fn isolated(self, isolate: bool) -> Self {
+        Self {
+            surface: self.surface,
+            isolate,
+        }
+    }
+}
+
+/// A pattern in a catalog's text, and the plural rules of its locale.
+#[derive(Clone, Copy)]
+pub(crate) struct Pattern<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) at: usize,
+    pub(crate) cardinal: usize,
+    pub(crate) ordinal: usize,
+}
+
+/// Writes a pattern. Where the packed data is malformed, the text ends there.
+pub(crate) fn render(
+    pattern: Pattern<'_>,
+    params: &dyn Params,
+    style: Style,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    let reader = Reader::new(pattern.text, pattern.at);
+    Renderer {
+        pattern,
+        params,
+        style,
+        out,
+        depth: 0,
+    }
+    .block(reader)
+}
+
+/// Deeper than the compiler lets a pattern nest; keeps malformed data from exhausting the stack.
+const MOST_DEPTH: u32 = 64;
+
+struct Renderer<'a, 'w> {
+    pattern: Pattern<'a>,
+    params: &'a dyn Params,
+    style: Style,
+    out: &'w mut dyn Write,
+    depth: u32,
+}
+
+impl<'a> Renderer<'a, '_> {
+    fn block(&mut self, mut reader: Reader<'a>) -> fmt::Result {
+        if self.depth >= MOST_DEPTH {
+            return Ok(());
+        }
+        self.depth += 1;
+        while let Some(code) = reader.byte() {
+            let isolate = self.style.isolate && code & op::ISOLATE != 0;
+            if isolate {
+                self.out.write_char('\u{2068}')?;
+            }
+            let Some(result) = self.operation(code & !op::ISOLATE, &mut reader) else {
+                break;
+            };
+            result?;
+            if isolate {
+                self.out.write_char('\u{2069}')?;
+            }
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// Runs one operation; `None` at the end of the block.
+    fn operation(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
+        Some(match code {
+            op::TEXT => self.style.surface.write_literal(reader.string()?, self.out),
+            op::PARAM => self.value(self.params.value(reader.size()?), None),
+            op::CUT => {
+                let value = self.params.value(reader.size()?);
+                self.value(value, Some(reader.size()?))
+            }
+            op::NUMBER => {
+                let value = self.params.value(reader.size()?);
+                match Decimal::new(value, NumberOptions::read(reader)?) {
+                    Some(number) => self.out.write_str(number.as_str()),
+                    None => self.value(value, None),
+                }
+            }
+            op::SELECT => match self.select(reader)? {
+                Some(block) => self.block(block),
+                None => Ok(()),
+            },
+            op::GROUP => {
+                let len = reader.size()?;
+                let block = *reader;
+                reader.take(len)?;
+                self.block(block)
+            }
+            _ => return None,
+        })
+    }
+
+    fn value(&mut self, value: Value<'_>, most: Option<usize>) -> fmt::Result {
+        let out = &mut *self.out;
+        match value {
+            Value::Str(text) => self.text(text, most),
+            Value::Char(c) => self
+                .style
+                .surface
+                .write_value(c.encode_utf8(&mut [0; 4]), out),
+            Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
+            Value::Int(n) => write!(out, "{n}"),
+            Value::Uint(n) => write!(out, "{n}"),
+            Value::BigInt(n) => write!(out, "{n}"),
+            Value::BigUint(n) => write!(out, "{n}"),
+            Value::Float(n) => write!(out, "{n}"),
+            Value::Timestamp(t) => write!(out, "{t}"),
+            Value::Date(d) => write!(out, "{d}"),
+            Value::Duration(d) => write!(out, "{d:#}"),
+            Value::Placeholder(name) => write!(out, "{{{name}}}"),
+            Value::Redacted => out.write_str("[redacted]"),
+        }
+    }
+
+    fn text(&mut self, text: &str, most: Option<usize>) -> fmt::Result {
+        let surface = self.style.surface;
+        let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
+            return surface.write_value(text, self.out);
+        };
+        surface.write_value(shown, self.out)?;
+        if cut {
+            surface.write_literal("…", self.out)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// The arm to run, the reader moved behind the select.
+    fn select(&self, reader: &mut Reader<'a>) -> Option<Option<Reader<'a>>> {
+        let kind = reader.byte()?;
+        let value = self.params.value(reader.size()?);
+        let options = NumberOptions::read(reader)?;
+        let (default, count, len) = (reader.size()?, reader.size()?, reader.size()?);
+        let mut arms = *reader;
+        reader.take(len)?;
+        let choice = Choice {
+            value,
+            plural: self.plural(kind, value, options),
+            by_text: kind == select::TEXT,
+        };
+        let mut fallback = None;
+        for index in 0..count {
+            let chosen = choice.is(&mut arms)?;
+            let block_len = arms.size()?;
+            if chosen {
+                return Some(Some(arms));
+            }
+            if index == default {
+                fallback = Some(arms);
+            }
+            arms.take(block_len)?;
+        }
+        Some(fallback)
+    }
+
+    fn plural(&self, kind: u8, value: Value<'_>, options: NumberOptions) -> Option<Category> {
+        let rules = match kind {
+            select::CARDINAL => self.pattern.cardinal,
+            select::ORDINAL => self.pattern.ordinal,
+            _ => return None,
+        };
+        let operands: Operands = operands(value, options)?;
+        Some(category(self.pattern.text, rules, &operands))
+    }
+}
+
+/// What a select's keys are compared with.
+struct Choice<'v> {
+    value: Value<'v>,
+    plural: Option<Category>,
+    by_text: bool,
+}
+
+impl Choice<'_> {
+    /// Reads an arm's key and says whether it is the one.
+    fn is(&self, arms: &mut Reader<'_>) -> Option<bool> {
+        Some(match arms.byte()? {
+            key::TEXT => {
+                let key = arms.string()?;
+                self.by_text && self.is_text(key)
+            }
+            key::NUMBER => is_exactly(self.value, arms.string()?),
+            key::CATEGORY => {
+                self.plural.is_some() && self.plural == Category::from_index(arms.byte()?)
+            }
+            _ => return None,
+        })
+    }
+
+    fn is_text(&self, key: &str) -> bool {
+        match self.value {
+            Value::Str(text) => text == key,
+            Value::Bool(b) => key == if b { "true" } else { "false" },
+            Value::Char(c) => key == c.encode_utf8(&mut [0; 4]),
+            Value::Int(_)
+            | Value::Uint(_)
+            | Value::BigInt(_)
+            | Value::BigUint(_)
+            | Value::Float(_)
+            | Value::Timestamp(_)
+            | Value::Date(_)
+            | Value::Duration(_)
+            | Value::Placeholder(_)
+            | Value::Redacted => false,
+        }
+    }
+}
+
+/// The first `most` characters of `text`, whole graphemes if the first of them fits, and whether
+/// anything was left out.
+///
+/// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
+fn cut(text: &str, most: usize) -> (&str, bool) {
+    let Some((limit, _)) = text.char_indices().nth(most) else {
+        return (text, false);
+    };
+    // Segmentation looks at no more than the beginning, however long the text is.
+    let window = text
+        .char_indices()
+        .nth(most + 1)
+        .map_or(text.len(), |(at, _)| at);
+    let window = text.get(..window).unwrap_or(text);
+    let whole = window
+        .grapheme_indices(true)
+        .map(|(at, _)| at)
+        .take_while(|&at| at <= limit)
+        .last();
+    let end = whole.filter(|&at| at > 0).unwrap_or(limit);
+    (text.get(..end).unwrap_or_default(), true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_text_is_cut_between_graphemes() {
+        assert_eq!(cut("abc", 3), ("abc", false));
+        assert_eq!(cut("abcd", 3), ("abc", true));
+        assert_eq!(cut("", 0), ("", false));
+        assert_eq!(cut("a", 0), ("", true));
+        assert_eq!(
+            cut("ae\u{301}f", 2),
+            ("a", true),
+            "an accent stays with its letter"
+        );
+        assert_eq!(
+            cut("a👩\u{200d}👩x", 3),
+            ("a", true),
+            "a joined emoji is not taken apart"
+        );
+        assert_eq!(
+            cut("\u{301}\u{301}\u{301}\u{301}", 2),
+            ("\u{301}\u{301}", true),
+            "no grapheme fits"
+        );
+        assert_eq!(cut("ab\r\nc", 3), ("ab", true));
+    }
+}

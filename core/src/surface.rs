@@ -1,0 +1,199 @@
+//! Where a text is shown, and what a parameter must not do there.
+
+use core::fmt::{self, Write};
+
+/// Where a text is shown.
+///
+/// A parameter's value is data. What it may contain without harm depends on the surface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Surface {
+    /// A log or a terminal: control characters, bidirectional controls and line separators in a
+    /// value are escaped as in a Rust string literal, and so is the backslash, which makes the
+    /// escapes unambiguous. A value can neither begin a line of its own nor move the cursor.
+    #[default]
+    Log,
+    /// The plain result of Fluent, for code that escapes on its own.
+    Text,
+    /// The content of an HTML element or a quoted attribute: markup is escaped in the whole text;
+    /// control and bidirectional characters in a value are escaped as for [`Log`](Self::Log).
+    Html,
+    /// A value of RFC 6749 §5.2, `%x20-21 / %x23-5B / %x5D-7E`: what is outside is replaced.
+    Wire,
+}
+
+impl Surface {
+    /// Writes a piece of a pattern's own text.
+    pub(crate) fn write_literal(self, text: &str, out: &mut dyn Write) -> fmt::Result {
+        match self {
+            Self::Log | Self::Text => out.write_str(text),
+            Self::Html => write_replacing(text, out, |c| html_entity(c).map(Replacement::Str)),
+            Self::Wire => write_replacing(text, out, conformed),
+        }
+    }
+
+    /// Writes the text of a value.
+    pub(crate) fn write_value(self, text: &str, out: &mut dyn Write) -> fmt::Result {
+        match self {
+            Self::Log => write_replacing(text, out, |c| {
+                (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c))
+            }),
+            Self::Text => out.write_str(text),
+            Self::Html => write_replacing(text, out, |c| match html_entity(c) {
+                Some(entity) => Some(Replacement::Str(entity)),
+                None => is_unsafe(c).then_some(Replacement::Escape(c)),
+            }),
+            Self::Wire => write_replacing(text, out, conformed),
+        }
+    }
+}
+
+/// Writes foreign text to a log: what is unsafe there is escaped, all else is left as it is.
+///
+/// ```
+/// use std::fmt::Write;
+///
+/// let mut line = String::new();
+/// write!(errorbook_core::LogWriter::new(&mut line), "no such file:\n{}", r"C:\temp").unwrap();
+/// assert_eq!(line, r"no such file:\nC:\temp");
+/// ```
+pub struct LogWriter<'a> {
+    out: &'a mut dyn Write,
+}
+
+impl<'a> LogWriter<'a> {
+    /// Writes to `out`.
+    pub fn new(out: &'a mut dyn Write) -> Self {
+        Self { out }
+    }
+}
+
+impl Write for LogWriter<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        write_replacing(text, self.out, |c| {
+            is_unsafe(c).then_some(Replacement::Escape(c))
+        })
+    }
+}
+
+impl fmt::Debug for LogWriter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LogWriter").finish_non_exhaustive()
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Replacement {
+    Str(&'static str),
+    Escape(char),
+}
+
+/// Writes `text` in runs as long as possible, each character that `replace` speaks of replaced.
+fn write_replacing(
+    text: &str,
+    out: &mut dyn Write,
+    replace: impl Fn(char) -> Option<Replacement>,
+) -> fmt::Result {
+    let mut rest = text;
+    loop {
+        let found = rest
+            .char_indices()
+            .find_map(|(at, c)| Some((at, c, replace(c)?)));
+        let Some((at, c, replacement)) = found else {
+            return out.write_str(rest);
+        };
+        out.write_str(rest.get(..at).unwrap_or_default())?;
+        match replacement {
+            Replacement::Str(text) => out.write_str(text)?,
+            Replacement::Escape(c) => write!(out, "{}", c.escape_default())?,
+        }
+        rest = rest.get(at + c.len_utf8()..).unwrap_or_default();
+    }
+}
+
+/// C0 and C1 controls and DEL, line and paragraph separators, and every character that changes the
+/// direction of text (UAX #9: explicit formatting, isolates and implicit marks).
+fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        )
+}
+
+fn html_entity(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        _ => None,
+    }
+}
+
+/// RFC 6749 §5.2: `error_description` is of `%x20-21 / %x23-5B / %x5D-7E`.
+fn conformed(c: char) -> Option<Replacement> {
+    match c {
+        '"' => Some(Replacement::Str("'")),
+        '\\' => Some(Replacement::Str("/")),
+        ' '..='~' => None,
+        c if c.is_whitespace() || c.is_control() => Some(Replacement::Str(" ")),
+        _ => Some(Replacement::Str("?")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Surface;
+    use std::string::String;
+
+    fn value(surface: Surface, text: &str) -> String {
+        let mut out = String::new();
+        surface.write_value(text, &mut out).unwrap();
+        out
+    }
+
+    #[test]
+    fn a_log_line_cannot_be_forged() {
+        let hostile = "a\r\nERROR b\u{1b}[31m\u{202e}c\u{2028}\u{2069}\u{9b}\\n";
+        let shown = value(Surface::Log, hostile);
+        assert_eq!(
+            shown,
+            r"a\r\nERROR b\u{1b}[31m\u{202e}c\u{2028}\u{2069}\u{9b}\\n"
+        );
+        assert!(shown.is_ascii() && !shown.contains(char::is_control));
+        assert_eq!(value(Surface::Text, hostile), hostile);
+    }
+
+    #[test]
+    fn ordinary_text_is_left_alone() {
+        for surface in [Surface::Log, Surface::Text, Surface::Html] {
+            for text in ["", "download d-42", "トークン👩‍👩‍👧", "naïve"] {
+                assert_eq!(value(surface, text), text);
+            }
+        }
+    }
+
+    #[test]
+    fn markup_stays_text() {
+        assert_eq!(
+            value(Surface::Html, "<b a='\"'>&\u{202e}"),
+            "&lt;b a=&#39;&quot;&#39;&gt;&amp;\\u{202e}"
+        );
+        let mut out = String::new();
+        Surface::Html.write_literal("a < b", &mut out).unwrap();
+        assert_eq!(out, "a &lt; b");
+    }
+
+    #[test]
+    fn the_wire_gets_its_character_set() {
+        let shown = value(Surface::Wire, "a\"b\\c\nd\u{e9}\u{7f}~ !");
+        assert_eq!(shown, "a'b/c d? ~ !");
+        assert!(
+            shown
+                .bytes()
+                .all(|b| matches!(b, 0x20..=0x21 | 0x23..=0x5b | 0x5d..=0x7e))
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! Values of parameters, as the renderer sees them.
+
+use crate::{Entry, Secret};
+
+/// The value of one parameter, borrowed from the error that carries it.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Value<'a> {
+    /// Text, a URL, or the word of an enum.
+    Str(&'a str),
+    /// A truth value.
+    Bool(bool),
+    /// One character.
+    Char(char),
+    /// An integer.
+    Int(i64),
+    /// An integer without sign.
+    Uint(u64),
+    /// An integer of up to 128 bits.
+    BigInt(i128),
+    /// An integer without sign of up to 128 bits.
+    BigUint(u128),
+    /// A binary floating-point number.
+    Float(f64),
+    /// A moment.
+    Timestamp(jiff::Timestamp),
+    /// A day.
+    Date(jiff::civil::Date),
+    /// A length of time.
+    Duration(jiff::SignedDuration),
+    /// No value: the parameter's name stands for it, as in `{hours}`.
+    Placeholder(&'a str),
+    /// A value that is not shown.
+    Redacted,
+}
+
+/// The values that a text is rendered with, by the position of their parameter in the entry.
+pub trait Params {
+    /// The value of the parameter at `index`. What is not there is [`Value::Redacted`].
+    fn value(&self, index: usize) -> Value<'_>;
+}
+
+/// Shows every parameter by its name.
+///
+/// ```
+/// use errorbook_core::{Catalog, Params, Placeholders, Value};
+///
+/// let catalog = Catalog::new(&[], "");
+/// assert!(catalog.entries().map(|entry| Placeholders::new(&entry)).next().is_none());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Placeholders<'a>(Entry<'a>);
+
+impl<'a> Placeholders<'a> {
+    /// The parameters of `entry`, by name.
+    #[must_use]
+    pub fn new(entry: &Entry<'a>) -> Self {
+        Self(*entry)
+    }
+}
+
+impl Params for Placeholders<'_> {
+    fn value(&self, index: usize) -> Value<'_> {
+        self.0
+            .params()
+            .nth(index)
+            .map_or(Value::Redacted, |param| Value::Placeholder(param.name()))
+    }
+}
+
+/// A type whose values a parameter may have.
+pub trait AsValue {
+    /// The value, borrowed.
+    fn as_value(&self) -> Value<'_>;
+}
+
+impl<T: AsValue + ?Sized> AsValue for &T {
+    fn as_value(&self) -> Value<'_> {
+        (**self).as_value()
+    }
+}
+
+impl AsValue for str {
+    fn as_value(&self) -> Value<'_> {
+        Value::Str(self)
+    }
+}
+
+/// A secret is redacted before the renderer could see it.
+impl<T> AsValue for Secret<T> {
+    fn as_value(&self) -> Value<'_> {
+        Value::Redacted
+    }
+}
+
+macro_rules! as_value {
+    ($($type:ty => $variant:ident $(as $wide:ty)?;)*) => {$(
+        impl AsValue for $type {
+            fn as_value(&self) -> Value<'_> {
+                Value::$variant(*self $(as $wide)?)
+            }
+        }
+    )*};
+}
+
+as_value! {
+    bool => Bool;
+    char => Char;
+    i8 => Int as i64;
+    i16 => Int as i64;
+    i32 => Int as i64;
+    i64 => Int;
+    isize => Int as i64;
+    i128 => BigInt;
+    u8 => Uint as u64;
+    u16 => Uint as u64;
+    u32 => Uint as u64;
+    u64 => Uint;
+    usize => Uint as u64;
+    u128 => BigUint;
+    f64 => Float;
+    jiff::Timestamp => Timestamp;
+    jiff::civil::Date => Date;
+    jiff::SignedDuration => Duration;
+}
+
+#[cfg(feature = "alloc")]
+mod owned {
+    use super::{AsValue, Value};
+    use alloc::{borrow::Cow, boxed::Box, string::String, sync::Arc};
+
+    macro_rules! as_str {
+        ($($type:ty),*) => {$(
+            impl AsValue for $type {
+                fn as_value(&self) -> Value<'_> {
+                    Value::Str(self)
+                }
+            }
+        )*};
+    }
+
+    as_str!(String, Box<str>, Arc<str>, Cow<'_, str>);
+}

@@ -1,0 +1,255 @@
+//! The impls. Nothing here can fail.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{DeriveInput, Error};
+
+use crate::ast::{Entry, Input};
+
+pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
+    let catalog_error = catalog_error(input);
+    let params = params(input);
+    let error = error(input);
+    let methods = methods(input);
+    let conversion = if input.is_generated() {
+        TokenStream::new()
+    } else {
+        conversion(input)
+    };
+    quote!(#catalog_error #params #error #methods #conversion)
+}
+
+/// The error, and impls that let everything else compile.
+pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
+    let error = error.to_compile_error();
+    let name = &input.ident;
+    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
+    quote! {
+        #error
+        impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::result::Result::Ok(())
+            }
+        }
+        impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {}
+    }
+}
+
+fn catalog_error(input: &Input<'_>) -> TokenStream {
+    let Input {
+        name,
+        generics,
+        catalog,
+        variants,
+    } = input;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let codes = codes(input);
+    let body = if variants.is_empty() {
+        quote!(match *self {})
+    } else {
+        quote!(match self { #codes })
+    };
+    quote! {
+        impl #impl_generics ::errorbook::ErrorCatalog for #name #type_generics #where_clause {
+            fn catalog(&self) -> ::errorbook::Catalog<'static> {
+                #catalog::CATALOG
+            }
+            fn entry_index(&self) -> usize {
+                let code: #catalog::Code = #body;
+                code as usize
+            }
+        }
+    }
+}
+
+/// The arms from variants to codes. A code is named with the span of the user's own variant, so that
+/// rustc reports an unknown one there.
+fn codes(input: &Input<'_>) -> TokenStream {
+    let catalog = &input.catalog;
+    let arms = input
+        .variants
+        .iter()
+        .map(|Entry { variant, key, .. }| quote!(Self::#variant { .. } => #catalog::Code::#key,));
+    arms.collect()
+}
+
+fn params(input: &Input<'_>) -> TokenStream {
+    let Input { name, generics, .. } = input;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let arms: TokenStream = input
+        .variants
+        .iter()
+        .filter(|entry| !entry.params.is_empty())
+        .map(|entry| {
+            let Entry {
+                variant, params, ..
+            } = entry;
+            let value = value(input, entry);
+            quote!(Self::#variant { #(#params,)* .. } => #value,)
+        })
+        .collect();
+    // Generated entries without parameters need no arm each.
+    let rest = if input.variants.iter().any(|entry| entry.params.is_empty())
+        || input.variants.is_empty()
+    {
+        quote!(_ => ::errorbook::Value::Redacted,)
+    } else {
+        TokenStream::new()
+    };
+    quote! {
+        impl #impl_generics ::errorbook::Params for #name #type_generics #where_clause {
+            fn value(&self, index: usize) -> ::errorbook::Value<'_> {
+                let _ = index;
+                match self { #arms #rest }
+            }
+        }
+    }
+}
+
+/// The value of the parameter at `index`. The generated enum has its fields in the catalog's order; in
+/// an enum of the user's own they are found by name.
+fn value(input: &Input<'_>, entry: &Entry<'_>) -> TokenStream {
+    let Entry { key, params, .. } = entry;
+    let catalog = &input.catalog;
+    if !input.is_generated() {
+        let names = params.iter().map(|param| param.to_string());
+        return quote! {
+            ::errorbook::__private::value_by_name(
+                &#catalog::Code::#key.entry(),
+                index,
+                &[#((#names, #params as &dyn ::errorbook::AsValue)),*],
+            )
+        };
+    }
+    let arms = params
+        .iter()
+        .enumerate()
+        .map(|(index, param)| quote!(#index => ::errorbook::AsValue::as_value(#param),));
+    quote!(match index { #(#arms)* _ => ::errorbook::Value::Redacted })
+}
+
+fn error(input: &Input<'_>) -> TokenStream {
+    let Input {
+        name,
+        generics,
+        variants,
+        ..
+    } = input;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let arms = variants.iter().filter_map(|Entry { variant, source, .. }| {
+        source.map(|source| quote!(Self::#variant { #source, .. } => ::core::option::Option::Some(#source.as_dyn_error()),))
+    });
+    let arms: TokenStream = arms.collect();
+    let body = if arms.is_empty() {
+        quote!(::core::option::Option::None)
+    } else {
+        let rest = if variants.iter().any(|entry| entry.source.is_none()) {
+            quote!(_ => ::core::option::Option::None,)
+        } else {
+            TokenStream::new()
+        };
+        quote! {
+            use ::errorbook::__private::AsDynError as _;
+            match self { #arms #rest }
+        }
+    };
+    quote! {
+        impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::errorbook::__private::display(self, f)
+            }
+        }
+        impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                #body
+            }
+        }
+    }
+}
+
+fn methods(input: &Input<'_>) -> TokenStream {
+    let Input {
+        name,
+        generics,
+        catalog,
+        variants,
+    } = input;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let codes = codes(input);
+    let code = if variants.is_empty() {
+        quote!(match *self {})
+    } else {
+        quote!(match self { #codes })
+    };
+    quote! {
+        impl #impl_generics #name #type_generics #where_clause {
+            /// The error's code.
+            #[must_use]
+            pub fn code(&self) -> #catalog::Code {
+                #code
+            }
+
+            /// All that the catalog knows of the error.
+            #[must_use]
+            pub fn entry(&self) -> ::errorbook::Entry<'static> {
+                self.code().entry()
+            }
+
+            /// The HTTP status that the error is answered with.
+            #[must_use]
+            pub fn status(&self) -> ::core::option::Option<u16> {
+                self.entry().status()
+            }
+
+            /// The parameters with their values, in positional order.
+            pub fn params(&self) -> impl ::core::iter::Iterator<Item = (::errorbook::Param<'static>, ::errorbook::Value<'_>)> {
+                let params = self.entry().params().enumerate();
+                params.map(move |(index, param)| (param, ::errorbook::Params::value(self, index)))
+            }
+
+            /// The error in the language of a reader: a locale, a list of them, or an
+            /// `Accept-Language` header.
+            #[must_use]
+            pub fn localize<'a, R>(&'a self, locale: &'a R) -> ::errorbook::Localized<'a, R>
+            where
+                R: ::errorbook::LocaleRequest + ?::core::marker::Sized,
+            {
+                ::errorbook::Localized::new(self, locale)
+            }
+        }
+    }
+}
+
+/// The user's enum as the catalog's own. It is what makes rustc check the parameters: their names stand
+/// in a literal of the catalog's variant, with the spans of the user's fields.
+fn conversion(input: &Input<'_>) -> TokenStream {
+    let Input {
+        name,
+        generics,
+        catalog,
+        variants,
+    } = input;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let arms = variants.iter().map(
+        |Entry {
+             variant,
+             key,
+             params,
+             source,
+         }| {
+            let fields: Vec<_> = params.iter().copied().chain(*source).collect();
+            quote! {
+                #name::#variant { #(#fields),* } => #catalog::Error::#key {
+                    #(#fields: ::errorbook::field::IntoField::into_field(#fields)),*
+                },
+            }
+        },
+    );
+    quote! {
+        impl #impl_generics ::core::convert::From<#name #type_generics> for #catalog::Error #where_clause {
+            fn from(error: #name #type_generics) -> Self {
+                match error { #(#arms)* }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Localized error catalogs.
+//!
+//! An error code is a promise: to the developer who raises it, to the person who reads it in their own
+//! language, to the support engineer who looks it up, to the translator and to the client that branches
+//! on it. errorbook keeps one source for all of them: a TOML catalog of every code with its message,
+//! summary, description, causes and resolutions, and Fluent translations beside it. A build script
+//! compiles them into a typed enum.
+//!
+//! # Raising an error
+//! Each catalog is a module with an enum and a macro. The `tok` catalog ships with this crate:
+//!
+//! ```
+//! use errorbook::tok::{tok_error, TokError};
+//! use errorbook::Timestamp;
+//!
+//! fn check(hours: u32, expiry: Timestamp) -> Result<(), TokError> {
+//!     Err(tok_error!(TOK005, hours, expiry)) // in the order of the catalog's `params`
+//! }
+//!
+//! let expiry: Timestamp = "2026-11-23T10:00:00Z".parse()?;
+//! let error = check(24, expiry).unwrap_err();
+//! assert_eq!(error, tok_error!(TOK005, expiry = expiry, hours = 24u32)); // by name, in any order
+//! assert_eq!(
+//!     error.to_string(),
+//!     "The expiry date of the token request cannot be more than 24 hours in the future. \
+//!      Provided expiry date: 2026-11-23T10:00:00Z. Please adjust the expiry date accordingly.",
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! A code that does not exist, a parameter that is missing, misspelt or of another type is an error of
+//! rustc, at your own text.
+//!
+//! # Reading an error
+//! [`Display`](core::fmt::Display) speaks the [ambient locale](ambient). Whoever knows the reader says
+//! so, by a [`Locale`], a list of them, or an [`AcceptLanguage`] header. Every field falls back on its
+//! own, and says where it came from:
+//!
+//! ```
+//! use errorbook::tok::tok_error;
+//! use errorbook::{AcceptLanguage, Locale};
+//!
+//! let error = tok_error!(TOK013, "t-1");
+//! let japanese: Locale = "ja-JP".parse()?;
+//! assert_eq!(error.localize(&japanese).to_string(), "IDt-1のトークンが見つかりませんでした。");
+//!
+//! let request = AcceptLanguage("fr, ja;q=0.5");
+//! let localized = error.localize(&request);
+//! for step in localized.resolutions() {
+//!     println!("{step} [{}]", step.locale());
+//! }
+//! # assert_eq!(localized.resolutions().next().unwrap().locale(), "ja");
+//! # Ok::<(), errorbook::LocaleError>(())
+//! ```
+//!
+//! # What a value may do
+//! A parameter's value is data. What `Display` writes is safe for a log and a terminal: line breaks,
+//! escape sequences and characters that change the direction of text are escaped. Other surfaces are
+//! chosen by [`Localized::on`]. A parameter declared `secret` is a [`Secret`], which no text shows.
+//!
+//! # Looking a code up
+//! ```
+//! use errorbook::{tok, Locale};
+//!
+//! let code: tok::Code = "TOK007".parse()?;
+//! let ja: Locale = "ja".parse()?;
+//! for cause in code.entry().causes(&ja) {
+//!     println!("{cause}");
+//! }
+//! assert_eq!(tok::CATALOG.entries().len(), tok::Code::ALL.len());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # A catalog of your own
+//! Write `catalog/NAME.toml` and `locales/LOCALE/NAME.ftl` beside your `Cargo.toml`, call
+//! `errorbook_compiler::build_script()` in `build.rs`, and [`include_catalogs!`] in `lib.rs` or
+//! `main.rs`. An enum of your own that takes some codes of a catalog derives
+//! [`ErrorCatalog`](derive@ErrorCatalog).
+//!
+//! # Features
+//! * `catalogs` (default): the catalogs that ship. An application with catalogs of its own leaves it
+//!   out (`default-features = false, features = ["std"]`), and then builds neither the compiler nor any
+//!   parser into itself.
+//! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+    not(test),
+    // An error is rendered where nothing else may fail.
+    deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)
+)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+// What is generated for the catalogs of this crate names it as what is generated for others does.
+#[allow(unused_extern_crates)]
+extern crate self as errorbook;
+
+#[cfg(feature = "std")]
+pub mod ambient;
+#[cfg(feature = "std")]
+mod causes;
+pub mod field;
+mod localized;
+mod source;
+mod unknown;
+
+#[cfg(feature = "std")]
+pub use causes::CauseChain;
+pub use errorbook_core::jiff::civil::Date;
+pub use errorbook_core::jiff::{SignedDuration, Timestamp};
+pub use errorbook_core::{
+    AcceptLanguage, AsValue, Catalog, Chain, Entries, Entry, ErrorCatalog, Locale, LocaleError,
+    LocaleRequest, Locales, Param, ParamType, Params, Placeholders, Requested, Secret, Style,
+    Surface, Text, Texts, Value, negotiate,
+};
+pub use errorbook_macros::ErrorCatalog;
+pub use localized::{Localized, LocalizedText};
+pub use source::Source;
+pub use unknown::UnknownCode;
+
+/// Includes what the build script generated: one module for each catalog.
+///
+/// It stands at the root of the crate (else tell the build script where). The modules are public in
+/// the module that it stands in.
+#[macro_export]
+macro_rules! include_catalogs {
+    () => {
+        ::core::include!(::core::concat!(
+            ::core::env!("OUT_DIR"),
+            "/errorbook/mod.rs"
+        ));
+    };
+}
+
+#[cfg(feature = "catalogs")]
+include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
+
+/// What the derive names. Not an interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::source::AsDynError;
+
+    use crate::{AsValue, Entry, ErrorCatalog, Style, Value};
+
+    /// The value of the parameter at `index`, among fields that may stand in any order.
+    pub fn value_by_name<'a>(
+        entry: &Entry<'_>,
+        index: usize,
+        fields: &[(&str, &'a (dyn AsValue + 'a))],
+    ) -> Value<'a> {
+        let name = entry.params().nth(index).map(|param| param.name());
+        let field = fields.iter().find(|(field, _)| Some(*field) == name);
+        let value = field.map(|&(_, value)| value);
+        value.map_or(Value::Redacted, AsValue::as_value)
+    }
+
+    /// The message in the ambient locale, for a log.
+    pub fn display(
+        error: &dyn ErrorCatalog,
+        f: &mut core::fmt::Formatter<'_>,
+    ) -> core::fmt::Result {
+        #[cfg(feature = "std")]
+        let chain = crate::ambient::chain(&error.catalog());
+        #[cfg(not(feature = "std"))]
+        let chain = crate::Chain::source_only();
+        crate::localized::write_message(error, &chain, Style::LOG, f)
+    }
+}
