@@ -28,10 +28,16 @@ enum SortingError {
 
 fn sort(kilograms: f64) -> Result<(), SortingError> {
     if kilograms > 30.0 {
-        return Err(SortingError::TooHeavy { kilograms, limit: 30 });
+        return Err(SortingError::TooHeavy {
+            kilograms,
+            limit: 30,
+        });
     }
     let door_key = Secret::new("1234".to_owned());
-    Err(SortingError::Unreadable { missing: Missing::City, door_key })
+    Err(SortingError::Unreadable {
+        missing: Missing::City,
+        door_key,
+    })
 }
 
 /// The machine's errors are errors of the whole, too.
@@ -48,7 +54,11 @@ fn main() {
         parcel_error!(Late, days = 3, tracking = "ZX-81"),
         parcel_error!(Lost, "ZX-81", "the van is empty"),
     ];
-    errors.extend([deliver(31.25), deliver(1.0)].into_iter().filter_map(Result::err));
+    errors.extend(
+        [deliver(31.25), deliver(1.0)]
+            .into_iter()
+            .filter_map(Result::err),
+    );
     for error in &errors {
         let localized = error.localize(&language);
         println!("{}: {localized}", error.code());
