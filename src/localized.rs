@@ -52,12 +52,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// The same for another surface. [`Surface::Html`] isolates parameters.
     #[must_use]
     pub fn on(self, surface: Surface) -> Self {
-        let style = match surface {
-            Surface::Html => Style::HTML,
-            Surface::Text => Style::TEXT,
-            Surface::Wire => Style::WIRE,
-            _ => Style::LOG,
-        };
+        let style = Style::of(surface);
         Self { style, ..self }
     }
 
@@ -117,6 +112,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         self.request
     }
 
+    #[cfg(feature = "std")]
     pub(crate) fn error(&self) -> &'a dyn ErrorCatalog {
         self.error
     }

@@ -1,1 +1,3 @@
+//! The `errorbook` command.
+
 fn main() {}

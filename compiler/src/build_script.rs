@@ -10,12 +10,10 @@ use crate::{compile, emit, pack};
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
 ///
-/// All of a build script is:
+/// It is all that a build script's `main` has to call:
 ///
 /// ```no_run
-/// fn main() {
-///     errorbook_compiler::build_script();
-/// }
+/// errorbook_compiler::build_script();
 /// ```
 ///
 /// Findings are printed to the standard error output. If one of them is an error, the process exits

@@ -42,6 +42,15 @@ impl Style {
         isolate: false,
     };
 
+    /// What suits a surface: placeables are isolated in HTML.
+    #[must_use]
+    pub const fn of(surface: Surface) -> Self {
+        Self {
+            surface,
+            isolate: matches!(surface, Surface::Html),
+        }
+    }
+
     /// The same with or without isolation marks.
     #[must_use]
     pub const fn isolated(self, isolate: bool) -> Self {

@@ -34,13 +34,11 @@ use syn::{DeriveInput, parse_macro_input};
 /// ```
 ///
 /// It implements `Display` (the localized message), `Error` (the field `source`, if there is one, is
-/// the source), [`errorbook::ErrorCatalog`], and the conversion into the catalog's own enum. It gives
+/// the source), the trait of the same name, and the conversion into the catalog's own enum. It gives
 /// the enum the methods `code`, `entry`, `status`, `params` and `localize`.
 ///
 /// A variant must have the parameters of its entry, by name, in any order; their values may be of any
 /// type that converts into the parameter's.
-///
-/// [`errorbook::ErrorCatalog`]: trait@errorbook::ErrorCatalog
 #[proc_macro_derive(ErrorCatalog, attributes(errorbook))]
 pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

@@ -121,27 +121,24 @@ pub(super) struct Value<'a> {
 
 impl<'a> Value<'a> {
     pub(super) fn string(&self, report: &mut Report) -> Option<Spanned<String>> {
-        match self.value {
-            DeValue::String(text) => Some(Spanned::new(text.to_string(), self.span)),
-            _ => self.wrong("a string", report),
-        }
+        let Some(text) = self.value.as_str() else {
+            return self.wrong("a string", report);
+        };
+        Some(Spanned::new(text.to_owned(), self.span))
     }
 
     /// A text to show, which is a Fluent pattern.
     pub(super) fn text(&self, report: &mut Report) -> Option<Text> {
-        match self.value {
-            DeValue::String(text) => {
-                parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
-            }
-            _ => self.wrong("a string", report),
-        }
+        let Some(text) = self.value.as_str() else {
+            return self.wrong("a string", report);
+        };
+        parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
     }
 
     pub(super) fn bool(&self, report: &mut Report) -> Option<bool> {
-        match self.value {
-            DeValue::Boolean(value) => Some(*value),
-            _ => self.wrong("`true` or `false`", report),
-        }
+        self.value
+            .as_bool()
+            .or_else(|| self.wrong("`true` or `false`", report))
     }
 
     /// An integer in `range`.
@@ -179,10 +176,10 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn table(&self, what: impl Into<String>, report: &mut Report) -> Option<Table<'a>> {
-        match self.value {
-            DeValue::Table(table) => Some(Table::new(self.from, table, self.table_span(), what)),
-            _ => self.wrong("a table", report),
-        }
+        let Some(table) = self.value.as_table() else {
+            return self.wrong("a table", report);
+        };
+        Some(Table::new(self.from, table, self.table_span(), what))
     }
 
     pub(super) fn array(&self, report: &mut Report) -> Option<Vec<Value<'a>>> {

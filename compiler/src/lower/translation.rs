@@ -100,13 +100,18 @@ fn attach_catalog(catalog: &mut Catalog, locale: usize, message: Message, report
             .help("write `.title = …` and `.description = …` below it"),
         );
     }
-    attach_attributes(message.attributes, report, |name, text| match name {
-        "title" => Ok(catalog.title.set(locale, text)),
-        "description" => Ok(catalog.description.set(locale, text)),
-        _ => Err(Unknown {
-            what: "the catalog".into(),
-            names: vec!["title".into(), "description".into()],
-        }),
+    attach_attributes(message.attributes, report, |name, text| {
+        match name {
+            "title" => catalog.title.set(locale, text),
+            "description" => catalog.description.set(locale, text),
+            _ => {
+                return Err(Unknown {
+                    what: "the catalog".into(),
+                    names: vec!["title".into(), "description".into()],
+                });
+            }
+        }
+        Ok(())
     });
 }
 
@@ -134,13 +139,14 @@ fn attach_entry(
     }
     attach_attributes(message.attributes, report, |name, text| {
         // The empty name is the message's, which is no attribute.
-        match entry
+        let field = entry
             .field_mut(name)
-            .filter(|field| !name.is_empty() && field.source().is_some())
-        {
-            Some(field) => Ok(field.set(locale, text)),
-            None => Err(Unknown::of(entry)),
-        }
+            .filter(|field| !name.is_empty() && field.source().is_some());
+        let Some(field) = field else {
+            return Err(Unknown::of(entry));
+        };
+        field.set(locale, text);
+        Ok(())
     });
 }
 

@@ -102,9 +102,8 @@ pub(super) fn category_of(shown: &str, rules: Option<&Rules>, ordinal: bool) -> 
 pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
     let mut text = String::new();
     let mut rest = literal.value.as_str();
-    while let Some(at) = rest.find('\\') {
-        text.push_str(&rest[..at]);
-        let escape = &rest[at + 1..];
+    while let Some((before, escape)) = rest.split_once('\\') {
+        text.push_str(before);
         let (c, len) = match escape.chars().next() {
             Some(c @ ('\\' | '"')) => (Some(c), 1),
             Some('u') => (hex(escape, 4), 5),
@@ -119,7 +118,7 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
             ));
         };
         text.push(c);
-        rest = &escape[len..];
+        rest = escape.get(len..).unwrap_or_default();
     }
     text.push_str(rest);
     Ok(text)
