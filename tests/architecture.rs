@@ -142,3 +142,64 @@ fn the_runtime_denies_what_could_panic() {
         }
     }
 }
+
+/// What a licence expression of SPDX asks for: one of these sets of licences.
+fn alternatives(expression: &str) -> Vec<BTreeSet<String>> {
+    let expression = expression.replace('/', " OR ").replace(['(', ')'], "");
+    let all = |part: &str| {
+        part.split(" AND ")
+            .map(|name| name.trim().to_owned())
+            .collect()
+    };
+    expression.split(" OR ").map(all).collect()
+}
+
+#[test]
+fn licences_are_those_of_deny_toml() {
+    let deny = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
+    let allowed: BTreeSet<String> = {
+        let list = deny
+            .split_once("allow = [")
+            .unwrap()
+            .1
+            .split_once(']')
+            .unwrap()
+            .0;
+        list.split(',')
+            .map(|name| name.trim().trim_matches('"').to_owned())
+            .collect()
+    };
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--format-version", "1"])).unwrap();
+    for package in metadata["packages"].as_array().unwrap() {
+        let Some(expression) = package["license"].as_str() else {
+            panic!("{} has no licence", package["name"])
+        };
+        let ok = alternatives(expression)
+            .iter()
+            .any(|needed| needed.is_subset(&allowed));
+        assert!(ok, "{} is under {expression}", package["name"]);
+    }
+}
+
+#[test]
+fn there_is_one_version_of_each_crate() {
+    let listed = cargo(&[
+        "tree",
+        "--workspace",
+        "--edges",
+        "normal,build",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
+    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for line in listed.lines() {
+        if let [name, version, ..] = line.split(' ').collect::<Vec<_>>()[..] {
+            versions.entry(name).or_default().insert(version);
+        }
+    }
+    versions.retain(|_, versions| versions.len() > 1);
+    assert!(versions.is_empty(), "{versions:?}");
+}
