@@ -275,6 +275,10 @@ impl Choice<'_> {
 ///
 /// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
 fn cut(text: &str, most: usize) -> (&str, bool) {
+    // No more bytes than characters are allowed.
+    if text.len() <= most {
+        return (text, false);
+    }
     let Some((limit, _)) = text.char_indices().nth(most) else {
         return (text, false);
     };
