@@ -192,7 +192,8 @@ mod tests {
     #[test]
     fn every_unsafe_character_is_seen_by_its_first_byte() {
         for c in (0..=0x10ffff).filter_map(char::from_u32) {
-            let text = c.encode_utf8(&mut [0; 4]);
+            let mut buffer = [0; 4];
+            let text = c.encode_utf8(&mut buffer);
             assert!(
                 !(super::is_plain(text) && (super::is_unsafe(c) || c == '\\')),
                 "{c:?}"
