@@ -40,6 +40,7 @@ pub mod source;
 pub mod values;
 
 pub use build_script::build_script;
+pub use locales::{is_known_language, likely_language};
 pub use pack::{Packed, pack};
 
 use diagnostic::{Color, Diagnostic, Level, Report};

@@ -1,0 +1,93 @@
+//! The standard output: colour, the terminal's width, and a reader that goes away.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::failure::{Failure, Problem};
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+pub(crate) enum Color {
+    /// At a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Even into a file.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+impl Color {
+    pub(crate) fn choice(self) -> ColorChoice {
+        match self {
+            Self::Auto => ColorChoice::Auto,
+            Self::Always => ColorChoice::AlwaysAnsi,
+            Self::Never => ColorChoice::Never,
+        }
+    }
+}
+
+/// Where a command's result goes.
+pub(crate) struct Output {
+    stream: AutoStream<io::Stdout>,
+    color: Color,
+}
+
+impl Output {
+    pub(crate) fn new(color: Color) -> Self {
+        Self {
+            stream: AutoStream::new(io::stdout(), color.choice()),
+            color,
+        }
+    }
+
+    /// Writes a result in which colours may stand, which are taken out where they do not belong.
+    pub(crate) fn styled(&mut self, text: &str) -> Result<ExitCode, Failure> {
+        let written = self.stream.write_all(text.as_bytes());
+        finish(written.and_then(|()| self.stream.flush()))
+    }
+
+    /// Writes a result as it is.
+    pub(crate) fn raw(&mut self, text: &str) -> Result<ExitCode, Failure> {
+        let mut stdout = io::stdout().lock();
+        finish(
+            stdout
+                .write_all(text.as_bytes())
+                .and_then(|()| stdout.flush()),
+        )
+    }
+
+    /// Writes a value as JSON.
+    pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> Result<ExitCode, Failure> {
+        // Neither a map with keys that are no strings nor a value that refuses is ever given.
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        self.raw(&(text + "\n"))
+    }
+
+    /// Writes a remark to the standard error output.
+    pub(crate) fn remark(&self, text: &str) {
+        let mut err = AutoStream::new(io::stderr(), self.color.choice());
+        let _ = writeln!(err, "{text}");
+    }
+
+    /// The width to keep to, at a terminal.
+    pub(crate) fn width(&self) -> Option<usize> {
+        if !io::stdout().is_terminal() {
+            return None;
+        }
+        let (width, _) = terminal_size::terminal_size()?;
+        Some(usize::from(width.0))
+    }
+}
+
+/// A reader that has seen enough (`| head -1`) is no failure.
+fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::usage(
+            Problem::new(format!("cannot write to the standard output: {error}")),
+        )),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
