@@ -10,6 +10,7 @@ use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::Project;
+use crate::shown::safe;
 
 #[derive(Args)]
 pub(crate) struct Docs {
@@ -42,8 +43,7 @@ enum PlaceholderOption {
 
 impl Docs {
     pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
-        project.compiled()?;
-        let catalogs = project.compilation.catalogs();
+        let catalogs = project.sound()?.catalogs();
         let pages = match (self.format, self.placeholders) {
             (DocsFormat::Markdown, PlaceholderOption::Names) => {
                 emit::markdown(catalogs, PlaceholderStyle::Names)
@@ -60,7 +60,7 @@ impl Docs {
         let mut wrote = String::new();
         for page in &pages {
             let path = write(&self.out, page)?;
-            wrote.push_str(&format!("wrote {}\n", path.display()));
+            wrote.push_str(&format!("wrote {}\n", safe(&path.to_string_lossy())));
         }
         output.styled(&wrote)
     }

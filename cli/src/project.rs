@@ -29,7 +29,7 @@ impl Project {
             Some(dir) => read(dir)?,
             // Even one that cannot be read: the user shall hear of it, not of other catalogs.
             None if Path::new("catalog").symlink_metadata().is_ok() => read(here)?,
-            None => shipped(),
+            None => return Ok(Self::shipped()),
         };
         Ok(Self {
             dir: dir.unwrap_or(here).to_owned(),
@@ -37,26 +37,34 @@ impl Project {
         })
     }
 
+    /// The project that ships.
+    pub(crate) fn shipped() -> Self {
+        let files = SHIPPED.iter();
+        let files = files.map(|&(path, bytes)| InputFile::new(path, bytes));
+        Self {
+            dir: PathBuf::new(),
+            compilation: compile(files.collect()),
+        }
+    }
+
     /// The catalogs, unless they have errors.
     pub(crate) fn compiled(&self) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
+        let catalogs = self.sound()?.catalogs().iter();
+        Ok(catalogs.map(CompiledCatalog::new).collect())
+    }
+
+    /// The compilation, unless it has errors.
+    pub(crate) fn sound(&self) -> Result<&Compilation, Failure> {
         if self.compilation.has_errors() {
             // Taken out again where colour does not belong.
             return Err(Failure::Findings(self.compilation.report(Color::Always)));
         }
-        let catalogs = self.compilation.catalogs().iter();
-        Ok(catalogs.map(CompiledCatalog::new).collect())
+        Ok(&self.compilation)
     }
 }
 
 fn read(dir: &Path) -> Result<Vec<InputFile>, Failure> {
     read_project(dir).map_err(|error| Failure::usage(Problem::new(error.to_string().trim_end())))
-}
-
-fn shipped() -> Vec<InputFile> {
-    let files = SHIPPED.iter();
-    files
-        .map(|&(path, bytes)| InputFile::new(path, bytes))
-        .collect()
 }
 
 fn not_a_directory(dir: &Path) -> Failure {

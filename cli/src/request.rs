@@ -4,6 +4,7 @@ use errorbook_compiler::{is_known_language, likely_language};
 use errorbook_core::{AcceptLanguage, Catalog, Locale, LocaleRequest, Requested};
 
 use crate::failure::{Failure, Problem, quoted};
+use crate::shown::safe;
 
 /// The reader's wishes: those of `--locale`, else those of the system.
 pub(crate) struct Request {
@@ -60,6 +61,7 @@ impl Request {
             return None;
         }
         let shown = catalog.locale_tag(0).unwrap_or_default();
+        let asked = safe(asked);
         Some(format!("note: no texts in `{asked}`; showing `{shown}`"))
     }
 }

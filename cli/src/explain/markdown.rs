@@ -4,8 +4,8 @@ use errorbook_compiler::emit::markdown::{ParamRow, Section, Shown as Written, pl
 use errorbook_compiler::emit::{Headings, headings};
 use errorbook_compiler::model::Param;
 
-use super::json;
-use crate::shown::{EntryTexts, Shown, safe};
+use super::text::brief;
+use crate::shown::{EntryTexts, Shown};
 
 /// All that is known of an entry, after a note if there is one.
 pub(super) fn page(entry: &EntryTexts<'_>, note: Option<String>) -> String {
@@ -55,7 +55,7 @@ fn row<'a>(entry: &EntryTexts<'_>, index: usize, param: &'a Param) -> ParamRow<'
     ParamRow {
         param,
         placeholder: None,
-        value: value.map(|value| safe(&json::plain(value))),
+        value: value.map(|value| brief(value, param)),
         doc: entry.param_doc(index).map(|doc| written(entry, doc)),
     }
 }

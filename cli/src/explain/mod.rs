@@ -70,3 +70,39 @@ impl Explain {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::Project;
+
+    /// Longer than any argument that a system takes.
+    #[test]
+    fn a_value_of_a_mebibyte_makes_no_longer_page() {
+        let project = Project::shipped();
+        let catalogs = project.compiled().unwrap();
+        let request = Request::new(Some("en")).unwrap();
+        let pages = |format: Format, value: &str| {
+            let found = find(&catalogs, "TOK013").unwrap()[0];
+            let value = format!("token_id={value}");
+            let arguments = Arguments::read(found.model, &[value]).unwrap();
+            let entry = EntryTexts::new(found, arguments, &request, format);
+            match format {
+                Format::Text => text::page(&entry, None),
+                Format::Markdown | Format::Json => markdown::page(&entry, None),
+            }
+        };
+        let long = "\u{1b}x\n".repeat(1 << 18) + &"あ".repeat(1 << 18);
+        let page = pages(Format::Text, &long);
+        assert_eq!(
+            page.lines().count(),
+            pages(Format::Text, "x").lines().count()
+        );
+        assert!(page.len() < 10_000, "{}", page.len());
+        let page = pages(Format::Markdown, &long);
+        assert_eq!(
+            page.lines().count(),
+            pages(Format::Markdown, "x").lines().count()
+        );
+    }
+}

@@ -181,7 +181,7 @@ fn marked(entry: &EntryTexts<'_>, shown: &Shown) -> String {
 }
 
 /// A value in a list, where it need not be shown whole.
-fn brief(value: &OwnedValue, param: &Param) -> String {
+pub(super) fn brief(value: &OwnedValue, param: &Param) -> String {
     const MOST_CHARS: usize = 80;
     let most = param.max_chars.and_then(|most| usize::try_from(most).ok());
     let text = super::json::plain(value);
