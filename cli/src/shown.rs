@@ -176,10 +176,20 @@ pub(crate) fn safe(value: &str) -> String {
 
 /// Values for Markdown: what is text cannot be markup.
 fn escaped(params: &OwnedParams) -> OwnedParams {
-    let escape = |value: &OwnedValue| match value {
-        OwnedValue::Str(text) => OwnedValue::Str(markdown::plain_value(&safe(text))),
-        OwnedValue::Char(c) => OwnedValue::Str(markdown::plain_value(&safe(&c.to_string()))),
-        other => other.clone(),
+    let escape = |value: &OwnedValue| {
+        let text = value.to_string();
+        let is_text = matches!(value, OwnedValue::Str(_) | OwnedValue::Char(_));
+        // The keys of selects are identifiers, and a select must choose as it does elsewhere.
+        if is_text && !is_identifier(&text) {
+            OwnedValue::Str(markdown::plain_value(&safe(&text)))
+        } else {
+            value.clone()
+        }
     };
     OwnedParams(params.0.iter().map(escape).collect())
+}
+
+fn is_identifier(text: &str) -> bool {
+    let inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(inner)
 }

@@ -205,7 +205,7 @@ fn files_and_folders_that_may_not_be_read_are_said() {
         &[("catalog/app.toml", b"[error.A]\nmessage = \"a\"\n")],
     );
     let catalog = dir.join("catalog");
-    fs::set_permissions(&catalog, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&catalog, fs::Permissions::from_mode(0o000)).unwrap();
     let locked = fs::read_dir(&catalog).is_err();
     let check = run(command(&["check"]).current_dir(&dir));
     fs::set_permissions(&catalog, fs::Permissions::from_mode(0o755)).unwrap();

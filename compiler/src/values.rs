@@ -54,6 +54,25 @@ impl OwnedValue {
     }
 }
 
+/// The value as it could have been read.
+impl fmt::Display for OwnedValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Str(text) => f.write_str(text),
+            Self::Bool(value) => value.fmt(f),
+            Self::Char(value) => value.fmt(f),
+            Self::Int(value) => value.fmt(f),
+            Self::Uint(value) => value.fmt(f),
+            Self::Float(value) => value.fmt(f),
+            Self::Timestamp(value) => value.fmt(f),
+            Self::Date(value) => value.fmt(f),
+            Self::Duration(value) => value.fmt(f),
+            Self::Placeholder(name) => write!(f, "{{{name}}}"),
+            Self::Redacted => f.write_str("[redacted]"),
+        }
+    }
+}
+
 /// Values by position.
 #[derive(Clone, Debug, Default)]
 pub struct OwnedParams(pub Vec<OwnedValue>);

@@ -300,13 +300,23 @@ fn read_back(source: &str, is_block: impl Fn(&Tag<'_>) -> bool) -> Result<String
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut text = String::new();
     for event in Parser::new_ext(source, options) {
-        match event {
-            Event::Text(part) => text.push_str(&part),
+        match &event {
+            Event::Text(part) => text.push_str(part),
             Event::HardBreak => text.push('\n'),
-            Event::Start(tag) if is_block(&tag) => {}
+            Event::Start(tag) if is_block(tag) => {}
             Event::End(TagEnd::Paragraph | TagEnd::Table | TagEnd::TableHead) => {}
             Event::End(TagEnd::TableRow | TagEnd::TableCell) => {}
-            other => return Err(format!("{other:?} in {source:?}")),
+            Event::Start(_)
+            | Event::End(_)
+            | Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)
+            | Event::SoftBreak
+            | Event::Rule
+            | Event::TaskListMarker(_) => return Err(format!("{event:?} in {source:?}")),
         }
     }
     Ok(text)

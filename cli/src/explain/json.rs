@@ -100,33 +100,21 @@ const MOST_EXACT: u64 = (1 << 53) - 1;
 
 /// A value as JSON has it; as text what JSON has no type for, or reads inexactly.
 fn value(value: &OwnedValue) -> Value {
-    let number = match *value {
-        OwnedValue::Bool(value) => return Value::Bool(value),
-        OwnedValue::Int(value) => exact(value),
-        OwnedValue::Uint(value) => i128::try_from(value).ok().and_then(exact),
-        OwnedValue::Float(value) => Number::from_f64(value),
-        _ => None,
+    let number = if let OwnedValue::Bool(value) = *value {
+        return Value::Bool(value);
+    } else if let OwnedValue::Int(value) = *value {
+        exact(value)
+    } else if let OwnedValue::Uint(value) = *value {
+        i128::try_from(value).ok().and_then(exact)
+    } else if let OwnedValue::Float(value) = *value {
+        Number::from_f64(value)
+    } else {
+        None
     };
-    number.map_or_else(|| Value::String(plain(value)), Value::Number)
+    number.map_or_else(|| Value::String(value.to_string()), Value::Number)
 }
 
 fn exact(value: i128) -> Option<Number> {
     let value = i64::try_from(value).ok()?;
     (value.unsigned_abs() <= MOST_EXACT).then(|| value.into())
-}
-
-/// A value as text.
-pub(super) fn plain(value: &OwnedValue) -> String {
-    match value {
-        OwnedValue::Str(text) | OwnedValue::Placeholder(text) => text.clone(),
-        OwnedValue::Bool(value) => value.to_string(),
-        OwnedValue::Char(value) => value.to_string(),
-        OwnedValue::Int(value) => value.to_string(),
-        OwnedValue::Uint(value) => value.to_string(),
-        OwnedValue::Float(value) => value.to_string(),
-        OwnedValue::Timestamp(value) => value.to_string(),
-        OwnedValue::Date(value) => value.to_string(),
-        OwnedValue::Duration(value) => value.to_string(),
-        _ => "[redacted]".to_owned(),
-    }
 }

@@ -184,7 +184,7 @@ fn marked(entry: &EntryTexts<'_>, shown: &Shown) -> String {
 pub(super) fn brief(value: &OwnedValue, param: &Param) -> String {
     const MOST_CHARS: usize = 80;
     let most = param.max_chars.and_then(|most| usize::try_from(most).ok());
-    let text = super::json::plain(value);
+    let text = value.to_string();
     let mut brief: String = text
         .chars()
         .take(most.unwrap_or(MOST_CHARS).min(MOST_CHARS))
