@@ -97,7 +97,7 @@ pub struct Sources {
 impl Sources {
     /// Decodes the files. One that is not UTF-8 is reported and kept without its text.
     pub fn decode(mut files: Vec<InputFile>, report: &mut Report) -> Self {
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.sort_by(|a, b| (&a.path, &a.bytes).cmp(&(&b.path, &b.bytes)));
         let mut sources = Self::default();
         for InputFile { path, bytes } in files {
             let decoded = decode(bytes);
@@ -177,6 +177,24 @@ impl NotText {
             .at(Span::new(file, at..at), "not UTF-8 from here on")
             .help(help)
     }
+}
+
+/// The offset at or before `at` where a character begins.
+pub(crate) fn char_start(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The offset at or behind `at` where a character ends.
+pub(crate) fn char_end(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
 }
 
 fn decode(mut bytes: Vec<u8>) -> Result<String, NotText> {

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Label, Level};
-use crate::source::Sources;
+use crate::source::{Sources, char_start};
 
 /// Whether a report is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,15 +94,8 @@ fn place<'a>(
 
 /// A span that starts and ends between characters inside the text, whatever a parser said.
 fn clamped(label: &Label, text: &str) -> std::ops::Range<usize> {
-    let floor = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = floor(label.span.start);
-    start..floor(label.span.end).max(start)
+    let start = char_start(text, label.span.start);
+    start..char_start(text, label.span.end).max(start)
 }
 
 fn count(diagnostics: &[Diagnostic]) -> String {

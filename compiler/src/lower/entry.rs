@@ -20,7 +20,7 @@ pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
         .get("source")
         .and_then(|value| value.bool(report))
         .unwrap_or(false);
-    let params = params(&mut table, source, report);
+    let (params, params_complete) = params(&mut table, source, report);
     let causes = items(&mut table, "causes", report);
     let resolutions = items(&mut table, "resolutions", report);
     check_mended(&causes, &resolutions, report);
@@ -43,6 +43,7 @@ pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
             .and_then(|value| value.strings(report))
             .unwrap_or_default(),
         params,
+        params_complete,
         message: field(&mut table, "message", report),
         summary: field(&mut table, "summary", report),
         description: field(&mut table, "description", report),
@@ -161,9 +162,13 @@ fn check_mended(causes: &[Item], resolutions: &[Item], report: &mut Report) {
     }
 }
 
-fn params(table: &mut Table<'_>, has_source: bool, report: &mut Report) -> Vec<Param> {
-    let Some(values) = table.get("params").and_then(|value| value.array(report)) else {
-        return Vec::new();
+/// The parameters, and whether these are all.
+fn params(table: &mut Table<'_>, has_source: bool, report: &mut Report) -> (Vec<Param>, bool) {
+    let Some(value) = table.get("params") else {
+        return (Vec::new(), true);
+    };
+    let Some(values) = value.array(report) else {
+        return (Vec::new(), false);
     };
     let params: Vec<_> = values
         .iter()
@@ -183,7 +188,8 @@ fn params(table: &mut Table<'_>, has_source: bool, report: &mut Report) -> Vec<P
             .help("rename the parameter"),
         );
     }
-    params
+    let complete = params.len() == values.len();
+    (params, complete)
 }
 
 fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {

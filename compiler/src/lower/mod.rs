@@ -39,7 +39,12 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
 /// Reads one catalog file.
 fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> Catalog {
     let source = sources.get(file);
-    let root = parse::toml::parse(file, source, report);
+    let mut own = Report::new();
+    let mut blanked = String::new();
+    let root = parse::toml::parse(file, source, &mut blanked, &mut own);
+    let problems = own.into_diagnostics();
+    let complete = source.readable && problems.is_empty();
+    problems.into_iter().for_each(|problem| report.add(problem));
     let from = TomlFile { file, source };
     // A reborrow for the tables' shared lifetime.
     let table: &DeTable<'_> = root.get_ref();
@@ -68,7 +73,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     catalog.locales.push(CatalogLocale {
         locale,
         file,
-        complete: source.readable,
+        complete,
     });
     if let Some(entries) = table
         .get("error")
@@ -219,6 +224,12 @@ fn translate(
     problems.into_iter().for_each(|problem| report.add(problem));
     let mut scope = resolve::Scope::new(locale);
     scope.add_terms(&resource.terms, report);
-    translation::attach(catalog, index, resource.messages, report);
+    let mut own = Report::new();
+    translation::attach(catalog, index, resource.messages, &mut own);
+    // What seems to belong to nothing may belong to what could not be read of the catalog file.
+    let found = own.into_diagnostics().into_iter();
+    found
+        .filter(|found| catalog.locales[0].complete || found.check != &checks::ORPHAN_TRANSLATION)
+        .for_each(|found| report.add(found));
     scope
 }

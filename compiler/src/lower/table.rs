@@ -105,6 +105,7 @@ impl<'a> Table<'a> {
                 Span::new(self.from.file, key.span()),
             ),
             value: value.get_ref(),
+            in_array: false,
             span: Span::new(self.from.file, value.span()),
         }
     }
@@ -116,6 +117,7 @@ pub(super) struct Value<'a> {
     /// The key that it stands under, or that of the array that it is in.
     pub(super) key: Spanned<String>,
     value: &'a DeValue<'a>,
+    in_array: bool,
     pub(super) span: Span,
 }
 
@@ -130,6 +132,8 @@ impl<'a> Value<'a> {
     /// A text to show, which is a Fluent pattern.
     pub(super) fn text(&self, report: &mut Report) -> Option<Text> {
         match self.value {
+            // What the parser made of a syntax error, which has been reported.
+            DeValue::String(_) if self.span.start == self.span.end => None,
             DeValue::String(text) => {
                 parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
             }
@@ -156,7 +160,7 @@ impl<'a> Value<'a> {
         };
         match u32::from_str_radix(digits.as_str(), digits.radix()) {
             Ok(value) if range.contains(&value) => Some(value),
-            _ => self.wrong(&what, report),
+            _ => self.refuse(&what, "out of range", report),
         }
     }
 
@@ -193,6 +197,7 @@ impl<'a> Value<'a> {
             from: self.from,
             key: self.key.clone(),
             value: value.get_ref(),
+            in_array: true,
             span: Span::new(self.from.file, value.span()),
         };
         Some(array.iter().map(item).collect())
@@ -212,18 +217,29 @@ impl<'a> Value<'a> {
         matches!(self.value, DeValue::Table(_))
     }
 
+    /// Reports a value of another type than the one that is expected.
     pub(super) fn wrong<T>(&self, expected: &str, report: &mut Report) -> Option<T> {
-        let found = self.value.type_str();
+        let found = match self.value.type_str() {
+            found @ ("array" | "integer") => format!("this is an {found}"),
+            found => format!("this is a {found}"),
+        };
+        self.refuse(expected, &found, report)
+    }
+
+    /// Reports a value that is not what is expected: `found` says what it is.
+    pub(super) fn refuse<T>(&self, expected: &str, found: &str, report: &mut Report) -> Option<T> {
+        // What the parser made of a syntax error stands nowhere; the error has been reported.
+        if self.span.start == self.span.end && !self.is_table() {
+            return None;
+        }
+        let what = match self.in_array {
+            true => format!("an item of `{}`", self.key.value),
+            false => format!("`{}`", self.key.value),
+        };
         report.add(
-            Diagnostic::new(
-                &checks::WRONG_TYPE,
-                format!("`{}` must be {expected}", self.key.value),
-            )
-            .at(
-                self.span,
-                format!("this is of the type {found}, or out of range"),
-            )
-            .help(format!("write {expected}")),
+            Diagnostic::new(&checks::WRONG_TYPE, format!("{what} must be {expected}"))
+                .at(self.span, found)
+                .help(format!("write {expected}")),
         );
         None
     }

@@ -58,7 +58,7 @@ fn enum_words(
 ) -> Vec<String> {
     if words.is_empty() {
         return value
-            .wrong::<Vec<_>>("a list of at least one word", report)
+            .refuse("a list of at least one word", "without a word", report)
             .unwrap_or_default();
     }
     let mut variants = Vec::new();

@@ -108,7 +108,12 @@ pub(super) fn resolve(
     }
     for field in [&mut catalog.title, &mut catalog.description] {
         for (locale, text) in field.texts_mut() {
-            text.pattern = Resolver::run(&scopes[locale], "the catalog", &[], &text.tree, report);
+            let owner = Owner {
+                what: "the catalog",
+                params: &[],
+                params_complete: true,
+            };
+            text.pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
         }
     }
     for entry in &mut catalog.entries {
@@ -123,13 +128,12 @@ fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
     let mut patterns = Vec::new();
     for field in entry.fields() {
         for (locale, text) in field.field.texts() {
-            patterns.push(Resolver::run(
-                &scopes[locale],
-                &what,
-                &entry.params,
-                &text.tree,
-                report,
-            ));
+            let owner = Owner {
+                what: &what,
+                params: &entry.params,
+                params_complete: entry.params_complete,
+            };
+            patterns.push(Resolver::run(&scopes[locale], owner, &text.tree, report));
         }
     }
     let mut patterns = patterns.into_iter();
@@ -150,11 +154,20 @@ const MOST_PARTS: usize = 10_000;
 /// The longest text that a pattern may expand to.
 const MOST_BYTES: usize = 1 << 20;
 
-struct Resolver<'a> {
-    scope: &'a Scope,
-    /// What the pattern belongs to, as findings call it.
+/// What a pattern belongs to.
+#[derive(Clone, Copy)]
+struct Owner<'a> {
+    /// What findings call it.
     what: &'a str,
     params: &'a [Param],
+    params_complete: bool,
+}
+
+struct Resolver<'a> {
+    scope: &'a Scope,
+    what: &'a str,
+    params: &'a [Param],
+    params_complete: bool,
     /// The named arguments of the term that is being inlined.
     arguments: Option<HashMap<String, Constant>>,
     /// The references that are being inlined, outermost first.
@@ -171,15 +184,15 @@ impl<'a> Resolver<'a> {
     /// The pattern of a text. `None` if something is wrong, which is then reported.
     fn run(
         scope: &'a Scope,
-        what: &'a str,
-        params: &'a [Param],
+        owner: Owner<'a>,
         tree: &ftl::Pattern,
         report: &'a mut Report,
     ) -> Option<Pattern> {
         let mut resolver = Self {
             scope,
-            what,
-            params,
+            what: owner.what,
+            params: owner.params,
+            params_complete: owner.params_complete,
             arguments: None,
             inside: Vec::new(),
             parts: 0,
@@ -201,6 +214,9 @@ impl<'a> Resolver<'a> {
     fn pattern(&mut self, tree: &ftl::Pattern) -> (Pattern, usize) {
         let mut pattern = Pattern::default();
         let mut placeables = 0;
+        if self.exhausted {
+            return (pattern, placeables);
+        }
         // As fluent-bundle does: a placeable that is all of its pattern is not isolated.
         let isolate = tree.elements.len() > 1;
         for element in &tree.elements {
@@ -375,6 +391,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn unknown_param(&mut self, name: &Name) {
+        if !self.params_complete {
+            // It may be the one that could not be read, which has been reported.
+            self.failed = true;
+            return;
+        }
         let names: Vec<_> = self
             .params
             .iter()
@@ -507,12 +528,19 @@ impl<'a> Resolver<'a> {
         out: &mut Pattern,
     ) -> usize {
         if self.inside.contains(&name) {
-            let circle = format!("{} → {name}", self.inside.join(" → "));
+            let from = self.inside.iter().position(|inside| *inside == name);
+            let inside = &self.inside[from.unwrap_or(0)..];
+            let circle = format!("{} → {name}", inside.join(" → "));
             self.fail(
                 Diagnostic::new(&checks::CYCLE, format!("`{name}` refers to itself"))
                     .at(span, format!("the circle is {circle}"))
                     .help("write out what one of them says"),
             );
+            return 0;
+        }
+        // Each reference is a placeable, so this limit is passed anyway; here, before the stack is.
+        if self.inside.len() >= MOST_PLACEABLES {
+            self.check_limits(self.inside.len() + 1, span);
             return 0;
         }
         self.inside.push(name);
