@@ -140,9 +140,7 @@ impl<'a> Entry<'a> {
             chain: *chain,
             next: first,
             // In malformed data, the count may be any number.
-            end: first
-                .saturating_add(count)
-                .min(self.catalog.field_count()),
+            end: first.saturating_add(count).min(self.catalog.field_count()),
         }
     }
 

@@ -14,7 +14,7 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
         if !catalog.locales[locale].complete {
             continue;
         }
-        for entry in &catalog.entries {
+        for entry in catalog.entries.iter().filter(|entry| entry.complete) {
             for title in missing(entry, requirement, locale) {
                 report.add(missing_field(
                     catalog,

@@ -12,6 +12,17 @@ use crate::source::{Span, Spanned};
 
 /// Reads one entry. `None` if there is nothing that could be called one.
 pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
+    let mut own = Report::new();
+    let mut entry = read(entry, &mut own);
+    let problems = own.into_diagnostics();
+    if let Some(entry) = &mut entry {
+        entry.complete = problems.is_empty();
+    }
+    problems.into_iter().for_each(|problem| report.add(problem));
+    entry
+}
+
+fn read(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
     let key = entry.key.clone();
     check_key(&key, report);
     let mut table = entry.table(format!("entry `{}`", key.value), report)?;
@@ -27,16 +38,13 @@ pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
     let mut entry = Entry {
         code: table
             .get("code")
-            .and_then(|value| value.string(report))
-            .map_or_else(|| key.value.clone(), |code| code.value),
+            .and_then(|value| value.shown(report))
+            .unwrap_or_else(|| key.value.clone()),
         status: table
             .get("status")
             .and_then(|value| value.integer(100..=599, report))
             .and_then(|n| u16::try_from(n).ok()),
-        since: table
-            .get("since")
-            .and_then(|value| value.string(report))
-            .map(|since| since.value),
+        since: table.get("since").and_then(|value| value.shown(report)),
         source,
         related: table
             .get("related")
@@ -44,6 +52,7 @@ pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
             .unwrap_or_default(),
         params,
         params_complete,
+        complete: true,
         message: field(&mut table, "message", report),
         summary: field(&mut table, "summary", report),
         description: field(&mut table, "description", report),
@@ -208,10 +217,7 @@ fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
         name,
         kind,
         words,
-        unit: table
-            .get("unit")
-            .and_then(|unit| unit.string(report))
-            .map(|unit| unit.value),
+        unit: table.get("unit").and_then(|unit| unit.shown(report)),
         example: None,
         doc: field(table, "doc", report),
         max_chars: table

@@ -106,10 +106,8 @@ fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report
             field.set(0, text);
         }
     }
-    let docs_url = header
-        .get("docs-url")
-        .and_then(|value| value.string(report));
-    catalog.docs_url = docs_url.map(|url| url.value.trim_end_matches('/').to_owned());
+    let docs_url = header.get("docs-url").and_then(|value| value.shown(report));
+    catalog.docs_url = docs_url.map(|url| url.trim_end_matches('/').to_owned());
     let locale = header
         .get("source-locale")
         .and_then(|value| known_locale(&value.string(report)?, report));

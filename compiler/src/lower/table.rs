@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
 use crate::model::Text;
 use crate::parse;
 use crate::source::{FileId, Source, Span, Spanned};
@@ -87,7 +87,10 @@ impl<'a> Table<'a> {
                     format!("unknown key `{key}` in {}", self.what),
                 )
                 .at(value.key.span, "not a key of this table")
-                .help(format!("known keys are {}", list(&known)))
+                .help(match known.as_slice() {
+                    [only] => format!("the only key is `{only}`"),
+                    known => format!("the keys are {}", list(known)),
+                })
                 .did_you_mean(near),
             );
         }
@@ -127,6 +130,32 @@ impl<'a> Value<'a> {
             DeValue::String(text) => Some(Spanned::new(text.to_string(), self.span)),
             _ => self.wrong("a string", report),
         }
+    }
+
+    /// A string that is shown as it is: not empty, and of nothing that could disturb a line.
+    pub(super) fn shown(&self, report: &mut Report) -> Option<String> {
+        let text = self.string(report)?.value;
+        let key = &self.key.value;
+        if text.trim().is_empty() && self.span.start < self.span.end {
+            report.add(
+                Diagnostic::new(&checks::EMPTY_TEXT, format!("`{key}` is empty"))
+                    .at(self.span, "nothing to show")
+                    .help("leave the key out if there is nothing to say"),
+            );
+        } else if text.contains(is_unprintable) {
+            report.add(
+                Diagnostic::new(
+                    &checks::WRONG_TYPE,
+                    format!("`{key}` has a character that cannot be shown"),
+                )
+                .at(
+                    self.span,
+                    "a control character, or one that changes the direction of text",
+                )
+                .help("leave it out"),
+            );
+        }
+        Some(text)
     }
 
     /// A text to show, which is a Fluent pattern.
@@ -239,7 +268,7 @@ impl<'a> Value<'a> {
         report.add(
             Diagnostic::new(&checks::WRONG_TYPE, format!("{what} must be {expected}"))
                 .at(self.span, found)
-                .help(format!("write {expected}")),
+                .help(help(expected)),
         );
         None
     }
@@ -252,6 +281,17 @@ impl<'a> Value<'a> {
         } else {
             self.key.span
         }
+    }
+}
+
+/// How a value of the expected kind is written.
+fn help(expected: &str) -> String {
+    match expected {
+        "a string" => "write it in quotes: `\"…\"`".to_owned(),
+        "an array" => "write it in brackets: `[…, …]`".to_owned(),
+        "a table" => "write it in braces, `{ key = … }`, or below a header".to_owned(),
+        "`true` or `false`" => "write it without quotes".to_owned(),
+        _ => format!("write {expected}"),
     }
 }
 

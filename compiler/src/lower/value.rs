@@ -40,14 +40,30 @@ pub(super) fn param_type(
                 )
                 .at(name.span, "not a type")
                 .help(format!(
-                    "the types are {}, and {{ enum = [\"…\"] }}",
+                    "the types are {}, and a table for words: `{{ enum = [\"…\"] }}`",
                     list(&known)
                 ))
-                .did_you_mean(nearest(&name.value, known.iter().copied())),
+                .did_you_mean(
+                    elsewhere(&name.value).or(nearest(&name.value, known.iter().copied())),
+                ),
             );
             None
         }
     }
+}
+
+/// The type that is called `name` in other languages.
+fn elsewhere(name: &str) -> Option<&'static str> {
+    Some(match name.to_ascii_lowercase().as_str() {
+        "str" | "text" => "string",
+        "boolean" => "bool",
+        "int" | "integer" | "long" => "i64",
+        "uint" | "unsigned" => "u64",
+        "float" | "double" | "number" | "f32" => "f64",
+        "datetime" | "time" | "instant" => "timestamp",
+        "uri" => "url",
+        _ => return None,
+    })
 }
 
 /// The words of an enum, which become variants and keys of selects.
@@ -108,7 +124,14 @@ pub(super) fn example(value: &Value<'_>, param: &Param, report: &mut Report) -> 
                     ),
                 )
                 .at(value.span, error.to_string())
-                .help(format!("give a value as in `{}`", error.expected)),
+                .help(
+                    match param.words.iter().map(String::as_str).collect::<Vec<_>>() {
+                        words if words.is_empty() => {
+                            format!("give a value as in `{}`", error.expected)
+                        }
+                        words => format!("the words are {}", list(&words)),
+                    },
+                ),
             );
             None
         }

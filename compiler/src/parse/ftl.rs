@@ -197,13 +197,19 @@ pub(crate) fn embedded_pattern(
                 ..place.pattern(value)
             }),
             _ => {
-                report.add(place.line_start(&message.text, whole));
+                let mut lines = message.text.match_indices('\n');
+                let at = lines.find_map(|(at, _)| place.line_start_before(at + 1));
+                report.add(place.line_start(at.unwrap_or_default()));
                 None
             }
         },
         Err((_, errors)) => {
             let first = errors.first()?;
-            report.add(place.syntax_error(first));
+            let is_structure = matches!(first.kind, ErrorKind::ExpectedCharRange { .. });
+            report.add(match place.line_start_before(first.pos.start) {
+                Some(at) if is_structure => place.line_start(at),
+                _ => place.syntax_error(first),
+            });
             None
         }
     }
@@ -321,7 +327,13 @@ impl Nesting {
                 _ => {}
             }
             at_start &= byte == b' ';
-            if self.open.iter().filter(|open| **open != Open::Variant).count() > MOST_DEPTH {
+            if self
+                .open
+                .iter()
+                .filter(|open| **open != Open::Variant)
+                .count()
+                > MOST_DEPTH
+            {
                 return Some(at);
             }
         }
@@ -561,39 +573,44 @@ impl<'a> Place<'a> {
 
     fn syntax_error(&self, error: &ParserError) -> Diagnostic {
         let (what, help) = explain(&error.kind);
+        let (mut start, mut end) = (error.pos.start, error.pos.end);
+        if let ErrorKind::ExpectedToken('}') = error.kind {
+            // The parser looks for the brace in the lines below; it is missing behind what is there.
+            let before = self.text.get(..start).unwrap_or_default().trim_end();
+            if start > before.len() {
+                (start, end) = (before.len(), before.len());
+            }
+        }
+        let covered = self.text.get(start..end).unwrap_or_default();
+        end -= covered.len() - covered.trim_end_matches(['\r', '\n']).len();
         Diagnostic::new(
             &checks::FTL_SYNTAX,
             format!("this is not valid Fluent: {what}"),
         )
-        .at(self.range(error.pos.start, error.pos.end), what)
+        .at(self.range(start, end), "here")
         .help(help)
     }
 
+    /// The character that begins the line around an offset, if it has a meaning there.
+    fn line_start_before(&self, at: usize) -> Option<usize> {
+        let line = self.text.get(..at)?.rfind('\n')? + 1;
+        let text = self.text.get(line..)?;
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let begins = text
+            .trim_start_matches(' ')
+            .starts_with(['.', '*', '[', '}']);
+        begins.then_some(line + indent)
+    }
+
     /// A line of a text that the parser took for something else than text.
-    fn line_start(&self, text: &str, whole: Span) -> Diagnostic {
-        let mut from = 0;
-        let mut found = None;
-        for line in text.split_inclusive('\n') {
-            let indent = line.len() - line.trim_start_matches(' ').len();
-            if found.is_none()
-                && from > 0
-                && line
-                    .get(indent..)
-                    .is_some_and(|rest| rest.starts_with(['.', '*', '[', '}']))
-            {
-                found = Some(self.range(from + indent, from + indent + 1));
-            }
-            from += line.len();
-        }
-        Diagnostic::new(
-            &checks::FTL_SYNTAX,
-            "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`",
-        )
-        .at(
-            found.unwrap_or(whole),
-            "read as an attribute or a variant, not as text",
-        )
-        .help("begin the line with another character, or write it as a literal: `{\".\"}`")
+    fn line_start(&self, at: usize) -> Diagnostic {
+        let title = "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`";
+        Diagnostic::new(&checks::FTL_SYNTAX, title)
+            .at(
+                self.range(at, at + 1),
+                "read as an attribute or a variant, not as text",
+            )
+            .help("begin the line with another character, or write it as a literal: `{\".\"}`")
     }
 }
 
@@ -626,20 +643,70 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
         | ErrorKind::ExpectedTermField { .. } => {
             "write a text behind the `=`, or remove the entry: what is absent falls back"
         }
-        ErrorKind::ExpectedToken(_)
-        | ErrorKind::ExpectedCharRange { .. }
-        | ErrorKind::TermAttributeAsPlaceable
-        | ErrorKind::PositionalArgumentFollowsNamed
+        ErrorKind::TermAttributeAsPlaceable => {
+            "attributes of terms are for selects: `{ -term.attribute -> … }`"
+        }
+        ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedSimpleExpressionAsSelector
-        | ErrorKind::ExpectedLiteral => "see the Fluent guide for what may stand here",
+        | ErrorKind::ExpectedLiteral => {
+            "write `NUMBER($name, option: 2)`: the parameter, then each option once, with a literal"
+        }
+        ErrorKind::ExpectedCharRange { .. } => {
+            "an entry is `id = text`, an attribute `.name = text`; a line of text cannot begin with `.`, `*`, `[` or `}`"
+        }
+        ErrorKind::ExpectedToken(_) | ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            "see https://projectfluent.org/fluent/guide/ for what may stand here"
+        }
     };
-    let message = kind.to_string();
-    let mut words = message.chars();
-    let lowered = words
-        .next()
-        .map(|first| first.to_lowercase().chain(words).collect());
-    (lowered.unwrap_or_default(), help)
+    (words(kind), help)
+}
+
+/// What a parser's error says.
+fn words(kind: &ErrorKind) -> String {
+    let fixed = match kind {
+        ErrorKind::ExpectedToken('}') => "a `{` is not closed",
+        ErrorKind::ExpectedToken(token) => return format!("`{token}` is missing"),
+        ErrorKind::ExpectedCharRange { range } => {
+            return match range.as_str() {
+                "a-zA-Z" => "a name is missing, which begins with a letter".to_owned(),
+                range => format!("one of `{range}` is missing"),
+            };
+        }
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            return format!("`{entry_id}` has neither a text nor an attribute");
+        }
+        ErrorKind::ExpectedTermField { entry_id } => {
+            return format!("the term `-{entry_id}` has no text");
+        }
+        ErrorKind::DuplicatedNamedArgument(name) => {
+            return format!("the argument `{name}` is given twice");
+        }
+        ErrorKind::UnknownEscapeSequence(escape) => {
+            return format!("there is no escape `\\{escape}`");
+        }
+        ErrorKind::InvalidUnicodeEscapeSequence(escape) => {
+            return format!("`{escape}` is no Unicode escape");
+        }
+        ErrorKind::ForbiddenCallee => "this is no name of a function",
+        ErrorKind::MissingDefaultVariant => "the select has no default variant",
+        ErrorKind::MissingValue => "a text is missing",
+        ErrorKind::TermAttributeAsPlaceable => "a term's attribute cannot be shown",
+        ErrorKind::UnterminatedStringLiteral => "a literal is not closed",
+        ErrorKind::PositionalArgumentFollowsNamed => {
+            "an argument without a name stands behind one with a name"
+        }
+        ErrorKind::MessageReferenceAsSelector => "a select cannot choose by a message",
+        ErrorKind::TermReferenceAsSelector => "a select cannot choose by a term",
+        ErrorKind::MessageAttributeAsSelector => {
+            "a select cannot choose by the attribute of a message"
+        }
+        ErrorKind::ExpectedSimpleExpressionAsSelector => "a select cannot choose by this",
+        ErrorKind::MultipleDefaultVariants => "the select has a second default variant",
+        ErrorKind::ExpectedInlineExpression => "braces without anything that could be shown",
+        ErrorKind::UnbalancedClosingBrace => "a `}` closes nothing",
+        ErrorKind::ExpectedLiteral => "a named argument is a string or a number",
+    };
+    fixed.to_owned()
 }
 
 #[cfg(test)]

@@ -48,10 +48,7 @@ const MOST_RETRIES: usize = 32;
 ///
 /// The parser recovers from its errors, but stops at a key without a value. What is behind it is read
 /// by parsing again with that line blanked.
-fn recoverable<'a>(
-    text: &'a str,
-    blanked: &'a mut String,
-) -> (Spanned<DeTable<'a>>, Vec<Error>) {
+fn recoverable<'a>(text: &'a str, blanked: &'a mut String) -> (Spanned<DeTable<'a>>, Vec<Error>) {
     let stop = |errors: &[Error]| {
         let mut errors = errors.iter();
         errors.position(|error| error.message().starts_with("key with no value"))
@@ -84,7 +81,10 @@ fn recoverable<'a>(
 /// The line around an offset, without its end.
 fn line(text: &str, at: usize) -> Option<Range<usize>> {
     let start = text.get(..at)?.rfind('\n').map_or(0, |at| at + 1);
-    let end = text.get(at..)?.find('\n').map_or(text.len(), |len| at + len);
+    let end = text
+        .get(at..)?
+        .find('\n')
+        .map_or(text.len(), |len| at + len);
     Some(start..end)
 }
 
@@ -116,17 +116,36 @@ fn diagnostic(file: FileId, text: &str, error: &Error) -> Diagnostic {
 
 /// What to do about a syntax error, by what its message speaks of.
 fn help(what: &str) -> &'static str {
-    const HELP: [(&str, &str); 7] = [
-        ("escape", "write `\\\\` for a backslash, or put the text between single quotes, where nothing is escaped"),
+    const HELP: [(&str, &str); 8] = [
+        (
+            "escape",
+            "write `\\\\` for a backslash, or put the text between single quotes, where nothing is escaped",
+        ),
+        (
+            "unicode",
+            "write `\\\\` for a backslash; `\\u` takes 4 hexadecimal digits",
+        ),
         ("recurs", "nest fewer brackets"),
-        ("key with no value", "write `key = value`, with a text in quotes"),
-        ("string", "a text stands in quotes; one with quotes or several lines stands between \"\"\" and \"\"\""),
+        (
+            "key with no value",
+            "write `key = value`, with a text in quotes",
+        ),
+        (
+            "string",
+            "a text stands in quotes; one with quotes or several lines stands between \"\"\" and \"\"\"",
+        ),
         ("inline table", "an inline table is `{ key = value, … }`"),
-        ("table", "a table's header stands alone in its line: `[error.KEY]`"),
+        (
+            "table",
+            "a table's header stands alone in its line: `[error.KEY]`",
+        ),
         ("array", "an array is `[value, value]`"),
     ];
     let found = HELP.iter().find(|(word, _)| what.contains(word));
-    found.map_or("see https://toml.io for what may stand here", |(_, help)| help)
+    found.map_or(
+        "see https://toml.io for what may stand here",
+        |(_, help)| help,
+    )
 }
 
 /// A Fluent pattern in a TOML string: `raw` is where the string stands, quotes included.
