@@ -150,6 +150,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// A name as findings quote it.
+pub(crate) fn quoted(name: &str) -> String {
+    if name.is_empty() {
+        "an empty name".to_owned()
+    } else {
+        format!("`{name}`")
+    }
+}
+
 /// Whether a character does something to a terminal or to the text around it instead of being seen:
 /// controls, line separators, and every character that changes the direction of text (UAX #9).
 pub(crate) fn is_unprintable(c: char) -> bool {

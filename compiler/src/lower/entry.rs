@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::known_locale;
 use super::table::{Table, Value};
 use super::value;
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
 use crate::model::{Entry, Field, Item, Param, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
@@ -77,7 +77,10 @@ fn check_key(key: &Spanned<String>, report: &mut Report) {
     report.add(
         Diagnostic::new(
             &checks::KEY_NAME,
-            format!("`{}` cannot be the name of a Rust variant", key.value),
+            format!(
+                "{} cannot be the name of a Rust variant",
+                quoted(&key.value)
+            ),
         )
         .at(key.span, "the key becomes a variant")
         .help(
@@ -128,9 +131,12 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     let id = id?;
     if !names::is_id(&id.value) {
         report.add(
-            Diagnostic::new(&checks::ID_NAME, format!("`{}` cannot be an id", id.value))
-                .at(id.span, "part of an attribute's name in translation files")
-                .help("use letters, digits, `-` and `_`, as in `too-far`"),
+            Diagnostic::new(
+                &checks::ID_NAME,
+                format!("{} cannot be an id", quoted(&id.value)),
+            )
+            .at(id.span, "part of an attribute's name in translation files")
+            .help("use letters, digits, `-` and `_`, as in `too-far`"),
         );
     }
     Some(Item { id, field, mends })
@@ -252,7 +258,10 @@ fn check_param(param: &Param, report: &mut Report) {
         report.add(
             Diagnostic::new(
                 &checks::PARAMETER_NAME,
-                format!("`{}` cannot be the name of a Rust field", param.name.value),
+                format!(
+                    "{} cannot be the name of a Rust field",
+                    quoted(&param.name.value)
+                ),
             )
             .at(param.name.span, "the parameter becomes a field")
             .help("begin with a letter and go on with letters, digits and `_`; no keyword"),

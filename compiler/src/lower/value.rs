@@ -3,7 +3,7 @@
 use errorbook_core::ParamType;
 
 use super::table::{Value, list};
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
 use crate::model::Param;
 use crate::names;
 use crate::values;
@@ -86,7 +86,7 @@ fn enum_words(
             report.add(
                 Diagnostic::new(
                     &checks::PARAMETER_NAME,
-                    format!("`{}` cannot be a word of an enum", word.value),
+                    format!("{} cannot be a word of an enum", quoted(&word.value)),
                 )
                 .at(word.span, "a word becomes a variant, and a key of selects")
                 .help("begin with a letter and go on with letters, digits, `-` and `_`"),
@@ -95,10 +95,7 @@ fn enum_words(
             report.add(
                 Diagnostic::new(
                     &checks::DUPLICATE_ID,
-                    format!(
-                        "`{}` is the variant `{variant}`, as another word is",
-                        word.value
-                    ),
+                    format!("the variant `{variant}` is given twice"),
                 )
                 .at(word.span, "this one comes second")
                 .help("remove it, or choose another word"),

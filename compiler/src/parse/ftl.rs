@@ -651,6 +651,9 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
         | ErrorKind::ExpectedLiteral => {
             "write `NUMBER($name, option: 2)`: the parameter, then each option once, with a literal"
         }
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
+            "each variant of a select stands in a line of its own, as does the closing `}`"
+        }
         ErrorKind::ExpectedCharRange { .. } => {
             "an entry is `id = text`, an attribute `.name = text`; a line of text cannot begin with `.`, `*`, `[` or `}`"
         }
@@ -669,6 +672,7 @@ fn words(kind: &ErrorKind) -> String {
         ErrorKind::ExpectedCharRange { range } => {
             return match range.as_str() {
                 "a-zA-Z" => "a name is missing, which begins with a letter".to_owned(),
+                range if range.contains('\n') => "a line break is missing".to_owned(),
                 range => format!("one of `{range}` is missing"),
             };
         }
@@ -681,9 +685,7 @@ fn words(kind: &ErrorKind) -> String {
         ErrorKind::DuplicatedNamedArgument(name) => {
             return format!("the argument `{name}` is given twice");
         }
-        ErrorKind::UnknownEscapeSequence(escape) => {
-            return format!("there is no escape `\\{escape}`");
-        }
+        ErrorKind::UnknownEscapeSequence(_) => "there is no such escape",
         ErrorKind::InvalidUnicodeEscapeSequence(escape) => {
             return format!("`{escape}` is no Unicode escape");
         }

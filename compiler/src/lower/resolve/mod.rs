@@ -15,6 +15,7 @@ use errorbook_core::Locale;
 
 use crate::diagnostic::{Diagnostic, Report, checks, nearest};
 use crate::lower::table::list;
+use crate::lower::translation::SharedTerms;
 use crate::model::{Catalog, Entry, Param, Part, Pattern};
 use crate::parse::ftl::{self, Arguments, Element, Expression, Message, Name};
 use crate::plural::{self, Rules};
@@ -24,6 +25,8 @@ use constant::Constant;
 /// What the texts of a catalog in one locale may refer to.
 pub(super) struct Scope {
     rules: Option<Rules>,
+    /// Whether all files could be read. If not, what seems unknown is not reported.
+    complete: bool,
     messages: HashMap<String, Referable>,
     terms: HashMap<String, Referable>,
 }
@@ -36,8 +39,9 @@ struct Referable {
 }
 
 impl Scope {
-    pub(super) fn new(locale: Locale) -> Self {
+    pub(super) fn new(locale: Locale, complete: bool) -> Self {
         Self {
+            complete,
             rules: plural::rules(locale.as_str()),
             messages: HashMap::new(),
             terms: HashMap::new(),
@@ -97,19 +101,20 @@ impl Scope {
 pub(super) fn resolve(
     catalog: &mut Catalog,
     mut scopes: Vec<Scope>,
-    shared_terms: &BTreeMap<Locale, Vec<Message>>,
+    shared_terms: &BTreeMap<Locale, SharedTerms>,
     report: &mut Report,
 ) {
     for (index, scope) in scopes.iter_mut().enumerate() {
-        if let Some(terms) = shared_terms.get(&catalog.locales[index].locale) {
-            scope.add_terms(terms, report);
+        if let Some(shared) = shared_terms.get(&catalog.locales[index].locale) {
+            scope.add_terms(&shared.terms, report);
+            scope.complete &= shared.complete;
         }
         scope.add_messages(catalog, index);
     }
     for field in [&mut catalog.title, &mut catalog.description] {
         for (locale, text) in field.texts_mut() {
             let owner = Owner {
-                what: "the catalog",
+                what: CATALOG,
                 params: &[],
                 params_complete: true,
             };
@@ -154,6 +159,9 @@ const MOST_PARTS: usize = 10_000;
 /// The longest text that a pattern may expand to.
 const MOST_BYTES: usize = 1 << 20;
 
+/// What findings call the catalog itself.
+const CATALOG: &str = "the catalog";
+
 /// What a pattern belongs to.
 #[derive(Clone, Copy)]
 struct Owner<'a> {
@@ -168,6 +176,8 @@ struct Resolver<'a> {
     what: &'a str,
     params: &'a [Param],
     params_complete: bool,
+    /// The text that is resolved, whatever texts it refers to.
+    root: Span,
     /// The named arguments of the term that is being inlined.
     arguments: Option<HashMap<String, Constant>>,
     /// The references that are being inlined, outermost first.
@@ -193,6 +203,7 @@ impl<'a> Resolver<'a> {
             what: owner.what,
             params: owner.params,
             params_complete: owner.params_complete,
+            root: tree.span,
             arguments: None,
             inside: Vec::new(),
             parts: 0,
@@ -229,7 +240,7 @@ impl<'a> Resolver<'a> {
                     placeables += 1 + self.placeable(expression, isolate, &mut pattern);
                 }
             }
-            self.check_limits(placeables, tree.span);
+            self.check_limits(placeables);
             if self.exhausted {
                 break;
             }
@@ -237,7 +248,7 @@ impl<'a> Resolver<'a> {
         (pattern, placeables)
     }
 
-    fn check_limits(&mut self, placeables: usize, span: Span) {
+    fn check_limits(&mut self, placeables: usize) {
         self.parts += 1;
         let limit = if placeables > MOST_PLACEABLES {
             format!("more than {MOST_PLACEABLES} placeables on one way")
@@ -255,7 +266,7 @@ impl<'a> Resolver<'a> {
                     &checks::TOO_LARGE,
                     format!("a text of {} expands to {limit}", self.what),
                 )
-                .at(span, "with all references inlined")
+                .at(self.root, "with all references inlined")
                 .help("refer to fewer texts, or write out what they say"),
             );
         }
@@ -403,6 +414,9 @@ impl<'a> Resolver<'a> {
             .collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
         let help = match names.as_slice() {
+            [] if self.what == CATALOG => {
+                "parameters belong to entries; write the text without it".to_owned()
+            }
             [] => format!(
                 "{} declares no parameters; declare it in `params`, or write a text without it",
                 self.what
@@ -540,7 +554,7 @@ impl<'a> Resolver<'a> {
         }
         // Each reference is a placeable, so this limit is passed anyway; here, before the stack is.
         if self.inside.len() >= MOST_PLACEABLES {
-            self.check_limits(self.inside.len() + 1, span);
+            self.check_limits(self.inside.len() + 1);
             return 0;
         }
         self.inside.push(name);
@@ -559,6 +573,11 @@ impl<'a> Resolver<'a> {
         kind: &str,
         is_known: bool,
     ) {
+        if !self.scope.complete {
+            // It may stand in what could not be read, which has been reported.
+            self.failed = true;
+            return;
+        }
         let all = if kind == "term" {
             &self.scope.terms
         } else {
@@ -568,7 +587,24 @@ impl<'a> Resolver<'a> {
         let wanted = full_name(sigil, id, attribute);
         let mut known: Vec<&str> = all.keys().map(String::as_str).collect();
         known.sort_unstable();
-        let near = nearest(&id.value, known).filter(|_| !is_known);
+        let near = match attribute.filter(|_| is_known) {
+            None => nearest(&id.value, known).map(|near| format!("{sigil}{near}")),
+            Some(attribute) => {
+                let attributes = all.get(&id.value).map(|found| found.attributes.keys());
+                let mut known: Vec<&str> = attributes
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str)
+                    .collect();
+                known.sort_unstable();
+                let near = nearest(&attribute.value, known);
+                near.map(|near| format!("{sigil}{}.{near}", id.value))
+            }
+        };
+        let span = Span {
+            end: attribute.map_or(id.span.end, |attribute| attribute.span.end),
+            ..id.span
+        };
         let help = match (kind, is_known) {
             (_, true) => {
                 "it has no text of this name in this locale; a reference does not fall back"
@@ -584,9 +620,9 @@ impl<'a> Resolver<'a> {
                 &checks::UNKNOWN_FLUENT_REFERENCE,
                 format!("there is no {kind} `{wanted}`"),
             )
-            .at(id.span, "refers to nothing")
+            .at(span, "refers to nothing")
             .help(help)
-            .did_you_mean(near),
+            .did_you_mean(near.as_deref()),
         );
     }
 
