@@ -216,8 +216,11 @@ impl<'a> Resolver<'a> {
         (!resolver.failed).then_some(pattern)
     }
 
-    fn fail(&mut self, diagnostic: Diagnostic) {
+    fn fail(&mut self, mut diagnostic: Diagnostic) {
         self.failed = true;
+        if !self.inside.is_empty() {
+            diagnostic = diagnostic.at(self.root, "reached from this text");
+        }
         self.report.add(diagnostic);
     }
 
