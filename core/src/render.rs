@@ -236,7 +236,8 @@ impl Choice<'_> {
             }
             key::NUMBER => is_exactly(self.value, arms.string()?),
             key::CATEGORY => {
-                self.plural.is_some() && self.plural == Category::from_index(arms.byte()?)
+                let category = Category::from_index(arms.byte()?);
+                self.plural.is_some() && self.plural == category
             }
             _ => return None,
         })

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, Remark};
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
@@ -21,7 +21,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
             if keys.contains(related.value.as_str()) {
                 continue;
             }
-            let near = nearest(
+            let near = report.nearest(
                 &related.value,
                 catalog.entries.iter().map(|entry| entry.key.value.as_str()),
             );

@@ -81,7 +81,12 @@ impl Diagnostic {
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
     looked_at: Cell<bool>,
+    suggestions: usize,
 }
+
+/// The most words of a report that are compared with all names of a catalog. Where more are unknown,
+/// something else is wrong, and comparing each with each takes quadratic time.
+const MOST_SUGGESTIONS: usize = 100;
 
 impl Report {
     /// A report without findings.
@@ -93,6 +98,18 @@ impl Report {
     /// Adds a finding.
     pub fn add(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// The [`nearest`] of candidates that may be many. None after the first hundred words.
+    pub(crate) fn nearest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.suggestions += 1;
+        (self.suggestions <= MOST_SUGGESTIONS)
+            .then(|| nearest(word, candidates))
+            .flatten()
     }
 
     /// Whether a finding so far is an error.

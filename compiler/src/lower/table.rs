@@ -295,9 +295,19 @@ fn help(expected: &str) -> String {
     }
 }
 
+/// The most names in a sentence.
+const MOST_LISTED: usize = 24;
+
 /// Names in a sentence: "`a`, `b` and `c`".
 pub(super) fn list(names: &[&str]) -> String {
-    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    let mut quoted: Vec<_> = names
+        .iter()
+        .take(MOST_LISTED)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    if names.len() > MOST_LISTED {
+        quoted.push(format!("{} more", names.len() - MOST_LISTED));
+    }
     match quoted.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),

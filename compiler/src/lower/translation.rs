@@ -6,7 +6,7 @@ use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
 use super::layout::Layout;
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, Entry, Text};
 use crate::parse::ftl::{self, Attribute, Message, Name};
 use crate::source::{Sources, Span};
@@ -79,7 +79,7 @@ pub(super) fn attach(
         {
             attach_entry(entry, locale, tag, message, report);
         } else {
-            let near = nearest(
+            let near = report.nearest(
                 &message.id.value,
                 positions
                     .keys()
@@ -197,20 +197,22 @@ fn attach_attributes(
     for attribute in attributes {
         check_duplicate(&attribute.id, &mut seen, report);
         if let Err(unknown) = set(&attribute.id.value, Text::new(attribute.value)) {
-            report.add(orphan(&attribute.id, &unknown));
+            let found = orphan(&attribute.id, &unknown, report);
+            report.add(found);
         }
     }
 }
 
-fn orphan(id: &Name, unknown: &Unknown) -> Diagnostic {
+fn orphan(id: &Name, unknown: &Unknown, report: &mut Report) -> Diagnostic {
     let names: Vec<_> = unknown
         .names
         .iter()
         .map(|name| format!(".{name}"))
         .collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
-    let near =
-        nearest(&id.value, unknown.names.iter().map(String::as_str)).map(|near| format!(".{near}"));
+    let near = report
+        .nearest(&id.value, unknown.names.iter().map(String::as_str))
+        .map(|near| format!(".{near}"));
     let help = match names.as_slice() {
         _ if id.value == "message" => "the message itself stands behind the `=`".to_owned(),
         [] => "the entry has no field that could be translated".to_owned(),

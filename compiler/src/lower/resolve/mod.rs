@@ -591,7 +591,10 @@ impl<'a> Resolver<'a> {
         let mut known: Vec<&str> = all.keys().map(String::as_str).collect();
         known.sort_unstable();
         let near = match attribute.filter(|_| is_known) {
-            None => nearest(&id.value, known).map(|near| format!("{sigil}{near}")),
+            None => self
+                .report
+                .nearest(&id.value, known)
+                .map(|near| format!("{sigil}{near}")),
             Some(attribute) => {
                 let attributes = all.get(&id.value).map(|found| found.attributes.keys());
                 let mut known: Vec<&str> = attributes
@@ -600,7 +603,7 @@ impl<'a> Resolver<'a> {
                     .map(String::as_str)
                     .collect();
                 known.sort_unstable();
-                let near = nearest(&attribute.value, known);
+                let near = self.report.nearest(&attribute.value, known);
                 near.map(|near| format!("{sigil}{}.{near}", id.value))
             }
         };
