@@ -119,9 +119,14 @@ impl<'a> Catalog<'a> {
         (at(packed::locale::CARDINAL), at(packed::locale::ORDINAL))
     }
 
+    /// How many fields all entries have together, with the catalog's own.
+    pub(crate) fn field_count(&self) -> usize {
+        self.count(header::FIELDS)
+    }
+
     /// Where the pattern of a field in a locale begins in the text.
     pub(crate) fn pattern(&self, locale: usize, field: usize) -> Option<usize> {
-        let fields = self.count(header::FIELDS);
+        let fields = self.field_count();
         if field >= fields || locale >= self.locale_count() {
             return None;
         }

@@ -139,7 +139,8 @@ impl<'a> Entry<'a> {
             entry: *self,
             chain: *chain,
             next: first,
-            end: first.saturating_add(count),
+            // In malformed data, the count may be any number.
+            end: first.saturating_add(count).min(self.catalog.field_count()),
         }
     }
 

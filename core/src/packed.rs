@@ -241,6 +241,20 @@ impl<'a> Reader<'a> {
         Some(piece)
     }
 
+    /// A varint length, and a reader of as many bytes that ends where they end.
+    ///
+    /// A block that could be read beyond its length could be read again behind it, and again: in
+    /// malformed data the work would double with every operation.
+    pub fn section(&mut self) -> Option<Self> {
+        let len = self.size()?;
+        let at = self.at;
+        self.take(len)?;
+        Some(Self {
+            text: self.text.get(..self.at)?,
+            at,
+        })
+    }
+
     /// A varint length and as many bytes.
     pub fn string(&mut self) -> Option<&'a str> {
         let len = self.size()?;

@@ -88,8 +88,9 @@ pub(crate) fn render(
     .block(reader)
 }
 
-/// Deeper than the compiler lets a pattern nest; keeps malformed data from exhausting the stack.
-const MOST_DEPTH: u32 = 64;
+/// Deeper than the compiler lets a pattern nest, which is once for each of 100 placeables; keeps
+/// malformed data from exhausting the stack.
+const MOST_DEPTH: u32 = 110;
 
 struct Renderer<'a, 'w> {
     pattern: Pattern<'a>,
@@ -133,21 +134,13 @@ impl<'a> Renderer<'a, '_> {
             }
             op::NUMBER => {
                 let value = self.params.value(reader.size()?);
-                match Decimal::new(value, NumberOptions::read(reader)?) {
-                    Some(number) => self.out.write_str(number.as_str()),
-                    None => self.value(value, None),
-                }
+                self.number(value, NumberOptions::read(reader)?)
             }
             op::SELECT => match self.select(reader)? {
                 Some(block) => self.block(block),
                 None => Ok(()),
             },
-            op::GROUP => {
-                let len = reader.size()?;
-                let block = *reader;
-                reader.take(len)?;
-                self.block(block)
-            }
+            op::GROUP => self.block(reader.section()?),
             _ => return None,
         })
     }
@@ -174,6 +167,15 @@ impl<'a> Renderer<'a, '_> {
         }
     }
 
+    // Not inlined: its buffer would be on the stack once for each block that is nested.
+    #[inline(never)]
+    fn number(&mut self, value: Value<'_>, options: NumberOptions) -> fmt::Result {
+        match Decimal::new(value, options) {
+            Some(number) => self.out.write_str(number.as_str()),
+            None => self.value(value, None),
+        }
+    }
+
     fn text(&mut self, text: &str, most: Option<usize>) -> fmt::Result {
         let surface = self.style.surface;
         let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
@@ -192,9 +194,8 @@ impl<'a> Renderer<'a, '_> {
         let kind = reader.byte()?;
         let value = self.params.value(reader.size()?);
         let options = NumberOptions::read(reader)?;
-        let (default, count, len) = (reader.size()?, reader.size()?, reader.size()?);
-        let mut arms = *reader;
-        reader.take(len)?;
+        let (default, count) = (reader.size()?, reader.size()?);
+        let mut arms = reader.section()?;
         let choice = Choice {
             value,
             plural: self.plural(kind, value, options),
@@ -203,18 +204,19 @@ impl<'a> Renderer<'a, '_> {
         let mut fallback = None;
         for index in 0..count {
             let chosen = choice.is(&mut arms)?;
-            let block_len = arms.size()?;
+            let block = arms.section()?;
             if chosen {
-                return Some(Some(arms));
+                return Some(Some(block));
             }
             if index == default {
-                fallback = Some(arms);
+                fallback = Some(block);
             }
-            arms.take(block_len)?;
         }
         Some(fallback)
     }
 
+    // Not inlined, for the same reason as `number`.
+    #[inline(never)]
     fn plural(&self, kind: u8, value: Value<'_>, options: NumberOptions) -> Option<Category> {
         let rules = match kind {
             select::CARDINAL => self.pattern.cardinal,

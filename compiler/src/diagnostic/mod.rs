@@ -81,7 +81,12 @@ impl Diagnostic {
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
     looked_at: Cell<bool>,
+    suggestions: usize,
 }
+
+/// The most words of a report that are compared with all names of a catalog. Where more are unknown,
+/// something else is wrong, and comparing each with each takes quadratic time.
+const MOST_SUGGESTIONS: usize = 100;
 
 impl Report {
     /// A report without findings.
@@ -93,6 +98,18 @@ impl Report {
     /// Adds a finding.
     pub fn add(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// The [`nearest`] of candidates that may be many. None after the first hundred words.
+    pub(crate) fn nearest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.suggestions += 1;
+        (self.suggestions <= MOST_SUGGESTIONS)
+            .then(|| nearest(word, candidates))
+            .flatten()
     }
 
     /// Whether a finding so far is an error.
@@ -148,4 +165,23 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         })
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// A name as findings quote it.
+pub(crate) fn quoted(name: &str) -> String {
+    if name.is_empty() {
+        "an empty name".to_owned()
+    } else {
+        format!("`{name}`")
+    }
+}
+
+/// Whether a character does something to a terminal or to the text around it instead of being seen:
+/// controls, line separators, and every character that changes the direction of text (UAX #9).
+pub(crate) fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
 }

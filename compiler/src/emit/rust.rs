@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Placeholders, Prose};
+use crate::diagnostic::is_unprintable;
 use crate::model::{Catalog, Entry, Field, Param};
 use crate::names::pascal_case;
 
@@ -397,6 +398,11 @@ fn field_text(field: &Field, params: &[Param]) -> Option<String> {
 /// stay as they are.
 fn rustdoc(text: &str) -> String {
     let mut escaped = String::new();
+    // A carriage return would end a comment, and rustc denies characters that change its direction.
+    let text = text.replace(
+        |c| is_unprintable(c) && !matches!(c, '\n' | '\t'),
+        "\u{fffd}",
+    );
     for (index, part) in text.split('`').enumerate() {
         if index > 0 {
             escaped.push('`');

@@ -6,20 +6,32 @@ use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
 use super::layout::Layout;
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, Entry, Text};
 use crate::parse::ftl::{self, Attribute, Message, Name};
 use crate::source::{Sources, Span};
+
+/// The terms of a locale's file of terms.
+pub(super) struct SharedTerms {
+    pub(super) terms: Vec<Message>,
+    /// Whether the file could be read as a whole.
+    pub(super) complete: bool,
+}
 
 /// The terms that all catalogs of a locale share.
 pub(super) fn terms(
     layout: &Layout,
     sources: &Sources,
     report: &mut Report,
-) -> BTreeMap<Locale, Vec<Message>> {
+) -> BTreeMap<Locale, SharedTerms> {
     let mut terms = BTreeMap::new();
     for (&locale, &file) in &layout.terms {
-        let resource = ftl::parse(file, sources.get(file), report);
+        let source = sources.get(file);
+        let mut own = Report::new();
+        let resource = ftl::parse(file, source, &mut own);
+        let problems = own.into_diagnostics();
+        let complete = source.readable && problems.is_empty();
+        problems.into_iter().for_each(|problem| report.add(problem));
         for message in &resource.messages {
             report.add(
                 Diagnostic::new(
@@ -33,7 +45,11 @@ pub(super) fn terms(
                 )),
             );
         }
-        terms.insert(locale, resource.terms);
+        let shared = SharedTerms {
+            terms: resource.terms,
+            complete,
+        };
+        terms.insert(locale, shared);
     }
     terms
 }
@@ -63,7 +79,13 @@ pub(super) fn attach(
         {
             attach_entry(entry, locale, tag, message, report);
         } else {
-            let near = nearest(&message.id.value, positions.keys().map(String::as_str));
+            let near = report.nearest(
+                &message.id.value,
+                positions
+                    .keys()
+                    .map(String::as_str)
+                    .chain([CATALOG_MESSAGE]),
+            );
             report.add(
                 Diagnostic::new(&checks::ORPHAN_TRANSLATION, format!("there is no entry `{}`", message.id.value))
                     .at(message.id.span, format!("not a key of `catalog/{}.toml`", catalog.name))
@@ -181,21 +203,24 @@ fn attach_attributes(
     for attribute in attributes {
         check_duplicate(&attribute.id, &mut seen, report);
         if let Err(unknown) = set(&attribute.id.value, Text::new(attribute.value)) {
-            report.add(orphan(&attribute.id, &unknown));
+            let found = orphan(&attribute.id, &unknown, report);
+            report.add(found);
         }
     }
 }
 
-fn orphan(id: &Name, unknown: &Unknown) -> Diagnostic {
+fn orphan(id: &Name, unknown: &Unknown, report: &mut Report) -> Diagnostic {
     let names: Vec<_> = unknown
         .names
         .iter()
         .map(|name| format!(".{name}"))
         .collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
-    let near =
-        nearest(&id.value, unknown.names.iter().map(String::as_str)).map(|near| format!(".{near}"));
+    let near = report
+        .nearest(&id.value, unknown.names.iter().map(String::as_str))
+        .map(|near| format!(".{near}"));
     let help = match names.as_slice() {
+        _ if id.value == "message" => "the message itself stands behind the `=`".to_owned(),
         [] => "the entry has no field that could be translated".to_owned(),
         names => format!("what can be translated is {}", super::table::list(names)),
     };

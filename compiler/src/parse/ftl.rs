@@ -8,7 +8,7 @@ use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::toml::MOST_BYTES;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::source::{FileId, Source, Span, Spanned};
+use crate::source::{FileId, Source, Span, Spanned, char_end, char_start};
 
 /// A name and where it is written.
 pub(crate) type Name = Spanned<String>;
@@ -128,7 +128,7 @@ pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resou
     let place = Place {
         file,
         text: &source.text,
-        offsets: None,
+        embedded: None,
     };
     if source.text.len() > MOST_BYTES {
         let title = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
@@ -156,6 +156,7 @@ pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resou
 /// Parses a pattern that stands in another file format. `offsets` gives, for each byte of `value`
 /// and its end, where it is written in the file of `whole`.
 pub(crate) fn embedded_pattern(
+    source: &Source,
     whole: Span,
     value: &str,
     offsets: Vec<usize>,
@@ -174,7 +175,10 @@ pub(crate) fn embedded_pattern(
     let place = Place {
         file: whole.file,
         text: &message.text,
-        offsets: Some(&message.offsets),
+        embedded: Some(Embedded {
+            file: &source.text,
+            offsets: &message.offsets,
+        }),
     };
     if let Some(deep) = too_deep(&message.text) {
         report.add(place.too_deep(deep));
@@ -193,13 +197,19 @@ pub(crate) fn embedded_pattern(
                 ..place.pattern(value)
             }),
             _ => {
-                report.add(place.line_start(&message.text, whole));
+                let mut lines = message.text.match_indices('\n');
+                let at = lines.find_map(|(at, _)| place.line_start_before(at + 1));
+                report.add(place.line_start(at.unwrap_or_default()));
                 None
             }
         },
         Err((_, errors)) => {
             let first = errors.first()?;
-            report.add(place.syntax_error(first));
+            let is_structure = matches!(first.kind, ErrorKind::ExpectedCharRange { .. });
+            report.add(match place.line_start_before(first.pos.start) {
+                Some(at) if is_structure => place.line_start(at),
+                _ => place.syntax_error(first),
+            });
             None
         }
     }
@@ -241,40 +251,133 @@ fn as_message(value: &str, offsets: &[usize]) -> AsMessage {
 
 /// The offset of a brace that is nested too deep.
 ///
-/// Braces in string literals do not count. An unclosed brace ends with its entry: a line that
-/// begins with a letter, `-` or `#` begins another.
+/// Follows the parser's own way through braces, calls, literals and variants, since a limit that can be
+/// got around is none: a quote that is text must not hide the braces behind it.
 fn too_deep(text: &str) -> Option<usize> {
+    let mut nesting = Nesting::default();
     let mut from = 0;
-    let mut depth = 0usize;
     for line in text.split_inclusive('\n') {
-        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#') {
-            depth = 0;
+        // An unclosed brace ends with its entry.
+        if begins_entry(line) {
+            nesting.open.clear();
         }
-        let mut literal = false;
-        let mut escaped = false;
-        for (at, byte) in line.bytes().enumerate() {
-            match byte {
-                b'"' if depth > 0 && !escaped => literal = !literal,
-                b'{' if !literal => depth += 1,
-                b'}' if !literal => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            escaped = literal && byte == b'\\' && !escaped;
-            if depth > MOST_DEPTH {
-                return Some(from + at);
-            }
+        if let Some(at) = nesting.line(line) {
+            return Some(from + at);
         }
         from += line.len();
     }
     None
 }
 
+/// Whether a line is a comment, or begins a message or a term. None of the three can be a part of
+/// what stands in braces.
+fn begins_entry(line: &str) -> bool {
+    let name = line.strip_prefix('-').unwrap_or(line);
+    let after = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_-".contains(c));
+    line.starts_with('#')
+        || name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && after.trim_start_matches(' ').starts_with('=')
+}
+
+/// What is open at a place of a Fluent file.
+#[derive(Default)]
+struct Nesting {
+    open: Vec<Open>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    /// A brace, in which names, literals and calls stand.
+    Brace,
+    /// The parenthesis of a call.
+    Call,
+    /// The text of a variant. It ends where its select does, or another variant begins.
+    Variant,
+}
+
+impl Nesting {
+    /// Follows a line; returns where it is nested too deep.
+    fn line(&mut self, line: &str) -> Option<usize> {
+        let mut in_literal = false;
+        let mut escaped = false;
+        let mut at_start = true;
+        for (at, byte) in line.bytes().enumerate() {
+            let top = self.open.last().copied();
+            if in_literal {
+                in_literal = escaped || byte != b'"';
+                escaped = byte == b'\\' && !escaped;
+                continue;
+            }
+            match (byte, top) {
+                (b'{', _) => self.open.push(Open::Brace),
+                (b'}', Some(Open::Variant)) if at_start => {
+                    self.open.pop();
+                    self.close(Open::Brace);
+                }
+                (b'}', Some(_)) => self.close(Open::Brace),
+                (b'[' | b'*', Some(Open::Variant)) if at_start => {
+                    self.open.pop();
+                }
+                (b']', Some(Open::Brace)) => self.open.push(Open::Variant),
+                (b'"', Some(Open::Brace | Open::Call)) => in_literal = true,
+                (b'(', Some(Open::Brace | Open::Call)) => self.open.push(Open::Call),
+                (b')', Some(Open::Call)) => {
+                    self.open.pop();
+                }
+                _ => {}
+            }
+            at_start &= byte == b' ';
+            if self
+                .open
+                .iter()
+                .filter(|open| **open != Open::Variant)
+                .count()
+                > MOST_DEPTH
+            {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// Closes the innermost `what`, and what is left open within it.
+    fn close(&mut self, what: Open) {
+        while self.open.pop().is_some_and(|open| open != what) {}
+    }
+}
+
 /// A source that trees borrow from.
 struct Place<'a> {
     file: FileId,
     text: &'a str,
-    /// Where each byte of `text` is written in the file, if `text` is not the file itself.
-    offsets: Option<&'a [usize]>,
+    /// Where `text` comes from, if it is not the file itself.
+    embedded: Option<Embedded<'a>>,
+}
+
+/// A text within a file of another format.
+struct Embedded<'a> {
+    file: &'a str,
+    /// Where each byte of the text is written in the file.
+    offsets: &'a [usize],
+}
+
+impl Embedded<'_> {
+    fn at(&self, index: usize) -> usize {
+        let offset = self.offsets.get(index).or(self.offsets.last());
+        offset.copied().unwrap_or_default()
+    }
+
+    /// Where the character ends that is written at byte `index` of the text. An escape ends where the
+    /// next character begins; otherwise, a line break and the next line's indentation may be between.
+    fn end(&self, index: usize) -> usize {
+        let start = self.at(index);
+        let first = self.file.get(start..).and_then(|rest| rest.chars().next());
+        match first {
+            Some('\\') if self.at(index + 1) > start => self.at(index + 1),
+            Some(c) => start + c.len_utf8(),
+            None => start,
+        }
+    }
 }
 
 impl<'a> Place<'a> {
@@ -287,26 +390,19 @@ impl<'a> Place<'a> {
     }
 
     fn range(&self, start: usize, end: usize) -> Span {
-        let Some(offsets) = self.offsets else {
-            return Span::new(
-                self.file,
-                start.min(self.text.len())..end.min(self.text.len()),
-            );
+        // The parser counts bytes, and its errors may begin or end inside of a character.
+        let start = char_start(self.text, start);
+        let end = char_end(self.text, end).max(start);
+        let Some(embedded) = &self.embedded else {
+            return Span::new(self.file, start..end);
         };
-        let at = |index: usize| {
-            offsets
-                .get(index)
-                .or(offsets.last())
-                .copied()
-                .unwrap_or_default()
-        };
-        // The end is that of the last byte, since what follows it may be an escape or a line break.
-        let last = if end > start {
-            at(end - 1) + 1
+        let from = embedded.at(start);
+        let to = if end > start {
+            embedded.end(end - 1)
         } else {
-            at(start)
+            from
         };
-        Span::new(self.file, at(start)..last.max(at(start)))
+        Span::new(self.file, from..to.max(from))
     }
 
     fn name(&self, slice: &str) -> Name {
@@ -477,39 +573,44 @@ impl<'a> Place<'a> {
 
     fn syntax_error(&self, error: &ParserError) -> Diagnostic {
         let (what, help) = explain(&error.kind);
+        let (mut start, mut end) = (error.pos.start, error.pos.end);
+        if let ErrorKind::ExpectedToken('}') = error.kind {
+            // The parser looks for the brace in the lines below; it is missing behind what is there.
+            let before = self.text.get(..start).unwrap_or_default().trim_end();
+            if start > before.len() {
+                (start, end) = (before.len(), before.len());
+            }
+        }
+        let covered = self.text.get(start..end).unwrap_or_default();
+        end -= covered.len() - covered.trim_end_matches(['\r', '\n']).len();
         Diagnostic::new(
             &checks::FTL_SYNTAX,
             format!("this is not valid Fluent: {what}"),
         )
-        .at(self.range(error.pos.start, error.pos.end), what)
+        .at(self.range(start, end), "here")
         .help(help)
     }
 
+    /// The character that begins the line around an offset, if it has a meaning there.
+    fn line_start_before(&self, at: usize) -> Option<usize> {
+        let line = self.text.get(..at)?.rfind('\n')? + 1;
+        let text = self.text.get(line..)?;
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let begins = text
+            .trim_start_matches(' ')
+            .starts_with(['.', '*', '[', '}']);
+        begins.then_some(line + indent)
+    }
+
     /// A line of a text that the parser took for something else than text.
-    fn line_start(&self, text: &str, whole: Span) -> Diagnostic {
-        let mut from = 0;
-        let mut found = None;
-        for line in text.split_inclusive('\n') {
-            let indent = line.len() - line.trim_start_matches(' ').len();
-            if found.is_none()
-                && from > 0
-                && line
-                    .get(indent..)
-                    .is_some_and(|rest| rest.starts_with(['.', '*', '[', '}']))
-            {
-                found = Some(self.range(from + indent, from + indent + 1));
-            }
-            from += line.len();
-        }
-        Diagnostic::new(
-            &checks::FTL_SYNTAX,
-            "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`",
-        )
-        .at(
-            found.unwrap_or(whole),
-            "read as an attribute or a variant, not as text",
-        )
-        .help("begin the line with another character, or write it as a literal: `{\".\"}`")
+    fn line_start(&self, at: usize) -> Diagnostic {
+        let title = "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`";
+        Diagnostic::new(&checks::FTL_SYNTAX, title)
+            .at(
+                self.range(at, at + 1),
+                "read as an attribute or a variant, not as text",
+            )
+            .help("begin the line with another character, or write it as a literal: `{\".\"}`")
     }
 }
 
@@ -542,20 +643,72 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
         | ErrorKind::ExpectedTermField { .. } => {
             "write a text behind the `=`, or remove the entry: what is absent falls back"
         }
-        ErrorKind::ExpectedToken(_)
-        | ErrorKind::ExpectedCharRange { .. }
-        | ErrorKind::TermAttributeAsPlaceable
-        | ErrorKind::PositionalArgumentFollowsNamed
+        ErrorKind::TermAttributeAsPlaceable => {
+            "attributes of terms are for selects: `{ -term.attribute -> … }`"
+        }
+        ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedSimpleExpressionAsSelector
-        | ErrorKind::ExpectedLiteral => "see the Fluent guide for what may stand here",
+        | ErrorKind::ExpectedLiteral => {
+            "write `NUMBER($name, option: 2)`: the parameter, then each option once, with a literal"
+        }
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
+            "each variant of a select stands in a line of its own, as does the closing `}`"
+        }
+        ErrorKind::ExpectedCharRange { .. } => {
+            "an entry is `id = text`, an attribute `.name = text`; a line of text cannot begin with `.`, `*`, `[` or `}`"
+        }
+        ErrorKind::ExpectedToken(_) | ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            "see https://projectfluent.org/fluent/guide/ for what may stand here"
+        }
     };
-    let message = kind.to_string();
-    let mut words = message.chars();
-    let lowered = words
-        .next()
-        .map(|first| first.to_lowercase().chain(words).collect());
-    (lowered.unwrap_or_default(), help)
+    (words(kind), help)
+}
+
+/// What a parser's error says.
+fn words(kind: &ErrorKind) -> String {
+    let fixed = match kind {
+        ErrorKind::ExpectedToken('}') => "a `{` is not closed",
+        ErrorKind::ExpectedToken(token) => return format!("`{token}` is missing"),
+        ErrorKind::ExpectedCharRange { range } => {
+            return match range.as_str() {
+                "a-zA-Z" => "a name is missing, which begins with a letter".to_owned(),
+                range if range.contains('\n') => "a line break is missing".to_owned(),
+                range => format!("one of `{range}` is missing"),
+            };
+        }
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            return format!("`{entry_id}` has neither a text nor an attribute");
+        }
+        ErrorKind::ExpectedTermField { entry_id } => {
+            return format!("the term `-{entry_id}` has no text");
+        }
+        ErrorKind::DuplicatedNamedArgument(name) => {
+            return format!("the argument `{name}` is given twice");
+        }
+        ErrorKind::UnknownEscapeSequence(_) => "there is no such escape",
+        ErrorKind::InvalidUnicodeEscapeSequence(escape) => {
+            return format!("`{escape}` is no Unicode escape");
+        }
+        ErrorKind::ForbiddenCallee => "this is no name of a function",
+        ErrorKind::MissingDefaultVariant => "the select has no default variant",
+        ErrorKind::MissingValue => "a text is missing",
+        ErrorKind::TermAttributeAsPlaceable => "a term's attribute cannot be shown",
+        ErrorKind::UnterminatedStringLiteral => "a literal is not closed",
+        ErrorKind::PositionalArgumentFollowsNamed => {
+            "an argument without a name stands behind one with a name"
+        }
+        ErrorKind::MessageReferenceAsSelector => "a select cannot choose by a message",
+        ErrorKind::TermReferenceAsSelector => "a select cannot choose by a term",
+        ErrorKind::MessageAttributeAsSelector => {
+            "a select cannot choose by the attribute of a message"
+        }
+        ErrorKind::ExpectedSimpleExpressionAsSelector => "a select cannot choose by this",
+        ErrorKind::MultipleDefaultVariants => "the select has a second default variant",
+        ErrorKind::ExpectedInlineExpression => "braces without anything that could be shown",
+        ErrorKind::UnbalancedClosingBrace => "a `}` closes nothing",
+        ErrorKind::ExpectedLiteral => "a named argument is a string or a number",
+    };
+    fixed.to_owned()
 }
 
 #[cfg(test)]
@@ -579,7 +732,7 @@ mod tests {
                 collect(pattern, &mut names);
             }
         }
-        assert_eq!(names.len(), 11);
+        assert_eq!(names.len(), 12);
         for name in names {
             assert_eq!(sources.text(name.span), name.value);
         }
@@ -630,5 +783,12 @@ mod tests {
         assert!(too_deep(&"{".repeat(100_000)).is_some());
         assert!(too_deep(&"m = {\"{\"}\n".repeat(1_000)).is_none());
         assert!(too_deep(&"m = {\"\\\"{\"} {\"{\"}".repeat(1_000)).is_none());
+        assert!(too_deep(&format!("m = {{ {}", "N(".repeat(100_000))).is_some());
+        assert!(too_deep(&format!("m = {{\n{}", "N({\n".repeat(100_000))).is_some());
+        let quoted = format!("m = {{ $x ->\n *[a] \"{}", "{".repeat(100_000));
+        assert!(too_deep(&quoted).is_some(), "this quote is text");
+        let variants = "  *[a] (( { $x }\n".repeat(1_000);
+        assert!(too_deep(&format!("m = {{ $x ->\n{variants}  }}\n")).is_none());
+        assert!(too_deep(&"m = { $x\n".repeat(1_000)).is_none());
     }
 }

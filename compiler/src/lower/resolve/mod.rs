@@ -15,6 +15,7 @@ use errorbook_core::Locale;
 
 use crate::diagnostic::{Diagnostic, Report, checks, nearest};
 use crate::lower::table::list;
+use crate::lower::translation::SharedTerms;
 use crate::model::{Catalog, Entry, Param, Part, Pattern};
 use crate::parse::ftl::{self, Arguments, Element, Expression, Message, Name};
 use crate::plural::{self, Rules};
@@ -24,6 +25,8 @@ use constant::Constant;
 /// What the texts of a catalog in one locale may refer to.
 pub(super) struct Scope {
     rules: Option<Rules>,
+    /// Whether all files could be read. If not, what seems unknown is not reported.
+    complete: bool,
     messages: HashMap<String, Referable>,
     terms: HashMap<String, Referable>,
 }
@@ -36,8 +39,9 @@ struct Referable {
 }
 
 impl Scope {
-    pub(super) fn new(locale: Locale) -> Self {
+    pub(super) fn new(locale: Locale, complete: bool) -> Self {
         Self {
+            complete,
             rules: plural::rules(locale.as_str()),
             messages: HashMap::new(),
             terms: HashMap::new(),
@@ -97,18 +101,24 @@ impl Scope {
 pub(super) fn resolve(
     catalog: &mut Catalog,
     mut scopes: Vec<Scope>,
-    shared_terms: &BTreeMap<Locale, Vec<Message>>,
+    shared_terms: &BTreeMap<Locale, SharedTerms>,
     report: &mut Report,
 ) {
     for (index, scope) in scopes.iter_mut().enumerate() {
-        if let Some(terms) = shared_terms.get(&catalog.locales[index].locale) {
-            scope.add_terms(terms, report);
+        if let Some(shared) = shared_terms.get(&catalog.locales[index].locale) {
+            scope.add_terms(&shared.terms, report);
+            scope.complete &= shared.complete;
         }
         scope.add_messages(catalog, index);
     }
     for field in [&mut catalog.title, &mut catalog.description] {
         for (locale, text) in field.texts_mut() {
-            text.pattern = Resolver::run(&scopes[locale], "the catalog", &[], &text.tree, report);
+            let owner = Owner {
+                what: CATALOG,
+                params: &[],
+                params_complete: true,
+            };
+            text.pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
         }
     }
     for entry in &mut catalog.entries {
@@ -123,13 +133,12 @@ fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
     let mut patterns = Vec::new();
     for field in entry.fields() {
         for (locale, text) in field.field.texts() {
-            patterns.push(Resolver::run(
-                &scopes[locale],
-                &what,
-                &entry.params,
-                &text.tree,
-                report,
-            ));
+            let owner = Owner {
+                what: &what,
+                params: &entry.params,
+                params_complete: entry.params_complete,
+            };
+            patterns.push(Resolver::run(&scopes[locale], owner, &text.tree, report));
         }
     }
     let mut patterns = patterns.into_iter();
@@ -150,11 +159,25 @@ const MOST_PARTS: usize = 10_000;
 /// The longest text that a pattern may expand to.
 const MOST_BYTES: usize = 1 << 20;
 
-struct Resolver<'a> {
-    scope: &'a Scope,
-    /// What the pattern belongs to, as findings call it.
+/// What findings call the catalog itself.
+const CATALOG: &str = "the catalog";
+
+/// What a pattern belongs to.
+#[derive(Clone, Copy)]
+struct Owner<'a> {
+    /// What findings call it.
     what: &'a str,
     params: &'a [Param],
+    params_complete: bool,
+}
+
+struct Resolver<'a> {
+    scope: &'a Scope,
+    what: &'a str,
+    params: &'a [Param],
+    params_complete: bool,
+    /// The text that is resolved, whatever texts it refers to.
+    root: Span,
     /// The named arguments of the term that is being inlined.
     arguments: Option<HashMap<String, Constant>>,
     /// The references that are being inlined, outermost first.
@@ -171,15 +194,16 @@ impl<'a> Resolver<'a> {
     /// The pattern of a text. `None` if something is wrong, which is then reported.
     fn run(
         scope: &'a Scope,
-        what: &'a str,
-        params: &'a [Param],
+        owner: Owner<'a>,
         tree: &ftl::Pattern,
         report: &'a mut Report,
     ) -> Option<Pattern> {
         let mut resolver = Self {
             scope,
-            what,
-            params,
+            what: owner.what,
+            params: owner.params,
+            params_complete: owner.params_complete,
+            root: tree.span,
             arguments: None,
             inside: Vec::new(),
             parts: 0,
@@ -192,8 +216,11 @@ impl<'a> Resolver<'a> {
         (!resolver.failed).then_some(pattern)
     }
 
-    fn fail(&mut self, diagnostic: Diagnostic) {
+    fn fail(&mut self, mut diagnostic: Diagnostic) {
         self.failed = true;
+        if !self.inside.is_empty() {
+            diagnostic = diagnostic.at(self.root, "reached from this text");
+        }
         self.report.add(diagnostic);
     }
 
@@ -201,6 +228,9 @@ impl<'a> Resolver<'a> {
     fn pattern(&mut self, tree: &ftl::Pattern) -> (Pattern, usize) {
         let mut pattern = Pattern::default();
         let mut placeables = 0;
+        if self.exhausted {
+            return (pattern, placeables);
+        }
         // As fluent-bundle does: a placeable that is all of its pattern is not isolated.
         let isolate = tree.elements.len() > 1;
         for element in &tree.elements {
@@ -213,7 +243,7 @@ impl<'a> Resolver<'a> {
                     placeables += 1 + self.placeable(expression, isolate, &mut pattern);
                 }
             }
-            self.check_limits(placeables, tree.span);
+            self.check_limits(placeables);
             if self.exhausted {
                 break;
             }
@@ -221,7 +251,7 @@ impl<'a> Resolver<'a> {
         (pattern, placeables)
     }
 
-    fn check_limits(&mut self, placeables: usize, span: Span) {
+    fn check_limits(&mut self, placeables: usize) {
         self.parts += 1;
         let limit = if placeables > MOST_PLACEABLES {
             format!("more than {MOST_PLACEABLES} placeables on one way")
@@ -239,7 +269,7 @@ impl<'a> Resolver<'a> {
                     &checks::TOO_LARGE,
                     format!("a text of {} expands to {limit}", self.what),
                 )
-                .at(span, "with all references inlined")
+                .at(self.root, "with all references inlined")
                 .help("refer to fewer texts, or write out what they say"),
             );
         }
@@ -375,6 +405,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn unknown_param(&mut self, name: &Name) {
+        if !self.params_complete {
+            // It may be the one that could not be read, which has been reported.
+            self.failed = true;
+            return;
+        }
         let names: Vec<_> = self
             .params
             .iter()
@@ -382,6 +417,9 @@ impl<'a> Resolver<'a> {
             .collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
         let help = match names.as_slice() {
+            [] if self.what == CATALOG => {
+                "parameters belong to entries; write the text without it".to_owned()
+            }
             [] => format!(
                 "{} declares no parameters; declare it in `params`, or write a text without it",
                 self.what
@@ -507,12 +545,19 @@ impl<'a> Resolver<'a> {
         out: &mut Pattern,
     ) -> usize {
         if self.inside.contains(&name) {
-            let circle = format!("{} → {name}", self.inside.join(" → "));
+            let from = self.inside.iter().position(|inside| *inside == name);
+            let inside = &self.inside[from.unwrap_or(0)..];
+            let circle = format!("{} → {name}", inside.join(" → "));
             self.fail(
                 Diagnostic::new(&checks::CYCLE, format!("`{name}` refers to itself"))
                     .at(span, format!("the circle is {circle}"))
                     .help("write out what one of them says"),
             );
+            return 0;
+        }
+        // Each reference is a placeable, so this limit is passed anyway; here, before the stack is.
+        if self.inside.len() >= MOST_PLACEABLES {
+            self.check_limits(self.inside.len() + 1);
             return 0;
         }
         self.inside.push(name);
@@ -531,6 +576,11 @@ impl<'a> Resolver<'a> {
         kind: &str,
         is_known: bool,
     ) {
+        if !self.scope.complete {
+            // It may stand in what could not be read, which has been reported.
+            self.failed = true;
+            return;
+        }
         let all = if kind == "term" {
             &self.scope.terms
         } else {
@@ -540,7 +590,27 @@ impl<'a> Resolver<'a> {
         let wanted = full_name(sigil, id, attribute);
         let mut known: Vec<&str> = all.keys().map(String::as_str).collect();
         known.sort_unstable();
-        let near = nearest(&id.value, known).filter(|_| !is_known);
+        let near = match attribute.filter(|_| is_known) {
+            None => self
+                .report
+                .nearest(&id.value, known)
+                .map(|near| format!("{sigil}{near}")),
+            Some(attribute) => {
+                let attributes = all.get(&id.value).map(|found| found.attributes.keys());
+                let mut known: Vec<&str> = attributes
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str)
+                    .collect();
+                known.sort_unstable();
+                let near = self.report.nearest(&attribute.value, known);
+                near.map(|near| format!("{sigil}{}.{near}", id.value))
+            }
+        };
+        let span = Span {
+            end: attribute.map_or(id.span.end, |attribute| attribute.span.end),
+            ..id.span
+        };
         let help = match (kind, is_known) {
             (_, true) => {
                 "it has no text of this name in this locale; a reference does not fall back"
@@ -556,9 +626,9 @@ impl<'a> Resolver<'a> {
                 &checks::UNKNOWN_FLUENT_REFERENCE,
                 format!("there is no {kind} `{wanted}`"),
             )
-            .at(id.span, "refers to nothing")
+            .at(span, "refers to nothing")
             .help(help)
-            .did_you_mean(near),
+            .did_you_mean(near.as_deref()),
         );
     }
 

@@ -6,7 +6,7 @@ use errorbook_core::plural::Category;
 use super::constant::{category_of, normal_number};
 use super::number::NumberValue;
 use super::{Constant, Resolver, push_group};
-use crate::diagnostic::{Diagnostic, checks};
+use crate::diagnostic::{Diagnostic, checks, nearest};
 use crate::lower::table::list;
 use crate::model::{Key, NumberFormat, Param, Part, Pattern, SelectKind, Selector, Variant};
 use crate::parse::ftl::{self, Expression, Name};
@@ -284,21 +284,23 @@ impl Resolver<'_> {
                     .into_iter()
                     .filter(|category| self.has(*category, ordinal));
                 let names: Vec<_> = has.map(Category::as_str).collect();
+                let are = if names.len() == 1 {
+                    "only category is"
+                } else {
+                    "categories are"
+                };
                 format!(
-                    "this locale's categories are {}; an exact number may stand as well",
+                    "this locale's {are} {}; an exact number may stand as well",
                     list(&names)
                 )
             }
             Unreachable::NoSuchWord => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
-                format!(
-                    "the values are {}",
-                    if words.is_empty() {
-                        "`true` and `false`".to_owned()
-                    } else {
-                        list(&words)
-                    }
-                )
+                match param.kind {
+                    ParamType::Bool => "the values are `true` and `false`".to_owned(),
+                    ParamType::Char => "a value is one character".to_owned(),
+                    _ => format!("the values are {}", list(&words)),
+                }
             }
         };
         let diagnostic = Diagnostic::new(
@@ -315,7 +317,11 @@ impl Resolver<'_> {
             ),
         )
         .help(help);
-        self.fail(diagnostic);
+        let words = param.words.iter().map(String::as_str);
+        let near = matches!(why, Unreachable::NoSuchWord)
+            .then(|| nearest(&name.value, words))
+            .flatten();
+        self.fail(diagnostic.did_you_mean(near));
     }
 }
 
