@@ -90,6 +90,40 @@ impl Expression {
     }
 }
 
+impl Pattern {
+    /// Calls `f` with every expression, at any depth, in the order of the source.
+    pub(crate) fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
+        for element in &self.elements {
+            match element {
+                Element::Text(_) => {}
+                Element::Placeable(expression) => expression.visit(f),
+            }
+        }
+    }
+}
+
+impl Expression {
+    fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
+        f(self);
+        match self {
+            Self::Text(_) | Self::Number(_) | Self::Variable(_) | Self::Message { .. } => {}
+            Self::Term { arguments, .. } | Self::Function { arguments, .. } => {
+                let named = arguments.named.iter().map(|(_, value)| value);
+                for argument in arguments.positional.iter().chain(named) {
+                    argument.visit(f);
+                }
+            }
+            Self::Select {
+                selector, variants, ..
+            } => {
+                selector.visit(f);
+                variants.iter().for_each(|variant| variant.value.visit(f));
+            }
+            Self::Nested(inner) => inner.visit(f),
+        }
+    }
+}
+
 /// Arguments of a term or function.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Arguments {

@@ -53,9 +53,6 @@ impl Constant {
         while fraction.len() < min_fraction {
             fraction.push('0');
         }
-        let most = format.max_fraction.map_or(usize::MAX, |most| most as usize);
-        // A literal with more digits than its own option allows is a mistake that `number` reports.
-        fraction.truncate(most);
         let integer = format!(
             "{integer:0>width$}",
             width = format.min_integer.unwrap_or(0) as usize
