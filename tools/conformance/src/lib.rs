@@ -1,1 +1,9 @@
-//! x
+//! Proof of errorbook's Fluent: what others wrote, and generated texts, run through errorbook and
+//! through `fluent-bundle`.
+//!
+//! `cargo run -p errorbook-conformance` fetches the material, runs it and prints a table. What may be
+//! kept in the tree runs in `cargo test -p errorbook-conformance`.
+
+pub mod material;
+pub mod specification;
+pub mod tally;
