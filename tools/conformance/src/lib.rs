@@ -4,6 +4,10 @@
 //! `cargo run -p errorbook-conformance` fetches the material, runs it and prints a table. What may be
 //! kept in the tree runs in `cargo test -p errorbook-conformance`.
 
+pub mod bundle;
 pub mod material;
+pub mod samples;
+pub mod side;
 pub mod specification;
 pub mod tally;
+pub mod value;
