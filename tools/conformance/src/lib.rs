@@ -5,9 +5,14 @@
 //! kept in the tree runs in `cargo test -p errorbook-conformance`.
 
 pub mod bundle;
+pub mod differential;
+pub mod generate;
+pub mod ledger;
 pub mod material;
+pub mod print;
 pub mod samples;
 pub mod side;
 pub mod specification;
 pub mod tally;
+pub mod tape;
 pub mod value;

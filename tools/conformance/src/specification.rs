@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use errorbook_compiler::conformance::Resource;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::material::files;
 use crate::tally::{Outcome, Tally};
@@ -64,7 +64,7 @@ fn compare(text: &str, expected: &Value) -> Outcome {
 
 /// The messages, then the terms of a fixture's tree, without comments and with adjacent texts joined;
 /// and its junk.
-fn normalised(tree: &Value) -> (Value, Vec<String>) {
+pub(crate) fn normalised(tree: &Value) -> (Value, Vec<String>) {
     let mut junk = Vec::new();
     let (mut messages, mut terms) = (Vec::new(), Vec::new());
     for entry in tree["body"].as_array().into_iter().flatten() {
@@ -87,9 +87,13 @@ fn normalise(value: &mut Value) {
             fields.remove("comment");
             fields.values_mut().for_each(normalise);
             // `{ -term }` and `{ -term() }` mean the same.
-            if fields["type"] == "TermReference" && fields["arguments"].is_null() {
-                fields["arguments"] =
-                    serde_json::json!({ "type": "CallArguments", "positional": [], "named": [] });
+            if fields
+                .get("type")
+                .is_some_and(|kind| kind == "TermReference")
+                && fields.get("arguments").is_none_or(Value::is_null)
+            {
+                let none = json!({ "type": "CallArguments", "positional": [], "named": [] });
+                fields.insert("arguments".to_owned(), none);
             }
         }
         Value::Array(elements) => {

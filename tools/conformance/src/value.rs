@@ -50,13 +50,13 @@ impl Argument {
         }
     }
 
-    /// Whether `fluent-bundle`, which knows `f64` only, can hold the value.
+    /// Whether `fluent-bundle`, which knows `f64` only, shows all digits of the value.
     #[must_use]
     pub fn is_exact(&self) -> bool {
         match self {
             Self::Text(_) | Self::Word(_) | Self::Bool(_) | Self::Uint(_) | Self::Float(_) => true,
-            Self::Int(n) => i128::from(*n) == (*n as f64) as i128,
-            Self::Big(n) => *n == (*n as f64) as i128,
+            Self::Int(n) => n.to_string() == (*n as f64).to_string(),
+            Self::Big(n) => n.to_string() == (*n as f64).to_string(),
         }
     }
 
