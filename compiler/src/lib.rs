@@ -27,6 +27,8 @@
 
 pub mod build_script;
 mod check;
+#[doc(hidden)]
+pub mod conformance;
 pub mod diagnostic;
 pub mod emit;
 mod locales;

@@ -32,6 +32,9 @@ pub const MAGIC: u32 = u32::from_le_bytes(*b"EB01");
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
 
+/// How deep blocks may be nested in each other. The renderer enters no more of them.
+pub const MOST_DEPTH: u32 = 64;
+
 /// Words of the header, by position.
 pub mod header {
     /// [`MAGIC`](super::MAGIC).

@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::number::{Decimal, NumberOptions, is_exactly, operands};
-use crate::packed::{Reader, key, op, select};
+use crate::packed::{MOST_DEPTH, Reader, key, op, select};
 use crate::plural::{Category, Operands, category};
 use crate::{Params, Surface, Value};
 
@@ -88,10 +88,6 @@ pub(crate) fn render(
     .block(reader)
 }
 
-/// Deeper than the compiler lets a pattern nest, which is once for each of 100 placeables; keeps
-/// malformed data from exhausting the stack.
-const MOST_DEPTH: u32 = 110;
-
 struct Renderer<'a, 'w> {
     pattern: Pattern<'a>,
     params: &'a dyn Params,
@@ -102,6 +98,7 @@ struct Renderer<'a, 'w> {
 
 impl<'a> Renderer<'a, '_> {
     fn block(&mut self, mut reader: Reader<'a>) -> fmt::Result {
+        // The compiler nests no deeper; malformed data must not exhaust the stack.
         if self.depth >= MOST_DEPTH {
             return Ok(());
         }

@@ -17,6 +17,7 @@ use crate::model::{Catalog, CatalogLocale, Field, FieldKind, Requirement};
 use crate::parse::{self, ftl};
 use crate::source::{FileId, Sources, Span, Spanned};
 use layout::Layout;
+pub(crate) use resolve::Standalone;
 use table::{Table, TomlFile, Value, list};
 
 /// Lowers every catalog of a project.

@@ -69,7 +69,7 @@ pub(super) fn attach(
         .collect();
     let mut seen: HashMap<String, Span> = HashMap::new();
     for message in messages {
-        check_duplicate(&message.id, &mut seen, report);
+        check_duplicate(&message.id, "", &mut seen, report);
         let tag = catalog.locales[locale].locale;
         if message.id.value == CATALOG_MESSAGE {
             attach_catalog(catalog, locale, message, report);
@@ -96,12 +96,18 @@ pub(super) fn attach(
     }
 }
 
-fn check_duplicate(id: &Name, seen: &mut HashMap<String, Span>, report: &mut Report) {
+/// `sigil` is what stands before the name where it is given: `-`, `.` or nothing.
+pub(super) fn check_duplicate(
+    id: &Name,
+    sigil: &str,
+    seen: &mut HashMap<String, Span>,
+    report: &mut Report,
+) {
     if let Some(&first) = seen.get(&id.value) {
         report.add(
             Diagnostic::new(
                 &checks::DUPLICATE_ID,
-                format!("`{}` is given twice", id.value),
+                format!("`{sigil}{}` is given twice", id.value),
             )
             .at(id.span, "this one comes second")
             .at(first, "the first one")
@@ -201,7 +207,7 @@ fn attach_attributes(
 ) {
     let mut seen = HashMap::new();
     for attribute in attributes {
-        check_duplicate(&attribute.id, &mut seen, report);
+        check_duplicate(&attribute.id, ".", &mut seen, report);
         if let Err(unknown) = set(&attribute.id.value, Text::new(attribute.value)) {
             let found = orphan(&attribute.id, &unknown, report);
             report.add(found);

@@ -1,12 +1,13 @@
 //! Fluent files and patterns, as trees that know where everything stands.
 //!
-//! `fluent-syntax` parses; its tree has no spans, but borrows its names and texts from the source, so
-//! that the place of each is its distance from the source's beginning ([`Place::span`]).
+//! `fluent-syntax` parses; its tree has no spans, but borrows its names from the source, so that the
+//! place of each is its distance from the source's beginning ([`Place::offset`]). Texts are read from
+//! the source again ([`walk`]), because its white space is not quite the specification's.
 
-use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::toml::MOST_BYTES;
+use super::walk;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::source::{FileId, Source, Span, Spanned, char_end, char_start};
 
@@ -89,6 +90,40 @@ impl Expression {
     }
 }
 
+impl Pattern {
+    /// Calls `f` with every expression, at any depth, in the order of the source.
+    pub(crate) fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
+        for element in &self.elements {
+            match element {
+                Element::Text(_) => {}
+                Element::Placeable(expression) => expression.visit(f),
+            }
+        }
+    }
+}
+
+impl Expression {
+    fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
+        f(self);
+        match self {
+            Self::Text(_) | Self::Number(_) | Self::Variable(_) | Self::Message { .. } => {}
+            Self::Term { arguments, .. } | Self::Function { arguments, .. } => {
+                let named = arguments.named.iter().map(|(_, value)| value);
+                for argument in arguments.positional.iter().chain(named) {
+                    argument.visit(f);
+                }
+            }
+            Self::Select {
+                selector, variants, ..
+            } => {
+                selector.visit(f);
+                variants.iter().for_each(|variant| variant.value.visit(f));
+            }
+            Self::Nested(inner) => inner.visit(f),
+        }
+    }
+}
+
 /// Arguments of a term or function.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Arguments {
@@ -150,7 +185,9 @@ pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resou
     for error in &errors {
         report.add(place.syntax_error(error));
     }
-    place.resource(&resource)
+    let (resource, problems) = walk::resource(&place, &resource);
+    problems.into_iter().for_each(|problem| report.add(problem));
+    resource
 }
 
 /// Parses a pattern that stands in another file format. `offsets` gives, for each byte of `value`
@@ -184,25 +221,8 @@ pub(crate) fn embedded_pattern(
         report.add(place.too_deep(deep));
         return None;
     }
-    match parser::parse(message.text.as_str()) {
-        Ok(resource) => match resource.body.as_slice() {
-            [
-                ast::Entry::Message(ast::Message {
-                    value: Some(value),
-                    attributes,
-                    ..
-                }),
-            ] if attributes.is_empty() => Some(Pattern {
-                span: whole,
-                ..place.pattern(value)
-            }),
-            _ => {
-                let mut lines = message.text.match_indices('\n');
-                let at = lines.find_map(|(at, _)| place.line_start_before(at + 1));
-                report.add(place.line_start(at.unwrap_or_default()));
-                None
-            }
-        },
+    let parsed = match parser::parse(message.text.as_str()) {
+        Ok(parsed) => parsed,
         Err((_, errors)) => {
             let first = errors.first()?;
             let is_structure = matches!(first.kind, ErrorKind::ExpectedCharRange { .. });
@@ -210,9 +230,33 @@ pub(crate) fn embedded_pattern(
                 Some(at) if is_structure => place.line_start(at),
                 _ => place.syntax_error(first),
             });
-            None
+            return None;
+        }
+    };
+    let (mut resource, mut problems) = walk::resource(&place, &parsed);
+    let message_count = resource.messages.len() + resource.terms.len();
+    match (resource.messages.pop(), problems.pop()) {
+        (_, Some(problem)) => report.add(problem),
+        (
+            Some(Message {
+                value: Some(value),
+                attributes,
+                ..
+            }),
+            None,
+        ) if attributes.is_empty() && message_count == 1 && parsed.body.len() == 1 => {
+            return Some(Pattern {
+                span: whole,
+                ..value
+            });
+        }
+        (_, None) => {
+            let mut lines = message.text.match_indices('\n');
+            let at = lines.find_map(|(at, _)| place.line_start_before(at + 1));
+            report.add(place.line_start(at.unwrap_or_default()));
         }
     }
+    None
 }
 
 /// A text written as the value of a message, and where its bytes come from.
@@ -239,7 +283,8 @@ fn as_message(value: &str, offsets: &[usize]) -> AsMessage {
     push(if block { "m =\n" } else { "m = " }, 0, false);
     let mut from = 0;
     for line in value.split_inclusive('\n') {
-        if block && !line.trim_ascii().is_empty() {
+        // A line of spaces is blank; one with a tab or another white space is text.
+        if block && !line.trim_matches([' ', '\r', '\n']).is_empty() {
             push("    ", from, false);
         }
         push(line, from, true);
@@ -347,9 +392,9 @@ impl Nesting {
 }
 
 /// A source that trees borrow from.
-struct Place<'a> {
+pub(super) struct Place<'a> {
     file: FileId,
-    text: &'a str,
+    pub(super) text: &'a str,
     /// Where `text` comes from, if it is not the file itself.
     embedded: Option<Embedded<'a>>,
 }
@@ -381,15 +426,15 @@ impl Embedded<'_> {
 }
 
 impl<'a> Place<'a> {
-    /// Where a slice of `text` stands. The slice must be one: its distance from the beginning is
+    /// Where a slice of `text` begins. The slice must be one: its distance from the beginning is
     /// its offset.
-    fn span(&self, slice: &str) -> Span {
+    pub(super) fn offset(&self, slice: &str) -> usize {
         let start = (slice.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         debug_assert!(start <= self.text.len(), "not a slice of this text");
-        self.range(start, start.saturating_add(slice.len()))
+        start
     }
 
-    fn range(&self, start: usize, end: usize) -> Span {
+    pub(super) fn range(&self, start: usize, end: usize) -> Span {
         // The parser counts bytes, and its errors may begin or end inside of a character.
         let start = char_start(self.text, start);
         let end = char_end(self.text, end).max(start);
@@ -405,163 +450,10 @@ impl<'a> Place<'a> {
         Span::new(self.file, from..to.max(from))
     }
 
-    fn name(&self, slice: &str) -> Name {
-        Spanned::new(slice.to_owned(), self.span(slice))
-    }
-
-    fn resource(&self, resource: &ast::Resource<&'a str>) -> Resource {
-        let mut lowered = Resource::default();
-        for entry in &resource.body {
-            match entry {
-                ast::Entry::Message(message) => {
-                    lowered.messages.push(self.message(
-                        &message.id,
-                        message.value.as_ref(),
-                        &message.attributes,
-                    ));
-                }
-                ast::Entry::Term(term) => {
-                    lowered
-                        .terms
-                        .push(self.message(&term.id, Some(&term.value), &term.attributes));
-                }
-                // Junk was reported as the parser's error.
-                ast::Entry::Comment(_)
-                | ast::Entry::GroupComment(_)
-                | ast::Entry::ResourceComment(_)
-                | ast::Entry::Junk { .. } => {}
-            }
-        }
-        lowered
-    }
-
-    fn message(
-        &self,
-        id: &ast::Identifier<&'a str>,
-        value: Option<&ast::Pattern<&'a str>>,
-        attributes: &[ast::Attribute<&'a str>],
-    ) -> Message {
-        let attribute = |attribute: &ast::Attribute<&'a str>| Attribute {
-            id: self.name(attribute.id.name),
-            value: self.pattern(&attribute.value),
-        };
-        Message {
-            id: self.name(id.name),
-            value: value.map(|value| self.pattern(value)),
-            attributes: attributes.iter().map(attribute).collect(),
-        }
-    }
-
-    fn pattern(&self, pattern: &ast::Pattern<&'a str>) -> Pattern {
-        let mut elements: Vec<Element> = Vec::new();
-        let mut span: Option<Span> = None;
-        for element in &pattern.elements {
-            let (element, at) = match element {
-                ast::PatternElement::TextElement { value } => {
-                    (Element::Text((*value).to_owned()), self.span(value))
-                }
-                ast::PatternElement::Placeable { expression } => {
-                    let expression = self.expression(expression);
-                    let at = expression.span();
-                    (Element::Placeable(expression), at)
-                }
-            };
-            span = Some(span.map_or(at, |span| Span {
-                end: span.end.max(at.end),
-                ..span
-            }));
-            // The parser gives one text a line; a reader sees one text.
-            match (elements.last_mut(), element) {
-                (Some(Element::Text(before)), Element::Text(text)) => before.push_str(&text),
-                (_, element) => elements.push(element),
-            }
-        }
-        Pattern {
-            elements,
-            span: span.unwrap_or(Span::file_start(self.file)),
-        }
-    }
-
-    fn expression(&self, expression: &ast::Expression<&'a str>) -> Expression {
-        match expression {
-            ast::Expression::Inline(inline) => self.inline(inline),
-            ast::Expression::Select { selector, variants } => {
-                let selector = self.inline(selector);
-                let span = selector.span();
-                let variants = variants
-                    .iter()
-                    .map(|variant| self.variant(variant))
-                    .collect();
-                Expression::Select {
-                    selector: Box::new(selector),
-                    variants,
-                    span,
-                }
-            }
-        }
-    }
-
-    fn variant(&self, variant: &ast::Variant<&'a str>) -> Variant {
-        let key = match &variant.key {
-            ast::VariantKey::Identifier { name } => Key::Word(self.name(name)),
-            ast::VariantKey::NumberLiteral { value } => Key::Number(self.name(value)),
-        };
-        Variant {
-            key,
-            value: self.pattern(&variant.value),
-            default: variant.default,
-        }
-    }
-
-    fn inline(&self, inline: &ast::InlineExpression<&'a str>) -> Expression {
-        let attribute_name = |attribute: &Option<ast::Identifier<&'a str>>| {
-            attribute.as_ref().map(|id| self.name(id.name))
-        };
-        match inline {
-            ast::InlineExpression::StringLiteral { value } => Expression::Text(self.name(value)),
-            ast::InlineExpression::NumberLiteral { value } => Expression::Number(self.name(value)),
-            ast::InlineExpression::VariableReference { id } => {
-                Expression::Variable(self.name(id.name))
-            }
-            ast::InlineExpression::FunctionReference { id, arguments } => Expression::Function {
-                id: self.name(id.name),
-                arguments: self.arguments(Some(arguments)),
-            },
-            ast::InlineExpression::MessageReference { id, attribute } => Expression::Message {
-                id: self.name(id.name),
-                attribute: attribute_name(attribute),
-            },
-            ast::InlineExpression::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => Expression::Term {
-                id: self.name(id.name),
-                attribute: attribute_name(attribute),
-                arguments: self.arguments(arguments.as_ref()),
-            },
-            ast::InlineExpression::Placeable { expression } => {
-                Expression::Nested(Box::new(self.expression(expression)))
-            }
-        }
-    }
-
-    fn arguments(&self, arguments: Option<&ast::CallArguments<&'a str>>) -> Arguments {
-        let Some(arguments) = arguments else {
-            return Arguments::default();
-        };
-        Arguments {
-            positional: arguments
-                .positional
-                .iter()
-                .map(|argument| self.inline(argument))
-                .collect(),
-            named: arguments
-                .named
-                .iter()
-                .map(|argument| (self.name(argument.name.name), self.inline(&argument.value)))
-                .collect(),
-        }
+    pub(super) fn name(&self, slice: &str) -> Name {
+        let start = self.offset(slice);
+        let span = self.range(start, start.saturating_add(slice.len()));
+        Spanned::new(slice.to_owned(), span)
     }
 
     fn too_deep(&self, at: usize) -> Diagnostic {
@@ -646,9 +538,10 @@ fn explain(kind: &ErrorKind) -> (String, &'static str) {
         ErrorKind::TermAttributeAsPlaceable => {
             "attributes of terms are for selects: `{ -term.attribute -> … }`"
         }
-        ErrorKind::PositionalArgumentFollowsNamed
-        | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedLiteral => {
+        ErrorKind::ExpectedLiteral => {
+            "a named argument is a string or a number without a sign: `name: \"text\"` or `name: 2`"
+        }
+        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => {
             "write `NUMBER($name, option: 2)`: the parameter, then each option once, with a literal"
         }
         ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
@@ -775,6 +668,75 @@ mod tests {
                 }
             }
             Expression::Nested(inner) => collect_expression(inner, names),
+        }
+    }
+
+    fn texts(ftl: &str) -> (Vec<String>, Vec<Diagnostic>) {
+        let mut report = Report::new();
+        let sources = Sources::decode(vec![InputFile::new("a.ftl", ftl)], &mut report);
+        let (file, source) = sources.iter().next().unwrap();
+        let resource = parse(file, source, &mut report);
+        let texts = resource.messages.iter().map(|message| {
+            let elements = message.value.iter().flat_map(|value| &value.elements);
+            let texts = elements.map(|element| match element {
+                Element::Text(text) => text.clone(),
+                Element::Placeable(_) => "{}".to_owned(),
+            });
+            texts.collect()
+        });
+        (texts.collect(), report.into_diagnostics())
+    }
+
+    #[test]
+    fn white_space_is_that_of_the_specification() {
+        for (ftl, expected) in [
+            ("m =   a  \n", "a"),
+            ("m =\n      a\n    b", "  a\nb"),
+            ("m =\n{\"x\"}\n    a", "{}\n    a"),
+            ("m =\n    {\"x\"} y\n  z", "  {} y\nz"),
+            ("m =\n  a\n {\"x\"}", " a\n{}"),
+            ("m =\n      a\n  {1}\n      b", "    a\n{}\n    b"),
+            ("m = a\n          \n  b", "a\n\nb"),
+            ("m =\n\n  \n  a  \n\n  b", "a  \n\nb"),
+            ("m =\r\n  a\r\n\r\n   b\r\n", "a\n\n b"),
+            ("m = a\rb\r", "a\rb\r"),
+            ("m = a\r\r\n  b", "a\r\nb"),
+            ("m =\n  \ta\n  b\n", "\ta\nb"),
+            ("m =\n  \u{a0}a\n   b\n", "\u{a0}a\n b"),
+            ("m = a {\"x\"}  \n\n", "a {}"),
+            ("m = a\n  # b\n  -c = d", "a\n# b\n-c = d"),
+        ] {
+            let (texts, problems) = texts(ftl);
+            assert_eq!(texts, [expected], "{ftl:?}");
+            assert!(problems.is_empty(), "{ftl:?}: {problems:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_parser_lets_pass_is_found() {
+        for ftl in [
+            "m = {F(1 2)}",
+            "m = {F($a b: 1)}",
+            "m = {F(a: 1 b: 2)}",
+            "m = {-t(a: 1 b: 2)}",
+            "m = {n .a}",
+            "m = {n\n .a}",
+            "m = a\n\rb\n",
+            "m = {F(a: -1)}",
+            "#x\nm = a",
+            "m = a\n b = {",
+        ] {
+            assert_eq!(texts(ftl).1.len(), 1, "{ftl:?}");
+        }
+        for ftl in [
+            "m = {F(1,2)}",
+            "m = {F ( 1 ,\n 2 , )}",
+            "m = {F()}",
+            "#\n# x\n\n## y\n### z\nm = a\n# last",
+            "\n  \r\nm =\n   .a = b\n\n   .c =\n    d\n  \n-t = t\n .x = y",
+            "m = {$a ->\n\n *[ x ] y\n\n  z\n [-1.5]\n   z\n}\n",
+        ] {
+            assert!(texts(ftl).1.is_empty(), "{ftl:?}: {:?}", texts(ftl).1);
         }
     }
 

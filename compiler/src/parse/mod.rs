@@ -1,5 +1,7 @@
 //! Text to trees, with the place of everything in them.
 
+mod dedent;
 pub(crate) mod ftl;
 pub(crate) mod toml;
 mod toml_string;
+mod walk;

@@ -2,6 +2,7 @@
 
 mod data;
 mod emit;
+mod samples;
 
 pub use data::{Plurals, Rule, plurals};
 

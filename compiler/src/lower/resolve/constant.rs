@@ -50,12 +50,16 @@ impl Constant {
         let (integer, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let min_fraction = format.min_fraction.unwrap_or(0) as usize;
         let mut fraction = fraction.to_owned();
+        // The option stands for the digits of the literal, so that these count no more.
+        while format.min_fraction.is_some()
+            && fraction.len() > min_fraction
+            && fraction.ends_with('0')
+        {
+            fraction.pop();
+        }
         while fraction.len() < min_fraction {
             fraction.push('0');
         }
-        let most = format.max_fraction.map_or(usize::MAX, |most| most as usize);
-        // A literal with more digits than its own option allows is a mistake that `number` reports.
-        fraction.truncate(most);
         let integer = format!(
             "{integer:0>width$}",
             width = format.min_integer.unwrap_or(0) as usize

@@ -7,6 +7,7 @@
 mod constant;
 mod number;
 mod select;
+mod standalone;
 
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
@@ -15,12 +16,13 @@ use errorbook_core::Locale;
 
 use crate::diagnostic::{Diagnostic, Report, checks, nearest};
 use crate::lower::table::list;
-use crate::lower::translation::SharedTerms;
+use crate::lower::translation::{SharedTerms, check_duplicate};
 use crate::model::{Catalog, Entry, Param, Part, Pattern};
 use crate::parse::ftl::{self, Arguments, Element, Expression, Message, Name};
 use crate::plural::{self, Rules};
 use crate::source::{Span, Spanned};
 use constant::Constant;
+pub(crate) use standalone::Standalone;
 
 /// What the texts of a catalog in one locale may refer to.
 pub(super) struct Scope {
@@ -34,6 +36,8 @@ pub(super) struct Scope {
 /// A message or term that a text may refer to.
 #[derive(Default)]
 struct Referable {
+    /// Where its name is given.
+    id: Option<Span>,
     value: Option<Rc<ftl::Pattern>>,
     attributes: HashMap<String, Rc<ftl::Pattern>>,
 }
@@ -50,38 +54,48 @@ impl Scope {
 
     /// Adds terms. Those that are there already stay: a catalog's own come before shared ones.
     pub(super) fn add_terms(&mut self, terms: &[Message], report: &mut Report) {
-        let mut seen: HashMap<&str, Span> = HashMap::new();
+        let mut seen: HashMap<String, Span> = HashMap::new();
         for term in terms {
-            if let Some(&first) = seen.get(term.id.value.as_str()) {
-                report.add(
-                    Diagnostic::new(
-                        &checks::DUPLICATE_ID,
-                        format!("the term `-{}` is given twice", term.id.value),
-                    )
-                    .at(term.id.span, "this one comes second")
-                    .at(first, "the first one")
-                    .help("remove one of the two"),
-                );
+            check_duplicate(&term.id, "-", &mut seen, report);
+            let mut attributes = HashMap::new();
+            for attribute in &term.attributes {
+                check_duplicate(&attribute.id, ".", &mut attributes, report);
             }
-            seen.entry(&term.id.value).or_insert(term.id.span);
             self.terms
                 .entry(term.id.value.clone())
-                .or_insert_with(|| Referable {
-                    value: term.value.clone().map(Rc::new),
-                    attributes: term
-                        .attributes
-                        .iter()
-                        .map(|attribute| {
-                            (attribute.id.value.clone(), Rc::new(attribute.value.clone()))
-                        })
-                        .collect(),
-                });
+                .or_insert_with(|| Referable::of(term));
+        }
+    }
+
+    /// Whether every term can be used, those included that no text uses.
+    fn check_terms(&self, report: &mut Report) {
+        for (id, term) in &self.terms {
+            let name = format!("-{id}");
+            let what = format!("term `{name}`");
+            let attributes = term.attributes.iter();
+            let attributes =
+                attributes.map(|(attribute, tree)| (format!("{name}.{attribute}"), tree));
+            let value = term.value.iter().map(|tree| (name.clone(), tree));
+            for (name, tree) in value.chain(attributes) {
+                Resolver::check_term(self, &what, name, tree, report);
+            }
+            if id == number::FUNCTION
+                && let Some(span) = term.id
+            {
+                report.add(clash(&name, span, "the function of this name"));
+            }
+            let message = self.messages.get(id).and_then(|message| message.id);
+            if let (Some(span), Some(message)) = (term.id, message) {
+                let finding = clash(&name, span, "the message of this name");
+                report.add(finding.at(message, "the message"));
+            }
         }
     }
 
     fn add_messages(&mut self, catalog: &Catalog, locale: usize) {
         for entry in &catalog.entries {
             let message = self.messages.entry(entry.key.value.clone()).or_default();
+            message.id = Some(entry.key.span);
             for field in entry.fields() {
                 let Some(text) = field.field.text(locale) else {
                     continue;
@@ -110,6 +124,7 @@ pub(super) fn resolve(
             scope.complete &= shared.complete;
         }
         scope.add_messages(catalog, index);
+        scope.check_terms(report);
     }
     for field in [&mut catalog.title, &mut catalog.description] {
         for (locale, text) in field.texts_mut() {
@@ -124,6 +139,19 @@ pub(super) fn resolve(
     for entry in &mut catalog.entries {
         resolve_entry(entry, &scopes, report);
     }
+}
+
+/// `fluent-bundle` keeps messages, terms and functions under one name and drops all but the first.
+fn clash(name: &str, span: Span, other: &str) -> Diagnostic {
+    Diagnostic::new(
+        &checks::DUPLICATE_ID,
+        format!("`{name}` is called like {other}"),
+    )
+    .at(
+        span,
+        "an implementation of Fluent keeps only one of the two",
+    )
+    .help("give it another name")
 }
 
 fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
@@ -154,6 +182,9 @@ fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
 
 /// The most placeables on a way through a pattern, as in `fluent-bundle`.
 const MOST_PLACEABLES: usize = 100;
+/// How deep selects and references may be nested in each other. Each level is at most two blocks of
+/// the packed form, of which the renderer enters [`MOST_DEPTH`](errorbook_core::packed::MOST_DEPTH).
+const MOST_LEVELS: usize = errorbook_core::packed::MOST_DEPTH as usize / 2;
 /// The most parts that a pattern may expand to.
 const MOST_PARTS: usize = 10_000;
 /// The longest text that a pattern may expand to.
@@ -180,8 +211,13 @@ struct Resolver<'a> {
     root: Span,
     /// The named arguments of the term that is being inlined.
     arguments: Option<HashMap<String, Constant>>,
+    /// Whether a term is looked at for itself, so that its arguments are not known.
+    any_arguments: bool,
+    /// Whether a term was used in the term that is being inlined.
+    after_term: bool,
     /// The references that are being inlined, outermost first.
     inside: Vec<String>,
+    levels: usize,
     parts: usize,
     bytes: usize,
     failed: bool,
@@ -198,27 +234,55 @@ impl<'a> Resolver<'a> {
         tree: &ftl::Pattern,
         report: &'a mut Report,
     ) -> Option<Pattern> {
-        let mut resolver = Self {
+        let mut resolver = Self::new(scope, owner, tree.span, report);
+        let (pattern, _) = resolver.pattern(tree);
+        (!resolver.failed).then_some(pattern)
+    }
+
+    /// Looks at a term without a text that uses it.
+    fn check_term(
+        scope: &'a Scope,
+        what: &'a str,
+        name: String,
+        tree: &ftl::Pattern,
+        report: &'a mut Report,
+    ) {
+        let owner = Owner {
+            what,
+            params: &[],
+            params_complete: true,
+        };
+        let mut resolver = Self::new(scope, owner, tree.span, report);
+        resolver.arguments = Some(HashMap::new());
+        resolver.any_arguments = true;
+        resolver.inside.push(name);
+        resolver.pattern(tree);
+    }
+
+    fn new(scope: &'a Scope, owner: Owner<'a>, root: Span, report: &'a mut Report) -> Self {
+        Self {
             scope,
             what: owner.what,
             params: owner.params,
             params_complete: owner.params_complete,
-            root: tree.span,
+            root,
             arguments: None,
+            any_arguments: false,
+            after_term: false,
             inside: Vec::new(),
+            levels: 0,
             parts: 0,
             bytes: 0,
             failed: false,
             exhausted: false,
             report,
-        };
-        let (pattern, _) = resolver.pattern(tree);
-        (!resolver.failed).then_some(pattern)
+        }
     }
 
     fn fail(&mut self, mut diagnostic: Diagnostic) {
         self.failed = true;
-        if !self.inside.is_empty() {
+        // A term that is looked at for itself is not reached from anywhere.
+        if self.inside.len() > usize::from(self.any_arguments) {
             diagnostic = diagnostic.at(self.root, "reached from this text");
         }
         self.report.add(diagnostic);
@@ -233,7 +297,12 @@ impl<'a> Resolver<'a> {
         }
         // As fluent-bundle does: a placeable that is all of its pattern is not isolated.
         let isolate = tree.elements.len() > 1;
+        self.levels += 1;
+        self.check_limits(0);
         for element in &tree.elements {
+            if self.exhausted {
+                break;
+            }
             match element {
                 Element::Text(text) => {
                     self.bytes += text.len();
@@ -244,10 +313,8 @@ impl<'a> Resolver<'a> {
                 }
             }
             self.check_limits(placeables);
-            if self.exhausted {
-                break;
-            }
         }
+        self.levels -= 1;
         (pattern, placeables)
     }
 
@@ -255,6 +322,8 @@ impl<'a> Resolver<'a> {
         self.parts += 1;
         let limit = if placeables > MOST_PLACEABLES {
             format!("more than {MOST_PLACEABLES} placeables on one way")
+        } else if self.levels > MOST_LEVELS {
+            format!("more than {MOST_LEVELS} texts within each other")
         } else if self.parts > MOST_PARTS {
             format!("more than {MOST_PARTS} parts")
         } else if self.bytes > MOST_BYTES {
@@ -359,13 +428,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn variable(&mut self, name: &Name, isolate: bool, out: &mut Pattern) {
-        if let Some(arguments) = &self.arguments {
-            match arguments.get(&name.value) {
-                Some(constant) => out.push(Part::Text {
-                    text: constant.to_text(),
-                    isolate,
-                }),
-                None => self.unknown_argument(name),
+        if self.arguments.is_some() {
+            if let Some(constant) = self.argument(name) {
+                let text = constant.to_text();
+                self.bytes += text.len();
+                out.push(Part::Text { text, isolate });
             }
             return;
         }
@@ -438,22 +505,44 @@ impl<'a> Resolver<'a> {
         );
     }
 
-    fn unknown_argument(&mut self, name: &Name) {
-        self.fail(
-            Diagnostic::new(
-                &checks::ARGUMENTS,
-                format!("the term is used without the argument `{}`", name.value),
-            )
-            .at(
-                name.span,
-                "in a term, a variable is an argument that the reference gives",
-            )
-            .help(format!(
-                "write `{{ -term({}: \"…\") }}` where the term is used",
-                name.value
-            ))
-            .help("parameters of an entry cannot be seen from a term"),
-        );
+    /// The value of a variable in a term.
+    fn argument(&mut self, name: &Name) -> Option<Constant> {
+        if self.after_term {
+            self.fail(
+                Diagnostic::new(
+                    &checks::ARGUMENTS,
+                    format!("`${}` stands behind a term in a term", name.value),
+                )
+                .at(
+                    name.span,
+                    "some implementations of Fluent take this one from the text that uses the term",
+                )
+                .help("use the argument before the inner term, or write out what that says"),
+            );
+            return None;
+        }
+        if self.any_arguments && self.inside.len() == 1 {
+            return Some(Constant::Number("0".to_owned()));
+        }
+        let constant = self.arguments.as_ref()?.get(&name.value).cloned();
+        if constant.is_none() {
+            self.fail(
+                Diagnostic::new(
+                    &checks::ARGUMENTS,
+                    format!("the term is used without the argument `{}`", name.value),
+                )
+                .at(
+                    name.span,
+                    "in a term, a variable is an argument that the reference gives",
+                )
+                .help(format!(
+                    "write `{{ -term({}: \"…\") }}` where the term is used",
+                    name.value
+                ))
+                .help("parameters of an entry cannot be seen from a term"),
+            );
+        }
+        constant
     }
 
     fn message(&mut self, id: &Name, attribute: Option<&Name>, out: &mut Pattern) -> usize {
@@ -499,17 +588,24 @@ impl<'a> Resolver<'a> {
             self.unknown_reference(id, attribute, "term", found.is_some());
             return 0;
         };
-        let arguments = self.term_arguments(id, arguments);
-        self.inline(
+        let arguments = self.term_arguments(id, arguments, &tree);
+        let placeables = self.inline(
             full_name("-", id, attribute),
             id.span,
             &tree,
             Some(arguments),
             out,
-        )
+        );
+        self.after_term = self.arguments.is_some();
+        placeables
     }
 
-    fn term_arguments(&mut self, id: &Name, arguments: &Arguments) -> HashMap<String, Constant> {
+    fn term_arguments(
+        &mut self,
+        id: &Name,
+        arguments: &Arguments,
+        tree: &ftl::Pattern,
+    ) -> HashMap<String, Constant> {
         if let Some(positional) = arguments.positional.first() {
             self.fail(
                 Diagnostic::new(
@@ -526,8 +622,26 @@ impl<'a> Resolver<'a> {
                 .help("name it: `{ -term(name: \"…\") }`"),
             );
         }
+        let taken = variables(tree);
         let mut constants = HashMap::new();
         for (name, value) in &arguments.named {
+            if !taken.contains(&name.value.as_str()) {
+                self.fail(
+                    Diagnostic::new(
+                        &checks::ARGUMENTS,
+                        format!(
+                            "the term `-{}` takes no argument `{}`",
+                            id.value, name.value
+                        ),
+                    )
+                    .at(name.span, "ignored by every implementation of Fluent")
+                    .help(match taken.as_slice() {
+                        [] => "it takes none; remove the argument".to_owned(),
+                        taken => format!("it takes {}", list(taken)),
+                    })
+                    .did_you_mean(nearest(&name.value, taken.iter().copied())),
+                );
+            }
             if let Some(constant) = self.literal(value) {
                 constants.insert(name.value.clone(), constant);
             }
@@ -562,8 +676,10 @@ impl<'a> Resolver<'a> {
         }
         self.inside.push(name);
         let outer = std::mem::replace(&mut self.arguments, arguments);
+        let after_term = std::mem::replace(&mut self.after_term, false);
         let (pattern, placeables) = self.pattern(tree);
         self.arguments = outer;
+        self.after_term = after_term;
         self.inside.pop();
         pattern.parts.into_iter().for_each(|part| out.push(part));
         placeables
@@ -665,12 +781,36 @@ impl<'a> Resolver<'a> {
 }
 
 impl Referable {
+    fn of(message: &Message) -> Self {
+        let attributes = message.attributes.iter();
+        Self {
+            id: Some(message.id.span),
+            value: message.value.clone().map(Rc::new),
+            attributes: attributes
+                .map(|attribute| (attribute.id.value.clone(), Rc::new(attribute.value.clone())))
+                .collect(),
+        }
+    }
+
     fn part(&self, attribute: Option<&Name>) -> Option<Rc<ftl::Pattern>> {
         match attribute {
             None => self.value.clone(),
             Some(attribute) => self.attributes.get(&attribute.value).cloned(),
         }
     }
+}
+
+/// The variables of a text, each once.
+fn variables(tree: &ftl::Pattern) -> Vec<&str> {
+    let mut names = Vec::new();
+    tree.visit(&mut |expression| {
+        if let Expression::Variable(name) = expression
+            && !names.contains(&name.value.as_str())
+        {
+            names.push(&name.value);
+        }
+    });
+    names
 }
 
 fn full_name(sigil: &str, id: &Name, attribute: Option<&Name>) -> String {

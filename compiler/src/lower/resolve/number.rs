@@ -8,6 +8,9 @@ use crate::lower::table::list;
 use crate::model::{NumberFormat, Part, Pattern};
 use crate::parse::ftl::{Arguments, Expression, Name};
 
+/// The name of the only function.
+pub(super) const FUNCTION: &str = "NUMBER";
+
 const OPTIONS: [&str; 5] = [
     "minimumIntegerDigits",
     "minimumFractionDigits",
@@ -57,7 +60,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn number_call(&mut self, id: &Name, arguments: &Arguments) -> Option<NumberCall> {
-        if id.value != "NUMBER" {
+        if id.value != FUNCTION {
             self.fail(
                 Diagnostic::new(&checks::UNKNOWN_FLUENT_REFERENCE, format!("there is no function `{}`", id.value))
                     .at(id.span, "not a function")
@@ -87,13 +90,7 @@ impl Resolver<'_> {
             Expression::Number(literal) => Some(Constant::number(&literal.value)),
             Expression::Variable(name) => match &self.arguments {
                 None => return self.number_param(name).map(NumberValue::Param),
-                Some(arguments) => match arguments.get(&name.value).cloned() {
-                    Some(constant) => Some(constant),
-                    None => {
-                        self.unknown_argument(name);
-                        return None;
-                    }
-                },
+                Some(_) => Some(self.argument(name)?),
             },
             Expression::Text(_)
             | Expression::Message { .. }
@@ -102,6 +99,25 @@ impl Resolver<'_> {
             | Expression::Select { .. }
             | Expression::Nested(_) => None,
         };
+        if let Some(Constant::Number(shown)) = &constant
+            && let Some(most) = format.max_fraction
+            && shown
+                .split_once('.')
+                .is_some_and(|(_, digits)| digits.len() > most as usize)
+        {
+            self.fail(
+                Diagnostic::new(
+                    &checks::ARGUMENTS,
+                    "`NUMBER` is given more digits than its options allow",
+                )
+                .at(
+                    argument.span(),
+                    format!("`{shown}`, of which at most {most} digits behind the point are shown"),
+                )
+                .help("write the number as it shall be shown"),
+            );
+            return None;
+        }
         let formatted = constant.and_then(|constant| constant.formatted(format));
         if formatted.is_none() {
             self.fail(

@@ -4,7 +4,7 @@ use errorbook_core::ParamType;
 use errorbook_core::plural::Category;
 
 use super::constant::{category_of, normal_number};
-use super::number::NumberValue;
+use super::number::{NumberCall, NumberValue};
 use super::{Constant, Resolver, push_group};
 use crate::diagnostic::{Diagnostic, checks, nearest};
 use crate::lower::table::list;
@@ -21,6 +21,24 @@ enum Choice {
     Constant(Constant, bool),
 }
 
+impl NumberCall {
+    fn choice(self) -> Choice {
+        let kind = if self.ordinal {
+            SelectKind::Ordinal
+        } else {
+            SelectKind::Cardinal
+        };
+        match self.value {
+            NumberValue::Param(param) => Choice::Param(Selector {
+                param,
+                kind,
+                format: self.format,
+            }),
+            NumberValue::Constant(constant) => Choice::Constant(constant, self.ordinal),
+        }
+    }
+}
+
 impl Resolver<'_> {
     pub(super) fn select(
         &mut self,
@@ -30,14 +48,20 @@ impl Resolver<'_> {
         isolate: bool,
         out: &mut Pattern,
     ) -> usize {
-        let choice = self.choice(selector);
+        let (choice, in_selector) = self.choice(selector);
         let mut resolved = Vec::new();
         let mut placeables = 0;
+        let after_selector = self.after_term;
+        let mut after_any = after_selector;
         for variant in variants {
+            self.after_term = after_selector;
             let (pattern, within) = self.pattern(&variant.value);
+            after_any |= self.after_term;
             placeables = placeables.max(within);
             resolved.push(pattern);
         }
+        self.after_term = after_any;
+        placeables += in_selector;
         let default = variants
             .iter()
             .position(|variant| variant.default)
@@ -45,6 +69,7 @@ impl Resolver<'_> {
         match choice {
             None => {}
             Some(Choice::Constant(constant, ordinal)) => {
+                self.check_twice(variants);
                 let chosen = self.chosen(&constant, ordinal, variants).unwrap_or(default);
                 push_group(resolved.swap_remove(chosen), isolate, out);
             }
@@ -66,33 +91,17 @@ impl Resolver<'_> {
         placeables
     }
 
-    fn choice(&mut self, selector: &Expression) -> Option<Choice> {
-        match selector {
+    /// What is chosen by, and how many placeables are in it.
+    fn choice(&mut self, selector: &Expression) -> (Option<Choice>, usize) {
+        let choice = match selector {
             Expression::Variable(name) => match &self.arguments {
                 None => self.param_choice(name).map(Choice::Param),
-                Some(arguments) => match arguments.get(&name.value).cloned() {
-                    Some(constant) => Some(Choice::Constant(constant, false)),
-                    None => {
-                        self.unknown_argument(name);
-                        None
-                    }
-                },
+                Some(_) => self
+                    .argument(name)
+                    .map(|constant| Choice::Constant(constant, false)),
             },
             Expression::Function { id, arguments } => {
-                let call = self.number_call(id, arguments)?;
-                let kind = if call.ordinal {
-                    SelectKind::Ordinal
-                } else {
-                    SelectKind::Cardinal
-                };
-                Some(match call.value {
-                    NumberValue::Param(param) => Choice::Param(Selector {
-                        param,
-                        kind,
-                        format: call.format,
-                    }),
-                    NumberValue::Constant(constant) => Choice::Constant(constant, call.ordinal),
-                })
+                self.number_call(id, arguments).map(NumberCall::choice)
             }
             Expression::Text(literal) => Some(Choice::Constant(
                 Constant::Text(self.string(literal)),
@@ -107,13 +116,8 @@ impl Resolver<'_> {
                 arguments,
             } => {
                 let mut text = Pattern::default();
-                self.term(id, attribute.as_ref(), arguments, &mut text);
-                // Terms see no parameters, so all that is left of one is text.
-                let parts = text.parts.into_iter().map(|part| match part {
-                    Part::Text { text, .. } => text,
-                    Part::Param { .. } | Part::Isolated(_) | Part::Select { .. } => String::new(),
-                });
-                Some(Choice::Constant(Constant::Text(parts.collect()), false))
+                let placeables = self.term(id, attribute.as_ref(), arguments, &mut text);
+                return (self.term_choice(id, text), placeables);
             }
             Expression::Message { .. } | Expression::Select { .. } | Expression::Nested(_) => {
                 self.fail(
@@ -123,7 +127,40 @@ impl Resolver<'_> {
                 );
                 None
             }
+        };
+        (choice, 0)
+    }
+
+    /// Terms see no parameters, so what is left of one is text. With isolation marks in it, it would
+    /// be equal to no key.
+    fn term_choice(&mut self, id: &Name, text: Pattern) -> Option<Choice> {
+        let mut chosen = String::new();
+        for part in text.parts {
+            match part {
+                Part::Text {
+                    text,
+                    isolate: false,
+                } => chosen.push_str(&text),
+                Part::Text { .. }
+                | Part::Isolated(_)
+                | Part::Param { .. }
+                | Part::Select { .. } => {
+                    self.fail(
+                        Diagnostic::new(
+                            &checks::SELECT,
+                            "a select cannot choose by a text that is put together",
+                        )
+                        .at(
+                            id.span,
+                            "isolation marks would make it differ from every key",
+                        )
+                        .help("give the term's attribute a text without braces"),
+                    );
+                    return None;
+                }
+            }
         }
+        Some(Choice::Constant(Constant::Text(chosen), false))
     }
 
     fn param_choice(&mut self, name: &Name) -> Option<Selector> {
@@ -178,6 +215,24 @@ impl Resolver<'_> {
                 (ftl::Key::Word(key), Constant::Number(_)) => Some(key.value.as_str()) == category,
                 (ftl::Key::Number(_), Constant::Text(_)) => false,
             })
+    }
+
+    /// Of two equal keys, the second is never chosen.
+    fn check_twice(&mut self, variants: &[ftl::Variant]) {
+        let key = |variant: &ftl::Variant| match &variant.key {
+            ftl::Key::Word(word) => (false, word.value.clone()),
+            ftl::Key::Number(number) => (true, normal_number(&number.value)),
+        };
+        for (index, variant) in variants.iter().enumerate() {
+            if variants
+                .iter()
+                .take(index)
+                .any(|before| key(before) == key(variant))
+            {
+                let why = Unreachable::Twice;
+                self.fail(never_chosen(variant, why).help(why.help()));
+            }
+        }
     }
 
     /// The keys of a select on a parameter. One that can never be chosen is reported.
@@ -235,8 +290,17 @@ impl Resolver<'_> {
         match &variant.key {
             ftl::Key::Number(number) => {
                 let number = normal_number(&number.value);
+                if number.contains('.') {
+                    return Err(Unreachable::Fraction);
+                }
+                if !holds(self.params[selector.param].kind, &number) {
+                    return Err(Unreachable::OutOfRange);
+                }
+                // The category is that of the number as it is shown.
+                let shown = Constant::number(&number).formatted(selector.format);
+                let shown = shown.map_or_else(|| number.clone(), |shown| shown.to_text());
                 let category =
-                    Key::Category(category_of(&number, self.scope.rules.as_ref(), ordinal));
+                    Key::Category(category_of(&shown, self.scope.rules.as_ref(), ordinal));
                 if before.contains(&category) {
                     Err(Unreachable::Shadowed)
                 } else {
@@ -268,17 +332,9 @@ impl Resolver<'_> {
     }
 
     fn unreachable(&mut self, selector: Selector, variant: &ftl::Variant, why: Unreachable) {
-        let name = variant.key.name();
         let param = &self.params[selector.param];
         let ordinal = selector.kind == SelectKind::Ordinal;
         let help = match why {
-            Unreachable::Twice => "give each variant a key of its own".to_owned(),
-            Unreachable::Shadowed => {
-                "put exact numbers before the plural category that contains them".to_owned()
-            }
-            Unreachable::NumberForWord => {
-                "the values are words, never numbers; use a word".to_owned()
-            }
             Unreachable::WordForNumber | Unreachable::NoSuchCategory => {
                 let has = Category::ALL
                     .into_iter()
@@ -294,7 +350,7 @@ impl Resolver<'_> {
                     list(&names)
                 )
             }
-            Unreachable::NoSuchWord => {
+            Unreachable::NoSuchWord if !param.words.is_empty() => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
                 match param.kind {
                     ParamType::Bool => "the values are `true` and `false`".to_owned(),
@@ -302,26 +358,49 @@ impl Resolver<'_> {
                     _ => format!("the values are {}", list(&words)),
                 }
             }
+            why => why.help().to_owned(),
         };
-        let diagnostic = Diagnostic::new(
-            &checks::SELECT,
-            format!("the variant `[{}]` can never be chosen", name.value),
-        )
-        .at(name.span, why.reason())
-        .at(
-            param.name.span,
-            format!(
-                "`${}` is declared as `{}` here",
-                param.name.value,
-                param.kind.name()
-            ),
-        )
-        .help(help);
         let words = param.words.iter().map(String::as_str);
         let near = matches!(why, Unreachable::NoSuchWord)
-            .then(|| nearest(&name.value, words))
+            .then(|| nearest(&variant.key.name().value, words))
             .flatten();
+        let diagnostic = never_chosen(variant, why)
+            .at(
+                param.name.span,
+                format!(
+                    "`${}` is declared as `{}` here",
+                    param.name.value,
+                    param.kind.name()
+                ),
+            )
+            .help(help);
         self.fail(diagnostic.did_you_mean(near));
+    }
+}
+
+fn never_chosen(variant: &ftl::Variant, why: Unreachable) -> Diagnostic {
+    let name = variant.key.name();
+    Diagnostic::new(
+        &checks::SELECT,
+        format!("the variant `[{}]` can never be chosen", name.value),
+    )
+    .at(name.span, why.reason())
+}
+
+/// Whether a parameter of this type can have the value of a whole number.
+fn holds(kind: ParamType, number: &str) -> bool {
+    match kind {
+        ParamType::I8 => number.parse::<i8>().is_ok(),
+        ParamType::I16 => number.parse::<i16>().is_ok(),
+        ParamType::I32 => number.parse::<i32>().is_ok(),
+        ParamType::I64 | ParamType::Isize => number.parse::<i64>().is_ok(),
+        ParamType::I128 => number.parse::<i128>().is_ok(),
+        ParamType::U8 => number.parse::<u8>().is_ok(),
+        ParamType::U16 => number.parse::<u16>().is_ok(),
+        ParamType::U32 => number.parse::<u32>().is_ok(),
+        ParamType::U64 | ParamType::Usize => number.parse::<u64>().is_ok(),
+        ParamType::U128 => number.parse::<u128>().is_ok(),
+        _ => true,
     }
 }
 
@@ -334,6 +413,8 @@ enum Unreachable {
     WordForNumber,
     NoSuchCategory,
     NoSuchWord,
+    Fraction,
+    OutOfRange,
 }
 
 impl Unreachable {
@@ -345,6 +426,22 @@ impl Unreachable {
             Self::WordForNumber => "a number is of a plural category, and this is none",
             Self::NoSuchCategory => "this locale has no such plural category",
             Self::NoSuchWord => "not a value of this parameter",
+            Self::Fraction => {
+                "implementations of Fluent differ in when a number with a point is equal to another"
+            }
+            Self::OutOfRange => "no value of this parameter's type",
+        }
+    }
+
+    fn help(self) -> &'static str {
+        match self {
+            Self::Twice => "give each variant a key of its own",
+            Self::Shadowed => "put exact numbers before the plural category that contains them",
+            Self::NumberForWord => "the values are words, never numbers; use a word",
+            Self::WordForNumber | Self::NoSuchCategory => "use a plural category of this locale",
+            Self::NoSuchWord => "the values are `true` and `false`",
+            Self::Fraction => "use a whole number or a plural category",
+            Self::OutOfRange => "use a number that the type holds, or remove the variant",
         }
     }
 }

@@ -1,0 +1,60 @@
+//! Messages and terms outside of any catalog.
+
+use std::collections::HashMap;
+
+use errorbook_core::Locale;
+
+use super::{Owner, Referable, Resolver, Scope};
+use crate::diagnostic::Report;
+use crate::lower::translation::check_duplicate;
+use crate::model::{Param, Pattern};
+use crate::parse::ftl;
+
+/// The messages and terms of one file, for texts that belong to no entry.
+pub(crate) struct Standalone {
+    scope: Scope,
+}
+
+impl Standalone {
+    /// Of messages of the same name, the first stays.
+    pub(crate) fn new(locale: Locale, resource: &ftl::Resource, report: &mut Report) -> Self {
+        let mut scope = Scope::new(locale, true);
+        scope.add_terms(&resource.terms, report);
+        let mut seen = HashMap::new();
+        for message in &resource.messages {
+            check_duplicate(&message.id, "", &mut seen, report);
+            let mut attributes = HashMap::new();
+            for attribute in &message.attributes {
+                check_duplicate(&attribute.id, ".", &mut attributes, report);
+            }
+            scope
+                .messages
+                .entry(message.id.value.clone())
+                .or_insert_with(|| Referable::of(message));
+        }
+        scope.check_terms(report);
+        Self { scope }
+    }
+
+    /// A message's text, or an attribute's. `None` if there is none, or something is wrong with it,
+    /// which is then reported.
+    pub(crate) fn pattern(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        params: &[Param],
+        report: &mut Report,
+    ) -> Option<Pattern> {
+        let message = self.scope.messages.get(id)?;
+        let tree = match attribute {
+            None => message.value.as_ref()?,
+            Some(name) => message.attributes.get(name)?,
+        };
+        let owner = Owner {
+            what: "the message",
+            params,
+            params_complete: true,
+        };
+        Resolver::run(&self.scope, owner, tree, report)
+    }
+}
