@@ -56,7 +56,7 @@ impl Page<'_> {
         let summary = self.entry.summary();
         match &summary {
             Some(summary) => {
-                let summary = marked(self.entry, summary);
+                let summary = marked(self.entry, summary).replace('\n', " ");
                 self.out
                     .push_str(&format!(": {HEADING}{summary}{HEADING:#}\n"));
             }
