@@ -423,7 +423,9 @@ fn a_hostile_value_forges_nothing() {
         );
     }
     let page = errorbook(&["explain", "TOK013", &value, "--format", "json"]);
-    assert!(!page.stdout.contains(['\r', '\u{1b}']), "{}", page.stdout);
+    for c in ['\r', '\u{1b}', '\u{202e}', '\u{2028}', '\u{9b}'] {
+        assert!(!page.stdout.contains(c), "{c:?} in {}", page.stdout);
+    }
     let page = page.json();
     assert_eq!(page["params"][0]["value"], HOSTILE);
     assert_eq!(
