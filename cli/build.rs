@@ -9,9 +9,14 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let mut files = Vec::new();
     for (folder, extension) in [("catalog", "toml"), ("locales", "ftl")] {
+        let mut dir = root.join(folder);
+        if !dir.is_dir() {
+            // Where git makes no symbolic links, a file stands in their place.
+            dir = root.join("..").join(folder);
+        }
         // Cargo looks at the time of every file below a directory.
-        println!("cargo::rerun-if-changed={}", root.join(folder).display());
-        list(&root.join(folder), folder, extension, &mut files)?;
+        println!("cargo::rerun-if-changed={}", dir.display());
+        list(&dir, folder, extension, &mut files)?;
     }
     files.sort();
     let mut code = String::from("&[\n");

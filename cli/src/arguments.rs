@@ -88,10 +88,13 @@ fn read_one(
     // Set even if it is wrong, so that it is not reported as missing or as given once only.
     *value = Some(OwnedValue::Redacted);
     let read = read.map_err(|error| {
-        Problem::new(format!("`{name}`: {error}")).help(format!(
-            "write it as in `{name}={}`",
-            example(param, &error.expected)
-        ))
+        Problem::new(format!("`{name}`: {error}")).help(match param.words[..] {
+            [] => format!(
+                "write it as in `{name}={}`",
+                example(param, &error.expected)
+            ),
+            _ => format!("write one of {}", list(&param.words)),
+        })
     })?;
     if !param.secret {
         *value = Some(read);
@@ -124,12 +127,13 @@ fn known_names(entry: &Entry) -> String {
 fn missing_value(param: &Param) -> Problem {
     let (name, kind) = (&param.name.value, param.kind.name());
     let problem = Problem::new(format!("the parameter `{name}` ({kind}) is missing"));
-    let fallback = if param.words.is_empty() {
-        "…"
-    } else {
-        &param.words[0]
-    };
-    problem.help(format!("add `{name}={}`", example(param, fallback)))
+    let any = param.words.first().map_or("…", String::as_str);
+    problem.help(format!("add `{name}={}`", example(param, any)))
+}
+
+fn list(words: &[String]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
 }
 
 /// A value to show how one is written: the catalog's, else any of the type.

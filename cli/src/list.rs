@@ -94,7 +94,7 @@ fn table(list: &[EntryTexts<'_>], width: Option<usize>) -> String {
         let text = entry.message().or_else(|| entry.summary());
         let text = text.map_or_else(
             || format!("({})", words.undocumented),
-            |text| marked(entry, &text),
+            |text| entry.marked(&text),
         );
         [title(entry), status(entry), text.replace('\n', " ")]
     }));
@@ -117,7 +117,7 @@ fn markdown(list: &[EntryTexts<'_>]) -> String {
     for entry in list {
         // The texts are escaped already; what is left are the rules of cells.
         let cell = |text: Option<Shown>| {
-            text.map_or_else(String::new, |text| rich_cell(&marked(entry, &text)))
+            text.map_or_else(String::new, |text| rich_cell(&entry.marked(&text)))
         };
         let (message, summary) = (cell(entry.message()), cell(entry.summary()));
         let title = plain_inline(&title(entry));
@@ -145,11 +145,4 @@ fn status(entry: &EntryTexts<'_>) -> String {
         .model
         .status
         .map_or_else(String::new, |status| status.to_string())
-}
-
-fn marked(entry: &EntryTexts<'_>, shown: &Shown) -> String {
-    match entry.foreign(shown) {
-        Some(lang) => format!("{} [{lang}]", shown.text),
-        None => shown.text.clone(),
-    }
 }

@@ -64,17 +64,18 @@ pub(crate) fn find_one<'a>(
     let found = find(catalogs, typed)?;
     match found[..] {
         [one] => Ok(one),
-        _ => Err(Failure::usage(ambiguous(&found, typed))),
+        _ => Err(ambiguous(&found, typed)),
     }
 }
 
-fn ambiguous(found: &[Found<'_>], typed: &str) -> Problem {
+/// What was typed could be any of these.
+pub(crate) fn ambiguous(found: &[Found<'_>], typed: &str) -> Failure {
     let names: Vec<_> = found
         .iter()
         .map(|found| format!("`{}`", found.name()))
         .collect();
     let title = format!("{} is the code of {} entries", quoted(typed), found.len());
-    Problem::new(title).help(format!("name one of {}", names.join(", ")))
+    Failure::usage(Problem::new(title).help(format!("name one of {}", names.join(", "))))
 }
 
 fn unknown<'a>(all: impl Iterator<Item = Found<'a>>, typed: &str) -> Problem {

@@ -63,7 +63,7 @@ impl Output {
     pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> Result<ExitCode, Failure> {
         // Neither a map with keys that are no strings nor a value that refuses is ever given.
         let text = serde_json::to_string_pretty(value).unwrap_or_default();
-        self.raw(&(text + "\n"))
+        self.raw(&(escape(&text) + "\n"))
     }
 
     /// Writes a remark to the standard error output.
@@ -80,6 +80,21 @@ impl Output {
         let (width, _) = terminal_size::terminal_size()?;
         Some(usize::from(width.0))
     }
+}
+
+/// JSON escapes C0 itself. What else can command a terminal or change the direction of text stands in
+/// strings only, where an escape reads as the same character.
+fn escape(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        let bidi = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if bidi || (c.is_control() && c != '\n') {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// A reader that has seen enough (`| head -1`) is no failure.

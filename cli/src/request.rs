@@ -57,7 +57,9 @@ impl Request {
                 .flatten()
                 .is_some(),
         };
-        if self.wishes.iter().any(serves) {
+        // Who only says what not to show has not asked for a language.
+        let wanted = self.wishes.iter().any(|wish| wish.quality > 0);
+        if !wanted || self.wishes.iter().any(serves) {
             return None;
         }
         let shown = catalog.locale_tag(0).unwrap_or_default();

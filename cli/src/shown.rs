@@ -1,10 +1,11 @@
 //! Texts of an entry as a command shows them.
 
+use std::fmt::Write as _;
+
 use errorbook_compiler::emit::markdown;
 use errorbook_compiler::model;
 use errorbook_compiler::values::{OwnedParams, OwnedValue};
 use errorbook_core::{Chain, LogWriter, Style, Text, negotiate};
-use std::fmt::Write as _;
 
 use crate::arguments::Arguments;
 use crate::lookup::Found;
@@ -77,6 +78,14 @@ impl<'a> EntryTexts<'a> {
     /// The language of a text, if it is another than that of the rest.
     pub(crate) fn foreign<'t>(&self, shown: &'t Shown) -> Option<&'t str> {
         (shown.lang != self.locale().as_str()).then_some(shown.lang.as_str())
+    }
+
+    /// A text, marked if its language is another than that of the rest.
+    pub(crate) fn marked(&self, shown: &Shown) -> String {
+        match self.foreign(shown) {
+            Some(lang) => format!("{} [{lang}]", shown.text),
+            None => shown.text.clone(),
+        }
     }
 
     pub(crate) fn message(&self) -> Option<Shown> {

@@ -62,7 +62,7 @@ fn everything_that_is_wrong_is_found_in_one_run() {
         ("$hour", "catalog/tok.toml:99:14"),
         (
             "`TOK001` has no cause `expired` in `ja`",
-            "locales/ja/tok.ftl:15:31",
+            "locales/ja/tok.ftl:15:61",
         ),
         ("the file is encoded as UTF-16", "catalog/wide.toml:1:1"),
     ] {

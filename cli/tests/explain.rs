@@ -255,6 +255,12 @@ fn entries_that_share_a_code_are_listed() {
     );
     let page = errorbook_in("shared-key", SHARED, &["explain", "B"]).done();
     assert!(page.starts_with("X (B)\n"), "{page}");
+    // Values are of one entry.
+    let stderr = errorbook_in("shared-values", SHARED, &["explain", "x", "a=1"]).failed(2);
+    assert_eq!(
+        stderr,
+        "error: `x` is the code of 2 entries\nhelp: name one of `one/A`, `one/B`\n"
+    );
 }
 
 #[test]
@@ -365,7 +371,7 @@ fn json_numbers_are_exact() {
     .failed(2);
     assert_eq!(
         wrong,
-        "error: `k`: `c` is no enum\nhelp: write it as in `k=a or b`\n"
+        "error: `k`: `c` is no enum\nhelp: write one of `a`, `b`\n"
     );
 }
 
@@ -417,7 +423,9 @@ fn a_hostile_value_forges_nothing() {
         );
     }
     let page = errorbook(&["explain", "TOK013", &value, "--format", "json"]);
-    assert!(!page.stdout.contains(['\r', '\u{1b}']), "{}", page.stdout);
+    for c in ['\r', '\u{1b}', '\u{202e}', '\u{2028}', '\u{9b}'] {
+        assert!(!page.stdout.contains(c), "{c:?} in {}", page.stdout);
+    }
     let page = page.json();
     assert_eq!(page["params"][0]["value"], HOSTILE);
     assert_eq!(

@@ -12,7 +12,7 @@ pub(crate) use json::Text;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
-use crate::lookup::{Found, find};
+use crate::lookup::{Found, ambiguous, find};
 use crate::output::Output;
 use crate::project::CompiledCatalog;
 use crate::request::Request;
@@ -58,6 +58,9 @@ impl Explain {
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
+        if !self.values.is_empty() {
+            return Err(ambiguous(found, &self.code));
+        }
         let entries = found.iter().map(|&found| {
             let arguments = Arguments::read(found.model, &[])?;
             Ok(EntryTexts::new(found, arguments, request, self.format))

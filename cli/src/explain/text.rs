@@ -32,7 +32,7 @@ pub(super) fn choices(entries: &[EntryTexts<'_>]) -> String {
     let mut out = format!("{} entries have this code:\n", entries.len());
     for entry in entries {
         let text = entry.summary().or_else(|| entry.message());
-        let text = text.map_or_else(String::new, |shown| marked(entry, &shown));
+        let text = text.map_or_else(String::new, |shown| entry.marked(&shown));
         let name = entry.found.name();
         out.push_str(&format!("  {CODE}{name}{CODE:#}  {text}\n"));
     }
@@ -56,7 +56,7 @@ impl Page<'_> {
         let summary = self.entry.summary();
         match &summary {
             Some(summary) => {
-                let summary = marked(self.entry, summary);
+                let summary = self.entry.marked(summary).replace('\n', " ");
                 self.out
                     .push_str(&format!(": {HEADING}{summary}{HEADING:#}\n"));
             }
@@ -111,7 +111,10 @@ impl Page<'_> {
     /// A text, its further lines below its first.
     fn line(&mut self, marker: &str, shown: &Shown) {
         let indent = " ".repeat(2 + marker.chars().count());
-        let text = marked(self.entry, shown).replace('\n', &format!("\n{indent}"));
+        let text = self
+            .entry
+            .marked(shown)
+            .replace('\n', &format!("\n{indent}"));
         self.out.push_str(&format!("  {marker}{text}\n"));
         self.drift(Some(shown), &indent);
     }
@@ -169,14 +172,6 @@ impl Page<'_> {
             self.out
                 .push_str(&format!("\n{}: {codes}\n", words.related));
         }
-    }
-}
-
-/// A text, marked if its language is another than that of the page.
-fn marked(entry: &EntryTexts<'_>, shown: &Shown) -> String {
-    match entry.foreign(shown) {
-        Some(lang) => format!("{} [{lang}]", shown.text),
-        None => shown.text.clone(),
     }
 }
 
