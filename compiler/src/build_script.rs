@@ -10,12 +10,10 @@ use crate::{compile, emit, pack};
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
 ///
-/// All of a build script is:
+/// All that the `main` of a build script does is:
 ///
 /// ```no_run
-/// fn main() {
-///     errorbook_compiler::build_script();
-/// }
+/// errorbook_compiler::build_script();
 /// ```
 ///
 /// Findings are printed to the standard error output. If one of them is an error, the process exits

@@ -126,10 +126,10 @@ pub(super) struct Value<'a> {
 
 impl<'a> Value<'a> {
     pub(super) fn string(&self, report: &mut Report) -> Option<Spanned<String>> {
-        match self.value {
-            DeValue::String(text) => Some(Spanned::new(text.to_string(), self.span)),
-            _ => self.wrong("a string", report),
-        }
+        let Some(text) = self.value.as_str() else {
+            return self.wrong("a string", report);
+        };
+        Some(Spanned::new(text.to_owned(), self.span))
     }
 
     /// A string that is shown as it is: not empty, and of nothing that could disturb a line.
@@ -160,21 +160,19 @@ impl<'a> Value<'a> {
 
     /// A text to show, which is a Fluent pattern.
     pub(super) fn text(&self, report: &mut Report) -> Option<Text> {
-        match self.value {
-            // What the parser made of a syntax error, which has been reported.
-            DeValue::String(_) if self.span.start == self.span.end => None,
-            DeValue::String(text) => {
-                parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
-            }
-            _ => self.wrong("a string", report),
+        let Some(text) = self.value.as_str() else {
+            return self.wrong("a string", report);
+        };
+        // What the parser made of a syntax error, which has been reported.
+        if self.span.start == self.span.end {
+            return None;
         }
+        parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
     }
 
     pub(super) fn bool(&self, report: &mut Report) -> Option<bool> {
-        match self.value {
-            DeValue::Boolean(value) => Some(*value),
-            _ => self.wrong("`true` or `false`", report),
-        }
+        let value = self.value.as_bool();
+        value.or_else(|| self.wrong("`true` or `false`", report))
     }
 
     /// An integer in `range`.
@@ -212,10 +210,10 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn table(&self, what: impl Into<String>, report: &mut Report) -> Option<Table<'a>> {
-        match self.value {
-            DeValue::Table(table) => Some(Table::new(self.from, table, self.table_span(), what)),
-            _ => self.wrong("a table", report),
-        }
+        let DeValue::Table(table) = self.value else {
+            return self.wrong("a table", report);
+        };
+        Some(Table::new(self.from, table, self.table_span(), what))
     }
 
     pub(super) fn array(&self, report: &mut Report) -> Option<Vec<Value<'a>>> {

@@ -122,12 +122,14 @@ impl Pattern {
 
     /// Appends a part.
     pub(crate) fn push(&mut self, part: Part) {
-        match part {
-            Part::Text {
-                text,
-                isolate: false,
-            } => self.push_text(&text),
-            part => self.parts.push(part),
+        if let Part::Text {
+            text,
+            isolate: false,
+        } = &part
+        {
+            self.push_text(text);
+        } else {
+            self.parts.push(part);
         }
     }
 

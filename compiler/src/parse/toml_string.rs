@@ -129,7 +129,7 @@ mod tests {
         assert_eq!(offsets.len(), value.len() + 1);
         value
             .char_indices()
-            .map(|(at, c)| (c, raw[offsets[at]..].chars().take(2).collect()))
+            .map(|(at, c)| (c, raw.get(offsets[at]..).unwrap().chars().take(2).collect()))
             .collect()
     }
 

@@ -103,8 +103,9 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
     let mut text = String::new();
     let mut rest = literal.value.as_str();
     while let Some(at) = rest.find('\\') {
-        text.push_str(&rest[..at]);
-        let escape = &rest[at + 1..];
+        let (before, escape) = rest.split_at(at);
+        text.push_str(before);
+        let escape = escape.strip_prefix('\\').unwrap_or_default();
         let (c, len) = match escape.chars().next() {
             Some(c @ ('\\' | '"')) => (Some(c), 1),
             Some('u') => (hex(escape, 4), 5),
@@ -119,7 +120,8 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
             ));
         };
         text.push(c);
-        rest = &escape[len..];
+        // An escape is ASCII.
+        rest = escape.get(len..).unwrap_or_default();
     }
     text.push_str(rest);
     Ok(text)

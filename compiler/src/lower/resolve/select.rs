@@ -211,11 +211,12 @@ impl Resolver<'_> {
         let ftl::Key::Word(word) = &variant.key else {
             return Err(Unreachable::NumberForWord);
         };
-        let possible = match param.kind {
-            ParamType::Bool => ["true", "false"].contains(&word.value.as_str()),
-            ParamType::Enum => param.words.contains(&word.value),
-            ParamType::Char => word.value.chars().count() == 1,
-            _ => true,
+        let possible = if param.kind == ParamType::Bool {
+            ["true", "false"].contains(&word.value.as_str())
+        } else if param.kind == ParamType::Enum {
+            param.words.contains(&word.value)
+        } else {
+            param.kind != ParamType::Char || word.value.chars().count() == 1
         };
         if possible || variant.default {
             Ok(Key::Text(word.value.clone()))
@@ -295,10 +296,12 @@ impl Resolver<'_> {
             }
             Unreachable::NoSuchWord => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
-                match param.kind {
-                    ParamType::Bool => "the values are `true` and `false`".to_owned(),
-                    ParamType::Char => "a value is one character".to_owned(),
-                    _ => format!("the values are {}", list(&words)),
+                if param.kind == ParamType::Char {
+                    "a value is one character".to_owned()
+                } else if words.is_empty() {
+                    "the values are `true` and `false`".to_owned()
+                } else {
+                    format!("the values are {}", list(&words))
                 }
             }
         };
