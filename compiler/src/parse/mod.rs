@@ -1,5 +1,7 @@
 //! Text to trees, with the place of everything in them.
 
 pub(crate) mod ftl;
+mod ftl_error;
+mod nesting;
 pub(crate) mod toml;
 mod toml_string;
