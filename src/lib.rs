@@ -113,6 +113,26 @@ pub use errorbook_core::{
     LocaleRequest, Locales, Param, ParamType, Params, Placeholders, Requested, Secret, Style,
     Surface, Text, Texts, Value, negotiate,
 };
+/// ```
+/// use errorbook::{tok, ErrorCatalog};
+///
+/// /// What a download can fail with.
+/// #[derive(Debug, ErrorCatalog)]
+/// #[errorbook(catalog = tok)]
+/// enum DownloadError {
+///     /// Named as the entry is.
+///     TOK013 { token_id: String },
+///     /// Named otherwise.
+///     #[errorbook(entry = TOK003)]
+///     Export { download_id: String, source: std::io::Error },
+/// }
+///
+/// let error = DownloadError::TOK013 { token_id: "t-1".to_owned() };
+/// assert_eq!(error.to_string(), "Token with ID 't-1' was not found.");
+/// assert_eq!(error.code(), tok::Code::TOK013);
+/// let error: tok::TokError = error.into();
+/// assert!(matches!(error, tok::TokError::TOK013 { .. }));
+/// ```
 pub use errorbook_macros::ErrorCatalog;
 pub use localized::{Localized, LocalizedText};
 pub use source::Source;

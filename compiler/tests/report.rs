@@ -1,4 +1,6 @@
 //! The report as people read it, for typical findings and for files that are hard to show.
+// A place inside of a character is what these tests are to find.
+#![allow(clippy::string_slice)]
 
 use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::source::InputFile;

@@ -86,7 +86,7 @@ pub struct Report {
 
 /// The most words of a report that are compared with all names of a catalog. Where more are unknown,
 /// something else is wrong, and comparing each with each takes quadratic time.
-const MOST_SUGGESTIONS: usize = 100;
+const MOST_SUGGESTIONS: usize = 50;
 
 impl Report {
     /// A report without findings.
@@ -100,7 +100,7 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
-    /// The [`nearest`] of candidates that may be many. None after the first hundred words.
+    /// The [`nearest`] of candidates that may be many. None after the first fifty words.
     pub(crate) fn nearest<'a>(
         &mut self,
         word: &str,
@@ -154,17 +154,20 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     if word.len() > 100 {
         return None;
     }
-    let distance = |candidate: &str| {
-        strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase())
+    let (lower, length) = (word.to_lowercase(), word.chars().count());
+    let distance = |candidate: &'a str| {
+        let other = candidate.chars().count();
+        let most = (length.max(other) / 3).max(1);
+        // No distance is less than the difference of the lengths.
+        if length.abs_diff(other) > most {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
+        (distance <= most).then_some((distance, candidate))
     };
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(candidate), candidate))
-        .filter(|&(distance, candidate)| {
-            distance <= (word.chars().count().max(candidate.chars().count()) / 3).max(1)
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
+    // The candidates may come in any order: equally near ones are told apart by their names.
+    let nearest = candidates.into_iter().filter_map(distance).min();
+    nearest.map(|(_, candidate)| candidate)
 }
 
 /// A name as findings quote it.
@@ -184,4 +187,21 @@ pub(crate) fn is_unprintable(c: char) -> bool {
             c,
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_name_is_near() {
+        let near = |word, candidates: &[&'static str]| nearest(word, candidates.iter().copied());
+        assert_eq!(near("hour", &["minutes", "hours"]), Some("hours"));
+        assert_eq!(near("Hours", &["hours"]), Some("hours"));
+        assert_eq!(near("tok", &["tik", "tak"]), Some("tak"), "in any order");
+        assert_eq!(near("hour", &["id", "expiry"]), None);
+        assert_eq!(near("a", &["b"]), Some("b"));
+        assert_eq!(near("", &["ab"]), None);
+        assert_eq!(near(&"a".repeat(101), &["a"]), None);
+    }
 }

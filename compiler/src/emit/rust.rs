@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use super::{Placeholders, Prose};
 use crate::diagnostic::is_unprintable;
 use crate::model::{Catalog, Entry, Field, Param};
-use crate::names::pascal_case;
+use crate::names::{enum_name, error_name, pascal_case};
 
 /// The file that `errorbook::include_catalogs!()` includes. `module` is where that stands: `crate` for
 /// the crate's root.
@@ -28,7 +28,7 @@ pub fn rust(catalogs: &[Catalog], module: &str) -> String {
 fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
     let name = ident(&catalog.name);
     let doc = catalog_doc(catalog);
-    let error = format_ident!("{}Error", pascal_case(&catalog.name));
+    let error = ident(&error_name(catalog));
     let tables = format!("/errorbook/{}.tables", catalog.name);
     let text = format!("/errorbook/{}.text", catalog.name);
     let code = code(catalog);
@@ -89,8 +89,11 @@ fn catalog_doc(catalog: &Catalog) -> String {
         .map(|locale| format!("`{}`", locale.locale))
         .collect();
     doc.push_str(&format!(
-        "{} entries, in {}.",
-        catalog.entries.len(),
+        "{}, in {}.",
+        match catalog.entries.len() {
+            1 => "1 entry".to_owned(),
+            count => format!("{count} entries"),
+        },
         locales.join(", ")
     ));
     doc
@@ -228,7 +231,7 @@ fn enums(entry: &Entry) -> TokenStream {
 }
 
 fn words_enum(entry: &Entry, param: &Param) -> TokenStream {
-    let name = enum_name(entry, param);
+    let name = ident(&enum_name(entry, param));
     let words = &param.words;
     let variants: Vec<_> = words.iter().map(|word| ident(&pascal_case(word))).collect();
     let doc = format!(
@@ -339,7 +342,7 @@ fn field_type(entry: &Entry, param: &Param) -> TokenStream {
 /// The same, as seen from the module of the constructors.
 fn inner_field_type(entry: &Entry, param: &Param) -> TokenStream {
     if param.kind == ParamType::Enum {
-        let name = enum_name(entry, param);
+        let name = ident(&enum_name(entry, param));
         return if param.secret {
             quote!(::errorbook::Secret<super::#name>)
         } else {
@@ -356,7 +359,7 @@ fn inner_type(entry: &Entry, param: &Param) -> TokenStream {
         ParamType::Date => quote!(::errorbook::Date),
         ParamType::Duration => quote!(::errorbook::SignedDuration),
         ParamType::Enum => {
-            let name = enum_name(entry, param);
+            let name = ident(&enum_name(entry, param));
             quote!(#name)
         }
         ParamType::Bool
@@ -378,14 +381,6 @@ fn inner_type(entry: &Entry, param: &Param) -> TokenStream {
             quote!(::core::primitive::#name)
         }
     }
-}
-
-fn enum_name(entry: &Entry, param: &Param) -> Ident {
-    format_ident!(
-        "{}{}",
-        pascal_case(&entry.key.value),
-        pascal_case(&param.name.value)
-    )
 }
 
 /// A field's source text with its parameters by name.

@@ -171,9 +171,8 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn bool(&self, report: &mut Report) -> Option<bool> {
-        self.value
-            .as_bool()
-            .or_else(|| self.wrong("`true` or `false`", report))
+        let value = self.value.as_bool();
+        value.or_else(|| self.wrong("`true` or `false`", report))
     }
 
     /// An integer in `range`.

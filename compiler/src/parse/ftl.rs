@@ -6,6 +6,8 @@
 
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
+use super::ftl_error::explain;
+use super::nesting::{MOST_DEPTH, too_deep};
 use super::toml::MOST_BYTES;
 use super::walk;
 use crate::diagnostic::{Diagnostic, Report, checks};
@@ -154,10 +156,6 @@ impl Key {
     }
 }
 
-/// Braces nested deeper than this are refused before the parser sees them, since it recurses for
-/// each of them. Enough for any text that a person writes.
-const MOST_DEPTH: usize = 32;
-
 /// Parses a file and reports what is not Fluent.
 pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resource {
     let place = Place {
@@ -294,103 +292,6 @@ fn as_message(value: &str, offsets: &[usize]) -> AsMessage {
     message
 }
 
-/// The offset of a brace that is nested too deep.
-///
-/// Follows the parser's own way through braces, calls, literals and variants, since a limit that can be
-/// got around is none: a quote that is text must not hide the braces behind it.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut nesting = Nesting::default();
-    let mut from = 0;
-    for line in text.split_inclusive('\n') {
-        // An unclosed brace ends with its entry.
-        if begins_entry(line) {
-            nesting.open.clear();
-        }
-        if let Some(at) = nesting.line(line) {
-            return Some(from + at);
-        }
-        from += line.len();
-    }
-    None
-}
-
-/// Whether a line is a comment, or begins a message or a term. None of the three can be a part of
-/// what stands in braces.
-fn begins_entry(line: &str) -> bool {
-    let name = line.strip_prefix('-').unwrap_or(line);
-    let after = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_-".contains(c));
-    line.starts_with('#')
-        || name.starts_with(|c: char| c.is_ascii_alphabetic())
-            && after.trim_start_matches(' ').starts_with('=')
-}
-
-/// What is open at a place of a Fluent file.
-#[derive(Default)]
-struct Nesting {
-    open: Vec<Open>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Open {
-    /// A brace, in which names, literals and calls stand.
-    Brace,
-    /// The parenthesis of a call.
-    Call,
-    /// The text of a variant. It ends where its select does, or another variant begins.
-    Variant,
-}
-
-impl Nesting {
-    /// Follows a line; returns where it is nested too deep.
-    fn line(&mut self, line: &str) -> Option<usize> {
-        let mut in_literal = false;
-        let mut escaped = false;
-        let mut at_start = true;
-        for (at, byte) in line.bytes().enumerate() {
-            let top = self.open.last().copied();
-            if in_literal {
-                in_literal = escaped || byte != b'"';
-                escaped = byte == b'\\' && !escaped;
-                continue;
-            }
-            match (byte, top) {
-                (b'{', _) => self.open.push(Open::Brace),
-                (b'}', Some(Open::Variant)) if at_start => {
-                    self.open.pop();
-                    self.close(Open::Brace);
-                }
-                (b'}', Some(_)) => self.close(Open::Brace),
-                (b'[' | b'*', Some(Open::Variant)) if at_start => {
-                    self.open.pop();
-                }
-                (b']', Some(Open::Brace)) => self.open.push(Open::Variant),
-                (b'"', Some(Open::Brace | Open::Call)) => in_literal = true,
-                (b'(', Some(Open::Brace | Open::Call)) => self.open.push(Open::Call),
-                (b')', Some(Open::Call)) => {
-                    self.open.pop();
-                }
-                _ => {}
-            }
-            at_start &= byte == b' ';
-            if self
-                .open
-                .iter()
-                .filter(|open| **open != Open::Variant)
-                .count()
-                > MOST_DEPTH
-            {
-                return Some(at);
-            }
-        }
-        None
-    }
-
-    /// Closes the innermost `what`, and what is left open within it.
-    fn close(&mut self, what: Open) {
-        while self.open.pop().is_some_and(|open| open != what) {}
-    }
-}
-
 /// A source that trees borrow from.
 pub(super) struct Place<'a> {
     file: FileId,
@@ -504,104 +405,6 @@ impl<'a> Place<'a> {
             )
             .help("begin the line with another character, or write it as a literal: `{\".\"}`")
     }
-}
-
-/// A parser's error in words: what was found, and what to do.
-fn explain(kind: &ErrorKind) -> (String, &'static str) {
-    let help = match kind {
-        ErrorKind::ExpectedToken('=') => {
-            "an entry is `id = text`; a text that goes on in the next line is indented there"
-        }
-        ErrorKind::ExpectedToken('}') | ErrorKind::UnbalancedClosingBrace => {
-            "every `{` needs its `}`; a brace that is text is written `{\"{\"}` or `{\"}\"}`"
-        }
-        ErrorKind::MissingDefaultVariant => "mark one variant as the default: `*[other] …`",
-        ErrorKind::MultipleDefaultVariants => "leave the `*` on one variant only",
-        ErrorKind::ExpectedInlineExpression => {
-            "in braces stands a parameter `{ $name }`, a term `{ -name }`, a message `{ NAME }` or a literal `{\"…\"}`"
-        }
-        ErrorKind::ForbiddenCallee => "functions are written in capitals: `NUMBER($hours)`",
-        ErrorKind::MessageReferenceAsSelector
-        | ErrorKind::TermReferenceAsSelector
-        | ErrorKind::MessageAttributeAsSelector => {
-            "select on a parameter (`$name`), on `NUMBER($name)`, or on a term's attribute (`-term.attribute`)"
-        }
-        ErrorKind::UnterminatedStringLiteral => "close the literal with `\"` on the same line",
-        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
-            "a literal knows `\\\\`, `\\\"`, `\\uXXXX` and `\\UXXXXXX`"
-        }
-        ErrorKind::ExpectedMessageField { .. }
-        | ErrorKind::MissingValue
-        | ErrorKind::ExpectedTermField { .. } => {
-            "write a text behind the `=`, or remove the entry: what is absent falls back"
-        }
-        ErrorKind::TermAttributeAsPlaceable => {
-            "attributes of terms are for selects: `{ -term.attribute -> … }`"
-        }
-        ErrorKind::ExpectedLiteral => {
-            "a named argument is a string or a number without a sign: `name: \"text\"` or `name: 2`"
-        }
-        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => {
-            "write `NUMBER($name, option: 2)`: the parameter, then each option once, with a literal"
-        }
-        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
-            "each variant of a select stands in a line of its own, as does the closing `}`"
-        }
-        ErrorKind::ExpectedCharRange { .. } => {
-            "an entry is `id = text`, an attribute `.name = text`; a line of text cannot begin with `.`, `*`, `[` or `}`"
-        }
-        ErrorKind::ExpectedToken(_) | ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            "see https://projectfluent.org/fluent/guide/ for what may stand here"
-        }
-    };
-    (words(kind), help)
-}
-
-/// What a parser's error says.
-fn words(kind: &ErrorKind) -> String {
-    let fixed = match kind {
-        ErrorKind::ExpectedToken('}') => "a `{` is not closed",
-        ErrorKind::ExpectedToken(token) => return format!("`{token}` is missing"),
-        ErrorKind::ExpectedCharRange { range } => {
-            return match range.as_str() {
-                "a-zA-Z" => "a name is missing, which begins with a letter".to_owned(),
-                range if range.contains('\n') => "a line break is missing".to_owned(),
-                range => format!("one of `{range}` is missing"),
-            };
-        }
-        ErrorKind::ExpectedMessageField { entry_id } => {
-            return format!("`{entry_id}` has neither a text nor an attribute");
-        }
-        ErrorKind::ExpectedTermField { entry_id } => {
-            return format!("the term `-{entry_id}` has no text");
-        }
-        ErrorKind::DuplicatedNamedArgument(name) => {
-            return format!("the argument `{name}` is given twice");
-        }
-        ErrorKind::UnknownEscapeSequence(_) => "there is no such escape",
-        ErrorKind::InvalidUnicodeEscapeSequence(escape) => {
-            return format!("`{escape}` is no Unicode escape");
-        }
-        ErrorKind::ForbiddenCallee => "this is no name of a function",
-        ErrorKind::MissingDefaultVariant => "the select has no default variant",
-        ErrorKind::MissingValue => "a text is missing",
-        ErrorKind::TermAttributeAsPlaceable => "a term's attribute cannot be shown",
-        ErrorKind::UnterminatedStringLiteral => "a literal is not closed",
-        ErrorKind::PositionalArgumentFollowsNamed => {
-            "an argument without a name stands behind one with a name"
-        }
-        ErrorKind::MessageReferenceAsSelector => "a select cannot choose by a message",
-        ErrorKind::TermReferenceAsSelector => "a select cannot choose by a term",
-        ErrorKind::MessageAttributeAsSelector => {
-            "a select cannot choose by the attribute of a message"
-        }
-        ErrorKind::ExpectedSimpleExpressionAsSelector => "a select cannot choose by this",
-        ErrorKind::MultipleDefaultVariants => "the select has a second default variant",
-        ErrorKind::ExpectedInlineExpression => "braces without anything that could be shown",
-        ErrorKind::UnbalancedClosingBrace => "a `}` closes nothing",
-        ErrorKind::ExpectedLiteral => "a named argument is a string or a number",
-    };
-    fixed.to_owned()
 }
 
 #[cfg(test)]
@@ -738,19 +541,5 @@ mod tests {
         ] {
             assert!(texts(ftl).1.is_empty(), "{ftl:?}: {:?}", texts(ftl).1);
         }
-    }
-
-    #[test]
-    fn deep_nesting_is_found_before_it_is_parsed() {
-        assert!(too_deep(&"{".repeat(100_000)).is_some());
-        assert!(too_deep(&"m = {\"{\"}\n".repeat(1_000)).is_none());
-        assert!(too_deep(&"m = {\"\\\"{\"} {\"{\"}".repeat(1_000)).is_none());
-        assert!(too_deep(&format!("m = {{ {}", "N(".repeat(100_000))).is_some());
-        assert!(too_deep(&format!("m = {{\n{}", "N({\n".repeat(100_000))).is_some());
-        let quoted = format!("m = {{ $x ->\n *[a] \"{}", "{".repeat(100_000));
-        assert!(too_deep(&quoted).is_some(), "this quote is text");
-        let variants = "  *[a] (( { $x }\n".repeat(1_000);
-        assert!(too_deep(&format!("m = {{ $x ->\n{variants}  }}\n")).is_none());
-        assert!(too_deep(&"m = { $x\n".repeat(1_000)).is_none());
     }
 }

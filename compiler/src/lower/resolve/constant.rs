@@ -122,6 +122,7 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
             ));
         };
         text.push(c);
+        // An escape is ASCII.
         rest = escape.get(len..).unwrap_or_default();
     }
     text.push_str(rest);

@@ -704,21 +704,14 @@ impl<'a> Resolver<'a> {
         };
         let sigil = if kind == "term" { "-" } else { "" };
         let wanted = full_name(sigil, id, attribute);
-        let mut known: Vec<&str> = all.keys().map(String::as_str).collect();
-        known.sort_unstable();
         let near = match attribute.filter(|_| is_known) {
             None => self
                 .report
-                .nearest(&id.value, known)
+                .nearest(&id.value, all.keys().map(String::as_str))
                 .map(|near| format!("{sigil}{near}")),
             Some(attribute) => {
                 let attributes = all.get(&id.value).map(|found| found.attributes.keys());
-                let mut known: Vec<&str> = attributes
-                    .into_iter()
-                    .flatten()
-                    .map(String::as_str)
-                    .collect();
-                known.sort_unstable();
+                let known = attributes.into_iter().flatten().map(String::as_str);
                 let near = self.report.nearest(&attribute.value, known);
                 near.map(|near| format!("{sigil}{}.{near}", id.value))
             }

@@ -352,10 +352,12 @@ impl Resolver<'_> {
             }
             Unreachable::NoSuchWord if !param.words.is_empty() => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
-                match param.kind {
-                    ParamType::Bool => "the values are `true` and `false`".to_owned(),
-                    ParamType::Char => "a value is one character".to_owned(),
-                    _ => format!("the values are {}", list(&words)),
+                if param.kind == ParamType::Char {
+                    "a value is one character".to_owned()
+                } else if words.is_empty() {
+                    "the values are `true` and `false`".to_owned()
+                } else {
+                    format!("the values are {}", list(&words))
                 }
             }
             why => why.help().to_owned(),
