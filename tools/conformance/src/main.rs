@@ -5,7 +5,7 @@ use std::path::Path;
 
 use errorbook_conformance::material::Material;
 use errorbook_conformance::tally::{Table, Tally};
-use errorbook_conformance::{bundle, samples, specification};
+use errorbook_conformance::{bundle, firefox, samples, specification};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
@@ -13,6 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let tallies: Vec<Tally> = vec![
         specification::run(&material.syntax.join("tests/fixtures"))?,
         bundle::run(&material.bundle.join("tests/fixtures"))?,
+        firefox::run(&material.testing.join("resources"))?,
         samples::run()?,
     ];
     print!("{}", Table(&tallies));

@@ -19,6 +19,8 @@ enum Choice {
     Param(Selector),
     /// A value that is known now, and whether ordinal categories are meant.
     Constant(Constant, bool),
+    /// An argument that a term is used without: the default.
+    Default,
 }
 
 impl NumberCall {
@@ -68,6 +70,10 @@ impl Resolver<'_> {
             .unwrap_or(0);
         match choice {
             None => {}
+            Some(Choice::Default) => {
+                self.check_twice(variants);
+                push_group(resolved.swap_remove(default), isolate, out);
+            }
             Some(Choice::Constant(constant, ordinal)) => {
                 self.check_twice(variants);
                 let chosen = self.chosen(&constant, ordinal, variants).unwrap_or(default);
@@ -96,6 +102,7 @@ impl Resolver<'_> {
         let choice = match selector {
             Expression::Variable(name) => match &self.arguments {
                 None => self.param_choice(name).map(Choice::Param),
+                Some(_) if !self.is_given(name) => Some(Choice::Default),
                 Some(_) => self
                     .argument(name)
                     .map(|constant| Choice::Constant(constant, false)),
