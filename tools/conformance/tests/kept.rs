@@ -27,7 +27,10 @@ fn the_specifications_trees_are_ours() {
 
 #[test]
 fn the_resolvers_texts_are_ours() {
-    check(&bundle::run(&kept("resolver")).unwrap(), [130, 75, 55, 0, 7]);
+    check(
+        &bundle::run(&kept("resolver")).unwrap(),
+        [130, 75, 55, 0, 7],
+    );
 }
 
 #[test]
