@@ -143,9 +143,10 @@ fn catalog(locale: &Locale, params: &[Declared]) -> Catalog {
     let mut text = format!("catalog.source-locale = {:?}\n", locale.as_str());
     text += &format!("[error.{KEY}]\nmessage = \"-\"\nparams = [\n");
     for (index, param) in params.iter().enumerate() {
-        let kind = match param.kind {
-            ParamType::Enum => format!("{{ enum = {:?} }}", param.words),
-            kind => format!("{:?}", kind.name()),
+        let kind = if param.kind == ParamType::Enum {
+            format!("{{ enum = {:?} }}", param.words)
+        } else {
+            format!("{:?}", param.kind.name())
         };
         text += &format!("{{ name = \"p{index}\", type = {kind} }},\n");
     }

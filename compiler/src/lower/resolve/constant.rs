@@ -106,16 +106,15 @@ pub(super) fn category_of(shown: &str, rules: Option<&Rules>, ordinal: bool) -> 
 pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
     let mut text = String::new();
     let mut rest = literal.value.as_str();
-    while let Some(at) = rest.find('\\') {
-        text.push_str(&rest[..at]);
-        let escape = &rest[at + 1..];
+    while let Some((before, escape)) = rest.split_once('\\') {
+        text.push_str(before);
         let (c, len) = match escape.chars().next() {
             Some(c @ ('\\' | '"')) => (Some(c), 1),
             Some('u') => (hex(escape, 4), 5),
             Some('U') => (hex(escape, 6), 7),
             _ => (None, 0),
         };
-        let Some(c) = c else {
+        let (Some(c), Some(after)) = (c, escape.get(len..)) else {
             return Err(Box::new(
                 Diagnostic::new(&checks::LITERAL, "the literal has an escape that not every Fluent implementation knows")
                     .at(literal.span, "in this literal")
@@ -123,7 +122,7 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
             ));
         };
         text.push(c);
-        rest = &escape[len..];
+        rest = after;
     }
     text.push_str(rest);
     Ok(text)

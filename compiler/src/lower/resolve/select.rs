@@ -273,11 +273,12 @@ impl Resolver<'_> {
         let ftl::Key::Word(word) = &variant.key else {
             return Err(Unreachable::NumberForWord);
         };
-        let possible = match param.kind {
-            ParamType::Bool => ["true", "false"].contains(&word.value.as_str()),
-            ParamType::Enum => param.words.contains(&word.value),
-            ParamType::Char => word.value.chars().count() == 1,
-            _ => true,
+        let possible = if param.kind == ParamType::Bool {
+            ["true", "false"].contains(&word.value.as_str())
+        } else if param.kind == ParamType::Enum {
+            param.words.contains(&word.value)
+        } else {
+            param.kind != ParamType::Char || word.value.chars().count() == 1
         };
         if possible || variant.default {
             Ok(Key::Text(word.value.clone()))
@@ -355,7 +356,12 @@ impl Resolver<'_> {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
                 format!("the values are {}", list(&words))
             }
-            why => why.help().to_owned(),
+            Unreachable::Twice
+            | Unreachable::Shadowed
+            | Unreachable::NumberForWord
+            | Unreachable::NoSuchWord
+            | Unreachable::Fraction
+            | Unreachable::OutOfRange => why.help().to_owned(),
         };
         let diagnostic = never_chosen(variant, why)
             .at(
@@ -393,7 +399,15 @@ fn holds(kind: ParamType, number: &str) -> bool {
         ParamType::U32 => number.parse::<u32>().is_ok(),
         ParamType::U64 | ParamType::Usize => number.parse::<u64>().is_ok(),
         ParamType::U128 => number.parse::<u128>().is_ok(),
-        _ => true,
+        ParamType::F64
+        | ParamType::String
+        | ParamType::Bool
+        | ParamType::Char
+        | ParamType::Timestamp
+        | ParamType::Date
+        | ParamType::Duration
+        | ParamType::Url
+        | ParamType::Enum => true,
     }
 }
 
@@ -432,7 +446,9 @@ impl Unreachable {
             Self::Shadowed => "put exact numbers before the plural category that contains them",
             Self::NumberForWord => "the values are words, never numbers; use a word",
             Self::WordForNumber | Self::NoSuchCategory => "use a plural category of this locale",
-            Self::NoSuchWord => "the values are `true` and `false`",
+            Self::NoSuchWord => {
+                "use a value of the parameter: for a `bool`, `true` or `false`; for a `char`, one letter"
+            }
             Self::Fraction => "use a whole number or a plural category",
             Self::OutOfRange => "use a number that the type holds, or remove the variant",
         }
