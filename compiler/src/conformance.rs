@@ -10,9 +10,10 @@ mod tree;
 use errorbook_core::{Locale, ParamType};
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::locales::LocaleTable;
 use crate::lower::Standalone;
 use crate::model::{Catalog, Param};
-use crate::pack::{Packed, pack};
+use crate::pack::{Packed, pack_for};
 use crate::parse::ftl;
 use crate::source::{InputFile, Sources};
 
@@ -106,7 +107,12 @@ impl Resource {
         for (_, text) in entry.message.texts_mut() {
             text.pattern = Some(pattern.clone());
         }
-        Ok(pack(&catalog))
+        // To work out who else could read the locale takes most of the time, and is not asked here.
+        let locales = LocaleTable {
+            parents: vec![None],
+            rows: vec![(self.locale.as_str().to_owned(), Some(0))],
+        };
+        Ok(pack_for(&catalog, &locales))
     }
 
     /// Every message and term in the form of the specification's fixtures.
@@ -137,9 +143,10 @@ fn catalog(locale: &Locale, params: &[Declared]) -> Catalog {
     let mut text = format!("catalog.source-locale = {:?}\n", locale.as_str());
     text += &format!("[error.{KEY}]\nmessage = \"-\"\nparams = [\n");
     for (index, param) in params.iter().enumerate() {
-        let kind = match param.kind {
-            ParamType::Enum => format!("{{ enum = {:?} }}", param.words),
-            kind => format!("{:?}", kind.name()),
+        let kind = if param.kind == ParamType::Enum {
+            format!("{{ enum = {:?} }}", param.words)
+        } else {
+            format!("{:?}", param.kind.name())
         };
         text += &format!("{{ name = \"p{index}\", type = {kind} }},\n");
     }

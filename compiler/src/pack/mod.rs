@@ -8,7 +8,7 @@ mod text;
 use errorbook_core::Locale;
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param};
 
-use crate::locales;
+use crate::locales::{self, LocaleTable};
 use crate::model::{Catalog, Entry, Field, Param};
 use crate::plural;
 use text::TextPool;
@@ -33,14 +33,14 @@ impl Packed {
 /// Packs a catalog.
 #[must_use]
 pub fn pack(catalog: &Catalog) -> Packed {
+    let locales = catalog.locales.iter().map(|locale| locale.locale);
+    let ranges = locales::table(&locales.collect::<Vec<_>>());
+    pack_for(catalog, &ranges)
+}
+
+/// Packs a catalog with what is known of its locales.
+pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
     let mut packer = Packer::default();
-    let ranges = locales::table(
-        &catalog
-            .locales
-            .iter()
-            .map(|locale| locale.locale)
-            .collect::<Vec<_>>(),
-    );
     packer.header(catalog, ranges.rows.len());
     for (locale, parent) in catalog.locales.iter().zip(&ranges.parents) {
         packer.locale(&locale.locale, *parent);

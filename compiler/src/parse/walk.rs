@@ -74,8 +74,10 @@ impl<'a> Walk<'_, 'a> {
         for line in between.split_inclusive('\n') {
             let content = line.trim_end_matches('\n');
             let content = content.strip_suffix('\r').unwrap_or(content);
-            let comment = from > 0 || self.at == 0;
-            if !content.trim_matches(' ').is_empty() && !(comment && content.starts_with('#')) {
+            let blank = content.trim_matches(' ').is_empty();
+            let whole_line = from > 0 || self.at == 0;
+            let comment = whole_line && content.starts_with('#');
+            if !blank && !comment {
                 self.at += from + (content.len() - content.trim_start_matches(' ').len());
                 self.lose("the next entry, or an indented line that goes on with the text");
                 break;

@@ -466,7 +466,7 @@ impl Generator {
         }
         parts.push("(".to_owned());
         for (at, name) in taken.iter().enumerate() {
-            if tape.rarely(60) {
+            if tape.rarely(8) {
                 continue;
             }
             if at > 0 && parts.last().is_some_and(|part| part != "(") {

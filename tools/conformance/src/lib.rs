@@ -6,6 +6,7 @@
 
 pub mod bundle;
 pub mod differential;
+pub mod firefox;
 pub mod generate;
 pub mod ledger;
 pub mod material;

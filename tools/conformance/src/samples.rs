@@ -8,13 +8,16 @@ use errorbook_core::plural::{Operands, category};
 
 use crate::tally::{Outcome, Tally};
 
+/// Packs the rules of one kind.
+type Pack = fn(&Rules) -> String;
+
 /// Puts every sample number of every locale into its category.
 ///
 /// # Errors
 /// If CLDR's files cannot be read.
 pub fn run() -> Result<Tally, Box<dyn Error>> {
     let mut tally = Tally::new("CLDR 48 samples, cardinal and ordinal");
-    let files: [(&str, fn(&Rules) -> String); 2] = [
+    let files: [(&str, Pack); 2] = [
         (
             include_str!("../../cldr/data/plurals.json"),
             Rules::pack_cardinal,

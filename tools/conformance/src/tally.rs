@@ -33,7 +33,7 @@ pub struct Tally {
     pub skipped: usize,
     /// What went wrong.
     pub failures: Vec<String>,
-    /// How often each code or ledger entry was the reason.
+    /// How often each code or ledger entry was a reason.
     pub reasons: BTreeMap<String, usize>,
 }
 
@@ -55,7 +55,9 @@ impl Tally {
                 self.refused += 1;
                 codes.sort_unstable();
                 codes.dedup();
-                *self.reasons.entry(codes.join(" ")).or_default() += 1;
+                for code in codes {
+                    *self.reasons.entry(code.to_owned()).or_default() += 1;
+                }
             }
             Outcome::Known(id) => {
                 self.known += 1;

@@ -114,7 +114,7 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
             Some('U') => (hex(escape, 6), 7),
             _ => (None, 0),
         };
-        let Some(c) = c else {
+        let (Some(c), Some(after)) = (c, escape.get(len..)) else {
             return Err(Box::new(
                 Diagnostic::new(&checks::LITERAL, "the literal has an escape that not every Fluent implementation knows")
                     .at(literal.span, "in this literal")
@@ -122,8 +122,7 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
             ));
         };
         text.push(c);
-        // An escape is ASCII.
-        rest = escape.get(len..).unwrap_or_default();
+        rest = after;
     }
     text.push_str(rest);
     Ok(text)

@@ -505,6 +505,14 @@ impl<'a> Resolver<'a> {
         );
     }
 
+    /// Whether a variable in a term has a value, or one would be an error.
+    fn is_given(&self, name: &Name) -> bool {
+        let arguments = self.arguments.as_ref();
+        self.after_term
+            || self.any_arguments
+            || arguments.is_some_and(|arguments| arguments.contains_key(&name.value))
+    }
+
     /// The value of a variable in a term.
     fn argument(&mut self, name: &Name) -> Option<Constant> {
         if self.after_term {

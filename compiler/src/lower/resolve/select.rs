@@ -19,6 +19,8 @@ enum Choice {
     Param(Selector),
     /// A value that is known now, and whether ordinal categories are meant.
     Constant(Constant, bool),
+    /// An argument that a term is used without: the default.
+    Default,
 }
 
 impl NumberCall {
@@ -68,6 +70,10 @@ impl Resolver<'_> {
             .unwrap_or(0);
         match choice {
             None => {}
+            Some(Choice::Default) => {
+                self.check_twice(variants);
+                push_group(resolved.swap_remove(default), isolate, out);
+            }
             Some(Choice::Constant(constant, ordinal)) => {
                 self.check_twice(variants);
                 let chosen = self.chosen(&constant, ordinal, variants).unwrap_or(default);
@@ -96,6 +102,7 @@ impl Resolver<'_> {
         let choice = match selector {
             Expression::Variable(name) => match &self.arguments {
                 None => self.param_choice(name).map(Choice::Param),
+                Some(_) if !self.is_given(name) => Some(Choice::Default),
                 Some(_) => self
                     .argument(name)
                     .map(|constant| Choice::Constant(constant, false)),
@@ -360,7 +367,12 @@ impl Resolver<'_> {
                     format!("the values are {}", list(&words))
                 }
             }
-            why => why.help().to_owned(),
+            Unreachable::Twice
+            | Unreachable::Shadowed
+            | Unreachable::NumberForWord
+            | Unreachable::NoSuchWord
+            | Unreachable::Fraction
+            | Unreachable::OutOfRange => why.help().to_owned(),
         };
         let words = param.words.iter().map(String::as_str);
         let near = matches!(why, Unreachable::NoSuchWord)
@@ -402,7 +414,15 @@ fn holds(kind: ParamType, number: &str) -> bool {
         ParamType::U32 => number.parse::<u32>().is_ok(),
         ParamType::U64 | ParamType::Usize => number.parse::<u64>().is_ok(),
         ParamType::U128 => number.parse::<u128>().is_ok(),
-        _ => true,
+        ParamType::F64
+        | ParamType::String
+        | ParamType::Bool
+        | ParamType::Char
+        | ParamType::Timestamp
+        | ParamType::Date
+        | ParamType::Duration
+        | ParamType::Url
+        | ParamType::Enum => true,
     }
 }
 
@@ -441,7 +461,9 @@ impl Unreachable {
             Self::Shadowed => "put exact numbers before the plural category that contains them",
             Self::NumberForWord => "the values are words, never numbers; use a word",
             Self::WordForNumber | Self::NoSuchCategory => "use a plural category of this locale",
-            Self::NoSuchWord => "the values are `true` and `false`",
+            Self::NoSuchWord => {
+                "use a value of the parameter: for a `bool`, `true` or `false`; for a `char`, one letter"
+            }
             Self::Fraction => "use a whole number or a plural category",
             Self::OutOfRange => "use a number that the type holds, or remove the variant",
         }
