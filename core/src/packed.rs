@@ -32,8 +32,10 @@ pub const MAGIC: u32 = u32::from_le_bytes(*b"EB01");
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
 
-/// How deep blocks may be nested in each other. The renderer enters no more of them.
-pub const MOST_DEPTH: u32 = 64;
+/// How deep blocks may be nested in each other. The renderer enters no more of them, which keeps
+/// malformed data from exhausting the stack; the compiler stays below, with one block for each of at
+/// most 100 placeables.
+pub const MOST_DEPTH: u32 = 110;
 
 /// Words of the header, by position.
 pub mod header {

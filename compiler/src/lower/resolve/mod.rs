@@ -182,9 +182,6 @@ fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
 
 /// The most placeables on a way through a pattern, as in `fluent-bundle`.
 const MOST_PLACEABLES: usize = 100;
-/// How deep selects and references may be nested in each other. Each level is at most two blocks of
-/// the packed form, of which the renderer enters [`MOST_DEPTH`](errorbook_core::packed::MOST_DEPTH).
-const MOST_LEVELS: usize = errorbook_core::packed::MOST_DEPTH as usize / 2;
 /// The most parts that a pattern may expand to.
 const MOST_PARTS: usize = 10_000;
 /// The longest text that a pattern may expand to.
@@ -320,10 +317,10 @@ impl<'a> Resolver<'a> {
 
     fn check_limits(&mut self, placeables: usize) {
         self.parts += 1;
-        let limit = if placeables > MOST_PLACEABLES {
+        // Texts within each other are a placeable each; they are counted on the way down, before the
+        // stack is exhausted.
+        let limit = if placeables.max(self.levels - 1) > MOST_PLACEABLES {
             format!("more than {MOST_PLACEABLES} placeables on one way")
-        } else if self.levels > MOST_LEVELS {
-            format!("more than {MOST_LEVELS} texts within each other")
         } else if self.parts > MOST_PARTS {
             format!("more than {MOST_PARTS} parts")
         } else if self.bytes > MOST_BYTES {
