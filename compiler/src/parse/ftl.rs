@@ -231,9 +231,9 @@ pub(crate) fn embedded_pattern(
             return None;
         }
     };
-    let (mut resource, mut problems) = walk::resource(&place, &parsed);
+    let (mut resource, problems) = walk::resource(&place, &parsed);
     let message_count = resource.messages.len() + resource.terms.len();
-    match (resource.messages.pop(), problems.pop()) {
+    match (resource.messages.pop(), problems.into_iter().next()) {
         (_, Some(problem)) => report.add(problem),
         (
             Some(Message {
@@ -512,6 +512,40 @@ mod tests {
             let (texts, problems) = texts(ftl);
             assert_eq!(texts, [expected], "{ftl:?}");
             assert!(problems.is_empty(), "{ftl:?}: {problems:?}");
+        }
+    }
+
+    #[test]
+    fn white_space_in_other_files_is_that_of_a_block() {
+        for (value, expected) in [
+            ("  [a", "[a"),
+            (".a", ".a"),
+            ("a\n b", "a\n b"),
+            ("a\n  \n\nb\n", "a\n\n\nb"),
+            ("  a\n {1.5}\n", " a\n{}"),
+            ("{1.5}\n{1.5}", "{}\n{}"),
+            ("a\r\nb\r\n", "a\nb"),
+            ("a\n\t\nb", "a\n\t\nb"),
+            ("a = b\n# c", "a = b\n# c"),
+            ("a\n  .b", ""),
+            ("a\n[b", ""),
+            ("{F(1 2)}", ""),
+        ] {
+            let mut report = Report::new();
+            let sources = Sources::decode(vec![InputFile::new("a", value)], &mut report);
+            let (file, _) = sources.iter().next().unwrap();
+            let whole = Span::new(file, 0..value.len());
+            let offsets = (0..=value.len()).collect();
+            let pattern = embedded_pattern(whole, value, offsets, &mut report);
+            let elements = pattern.iter().flat_map(|pattern| &pattern.elements);
+            let shown: String = elements
+                .map(|element| match element {
+                    Element::Text(text) => text,
+                    Element::Placeable(_) => "{}",
+                })
+                .collect();
+            assert_eq!(shown, expected, "{value:?}");
+            assert_eq!(report.has_errors(), expected.is_empty(), "{value:?}");
         }
     }
 

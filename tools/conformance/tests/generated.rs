@@ -17,6 +17,9 @@ use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, Test
 
 const CASES: u32 = 2_000;
 
+/// Of texts: cases run, passed, refused, known differences and skipped.
+const FIGURES: [usize; 5] = [6_344, 5_215, 1_036, 93, 0];
+
 /// Runs the case of a tape: a file, a locale, and values.
 fn run(bytes: &[u8], tally: &mut Tally) -> Result<(), String> {
     let mut tape = Tape::new(bytes);
@@ -67,9 +70,8 @@ fn generated_files_agree_or_are_refused() {
     }
     let tally = tally.into_inner();
     println!("{}", Table(std::slice::from_ref(&tally)));
-    let [run, passed, ..] = tally.figures();
-    assert!(
-        passed * 2 > run,
-        "too few texts are compared: {passed} of {run}"
-    );
+    if cases == CASES {
+        // The cases are always the same, so that more refusals would be texts refused by mistake.
+        assert_eq!(tally.figures(), FIGURES, "the figures have changed");
+    }
 }

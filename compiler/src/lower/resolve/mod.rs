@@ -67,8 +67,13 @@ impl Scope {
         }
     }
 
-    /// Whether every term can be used, those included that no text uses.
-    fn check_terms(&self, report: &mut Report) {
+    /// Whether every term can be used, those included that no text uses, and every name is unique.
+    fn check(&self, report: &mut Report) {
+        let message = self.messages.get(number::FUNCTION);
+        if let Some(span) = message.and_then(|message| message.id) {
+            let other = "the function of this name";
+            report.add(clash(number::FUNCTION, span, other));
+        }
         for (id, term) in &self.terms {
             let name = format!("-{id}");
             let what = format!("term `{name}`");
@@ -124,7 +129,7 @@ pub(super) fn resolve(
             scope.complete &= shared.complete;
         }
         scope.add_messages(catalog, index);
-        scope.check_terms(report);
+        scope.check(report);
     }
     for field in [&mut catalog.title, &mut catalog.description] {
         for (locale, text) in field.texts_mut() {
@@ -502,11 +507,16 @@ impl<'a> Resolver<'a> {
         );
     }
 
+    /// Whether what is looked at is a term by itself, and not another one that it refers to.
+    fn is_any_argument(&self) -> bool {
+        self.any_arguments && self.inside.len() == 1
+    }
+
     /// Whether a variable in a term has a value, or one would be an error.
     fn is_given(&self, name: &Name) -> bool {
         let arguments = self.arguments.as_ref();
         self.after_term
-            || self.any_arguments
+            || self.is_any_argument()
             || arguments.is_some_and(|arguments| arguments.contains_key(&name.value))
     }
 
@@ -526,7 +536,7 @@ impl<'a> Resolver<'a> {
             );
             return None;
         }
-        if self.any_arguments && self.inside.len() == 1 {
+        if self.is_any_argument() {
             return Some(Constant::Number("0".to_owned()));
         }
         let constant = self.arguments.as_ref()?.get(&name.value).cloned();

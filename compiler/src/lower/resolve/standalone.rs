@@ -32,7 +32,7 @@ impl Standalone {
                 .entry(message.id.value.clone())
                 .or_insert_with(|| Referable::of(message));
         }
-        scope.check_terms(report);
+        scope.check(report);
         Self { scope }
     }
 
