@@ -6,6 +6,7 @@
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
+use super::nesting::{MOST_DEPTH, too_deep};
 use super::toml::MOST_BYTES;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::source::{FileId, Source, Span, Spanned};
@@ -118,10 +119,6 @@ impl Key {
         }
     }
 }
-
-/// Braces nested deeper than this are refused before the parser sees them, since it recurses for
-/// each of them. Enough for any text that a person writes.
-const MOST_DEPTH: usize = 32;
 
 /// Parses a file and reports what is not Fluent.
 pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resource {
@@ -237,36 +234,6 @@ fn as_message(value: &str, offsets: &[usize]) -> AsMessage {
     }
     message.offsets.push(at(value.len()));
     message
-}
-
-/// The offset of a brace that is nested too deep.
-///
-/// Braces in string literals do not count. An unclosed brace ends with its entry: a line that
-/// begins with a letter, `-` or `#` begins another.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut from = 0;
-    let mut depth = 0usize;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#') {
-            depth = 0;
-        }
-        let mut literal = false;
-        let mut escaped = false;
-        for (at, byte) in line.bytes().enumerate() {
-            match byte {
-                b'"' if depth > 0 && !escaped => literal = !literal,
-                b'{' if !literal => depth += 1,
-                b'}' if !literal => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            escaped = literal && byte == b'\\' && !escaped;
-            if depth > MOST_DEPTH {
-                return Some(from + at);
-            }
-        }
-        from += line.len();
-    }
-    None
 }
 
 /// A source that trees borrow from.
@@ -469,7 +436,7 @@ impl<'a> Place<'a> {
     }
 
     fn too_deep(&self, at: usize) -> Diagnostic {
-        let title = format!("braces are nested more than {MOST_DEPTH} deep");
+        let title = format!("braces and calls are nested more than {MOST_DEPTH} deep");
         Diagnostic::new(&checks::TOO_LARGE, title)
             .at(self.range(at, at + 1), "too deep")
             .help("close the braces, or move inner selects into terms")
@@ -579,7 +546,7 @@ mod tests {
                 collect(pattern, &mut names);
             }
         }
-        assert_eq!(names.len(), 11);
+        assert_eq!(names.len(), 12);
         for name in names {
             assert_eq!(sources.text(name.span), name.value);
         }
@@ -623,12 +590,5 @@ mod tests {
             }
             Expression::Nested(inner) => collect_expression(inner, names),
         }
-    }
-
-    #[test]
-    fn deep_nesting_is_found_before_it_is_parsed() {
-        assert!(too_deep(&"{".repeat(100_000)).is_some());
-        assert!(too_deep(&"m = {\"{\"}\n".repeat(1_000)).is_none());
-        assert!(too_deep(&"m = {\"\\\"{\"} {\"{\"}".repeat(1_000)).is_none());
     }
 }
