@@ -1,7 +1,7 @@
 //! Compiles errorbook catalogs.
 //!
 //! Text goes in, and comes out as packed data, Rust and documentation; only [`build_script`] touches
-//! files and the environment. The folders are the way of the data: [`source`] (bytes → text),
+//! files and the environment, and [`read_overrides`] a directory that goes over a project. The folders are the way of the data: [`source`] (bytes → text),
 //! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`]), `check`
 //! (one family of checks a file), then [`mod@pack`] and [`emit`], which cannot fail.
 //!
@@ -33,6 +33,7 @@ mod locales;
 mod lower;
 pub mod model;
 mod names;
+mod override_dir;
 mod pack;
 mod parse;
 pub mod plural;
@@ -40,13 +41,15 @@ pub mod source;
 pub mod values;
 
 pub use build_script::build_script;
+pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
 
 use diagnostic::{Color, Diagnostic, Level, Report};
 use model::Catalog;
 use source::{InputFile, Sources};
 
-/// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`.
+/// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`, and those that
+/// [go over](InputFile::overriding) them.
 ///
 /// Every phase goes on after an error, so that one run finds all there is to find.
 #[must_use]

@@ -5,20 +5,19 @@ use std::collections::{BTreeMap, HashMap};
 use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
-use super::layout::Layout;
 use crate::diagnostic::{Diagnostic, Report, checks, nearest};
 use crate::model::{Catalog, Entry, Text};
 use crate::parse::ftl::{self, Attribute, Message, Name};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// The terms that all catalogs of a locale share.
 pub(super) fn terms(
-    layout: &Layout,
+    files: &BTreeMap<Locale, FileId>,
     sources: &Sources,
     report: &mut Report,
 ) -> BTreeMap<Locale, Vec<Message>> {
     let mut terms = BTreeMap::new();
-    for (&locale, &file) in &layout.terms {
+    for (&locale, &file) in files {
         let resource = ftl::parse(file, sources.get(file), report);
         for message in &resource.messages {
             report.add(

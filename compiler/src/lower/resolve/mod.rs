@@ -75,6 +75,15 @@ impl Scope {
         }
     }
 
+    /// Adds terms that go over those of the same name.
+    pub(super) fn override_terms(&mut self, terms: &[Message], report: &mut Report) {
+        let before = std::mem::take(&mut self.terms);
+        self.add_terms(terms, report);
+        for (name, term) in before {
+            self.terms.entry(name).or_insert(term);
+        }
+    }
+
     fn add_messages(&mut self, catalog: &Catalog, locale: usize) {
         for entry in &catalog.entries {
             let message = self.messages.entry(entry.key.value.clone()).or_default();
@@ -93,15 +102,17 @@ impl Scope {
     }
 }
 
-/// Resolves every text of a catalog. `scopes` are those of its locales, in their order.
+/// Resolves every text of a catalog. `scopes` are those of its locales, in their order; of
+/// `shared_terms`, those that come first go over the others.
 pub(super) fn resolve(
     catalog: &mut Catalog,
     mut scopes: Vec<Scope>,
-    shared_terms: &BTreeMap<Locale, Vec<Message>>,
+    shared_terms: &[BTreeMap<Locale, Vec<Message>>],
     report: &mut Report,
 ) {
     for (index, scope) in scopes.iter_mut().enumerate() {
-        if let Some(terms) = shared_terms.get(&catalog.locales[index].locale) {
+        let locale = catalog.locales[index].locale;
+        for terms in shared_terms.iter().filter_map(|shared| shared.get(&locale)) {
             scope.add_terms(terms, report);
         }
         scope.add_messages(catalog, index);
@@ -111,25 +122,46 @@ pub(super) fn resolve(
             text.pattern = Resolver::run(&scopes[locale], "the catalog", &[], &text.tree, report);
         }
     }
+    let mut size = 0;
     for entry in &mut catalog.entries {
-        resolve_entry(entry, &scopes, report);
+        resolve_entry(entry, &scopes, &mut size, report);
+        if size > MOST_CATALOG_BYTES {
+            let limit = MOST_CATALOG_BYTES >> 20;
+            let title = format!(
+                "the texts of the catalog `{}` expand to more than {limit} MiB",
+                catalog.name
+            );
+            report.add(
+                Diagnostic::new(&checks::TOO_LARGE, title)
+                    .at(
+                        entry.key.span,
+                        "too large from here on, with all references inlined",
+                    )
+                    .help("refer to shorter texts"),
+            );
+            return;
+        }
     }
 }
 
-fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
+/// What a catalog's patterns may take up together: ten times as much as 10,000 entries in ten
+/// locales. A small file could otherwise repeat a large text in every field of every locale.
+const MOST_CATALOG_BYTES: usize = 256 << 20;
+
+/// Resolves the texts of an entry, as long as `size` is within the limit.
+fn resolve_entry(entry: &mut Entry, scopes: &[Scope], size: &mut usize, report: &mut Report) {
     let what = format!("entry `{}`", entry.key.value);
     let names: Vec<_> = entry.fields().map(|field| field.name()).collect();
     // The parameters are lent to the resolver while the texts, their docs' included, are written.
     let mut patterns = Vec::new();
     for field in entry.fields() {
         for (locale, text) in field.field.texts() {
-            patterns.push(Resolver::run(
-                &scopes[locale],
-                &what,
-                &entry.params,
-                &text.tree,
-                report,
-            ));
+            if *size > MOST_CATALOG_BYTES {
+                return;
+            }
+            let pattern = Resolver::run(&scopes[locale], &what, &entry.params, &text.tree, report);
+            *size += pattern.as_ref().map_or(0, Pattern::size);
+            patterns.push(pattern);
         }
     }
     let mut patterns = patterns.into_iter();
@@ -147,6 +179,9 @@ fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
 const MOST_PLACEABLES: usize = 100;
 /// The most parts that a pattern may expand to.
 const MOST_PARTS: usize = 10_000;
+/// The most selects and nested braces within each other, references inlined. Less than what the
+/// renderer, and the stack here, have room for.
+const MOST_BLOCKS: usize = 60;
 /// The longest text that a pattern may expand to.
 const MOST_BYTES: usize = 1 << 20;
 
@@ -159,6 +194,8 @@ struct Resolver<'a> {
     arguments: Option<HashMap<String, Constant>>,
     /// The references that are being inlined, outermost first.
     inside: Vec<String>,
+    /// How many selects and nested braces are around.
+    blocks: usize,
     parts: usize,
     bytes: usize,
     failed: bool,
@@ -182,6 +219,7 @@ impl<'a> Resolver<'a> {
             params,
             arguments: None,
             inside: Vec::new(),
+            blocks: 0,
             parts: 0,
             bytes: 0,
             failed: false,
@@ -229,6 +267,8 @@ impl<'a> Resolver<'a> {
             format!("more than {MOST_PARTS} parts")
         } else if self.bytes > MOST_BYTES {
             format!("more than {} KiB of text", MOST_BYTES >> 10)
+        } else if self.blocks > MOST_BLOCKS {
+            format!("more than {MOST_BLOCKS} selects within each other")
         } else {
             return;
         };
@@ -272,6 +312,20 @@ impl<'a> Resolver<'a> {
                 attribute,
                 arguments,
             } => self.term(id, attribute.as_ref(), arguments, out),
+            Expression::Select { .. } | Expression::Nested(_) => {
+                self.blocks += 1;
+                let placeables = self.block(expression, isolate, out);
+                self.blocks -= 1;
+                placeables
+            }
+        }
+    }
+
+    /// Appends a select or what stands in further braces.
+    fn block(&mut self, expression: &Expression, isolate: bool, out: &mut Pattern) -> usize {
+        self.check_limits(0, expression.span());
+        match expression {
+            _ if self.exhausted => 0,
             Expression::Select {
                 selector,
                 variants,
@@ -283,6 +337,7 @@ impl<'a> Resolver<'a> {
                 push_group(pattern, isolate, out);
                 placeables + 1
             }
+            inline => self.placeable(inline, isolate, out),
         }
     }
 
@@ -513,6 +568,12 @@ impl<'a> Resolver<'a> {
                     .at(span, format!("the circle is {circle}"))
                     .help("write out what one of them says"),
             );
+            return 0;
+        }
+        // Each reference is a placeable, so that a longer way has too many of them. It is not walked
+        // to its end to find that out: the stack may not reach so far.
+        if self.inside.len() >= MOST_PLACEABLES {
+            self.check_limits(MOST_PLACEABLES + 1, span);
             return 0;
         }
         self.inside.push(name);
