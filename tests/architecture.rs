@@ -7,31 +7,58 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 5] = [
+const ARROWS: [(&str, &[&str]); 6] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
     ("errorbook-compiler", &["errorbook-core"]),
+    (
+        "errorbook-overrides",
+        &["errorbook-compiler", "errorbook-core"],
+    ),
     ("errorbook-cli", &["errorbook-compiler", "errorbook-core"]),
-    ("errorbook", &["errorbook-compiler", "errorbook-core", "errorbook-macros"]),
+    (
+        "errorbook",
+        &[
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-macros",
+            "errorbook-overrides",
+        ],
+    ),
 ];
 
 fn cargo(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO")).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 
 /// The packages of the workspace, with their dependencies in it, tests' aside.
 fn packages() -> BTreeMap<String, BTreeSet<String>> {
-    let metadata: Value = serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
     let packages = metadata["packages"].as_array().unwrap();
     let name = |value: &Value| value["name"].as_str().unwrap().to_owned();
     let dependencies = |package: &Value| -> BTreeSet<String> {
         let all = package["dependencies"].as_array().unwrap().iter();
         let lasting = all.filter(|dependency| dependency["kind"] != "dev");
-        lasting.map(name).filter(|name| name.starts_with("errorbook")).collect()
+        lasting
+            .map(name)
+            .filter(|name| name.starts_with("errorbook"))
+            .collect()
     };
-    packages.iter().map(|package| (name(package), dependencies(package))).collect()
+    packages
+        .iter()
+        .map(|package| (name(package), dependencies(package)))
+        .collect()
 }
 
 #[test]
@@ -45,22 +72,49 @@ fn arrows_point_one_way() {
 
 /// The packages that are built for `errorbook`, by name.
 fn tree(arguments: &[&str]) -> BTreeSet<String> {
-    let common = ["tree", "--package", "errorbook", "--prefix", "none", "--format", "{p}"];
+    let common = [
+        "tree",
+        "--package",
+        "errorbook",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ];
     let listed = cargo(&[&common, arguments].concat());
-    listed.lines().filter_map(|line| line.split(' ').next()).map(ToOwned::to_owned).collect()
+    listed
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .map(ToOwned::to_owned)
+        .collect()
 }
 
 #[test]
 fn an_application_builds_few_crates() {
     let crates = tree(&["--edges", "normal"]);
     // `errorbook` itself is among them.
-    assert!(crates.contains("jiff") && crates.len() - 1 < 12, "{crates:?}");
+    assert!(
+        crates.contains("jiff") && crates.len() - 1 < 12,
+        "{crates:?}"
+    );
 }
 
 #[test]
 fn without_the_shipped_catalogs_no_compiler_is_built() {
-    let crates = tree(&["--edges", "normal,build", "--no-default-features", "--features", "std"]);
-    for parser in ["errorbook-compiler", "toml", "fluent-syntax", "icu_locale", "serde"] {
+    let crates = tree(&[
+        "--edges",
+        "normal,build",
+        "--no-default-features",
+        "--features",
+        "std",
+    ]);
+    for parser in [
+        "errorbook-compiler",
+        "toml",
+        "fluent-syntax",
+        "icu_locale",
+        "serde",
+    ] {
         assert!(!crates.contains(parser), "{parser} in {crates:?}");
     }
 }
@@ -69,19 +123,30 @@ fn without_the_shipped_catalogs_no_compiler_is_built() {
 fn statements(path: &str) -> Vec<String> {
     let script = fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let lines = script.lines().map(str::trim);
-    lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#[")).map(ToOwned::to_owned).collect()
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#["))
+        .map(ToOwned::to_owned)
+        .collect()
 }
 
 #[test]
 fn a_users_build_script_is_ours() {
-    assert_eq!(statements("build.rs"), statements("examples/downstream/build.rs"));
+    assert_eq!(
+        statements("build.rs"),
+        statements("examples/downstream/build.rs")
+    );
 }
 
 #[test]
 fn the_runtime_denies_what_could_panic() {
     for file in ["core/src/lib.rs", "src/lib.rs"] {
         let text = fs::read_to_string(format!("{}/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        for lint in ["clippy::indexing_slicing", "clippy::unwrap_used", "clippy::expect_used", "clippy::panic"] {
+        for lint in [
+            "clippy::indexing_slicing",
+            "clippy::unwrap_used",
+            "clippy::expect_used",
+            "clippy::panic",
+        ] {
             assert!(text.contains(lint), "{file} does not deny {lint}");
         }
     }
