@@ -82,7 +82,8 @@
 //!   out (`default-features = false, features = ["std"]`), and then builds neither the compiler nor any
 //!   parser into itself.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
-//! * `overrides`: [`Overrides`], translations that replace or add to the built-in ones without a rebuild.
+//! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
+//! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
     not(test),
@@ -101,6 +102,8 @@ pub mod ambient;
 #[cfg(feature = "std")]
 mod causes;
 pub mod field;
+#[cfg(feature = "fluent")]
+pub mod fluent;
 mod localized;
 #[cfg(feature = "overrides")]
 mod overrides;
@@ -137,20 +140,36 @@ macro_rules! include_catalogs {
     };
 }
 
-/// What is generated for overrides, if they are wanted.
+/// What is generated for the feature `overrides`.
 #[cfg(feature = "overrides")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_overrides {
-    ($($item:item)*) => { $($item)* };
+    ($($generated:tt)*) => { $($generated)* };
 }
 
-/// What is generated for overrides, if they are wanted.
+/// What is generated for the feature `overrides`, which is off.
 #[cfg(not(feature = "overrides"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_overrides {
-    ($($item:item)*) => {};
+    ($($generated:tt)*) => {};
+}
+
+/// What is generated for the feature `fluent`.
+#[cfg(feature = "fluent")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_fluent {
+    ($($generated:tt)*) => { $($generated)* };
+}
+
+/// What is generated for the feature `fluent`, which is off.
+#[cfg(not(feature = "fluent"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_fluent {
+    ($($generated:tt)*) => {};
 }
 
 #[cfg(feature = "catalogs")]
@@ -173,6 +192,12 @@ pub mod __private {
         let field = fields.iter().find(|(field, _)| Some(*field) == name);
         let value = field.map(|&(_, value)| value);
         value.map_or(Value::Redacted, AsValue::as_value)
+    }
+
+    /// The values of an error, by name.
+    #[cfg(feature = "fluent")]
+    pub fn fluent_args(error: &dyn ErrorCatalog) -> crate::fluent::FluentArgs<'_> {
+        crate::fluent::args(error)
     }
 
     #[cfg(feature = "std")]

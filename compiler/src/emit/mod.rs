@@ -1,6 +1,7 @@
 //! The model to what people and rustc read. Nothing here can fail.
 
 mod files;
+mod fluent;
 mod prose;
 mod rust;
 
