@@ -25,11 +25,11 @@
 //! ```
 //!
 //! # What a bundle does differently
-//! `fluent-bundle` shows the texts as errorbook does, but for what it does not do itself: it ignores the
-//! options `minimumIntegerDigits` and `maximumFractionDigits`, never finds a variant whose key is a
-//! number with a fraction (`[1.5]`), has plural rules of its own that are wrong in a few languages, and
-//! has a number's digits only as far as an `f64` has them. It knows no surfaces: what it writes is to be
-//! escaped for a log or a page by whoever shows it.
+//! `fluent-bundle` shows the texts as errorbook does, but for what it does otherwise itself: it ignores
+//! the options `minimumIntegerDigits` and `maximumFractionDigits`, never finds a variant whose key is a
+//! number with a fraction (`[1.5]`), writes `NaN.00` where a fraction is asked for, has plural rules of
+//! its own that are wrong in a few languages, and has a number's digits only as far as an `f64` has
+//! them. It knows no surfaces: what it writes is to be escaped for a log or a page by whoever shows it.
 
 mod args;
 mod pattern;
