@@ -58,7 +58,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
             Surface::Html => Style::HTML,
             Surface::Text => Style::TEXT,
             Surface::Wire => Style::WIRE,
-            _ => Style::LOG,
+            Surface::Log | _ => Style::LOG,
         };
         Self { style, ..self }
     }

@@ -288,7 +288,7 @@ fn files_that_belong_nowhere_are_refused() {
     let nowhere = std::env::temp_dir().join("errorbook-there-is-no-such-directory");
     let error = Overrides::load(nowhere, &[CATALOGS]).unwrap_err();
     assert!(error.to_string().contains("cannot read"), "{error}");
-    let error = Overrides::load(&Dir::new(&[]), &[CATALOGS, CATALOGS]).unwrap_err();
+    let error = Overrides::load(Dir::new(&[]), &[CATALOGS, CATALOGS]).unwrap_err();
     assert!(
         error
             .to_string()
@@ -466,7 +466,7 @@ fn what_is_no_regular_file_is_refused() {
         fs::remove_file(pipe).unwrap();
     }
     let file = dir.0.join("ja/tok.ftl");
-    fs::set_permissions(&file, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything, reads it.
     if fs::read(&file).is_err() {
         assert!(dir.load().unwrap_err().contains("cannot read"));

@@ -1,9 +1,9 @@
 //! Compiles errorbook catalogs.
 //!
-//! Text goes in, and comes out as packed data, Rust and documentation; only [`build_script`] touches
+//! Text goes in, and comes out as packed data, Rust and documentation; only [`mod@build_script`] touches
 //! files and the environment, and [`read_overrides`] a directory that goes over a project. The folders are the way of the data: [`source`] (bytes → text),
 //! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`]), `check`
-//! (one family of checks a file), then [`mod@pack`] and [`emit`], which cannot fail.
+//! (one family of checks a file), then [`pack()`] and [`emit`], which cannot fail.
 //!
 //! ```
 //! use errorbook_compiler::{compile, source::InputFile};

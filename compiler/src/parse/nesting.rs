@@ -222,8 +222,8 @@ mod tests {
                     modes: scan.modes.clone(),
                     depth: scan.depth,
                 };
-                if line.is_char_boundary(end) {
-                    until.line(&line[..end]);
+                if let Some(begun) = line.get(..end) {
+                    until.line(begun);
                     deepest = deepest.max(until.depth);
                 }
             }

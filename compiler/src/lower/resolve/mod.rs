@@ -312,33 +312,29 @@ impl<'a> Resolver<'a> {
                 attribute,
                 arguments,
             } => self.term(id, attribute.as_ref(), arguments, out),
-            Expression::Select { .. } | Expression::Nested(_) => {
-                self.blocks += 1;
-                let placeables = self.block(expression, isolate, out);
-                self.blocks -= 1;
-                placeables
-            }
-        }
-    }
-
-    /// Appends a select or what stands in further braces.
-    fn block(&mut self, expression: &Expression, isolate: bool, out: &mut Pattern) -> usize {
-        self.check_limits(0, expression.span());
-        match expression {
-            _ if self.exhausted => 0,
             Expression::Select {
                 selector,
                 variants,
                 span,
-            } => self.select(selector, variants, *span, isolate, out),
-            Expression::Nested(inner) => {
+            } => self.block(*span, |resolver| {
+                resolver.select(selector, variants, *span, isolate, out)
+            }),
+            Expression::Nested(inner) => self.block(inner.span(), |resolver| {
                 let mut pattern = Pattern::default();
-                let placeables = self.placeable(inner, false, &mut pattern);
+                let placeables = resolver.placeable(inner, false, &mut pattern);
                 push_group(pattern, isolate, out);
                 placeables + 1
-            }
-            inline => self.placeable(inline, isolate, out),
+            }),
         }
+    }
+
+    /// Calls `f` for what stands one select, or one pair of braces, deeper.
+    fn block(&mut self, span: Span, f: impl FnOnce(&mut Self) -> usize) -> usize {
+        self.blocks += 1;
+        self.check_limits(0, span);
+        let placeables = if self.exhausted { 0 } else { f(self) };
+        self.blocks -= 1;
+        placeables
     }
 
     fn number_literal(&mut self, literal: &Name, isolate: bool, out: &mut Pattern) {
