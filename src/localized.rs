@@ -117,6 +117,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         self.request
     }
 
+    #[cfg(feature = "std")]
     pub(crate) fn error(&self) -> &'a dyn ErrorCatalog {
         self.error
     }
