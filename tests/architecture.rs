@@ -7,14 +7,23 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 5] = [
+const ARROWS: [(&str, &[&str]); 6] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
     ("errorbook-compiler", &["errorbook-core"]),
+    (
+        "errorbook-overrides",
+        &["errorbook-compiler", "errorbook-core"],
+    ),
     ("errorbook-cli", &["errorbook-compiler", "errorbook-core"]),
     (
         "errorbook",
-        &["errorbook-compiler", "errorbook-core", "errorbook-macros"],
+        &[
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-macros",
+            "errorbook-overrides",
+        ],
     ),
 ];
 

@@ -70,7 +70,12 @@ fn a_missing_language_falls_back_and_says_so() {
     ] {
         let request = AcceptLanguage(request);
         assert_eq!(
-            error.localize(&request).summary().unwrap().locale(),
+            error
+                .localize(&request)
+                .summary()
+                .unwrap()
+                .locale()
+                .as_str(),
             expected,
             "{request:?}"
         );

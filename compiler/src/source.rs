@@ -11,6 +11,8 @@ pub struct InputFile {
     pub path: String,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// Whether the file goes over those of the project. See [`overriding`](Self::overriding).
+    pub overriding: bool,
 }
 
 impl InputFile {
@@ -19,6 +21,18 @@ impl InputFile {
         Self {
             path: path.into(),
             bytes: bytes.into(),
+            overriding: false,
+        }
+    }
+
+    /// The same as a file whose texts go over those of the project, one by one: a translation into
+    /// any locale, the source locale and new ones included. The last two parts of its path are the
+    /// locale and the file's name; what is before them is only shown.
+    #[must_use]
+    pub fn overriding(self) -> Self {
+        Self {
+            overriding: true,
+            ..self
         }
     }
 }
@@ -86,18 +100,21 @@ pub struct Source {
     /// Whether the bytes are text. What is missing from an unreadable file is not reported as
     /// missing.
     pub readable: bool,
+    /// Whether its texts go over those of the project.
+    pub overriding: bool,
     /// Where each line begins.
     lines: Vec<usize>,
 }
 
 impl Source {
-    fn new(path: String, text: String, readable: bool) -> Self {
+    fn new(path: String, text: String, readable: bool, overriding: bool) -> Self {
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             lines: std::iter::once(0).chain(ends).collect(),
             path,
             text,
             readable,
+            overriding,
         }
     }
 
@@ -125,14 +142,21 @@ impl Sources {
     pub fn decode(mut files: Vec<InputFile>, report: &mut Report) -> Self {
         files.sort_by(|a, b| (&a.path, &a.bytes).cmp(&(&b.path, &b.bytes)));
         let mut sources = Self::default();
-        for InputFile { path, bytes } in files {
+        for file in files {
+            let InputFile {
+                path,
+                bytes,
+                overriding,
+            } = file;
             let decoded = decode(bytes);
             let readable = decoded.is_ok();
             let (text, problem) = match decoded {
                 Ok(text) => (text, None),
                 Err(problem) => (problem.readable.clone(), Some(problem)),
             };
-            sources.files.push(Source::new(path, text, readable));
+            sources
+                .files
+                .push(Source::new(path, text, readable, overriding));
             if let Some(problem) = problem {
                 let file = FileId(u32::try_from(sources.files.len() - 1).unwrap_or(u32::MAX));
                 report.add(problem.diagnostic(file));

@@ -202,6 +202,17 @@ impl<'a> Catalog<'a> {
     }
 }
 
+/// Two catalogs are equal if all that they hold is.
+impl PartialEq for Catalog<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        // A catalog is most often compared with itself, which must not take time.
+        let same = core::ptr::eq(self.tables, other.tables) && core::ptr::eq(self.text, other.text);
+        same || self.tables == other.tables && self.text == other.text
+    }
+}
+
+impl Eq for Catalog<'_> {}
+
 impl core::fmt::Debug for Catalog<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Catalog")

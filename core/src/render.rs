@@ -143,25 +143,7 @@ impl<'a> Renderer<'a, '_> {
     }
 
     fn value(&mut self, value: Value<'_>, most: Option<usize>) -> fmt::Result {
-        let out = &mut *self.out;
-        match value {
-            Value::Str(text) => self.text(text, most),
-            Value::Char(c) => self
-                .style
-                .surface
-                .write_value(c.encode_utf8(&mut [0; 4]), out),
-            Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
-            Value::Int(n) => write!(out, "{n}"),
-            Value::Uint(n) => write!(out, "{n}"),
-            Value::BigInt(n) => write!(out, "{n}"),
-            Value::BigUint(n) => write!(out, "{n}"),
-            Value::Float(n) => write!(out, "{n}"),
-            Value::Timestamp(t) => write!(out, "{t}"),
-            Value::Date(d) => write!(out, "{d}"),
-            Value::Duration(d) => write!(out, "{d:#}"),
-            Value::Placeholder(name) => write!(out, "{{{name}}}"),
-            Value::Redacted => out.write_str("[redacted]"),
-        }
+        value.write(most, self.style.surface, self.out)
     }
 
     // Not inlined: its buffer would be on the stack once for each block that is nested.
@@ -170,19 +152,6 @@ impl<'a> Renderer<'a, '_> {
         match Decimal::new(value, options) {
             Some(number) => self.out.write_str(number.as_str()),
             None => self.value(value, None),
-        }
-    }
-
-    fn text(&mut self, text: &str, most: Option<usize>) -> fmt::Result {
-        let surface = self.style.surface;
-        let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
-            return surface.write_value(text, self.out);
-        };
-        surface.write_value(shown, self.out)?;
-        if cut {
-            surface.write_literal("…", self.out)
-        } else {
-            Ok(())
         }
     }
 
@@ -222,6 +191,47 @@ impl<'a> Renderer<'a, '_> {
         };
         let operands: Operands = operands(value, options)?;
         Some(category(self.pattern.text, rules, &operands))
+    }
+}
+
+impl Value<'_> {
+    /// Writes the value as texts show it; of a text, at most the first `most` characters and `…`.
+    ///
+    /// # Errors
+    /// The error of `out`, and none of its own.
+    pub fn write(&self, most: Option<usize>, surface: Surface, out: &mut dyn Write) -> fmt::Result {
+        match *self {
+            Value::Str(text) => write_text(text, most, surface, out),
+            Value::Char(c) => surface.write_value(c.encode_utf8(&mut [0; 4]), out),
+            Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
+            Value::Int(n) => write!(out, "{n}"),
+            Value::Uint(n) => write!(out, "{n}"),
+            Value::BigInt(n) => write!(out, "{n}"),
+            Value::BigUint(n) => write!(out, "{n}"),
+            Value::Float(n) => write!(out, "{n}"),
+            Value::Timestamp(t) => write!(out, "{t}"),
+            Value::Date(d) => write!(out, "{d}"),
+            Value::Duration(d) => write!(out, "{d:#}"),
+            Value::Placeholder(name) => write!(out, "{{{name}}}"),
+            Value::Redacted => out.write_str("[redacted]"),
+        }
+    }
+}
+
+fn write_text(
+    text: &str,
+    most: Option<usize>,
+    surface: Surface,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
+        return surface.write_value(text, out);
+    };
+    surface.write_value(shown, out)?;
+    if cut {
+        surface.write_literal("…", out)
+    } else {
+        Ok(())
     }
 }
 

@@ -249,6 +249,15 @@ fn methods(input: &Input<'_>) -> TokenStream {
                 params.map(move |(index, param)| (param, ::errorbook::Params::value(self, index)))
             }
 
+            ::errorbook::__if_fluent! {
+                /// The parameters with their values, by name, for a bundle of Fluent. Secrets are left
+                /// out. Integers beyond 2^53, which a bundle's numbers cannot tell apart, are texts, as
+                /// are moments, days and lengths of time.
+                pub fn fluent_args(&self) -> ::errorbook::fluent::FluentArgs<'_> {
+                    ::errorbook::__private::fluent_args(self)
+                }
+            }
+
             /// The error in the language of a reader: a locale, a list of them, or an
             /// `Accept-Language` header.
             #[must_use]

@@ -1,12 +1,15 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
 mod fallback;
+mod files;
+mod fluent;
 mod headings;
 mod json;
 pub mod markdown;
 mod prose;
 mod rust;
 
+pub use files::{COPIES, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;
 pub use markdown::markdown;

@@ -32,6 +32,7 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
     let tables = format!("/errorbook/{}.tables", catalog.name);
     let text = format!("/errorbook/{}.text", catalog.name);
     let code = code(catalog);
+    let fluent = super::fluent::item(catalog);
     let variants: TokenStream = catalog.entries.iter().map(variant).collect();
     let words: TokenStream = catalog.entries.iter().flat_map(enums).collect();
     let constructors: TokenStream = catalog
@@ -54,6 +55,8 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
                 ::core::include_bytes!(::core::concat!(::core::env!("OUT_DIR"), #tables)),
                 ::core::include_str!(::core::concat!(::core::env!("OUT_DIR"), #text)),
             );
+
+            #fluent
 
             #code
 

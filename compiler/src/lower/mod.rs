@@ -23,7 +23,8 @@ use table::{Table, TomlFile, Value, list};
 /// Lowers every catalog of a project.
 pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
     let layout = layout::layout(sources, report);
-    let terms = translation::terms(&layout, sources, report);
+    let terms = [&layout.overriding_terms, &layout.terms]
+        .map(|files| translation::terms(files, sources, report));
     let mut catalogs = Vec::new();
     for (name, &file) in &layout.catalogs {
         let mut catalog = catalog(name, file, sources, report);
@@ -32,6 +33,11 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
         let mut scopes = vec![resolve::Scope::new(catalog.source_locale(), complete)];
         for (locale, file) in translations(&layout, &catalog, report) {
             scopes.push(translate(&mut catalog, locale, file, sources, report));
+        }
+        for (&locale, files) in &layout.overrides {
+            if let Some(&file) = files.get(name) {
+                override_texts(&mut catalog, &mut scopes, locale, file, sources, report);
+            }
         }
         resolve::resolve(&mut catalog, scopes, &terms, report);
         catalogs.push(catalog);
@@ -215,18 +221,13 @@ fn translate(
     sources: &Sources,
     report: &mut Report,
 ) -> resolve::Scope {
-    let source = sources.get(file);
-    let mut own = Report::new();
-    let resource = ftl::parse(file, source, &mut own);
-    let problems = own.into_diagnostics();
+    let (resource, complete) = parse_translation(file, sources, report);
     let index = catalog.locales.len();
-    let complete = source.readable && problems.is_empty();
     catalog.locales.push(CatalogLocale {
         locale,
         file,
         complete,
     });
-    problems.into_iter().for_each(|problem| report.add(problem));
     let mut scope = resolve::Scope::new(locale, complete);
     scope.add_terms(&resource.terms, report);
     let mut own = Report::new();
@@ -237,4 +238,38 @@ fn translate(
         .filter(|found| catalog.locales[0].complete || found.check != &checks::ORPHAN_TRANSLATION)
         .for_each(|found| report.add(found));
     scope
+}
+
+/// Puts the texts of a file over those that a catalog has in a locale, which may be a new one.
+fn override_texts(
+    catalog: &mut Catalog,
+    scopes: &mut Vec<resolve::Scope>,
+    locale: Locale,
+    file: FileId,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let Some(index) = catalog.locale_index(&locale) else {
+        scopes.push(translate(catalog, locale, file, sources, report));
+        return;
+    };
+    let (resource, complete) = parse_translation(file, sources, report);
+    catalog.locales[index].complete &= complete;
+    scopes[index].override_terms(&resource.terms, report);
+    translation::attach(catalog, index, resource.messages, report);
+}
+
+/// A translation file, and whether it could be read as a whole.
+fn parse_translation(
+    file: FileId,
+    sources: &Sources,
+    report: &mut Report,
+) -> (ftl::Resource, bool) {
+    let source = sources.get(file);
+    let mut own = Report::new();
+    let resource = ftl::parse(file, source, &mut own);
+    let problems = own.into_diagnostics();
+    let complete = source.readable && problems.is_empty();
+    problems.into_iter().for_each(|problem| report.add(problem));
+    (resource, complete)
 }

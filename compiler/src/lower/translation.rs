@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
-use super::layout::Layout;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, Entry, Text};
-use crate::parse::ftl::{self, Attribute, Message, Name};
-use crate::source::{Sources, Span};
+use crate::parse::ftl::{Attribute, Message, Name};
+use crate::source::{FileId, Sources, Span};
 
 /// The terms of a locale's file of terms.
 pub(super) struct SharedTerms {
@@ -20,18 +19,13 @@ pub(super) struct SharedTerms {
 
 /// The terms that all catalogs of a locale share.
 pub(super) fn terms(
-    layout: &Layout,
+    files: &BTreeMap<Locale, FileId>,
     sources: &Sources,
     report: &mut Report,
 ) -> BTreeMap<Locale, SharedTerms> {
     let mut terms = BTreeMap::new();
-    for (&locale, &file) in &layout.terms {
-        let source = sources.get(file);
-        let mut own = Report::new();
-        let resource = ftl::parse(file, source, &mut own);
-        let problems = own.into_diagnostics();
-        let complete = source.readable && problems.is_empty();
-        problems.into_iter().for_each(|problem| report.add(problem));
+    for (&locale, &file) in files {
+        let (resource, complete) = super::parse_translation(file, sources, report);
         for message in &resource.messages {
             report.add(
                 Diagnostic::new(

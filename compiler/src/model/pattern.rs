@@ -133,6 +133,18 @@ impl Pattern {
         }
     }
 
+    /// Roughly how many bytes the pattern takes up.
+    pub(crate) fn size(&self) -> usize {
+        let mut size = 0;
+        self.visit(&mut |part| {
+            size += size_of::<Part>();
+            if let Part::Text { text, .. } = part {
+                size += text.len();
+            }
+        });
+        size
+    }
+
     /// Calls `f` with every part, at any depth, in the order of the text.
     pub fn visit<'a>(&'a self, f: &mut impl FnMut(&'a Part)) {
         for part in &self.parts {

@@ -358,7 +358,7 @@ impl<'a> Place<'a> {
     }
 
     fn too_deep(&self, at: usize) -> Diagnostic {
-        let title = format!("braces are nested more than {MOST_DEPTH} deep");
+        let title = format!("braces and calls are nested more than {MOST_DEPTH} deep");
         Diagnostic::new(&checks::TOO_LARGE, title)
             .at(self.range(at, at + 1), "too deep")
             .help("close the braces, or move inner selects into terms")
@@ -533,10 +533,10 @@ mod tests {
         ] {
             let mut report = Report::new();
             let sources = Sources::decode(vec![InputFile::new("a", value)], &mut report);
-            let (file, _) = sources.iter().next().unwrap();
+            let (file, source) = sources.iter().next().unwrap();
             let whole = Span::new(file, 0..value.len());
             let offsets = (0..=value.len()).collect();
-            let pattern = embedded_pattern(whole, value, offsets, &mut report);
+            let pattern = embedded_pattern(source, whole, value, offsets, &mut report);
             let elements = pattern.iter().flat_map(|pattern| &pattern.elements);
             let shown: String = elements
                 .map(|element| match element {

@@ -58,13 +58,13 @@ fn every_field_falls_back_on_its_own() {
     let mexico: Locale = "es-MX".parse().unwrap();
     let error = all_error!(invalid_request);
     assert_eq!(
-        error.localize(&mexico).message().unwrap().locale(),
+        error.localize(&mexico).message().unwrap().locale().as_str(),
         "es-419"
     );
     // es-419 does not have it, its parent does.
     let error = all_error!(OnlySummary);
     let summary = error.localize(&mexico);
-    assert_eq!(summary.summary().unwrap().locale(), "es");
+    assert_eq!(summary.summary().unwrap().locale().as_str(), "es");
     assert_eq!(summary.to_string(), "Solo un resumen");
     assert!(summary.message().is_none() && summary.causes().next().is_none());
 }
