@@ -10,6 +10,7 @@ mod select;
 mod standalone;
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use errorbook_core::Locale;
@@ -82,7 +83,10 @@ impl Scope {
                 attributes.map(|(attribute, tree)| (format!("{name}.{attribute}"), tree));
             let value = term.value.iter().map(|tree| (name.clone(), tree));
             for (name, tree) in value.chain(attributes) {
-                Resolver::check_term(self, &what, name, tree, report);
+                // Where one is too large, those that refer to it are as well: once is enough.
+                if Resolver::check_term(self, &what, name, tree, report).is_break() {
+                    return;
+                }
             }
             if id == number::FUNCTION
                 && let Some(span) = term.id
@@ -279,14 +283,14 @@ impl<'a> Resolver<'a> {
         (!resolver.failed).then_some(pattern)
     }
 
-    /// Looks at a term without a text that uses it.
+    /// Looks at a term without a text that uses it. `Break` if it passes a limit.
     fn check_term(
         scope: &'a Scope,
         what: &'a str,
         name: String,
         tree: &ftl::Pattern,
         report: &'a mut Report,
-    ) {
+    ) -> ControlFlow<()> {
         let owner = Owner {
             what,
             params: &[],
@@ -297,6 +301,11 @@ impl<'a> Resolver<'a> {
         resolver.any_arguments = true;
         resolver.inside.push(name);
         resolver.pattern(tree);
+        if resolver.exhausted {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     }
 
     fn new(scope: &'a Scope, owner: Owner<'a>, root: Span, report: &'a mut Report) -> Self {
