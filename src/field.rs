@@ -31,6 +31,7 @@ pub fn into_field<F, T: IntoField<F>>(value: T) -> F {
 
 macro_rules! identity {
     ($($type:ty),* $(,)?) => {$(
+        #[diagnostic::do_not_recommend]
         impl IntoField<$type> for $type {
             fn into_field(self) -> $type {
                 self
@@ -46,6 +47,7 @@ identity! {
 
 macro_rules! text {
     ($($type:ty),* $(,)?) => {$(
+        #[diagnostic::do_not_recommend]
         impl IntoField<Text> for $type {
             fn into_field(self) -> Text {
                 self.into()
@@ -64,6 +66,7 @@ text!(
     char
 );
 
+#[diagnostic::do_not_recommend]
 impl IntoField<Text> for Arc<str> {
     fn into_field(self) -> Text {
         (*self).into()
@@ -71,6 +74,7 @@ impl IntoField<Text> for Arc<str> {
 }
 
 /// A secret is wrapped by who has it, so that it is one from the beginning.
+#[diagnostic::do_not_recommend]
 impl<T> IntoField<Secret<T>> for Secret<T> {
     fn into_field(self) -> Self {
         self
@@ -78,6 +82,7 @@ impl<T> IntoField<Secret<T>> for Secret<T> {
 }
 
 /// Any error, and any text, can be what caused one.
+#[diagnostic::do_not_recommend]
 impl<E: Into<Box<dyn Error + Send + Sync + 'static>>> IntoField<Source> for E {
     fn into_field(self) -> Source {
         Source::new(self)

@@ -49,7 +49,7 @@
 //! for step in localized.resolutions() {
 //!     println!("{step} [{}]", step.locale());
 //! }
-//! # assert_eq!(localized.resolutions().next().unwrap().locale(), "ja");
+//! # assert_eq!(localized.resolutions().next().unwrap().locale().as_str(), "ja");
 //! # Ok::<(), errorbook::LocaleError>(())
 //! ```
 //!
@@ -82,6 +82,8 @@
 //!   out (`default-features = false, features = ["std"]`), and then builds neither the compiler nor any
 //!   parser into itself.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
+//! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
+//! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
     not(test),
@@ -100,7 +102,11 @@ pub mod ambient;
 #[cfg(feature = "std")]
 mod causes;
 pub mod field;
+#[cfg(feature = "fluent")]
+pub mod fluent;
 mod localized;
+#[cfg(feature = "overrides")]
+mod overrides;
 mod source;
 mod unknown;
 
@@ -113,8 +119,30 @@ pub use errorbook_core::{
     LocaleRequest, Locales, Param, ParamType, Params, Placeholders, Requested, Secret, Style,
     Surface, Text, Texts, Value, negotiate,
 };
+/// ```
+/// use errorbook::{tok, ErrorCatalog};
+///
+/// /// What a download can fail with.
+/// #[derive(Debug, ErrorCatalog)]
+/// #[errorbook(catalog = tok)]
+/// enum DownloadError {
+///     /// Named as the entry is.
+///     TOK013 { token_id: String },
+///     /// Named otherwise.
+///     #[errorbook(entry = TOK003)]
+///     Export { download_id: String, source: std::io::Error },
+/// }
+///
+/// let error = DownloadError::TOK013 { token_id: "t-1".to_owned() };
+/// assert_eq!(error.to_string(), "Token with ID 't-1' was not found.");
+/// assert_eq!(error.code(), tok::Code::TOK013);
+/// let error: tok::TokError = error.into();
+/// assert!(matches!(error, tok::TokError::TOK013 { .. }));
+/// ```
 pub use errorbook_macros::ErrorCatalog;
 pub use localized::{Localized, LocalizedText};
+#[cfg(feature = "overrides")]
+pub use overrides::{Catalogs, Overrides, OverridesError};
 pub use source::Source;
 pub use unknown::UnknownCode;
 
@@ -130,6 +158,38 @@ macro_rules! include_catalogs {
             "/errorbook/mod.rs"
         ));
     };
+}
+
+/// What is generated for the feature `overrides`.
+#[cfg(feature = "overrides")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_overrides {
+    ($($generated:tt)*) => { $($generated)* };
+}
+
+/// What is generated for the feature `overrides`, which is off.
+#[cfg(not(feature = "overrides"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_overrides {
+    ($($generated:tt)*) => {};
+}
+
+/// What is generated for the feature `fluent`.
+#[cfg(feature = "fluent")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_fluent {
+    ($($generated:tt)*) => { $($generated)* };
+}
+
+/// What is generated for the feature `fluent`, which is off.
+#[cfg(not(feature = "fluent"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_fluent {
+    ($($generated:tt)*) => {};
 }
 
 #[cfg(feature = "catalogs")]
@@ -154,15 +214,27 @@ pub mod __private {
         value.map_or(Value::Redacted, AsValue::as_value)
     }
 
+    /// The values of an error, by name.
+    #[cfg(feature = "fluent")]
+    pub fn fluent_args(error: &dyn ErrorCatalog) -> crate::fluent::FluentArgs<'_> {
+        crate::fluent::args(error)
+    }
+
+    #[cfg(feature = "std")]
+    use crate::ambient::chain as ambient_chain;
+
+    #[cfg(not(feature = "std"))]
+    fn ambient_chain(_: &crate::Catalog<'_>) -> crate::Chain {
+        crate::Chain::source_only()
+    }
+
     /// The message in the ambient locale, for a log.
     pub fn display(
         error: &dyn ErrorCatalog,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        #[cfg(feature = "std")]
-        let chain = crate::ambient::chain(&error.catalog());
-        #[cfg(not(feature = "std"))]
-        let chain = crate::Chain::source_only();
-        crate::localized::write_message(error, &chain, Style::LOG, f)
+        crate::localized::with_entry(error, ambient_chain, |entry, chain| {
+            crate::localized::write_message(entry, chain, error, Style::LOG, f)
+        })
     }
 }

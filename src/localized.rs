@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-use errorbook_core::{Chain, Entry, ErrorCatalog, LocaleRequest, Style, Surface, Text, negotiate};
+use errorbook_core::{
+    Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Style, Surface, Text, negotiate,
+};
 
 /// An error, and who reads it. Made by an error's `localize`.
 ///
@@ -18,7 +20,7 @@ use errorbook_core::{Chain, Entry, ErrorCatalog, LocaleRequest, Style, Surface, 
 /// let localized = error.localize(&request);
 /// assert_eq!(localized.to_string(), "ID<b>のトークンが見つかりませんでした。");
 /// assert_eq!(localized.on(Surface::Html).isolated(false).to_string(), "ID&lt;b&gt;のトークンが見つかりませんでした。");
-/// assert_eq!(localized.message().unwrap().locale(), "ja");
+/// assert_eq!(localized.message().unwrap().locale().as_str(), "ja");
 /// ```
 pub struct Localized<'a, R: ?Sized> {
     error: &'a dyn ErrorCatalog,
@@ -52,12 +54,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// The same for another surface. [`Surface::Html`] isolates parameters.
     #[must_use]
     pub fn on(self, surface: Surface) -> Self {
-        let style = match surface {
-            Surface::Html => Style::HTML,
-            Surface::Text => Style::TEXT,
-            Surface::Wire => Style::WIRE,
-            _ => Style::LOG,
-        };
+        let style = Style::of(surface);
         Self { style, ..self }
     }
 
@@ -73,36 +70,34 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
 
     /// What the error says. `None` if the entry has no message.
     #[must_use]
-    pub fn message(&self) -> Option<LocalizedText<'a>> {
-        self.text(self.entry().message_in(&self.chain))
+    pub fn message(&self) -> Option<LocalizedText<'a, R>> {
+        self.field(Field::Message)
     }
 
     /// What kind of error it is.
     #[must_use]
-    pub fn summary(&self) -> Option<LocalizedText<'a>> {
-        self.text(self.entry().summary_in(&self.chain))
+    pub fn summary(&self) -> Option<LocalizedText<'a, R>> {
+        self.field(Field::Summary)
     }
 
     /// What happened.
     #[must_use]
-    pub fn description(&self) -> Option<LocalizedText<'a>> {
-        self.text(self.entry().description_in(&self.chain))
+    pub fn description(&self) -> Option<LocalizedText<'a, R>> {
+        self.field(Field::Description)
     }
 
     /// Why it may have happened; any of these.
-    pub fn causes(&self) -> impl Iterator<Item = LocalizedText<'a>> + use<'a, R> {
-        let (error, style) = (self.error, self.style);
-        self.entry()
-            .causes_in(&self.chain)
-            .map(move |text| LocalizedText { text, error, style })
+    pub fn causes(&self) -> impl Iterator<Item = LocalizedText<'a, R>> + use<'a, R> {
+        let localized = *self;
+        let count = self.entry().causes_in(&Chain::source_only()).count();
+        (0..count).map(move |index| localized.text(Field::Cause(index)))
     }
 
     /// What to do about it, step by step.
-    pub fn resolutions(&self) -> impl Iterator<Item = LocalizedText<'a>> + use<'a, R> {
-        let (error, style) = (self.error, self.style);
-        self.entry()
-            .resolutions_in(&self.chain)
-            .map(move |text| LocalizedText { text, error, style })
+    pub fn resolutions(&self) -> impl Iterator<Item = LocalizedText<'a, R>> + use<'a, R> {
+        let localized = *self;
+        let count = self.entry().resolutions_in(&Chain::source_only()).count();
+        (0..count).map(move |index| localized.text(Field::Resolution(index)))
     }
 
     /// The entry of the error.
@@ -117,22 +112,42 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         self.request
     }
 
+    #[cfg(feature = "std")]
     pub(crate) fn error(&self) -> &'a dyn ErrorCatalog {
         self.error
     }
 
-    fn text(&self, text: Option<Text<'static>>) -> Option<LocalizedText<'a>> {
-        Some(LocalizedText {
-            text: text?,
-            error: self.error,
-            style: self.style,
-        })
+    /// The field, if the entry has it. The source locale has every field that there is, whatever
+    /// overrides say.
+    fn field(&self, field: Field) -> Option<LocalizedText<'a, R>> {
+        field.find(&self.entry(), &Chain::source_only())?;
+        Some(self.text(field))
+    }
+
+    fn text(&self, field: Field) -> LocalizedText<'a, R> {
+        LocalizedText {
+            localized: *self,
+            field,
+        }
+    }
+
+    /// Calls `f` with the entry as it reads now, and the reader's chain of its catalog.
+    fn with_entry<T>(&self, f: impl FnOnce(Entry<'_>, &Chain) -> T) -> T {
+        let built_in = self.error.catalog();
+        let chain = |catalog: &Catalog<'_>| {
+            if *catalog == built_in {
+                self.chain
+            } else {
+                negotiate(self.request, catalog)
+            }
+        };
+        with_entry(self.error, chain, f)
     }
 }
 
 impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_message(self.error, &self.chain, self.style, f)
+        self.with_entry(|entry, chain| write_message(entry, chain, self.error, self.style, f))
     }
 }
 
@@ -144,44 +159,110 @@ impl<R: ?Sized> fmt::Debug for Localized<'_, R> {
     }
 }
 
+/// Calls `f` with the error's entry as it reads now, overrides included, and the chain that `choose`
+/// makes of its catalog.
+pub(crate) fn with_entry<T>(
+    error: &dyn ErrorCatalog,
+    choose: impl FnOnce(&Catalog<'_>) -> Chain,
+    f: impl FnOnce(Entry<'_>, &Chain) -> T,
+) -> T {
+    let at = |catalog| Entry::at(catalog, error.entry_index());
+    let built_in = error.catalog();
+    #[cfg(feature = "overrides")]
+    if let Some(current) = crate::overrides::current(&built_in) {
+        let catalog = current.catalog();
+        return f(at(catalog), &choose(&catalog));
+    }
+    f(at(built_in), &choose(&built_in))
+}
+
 /// The message; of an entry without one the summary, or else the code.
 pub(crate) fn write_message(
-    error: &dyn ErrorCatalog,
+    entry: Entry<'_>,
     chain: &Chain,
+    params: &dyn ErrorCatalog,
     style: Style,
     out: &mut dyn fmt::Write,
 ) -> fmt::Result {
-    let entry = Entry::at(error.catalog(), error.entry_index());
     match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
-        Some(text) => text.write(error, style, out),
+        Some(text) => text.write(params, style, out),
         None => out.write_str(entry.code()),
     }
 }
 
-/// A field of an error, with the error's values, in the locale in which it was found.
-#[derive(Clone, Copy)]
-pub struct LocalizedText<'a> {
-    text: Text<'static>,
-    error: &'a dyn ErrorCatalog,
-    style: Style,
+/// A field of an error, with the error's values, for a reader.
+///
+/// It is looked up when it is written, so that it is never older than the
+#[cfg_attr(feature = "overrides", doc = "[overrides](crate::Overrides)")]
+#[cfg_attr(not(feature = "overrides"), doc = "overrides")]
+/// that are in use by then.
+pub struct LocalizedText<'a, R: ?Sized> {
+    localized: Localized<'a, R>,
+    field: Field,
 }
 
-impl LocalizedText<'_> {
-    /// The tag of the locale that the text is written in, which need not be the one asked for.
+// Not derived: `R` need not be `Clone` for a reference to it to be copied.
+impl<R: ?Sized> Clone for LocalizedText<'_, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R: ?Sized> Copy for LocalizedText<'_, R> {}
+
+impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
+    /// The locale that the text is written in, which need not be the one asked for.
     #[must_use]
-    pub fn locale(&self) -> &'static str {
-        self.text.locale()
+    pub fn locale(&self) -> Locale {
+        self.localized.with_entry(|entry, chain| {
+            let text = self.field.find(&entry, chain);
+            let tag = text.and_then(|text| Locale::parse(text.locale()).ok());
+            tag.unwrap_or(UNKNOWN)
+        })
     }
 }
 
-impl fmt::Display for LocalizedText<'_> {
+/// What the locale of a damaged catalog's text is called.
+const UNKNOWN: Locale = match Locale::parse("und") {
+    Ok(locale) => locale,
+    Err(_) => unreachable!(),
+};
+
+impl<R: LocaleRequest + ?Sized> fmt::Display for LocalizedText<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.write(self.error, self.style, f)
+        let Localized { error, style, .. } = self.localized;
+        self.localized
+            .with_entry(|entry, chain| match self.field.find(&entry, chain) {
+                Some(text) => text.write(error, style, f),
+                None => Ok(()),
+            })
     }
 }
 
-impl fmt::Debug for LocalizedText<'_> {
+impl<R: LocaleRequest + ?Sized> fmt::Debug for LocalizedText<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "LocalizedText({:?}, \"{self}\")", self.locale())
+        write!(f, "LocalizedText({:?}, \"{self}\")", self.locale().as_str())
+    }
+}
+
+/// Which of an entry's texts. Of a list, the position among those that are there.
+#[derive(Clone, Copy)]
+enum Field {
+    Message,
+    Summary,
+    Description,
+    Cause(usize),
+    Resolution(usize),
+}
+
+impl Field {
+    fn find<'c>(self, entry: &Entry<'c>, chain: &Chain) -> Option<Text<'c>> {
+        match self {
+            Self::Message => entry.message_in(chain),
+            Self::Summary => entry.summary_in(chain),
+            Self::Description => entry.description_in(chain),
+            Self::Cause(index) => entry.causes_in(chain).nth(index),
+            Self::Resolution(index) => entry.resolutions_in(chain).nth(index),
+        }
     }
 }

@@ -1,1 +1,87 @@
-fn main() {}
+//! The `errorbook` command: explains, lists, renders, checks and documents error catalogs.
+
+mod arguments;
+mod check;
+mod docs;
+mod explain;
+mod failure;
+mod list;
+mod lookup;
+mod output;
+mod project;
+mod render;
+mod request;
+mod shown;
+mod table;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use failure::Failure;
+use output::{Color, Output};
+use project::Project;
+use request::Request;
+
+/// Explains, lists, renders, checks and documents the errors of a catalog.
+///
+/// It works on the catalogs of the directory that it stands in (`catalog/` and `locales/`), else on
+/// those that ship with it. Exit status: 0 done, 1 findings or not found, 2 wrong usage.
+#[derive(Parser)]
+#[command(name = "errorbook", version)]
+struct CommandLine {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Args)]
+struct Globals {
+    /// The directory that has `catalog/` and `locales/`.
+    #[arg(long, global = true, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// The reader's language: a tag such as `ja`, a list, or an Accept-Language header. Default: the
+    /// system's.
+    #[arg(long, global = true, value_name = "TAG")]
+    locale: Option<String>,
+    /// When to use colour.
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
+    color: Color,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Shows all that is known of a code.
+    Explain(explain::Explain),
+    /// Lists every code.
+    List(list::List),
+    /// Prints the message of a code alone, as an application would.
+    Render(render::Render),
+    /// Checks catalogs and translations.
+    Check(check::Check),
+    /// Writes documentation.
+    Docs(docs::Docs),
+}
+
+fn main() -> ExitCode {
+    let CommandLine { globals, command } = CommandLine::parse();
+    let mut output = Output::new(globals.color);
+    match run(&globals, command, &mut output) {
+        Ok(status) => status,
+        Err(failure) => failure.report(globals.color),
+    }
+}
+
+fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
+    let request = Request::new(globals.locale.as_deref())?;
+    let project = Project::open(globals.dir.as_deref())?;
+    match command {
+        Command::Explain(explain) => explain.run(&project.compiled()?, &request, output),
+        Command::List(list) => list.run(&project.compiled()?, &request, output),
+        Command::Render(render) => render.run(&project.compiled()?, &request, output),
+        Command::Check(check) => check.run(&project, output),
+        Command::Docs(docs) => docs.run(&project, output),
+    }
+}

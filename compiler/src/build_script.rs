@@ -10,12 +10,10 @@ use crate::{compile, emit, pack};
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
 ///
-/// All of a build script is:
+/// It is all that a build script's `main` has to call:
 ///
 /// ```no_run
-/// fn main() {
-///     errorbook_compiler::build_script();
-/// }
+/// errorbook_compiler::build_script();
 /// ```
 ///
 /// Findings are printed to the standard error output. If one of them is an error, the process exits
@@ -89,11 +87,13 @@ impl BuildScript {
             return Err(report);
         }
         eprint!("{report}");
-        write(
-            &out,
-            "mod.rs",
-            emit::rust(compilation.catalogs(), &self.module).as_bytes(),
-        )?;
+        let catalogs = emit::rust(compilation.catalogs(), &self.module);
+        let files = emit::rust_files(compilation.catalogs(), compilation.sources());
+        write(&out, "mod.rs", format!("{catalogs}\n{files}").as_bytes())?;
+        for (_, source) in compilation.sources().iter() {
+            let copy = format!("{}/{}", emit::COPIES, source.path);
+            write(&out, &copy, source.text.as_bytes())?;
+        }
         for catalog in compilation.catalogs() {
             let packed = pack(catalog);
             write(&out, &format!("{}.tables", catalog.name), &packed.tables)?;
@@ -117,7 +117,8 @@ fn write(dir: &Path, name: &str, content: &[u8]) -> Result<(), String> {
     if fs::read(&path).is_ok_and(|old| old == content) {
         return Ok(());
     }
-    let written = fs::create_dir_all(dir).and_then(|()| fs::write(&path, content));
+    let parent = path.parent().unwrap_or(dir);
+    let written = fs::create_dir_all(parent).and_then(|()| fs::write(&path, content));
     written.map_err(|error| format!("cannot write {}: {error}\n", path.display()))
 }
 

@@ -1,9 +1,11 @@
 //! Compiles errorbook catalogs.
 //!
-//! Text goes in, and comes out as packed data, Rust and documentation; only [`build_script`] touches
-//! files and the environment. The folders are the way of the data: [`source`] (bytes → text),
+//! Text goes in, and comes out as packed data, Rust and documentation; only [`mod@build_script`] touches
+//! Text goes in, and comes out as packed data, Rust and documentation; only [`mod@build_script`] touches
+//! files and the environment, and [`read_overrides`] a directory that goes over a project. The folders
+//! are the way of the data: [`source`] (bytes → text),
 //! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`]), `check`
-//! (one family of checks a file), then [`mod@pack`] and [`emit`], which cannot fail.
+//! (one family of checks a file), then [`pack()`] and [`emit`], which cannot fail.
 //!
 //! ```
 //! use errorbook_compiler::{compile, source::InputFile};
@@ -35,6 +37,7 @@ mod locales;
 mod lower;
 pub mod model;
 mod names;
+mod override_dir;
 mod pack;
 mod parse;
 pub mod plural;
@@ -42,13 +45,16 @@ pub mod source;
 pub mod values;
 
 pub use build_script::build_script;
+pub use locales::{is_known_language, likely_language};
+pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
 
 use diagnostic::{Color, Diagnostic, Level, Report};
 use model::Catalog;
 use source::{InputFile, Sources};
 
-/// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`.
+/// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`, and those that
+/// [go over](InputFile::overriding) them.
 ///
 /// Every phase goes on after an error, so that one run finds all there is to find.
 #[must_use]

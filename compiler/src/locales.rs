@@ -43,6 +43,41 @@ pub(crate) fn table(available: &[Locale]) -> LocaleTable {
     }
 }
 
+/// Which of `available` serves a reader of `requested`: the answer that a catalog of these locales has.
+pub(crate) fn serving(requested: &Locale, available: &[Locale]) -> Option<usize> {
+    Matcher::new(available).answer(&identifier(requested)?)
+}
+
+/// Whether CLDR knows the language of a locale. `jp`, a country's code, is no language.
+///
+/// ```
+/// use errorbook_compiler::{is_known_language, likely_language};
+///
+/// assert!(is_known_language(&"gsw-CH".parse()?));
+/// assert!(!is_known_language(&"jp".parse()?));
+/// assert_eq!(likely_language("jp").as_deref(), Some("ja"));
+/// # Ok::<(), errorbook_core::LocaleError>(())
+/// ```
+#[must_use]
+pub fn is_known_language(locale: &Locale) -> bool {
+    let Some(id) = identifier(locale) else {
+        return false;
+    };
+    let (cldr, alone) = (Cldr::new(), tag(id.language, None, None));
+    id.language == Language::UNKNOWN
+        || cldr.maximal(&alone) != alone
+        || cldr.canonical(&alone) != alone
+}
+
+/// The language that is most likely meant by a country's code: `ja` by `jp`.
+#[must_use]
+pub fn likely_language(country: &str) -> Option<String> {
+    let region = country.parse::<Region>().ok()?;
+    let alone = tag(Language::UNKNOWN, None, Some(region));
+    let likely = Cldr::new().maximal(&alone).language;
+    (likely != Language::UNKNOWN).then(|| likely.to_string())
+}
+
 /// A locale of the catalog.
 struct Target {
     position: usize,

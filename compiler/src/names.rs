@@ -1,5 +1,7 @@
 //! Which names Rust and Fluent allow.
 
+use crate::model::{Catalog, Entry, Param};
+
 /// Keywords of Rust 2024, strict and reserved, which no item or field can be called.
 const KEYWORDS: &[&str] = &[
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
@@ -38,6 +40,16 @@ pub(crate) fn pascal_case(name: &str) -> String {
                 .chain(chars)
         })
         .collect()
+}
+
+/// The name of a catalog's enum of errors.
+pub(crate) fn error_name(catalog: &Catalog) -> String {
+    format!("{}Error", pascal_case(&catalog.name))
+}
+
+/// The name of the enum of a parameter's words.
+pub(crate) fn enum_name(entry: &Entry, param: &Param) -> String {
+    pascal_case(&entry.key.value) + &pascal_case(&param.name.value)
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ pub struct InputFile {
     pub path: String,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// Whether the file goes over those of the project. See [`overriding`](Self::overriding).
+    pub overriding: bool,
 }
 
 impl InputFile {
@@ -19,6 +21,18 @@ impl InputFile {
         Self {
             path: path.into(),
             bytes: bytes.into(),
+            overriding: false,
+        }
+    }
+
+    /// The same as a file whose texts go over those of the project, one by one: a translation into
+    /// any locale, the source locale and new ones included. The last two parts of its path are the
+    /// locale and the file's name; what is before them is only shown.
+    #[must_use]
+    pub fn overriding(self) -> Self {
+        Self {
+            overriding: true,
+            ..self
         }
     }
 }
@@ -86,6 +100,35 @@ pub struct Source {
     /// Whether the bytes are text. What is missing from an unreadable file is not reported as
     /// missing.
     pub readable: bool,
+    /// Whether its texts go over those of the project.
+    pub overriding: bool,
+    /// Where each line begins.
+    lines: Vec<usize>,
+}
+
+impl Source {
+    fn new(path: String, text: String, readable: bool, overriding: bool) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            lines: std::iter::once(0).chain(ends).collect(),
+            path,
+            text,
+            readable,
+            overriding,
+        }
+    }
+
+    /// The index of the line of an offset.
+    fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|&start| start <= offset) - 1
+    }
+
+    /// The bytes of the lines that a range touches, and the number of the first, counted from 1.
+    pub(crate) fn lines(&self, range: Range<usize>) -> (Range<usize>, usize) {
+        let (first, last) = (self.line(range.start), self.line(range.end));
+        let end = self.lines.get(last + 1).copied();
+        (self.lines[first]..end.unwrap_or(self.text.len()), first + 1)
+    }
 }
 
 /// The files of a project, sorted by path.
@@ -97,20 +140,23 @@ pub struct Sources {
 impl Sources {
     /// Decodes the files. One that is not UTF-8 is reported and kept without its text.
     pub fn decode(mut files: Vec<InputFile>, report: &mut Report) -> Self {
-        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.sort_by(|a, b| (&a.path, &a.bytes).cmp(&(&b.path, &b.bytes)));
         let mut sources = Self::default();
-        for InputFile { path, bytes } in files {
+        for file in files {
+            let InputFile {
+                path,
+                bytes,
+                overriding,
+            } = file;
             let decoded = decode(bytes);
             let readable = decoded.is_ok();
             let (text, problem) = match decoded {
                 Ok(text) => (text, None),
                 Err(problem) => (problem.readable.clone(), Some(problem)),
             };
-            sources.files.push(Source {
-                path,
-                text,
-                readable,
-            });
+            sources
+                .files
+                .push(Source::new(path, text, readable, overriding));
             if let Some(problem) = problem {
                 let file = FileId(u32::try_from(sources.files.len() - 1).unwrap_or(u32::MAX));
                 report.add(problem.diagnostic(file));
@@ -142,13 +188,14 @@ impl Sources {
     /// Line and column of a byte offset, counted from 1; columns in characters, as editors count.
     #[must_use]
     pub fn line_column(&self, file: FileId, offset: usize) -> (usize, usize) {
-        let text = &self.get(file).text;
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let column = before
-            .get(line_start..)
-            .map_or(0, |line| line.chars().count());
-        (before.matches('\n').count() + 1, column + 1)
+        let source = self.get(file);
+        let offset = char_start(&source.text, offset);
+        let line = source.line(offset);
+        let before = source.text.get(source.lines[line]..offset);
+        (
+            line + 1,
+            before.map_or(0, |before| before.chars().count()) + 1,
+        )
     }
 }
 
@@ -177,6 +224,24 @@ impl NotText {
             .at(Span::new(file, at..at), "not UTF-8 from here on")
             .help(help)
     }
+}
+
+/// The offset at or before `at` where a character begins.
+pub(crate) fn char_start(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The offset at or behind `at` where a character ends.
+pub(crate) fn char_end(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
 }
 
 fn decode(mut bytes: Vec<u8>) -> Result<String, NotText> {

@@ -54,6 +54,25 @@ impl OwnedValue {
     }
 }
 
+/// The value as it could have been read.
+impl fmt::Display for OwnedValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Str(text) => f.write_str(text),
+            Self::Bool(value) => value.fmt(f),
+            Self::Char(value) => value.fmt(f),
+            Self::Int(value) => value.fmt(f),
+            Self::Uint(value) => value.fmt(f),
+            Self::Float(value) => value.fmt(f),
+            Self::Timestamp(value) => value.fmt(f),
+            Self::Date(value) => value.fmt(f),
+            Self::Duration(value) => value.fmt(f),
+            Self::Placeholder(name) => write!(f, "{{{name}}}"),
+            Self::Redacted => f.write_str("[redacted]"),
+        }
+    }
+}
+
 /// Values by position.
 #[derive(Clone, Debug, Default)]
 pub struct OwnedParams(pub Vec<OwnedValue>);
@@ -113,8 +132,8 @@ fn parse_kind(param: &Param, text: &str) -> Option<OwnedValue> {
         ParamType::U16 => int(text, u16::MIN, u16::MAX)?,
         ParamType::U32 => int(text, u32::MIN, u32::MAX)?,
         ParamType::U64 | ParamType::Usize => int(text, u64::MIN, u64::MAX)?,
-        ParamType::U128 => OwnedValue::Uint(text.parse().ok()?),
-        ParamType::F64 => OwnedValue::Float(text.parse().ok()?),
+        ParamType::U128 => OwnedValue::Uint(text.replace('_', "").parse().ok()?),
+        ParamType::F64 => OwnedValue::Float(text.replace('_', "").parse().ok()?),
         ParamType::Timestamp => OwnedValue::Timestamp(text.parse().ok()?),
         ParamType::Date => OwnedValue::Date(text.parse().ok()?),
         ParamType::Duration => OwnedValue::Duration(text.parse().ok()?),

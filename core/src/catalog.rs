@@ -119,9 +119,14 @@ impl<'a> Catalog<'a> {
         (at(packed::locale::CARDINAL), at(packed::locale::ORDINAL))
     }
 
+    /// How many fields all entries have together, with the catalog's own.
+    pub(crate) fn field_count(&self) -> usize {
+        self.count(header::FIELDS)
+    }
+
     /// Where the pattern of a field in a locale begins in the text.
     pub(crate) fn pattern(&self, locale: usize, field: usize) -> Option<usize> {
-        let fields = self.count(header::FIELDS);
+        let fields = self.field_count();
         if field >= fields || locale >= self.locale_count() {
             return None;
         }
@@ -196,6 +201,17 @@ impl<'a> Catalog<'a> {
         Some(u32::from_le_bytes(bytes.try_into().ok()?))
     }
 }
+
+/// Two catalogs are equal if all that they hold is.
+impl PartialEq for Catalog<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        // A catalog is most often compared with itself, which must not take time.
+        let same = core::ptr::eq(self.tables, other.tables) && core::ptr::eq(self.text, other.text);
+        same || self.tables == other.tables && self.text == other.text
+    }
+}
+
+impl Eq for Catalog<'_> {}
 
 impl core::fmt::Debug for Catalog<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

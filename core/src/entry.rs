@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::packed::{entry as word, param};
+use crate::packed::{Reader, entry as word, param};
 use crate::render::{Pattern, render};
 use crate::{Catalog, Chain, LocaleRequest, Params, Placeholders, Style, negotiate};
 
@@ -139,7 +139,8 @@ impl<'a> Entry<'a> {
             entry: *self,
             chain: *chain,
             next: first,
-            end: first.saturating_add(count),
+            // In malformed data, the count may be any number.
+            end: first.saturating_add(count).min(self.catalog.field_count()),
         }
     }
 
@@ -373,6 +374,12 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn entry(&self) -> Entry<'a> {
         self.entry
+    }
+
+    /// The packed pattern, for whoever writes it in another form. See [`packed`](crate::packed).
+    #[must_use]
+    pub fn pattern(&self) -> Reader<'a> {
+        Reader::new(self.entry.catalog.text(), self.offset)
     }
 
     /// Writes the text with the values of `params`.

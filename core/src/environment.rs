@@ -93,7 +93,7 @@ mod tests {
             set.find(|(set, _)| *set == name)
                 .map(|(_, value)| value.to_owned())
         };
-        let locales = from_variables(get);
+        let locales = Locale::from_variables(get);
         locales
             .iter()
             .map(Locale::as_str)

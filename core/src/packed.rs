@@ -32,8 +32,10 @@ pub const MAGIC: u32 = u32::from_le_bytes(*b"EB01");
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
 
-/// How deep blocks may be nested in each other. The renderer enters no more of them.
-pub const MOST_DEPTH: u32 = 64;
+/// How deep blocks may be nested in each other. The renderer enters no more of them, which keeps
+/// malformed data from exhausting the stack; the compiler stays below, with one block for each of at
+/// most 100 placeables.
+pub const MOST_DEPTH: u32 = 110;
 
 /// Words of the header, by position.
 pub mod header {
@@ -242,6 +244,20 @@ impl<'a> Reader<'a> {
         let piece = self.text.get(self.at..end)?;
         self.at = end;
         Some(piece)
+    }
+
+    /// A varint length, and a reader of as many bytes that ends where they end.
+    ///
+    /// A block that could be read beyond its length could be read again behind it, and again: in
+    /// malformed data the work would double with every operation.
+    pub fn section(&mut self) -> Option<Self> {
+        let len = self.size()?;
+        let at = self.at;
+        self.take(len)?;
+        Some(Self {
+            text: self.text.get(..self.at)?,
+            at,
+        })
     }
 
     /// A varint length and as many bytes.

@@ -42,6 +42,15 @@ impl Style {
         isolate: false,
     };
 
+    /// What suits a surface: placeables are isolated in HTML.
+    #[must_use]
+    pub const fn of(surface: Surface) -> Self {
+        Self {
+            surface,
+            isolate: matches!(surface, Surface::Html),
+        }
+    }
+
     /// The same with or without isolation marks.
     #[must_use]
     pub const fn isolated(self, isolate: bool) -> Self {
@@ -122,33 +131,78 @@ impl<'a> Renderer<'a, '_> {
             }
             op::NUMBER => {
                 let value = self.params.value(reader.size()?);
-                match Decimal::new(value, NumberOptions::read(reader)?) {
-                    Some(number) => self.out.write_str(number.as_str()),
-                    None => self.value(value, None),
-                }
+                self.number(value, NumberOptions::read(reader)?)
             }
             op::SELECT => match self.select(reader)? {
                 Some(block) => self.block(block),
                 None => Ok(()),
             },
-            op::GROUP => {
-                let len = reader.size()?;
-                let block = *reader;
-                reader.take(len)?;
-                self.block(block)
-            }
+            op::GROUP => self.block(reader.section()?),
             _ => return None,
         })
     }
 
     fn value(&mut self, value: Value<'_>, most: Option<usize>) -> fmt::Result {
-        let out = &mut *self.out;
-        match value {
-            Value::Str(text) => self.text(text, most),
-            Value::Char(c) => self
-                .style
-                .surface
-                .write_value(c.encode_utf8(&mut [0; 4]), out),
+        value.write(most, self.style.surface, self.out)
+    }
+
+    // Not inlined: its buffer would be on the stack once for each block that is nested.
+    #[inline(never)]
+    fn number(&mut self, value: Value<'_>, options: NumberOptions) -> fmt::Result {
+        match Decimal::new(value, options) {
+            Some(number) => self.out.write_str(number.as_str()),
+            None => self.value(value, None),
+        }
+    }
+
+    /// The arm to run, the reader moved behind the select.
+    fn select(&self, reader: &mut Reader<'a>) -> Option<Option<Reader<'a>>> {
+        let kind = reader.byte()?;
+        let value = self.params.value(reader.size()?);
+        let options = NumberOptions::read(reader)?;
+        let (default, count) = (reader.size()?, reader.size()?);
+        let mut arms = reader.section()?;
+        let choice = Choice {
+            value,
+            plural: self.plural(kind, value, options),
+            by_text: kind == select::TEXT,
+        };
+        let mut fallback = None;
+        for index in 0..count {
+            let chosen = choice.is(&mut arms)?;
+            let block = arms.section()?;
+            if chosen {
+                return Some(Some(block));
+            }
+            if index == default {
+                fallback = Some(block);
+            }
+        }
+        Some(fallback)
+    }
+
+    // Not inlined, for the same reason as `number`.
+    #[inline(never)]
+    fn plural(&self, kind: u8, value: Value<'_>, options: NumberOptions) -> Option<Category> {
+        let rules = match kind {
+            select::CARDINAL => self.pattern.cardinal,
+            select::ORDINAL => self.pattern.ordinal,
+            _ => return None,
+        };
+        let operands: Operands = operands(value, options)?;
+        Some(category(self.pattern.text, rules, &operands))
+    }
+}
+
+impl Value<'_> {
+    /// Writes the value as texts show it; of a text, at most the first `most` characters and `…`.
+    ///
+    /// # Errors
+    /// The error of `out`, and none of its own.
+    pub fn write(&self, most: Option<usize>, surface: Surface, out: &mut dyn Write) -> fmt::Result {
+        match *self {
+            Value::Str(text) => write_text(text, most, surface, out),
+            Value::Char(c) => surface.write_value(c.encode_utf8(&mut [0; 4]), out),
             Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
             Value::Int(n) => write!(out, "{n}"),
             Value::Uint(n) => write!(out, "{n}"),
@@ -162,56 +216,22 @@ impl<'a> Renderer<'a, '_> {
             Value::Redacted => out.write_str("[redacted]"),
         }
     }
+}
 
-    fn text(&mut self, text: &str, most: Option<usize>) -> fmt::Result {
-        let surface = self.style.surface;
-        let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
-            return surface.write_value(text, self.out);
-        };
-        surface.write_value(shown, self.out)?;
-        if cut {
-            surface.write_literal("…", self.out)
-        } else {
-            Ok(())
-        }
-    }
-
-    /// The arm to run, the reader moved behind the select.
-    fn select(&self, reader: &mut Reader<'a>) -> Option<Option<Reader<'a>>> {
-        let kind = reader.byte()?;
-        let value = self.params.value(reader.size()?);
-        let options = NumberOptions::read(reader)?;
-        let (default, count, len) = (reader.size()?, reader.size()?, reader.size()?);
-        let mut arms = *reader;
-        reader.take(len)?;
-        let choice = Choice {
-            value,
-            plural: self.plural(kind, value, options),
-            by_text: kind == select::TEXT,
-        };
-        let mut fallback = None;
-        for index in 0..count {
-            let chosen = choice.is(&mut arms)?;
-            let block_len = arms.size()?;
-            if chosen {
-                return Some(Some(arms));
-            }
-            if index == default {
-                fallback = Some(arms);
-            }
-            arms.take(block_len)?;
-        }
-        Some(fallback)
-    }
-
-    fn plural(&self, kind: u8, value: Value<'_>, options: NumberOptions) -> Option<Category> {
-        let rules = match kind {
-            select::CARDINAL => self.pattern.cardinal,
-            select::ORDINAL => self.pattern.ordinal,
-            _ => return None,
-        };
-        let operands: Operands = operands(value, options)?;
-        Some(category(self.pattern.text, rules, &operands))
+fn write_text(
+    text: &str,
+    most: Option<usize>,
+    surface: Surface,
+    out: &mut dyn Write,
+) -> fmt::Result {
+    let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
+        return surface.write_value(text, out);
+    };
+    surface.write_value(shown, out)?;
+    if cut {
+        surface.write_literal("…", out)
+    } else {
+        Ok(())
     }
 }
 
@@ -232,7 +252,9 @@ impl Choice<'_> {
             }
             key::NUMBER => is_exactly(self.value, arms.string()?),
             key::CATEGORY => {
-                self.plural.is_some() && self.plural == Category::from_index(arms.byte()?)
+                // Read in any case: what follows the key comes next.
+                let category = Category::from_index(arms.byte()?);
+                self.plural.is_some() && self.plural == category
             }
             _ => return None,
         })
@@ -262,6 +284,10 @@ impl Choice<'_> {
 ///
 /// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
 fn cut(text: &str, most: usize) -> (&str, bool) {
+    // No more bytes than characters are allowed.
+    if text.len() <= most {
+        return (text, false);
+    }
     let Some((limit, _)) = text.char_indices().nth(most) else {
         return (text, false);
     };

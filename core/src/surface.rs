@@ -35,6 +35,8 @@ impl Surface {
     /// Writes the text of a value.
     pub(crate) fn write_value(self, text: &str, out: &mut dyn Write) -> fmt::Result {
         match self {
+            // Nearly every value is plain, which is seen faster byte by byte.
+            Self::Log if is_plain(text) => out.write_str(text),
             Self::Log => write_replacing(text, out, |c| {
                 (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c))
             }),
@@ -121,6 +123,18 @@ fn is_unsafe(c: char) -> bool {
         )
 }
 
+/// Whether no byte of `text` could begin a character that [`Surface::Log`] escapes. Every byte is
+/// looked at, without a way out, so that the loop is vectorized.
+fn is_plain(text: &str) -> bool {
+    let could_be_unsafe = |byte: u8| {
+        // Controls, the backslash, and the first bytes of U+0080, U+061C and U+2028 and their like.
+        byte < b' ' || matches!(byte, b'\\' | 0x7f | 0xc2 | 0xd8 | 0xe2)
+    };
+    !text
+        .bytes()
+        .fold(false, |found, byte| found | could_be_unsafe(byte))
+}
+
 fn html_entity(c: char) -> Option<&'static str> {
     match c {
         '&' => Some("&amp;"),
@@ -172,6 +186,18 @@ mod tests {
             for text in ["", "download d-42", "トークン👩‍👩‍👧", "naïve"] {
                 assert_eq!(value(surface, text), text);
             }
+        }
+    }
+
+    #[test]
+    fn every_unsafe_character_is_seen_by_its_first_byte() {
+        for c in (0..=0x10ffff).filter_map(char::from_u32) {
+            let mut buffer = [0; 4];
+            let text = c.encode_utf8(&mut buffer);
+            assert!(
+                !(super::is_plain(text) && (super::is_unsafe(c) || c == '\\')),
+                "{c:?}"
+            );
         }
     }
 

@@ -1,7 +1,10 @@
 //! The impls. Nothing here can fail.
+//!
+//! Each allows `unused_qualifications`: its paths have the spans of the user's variants, which lints
+//! would take for the user's own text.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{DeriveInput, Error};
 
 use crate::ast::{Entry, Input};
@@ -26,11 +29,17 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
     quote! {
         #error
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::result::Result::Ok(())
             }
         }
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {}
     }
 }
@@ -50,6 +59,9 @@ fn catalog_error(input: &Input<'_>) -> TokenStream {
         quote!(match self { #codes })
     };
     quote! {
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics ::errorbook::ErrorCatalog for #name #type_generics #where_clause {
             fn catalog(&self) -> ::errorbook::Catalog<'static> {
                 #catalog::CATALOG
@@ -62,15 +74,33 @@ fn catalog_error(input: &Input<'_>) -> TokenStream {
     }
 }
 
-/// The arms from variants to codes. A code is named with the span of the user's own variant, so that
-/// rustc reports an unknown one there.
+/// The arms from variants to codes.
 fn codes(input: &Input<'_>) -> TokenStream {
-    let catalog = &input.catalog;
-    let arms = input
-        .variants
-        .iter()
-        .map(|Entry { variant, key, .. }| quote!(Self::#variant { .. } => #catalog::Code::#key,));
+    let arms = input.variants.iter().map(|entry| {
+        let Entry { variant, key, .. } = entry;
+        let code = item(input, entry, &quote_spanned!(key.span()=> Code));
+        quote!(Self::#variant { .. } => #code,)
+    });
     arms.collect()
+}
+
+/// The path of an entry's item in the catalog's module, as in `tok::Code::TOK005`.
+///
+/// Every token of it has the span of the user's variant, so that rustc reports an unknown code, or a
+/// missing parameter, there and not at the derive.
+fn item(input: &Input<'_>, entry: &Entry<'_>, name: &TokenStream) -> TokenStream {
+    let key = &entry.key;
+    let respan = |mut token: TokenTree| {
+        token.set_span(key.span());
+        token
+    };
+    let catalog: TokenStream = input
+        .catalog
+        .to_token_stream()
+        .into_iter()
+        .map(respan)
+        .collect();
+    quote_spanned!(key.span()=> #catalog::#name::#key)
 }
 
 fn params(input: &Input<'_>) -> TokenStream {
@@ -97,6 +127,9 @@ fn params(input: &Input<'_>) -> TokenStream {
         TokenStream::new()
     };
     quote! {
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics ::errorbook::Params for #name #type_generics #where_clause {
             fn value(&self, index: usize) -> ::errorbook::Value<'_> {
                 let _ = index;
@@ -110,12 +143,12 @@ fn params(input: &Input<'_>) -> TokenStream {
 /// an enum of the user's own they are found by name.
 fn value(input: &Input<'_>, entry: &Entry<'_>) -> TokenStream {
     let Entry { key, params, .. } = entry;
-    let catalog = &input.catalog;
     if !input.is_generated() {
-        let names = params.iter().map(|param| param.to_string());
+        let names = params.iter().map(ToString::to_string);
+        let code = item(input, entry, &quote_spanned!(key.span()=> Code));
         return quote! {
             ::errorbook::__private::value_by_name(
-                &#catalog::Code::#key.entry(),
+                &#code.entry(),
                 index,
                 &[#((#names, #params as &dyn ::errorbook::AsValue)),*],
             )
@@ -154,11 +187,17 @@ fn error(input: &Input<'_>) -> TokenStream {
         }
     };
     quote! {
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::errorbook::__private::display(self, f)
             }
         }
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                 #body
@@ -182,6 +221,9 @@ fn methods(input: &Input<'_>) -> TokenStream {
         quote!(match self { #codes })
     };
     quote! {
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics #name #type_generics #where_clause {
             /// The error's code.
             #[must_use]
@@ -207,10 +249,19 @@ fn methods(input: &Input<'_>) -> TokenStream {
                 params.map(move |(index, param)| (param, ::errorbook::Params::value(self, index)))
             }
 
+            ::errorbook::__if_fluent! {
+                /// The parameters with their values, by name, for a bundle of Fluent. Secrets are left
+                /// out. Integers beyond 2^53, which a bundle's numbers cannot tell apart, are texts, as
+                /// are moments, days and lengths of time.
+                pub fn fluent_args(&self) -> ::errorbook::fluent::FluentArgs<'_> {
+                    ::errorbook::__private::fluent_args(self)
+                }
+            }
+
             /// The error in the language of a reader: a locale, a list of them, or an
             /// `Accept-Language` header.
             #[must_use]
-            pub fn localize<'a, R>(&'a self, locale: &'a R) -> ::errorbook::Localized<'a, R>
+            pub fn localize<'errorbook, R>(&'errorbook self, locale: &'errorbook R) -> ::errorbook::Localized<'errorbook, R>
             where
                 R: ::errorbook::LocaleRequest + ?::core::marker::Sized,
             {
@@ -230,22 +281,25 @@ fn conversion(input: &Input<'_>) -> TokenStream {
         variants,
     } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let arms = variants.iter().map(
-        |Entry {
-             variant,
-             key,
-             params,
-             source,
-         }| {
-            let fields: Vec<_> = params.iter().copied().chain(*source).collect();
-            quote! {
-                #name::#variant { #(#fields),* } => #catalog::Error::#key {
-                    #(#fields: ::errorbook::field::IntoField::into_field(#fields)),*
-                },
-            }
-        },
-    );
+    let arms = variants.iter().map(|entry| {
+        let Entry {
+            variant,
+            key,
+            params,
+            source,
+        } = entry;
+        let fields: Vec<_> = params.iter().copied().chain(*source).collect();
+        let target = item(input, entry, &quote_spanned!(key.span()=> Error));
+        quote! {
+            #name::#variant { #(#fields),* } => #target {
+                #(#fields: ::errorbook::field::IntoField::into_field(#fields)),*
+            },
+        }
+    });
     quote! {
+        #[automatically_derived]
+        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
+        #[allow(unused_qualifications)]
         impl #impl_generics ::core::convert::From<#name #type_generics> for #catalog::Error #where_clause {
             fn from(error: #name #type_generics) -> Self {
                 match error { #(#arms)* }

@@ -12,35 +12,12 @@ use syn::{DeriveInput, parse_macro_input};
 
 /// Makes an enum an error of a catalog: each variant is an entry, its fields are the parameters.
 ///
-/// ```
-/// use errorbook::{tok, ErrorCatalog};
-///
-/// /// What a download can fail with.
-/// #[derive(Debug, ErrorCatalog)]
-/// #[errorbook(catalog = tok)]
-/// enum DownloadError {
-///     /// Named as the entry is.
-///     TOK013 { token_id: String },
-///     /// Named otherwise.
-///     #[errorbook(entry = TOK003)]
-///     Export { download_id: String, source: std::io::Error },
-/// }
-///
-/// let error = DownloadError::TOK013 { token_id: "t-1".to_owned() };
-/// assert_eq!(error.to_string(), "Token with ID 't-1' was not found.");
-/// assert_eq!(error.code(), tok::Code::TOK013);
-/// let error: tok::TokError = error.into();
-/// assert!(matches!(error, tok::TokError::TOK013 { .. }));
-/// ```
-///
 /// It implements `Display` (the localized message), `Error` (the field `source`, if there is one, is
-/// the source), [`errorbook::ErrorCatalog`], and the conversion into the catalog's own enum. It gives
+/// the source), the trait of the same name, and the conversion into the catalog's own enum. It gives
 /// the enum the methods `code`, `entry`, `status`, `params` and `localize`.
 ///
 /// A variant must have the parameters of its entry, by name, in any order; their values may be of any
 /// type that converts into the parameter's.
-///
-/// [`errorbook::ErrorCatalog`]: trait@errorbook::ErrorCatalog
 #[proc_macro_derive(ErrorCatalog, attributes(errorbook))]
 pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

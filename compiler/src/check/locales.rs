@@ -14,7 +14,7 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
         if !catalog.locales[locale].complete {
             continue;
         }
-        for entry in &catalog.entries {
+        for entry in catalog.entries.iter().filter(|entry| entry.complete) {
             for title in missing(entry, requirement, locale) {
                 report.add(missing_field(
                     catalog,
@@ -112,7 +112,7 @@ fn missing_field(
     }
 }
 
-/// Where a missing field would stand: at the translation's last text of the entry, else at the end
+/// Where a missing field would stand: behind the translation's last text of the entry, else at the end
 /// of the file.
 fn place_in_translation(
     catalog: &Catalog,
@@ -125,9 +125,7 @@ fn place_in_translation(
         .fields()
         .filter_map(|field| Some(field.field.text(locale)?.span))
         .max_by_key(|span| span.end);
-    last.unwrap_or_else(|| {
-        let text = &sources.get(file).text;
-        let end = text.trim_end().len();
-        Span::new(file, end..end)
-    })
+    let text = &sources.get(file).text;
+    let end = last.map_or(text.trim_end().len(), |last| last.end);
+    Span::new(file, end..end)
 }

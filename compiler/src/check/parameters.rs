@@ -10,7 +10,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     if catalog.locales.iter().any(|locale| !locale.complete) {
         return;
     }
-    for entry in &catalog.entries {
+    for entry in catalog.entries.iter().filter(|entry| entry.complete) {
         unused(entry, report);
     }
 }

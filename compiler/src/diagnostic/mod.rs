@@ -81,7 +81,12 @@ impl Diagnostic {
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
     looked_at: Cell<bool>,
+    suggestions: usize,
 }
+
+/// The most words of a report that are compared with all names of a catalog. Where more are unknown,
+/// something else is wrong, and comparing each with each takes quadratic time.
+const MOST_SUGGESTIONS: usize = 50;
 
 impl Report {
     /// A report without findings.
@@ -93,6 +98,18 @@ impl Report {
     /// Adds a finding.
     pub fn add(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// The [`nearest`] of candidates that may be many. None after the first fifty words.
+    pub(crate) fn nearest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.suggestions += 1;
+        (self.suggestions <= MOST_SUGGESTIONS)
+            .then(|| nearest(word, candidates))
+            .flatten()
     }
 
     /// Whether a finding so far is an error.
@@ -137,15 +154,54 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     if word.len() > 100 {
         return None;
     }
-    let distance = |candidate: &str| {
-        strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase())
+    let (lower, length) = (word.to_lowercase(), word.chars().count());
+    let distance = |candidate: &'a str| {
+        let other = candidate.chars().count();
+        let most = (length.max(other) / 3).max(1);
+        // No distance is less than the difference of the lengths.
+        if length.abs_diff(other) > most {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
+        (distance <= most).then_some((distance, candidate))
     };
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(candidate), candidate))
-        .filter(|&(distance, candidate)| {
-            distance <= (word.chars().count().max(candidate.chars().count()) / 3).max(1)
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
+    // The candidates may come in any order: equally near ones are told apart by their names.
+    let nearest = candidates.into_iter().filter_map(distance).min();
+    nearest.map(|(_, candidate)| candidate)
+}
+
+/// A name as findings quote it.
+pub(crate) fn quoted(name: &str) -> String {
+    if name.is_empty() {
+        "an empty name".to_owned()
+    } else {
+        format!("`{name}`")
+    }
+}
+
+/// Whether a character does something to a terminal or to the text around it instead of being seen:
+/// controls, line separators, and every character that changes the direction of text (UAX #9).
+pub(crate) fn is_unprintable(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_name_is_near() {
+        let near = |word, candidates: &[&'static str]| nearest(word, candidates.iter().copied());
+        assert_eq!(near("hour", &["minutes", "hours"]), Some("hours"));
+        assert_eq!(near("Hours", &["hours"]), Some("hours"));
+        assert_eq!(near("tok", &["tik", "tak"]), Some("tak"), "in any order");
+        assert_eq!(near("hour", &["id", "expiry"]), None);
+        assert_eq!(near("a", &["b"]), Some("b"));
+        assert_eq!(near("", &["ab"]), None);
+        assert_eq!(near(&"a".repeat(101), &["a"]), None);
+    }
 }

@@ -1,9 +1,11 @@
 //! Findings as text for people, with the source around them.
 
+use std::borrow::Cow;
+
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Label, Level};
-use crate::source::Sources;
+use super::{Diagnostic, Label, Level, is_unprintable};
+use crate::source::{Sources, char_start};
 
 /// Whether a report is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,9 @@ pub enum Color {
     Never,
 }
 
+/// The most findings that are shown. The rest is counted.
+const MOST_SHOWN: usize = 500;
+
 /// The findings as text: each with file, line, column, the lines themselves and what to do; a count
 /// at the end. Empty if there are none.
 #[must_use]
@@ -23,9 +28,12 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> St
         Color::Never => Renderer::plain(),
     };
     let mut text = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
         text.push_str(&renderer.render(&[group(diagnostic, sources)]));
         text.push_str("\n\n");
+    }
+    if let Some(more) = diagnostics.len().checked_sub(MOST_SHOWN + 1) {
+        text.push_str(&format!("… and {} more\n\n", more + 1));
     }
     text.push_str(&count(diagnostics));
     text
@@ -38,25 +46,27 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         Level::Info => SnippetLevel::INFO,
     };
     let title = level
-        .primary_title(diagnostic.title.as_str())
+        .primary_title(printable(&diagnostic.title))
         .id(diagnostic.check.code);
     let mut group = Group::with_title(title);
     let mut primary = true;
-    for labels in by_file(&diagnostic.labels) {
+    for labels in snippets(&diagnostic.labels) {
         group = place(group, labels, sources, primary);
         primary = false;
     }
-    group.elements(
-        diagnostic
-            .help
-            .iter()
-            .map(|help| SnippetLevel::HELP.message(help.as_str())),
-    )
+    let help = diagnostic.help.iter();
+    group.elements(help.map(|help| SnippetLevel::HELP.message(printable(help))))
 }
 
-/// The labels in runs of the same file, in order.
-fn by_file(labels: &[Label]) -> impl Iterator<Item = &[Label]> {
-    labels.chunk_by(|a, b| a.span.file == b.span.file)
+/// Labels in one file that are further apart than this are shown as if they were in two: what is
+/// between them would be read for each finding.
+const MOST_APART: usize = 16 << 10;
+
+/// The labels in runs that one snippet shows.
+fn snippets(labels: &[Label]) -> impl Iterator<Item = &[Label]> {
+    labels.chunk_by(|a, b| {
+        a.span.file == b.span.file && a.span.start.abs_diff(b.span.start) < MOST_APART
+    })
 }
 
 fn place<'a>(
@@ -69,9 +79,26 @@ fn place<'a>(
         return group;
     };
     let source = sources.get(first.span.file);
+    let path = printable(&source.path);
     // An empty text has no line that a snippet could show.
     if source.text.is_empty() {
-        return group.element(Origin::path(source.path.as_str()).line(1).char_column(1));
+        return group
+            .element(Origin::path(path).line(1).char_column(1))
+            .elements(notes(labels));
+    }
+    let spans: Vec<_> = labels
+        .iter()
+        .map(|label| clamped(label, &source.text))
+        .collect();
+    let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    let (lines, number) = source.lines(start..end);
+    if lines.len() > MOST_APART * 2 {
+        // A line that long cannot be shown.
+        let (line, column) = sources.line_column(first.span.file, first.span.start);
+        return group
+            .element(Origin::path(path).line(line).char_column(column))
+            .elements(notes(labels));
     }
     let kind = |index| {
         if primary && index == 0 {
@@ -80,29 +107,71 @@ fn place<'a>(
             AnnotationKind::Context
         }
     };
-    let annotations = labels.iter().enumerate().map(|(index, label)| {
-        kind(index)
-            .span(clamped(label, &source.text))
-            .label(label.text.as_str())
-    });
+    let annotations = labels
+        .iter()
+        .zip(&spans)
+        .enumerate()
+        .map(|(index, (label, span))| {
+            kind(index)
+                .span(span.start - lines.start..span.end - lines.start)
+                .label(printable(&label.text))
+        });
+    let text = source.text.get(lines.clone()).unwrap_or_default();
     group.element(
-        Snippet::source(source.text.as_str())
-            .path(source.path.as_str())
+        Snippet::source(same_length(text))
+            .line_start(number)
+            .path(path)
             .annotations(annotations),
     )
 }
 
+/// Labels without the lines that they stand below.
+fn notes(labels: &[Label]) -> impl Iterator<Item = annotate_snippets::Message<'_>> {
+    let texts = labels.iter().filter(|label| !label.text.is_empty());
+    texts.map(|label| SnippetLevel::NOTE.message(printable(&label.text)))
+}
+
 /// A span that starts and ends between characters inside the text, whatever a parser said.
 fn clamped(label: &Label, text: &str) -> std::ops::Range<usize> {
-    let floor = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
+    let start = char_start(text, label.span.start);
+    start..char_start(text, label.span.end).max(start)
+}
+
+/// The longest title, label or help.
+const MOST_CHARS: usize = 1_000;
+
+/// A text with the characters escaped that could disturb a terminal: it may quote any of the file's.
+fn printable(text: &str) -> Cow<'_, str> {
+    if text.len() <= MOST_CHARS && !text.contains(is_unprintable) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::new();
+    for c in text.chars().take(MOST_CHARS) {
+        if is_unprintable(c) {
+            escaped.extend(c.escape_default());
+        } else {
+            escaped.push(c);
         }
-        at
-    };
-    let start = floor(label.span.start);
-    start..floor(label.span.end).max(start)
+    }
+    if text.chars().nth(MOST_CHARS).is_some() {
+        escaped.push('…');
+    }
+    Cow::Owned(escaped)
+}
+
+/// Lines of a file with such characters replaced by others of the same length, so that places stay
+/// what they are. Those below U+0080 are the snippet renderer's, which shows them as symbols.
+fn same_length(text: &str) -> Cow<'_, str> {
+    let unprintable = |c: char| !c.is_ascii() && is_unprintable(c);
+    if !text.contains(unprintable) {
+        return Cow::Borrowed(text);
+    }
+    let shown = text.chars().map(|c| match c.len_utf8() {
+        2 if unprintable(c) => '·',
+        3 if unprintable(c) => '\u{fffd}',
+        _ => c,
+    });
+    Cow::Owned(shown.collect())
 }
 
 fn count(diagnostics: &[Diagnostic]) -> String {

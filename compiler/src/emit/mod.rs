@@ -1,7 +1,26 @@
-//! The model to what people and rustc read. Nothing here can fail.
+//! The model to what people, programs and rustc read. Nothing here can fail.
 
+mod fallback;
+mod files;
+mod fluent;
+mod headings;
+mod json;
+pub mod markdown;
 mod prose;
 mod rust;
 
-pub use prose::{Placeholders, Prose};
+pub use files::{COPIES, rust_files};
+pub use headings::{Headings, headings};
+pub use json::json;
+pub use markdown::markdown;
+pub use prose::{PlaceholderStyle, Placeholders, Prose};
 pub use rust::rust;
+
+/// A file of documentation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The path, with `/` between its parts, relative to where documentation is written.
+    pub path: String,
+    /// The content.
+    pub content: String,
+}

@@ -4,6 +4,16 @@ use std::collections::HashMap;
 
 use crate::model::{Entry, Param, Part, Pattern};
 
+/// What documentation shows in the places of parameters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlaceholderStyle {
+    /// Names, which are the same in every locale.
+    #[default]
+    Names,
+    /// Numbers, which each locale has by the order of its own message.
+    Numbered,
+}
+
 /// How documentation shows a parameter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Placeholders {
@@ -15,6 +25,15 @@ pub enum Placeholders {
 }
 
 impl Placeholders {
+    /// The placeholders of an entry's texts, beside the message that is shown in `locale`.
+    #[must_use]
+    pub fn of(style: PlaceholderStyle, entry: &Entry, locale: usize) -> Self {
+        match style {
+            PlaceholderStyle::Names => Self::Names,
+            PlaceholderStyle::Numbered => Self::numbered(entry, locale),
+        }
+    }
+
     /// Numbers by first appearance in a locale's message; parameters that it leaves out follow in
     /// their positional order.
     #[must_use]
@@ -35,6 +54,19 @@ impl Placeholders {
                 .map(|(number, param)| (param, number))
                 .collect(),
         )
+    }
+}
+
+impl Placeholders {
+    /// What stands for the parameter at a position: `{hours}` or `{0}`.
+    #[must_use]
+    pub fn placeholder(&self, param: usize, name: &str) -> String {
+        match self {
+            Self::Names => format!("{{{name}}}"),
+            Self::Numbers(numbers) => {
+                format!("{{{}}}", numbers.get(&param).copied().unwrap_or(param))
+            }
+        }
     }
 }
 
@@ -99,14 +131,7 @@ impl<'a> Prose<'a> {
     }
 
     fn placeholder(&self, param: usize, placeholders: &Placeholders) -> String {
-        match placeholders {
-            Placeholders::Names => {
-                let name = self.params.get(param).map_or("", |param| &param.name.value);
-                format!("{{{name}}}")
-            }
-            Placeholders::Numbers(numbers) => {
-                format!("{{{}}}", numbers.get(&param).copied().unwrap_or(param))
-            }
-        }
+        let name = self.params.get(param).map_or("", |param| &param.name.value);
+        placeholders.placeholder(param, name)
     }
 }

@@ -5,8 +5,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Placeholders, Prose};
+use crate::diagnostic::is_unprintable;
 use crate::model::{Catalog, Entry, Field, Param};
-use crate::names::pascal_case;
+use crate::names::{enum_name, error_name, pascal_case};
 
 /// The file that `errorbook::include_catalogs!()` includes. `module` is where that stands: `crate` for
 /// the crate's root.
@@ -27,10 +28,11 @@ pub fn rust(catalogs: &[Catalog], module: &str) -> String {
 fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
     let name = ident(&catalog.name);
     let doc = catalog_doc(catalog);
-    let error = format_ident!("{}Error", pascal_case(&catalog.name));
+    let error = ident(&error_name(catalog));
     let tables = format!("/errorbook/{}.tables", catalog.name);
     let text = format!("/errorbook/{}.text", catalog.name);
     let code = code(catalog);
+    let fluent = super::fluent::item(catalog);
     let variants: TokenStream = catalog.entries.iter().map(variant).collect();
     let words: TokenStream = catalog.entries.iter().flat_map(enums).collect();
     let constructors: TokenStream = catalog
@@ -53,6 +55,8 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
                 ::core::include_bytes!(::core::concat!(::core::env!("OUT_DIR"), #tables)),
                 ::core::include_str!(::core::concat!(::core::env!("OUT_DIR"), #text)),
             );
+
+            #fluent
 
             #code
 
@@ -88,8 +92,11 @@ fn catalog_doc(catalog: &Catalog) -> String {
         .map(|locale| format!("`{}`", locale.locale))
         .collect();
     doc.push_str(&format!(
-        "{} entries, in {}.",
-        catalog.entries.len(),
+        "{}, in {}.",
+        match catalog.entries.len() {
+            1 => "1 entry".to_owned(),
+            count => format!("{count} entries"),
+        },
         locales.join(", ")
     ));
     doc
@@ -227,7 +234,7 @@ fn enums(entry: &Entry) -> TokenStream {
 }
 
 fn words_enum(entry: &Entry, param: &Param) -> TokenStream {
-    let name = enum_name(entry, param);
+    let name = ident(&enum_name(entry, param));
     let words = &param.words;
     let variants: Vec<_> = words.iter().map(|word| ident(&pascal_case(word))).collect();
     let doc = format!(
@@ -338,7 +345,7 @@ fn field_type(entry: &Entry, param: &Param) -> TokenStream {
 /// The same, as seen from the module of the constructors.
 fn inner_field_type(entry: &Entry, param: &Param) -> TokenStream {
     if param.kind == ParamType::Enum {
-        let name = enum_name(entry, param);
+        let name = ident(&enum_name(entry, param));
         return if param.secret {
             quote!(::errorbook::Secret<super::#name>)
         } else {
@@ -355,7 +362,7 @@ fn inner_type(entry: &Entry, param: &Param) -> TokenStream {
         ParamType::Date => quote!(::errorbook::Date),
         ParamType::Duration => quote!(::errorbook::SignedDuration),
         ParamType::Enum => {
-            let name = enum_name(entry, param);
+            let name = ident(&enum_name(entry, param));
             quote!(#name)
         }
         ParamType::Bool
@@ -379,14 +386,6 @@ fn inner_type(entry: &Entry, param: &Param) -> TokenStream {
     }
 }
 
-fn enum_name(entry: &Entry, param: &Param) -> Ident {
-    format_ident!(
-        "{}{}",
-        pascal_case(&entry.key.value),
-        pascal_case(&param.name.value)
-    )
-}
-
 /// A field's source text with its parameters by name.
 fn field_text(field: &Field, params: &[Param]) -> Option<String> {
     let pattern = field.source()?.pattern.as_ref()?;
@@ -397,6 +396,11 @@ fn field_text(field: &Field, params: &[Param]) -> Option<String> {
 /// stay as they are.
 fn rustdoc(text: &str) -> String {
     let mut escaped = String::new();
+    // A carriage return would end a comment, and rustc denies characters that change its direction.
+    let text = text.replace(
+        |c| is_unprintable(c) && !matches!(c, '\n' | '\t'),
+        "\u{fffd}",
+    );
     for (index, part) in text.split('`').enumerate() {
         if index > 0 {
             escaped.push('`');

@@ -5,13 +5,24 @@ use std::collections::HashMap;
 use super::known_locale;
 use super::table::{Table, Value};
 use super::value;
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
 use crate::model::{Entry, Field, Item, Param, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
 
 /// Reads one entry. `None` if there is nothing that could be called one.
 pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
+    let mut own = Report::new();
+    let mut entry = read(entry, &mut own);
+    let problems = own.into_diagnostics();
+    if let Some(entry) = &mut entry {
+        entry.complete = problems.is_empty();
+    }
+    problems.into_iter().for_each(|problem| report.add(problem));
+    entry
+}
+
+fn read(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
     let key = entry.key.clone();
     check_key(&key, report);
     let mut table = entry.table(format!("entry `{}`", key.value), report)?;
@@ -20,29 +31,28 @@ pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
         .get("source")
         .and_then(|value| value.bool(report))
         .unwrap_or(false);
-    let params = params(&mut table, source, report);
+    let (params, params_complete) = params(&mut table, source, report);
     let causes = items(&mut table, "causes", report);
     let resolutions = items(&mut table, "resolutions", report);
     check_mended(&causes, &resolutions, report);
     let mut entry = Entry {
         code: table
             .get("code")
-            .and_then(|value| value.string(report))
-            .map_or_else(|| key.value.clone(), |code| code.value),
+            .and_then(|value| value.shown(report))
+            .unwrap_or_else(|| key.value.clone()),
         status: table
             .get("status")
             .and_then(|value| value.integer(100..=599, report))
             .and_then(|n| u16::try_from(n).ok()),
-        since: table
-            .get("since")
-            .and_then(|value| value.string(report))
-            .map(|since| since.value),
+        since: table.get("since").and_then(|value| value.shown(report)),
         source,
         related: table
             .get("related")
             .and_then(|value| value.strings(report))
             .unwrap_or_default(),
         params,
+        params_complete,
+        complete: true,
         message: field(&mut table, "message", report),
         summary: field(&mut table, "summary", report),
         description: field(&mut table, "description", report),
@@ -67,7 +77,10 @@ fn check_key(key: &Spanned<String>, report: &mut Report) {
     report.add(
         Diagnostic::new(
             &checks::KEY_NAME,
-            format!("`{}` cannot be the name of a Rust variant", key.value),
+            format!(
+                "{} cannot be the name of a Rust variant",
+                quoted(&key.value)
+            ),
         )
         .at(key.span, "the key becomes a variant")
         .help(
@@ -118,9 +131,12 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     let id = id?;
     if !names::is_id(&id.value) {
         report.add(
-            Diagnostic::new(&checks::ID_NAME, format!("`{}` cannot be an id", id.value))
-                .at(id.span, "part of an attribute's name in translation files")
-                .help("use letters, digits, `-` and `_`, as in `too-far`"),
+            Diagnostic::new(
+                &checks::ID_NAME,
+                format!("{} cannot be an id", quoted(&id.value)),
+            )
+            .at(id.span, "part of an attribute's name in translation files")
+            .help("use letters, digits, `-` and `_`, as in `too-far`"),
         );
     }
     Some(Item { id, field, mends })
@@ -161,9 +177,13 @@ fn check_mended(causes: &[Item], resolutions: &[Item], report: &mut Report) {
     }
 }
 
-fn params(table: &mut Table<'_>, has_source: bool, report: &mut Report) -> Vec<Param> {
-    let Some(values) = table.get("params").and_then(|value| value.array(report)) else {
-        return Vec::new();
+/// The parameters, and whether these are all.
+fn params(table: &mut Table<'_>, has_source: bool, report: &mut Report) -> (Vec<Param>, bool) {
+    let Some(value) = table.get("params") else {
+        return (Vec::new(), true);
+    };
+    let Some(values) = value.array(report) else {
+        return (Vec::new(), false);
     };
     let params: Vec<_> = values
         .iter()
@@ -183,7 +203,8 @@ fn params(table: &mut Table<'_>, has_source: bool, report: &mut Report) -> Vec<P
             .help("rename the parameter"),
         );
     }
-    params
+    let complete = params.len() == values.len();
+    (params, complete)
 }
 
 fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
@@ -202,10 +223,7 @@ fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
         name,
         kind,
         words,
-        unit: table
-            .get("unit")
-            .and_then(|unit| unit.string(report))
-            .map(|unit| unit.value),
+        unit: table.get("unit").and_then(|unit| unit.shown(report)),
         example: None,
         doc: field(table, "doc", report),
         max_chars: table
@@ -240,7 +258,10 @@ fn check_param(param: &Param, report: &mut Report) {
         report.add(
             Diagnostic::new(
                 &checks::PARAMETER_NAME,
-                format!("`{}` cannot be the name of a Rust field", param.name.value),
+                format!(
+                    "{} cannot be the name of a Rust field",
+                    quoted(&param.name.value)
+                ),
             )
             .at(param.name.span, "the parameter becomes a field")
             .help("begin with a letter and go on with letters, digits and `_`; no keyword"),

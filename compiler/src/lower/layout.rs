@@ -21,6 +21,10 @@ pub(crate) struct Layout {
     pub(crate) translations: BTreeMap<Locale, BTreeMap<String, FileId>>,
     /// Files of shared terms, by locale.
     pub(crate) terms: BTreeMap<Locale, FileId>,
+    /// Translation files whose texts go over all others.
+    pub(crate) overrides: BTreeMap<Locale, BTreeMap<String, FileId>>,
+    /// Files of shared terms that go over all others.
+    pub(crate) overriding_terms: BTreeMap<Locale, FileId>,
 }
 
 /// Sorts the files by what they hold. Files of other kinds are left alone.
@@ -29,6 +33,7 @@ pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
     for (file, source) in sources.iter() {
         let parts: Vec<_> = source.path.split('/').collect();
         if let ["catalog", name] = parts[..]
+            && !source.overriding
             && let Some(name) = name.strip_suffix(".toml")
         {
             layout.add_catalog(name, file, report);
@@ -38,6 +43,16 @@ pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
     for (file, source) in sources.iter() {
         let parts: Vec<_> = source.path.split('/').collect();
         match parts[..] {
+            // Of a file that goes over others, it does not matter where it is from.
+            [.., folder, name] if source.overriding => {
+                match (locale(folder), name.strip_suffix(".ftl")) {
+                    (Ok(locale), Some(name)) => layout.add_override(locale, name, file, report),
+                    (Err(problem), Some(_)) => {
+                        unknown_folders.entry(folder).or_insert((file, problem));
+                    }
+                    (_, None) => {}
+                }
+            }
             ["locales", folder, name] => match (locale(folder), name.strip_suffix(".ftl")) {
                 (Ok(locale), Some(name)) => layout.add_translation(locale, name, file, report),
                 (Err(problem), Some(_)) => {
@@ -50,7 +65,7 @@ pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
         }
     }
     for (folder, (file, problem)) in unknown_folders {
-        report.add(unknown_folder(folder, file, problem));
+        report.add(unknown_folder(folder, sources, file, problem));
     }
     if layout.catalogs.is_empty() {
         let diagnostic = Diagnostic::new(&checks::NO_CATALOG, "there is no catalog");
@@ -81,14 +96,33 @@ impl Layout {
                 .or_default()
                 .insert(name.to_owned(), file);
         } else {
-            let near = nearest(name, self.catalogs.keys().map(String::as_str));
-            report.add(
-                Diagnostic::new(&checks::STRAY_FILE, format!("there is no catalog `{name}`"))
-                    .at(Span::file_start(file), "this file translates it")
-                    .help(format!("name the file like the catalog that it translates, or write `catalog/{name}.toml`"))
-                    .did_you_mean(near),
+            let help = format!(
+                "name the file like the catalog that it translates, or write `catalog/{name}.toml`"
             );
+            report.add(self.stray(name, file).help(help));
         }
+    }
+
+    fn add_override(&mut self, locale: Locale, name: &str, file: FileId, report: &mut Report) {
+        if name == TERMS {
+            self.overriding_terms.insert(locale, file);
+        } else if self.catalogs.contains_key(name) {
+            self.overrides
+                .entry(locale)
+                .or_default()
+                .insert(name.to_owned(), file);
+        } else {
+            let help = "name the file like the catalog whose texts it replaces";
+            report.add(self.stray(name, file).help(help));
+        }
+    }
+
+    /// A translation of a catalog that is not there.
+    fn stray(&self, name: &str, file: FileId) -> Diagnostic {
+        let near = nearest(name, self.catalogs.keys().map(String::as_str));
+        Diagnostic::new(&checks::STRAY_FILE, format!("there is no catalog `{name}`"))
+            .at(Span::file_start(file), "this file translates it")
+            .did_you_mean(near)
     }
 }
 
@@ -121,18 +155,26 @@ fn locale(folder: &str) -> Result<Locale, FolderProblem> {
     }
 }
 
-fn unknown_folder(folder: &str, file: FileId, problem: FolderProblem) -> Diagnostic {
+fn unknown_folder(
+    folder: &str,
+    sources: &Sources,
+    file: FileId,
+    problem: FolderProblem,
+) -> Diagnostic {
+    let path = &sources.get(file).path;
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    let parent = folders.strip_suffix(folder).unwrap_or_default();
     let (title, help) = match problem {
         FolderProblem::Malformed(why) => (
-            format!("the folder `locales/{folder}` is not named by a locale: {why}"),
+            format!("the folder `{parent}{folder}` is not named by a locale: {why}"),
             "name it by a BCP 47 tag such as `ja`, `pt-BR` or `zh-Hant`".to_owned(),
         ),
         FolderProblem::NotCanonical(locale) => (
-            format!("the folder `locales/{folder}` is not named in the canonical form"),
-            format!("rename it to `locales/{locale}`"),
+            format!("the folder `{parent}{folder}` is not named in the canonical form"),
+            format!("rename it to `{parent}{locale}`"),
         ),
         FolderProblem::UnknownLanguage => (
-            format!("the folder `locales/{folder}` is named by a language that CLDR has no plural rules for"),
+            format!("the folder `{parent}{folder}` is named by a language that CLDR has no plural rules for"),
             "check the tag: `ja` is Japanese (not `jp`), `zh-Hant` is Chinese in traditional script".to_owned(),
         ),
     };

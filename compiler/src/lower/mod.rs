@@ -12,7 +12,7 @@ mod value;
 use errorbook_core::Locale;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Diagnostic, Report, checks, quoted};
 use crate::model::{Catalog, CatalogLocale, Field, FieldKind, Requirement};
 use crate::parse::{self, ftl};
 use crate::source::{FileId, Sources, Span, Spanned};
@@ -23,13 +23,21 @@ use table::{Table, TomlFile, Value, list};
 /// Lowers every catalog of a project.
 pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
     let layout = layout::layout(sources, report);
-    let terms = translation::terms(&layout, sources, report);
+    let terms = [&layout.overriding_terms, &layout.terms]
+        .map(|files| translation::terms(files, sources, report));
     let mut catalogs = Vec::new();
     for (name, &file) in &layout.catalogs {
         let mut catalog = catalog(name, file, sources, report);
-        let mut scopes = vec![resolve::Scope::new(catalog.source_locale())];
+        let complete =
+            catalog.locales[0].complete && catalog.entries.iter().all(|entry| entry.complete);
+        let mut scopes = vec![resolve::Scope::new(catalog.source_locale(), complete)];
         for (locale, file) in translations(&layout, &catalog, report) {
             scopes.push(translate(&mut catalog, locale, file, sources, report));
+        }
+        for (&locale, files) in &layout.overrides {
+            if let Some(&file) = files.get(name) {
+                override_texts(&mut catalog, &mut scopes, locale, file, sources, report);
+            }
         }
         resolve::resolve(&mut catalog, scopes, &terms, report);
         catalogs.push(catalog);
@@ -40,7 +48,12 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
 /// Reads one catalog file.
 fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> Catalog {
     let source = sources.get(file);
-    let root = parse::toml::parse(file, source, report);
+    let mut own = Report::new();
+    let mut blanked = String::new();
+    let root = parse::toml::parse(file, source, &mut blanked, &mut own);
+    let problems = own.into_diagnostics();
+    let complete = source.readable && problems.is_empty();
+    problems.into_iter().for_each(|problem| report.add(problem));
     let from = TomlFile { file, source };
     // A reborrow for the tables' shared lifetime.
     let table: &DeTable<'_> = root.get_ref();
@@ -69,7 +82,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     catalog.locales.push(CatalogLocale {
         locale,
         file,
-        complete: source.readable,
+        complete,
     });
     if let Some(entries) = table
         .get("error")
@@ -102,10 +115,8 @@ fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report
             field.set(0, text);
         }
     }
-    let docs_url = header
-        .get("docs-url")
-        .and_then(|value| value.string(report));
-    catalog.docs_url = docs_url.map(|url| url.value.trim_end_matches('/').to_owned());
+    let docs_url = header.get("docs-url").and_then(|value| value.shown(report));
+    catalog.docs_url = docs_url.map(|url| url.trim_end_matches('/').to_owned());
     let locale = header
         .get("source-locale")
         .and_then(|value| known_locale(&value.string(report)?, report));
@@ -155,6 +166,9 @@ fn unknown_kind(name: &Spanned<String>) -> Diagnostic {
 /// A locale by its tag, in canonical form.
 fn known_locale(tag: &Spanned<String>, report: &mut Report) -> Option<Locale> {
     let problem = match tag.value.parse::<Locale>() {
+        Ok(locale) if crate::plural::rules(locale.as_str()).is_none() => {
+            "CLDR has no plural rules for this language".to_owned()
+        }
         Ok(locale) if locale.as_str() == tag.value => return Some(locale),
         Ok(locale) => format!("its canonical form is `{locale}`"),
         Err(error) => error.to_string(),
@@ -162,7 +176,7 @@ fn known_locale(tag: &Spanned<String>, report: &mut Report) -> Option<Locale> {
     report.add(
         Diagnostic::new(
             &checks::UNKNOWN_REFERENCE,
-            format!("`{}` is not the tag of a locale", tag.value),
+            format!("{} is not the tag of a locale", quoted(&tag.value)),
         )
         .at(tag.span, problem)
         .help("write a BCP 47 tag such as `ja`, `pt-BR` or `zh-Hant`"),
@@ -207,19 +221,55 @@ fn translate(
     sources: &Sources,
     report: &mut Report,
 ) -> resolve::Scope {
-    let source = sources.get(file);
-    let mut own = Report::new();
-    let resource = ftl::parse(file, source, &mut own);
-    let problems = own.into_diagnostics();
+    let (resource, complete) = parse_translation(file, sources, report);
     let index = catalog.locales.len();
     catalog.locales.push(CatalogLocale {
         locale,
         file,
-        complete: source.readable && problems.is_empty(),
+        complete,
     });
-    problems.into_iter().for_each(|problem| report.add(problem));
-    let mut scope = resolve::Scope::new(locale);
+    let mut scope = resolve::Scope::new(locale, complete);
     scope.add_terms(&resource.terms, report);
-    translation::attach(catalog, index, resource.messages, report);
+    let mut own = Report::new();
+    translation::attach(catalog, index, resource.messages, &mut own);
+    // What seems to belong to nothing may belong to what could not be read of the catalog file.
+    let found = own.into_diagnostics().into_iter();
+    found
+        .filter(|found| catalog.locales[0].complete || found.check != &checks::ORPHAN_TRANSLATION)
+        .for_each(|found| report.add(found));
     scope
+}
+
+/// Puts the texts of a file over those that a catalog has in a locale, which may be a new one.
+fn override_texts(
+    catalog: &mut Catalog,
+    scopes: &mut Vec<resolve::Scope>,
+    locale: Locale,
+    file: FileId,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let Some(index) = catalog.locale_index(&locale) else {
+        scopes.push(translate(catalog, locale, file, sources, report));
+        return;
+    };
+    let (resource, complete) = parse_translation(file, sources, report);
+    catalog.locales[index].complete &= complete;
+    scopes[index].override_terms(&resource.terms, report);
+    translation::attach(catalog, index, resource.messages, report);
+}
+
+/// A translation file, and whether it could be read as a whole.
+fn parse_translation(
+    file: FileId,
+    sources: &Sources,
+    report: &mut Report,
+) -> (ftl::Resource, bool) {
+    let source = sources.get(file);
+    let mut own = Report::new();
+    let resource = ftl::parse(file, source, &mut own);
+    let problems = own.into_diagnostics();
+    let complete = source.readable && problems.is_empty();
+    problems.into_iter().for_each(|problem| report.add(problem));
+    (resource, complete)
 }

@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
 use crate::model::Text;
 use crate::parse;
 use crate::source::{FileId, Source, Span, Spanned};
@@ -87,7 +87,10 @@ impl<'a> Table<'a> {
                     format!("unknown key `{key}` in {}", self.what),
                 )
                 .at(value.key.span, "not a key of this table")
-                .help(format!("known keys are {}", list(&known)))
+                .help(match known.as_slice() {
+                    [only] => format!("the only key is `{only}`"),
+                    known => format!("the keys are {}", list(known)),
+                })
                 .did_you_mean(near),
             );
         }
@@ -105,6 +108,7 @@ impl<'a> Table<'a> {
                 Span::new(self.from.file, key.span()),
             ),
             value: value.get_ref(),
+            in_array: false,
             span: Span::new(self.from.file, value.span()),
         }
     }
@@ -116,32 +120,59 @@ pub(super) struct Value<'a> {
     /// The key that it stands under, or that of the array that it is in.
     pub(super) key: Spanned<String>,
     value: &'a DeValue<'a>,
+    in_array: bool,
     pub(super) span: Span,
 }
 
 impl<'a> Value<'a> {
     pub(super) fn string(&self, report: &mut Report) -> Option<Spanned<String>> {
-        match self.value {
-            DeValue::String(text) => Some(Spanned::new(text.to_string(), self.span)),
-            _ => self.wrong("a string", report),
+        let Some(text) = self.value.as_str() else {
+            return self.wrong("a string", report);
+        };
+        Some(Spanned::new(text.to_owned(), self.span))
+    }
+
+    /// A string that is shown as it is: not empty, and of nothing that could disturb a line.
+    pub(super) fn shown(&self, report: &mut Report) -> Option<String> {
+        let text = self.string(report)?.value;
+        let key = &self.key.value;
+        if text.trim().is_empty() && self.span.start < self.span.end {
+            report.add(
+                Diagnostic::new(&checks::EMPTY_TEXT, format!("`{key}` is empty"))
+                    .at(self.span, "nothing to show")
+                    .help("leave the key out if there is nothing to say"),
+            );
+        } else if text.contains(is_unprintable) {
+            report.add(
+                Diagnostic::new(
+                    &checks::WRONG_TYPE,
+                    format!("`{key}` has a character that cannot be shown"),
+                )
+                .at(
+                    self.span,
+                    "a control character, or one that changes the direction of text",
+                )
+                .help("leave it out"),
+            );
         }
+        Some(text)
     }
 
     /// A text to show, which is a Fluent pattern.
     pub(super) fn text(&self, report: &mut Report) -> Option<Text> {
-        match self.value {
-            DeValue::String(text) => {
-                parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
-            }
-            _ => self.wrong("a string", report),
+        let Some(text) = self.value.as_str() else {
+            return self.wrong("a string", report);
+        };
+        // What the parser made of a syntax error, which has been reported.
+        if self.span.start == self.span.end {
+            return None;
         }
+        parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
     }
 
     pub(super) fn bool(&self, report: &mut Report) -> Option<bool> {
-        match self.value {
-            DeValue::Boolean(value) => Some(*value),
-            _ => self.wrong("`true` or `false`", report),
-        }
+        let value = self.value.as_bool();
+        value.or_else(|| self.wrong("`true` or `false`", report))
     }
 
     /// An integer in `range`.
@@ -156,7 +187,7 @@ impl<'a> Value<'a> {
         };
         match u32::from_str_radix(digits.as_str(), digits.radix()) {
             Ok(value) if range.contains(&value) => Some(value),
-            _ => self.wrong(&what, report),
+            _ => self.refuse(&what, "out of range", report),
         }
     }
 
@@ -179,10 +210,10 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn table(&self, what: impl Into<String>, report: &mut Report) -> Option<Table<'a>> {
-        match self.value {
-            DeValue::Table(table) => Some(Table::new(self.from, table, self.table_span(), what)),
-            _ => self.wrong("a table", report),
-        }
+        let Some(table) = self.value.as_table() else {
+            return self.wrong("a table", report);
+        };
+        Some(Table::new(self.from, table, self.table_span(), what))
     }
 
     pub(super) fn array(&self, report: &mut Report) -> Option<Vec<Value<'a>>> {
@@ -193,6 +224,7 @@ impl<'a> Value<'a> {
             from: self.from,
             key: self.key.clone(),
             value: value.get_ref(),
+            in_array: true,
             span: Span::new(self.from.file, value.span()),
         };
         Some(array.iter().map(item).collect())
@@ -212,18 +244,29 @@ impl<'a> Value<'a> {
         matches!(self.value, DeValue::Table(_))
     }
 
+    /// Reports a value of another type than the one that is expected.
     pub(super) fn wrong<T>(&self, expected: &str, report: &mut Report) -> Option<T> {
-        let found = self.value.type_str();
+        let found = match self.value.type_str() {
+            found @ ("array" | "integer") => format!("this is an {found}"),
+            found => format!("this is a {found}"),
+        };
+        self.refuse(expected, &found, report)
+    }
+
+    /// Reports a value that is not what is expected: `found` says what it is.
+    pub(super) fn refuse<T>(&self, expected: &str, found: &str, report: &mut Report) -> Option<T> {
+        // What the parser made of a syntax error stands nowhere; the error has been reported.
+        if self.span.start == self.span.end && !self.is_table() {
+            return None;
+        }
+        let what = match self.in_array {
+            true => format!("an item of `{}`", self.key.value),
+            false => format!("`{}`", self.key.value),
+        };
         report.add(
-            Diagnostic::new(
-                &checks::WRONG_TYPE,
-                format!("`{}` must be {expected}", self.key.value),
-            )
-            .at(
-                self.span,
-                format!("this is of the type {found}, or out of range"),
-            )
-            .help(format!("write {expected}")),
+            Diagnostic::new(&checks::WRONG_TYPE, format!("{what} must be {expected}"))
+                .at(self.span, found)
+                .help(help(expected)),
         );
         None
     }
@@ -239,9 +282,30 @@ impl<'a> Value<'a> {
     }
 }
 
+/// How a value of the expected kind is written.
+fn help(expected: &str) -> String {
+    match expected {
+        "a string" => "write it in quotes: `\"…\"`".to_owned(),
+        "an array" => "write it in brackets: `[…, …]`".to_owned(),
+        "a table" => "write it in braces, `{ key = … }`, or below a header".to_owned(),
+        "`true` or `false`" => "write it without quotes".to_owned(),
+        _ => format!("write {expected}"),
+    }
+}
+
+/// The most names in a sentence.
+const MOST_LISTED: usize = 24;
+
 /// Names in a sentence: "`a`, `b` and `c`".
 pub(super) fn list(names: &[&str]) -> String {
-    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+    let mut quoted: Vec<_> = names
+        .iter()
+        .take(MOST_LISTED)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    if names.len() > MOST_LISTED {
+        quoted.push(format!("{} more", names.len() - MOST_LISTED));
+    }
     match quoted.split_last() {
         None => String::new(),
         Some((last, [])) => last.clone(),

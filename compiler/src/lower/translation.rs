@@ -5,21 +5,27 @@ use std::collections::{BTreeMap, HashMap};
 use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
-use super::layout::Layout;
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, Entry, Text};
-use crate::parse::ftl::{self, Attribute, Message, Name};
-use crate::source::{Sources, Span};
+use crate::parse::ftl::{Attribute, Message, Name};
+use crate::source::{FileId, Sources, Span};
+
+/// The terms of a locale's file of terms.
+pub(super) struct SharedTerms {
+    pub(super) terms: Vec<Message>,
+    /// Whether the file could be read as a whole.
+    pub(super) complete: bool,
+}
 
 /// The terms that all catalogs of a locale share.
 pub(super) fn terms(
-    layout: &Layout,
+    files: &BTreeMap<Locale, FileId>,
     sources: &Sources,
     report: &mut Report,
-) -> BTreeMap<Locale, Vec<Message>> {
+) -> BTreeMap<Locale, SharedTerms> {
     let mut terms = BTreeMap::new();
-    for (&locale, &file) in &layout.terms {
-        let resource = ftl::parse(file, sources.get(file), report);
+    for (&locale, &file) in files {
+        let (resource, complete) = super::parse_translation(file, sources, report);
         for message in &resource.messages {
             report.add(
                 Diagnostic::new(
@@ -33,7 +39,11 @@ pub(super) fn terms(
                 )),
             );
         }
-        terms.insert(locale, resource.terms);
+        let shared = SharedTerms {
+            terms: resource.terms,
+            complete,
+        };
+        terms.insert(locale, shared);
     }
     terms
 }
@@ -63,7 +73,13 @@ pub(super) fn attach(
         {
             attach_entry(entry, locale, tag, message, report);
         } else {
-            let near = nearest(&message.id.value, positions.keys().map(String::as_str));
+            let near = report.nearest(
+                &message.id.value,
+                positions
+                    .keys()
+                    .map(String::as_str)
+                    .chain([CATALOG_MESSAGE]),
+            );
             report.add(
                 Diagnostic::new(&checks::ORPHAN_TRANSLATION, format!("there is no entry `{}`", message.id.value))
                     .at(message.id.span, format!("not a key of `catalog/{}.toml`", catalog.name))
@@ -106,14 +122,16 @@ fn attach_catalog(catalog: &mut Catalog, locale: usize, message: Message, report
             .help("write `.title = …` and `.description = …` below it"),
         );
     }
-    attach_attributes(message.attributes, report, |name, text| match name {
-        "title" => Ok(catalog.title.set(locale, text)),
-        "description" => Ok(catalog.description.set(locale, text)),
-        _ => Err(Unknown {
-            what: "the catalog".into(),
-            names: vec!["title".into(), "description".into()],
-        }),
+    let orphans = attach_attributes(message.attributes, report, |name, text| {
+        match name {
+            "title" => catalog.title.set(locale, text),
+            "description" => catalog.description.set(locale, text),
+            _ => return false,
+        }
+        true
     });
+    let names = || vec!["title".into(), "description".into()];
+    report_orphans(&orphans, "the catalog", names, report);
 }
 
 fn attach_entry(
@@ -138,72 +156,75 @@ fn attach_entry(
             entry.message.set(locale, Text::new(value));
         }
     }
-    attach_attributes(message.attributes, report, |name, text| {
+    let orphans = attach_attributes(message.attributes, report, |name, text| {
         // The empty name is the message's, which is no attribute.
-        match entry
-            .field_mut(name)
-            .filter(|field| !name.is_empty() && field.source().is_some())
-        {
-            Some(field) => Ok(field.set(locale, text)),
-            None => Err(Unknown::of(entry)),
+        match entry.field_mut(name).filter(|_| !name.is_empty()) {
+            Some(field) if field.source().is_some() => field.set(locale, text),
+            _ => return false,
         }
+        true
     });
-}
-
-/// A field that is not there, and those that are.
-struct Unknown {
-    what: String,
-    names: Vec<String>,
-}
-
-impl Unknown {
-    fn of(entry: &Entry) -> Self {
+    let names = || {
         let translatable = entry
             .fields()
             .filter(|field| field.field.source().is_some());
-        let names = translatable
-            .map(|field| field.name())
-            .filter(|name| !name.is_empty())
-            .collect();
-        Self {
-            what: format!("entry `{}`", entry.key.value),
-            names,
-        }
-    }
+        let names = translatable.map(|field| field.name());
+        names.filter(|name| !name.is_empty()).collect()
+    };
+    let what = format!("entry `{}`", entry.key.value);
+    report_orphans(&orphans, &what, names, report);
 }
 
+/// Adds attributes to the fields that they translate; returns the names of those that translate none,
+/// which is what `set` says.
 fn attach_attributes(
     attributes: Vec<Attribute>,
     report: &mut Report,
-    mut set: impl FnMut(&str, Text) -> Result<(), Unknown>,
-) {
+    mut set: impl FnMut(&str, Text) -> bool,
+) -> Vec<Name> {
     let mut seen = HashMap::new();
+    let mut orphans = Vec::new();
     for attribute in attributes {
         check_duplicate(&attribute.id, ".", &mut seen, report);
-        if let Err(unknown) = set(&attribute.id.value, Text::new(attribute.value)) {
-            report.add(orphan(&attribute.id, &unknown));
+        if !set(&attribute.id.value, Text::new(attribute.value)) {
+            orphans.push(attribute.id);
         }
     }
+    orphans
 }
 
-fn orphan(id: &Name, unknown: &Unknown) -> Diagnostic {
-    let names: Vec<_> = unknown
-        .names
-        .iter()
-        .map(|name| format!(".{name}"))
-        .collect();
-    let names: Vec<_> = names.iter().map(String::as_str).collect();
-    let near =
-        nearest(&id.value, unknown.names.iter().map(String::as_str)).map(|near| format!(".{near}"));
-    let help = match names.as_slice() {
-        [] => "the entry has no field that could be translated".to_owned(),
-        names => format!("what can be translated is {}", super::table::list(names)),
+/// Reports attributes that translate nothing. `names` are those of what could be translated.
+fn report_orphans(
+    orphans: &[Name],
+    what: &str,
+    names: impl FnOnce() -> Vec<String>,
+    report: &mut Report,
+) {
+    if orphans.is_empty() {
+        return;
+    }
+    let names = names();
+    let dotted: Vec<_> = names.iter().map(|name| format!(".{name}")).collect();
+    let dotted: Vec<_> = dotted.iter().map(String::as_str).collect();
+    let help = match dotted.as_slice() {
+        [] => "it has no field that could be translated".to_owned(),
+        dotted => format!("what can be translated is {}", super::table::list(dotted)),
     };
-    Diagnostic::new(
-        &checks::ORPHAN_TRANSLATION,
-        format!("{} has no field `.{}`", unknown.what, id.value),
-    )
-    .at(id.span, "translates nothing")
-    .help(help)
-    .did_you_mean(near.as_deref())
+    for id in orphans {
+        let near = report.nearest(&id.value, names.iter().map(String::as_str));
+        let near = near.map(|near| format!(".{near}"));
+        let help = match id.value.as_str() {
+            "message" => "the message itself stands behind the `=`",
+            _ => &help,
+        };
+        report.add(
+            Diagnostic::new(
+                &checks::ORPHAN_TRANSLATION,
+                format!("{what} has no field `.{}`", id.value),
+            )
+            .at(id.span, "translates nothing")
+            .help(help)
+            .did_you_mean(near.as_deref()),
+        );
+    }
 }

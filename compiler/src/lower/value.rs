@@ -3,7 +3,7 @@
 use errorbook_core::ParamType;
 
 use super::table::{Value, list};
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
 use crate::model::Param;
 use crate::names;
 use crate::values;
@@ -40,14 +40,30 @@ pub(super) fn param_type(
                 )
                 .at(name.span, "not a type")
                 .help(format!(
-                    "the types are {}, and {{ enum = [\"…\"] }}",
+                    "the types are {}, and a table for words: `{{ enum = [\"…\"] }}`",
                     list(&known)
                 ))
-                .did_you_mean(nearest(&name.value, known.iter().copied())),
+                .did_you_mean(
+                    elsewhere(&name.value).or(nearest(&name.value, known.iter().copied())),
+                ),
             );
             None
         }
     }
+}
+
+/// The type that is called `name` in other languages.
+fn elsewhere(name: &str) -> Option<&'static str> {
+    Some(match name.to_ascii_lowercase().as_str() {
+        "str" | "text" => "string",
+        "boolean" => "bool",
+        "int" | "integer" | "long" => "i64",
+        "uint" | "unsigned" => "u64",
+        "float" | "double" | "number" | "f32" => "f64",
+        "datetime" | "time" | "instant" => "timestamp",
+        "uri" => "url",
+        _ => return None,
+    })
 }
 
 /// The words of an enum, which become variants and keys of selects.
@@ -58,7 +74,7 @@ fn enum_words(
 ) -> Vec<String> {
     if words.is_empty() {
         return value
-            .wrong::<Vec<_>>("a list of at least one word", report)
+            .refuse("a list of at least one word", "without a word", report)
             .unwrap_or_default();
     }
     let mut variants = Vec::new();
@@ -70,7 +86,7 @@ fn enum_words(
             report.add(
                 Diagnostic::new(
                     &checks::PARAMETER_NAME,
-                    format!("`{}` cannot be a word of an enum", word.value),
+                    format!("{} cannot be a word of an enum", quoted(&word.value)),
                 )
                 .at(word.span, "a word becomes a variant, and a key of selects")
                 .help("begin with a letter and go on with letters, digits, `-` and `_`"),
@@ -79,10 +95,7 @@ fn enum_words(
             report.add(
                 Diagnostic::new(
                     &checks::DUPLICATE_ID,
-                    format!(
-                        "`{}` is the variant `{variant}`, as another word is",
-                        word.value
-                    ),
+                    format!("the variant `{variant}` is given twice"),
                 )
                 .at(word.span, "this one comes second")
                 .help("remove it, or choose another word"),
@@ -108,7 +121,14 @@ pub(super) fn example(value: &Value<'_>, param: &Param, report: &mut Report) -> 
                     ),
                 )
                 .at(value.span, error.to_string())
-                .help(format!("give a value as in `{}`", error.expected)),
+                .help(
+                    match param.words.iter().map(String::as_str).collect::<Vec<_>>() {
+                        words if words.is_empty() => {
+                            format!("give a value as in `{}`", error.expected)
+                        }
+                        words => format!("the words are {}", list(&words)),
+                    },
+                ),
             );
             None
         }

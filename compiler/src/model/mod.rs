@@ -122,6 +122,10 @@ pub struct Entry {
     pub related: Vec<Spanned<String>>,
     /// The parameters, in positional order.
     pub params: Vec<Param>,
+    /// Whether every parameter could be read. If not, one that seems unknown is not reported.
+    pub(crate) params_complete: bool,
+    /// Whether all of it could be read. If not, what seems to be missing is not reported.
+    pub(crate) complete: bool,
     /// What the error says.
     pub message: Field,
     /// What kind of error it is.

@@ -122,13 +122,27 @@ impl Pattern {
 
     /// Appends a part.
     pub(crate) fn push(&mut self, part: Part) {
-        match part {
-            Part::Text {
-                text,
-                isolate: false,
-            } => self.push_text(&text),
-            part => self.parts.push(part),
+        if let Part::Text {
+            text,
+            isolate: false,
+        } = &part
+        {
+            self.push_text(text);
+        } else {
+            self.parts.push(part);
         }
+    }
+
+    /// Roughly how many bytes the pattern takes up.
+    pub(crate) fn size(&self) -> usize {
+        let mut size = 0;
+        self.visit(&mut |part| {
+            size += size_of::<Part>();
+            if let Part::Text { text, .. } = part {
+                size += text.len();
+            }
+        });
+        size
     }
 
     /// Calls `f` with every part, at any depth, in the order of the text.

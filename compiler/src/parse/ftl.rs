@@ -6,10 +6,12 @@
 
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
+use super::ftl_error::explain;
+use super::nesting::{MOST_DEPTH, too_deep};
 use super::toml::MOST_BYTES;
 use super::walk;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::source::{FileId, Source, Span, Spanned};
+use crate::source::{FileId, Source, Span, Spanned, char_end, char_start};
 
 /// A name and where it is written.
 pub(crate) type Name = Spanned<String>;
@@ -154,16 +156,12 @@ impl Key {
     }
 }
 
-/// Braces nested deeper than this are refused before the parser sees them, since it recurses for
-/// each of them. Enough for any text that a person writes.
-const MOST_DEPTH: usize = 32;
-
 /// Parses a file and reports what is not Fluent.
 pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resource {
     let place = Place {
         file,
         text: &source.text,
-        offsets: None,
+        embedded: None,
     };
     if source.text.len() > MOST_BYTES {
         let title = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
@@ -193,6 +191,7 @@ pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resou
 /// Parses a pattern that stands in another file format. `offsets` gives, for each byte of `value`
 /// and its end, where it is written in the file of `whole`.
 pub(crate) fn embedded_pattern(
+    source: &Source,
     whole: Span,
     value: &str,
     offsets: Vec<usize>,
@@ -211,7 +210,10 @@ pub(crate) fn embedded_pattern(
     let place = Place {
         file: whole.file,
         text: &message.text,
-        offsets: Some(&message.offsets),
+        embedded: Some(Embedded {
+            file: &source.text,
+            offsets: &message.offsets,
+        }),
     };
     if let Some(deep) = too_deep(&message.text) {
         report.add(place.too_deep(deep));
@@ -221,7 +223,11 @@ pub(crate) fn embedded_pattern(
         Ok(parsed) => parsed,
         Err((_, errors)) => {
             let first = errors.first()?;
-            report.add(place.syntax_error(first));
+            let is_structure = matches!(first.kind, ErrorKind::ExpectedCharRange { .. });
+            report.add(match place.line_start_before(first.pos.start) {
+                Some(at) if is_structure => place.line_start(at),
+                _ => place.syntax_error(first),
+            });
             return None;
         }
     };
@@ -242,7 +248,11 @@ pub(crate) fn embedded_pattern(
                 ..value
             });
         }
-        (_, None) => report.add(place.line_start(&message.text, whole)),
+        (_, None) => {
+            let mut lines = message.text.match_indices('\n');
+            let at = lines.find_map(|(at, _)| place.line_start_before(at + 1));
+            report.add(place.line_start(at.unwrap_or_default()));
+        }
     }
     None
 }
@@ -282,42 +292,38 @@ fn as_message(value: &str, offsets: &[usize]) -> AsMessage {
     message
 }
 
-/// The offset of a brace that is nested too deep.
-///
-/// Braces in string literals do not count. An unclosed brace ends with its entry: a line that
-/// begins with a letter, `-` or `#` begins another.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut from = 0;
-    let mut depth = 0usize;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-' || c == '#') {
-            depth = 0;
-        }
-        let mut literal = false;
-        let mut escaped = false;
-        for (at, byte) in line.bytes().enumerate() {
-            match byte {
-                b'"' if depth > 0 && !escaped => literal = !literal,
-                b'{' if !literal => depth += 1,
-                b'}' if !literal => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            escaped = literal && byte == b'\\' && !escaped;
-            if depth > MOST_DEPTH {
-                return Some(from + at);
-            }
-        }
-        from += line.len();
-    }
-    None
-}
-
 /// A source that trees borrow from.
 pub(super) struct Place<'a> {
     file: FileId,
     pub(super) text: &'a str,
-    /// Where each byte of `text` is written in the file, if `text` is not the file itself.
-    offsets: Option<&'a [usize]>,
+    /// Where `text` comes from, if it is not the file itself.
+    embedded: Option<Embedded<'a>>,
+}
+
+/// A text within a file of another format.
+struct Embedded<'a> {
+    file: &'a str,
+    /// Where each byte of the text is written in the file.
+    offsets: &'a [usize],
+}
+
+impl Embedded<'_> {
+    fn at(&self, index: usize) -> usize {
+        let offset = self.offsets.get(index).or(self.offsets.last());
+        offset.copied().unwrap_or_default()
+    }
+
+    /// Where the character ends that is written at byte `index` of the text. An escape ends where the
+    /// next character begins; otherwise, a line break and the next line's indentation may be between.
+    fn end(&self, index: usize) -> usize {
+        let start = self.at(index);
+        let first = self.file.get(start..).and_then(|rest| rest.chars().next());
+        match first {
+            Some('\\') if self.at(index + 1) > start => self.at(index + 1),
+            Some(c) => start + c.len_utf8(),
+            None => start,
+        }
+    }
 }
 
 impl<'a> Place<'a> {
@@ -330,26 +336,19 @@ impl<'a> Place<'a> {
     }
 
     pub(super) fn range(&self, start: usize, end: usize) -> Span {
-        let Some(offsets) = self.offsets else {
-            return Span::new(
-                self.file,
-                start.min(self.text.len())..end.min(self.text.len()),
-            );
+        // The parser counts bytes, and its errors may begin or end inside of a character.
+        let start = char_start(self.text, start);
+        let end = char_end(self.text, end).max(start);
+        let Some(embedded) = &self.embedded else {
+            return Span::new(self.file, start..end);
         };
-        let at = |index: usize| {
-            offsets
-                .get(index)
-                .or(offsets.last())
-                .copied()
-                .unwrap_or_default()
-        };
-        // The end is that of the last byte, since what follows it may be an escape or a line break.
-        let last = if end > start {
-            at(end - 1) + 1
+        let from = embedded.at(start);
+        let to = if end > start {
+            embedded.end(end - 1)
         } else {
-            at(start)
+            from
         };
-        Span::new(self.file, at(start)..last.max(at(start)))
+        Span::new(self.file, from..to.max(from))
     }
 
     pub(super) fn name(&self, slice: &str) -> Name {
@@ -359,7 +358,7 @@ impl<'a> Place<'a> {
     }
 
     fn too_deep(&self, at: usize) -> Diagnostic {
-        let title = format!("braces are nested more than {MOST_DEPTH} deep");
+        let title = format!("braces and calls are nested more than {MOST_DEPTH} deep");
         Diagnostic::new(&checks::TOO_LARGE, title)
             .at(self.range(at, at + 1), "too deep")
             .help("close the braces, or move inner selects into terms")
@@ -367,89 +366,45 @@ impl<'a> Place<'a> {
 
     fn syntax_error(&self, error: &ParserError) -> Diagnostic {
         let (what, help) = explain(&error.kind);
+        let (mut start, mut end) = (error.pos.start, error.pos.end);
+        if let ErrorKind::ExpectedToken('}') = error.kind {
+            // The parser looks for the brace in the lines below; it is missing behind what is there.
+            let before = self.text.get(..start).unwrap_or_default().trim_end();
+            if start > before.len() {
+                (start, end) = (before.len(), before.len());
+            }
+        }
+        let covered = self.text.get(start..end).unwrap_or_default();
+        end -= covered.len() - covered.trim_end_matches(['\r', '\n']).len();
         Diagnostic::new(
             &checks::FTL_SYNTAX,
             format!("this is not valid Fluent: {what}"),
         )
-        .at(self.range(error.pos.start, error.pos.end), what)
+        .at(self.range(start, end), "here")
         .help(help)
     }
 
-    /// A line of a text that the parser took for something else than text.
-    fn line_start(&self, text: &str, whole: Span) -> Diagnostic {
-        let mut from = 0;
-        let mut found = None;
-        for line in text.split_inclusive('\n') {
-            let indent = line.len() - line.trim_start_matches(' ').len();
-            if found.is_none()
-                && from > 0
-                && line
-                    .get(indent..)
-                    .is_some_and(|rest| rest.starts_with(['.', '*', '[', '}']))
-            {
-                found = Some(self.range(from + indent, from + indent + 1));
-            }
-            from += line.len();
-        }
-        Diagnostic::new(
-            &checks::FTL_SYNTAX,
-            "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`",
-        )
-        .at(
-            found.unwrap_or(whole),
-            "read as an attribute or a variant, not as text",
-        )
-        .help("begin the line with another character, or write it as a literal: `{\".\"}`")
+    /// The character that begins the line around an offset, if it has a meaning there.
+    fn line_start_before(&self, at: usize) -> Option<usize> {
+        let line = self.text.get(..at)?.rfind('\n')? + 1;
+        let text = self.text.get(line..)?;
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let begins = text
+            .trim_start_matches(' ')
+            .starts_with(['.', '*', '[', '}']);
+        begins.then_some(line + indent)
     }
-}
 
-/// A parser's error in words: what was found, and what to do.
-fn explain(kind: &ErrorKind) -> (String, &'static str) {
-    let help = match kind {
-        ErrorKind::ExpectedToken('=') => {
-            "an entry is `id = text`; a text that goes on in the next line is indented there"
-        }
-        ErrorKind::ExpectedToken('}') | ErrorKind::UnbalancedClosingBrace => {
-            "every `{` needs its `}`; a brace that is text is written `{\"{\"}` or `{\"}\"}`"
-        }
-        ErrorKind::MissingDefaultVariant => "mark one variant as the default: `*[other] …`",
-        ErrorKind::MultipleDefaultVariants => "leave the `*` on one variant only",
-        ErrorKind::ExpectedInlineExpression => {
-            "in braces stands a parameter `{ $name }`, a term `{ -name }`, a message `{ NAME }` or a literal `{\"…\"}`"
-        }
-        ErrorKind::ForbiddenCallee => "functions are written in capitals: `NUMBER($hours)`",
-        ErrorKind::MessageReferenceAsSelector
-        | ErrorKind::TermReferenceAsSelector
-        | ErrorKind::MessageAttributeAsSelector => {
-            "select on a parameter (`$name`), on `NUMBER($name)`, or on a term's attribute (`-term.attribute`)"
-        }
-        ErrorKind::UnterminatedStringLiteral => "close the literal with `\"` on the same line",
-        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
-            "a literal knows `\\\\`, `\\\"`, `\\uXXXX` and `\\UXXXXXX`"
-        }
-        ErrorKind::ExpectedMessageField { .. }
-        | ErrorKind::MissingValue
-        | ErrorKind::ExpectedTermField { .. } => {
-            "write a text behind the `=`, or remove the entry: what is absent falls back"
-        }
-        ErrorKind::ExpectedLiteral => {
-            "a named argument is a string or a number without a sign: `name: \"text\"` or `name: 2`"
-        }
-        ErrorKind::ExpectedToken(_)
-        | ErrorKind::ExpectedCharRange { .. }
-        | ErrorKind::TermAttributeAsPlaceable
-        | ErrorKind::PositionalArgumentFollowsNamed
-        | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            "see the Fluent guide for what may stand here"
-        }
-    };
-    let message = kind.to_string();
-    let mut words = message.chars();
-    let lowered = words
-        .next()
-        .map(|first| first.to_lowercase().chain(words).collect());
-    (lowered.unwrap_or_default(), help)
+    /// A line of a text that the parser took for something else than text.
+    fn line_start(&self, at: usize) -> Diagnostic {
+        let title = "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`";
+        Diagnostic::new(&checks::FTL_SYNTAX, title)
+            .at(
+                self.range(at, at + 1),
+                "read as an attribute or a variant, not as text",
+            )
+            .help("begin the line with another character, or write it as a literal: `{\".\"}`")
+    }
 }
 
 #[cfg(test)]
@@ -578,10 +533,10 @@ mod tests {
         ] {
             let mut report = Report::new();
             let sources = Sources::decode(vec![InputFile::new("a", value)], &mut report);
-            let (file, _) = sources.iter().next().unwrap();
+            let (file, source) = sources.iter().next().unwrap();
             let whole = Span::new(file, 0..value.len());
             let offsets = (0..=value.len()).collect();
-            let pattern = embedded_pattern(whole, value, offsets, &mut report);
+            let pattern = embedded_pattern(source, whole, value, offsets, &mut report);
             let elements = pattern.iter().flat_map(|pattern| &pattern.elements);
             let shown: String = elements
                 .map(|element| match element {
@@ -620,12 +575,5 @@ mod tests {
         ] {
             assert!(texts(ftl).1.is_empty(), "{ftl:?}: {:?}", texts(ftl).1);
         }
-    }
-
-    #[test]
-    fn deep_nesting_is_found_before_it_is_parsed() {
-        assert!(too_deep(&"{".repeat(100_000)).is_some());
-        assert!(too_deep(&"m = {\"{\"}\n".repeat(1_000)).is_none());
-        assert!(too_deep(&"m = {\"\\\"{\"} {\"{\"}".repeat(1_000)).is_none());
     }
 }

@@ -2,6 +2,8 @@
 
 mod dedent;
 pub(crate) mod ftl;
+mod ftl_error;
+mod nesting;
 pub(crate) mod toml;
 mod toml_string;
 mod walk;

@@ -38,7 +38,12 @@ impl Scan<'_> {
         if quote.len() == 3 {
             self.skip_newline();
         }
-        let end = self.raw.len().saturating_sub(quote.len());
+        // The parser takes an unclosed string as well, after reporting it.
+        let closed = self
+            .raw
+            .get(self.at..)
+            .is_some_and(|rest| rest.ends_with(quote));
+        let end = self.raw.len() - if closed { quote.len() } else { 0 };
         while self.at < end {
             match self.rest().chars().next() {
                 Some('\\') if quote.starts_with('"') => self.escape(),
@@ -124,7 +129,7 @@ mod tests {
         assert_eq!(offsets.len(), value.len() + 1);
         value
             .char_indices()
-            .map(|(at, c)| (c, raw[offsets[at]..].chars().take(2).collect()))
+            .map(|(at, c)| (c, raw.split_at(offsets[at]).1.chars().take(2).collect()))
             .collect()
     }
 

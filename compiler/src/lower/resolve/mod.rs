@@ -16,7 +16,7 @@ use errorbook_core::Locale;
 
 use crate::diagnostic::{Diagnostic, Report, checks, nearest};
 use crate::lower::table::list;
-use crate::lower::translation::check_duplicate;
+use crate::lower::translation::{SharedTerms, check_duplicate};
 use crate::model::{Catalog, Entry, Param, Part, Pattern};
 use crate::parse::ftl::{self, Arguments, Element, Expression, Message, Name};
 use crate::plural::{self, Rules};
@@ -27,6 +27,8 @@ pub(crate) use standalone::Standalone;
 /// What the texts of a catalog in one locale may refer to.
 pub(super) struct Scope {
     rules: Option<Rules>,
+    /// Whether all files could be read. If not, what seems unknown is not reported.
+    complete: bool,
     messages: HashMap<String, Referable>,
     terms: HashMap<String, Referable>,
 }
@@ -41,8 +43,9 @@ struct Referable {
 }
 
 impl Scope {
-    pub(super) fn new(locale: Locale) -> Self {
+    pub(super) fn new(locale: Locale, complete: bool) -> Self {
         Self {
+            complete,
             rules: plural::rules(locale.as_str()),
             messages: HashMap::new(),
             terms: HashMap::new(),
@@ -94,6 +97,15 @@ impl Scope {
         }
     }
 
+    /// Adds terms that go over those of the same name.
+    pub(super) fn override_terms(&mut self, terms: &[Message], report: &mut Report) {
+        let before = std::mem::take(&mut self.terms);
+        self.add_terms(terms, report);
+        for (name, term) in before {
+            self.terms.entry(name).or_insert(term);
+        }
+    }
+
     fn add_messages(&mut self, catalog: &Catalog, locale: usize) {
         for entry in &catalog.entries {
             let message = self.messages.entry(entry.key.value.clone()).or_default();
@@ -113,27 +125,52 @@ impl Scope {
     }
 }
 
-/// Resolves every text of a catalog. `scopes` are those of its locales, in their order.
+/// Resolves every text of a catalog. `scopes` are those of its locales, in their order; of
+/// `shared_terms`, those that come first go over the others.
 pub(super) fn resolve(
     catalog: &mut Catalog,
     mut scopes: Vec<Scope>,
-    shared_terms: &BTreeMap<Locale, Vec<Message>>,
+    shared_terms: &[BTreeMap<Locale, SharedTerms>],
     report: &mut Report,
 ) {
     for (index, scope) in scopes.iter_mut().enumerate() {
-        if let Some(terms) = shared_terms.get(&catalog.locales[index].locale) {
-            scope.add_terms(terms, report);
+        let locale = catalog.locales[index].locale;
+        for shared in shared_terms.iter().filter_map(|shared| shared.get(&locale)) {
+            scope.add_terms(&shared.terms, report);
+            scope.complete &= shared.complete;
         }
         scope.add_messages(catalog, index);
         scope.check(report);
     }
     for field in [&mut catalog.title, &mut catalog.description] {
         for (locale, text) in field.texts_mut() {
-            text.pattern = Resolver::run(&scopes[locale], "the catalog", &[], &text.tree, report);
+            let owner = Owner {
+                what: CATALOG,
+                params: &[],
+                params_complete: true,
+            };
+            text.pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
         }
     }
+    let mut size = 0;
     for entry in &mut catalog.entries {
-        resolve_entry(entry, &scopes, report);
+        resolve_entry(entry, &scopes, &mut size, report);
+        if size > MOST_CATALOG_BYTES {
+            let limit = MOST_CATALOG_BYTES >> 20;
+            let title = format!(
+                "the texts of the catalog `{}` expand to more than {limit} MiB",
+                catalog.name
+            );
+            report.add(
+                Diagnostic::new(&checks::TOO_LARGE, title)
+                    .at(
+                        entry.key.span,
+                        "too large from here on, with all references inlined",
+                    )
+                    .help("refer to shorter texts"),
+            );
+            return;
+        }
     }
 }
 
@@ -150,20 +187,29 @@ fn clash(name: &str, span: Span, other: &str) -> Diagnostic {
     .help("give it another name")
 }
 
-fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
+/// What a catalog's patterns may take up together: ten times as much as 10,000 entries in ten
+/// locales. A small file could otherwise repeat a large text in every field of every locale.
+const MOST_CATALOG_BYTES: usize = 256 << 20;
+
+/// Resolves the texts of an entry, as long as `size` is within the limit.
+fn resolve_entry(entry: &mut Entry, scopes: &[Scope], size: &mut usize, report: &mut Report) {
     let what = format!("entry `{}`", entry.key.value);
     let names: Vec<_> = entry.fields().map(|field| field.name()).collect();
     // The parameters are lent to the resolver while the texts, their docs' included, are written.
     let mut patterns = Vec::new();
     for field in entry.fields() {
         for (locale, text) in field.field.texts() {
-            patterns.push(Resolver::run(
-                &scopes[locale],
-                &what,
-                &entry.params,
-                &text.tree,
-                report,
-            ));
+            if *size > MOST_CATALOG_BYTES {
+                return;
+            }
+            let owner = Owner {
+                what: &what,
+                params: &entry.params,
+                params_complete: entry.params_complete,
+            };
+            let pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
+            *size += pattern.as_ref().map_or(0, Pattern::size);
+            patterns.push(pattern);
         }
     }
     let mut patterns = patterns.into_iter();
@@ -179,19 +225,30 @@ fn resolve_entry(entry: &mut Entry, scopes: &[Scope], report: &mut Report) {
 
 /// The most placeables on a way through a pattern, as in `fluent-bundle`.
 const MOST_PLACEABLES: usize = 100;
-/// How deep selects and references may be nested in each other. Each level is at most two blocks of
-/// the packed form, of which the renderer enters [`MOST_DEPTH`](errorbook_core::packed::MOST_DEPTH).
-const MOST_LEVELS: usize = errorbook_core::packed::MOST_DEPTH as usize / 2;
 /// The most parts that a pattern may expand to.
 const MOST_PARTS: usize = 10_000;
 /// The longest text that a pattern may expand to.
 const MOST_BYTES: usize = 1 << 20;
 
-struct Resolver<'a> {
-    scope: &'a Scope,
-    /// What the pattern belongs to, as findings call it.
+/// What findings call the catalog itself.
+const CATALOG: &str = "the catalog";
+
+/// What a pattern belongs to.
+#[derive(Clone, Copy)]
+struct Owner<'a> {
+    /// What findings call it.
     what: &'a str,
     params: &'a [Param],
+    params_complete: bool,
+}
+
+struct Resolver<'a> {
+    scope: &'a Scope,
+    what: &'a str,
+    params: &'a [Param],
+    params_complete: bool,
+    /// The text that is resolved, whatever texts it refers to.
+    root: Span,
     /// The named arguments of the term that is being inlined.
     arguments: Option<HashMap<String, Constant>>,
     /// Whether a term is looked at for itself, so that its arguments are not known.
@@ -213,12 +270,11 @@ impl<'a> Resolver<'a> {
     /// The pattern of a text. `None` if something is wrong, which is then reported.
     fn run(
         scope: &'a Scope,
-        what: &'a str,
-        params: &'a [Param],
+        owner: Owner<'a>,
         tree: &ftl::Pattern,
         report: &'a mut Report,
     ) -> Option<Pattern> {
-        let mut resolver = Self::new(scope, what, params, report);
+        let mut resolver = Self::new(scope, owner, tree.span, report);
         let (pattern, _) = resolver.pattern(tree);
         (!resolver.failed).then_some(pattern)
     }
@@ -231,18 +287,25 @@ impl<'a> Resolver<'a> {
         tree: &ftl::Pattern,
         report: &'a mut Report,
     ) {
-        let mut resolver = Self::new(scope, what, &[], report);
+        let owner = Owner {
+            what,
+            params: &[],
+            params_complete: true,
+        };
+        let mut resolver = Self::new(scope, owner, tree.span, report);
         resolver.arguments = Some(HashMap::new());
         resolver.any_arguments = true;
         resolver.inside.push(name);
         resolver.pattern(tree);
     }
 
-    fn new(scope: &'a Scope, what: &'a str, params: &'a [Param], report: &'a mut Report) -> Self {
+    fn new(scope: &'a Scope, owner: Owner<'a>, root: Span, report: &'a mut Report) -> Self {
         Self {
             scope,
-            what,
-            params,
+            what: owner.what,
+            params: owner.params,
+            params_complete: owner.params_complete,
+            root,
             arguments: None,
             any_arguments: false,
             after_term: false,
@@ -256,8 +319,12 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn fail(&mut self, diagnostic: Diagnostic) {
+    fn fail(&mut self, mut diagnostic: Diagnostic) {
         self.failed = true;
+        // A term that is looked at for itself is not reached from anywhere.
+        if self.inside.len() > usize::from(self.any_arguments) {
+            diagnostic = diagnostic.at(self.root, "reached from this text");
+        }
         self.report.add(diagnostic);
     }
 
@@ -265,10 +332,13 @@ impl<'a> Resolver<'a> {
     fn pattern(&mut self, tree: &ftl::Pattern) -> (Pattern, usize) {
         let mut pattern = Pattern::default();
         let mut placeables = 0;
+        if self.exhausted {
+            return (pattern, placeables);
+        }
         // As fluent-bundle does: a placeable that is all of its pattern is not isolated.
         let isolate = tree.elements.len() > 1;
         self.levels += 1;
-        self.check_limits(0, tree.span);
+        self.check_limits(0);
         for element in &tree.elements {
             if self.exhausted {
                 break;
@@ -282,18 +352,18 @@ impl<'a> Resolver<'a> {
                     placeables += 1 + self.placeable(expression, isolate, &mut pattern);
                 }
             }
-            self.check_limits(placeables, tree.span);
+            self.check_limits(placeables);
         }
         self.levels -= 1;
         (pattern, placeables)
     }
 
-    fn check_limits(&mut self, placeables: usize, span: Span) {
+    fn check_limits(&mut self, placeables: usize) {
         self.parts += 1;
-        let limit = if placeables > MOST_PLACEABLES {
+        // Texts within each other are a placeable each; they are counted on the way down, before the
+        // stack is exhausted.
+        let limit = if placeables.max(self.levels - 1) > MOST_PLACEABLES {
             format!("more than {MOST_PLACEABLES} placeables on one way")
-        } else if self.levels > MOST_LEVELS {
-            format!("more than {MOST_LEVELS} texts within each other")
         } else if self.parts > MOST_PARTS {
             format!("more than {MOST_PARTS} parts")
         } else if self.bytes > MOST_BYTES {
@@ -308,7 +378,7 @@ impl<'a> Resolver<'a> {
                     &checks::TOO_LARGE,
                     format!("a text of {} expands to {limit}", self.what),
                 )
-                .at(span, "with all references inlined")
+                .at(self.root, "with all references inlined")
                 .help("refer to fewer texts, or write out what they say"),
             );
         }
@@ -442,6 +512,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn unknown_param(&mut self, name: &Name) {
+        if !self.params_complete {
+            // It may be the one that could not be read, which has been reported.
+            self.failed = true;
+            return;
+        }
         let names: Vec<_> = self
             .params
             .iter()
@@ -449,6 +524,9 @@ impl<'a> Resolver<'a> {
             .collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
         let help = match names.as_slice() {
+            [] if self.what == CATALOG => {
+                "parameters belong to entries; write the text without it".to_owned()
+            }
             [] => format!(
                 "{} declares no parameters; declare it in `params`, or write a text without it",
                 self.what
@@ -634,12 +712,19 @@ impl<'a> Resolver<'a> {
         out: &mut Pattern,
     ) -> usize {
         if self.inside.contains(&name) {
-            let circle = format!("{} → {name}", self.inside.join(" → "));
+            let from = self.inside.iter().position(|inside| *inside == name);
+            let inside = &self.inside[from.unwrap_or(0)..];
+            let circle = format!("{} → {name}", inside.join(" → "));
             self.fail(
                 Diagnostic::new(&checks::CYCLE, format!("`{name}` refers to itself"))
                     .at(span, format!("the circle is {circle}"))
                     .help("write out what one of them says"),
             );
+            return 0;
+        }
+        // Each reference is a placeable, so this limit is passed anyway; here, before the stack is.
+        if self.inside.len() >= MOST_PLACEABLES {
+            self.check_limits(self.inside.len() + 1);
             return 0;
         }
         self.inside.push(name);
@@ -660,6 +745,11 @@ impl<'a> Resolver<'a> {
         kind: &str,
         is_known: bool,
     ) {
+        if !self.scope.complete {
+            // It may stand in what could not be read, which has been reported.
+            self.failed = true;
+            return;
+        }
         let all = if kind == "term" {
             &self.scope.terms
         } else {
@@ -667,9 +757,22 @@ impl<'a> Resolver<'a> {
         };
         let sigil = if kind == "term" { "-" } else { "" };
         let wanted = full_name(sigil, id, attribute);
-        let mut known: Vec<&str> = all.keys().map(String::as_str).collect();
-        known.sort_unstable();
-        let near = nearest(&id.value, known).filter(|_| !is_known);
+        let near = match attribute.filter(|_| is_known) {
+            None => self
+                .report
+                .nearest(&id.value, all.keys().map(String::as_str))
+                .map(|near| format!("{sigil}{near}")),
+            Some(attribute) => {
+                let attributes = all.get(&id.value).map(|found| found.attributes.keys());
+                let known = attributes.into_iter().flatten().map(String::as_str);
+                let near = self.report.nearest(&attribute.value, known);
+                near.map(|near| format!("{sigil}{}.{near}", id.value))
+            }
+        };
+        let span = Span {
+            end: attribute.map_or(id.span.end, |attribute| attribute.span.end),
+            ..id.span
+        };
         let help = match (kind, is_known) {
             (_, true) => {
                 "it has no text of this name in this locale; a reference does not fall back"
@@ -685,9 +788,9 @@ impl<'a> Resolver<'a> {
                 &checks::UNKNOWN_FLUENT_REFERENCE,
                 format!("there is no {kind} `{wanted}`"),
             )
-            .at(id.span, "refers to nothing")
+            .at(span, "refers to nothing")
             .help(help)
-            .did_you_mean(near),
+            .did_you_mean(near.as_deref()),
         );
     }
 

@@ -6,7 +6,7 @@ use errorbook_core::plural::Category;
 use super::constant::{category_of, normal_number};
 use super::number::{NumberCall, NumberValue};
 use super::{Constant, Resolver, push_group};
-use crate::diagnostic::{Diagnostic, checks};
+use crate::diagnostic::{Diagnostic, checks, nearest};
 use crate::lower::table::list;
 use crate::model::{Key, NumberFormat, Param, Part, Pattern, SelectKind, Selector, Variant};
 use crate::parse::ftl::{self, Expression, Name};
@@ -347,14 +347,25 @@ impl Resolver<'_> {
                     .into_iter()
                     .filter(|category| self.has(*category, ordinal));
                 let names: Vec<_> = has.map(Category::as_str).collect();
+                let are = if names.len() == 1 {
+                    "only category is"
+                } else {
+                    "categories are"
+                };
                 format!(
-                    "this locale's categories are {}; an exact number may stand as well",
+                    "this locale's {are} {}; an exact number may stand as well",
                     list(&names)
                 )
             }
             Unreachable::NoSuchWord if !param.words.is_empty() => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
-                format!("the values are {}", list(&words))
+                if param.kind == ParamType::Char {
+                    "a value is one character".to_owned()
+                } else if words.is_empty() {
+                    "the values are `true` and `false`".to_owned()
+                } else {
+                    format!("the values are {}", list(&words))
+                }
             }
             Unreachable::Twice
             | Unreachable::Shadowed
@@ -363,6 +374,10 @@ impl Resolver<'_> {
             | Unreachable::Fraction
             | Unreachable::OutOfRange => why.help().to_owned(),
         };
+        let words = param.words.iter().map(String::as_str);
+        let near = matches!(why, Unreachable::NoSuchWord)
+            .then(|| nearest(&variant.key.name().value, words))
+            .flatten();
         let diagnostic = never_chosen(variant, why)
             .at(
                 param.name.span,
@@ -373,7 +388,7 @@ impl Resolver<'_> {
                 ),
             )
             .help(help);
-        self.fail(diagnostic);
+        self.fail(diagnostic.did_you_mean(near));
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use errorbook_core::Locale;
 
-use super::{Referable, Resolver, Scope};
+use super::{Owner, Referable, Resolver, Scope};
 use crate::diagnostic::Report;
 use crate::lower::translation::check_duplicate;
 use crate::model::{Param, Pattern};
@@ -18,7 +18,7 @@ pub(crate) struct Standalone {
 impl Standalone {
     /// Of messages of the same name, the first stays.
     pub(crate) fn new(locale: Locale, resource: &ftl::Resource, report: &mut Report) -> Self {
-        let mut scope = Scope::new(locale);
+        let mut scope = Scope::new(locale, true);
         scope.add_terms(&resource.terms, report);
         let mut seen = HashMap::new();
         for message in &resource.messages {
@@ -50,6 +50,11 @@ impl Standalone {
             None => message.value.as_ref()?,
             Some(name) => message.attributes.get(name)?,
         };
-        Resolver::run(&self.scope, "the message", params, tree, report)
+        let owner = Owner {
+            what: "the message",
+            params,
+            params_complete: true,
+        };
+        Resolver::run(&self.scope, owner, tree, report)
     }
 }

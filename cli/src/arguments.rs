@@ -1,0 +1,142 @@
+//! Values of parameters, as `NAME=VALUE`.
+
+use errorbook_compiler::diagnostic;
+use errorbook_compiler::model::{Entry, Param};
+use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
+
+use crate::failure::{Failure, Problem, quoted};
+
+/// The values that were given for an entry's parameters, by position.
+pub(crate) struct Arguments {
+    values: Vec<Option<OwnedValue>>,
+}
+
+impl Arguments {
+    /// Reads the arguments, and says all that is wrong with them at once.
+    pub(crate) fn read(entry: &Entry, arguments: &[String]) -> Result<Self, Failure> {
+        let mut values = vec![None; entry.params.len()];
+        let mut problems = Vec::new();
+        for argument in arguments {
+            if let Err(problem) = read_one(entry, argument, &mut values) {
+                problems.push(problem);
+            }
+        }
+        if problems.is_empty() {
+            Ok(Self { values })
+        } else {
+            Err(Failure::Usage(problems))
+        }
+    }
+
+    /// The value of a parameter, if one was given and may be shown.
+    pub(crate) fn value(&self, param: usize) -> Option<&OwnedValue> {
+        let value = self.values.get(param)?.as_ref();
+        value.filter(|value| **value != OwnedValue::Redacted)
+    }
+
+    /// The values, with the name of each parameter that has none in its place.
+    pub(crate) fn or_names(&self, entry: &Entry) -> OwnedParams {
+        let named = entry.params.iter().zip(&self.values);
+        let value = |(param, value): (&Param, &Option<OwnedValue>)| {
+            let name = || OwnedValue::Placeholder(param.name.value.clone());
+            value.clone().unwrap_or_else(name)
+        };
+        OwnedParams(named.map(value).collect())
+    }
+
+    /// The values, of which none may be missing but those that are never shown.
+    pub(crate) fn complete(self, entry: &Entry) -> Result<OwnedParams, Failure> {
+        let named = || entry.params.iter().zip(&self.values);
+        let missing = named().filter(|(param, value)| value.is_none() && !param.secret);
+        let missing: Vec<_> = missing.map(|(param, _)| missing_value(param)).collect();
+        if !missing.is_empty() {
+            return Err(Failure::Usage(missing));
+        }
+        let values = self.values.into_iter();
+        Ok(OwnedParams(
+            values
+                .map(|value| value.unwrap_or(OwnedValue::Redacted))
+                .collect(),
+        ))
+    }
+}
+
+fn read_one(
+    entry: &Entry,
+    argument: &str,
+    values: &mut [Option<OwnedValue>],
+) -> Result<(), Problem> {
+    let Some((name, text)) = argument.split_once('=') else {
+        let title = format!(
+            "{} is not a value of the form `NAME=VALUE`",
+            quoted(argument)
+        );
+        return Err(Problem::new(title).help(known_names(entry)));
+    };
+    let known = entry.params.iter().zip(values);
+    let Some((param, value)) = known
+        .into_iter()
+        .find(|(param, _)| param.name.value == name)
+    else {
+        return Err(unknown_name(entry, name));
+    };
+    if value.is_some() {
+        let title = format!("the parameter `{name}` is given twice");
+        return Err(Problem::new(title).help("give it one value"));
+    }
+    let read = values::parse(param, text);
+    // Set even if it is wrong, so that it is not reported as missing or as given once only.
+    *value = Some(OwnedValue::Redacted);
+    let read = read.map_err(|error| {
+        Problem::new(format!("`{name}`: {error}")).help(match param.words[..] {
+            [] => format!(
+                "write it as in `{name}={}`",
+                example(param, &error.expected)
+            ),
+            _ => format!("write one of {}", list(&param.words)),
+        })
+    })?;
+    if !param.secret {
+        *value = Some(read);
+    }
+    Ok(())
+}
+
+fn unknown_name(entry: &Entry, name: &str) -> Problem {
+    let names = entry.params.iter().map(|param| param.name.value.as_str());
+    let title = format!("`{}` has no parameter {}", entry.code, quoted(name));
+    let problem = Problem::new(title).help(known_names(entry));
+    match diagnostic::nearest(name, names) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem,
+    }
+}
+
+fn known_names(entry: &Entry) -> String {
+    let params = entry.params.iter();
+    let names: Vec<_> = params
+        .map(|param| format!("`{}` ({})", param.name.value, param.kind.name()))
+        .collect();
+    if names.is_empty() {
+        format!("`{}` has no parameters", entry.code)
+    } else {
+        format!("its parameters are {}", names.join(", "))
+    }
+}
+
+fn missing_value(param: &Param) -> Problem {
+    let (name, kind) = (&param.name.value, param.kind.name());
+    let problem = Problem::new(format!("the parameter `{name}` ({kind}) is missing"));
+    let any = param.words.first().map_or("…", String::as_str);
+    problem.help(format!("add `{name}={}`", example(param, any)))
+}
+
+fn list(words: &[String]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    words.join(", ")
+}
+
+/// A value to show how one is written: the catalog's, else any of the type.
+fn example<'a>(param: &'a Param, any: &'a str) -> &'a str {
+    param.example.as_deref().unwrap_or(any)
+}

@@ -1,0 +1,91 @@
+//! `errorbook docs`: documentation as files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
+
+use crate::failure::{Failure, Problem};
+use crate::output::Output;
+use crate::project::Project;
+use crate::shown::safe;
+
+#[derive(Args)]
+pub(crate) struct Docs {
+    /// What to write: a page for each locale and catalog, or a file for each catalog.
+    #[arg(long, value_enum, default_value_t)]
+    format: DocsFormat,
+    /// The directory to write to. It is created if it is not there.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// What stands for parameters in pages.
+    #[arg(long, value_enum, default_value_t)]
+    placeholders: PlaceholderOption,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum DocsFormat {
+    #[default]
+    Markdown,
+    Json,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum PlaceholderOption {
+    /// `{hours}`
+    #[default]
+    Names,
+    /// `{0}`, by first appearance in each locale's message.
+    Numbered,
+}
+
+impl Docs {
+    pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
+        let catalogs = project.sound()?.catalogs();
+        let pages = match (self.format, self.placeholders) {
+            (DocsFormat::Markdown, PlaceholderOption::Names) => {
+                emit::markdown(catalogs, PlaceholderStyle::Names)
+            }
+            (DocsFormat::Markdown, PlaceholderOption::Numbered) => {
+                emit::markdown(catalogs, PlaceholderStyle::Numbered)
+            }
+            (DocsFormat::Json, PlaceholderOption::Names) => emit::json(catalogs),
+            (DocsFormat::Json, PlaceholderOption::Numbered) => return Err(numbered_json()),
+        };
+        if self.out.exists() && !self.out.is_dir() {
+            return Err(not_a_directory(&self.out));
+        }
+        let mut wrote = String::new();
+        for page in &pages {
+            let path = write(&self.out, page)?;
+            wrote.push_str(&format!("wrote {}\n", safe(&path.to_string_lossy())));
+        }
+        output.styled(&wrote)
+    }
+}
+
+fn numbered_json() -> Failure {
+    let problem = Problem::new("`--placeholders numbered` is for `--format markdown`");
+    Failure::usage(problem.help("JSON names parameters: leave `--placeholders` out"))
+}
+
+fn not_a_directory(out: &Path) -> Failure {
+    let problem = Problem::new(format!("`{}` is a file", out.display()));
+    Failure::usage(problem.help("name a directory with `--out`"))
+}
+
+fn write(out: &Path, page: &Page) -> Result<PathBuf, Failure> {
+    let path = page
+        .path
+        .split('/')
+        .fold(out.to_owned(), |path, part| path.join(part));
+    let dir = path.parent().unwrap_or(out);
+    let written = fs::create_dir_all(dir).and_then(|()| fs::write(&path, &page.content));
+    written.map_err(|error| {
+        let title = format!("cannot write `{}`: {error}", path.display());
+        Failure::usage(Problem::new(title))
+    })?;
+    Ok(path)
+}

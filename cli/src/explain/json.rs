@@ -1,0 +1,120 @@
+//! An explanation for programs: `docs/schema/explain.schema.json` says what is in it.
+
+use errorbook_compiler::values::OwnedValue;
+use serde::Serialize;
+use serde_json::{Number, Value};
+
+use crate::shown::{EntryTexts, Shown};
+
+#[derive(Serialize)]
+pub(super) struct Page {
+    catalog: String,
+    key: String,
+    code: String,
+    status: Option<u16>,
+    locale: String,
+    params: Vec<Param>,
+    message: Option<Text>,
+    summary: Option<Text>,
+    description: Option<Text>,
+    causes: Vec<Text>,
+    resolutions: Vec<Text>,
+}
+
+#[derive(Serialize)]
+struct Param {
+    name: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    value: Option<Value>,
+}
+
+/// A text and the language that it is written in.
+#[derive(Serialize)]
+pub(crate) struct Text {
+    text: String,
+    lang: String,
+}
+
+impl From<Shown> for Text {
+    fn from(shown: Shown) -> Self {
+        Self {
+            text: shown.text,
+            lang: shown.lang,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Choices {
+    entries: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    catalog: String,
+    key: String,
+    code: String,
+    summary: Option<Text>,
+}
+
+/// All that is known of an entry.
+pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
+    let model = entry.found.model;
+    let params = model.params.iter().enumerate();
+    let params = params.map(|(index, param)| Param {
+        name: param.name.value.clone(),
+        kind: param.kind.name(),
+        value: entry.arguments.value(index).map(value),
+    });
+    Page {
+        catalog: entry.found.catalog.model.name.clone(),
+        key: model.key.value.clone(),
+        code: model.code.clone(),
+        status: model.status,
+        locale: entry.locale().to_string(),
+        params: params.collect(),
+        message: entry.message().map(Text::from),
+        summary: entry.summary().map(Text::from),
+        description: entry.description().map(Text::from),
+        causes: entry.causes().into_iter().map(Text::from).collect(),
+        resolutions: entry.resolutions().into_iter().map(Text::from).collect(),
+    }
+}
+
+/// The entries that share a code.
+pub(super) fn choices(entries: &[EntryTexts<'_>]) -> Choices {
+    let choice = |entry: &EntryTexts<'_>| Choice {
+        catalog: entry.found.catalog.model.name.clone(),
+        key: entry.found.model.key.value.clone(),
+        code: entry.found.model.code.clone(),
+        summary: entry.summary().map(Text::from),
+    };
+    Choices {
+        entries: entries.iter().map(choice).collect(),
+    }
+}
+
+/// The largest integer that every reader of JSON reads exactly (RFC 8259, section 6).
+const MOST_EXACT: u64 = (1 << 53) - 1;
+
+/// A value as JSON has it; as text what JSON has no type for, or reads inexactly.
+fn value(value: &OwnedValue) -> Value {
+    let number = if let OwnedValue::Bool(value) = *value {
+        return Value::Bool(value);
+    } else if let OwnedValue::Int(value) = *value {
+        exact(value)
+    } else if let OwnedValue::Uint(value) = *value {
+        i128::try_from(value).ok().and_then(exact)
+    } else if let OwnedValue::Float(value) = *value {
+        Number::from_f64(value)
+    } else {
+        None
+    };
+    number.map_or_else(|| Value::String(value.to_string()), Value::Number)
+}
+
+fn exact(value: i128) -> Option<Number> {
+    let value = i64::try_from(value).ok()?;
+    (value.unsigned_abs() <= MOST_EXACT).then(|| value.into())
+}

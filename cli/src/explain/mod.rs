@@ -1,0 +1,111 @@
+//! `errorbook explain`: all that is known of a code.
+
+mod json;
+mod markdown;
+mod text;
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+pub(crate) use json::Text;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::lookup::{Found, ambiguous, find};
+use crate::output::Output;
+use crate::project::CompiledCatalog;
+use crate::request::Request;
+use crate::shown::{EntryTexts, Format};
+
+#[derive(Args)]
+pub(crate) struct Explain {
+    /// The code, in any case; of a code that several entries share, CATALOG/KEY.
+    code: String,
+    /// Values to show in the texts. Without one, a parameter's name stands in its place.
+    #[arg(value_name = "NAME=VALUE")]
+    values: Vec<String>,
+    /// How to show it.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Explain {
+    pub(crate) fn run(
+        self,
+        catalogs: &[CompiledCatalog<'_>],
+        request: &Request,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let found = find(catalogs, &self.code)?;
+        let [one] = found[..] else {
+            return self.list(&found, request, output);
+        };
+        let arguments = Arguments::read(one.model, &self.values)?;
+        let entry = EntryTexts::new(one, arguments, request, self.format);
+        let note = request.unserved(&one.catalog.catalog());
+        match self.format {
+            Format::Text => output.styled(&text::page(&entry, note)),
+            Format::Markdown => output.raw(&markdown::page(&entry, note)),
+            Format::Json => output.json(&json::page(&entry)),
+        }
+    }
+
+    /// The entries that share a code, of which the reader may mean any.
+    fn list(
+        &self,
+        found: &[Found<'_>],
+        request: &Request,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        if !self.values.is_empty() {
+            return Err(ambiguous(found, &self.code));
+        }
+        let entries = found.iter().map(|&found| {
+            let arguments = Arguments::read(found.model, &[])?;
+            Ok(EntryTexts::new(found, arguments, request, self.format))
+        });
+        let entries: Vec<_> = entries.collect::<Result<_, _>>()?;
+        match self.format {
+            Format::Text => output.styled(&text::choices(&entries)),
+            Format::Markdown => output.raw(&markdown::choices(&entries)),
+            Format::Json => output.json(&json::choices(&entries)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::Project;
+
+    /// Longer than any argument that a system takes.
+    #[test]
+    fn a_value_of_a_mebibyte_makes_no_longer_page() {
+        let project = Project::shipped();
+        let catalogs = project.compiled().unwrap();
+        let request = Request::new(Some("en")).unwrap();
+        let pages = |format: Format, value: &str| {
+            let found = find(&catalogs, "TOK013").unwrap()[0];
+            let value = format!("token_id={value}");
+            let arguments = Arguments::read(found.model, &[value]).unwrap();
+            let entry = EntryTexts::new(found, arguments, &request, format);
+            match format {
+                Format::Text => text::page(&entry, None),
+                Format::Markdown | Format::Json => markdown::page(&entry, None),
+            }
+        };
+        let long = "\u{1b}x\n".repeat(1 << 18) + &"あ".repeat(1 << 18);
+        let page = pages(Format::Text, &long);
+        assert_eq!(
+            page.lines().count(),
+            pages(Format::Text, "x").lines().count()
+        );
+        assert!(page.len() < 10_000, "{}", page.len());
+        let page = pages(Format::Markdown, &long);
+        assert_eq!(
+            page.lines().count(),
+            pages(Format::Markdown, "x").lines().count()
+        );
+    }
+}

@@ -1,0 +1,108 @@
+//! The standard output: colour, the terminal's width, and a reader that goes away.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+
+use crate::failure::{Failure, Problem};
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+pub(crate) enum Color {
+    /// At a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Even into a file.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+impl Color {
+    pub(crate) fn choice(self) -> ColorChoice {
+        match self {
+            Self::Auto => ColorChoice::Auto,
+            Self::Always => ColorChoice::AlwaysAnsi,
+            Self::Never => ColorChoice::Never,
+        }
+    }
+}
+
+/// Where a command's result goes.
+pub(crate) struct Output {
+    stream: AutoStream<io::Stdout>,
+    color: Color,
+}
+
+impl Output {
+    pub(crate) fn new(color: Color) -> Self {
+        Self {
+            stream: AutoStream::new(io::stdout(), color.choice()),
+            color,
+        }
+    }
+
+    /// Writes a result in which colours may stand, which are taken out where they do not belong.
+    pub(crate) fn styled(&mut self, text: &str) -> Result<ExitCode, Failure> {
+        let written = self.stream.write_all(text.as_bytes());
+        finish(written.and_then(|()| self.stream.flush()))
+    }
+
+    /// Writes a result as it is.
+    pub(crate) fn raw(&mut self, text: &str) -> Result<ExitCode, Failure> {
+        let mut stdout = io::stdout().lock();
+        finish(
+            stdout
+                .write_all(text.as_bytes())
+                .and_then(|()| stdout.flush()),
+        )
+    }
+
+    /// Writes a value as JSON.
+    pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> Result<ExitCode, Failure> {
+        // Neither a map with keys that are no strings nor a value that refuses is ever given.
+        let text = serde_json::to_string_pretty(value).unwrap_or_default();
+        self.raw(&(escape(&text) + "\n"))
+    }
+
+    /// Writes a remark to the standard error output.
+    pub(crate) fn remark(&self, text: &str) {
+        let mut err = AutoStream::new(io::stderr(), self.color.choice());
+        let _ = writeln!(err, "{text}");
+    }
+
+    /// The width to keep to, at a terminal.
+    pub(crate) fn width(&self) -> Option<usize> {
+        if !io::stdout().is_terminal() {
+            return None;
+        }
+        let (width, _) = terminal_size::terminal_size()?;
+        Some(usize::from(width.0))
+    }
+}
+
+/// JSON escapes C0 itself. What else can command a terminal or change the direction of text stands in
+/// strings only, where an escape reads as the same character.
+fn escape(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        let bidi = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if bidi || (c.is_control() && c != '\n') {
+            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A reader that has seen enough (`| head -1`) is no failure.
+fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::usage(
+            Problem::new(format!("cannot write to the standard output: {error}")),
+        )),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,92 @@
+//! The catalogs that a command works on.
+
+use std::path::{Path, PathBuf};
+
+use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{Compilation, Packed, compile, model, pack};
+use errorbook_core::Catalog;
+
+use crate::failure::{Failure, Problem};
+
+/// Path and content of each file that ships.
+static SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+
+/// A project after compilation, with or without errors.
+pub(crate) struct Project {
+    /// The directory as the user named it; empty for the one that the command stands in.
+    pub(crate) dir: PathBuf,
+    pub(crate) compilation: Compilation,
+}
+
+impl Project {
+    /// The project in `dir`, else the one that the command stands in, else the one that ships.
+    pub(crate) fn open(dir: Option<&Path>) -> Result<Self, Failure> {
+        let here = Path::new("");
+        let files = match dir {
+            Some(dir) if !dir.is_dir() => return Err(not_a_directory(dir)),
+            Some(dir) => read(dir)?,
+            // Even one that cannot be read: the user shall hear of it, not of other catalogs.
+            None if Path::new("catalog").symlink_metadata().is_ok() => read(here)?,
+            None => return Ok(Self::shipped()),
+        };
+        Ok(Self {
+            dir: dir.unwrap_or(here).to_owned(),
+            compilation: compile(files),
+        })
+    }
+
+    /// The project that ships.
+    pub(crate) fn shipped() -> Self {
+        let files = SHIPPED.iter();
+        let files = files.map(|&(path, bytes)| InputFile::new(path, bytes));
+        Self {
+            dir: PathBuf::new(),
+            compilation: compile(files.collect()),
+        }
+    }
+
+    /// The catalogs, unless they have errors.
+    pub(crate) fn compiled(&self) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
+        let catalogs = self.sound()?.catalogs().iter();
+        Ok(catalogs.map(CompiledCatalog::new).collect())
+    }
+
+    /// The compilation, unless it has errors.
+    pub(crate) fn sound(&self) -> Result<&Compilation, Failure> {
+        if self.compilation.has_errors() {
+            // Taken out again where colour does not belong.
+            return Err(Failure::Findings(self.compilation.report(Color::Always)));
+        }
+        Ok(&self.compilation)
+    }
+}
+
+fn read(dir: &Path) -> Result<Vec<InputFile>, Failure> {
+    read_project(dir).map_err(|error| Failure::usage(Problem::new(error.to_string().trim_end())))
+}
+
+fn not_a_directory(dir: &Path) -> Failure {
+    let problem = Problem::new(format!("`{}` is not a directory", dir.display()));
+    Failure::usage(problem.help("name the directory that has `catalog/` and `locales/`"))
+}
+
+/// A catalog as written, and as an application has it.
+pub(crate) struct CompiledCatalog<'a> {
+    pub(crate) model: &'a model::Catalog,
+    packed: Packed,
+}
+
+impl<'a> CompiledCatalog<'a> {
+    fn new(model: &'a model::Catalog) -> Self {
+        Self {
+            model,
+            packed: pack(model),
+        }
+    }
+
+    pub(crate) fn catalog(&self) -> Catalog<'_> {
+        self.packed.catalog()
+    }
+}

@@ -1,0 +1,49 @@
+//! `errorbook render`: the message alone.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use errorbook_core::{Style, negotiate};
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::lookup::find_one;
+use crate::output::Output;
+use crate::project::CompiledCatalog;
+use crate::request::Request;
+use crate::shown::write;
+
+#[derive(Args)]
+pub(crate) struct Render {
+    /// The code, in any case; of a code that several entries share, CATALOG/KEY.
+    code: String,
+    /// A value for each parameter.
+    #[arg(value_name = "NAME=VALUE")]
+    values: Vec<String>,
+}
+
+impl Render {
+    pub(crate) fn run(
+        self,
+        catalogs: &[CompiledCatalog<'_>],
+        request: &Request,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let found = find_one(catalogs, &self.code)?;
+        let params = Arguments::read(found.model, &self.values)?.complete(found.model)?;
+        let catalog = found.catalog.catalog();
+        if let Some(note) = request.unserved(&catalog) {
+            output.remark(&note);
+        }
+        let chain = negotiate(request, &catalog);
+        // What an application's `Display` writes.
+        let text = found.entry.message_in(&chain);
+        let text = text.or_else(|| found.entry.summary_in(&chain));
+        let line = text.map_or_else(
+            || found.model.code.clone(),
+            |text| write(&text, &params, Style::LOG),
+        );
+        // Line breaks in values are escaped; these are the message's own.
+        output.raw(&(line.replace('\n', " ") + "\n"))
+    }
+}

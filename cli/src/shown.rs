@@ -1,0 +1,204 @@
+//! Texts of an entry as a command shows them.
+
+use std::fmt::Write as _;
+
+use errorbook_compiler::emit::markdown;
+use errorbook_compiler::model;
+use errorbook_compiler::values::{OwnedParams, OwnedValue};
+use errorbook_core::{Chain, LogWriter, Style, Text, negotiate};
+
+use crate::arguments::Arguments;
+use crate::lookup::Found;
+use crate::request::Request;
+
+/// A format that is written for people or programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For a terminal.
+    #[default]
+    Text,
+    /// For a page.
+    Markdown,
+    /// For programs.
+    Json,
+}
+
+/// A text, its language, and what is known to be wrong with it.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    pub(crate) text: String,
+    pub(crate) lang: String,
+    pub(crate) drift: Option<String>,
+}
+
+/// An entry for a reader: every text in the first of the reader's languages that has it.
+pub(crate) struct EntryTexts<'a> {
+    pub(crate) found: Found<'a>,
+    pub(crate) arguments: Arguments,
+    chain: Chain,
+    format: Format,
+    /// For messages, which are plain text.
+    plain: OwnedParams,
+    /// For explanations, which are Markdown.
+    rich: OwnedParams,
+}
+
+impl<'a> EntryTexts<'a> {
+    pub(crate) fn new(
+        found: Found<'a>,
+        arguments: Arguments,
+        request: &Request,
+        format: Format,
+    ) -> Self {
+        let plain = arguments.or_names(found.model);
+        let rich = match format {
+            Format::Markdown => escaped(&plain),
+            Format::Text | Format::Json => plain.clone(),
+        };
+        Self {
+            found,
+            arguments,
+            chain: negotiate(request, &found.catalog.catalog()),
+            format,
+            plain,
+            rich,
+        }
+    }
+
+    /// The locale that the reader is served with.
+    pub(crate) fn locale(&self) -> errorbook_core::Locale {
+        let locales = &self.found.catalog.model.locales;
+        let first = locales.get(self.chain.first());
+        first.map_or_else(
+            || self.found.catalog.model.source_locale(),
+            |known| known.locale,
+        )
+    }
+
+    /// The language of a text, if it is another than that of the rest.
+    pub(crate) fn foreign<'t>(&self, shown: &'t Shown) -> Option<&'t str> {
+        (shown.lang != self.locale().as_str()).then_some(shown.lang.as_str())
+    }
+
+    /// A text, marked if its language is another than that of the rest.
+    pub(crate) fn marked(&self, shown: &Shown) -> String {
+        match self.foreign(shown) {
+            Some(lang) => format!("{} [{lang}]", shown.text),
+            None => shown.text.clone(),
+        }
+    }
+
+    pub(crate) fn message(&self) -> Option<Shown> {
+        let text = self.found.entry.message_in(&self.chain)?;
+        let shown = match self.format {
+            Format::Text => write(&text, &self.plain, Style::LOG),
+            Format::Json => write(&text, &self.plain, Style::TEXT),
+            Format::Markdown => markdown::plain(&write(&text, &self.plain, Style::LOG)),
+        };
+        Some(self.shown(&text, shown, "message"))
+    }
+
+    pub(crate) fn summary(&self) -> Option<Shown> {
+        self.rich(self.found.entry.summary_in(&self.chain)?, "summary")
+    }
+
+    pub(crate) fn description(&self) -> Option<Shown> {
+        self.rich(self.found.entry.description_in(&self.chain)?, "description")
+    }
+
+    pub(crate) fn causes(&self) -> Vec<Shown> {
+        let texts = self.found.entry.causes_in(&self.chain);
+        self.items(&self.found.model.causes, texts, model::CAUSE_PREFIX)
+    }
+
+    pub(crate) fn resolutions(&self) -> Vec<Shown> {
+        let texts = self.found.entry.resolutions_in(&self.chain);
+        self.items(
+            &self.found.model.resolutions,
+            texts,
+            model::RESOLUTION_PREFIX,
+        )
+    }
+
+    pub(crate) fn param_doc(&self, param: usize) -> Option<Shown> {
+        let text = self.found.entry.param_doc_in(&self.chain, param)?;
+        let name = self
+            .found
+            .model
+            .params
+            .get(param)
+            .map(|param| &param.name.value);
+        let name = format!("{}{}", model::PARAM_PREFIX, name.map_or("", |name| name));
+        self.rich(text, &name)
+    }
+
+    /// Every item has a text in the source locale, so that items and texts go side by side.
+    fn items<'t>(
+        &self,
+        items: &[model::Item],
+        texts: impl Iterator<Item = Text<'t>>,
+        prefix: &str,
+    ) -> Vec<Shown> {
+        let texts = items.iter().zip(texts);
+        texts
+            .filter_map(|(item, text)| self.rich(text, &format!("{prefix}{}", item.id.value)))
+            .collect()
+    }
+
+    fn rich(&self, text: Text<'_>, name: &str) -> Option<Shown> {
+        let shown = match self.format {
+            Format::Text => write(&text, &self.rich, Style::LOG),
+            Format::Json => write(&text, &self.rich, Style::TEXT),
+            // The values are escaped already.
+            Format::Markdown => markdown::rich(&write(&text, &self.rich, Style::TEXT)),
+        };
+        Some(self.shown(&text, shown, name))
+    }
+
+    fn shown(&self, text: &Text<'_>, shown: String, name: &str) -> Shown {
+        let lang = text.locale().to_owned();
+        let locale = lang.parse().ok();
+        let name = if name == "message" { "" } else { name };
+        let drift = locale.and_then(|locale| self.found.model.drift_of(&locale, name));
+        Shown {
+            text: shown,
+            lang,
+            drift: drift.map(str::to_owned),
+        }
+    }
+}
+
+/// A text with values.
+pub(crate) fn write(text: &Text<'_>, params: &OwnedParams, style: Style) -> String {
+    let mut out = String::new();
+    // A string takes all that is written to it.
+    let _ = text.write(params, style, &mut out);
+    out
+}
+
+/// A value as one line that is safe at a terminal.
+pub(crate) fn safe(value: &str) -> String {
+    let mut out = String::new();
+    let _ = LogWriter::new(&mut out).write_str(value);
+    out
+}
+
+/// Values for Markdown: what is text cannot be markup.
+fn escaped(params: &OwnedParams) -> OwnedParams {
+    let escape = |value: &OwnedValue| {
+        let text = value.to_string();
+        let is_text = matches!(value, OwnedValue::Str(_) | OwnedValue::Char(_));
+        // The keys of selects are identifiers, and a select must choose as it does elsewhere.
+        if is_text && !is_identifier(&text) {
+            OwnedValue::Str(markdown::plain_value(&safe(&text)))
+        } else {
+            value.clone()
+        }
+    };
+    OwnedParams(params.0.iter().map(escape).collect())
+}
+
+fn is_identifier(text: &str) -> bool {
+    let inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(inner)
+}

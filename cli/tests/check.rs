@@ -1,0 +1,218 @@
+//! `errorbook check`, and what other commands make of broken projects.
+
+mod command;
+
+use command::{command, errorbook, errorbook_in, folder, run, shipped};
+
+/// The shipped catalog, damaged in every way at once.
+fn damaged(name: &str) -> std::path::PathBuf {
+    let change = |text: String, right: &str, wrong: &str| {
+        assert!(text.contains(right), "{right}");
+        text.replacen(right, wrong, 1)
+    };
+    let toml = shipped("catalog/tok.toml");
+    let toml = change(
+        toml,
+        "[error.TOK001]\nstatus = 401\n",
+        "[error.TOK001]\nstatus = 401\nstatus = 402\n",
+    );
+    let toml = change(
+        toml,
+        "for download Id { $download_id }\"",
+        "for download Id {0}\"",
+    );
+    let toml = change(toml, "[one] { $hours } hour", "[one] { $hour } hour");
+    let ftl = shipped("locales/ja/tok.ftl");
+    let ftl = change(
+        ftl,
+        "    .cause-expired = リフレッシュトークンの有効期限が過ぎています。\n",
+        "",
+    );
+    let utf16: Vec<u8> = "\u{feff}[error.A]\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    folder(
+        name,
+        &[
+            ("catalog/tok.toml", toml.as_bytes()),
+            ("catalog/wide.toml", &utf16),
+            ("locales/ja/tok.ftl", ftl.as_bytes()),
+        ],
+    )
+}
+
+#[test]
+fn a_sound_project_has_no_findings() {
+    let check = errorbook(&["check"]).done();
+    assert_eq!(
+        check,
+        "checked 1 catalog, 13 entries, 2 locales: no findings\n"
+    );
+    assert_eq!(errorbook(&["check", "--format", "json"]).done(), "[]\n");
+}
+
+#[test]
+fn everything_that_is_wrong_is_found_in_one_run() {
+    let check = run(command(&["check"]).current_dir(damaged("damaged")));
+    assert_eq!((check.status, check.stderr.as_str()), (1, ""));
+    for (title, place) in [
+        ("the key `status` is given twice", "catalog/tok.toml:14:1"),
+        ("{0}", "catalog/tok.toml:54:52"),
+        ("$hour", "catalog/tok.toml:99:14"),
+        (
+            "`TOK001` has no cause `expired` in `ja`",
+            "locales/ja/tok.ftl:15:61",
+        ),
+        ("the file is encoded as UTF-16", "catalog/wide.toml:1:1"),
+    ] {
+        assert!(check.stdout.contains(title), "{title}: {}", check.stdout);
+        assert!(check.stdout.contains(place), "{place}: {}", check.stdout);
+    }
+}
+
+#[test]
+fn findings_in_json_have_their_places() {
+    let dir = damaged("damaged-json");
+    let check = run(command(&["check", "--format", "json"]).current_dir(&dir));
+    assert_eq!(check.status, 1);
+    let findings: serde_json::Value = serde_json::from_str(&check.stdout).unwrap();
+    let find = |text: &str| {
+        let mut findings = findings.as_array().unwrap().iter();
+        findings
+            .find(|finding| finding["message"].as_str().unwrap().contains(text))
+            .unwrap()
+    };
+    let twice = find("given twice");
+    assert_eq!(twice["file"], "catalog/tok.toml");
+    assert_eq!((&twice["line"], &twice["column"]), (&14.into(), &1.into()));
+    assert_eq!(
+        (&twice["end_line"], &twice["end_column"]),
+        (&14.into(), &7.into())
+    );
+    assert_eq!(
+        (&twice["code"], &twice["name"]),
+        (&"EB0006".into(), &"toml-syntax".into())
+    );
+    assert_eq!(twice["level"], "error");
+    assert_eq!(twice["labels"][0]["text"], "this one comes second");
+    assert!(twice["help"][0].as_str().unwrap().starts_with("remove one"));
+    let missing = find("has no cause");
+    assert_eq!(missing["file"], "locales/ja/tok.ftl");
+    // A place is seen from where the command stands.
+    let elsewhere = command(&["check", "--format", "json", "--dir", dir.to_str().unwrap()])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(elsewhere.stdout).unwrap();
+    assert!(
+        text.contains(&format!(
+            "\"file\": \"{}/catalog/tok.toml\"",
+            dir.to_str().unwrap().replace('\\', "/")
+        )),
+        "{text}"
+    );
+}
+
+#[test]
+fn annotations_are_one_line_each() {
+    let check =
+        run(command(&["check", "--format", "github"]).current_dir(damaged("damaged-github")));
+    assert_eq!(check.status, 1);
+    let twice = "::error file=catalog/tok.toml,line=14,endLine=14,col=1,endColumn=7,title=EB0006 toml-syntax::\
+                 the key `status` is given twice%0Athis one comes second%0Ahelp: remove one of the two";
+    assert!(check.stdout.contains(twice), "{}", check.stdout);
+    assert!(
+        check
+            .stdout
+            .lines()
+            .all(|line| line.starts_with("::error file=")),
+        "{}",
+        check.stdout
+    );
+}
+
+#[test]
+fn other_commands_report_what_is_wrong_and_stop() {
+    let dir = damaged("damaged-others");
+    for arguments in [
+        &["list"][..],
+        &["explain", "TOK005"],
+        &["render", "TOK001"],
+        &["docs", "--out", "out"],
+    ] {
+        let stderr = run(command(arguments).current_dir(&dir)).failed(1);
+        assert!(
+            stderr.contains("the key `status` is given twice"),
+            "{stderr}"
+        );
+        assert!(!stderr.contains('\u{1b}'), "colour in a pipe: {stderr}");
+    }
+    assert!(!dir.join("out").exists());
+}
+
+#[test]
+fn an_empty_directory_has_no_catalog() {
+    let empty = folder("empty", &[]);
+    let check = run(&mut command(&["check", "--dir", empty.to_str().unwrap()]));
+    assert_eq!((check.status, check.stderr.as_str()), (1, ""));
+    assert!(
+        check.stdout.contains("there is no catalog"),
+        "{}",
+        check.stdout
+    );
+    // Standing in it, what ships is at hand.
+    assert!(
+        run(command(&["explain", "TOK005"]).current_dir(&empty))
+            .done()
+            .starts_with("TOK005")
+    );
+    // A folder without catalogs is a project nevertheless.
+    let check = errorbook_in("no-files", &[("catalog/README.md", b"")], &["check"]);
+    assert_eq!(check.status, 1);
+}
+
+#[test]
+fn what_cannot_be_read_is_said() {
+    let stderr = errorbook(&["check", "--dir", "not/there"]).failed(2);
+    assert!(
+        stderr.starts_with("error: `not/there` is not a directory\n"),
+        "{stderr}"
+    );
+    let stderr = errorbook_in("catalog-file", &[("catalog", b"")], &["list"]).failed(2);
+    assert!(
+        stderr.starts_with("error: cannot read catalog: "),
+        "{stderr}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn files_and_folders_that_may_not_be_read_are_said() {
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let dir = folder("dangling", &[]);
+    fs::create_dir(dir.join("catalog")).unwrap();
+    symlink("nothing", dir.join("catalog/app.toml")).unwrap();
+    let stderr = run(command(&["check"]).current_dir(&dir)).failed(2);
+    assert!(
+        stderr.starts_with("error: cannot read catalog/app.toml: "),
+        "{stderr}"
+    );
+
+    let dir = folder(
+        "locked",
+        &[("catalog/app.toml", b"[error.A]\nmessage = \"a\"\n")],
+    );
+    let catalog = dir.join("catalog");
+    fs::set_permissions(&catalog, fs::Permissions::from_mode(0o000)).unwrap();
+    let locked = fs::read_dir(&catalog).is_err();
+    let check = run(command(&["check"]).current_dir(&dir));
+    fs::set_permissions(&catalog, fs::Permissions::from_mode(0o755)).unwrap();
+    // The superuser reads everything.
+    if locked {
+        assert!(check.failed(2).starts_with("error: cannot read catalog: "));
+    } else {
+        check.done();
+    }
+}

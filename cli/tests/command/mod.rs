@@ -1,0 +1,109 @@
+//! Runs the built command, in an environment that says nothing of this machine.
+
+#![allow(dead_code)] // Each test uses what it needs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// What a run printed, and its exit status.
+pub(crate) struct Run {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Run {
+    fn new(output: Output) -> Self {
+        Self {
+            status: output.status.code().expect("ended by a signal"),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// The result of a run that must have done what it was asked to.
+    #[track_caller]
+    pub(crate) fn done(self) -> String {
+        assert_eq!(
+            (self.status, self.stderr.as_str()),
+            (0, ""),
+            "{}",
+            self.stdout
+        );
+        self.stdout
+    }
+
+    /// The messages of a run that must have failed with this status, and printed no result.
+    #[track_caller]
+    pub(crate) fn failed(self, status: i32) -> String {
+        assert_eq!(
+            (self.status, self.stdout.as_str()),
+            (status, ""),
+            "{}",
+            self.stderr
+        );
+        self.stderr
+    }
+
+    #[track_caller]
+    pub(crate) fn json(self) -> serde_json::Value {
+        serde_json::from_str(&self.done()).unwrap()
+    }
+}
+
+/// The command in a folder without a catalog.
+pub(crate) fn errorbook(arguments: &[&str]) -> Run {
+    run(&mut command(arguments))
+}
+
+pub(crate) fn run(command: &mut Command) -> Run {
+    Run::new(command.output().unwrap())
+}
+
+pub(crate) fn command(arguments: &[&str]) -> Command {
+    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere");
+    fs::create_dir_all(&nowhere).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_errorbook"));
+    let unset = [
+        "LANG",
+        "LANGUAGE",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "NO_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "COLUMNS",
+    ];
+    for variable in unset {
+        command.env_remove(variable);
+    }
+    command
+        .args(arguments)
+        .current_dir(nowhere)
+        .stdin(Stdio::null());
+    command
+}
+
+/// A folder of this name, with these files.
+pub(crate) fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (path, content) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    folder
+}
+
+/// The command in a folder of this name, with these files.
+pub(crate) fn errorbook_in(name: &str, files: &[(&str, &[u8])], arguments: &[&str]) -> Run {
+    run(command(arguments).current_dir(folder(name, files)))
+}
+
+/// A file of the catalogs that ship.
+pub(crate) fn shipped(path: &str) -> String {
+    fs::read_to_string(format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}

@@ -1,0 +1,74 @@
+//! `errorbook docs`.
+
+mod command;
+
+use std::fs;
+
+use command::{command, errorbook, folder, run};
+
+fn docs(name: &str, more: &[&str]) -> (std::path::PathBuf, command::Run) {
+    let dir = folder(name, &[]);
+    let arguments = [&["docs", "--out", "site/errors"], more].concat();
+    let run = run(command(&arguments).current_dir(&dir));
+    (dir.join("site/errors"), run)
+}
+
+#[test]
+fn pages_are_written_and_named() {
+    let (out, run) = docs("docs-markdown", &[]);
+    let wrote = run.done().replace('\\', "/");
+    assert_eq!(
+        wrote,
+        "wrote site/errors/en/tok.md\nwrote site/errors/ja/tok.md\n"
+    );
+    let page = fs::read_to_string(out.join("ja/tok.md")).unwrap();
+    assert!(page.contains("| [TOK005](#tok005) | トークンリクエストの有効期限は、{hours}時間より"));
+    let (out, run) = docs("docs-numbered", &["--placeholders", "numbered"]);
+    run.done();
+    let page = fs::read_to_string(out.join("ja/tok.md")).unwrap();
+    assert!(page.contains("| download Id {0} のトークンエントリが見つかりませんでした。 |"));
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let read = |name: &str, format: &str, file: &str| {
+        let (out, run) = docs(name, &["--format", format]);
+        run.done();
+        fs::read(out.join(file)).unwrap()
+    };
+    for (format, file) in [("markdown", "en/tok.md"), ("json", "tok.json")] {
+        let first = read(&format!("docs-first-{format}"), format, file);
+        assert_eq!(first, read(&format!("docs-second-{format}"), format, file));
+    }
+}
+
+#[test]
+fn json_is_a_file_for_each_catalog() {
+    let (out, run) = docs("docs-json", &["--format", "json"]);
+    assert_eq!(
+        run.done().replace('\\', "/"),
+        "wrote site/errors/tok.json\n"
+    );
+    let document: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.join("tok.json")).unwrap()).unwrap();
+    assert_eq!(document["entries"].as_array().unwrap().len(), 13);
+    let (_, run) = docs(
+        "docs-json-numbered",
+        &["--format", "json", "--placeholders", "numbered"],
+    );
+    assert!(run.failed(2).contains("is for `--format markdown`"));
+}
+
+#[test]
+fn a_file_is_not_a_directory() {
+    let dir = folder("docs-file", &[("out", b"mine"), ("sub/en", b"mine")]);
+    let stderr = run(command(&["docs", "--out", "out"]).current_dir(&dir)).failed(2);
+    assert_eq!(
+        stderr,
+        "error: `out` is a file\nhelp: name a directory with `--out`\n"
+    );
+    assert_eq!(fs::read(dir.join("out")).unwrap(), b"mine");
+    let stderr = run(command(&["docs", "--out", "sub"]).current_dir(&dir)).failed(2);
+    assert!(stderr.starts_with("error: cannot write `"), "{stderr}");
+    assert!(errorbook(&["docs"]).failed(2).contains("--out <DIR>"));
+}

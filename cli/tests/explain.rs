@@ -1,0 +1,473 @@
+//! `errorbook explain`.
+
+mod command;
+
+use command::{command, errorbook, errorbook_in, run};
+use serde_json::{Value, json};
+
+const TOK005: [&str; 4] = [
+    "explain",
+    "TOK005",
+    "hours=24",
+    "expiry=2026-11-23T10:00:00Z",
+];
+
+fn tok005(more: &[&str]) -> command::Run {
+    errorbook(&[&TOK005, more].concat())
+}
+
+/// A project with a code that two entries share, one that two catalogs share, and one without texts.
+const SHARED: &[(&str, &[u8])] = &[
+    (
+        "catalog/one.toml",
+        b"[error.A]\ncode = \"X\"\nmessage = \"first\"\n[error.B]\ncode = \"X\"\nmessage = \"second\"\n\
+          [error.BARE]\nstatus = 500\n[error.BOTH]\nmessage = \"of one\"\n",
+    ),
+    ("catalog/two.toml", b"[error.BOTH]\nmessage = \"of two\"\n"),
+];
+
+#[test]
+fn the_page_in_japanese_has_the_values_in_message_and_resolution() {
+    let page = tok005(&["--locale", "ja"]).done();
+    assert!(page.contains("トークンリクエストの有効期限は、24時間より未来日に設定できません。"));
+    assert!(page.contains("（現在から24時間以内）"));
+    insta::assert_snapshot!(page, @r"
+    TOK005: 指定された有効期限が、許可されている上限を超えています
+    ステータス: 400
+
+    メッセージ
+      トークンリクエストの有効期限は、24時間より未来日に設定できません。指定された有効期限:2026-11-23T10:00:00Z。有効期限を適切に調整してください。
+
+    説明
+      トークンリクエストの有効期限が、現在の時刻から数えて、許可されている最長の期間よりも先になっています。
+
+    パラメーター
+      hours (u32, hour, 値: 24)
+        有効期限を現在から最大で何時間先まで設定できるかを示す値です。
+      expiry (timestamp, 値: 2026-11-23T10:00:00Z, 外部からの値)
+        トークンリクエストで指定された有効期限です。
+
+    根本原因
+      • 有効期限が先すぎます。システムの定める上限を超えています。
+
+    解決方法
+      1. トークンの有効期限は、許可されている範囲内（現在から24時間以内）で指定してください。
+      2. それに合わせてリクエストの有効期限を変更し、もう一度送信してください。
+    ");
+}
+
+#[test]
+fn the_page_in_english_has_the_values_and_its_plural() {
+    let page = tok005(&[]).done();
+    assert!(page.contains(
+        "cannot be more than 24 hours in the future. Provided expiry date: 2026-11-23T10:00:00Z."
+    ));
+    assert!(page.contains("  1. Choose an expiry date for the token inside the permitted range, no more than 24 hours from now.\n  2. "));
+    let one = errorbook(&["explain", "TOK005", "hours=1"]).done();
+    assert!(one.contains("no more than 1 hour from now."));
+}
+
+#[test]
+fn without_values_placeholders_show_by_name() {
+    let page = errorbook(&["explain", "TOK005"]).done();
+    assert!(page.contains(
+        "cannot be more than {hours} hours in the future. Provided expiry date: {expiry}."
+    ));
+    assert!(page.contains("no more than {hours} hours from now."));
+    assert!(page.contains("hours (u32, hour, Example: 24)"));
+    assert!(page.contains("expiry (timestamp, Example: 2026-11-23T10:00:00Z, untrusted)"));
+    // Some values, but not all.
+    let page = errorbook(&["explain", "TOK005", "hours=3"]).done();
+    assert!(page.contains("more than 3 hours in the future. Provided expiry date: {expiry}."));
+}
+
+#[test]
+fn the_language_is_the_readers() {
+    let summary = |locale: &str| errorbook(&["explain", "TOK013", "--locale", locale]).done();
+    assert!(summary("ja-JP").starts_with("TOK013: 指定された"));
+    assert!(summary("ja_JP").starts_with("TOK013: 指定された"));
+    assert!(summary("fr, ja;q=0.5, en;q=0.1").starts_with("TOK013: 指定された"));
+    assert!(summary("en").starts_with("TOK013: No token"));
+    assert!(summary("*").starts_with("TOK013: No token"));
+}
+
+#[test]
+fn the_system_says_the_language_unless_the_reader_does() {
+    let explain = |variables: &[(&str, &str)], more: &[&str]| {
+        let arguments = [&["explain", "TOK013"], more].concat();
+        run(command(&arguments).envs(variables.iter().copied())).done()
+    };
+    let ja = [("LANG", "ja_JP.UTF-8")];
+    assert!(explain(&ja, &[]).starts_with("TOK013: 指定された"));
+    assert!(explain(&ja, &["--locale", "en"]).starts_with("TOK013: No token"));
+    assert!(
+        explain(&[("LANG", "ja_JP.UTF-8"), ("LC_ALL", "C")], &[]).starts_with("TOK013: No token")
+    );
+    // Nobody asked for French just now, so nobody is told that there is none.
+    assert!(explain(&[("LANG", "fr_FR.UTF-8")], &[]).starts_with("TOK013: No token"));
+}
+
+#[test]
+fn a_language_that_is_not_served_is_said_to_be() {
+    let page = tok005(&["--locale", "fr"]).done();
+    assert!(
+        page.starts_with("note: no texts in `fr`; showing `en`\n\nTOK005: Requested expiry date")
+    );
+    assert!(!page.contains("[en]"), "it is the language of the page");
+    let page = tok005(&["--locale", "fr", "--format", "markdown"]).done();
+    assert!(page.starts_with("> note: no texts in `fr`; showing `en`\n\n# TOK005\n"));
+    let page = tok005(&["--locale", "fr", "--format", "json"]).json();
+    assert_eq!(
+        (&page["locale"], &page["message"]["lang"]),
+        (&json!("en"), &json!("en"))
+    );
+}
+
+#[test]
+fn what_is_no_locale_is_wrong_usage() {
+    for (locale, says) in [
+        (
+            "jp",
+            "error: `jp` is no language\nhelp: did you mean `ja`?\n",
+        ),
+        ("japanese", "error: `japanese` is no language\n"),
+        ("", "error: `` is not a locale: "),
+        ("ja,", "error: `` is not a locale: "),
+        (
+            "ja;q=2",
+            "error: `ja;q=2` is not a locale: a weight is written as",
+        ),
+        (
+            "日本語",
+            "error: `日本語` is not a locale: a locale begins with",
+        ),
+        ("en-x", "error: `en-x` is not a locale: an extension"),
+        ("qq\nx", "error: `qq\\nx` is not a locale: "),
+    ] {
+        let stderr = errorbook(&["explain", "TOK005", "--locale", locale]).failed(2);
+        assert!(stderr.starts_with(says), "{stderr}");
+    }
+    // All at once.
+    let stderr = errorbook(&["list", "--locale", "jp, ja, cn"]).failed(2);
+    assert!(
+        stderr.contains("`jp` is no language") && stderr.contains("did you mean `zh`?"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn a_field_in_another_language_is_marked() {
+    let files: &[(&str, &[u8])] = &[
+        (
+            "catalog/app.toml",
+            b"[error.A]\nmessage = \"message\"\nsummary = \"summary\"\n\
+              causes = [{ id = \"c\", text = \"cause\" }, { id = \"d\", text = \"other\" }]\n",
+        ),
+        (
+            "locales/ja/app.ftl",
+            "A = メッセージ\n    .cause-d = 原因\n".as_bytes(),
+        ),
+    ];
+    let explain = |more: &[&str]| {
+        let arguments = [&["explain", "A", "--locale", "ja"], more].concat();
+        errorbook_in("marked", files, &arguments)
+    };
+    let page = explain(&[]).done();
+    assert!(
+        page.starts_with("A: summary [en]\n\nメッセージ\n  メッセージ\n"),
+        "{page}"
+    );
+    assert!(page.contains("  • cause [en]\n  • 原因\n"), "{page}");
+    let page = explain(&["--format", "markdown"]).done();
+    assert!(page.contains("- cause *[en]*\n- 原因\n"), "{page}");
+    let page = explain(&["--format", "json"]).json();
+    assert_eq!(page["summary"], json!({ "text": "summary", "lang": "en" }));
+    assert_eq!(page["causes"][1], json!({ "text": "原因", "lang": "ja" }));
+}
+
+#[test]
+fn a_drifted_translation_has_a_note() {
+    let page = errorbook(&["explain", "TOK001", "--locale", "ja"]).done();
+    let note = "  不正なリクエストトークンです。\n  注: この翻訳は原文と内容が異なります: The Japanese message says only";
+    assert!(page.contains(note), "{page}");
+    assert!(!errorbook(&["explain", "TOK001"]).done().contains("Note"));
+}
+
+#[test]
+fn codes_are_found_in_any_case() {
+    assert!(
+        errorbook(&["explain", "tok005"])
+            .done()
+            .starts_with("TOK005: ")
+    );
+    assert!(
+        errorbook(&["explain", "Tok/tOK005"])
+            .done()
+            .starts_with("TOK005: ")
+    );
+}
+
+#[test]
+fn an_unknown_code_is_not_found() {
+    let stderr = errorbook(&["explain", "TOK05"]).failed(1);
+    assert_eq!(
+        stderr,
+        "error: unknown code `TOK05`\nhelp: did you mean `TOK005`?\n"
+    );
+    let stderr = errorbook(&["explain", "TOK999"]).failed(1);
+    assert!(
+        stderr.starts_with("error: unknown code `TOK999`\n"),
+        "{stderr}"
+    );
+    let stderr = errorbook(&["explain", "完全に違う"]).failed(1);
+    assert_eq!(
+        stderr,
+        "error: unknown code `完全に違う`\nhelp: `errorbook list` shows every code\n"
+    );
+    assert_eq!(errorbook(&["explain", ""]).status, 1);
+    let long = "x".repeat(100_000);
+    let stderr = errorbook(&["explain", &long]).failed(1);
+    assert!(stderr.len() < 200, "{stderr}");
+}
+
+#[test]
+fn an_entry_without_texts_is_undocumented_and_not_unknown() {
+    let page = errorbook_in("bare", SHARED, &["explain", "bare"]).done();
+    assert_eq!(page, "BARE\nStatus: 500\nundocumented\n");
+    let page = errorbook_in(
+        "bare-json",
+        SHARED,
+        &["explain", "bare", "--format", "json"],
+    )
+    .json();
+    assert_eq!(page["message"], Value::Null);
+    assert_eq!(page["causes"], json!([]));
+    let page = errorbook_in("bare-ja", SHARED, &["list"]).done();
+    assert!(page.contains("BARE   500     (undocumented)\n"), "{page}");
+}
+
+#[test]
+fn entries_that_share_a_code_are_listed() {
+    let page = errorbook_in("shared-code", SHARED, &["explain", "x"]).done();
+    assert!(
+        page.starts_with("2 entries have this code:\n  one/A  first\n  one/B  second\n"),
+        "{page}"
+    );
+    let page = errorbook_in("shared-key", SHARED, &["explain", "B"]).done();
+    assert!(page.starts_with("X (B)\n"), "{page}");
+    // Values are of one entry.
+    let stderr = errorbook_in("shared-values", SHARED, &["explain", "x", "a=1"]).failed(2);
+    assert_eq!(
+        stderr,
+        "error: `x` is the code of 2 entries\nhelp: name one of `one/A`, `one/B`\n"
+    );
+}
+
+#[test]
+fn a_code_of_two_catalogs_is_offered_from_both() {
+    let page = errorbook_in("two", SHARED, &["explain", "both"]).done();
+    assert!(
+        page.contains("  one/BOTH  of one\n  two/BOTH  of two\n"),
+        "{page}"
+    );
+    let page = errorbook_in("two-one", SHARED, &["explain", "two/BOTH"]).done();
+    assert!(page.contains("of two"), "{page}");
+    let page = errorbook_in("two-json", SHARED, &["explain", "both", "--format", "json"]).json();
+    assert_eq!(page["entries"][1]["catalog"], "two");
+    assert_eq!(problems(&page), [""; 0]);
+    let page = errorbook_in(
+        "two-markdown",
+        SHARED,
+        &["explain", "both", "--format", "markdown"],
+    )
+    .done();
+    assert_eq!(page, "- `one/BOTH`: of one\n- `two/BOTH`: of two\n");
+}
+
+#[test]
+fn all_wrong_values_are_reported_at_once() {
+    let wrong = [
+        "explain",
+        "TOK005",
+        "hours=-1",
+        "hours=2",
+        "expiry=tomorrow",
+        "expire=1",
+        "what",
+    ];
+    let stderr = errorbook(&wrong).failed(2);
+    assert_eq!(
+        stderr,
+        "error: `hours`: `-1` is no u32\n\
+         help: write it as in `hours=24`\n\
+         error: the parameter `hours` is given twice\n\
+         help: give it one value\n\
+         error: `expiry`: `tomorrow` is no timestamp\n\
+         help: write it as in `expiry=2026-11-23T10:00:00Z`\n\
+         error: `TOK005` has no parameter `expire`\n\
+         help: its parameters are `hours` (u32), `expiry` (timestamp)\n\
+         help: did you mean `expiry`?\n\
+         error: `what` is not a value of the form `NAME=VALUE`\n\
+         help: its parameters are `hours` (u32), `expiry` (timestamp)\n"
+    );
+    let stderr = errorbook(&["explain", "TOK001", "a=1"]).failed(2);
+    assert!(
+        stderr.contains("help: `TOK001` has no parameters\n"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn json_has_every_field_with_its_language() {
+    let page = tok005(&["--locale", "ja", "--format", "json"]).json();
+    assert_eq!(problems(&page), [""; 0]);
+    assert_eq!(page["catalog"], "tok");
+    assert_eq!(page["key"], "TOK005");
+    assert_eq!(page["code"], "TOK005");
+    assert_eq!(page["status"], 400);
+    assert_eq!(page["locale"], "ja");
+    assert_eq!(
+        page["params"],
+        json!([
+            { "name": "hours", "type": "u32", "value": 24 },
+            { "name": "expiry", "type": "timestamp", "value": "2026-11-23T10:00:00Z" },
+        ])
+    );
+    assert_eq!(
+        page["message"],
+        json!({
+            "text": "トークンリクエストの有効期限は、24時間より未来日に設定できません。指定された有効期限:2026-11-23T10:00:00Z。有効期限を適切に調整してください。",
+            "lang": "ja",
+        })
+    );
+    assert_eq!(page["causes"].as_array().unwrap().len(), 1);
+    assert_eq!(page["resolutions"].as_array().unwrap().len(), 2);
+
+    let page = errorbook(&["explain", "TOK005", "--format", "json"]).json();
+    assert_eq!(page["params"][0]["value"], Value::Null);
+    assert_eq!(problems(&page), [""; 0]);
+}
+
+#[test]
+fn json_numbers_are_exact() {
+    let catalog = b"[error.A]\nmessage = \"{ $n } { $f } { $b } { $k }\"\nparams = [{ name = \"n\", type = \"u128\" }, \
+        { name = \"f\", type = \"f64\" }, { name = \"b\", type = \"bool\" }, { name = \"k\", type = { enum = [\"a\", \"b\"] } }]\n";
+    let values = ["n=9007199254740993", "f=NaN", "b=true", "k=b"];
+    let arguments = [&["explain", "A", "--format", "json"], &values[..]].concat();
+    let page = errorbook_in("numbers", &[("catalog/app.toml", catalog)], &arguments).json();
+    assert_eq!(page["params"][0]["value"], "9007199254740993");
+    assert_eq!(page["params"][1]["value"], "NaN");
+    assert_eq!(page["params"][2]["value"], true);
+    assert_eq!(
+        page["params"][3],
+        json!({ "name": "k", "type": "enum", "value": "b" })
+    );
+    assert_eq!(problems(&page), [""; 0]);
+    let wrong = errorbook_in(
+        "words",
+        &[("catalog/app.toml", catalog)],
+        &["explain", "A", "k=c"],
+    )
+    .failed(2);
+    assert_eq!(
+        wrong,
+        "error: `k`: `c` is no enum\nhelp: write one of `a`, `b`\n"
+    );
+}
+
+#[test]
+fn a_secret_is_never_shown() {
+    let catalog = b"[error.A]\nmessage = \"m { $n }\"\nparams = [{ name = \"n\", type = \"u8\" }, { name = \"s\", type = \"string\", secret = true }]\n";
+    for format in ["text", "markdown", "json"] {
+        let arguments = ["explain", "A", "s=hunter2", "--format", format];
+        let page = errorbook_in(
+            &format!("secret-{format}"),
+            &[("catalog/app.toml", catalog)],
+            &arguments,
+        )
+        .done();
+        assert!(!page.contains("hunter2"), "{page}");
+    }
+    let render = errorbook_in(
+        "secret",
+        &[("catalog/app.toml", catalog)],
+        &["render", "A", "n=1"],
+    );
+    assert_eq!(render.done(), "m 1\n");
+}
+
+#[test]
+fn markdown_has_the_layout_of_the_documentation() {
+    let page = tok005(&["--format", "markdown"]).done();
+    assert!(page.starts_with("# TOK005\n\nRequested expiry date lies beyond the permitted limit\n\n**Status:** 400\n\n## Message\n\n"));
+    assert!(page.contains("\n## Resolution\n\n1. Choose"));
+    assert!(page.contains("\n| Name | Type | Unit | Value | Description |\n|---|---|---|---|---|\n| `hours` | `u32` | `hour` | `24` | "));
+}
+
+/// Line breaks, terminal commands and changes of direction.
+const HOSTILE: &str = "x\nERROR forged\r\u{1b}[31m\u{202e}\u{2028}\u{9b}*`<b>|";
+
+#[test]
+fn a_hostile_value_forges_nothing() {
+    let value = format!("token_id={HOSTILE}");
+    for format in ["text", "markdown"] {
+        let page = errorbook(&["explain", "TOK013", &value, "--format", format]).done();
+        let plain = errorbook(&["explain", "TOK013", "token_id=x", "--format", format]).done();
+        assert_eq!(page.lines().count(), plain.lines().count(), "{page}");
+        for c in ['\r', '\u{1b}', '\u{202e}', '\u{2028}', '\u{9b}'] {
+            assert!(!page.contains(c), "{c:?} in {page}");
+        }
+        assert!(
+            !page.lines().any(|line| line.starts_with("ERROR")),
+            "{page}"
+        );
+    }
+    let page = errorbook(&["explain", "TOK013", &value, "--format", "json"]);
+    for c in ['\r', '\u{1b}', '\u{202e}', '\u{2028}', '\u{9b}'] {
+        assert!(!page.stdout.contains(c), "{c:?} in {}", page.stdout);
+    }
+    let page = page.json();
+    assert_eq!(page["params"][0]["value"], HOSTILE);
+    assert_eq!(
+        page["message"]["text"],
+        format!("Token with ID '{HOSTILE}' was not found.")
+    );
+    // In Markdown, what a value says is no markup either.
+    let page = errorbook(&["explain", "TOK013", &value, "--format", "markdown"]).done();
+    assert!(page.contains(r"\*\`\<b>\|' was not found."), "{page}");
+}
+
+#[test]
+fn what_was_typed_is_quoted_safely() {
+    let stderr = errorbook(&["explain", HOSTILE]).failed(1);
+    assert_eq!(stderr.lines().count(), 2, "{stderr}");
+    assert!(!stderr.contains(['\r', '\u{1b}', '\u{202e}']), "{stderr}");
+    let stderr = errorbook(&["explain", "TOK005", &format!("hours={HOSTILE}")]).failed(2);
+    assert_eq!(stderr.lines().count(), 2, "{stderr}");
+    assert!(!stderr.contains(['\r', '\u{1b}', '\u{202e}']), "{stderr}");
+}
+
+#[test]
+fn a_long_value_is_cut_where_it_is_shown() {
+    // Linux takes no longer argument.
+    let value = format!("token_id={}", "あ".repeat(40_000));
+    let page = errorbook(&["explain", "TOK013", &value]).done();
+    assert!(page.len() < 4_000, "{}", page.len());
+    assert!(page.contains("あ…' was not found."));
+}
+
+#[test]
+fn without_a_code_the_usage_is_shown() {
+    let stderr = errorbook(&["explain"]).failed(2);
+    assert!(stderr.contains("Usage: errorbook explain"), "{stderr}");
+}
+
+fn problems(page: &Value) -> Vec<String> {
+    let schema: Value =
+        serde_json::from_str(&command::shipped("docs/schema/explain.schema.json")).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    validator
+        .iter_errors(page)
+        .map(|error| error.to_string())
+        .collect()
+}

@@ -1,0 +1,47 @@
+//! Where a field comes from for the reader of one locale.
+
+use errorbook_core::{Chain, negotiate};
+
+use crate::model::{Catalog, Field, Pattern};
+use crate::pack::Packed;
+
+/// Finds fields as the run time does, along the very chain that it negotiates.
+pub(super) struct Fallback<'a> {
+    catalog: &'a Catalog,
+    chain: Chain,
+}
+
+/// A field's text, in the first locale that has it.
+#[derive(Clone, Copy)]
+pub(super) struct Found<'a> {
+    /// The position of the locale that the text is written in.
+    pub(super) locale: usize,
+    pub(super) pattern: &'a Pattern,
+}
+
+impl<'a> Fallback<'a> {
+    /// For readers of the catalog's locale at a position.
+    pub(super) fn new(catalog: &'a Catalog, packed: &Packed, locale: usize) -> Self {
+        let chain = match catalog.locales.get(locale) {
+            Some(known) => negotiate(&known.locale, &packed.catalog()),
+            None => Chain::source_only(),
+        };
+        Self { catalog, chain }
+    }
+
+    pub(super) fn find(&self, field: &'a Field) -> Option<Found<'a>> {
+        self.chain.iter().find_map(|locale| {
+            let pattern = field.text(locale)?.pattern.as_ref()?;
+            Some(Found { locale, pattern })
+        })
+    }
+
+    /// The tags of the locales, in the order in which they are searched.
+    pub(super) fn tags(&self) -> Vec<&'a str> {
+        let locales = self
+            .chain
+            .iter()
+            .filter_map(|at| self.catalog.locales.get(at));
+        locales.map(|known| known.locale.as_str()).collect()
+    }
+}

@@ -1,0 +1,42 @@
+//! The catalogs of a crate together with their files, for those who compile them again at run time.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::Catalog;
+use crate::source::Sources;
+
+/// Where the build script puts the copies of a project's files, in the folder of what it generates.
+pub const COPIES: &str = "files";
+
+/// The end of the file that [`rust`](super::rust()) makes: a list of the catalogs with their files. A
+/// macro of errorbook leaves it out, files and all, unless its feature `overrides` is on.
+#[must_use]
+pub fn rust_files(catalogs: &[Catalog], sources: &Sources) -> String {
+    let names = catalogs
+        .iter()
+        .map(|catalog| Ident::new(&catalog.name, Span::call_site()));
+    let files: TokenStream = sources
+        .iter()
+        .map(|(_, source)| {
+            let path = &source.path;
+            let copy = format!("/errorbook/{COPIES}/{path}");
+            quote!((#path, ::core::include_bytes!(::core::concat!(::core::env!("OUT_DIR"), #copy))),)
+        })
+        .collect();
+    let item = quote! {
+        ::errorbook::__if_overrides! {
+            /// The catalogs of this crate, with what [`Overrides::load`](::errorbook::Overrides::load) needs
+            /// of them.
+            pub static CATALOGS: ::errorbook::Catalogs = ::errorbook::Catalogs::new(
+                &[#(&#names::CATALOG),*],
+                &[#files],
+            );
+        }
+    };
+    match syn::parse2(item.clone()) {
+        Ok(file) => prettyplease::unparse(&file),
+        // Only a mistake in this file leads here, and rustc then shows it in what was generated.
+        Err(_) => item.to_string(),
+    }
+}

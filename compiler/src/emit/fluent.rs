@@ -1,0 +1,26 @@
+//! What the packed catalog does without, and Fluent resources need: the ids of causes and resolutions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Catalog, Item};
+
+/// An item of the catalog's module. A macro of errorbook leaves it out unless its feature `fluent` is
+/// on.
+pub(super) fn item(catalog: &Catalog) -> TokenStream {
+    let ids = |items: &[Item]| {
+        let ids = items.iter().map(|item| item.id.value.as_str());
+        quote!(&[#(#ids),*])
+    };
+    let entries = catalog.entries.iter().map(|entry| {
+        let (causes, resolutions) = (ids(&entry.causes), ids(&entry.resolutions));
+        quote!((#causes, #resolutions))
+    });
+    quote! {
+        ::errorbook::__if_fluent! {
+            /// The catalog's texts as Fluent resources.
+            pub static FLUENT: ::errorbook::fluent::FluentCatalog<'static> =
+                ::errorbook::fluent::FluentCatalog::new(&CATALOG, &[#(#entries),*]);
+        }
+    }
+}

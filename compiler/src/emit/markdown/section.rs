@@ -1,0 +1,212 @@
+//! One entry as Markdown: the same for pages of documentation and for a single explanation.
+
+use super::escape::{code_cell, rich_cell};
+use crate::emit::Headings;
+use crate::model::Param;
+
+/// One entry, its texts in Markdown already.
+#[derive(Clone, Debug)]
+pub struct Section<'a> {
+    /// The headings, in the reader's language.
+    pub headings: &'a Headings,
+    /// How many `#` stand before the title.
+    pub level: usize,
+    /// The title: the code.
+    pub title: String,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// What kind of error it is. Below the title, without a heading.
+    pub summary: Option<Shown>,
+    /// What the error says.
+    pub message: Option<Shown>,
+    /// What happened.
+    pub description: Option<Shown>,
+    /// Why it may have happened.
+    pub causes: Vec<Shown>,
+    /// What to do.
+    pub resolutions: Vec<Shown>,
+    /// The rows of the table of parameters.
+    pub params: Vec<ParamRow<'a>>,
+    /// Links to related codes.
+    pub related: Vec<String>,
+}
+
+/// A text in Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The text.
+    pub text: String,
+    /// The language, if it is another than that of the page.
+    pub lang: Option<String>,
+    /// Why the text is known to say something else than the source.
+    pub drift: Option<String>,
+}
+
+impl Shown {
+    /// The text, marked if its language is another than that of the page.
+    pub(super) fn marked(&self) -> String {
+        match &self.lang {
+            Some(lang) => format!("{} *[{lang}]*", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
+/// A parameter in the table of parameters.
+#[derive(Clone, Debug)]
+pub struct ParamRow<'a> {
+    /// The parameter.
+    pub param: &'a Param,
+    /// What stands for it in the texts, if that is not its name.
+    pub placeholder: Option<String>,
+    /// A value to show in place of the example.
+    pub value: Option<String>,
+    /// What it means, as Markdown for any place.
+    pub doc: Option<Shown>,
+}
+
+impl Section<'_> {
+    /// The section.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let words = self.headings;
+        let mut out = format!("{} {}\n\n", "#".repeat(self.level), self.title);
+        if let Some(summary) = &self.summary {
+            out.push_str(&self.block(summary));
+        }
+        if let Some(status) = self.status {
+            out.push_str(&format!("**{}:** {status}\n\n", words.status));
+        }
+        if self.is_undocumented() {
+            out.push_str(&format!("*{}*\n\n", words.undocumented));
+        }
+        self.single(words.message, self.message.as_ref(), &mut out);
+        self.single(words.description, self.description.as_ref(), &mut out);
+        self.items(words.causes, &self.causes, |_| "- ".to_owned(), &mut out);
+        let number = |index| format!("{}. ", index + 1);
+        self.items(words.resolutions, &self.resolutions, number, &mut out);
+        self.table(&mut out);
+        if !self.related.is_empty() {
+            let related = self.related.join(", ");
+            out.push_str(&format!("**{}:** {related}\n\n", words.related));
+        }
+        out
+    }
+
+    fn is_undocumented(&self) -> bool {
+        let singles = [&self.summary, &self.message, &self.description];
+        singles.iter().all(|text| text.is_none())
+            && self.causes.is_empty()
+            && self.resolutions.is_empty()
+    }
+
+    fn heading(&self, text: &str, out: &mut String) {
+        out.push_str(&format!("{} {text}\n\n", "#".repeat(self.level + 1)));
+    }
+
+    fn single(&self, heading: &str, text: Option<&Shown>, out: &mut String) {
+        if let Some(text) = text {
+            self.heading(heading, out);
+            out.push_str(&self.block(text));
+        }
+    }
+
+    /// A text, and a note if it says something else than the source.
+    fn block(&self, text: &Shown) -> String {
+        let mut block = format!("{}\n\n", text.marked());
+        if let Some(reason) = &text.drift {
+            let words = self.headings;
+            let note = format!("**{}:** {}: {reason}", words.note, words.drift);
+            block.push_str(&format!("> {}\n\n", note.replace('\n', "\n> ")));
+        }
+        block
+    }
+
+    fn items(
+        &self,
+        heading: &str,
+        items: &[Shown],
+        marker: impl Fn(usize) -> String,
+        out: &mut String,
+    ) {
+        if items.is_empty() {
+            return;
+        }
+        self.heading(heading, out);
+        for (index, item) in items.iter().enumerate() {
+            let marker = marker(index);
+            let indent = format!("\n{}", " ".repeat(marker.len()));
+            let block = self.block(item);
+            out.push_str(&marker);
+            out.push_str(&block.trim_end().replace('\n', &indent));
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+
+    fn table(&self, out: &mut String) {
+        if self.params.is_empty() {
+            return;
+        }
+        let words = self.headings;
+        let has_value = self.params.iter().any(|row| row.value.is_some());
+        let value = if has_value {
+            words.value
+        } else {
+            words.example
+        };
+        self.heading(words.params, out);
+        let titles = [words.name, words.kind, words.unit, value, words.description];
+        out.push_str(&row(&titles.map(str::to_owned)));
+        out.push_str("|---|---|---|---|---|\n");
+        for param in &self.params {
+            out.push_str(&row(&param.cells(words)));
+        }
+        out.push('\n');
+    }
+}
+
+impl ParamRow<'_> {
+    fn cells(&self, words: &Headings) -> [String; 5] {
+        let name = code_cell(&self.param.name.value);
+        let name = match &self.placeholder {
+            Some(placeholder) => format!("{} {name}", code_cell(placeholder)),
+            None => name,
+        };
+        let code = |text: Option<&String>| text.map(|text| code_cell(text)).unwrap_or_default();
+        let value = self.value.as_ref().or(self.param.example.as_ref());
+        [
+            name,
+            self.kind(),
+            code(self.param.unit.as_ref()),
+            code(value),
+            self.doc(words),
+        ]
+    }
+
+    fn kind(&self) -> String {
+        let words = self.param.words.iter().map(|word| code_cell(word));
+        let words: Vec<_> = words.collect();
+        if words.is_empty() {
+            code_cell(self.param.kind.name())
+        } else {
+            words.join(", ")
+        }
+    }
+
+    fn doc(&self, words: &Headings) -> String {
+        let doc = self.doc.as_ref().map(|doc| rich_cell(&doc.marked()));
+        let flags = [
+            (self.param.untrusted, words.untrusted),
+            (self.param.secret, words.secret),
+        ];
+        let flags = flags.iter().filter(|(set, _)| *set);
+        let parts = flags.map(|(_, word)| format!("*({word})*"));
+        doc.into_iter().chain(parts).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A row of a table.
+pub(super) fn row(cells: &[String]) -> String {
+    format!("| {} |\n", cells.join(" | "))
+}

@@ -1,0 +1,219 @@
+//! From a directory of translations to packed catalogs that stand in the place of built-in ones.
+//!
+//! Applications use the feature `overrides` of the `errorbook` crate, which re-exports what they need
+//! from here and puts it into use. It is a crate of its own because `errorbook` has the compiler as a
+//! build dependency, too, and Cargo cannot turn the one on without the other.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::path::Path;
+
+use errorbook_compiler::diagnostic::{self, Color, Diagnostic, Level};
+use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{Compilation, Packed, compile, pack, read_overrides};
+use errorbook_core::Catalog;
+
+/// The catalogs of a crate and the files that they were compiled from. Generated as `CATALOGS`, beside
+/// the catalogs' modules.
+#[derive(Clone, Copy)]
+pub struct Catalogs {
+    catalogs: &'static [&'static Catalog<'static>],
+    /// Paths and contents.
+    files: &'static [(&'static str, &'static [u8])],
+}
+
+impl Catalogs {
+    /// Not an interface: what is generated calls it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        catalogs: &'static [&'static Catalog<'static>],
+        files: &'static [(&'static str, &'static [u8])],
+    ) -> Self {
+        Self { catalogs, files }
+    }
+
+    /// The catalogs.
+    pub fn iter(&self) -> impl Iterator<Item = Catalog<'static>> + use<> {
+        self.catalogs.iter().map(|catalog| **catalog)
+    }
+}
+
+impl fmt::Debug for Catalogs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// What was loaded.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The catalogs in which something differs from what was built.
+    pub catalogs: Vec<Overriding>,
+    /// What is not wrong enough to refuse the files, as a report. Empty if there is nothing.
+    pub warnings: String,
+}
+
+/// A catalog, and what stands in its place.
+#[derive(Debug)]
+pub struct Overriding {
+    /// The catalog.
+    pub built_in: Catalog<'static>,
+    /// What stands in its place: the same entries and parameters at the same positions.
+    pub packed: Packed,
+}
+
+/// Reads, checks and compiles a directory of translations of the given catalogs.
+///
+/// # Errors
+/// If a file cannot be read or any text in it is wrong, all of them are refused.
+pub fn load(dir: &Path, catalogs: &[Catalogs]) -> Result<Loaded, OverridesError> {
+    let refused = |report: String| OverridesError {
+        message: format!("the overrides in {} are not used: {report}", dir.display()),
+    };
+    let files = read_overrides(dir).map_err(|error| refused(error.to_string()))?;
+    check_names(catalogs).map_err(refused)?;
+    let mut loaded = Loaded::default();
+    for (catalogs, files) in by_crate(catalogs, files) {
+        let project = catalogs.files.iter();
+        let project = project.map(|(path, content)| InputFile::new(*path, *content));
+        let compilation = compile(project.chain(files).collect());
+        if compilation.has_errors() {
+            return Err(refused(report(&compilation, Level::Error)));
+        }
+        loaded.warnings += &report(&compilation, Level::Warning);
+        add(catalogs, &compilation, &mut loaded.catalogs).map_err(refused)?;
+    }
+    Ok(loaded)
+}
+
+/// Packs the catalogs in which something is different.
+fn add(
+    catalogs: &Catalogs,
+    compilation: &Compilation,
+    overriding: &mut Vec<Overriding>,
+) -> Result<(), String> {
+    for built_in in catalogs.iter() {
+        let mut compiled = compilation.catalogs().iter();
+        let compiled = compiled.find(|compiled| compiled.name == built_in.name());
+        let packed = compiled.map(pack).unwrap_or_default();
+        if !corresponds(&packed.catalog(), &built_in) {
+            let name = built_in.name();
+            return Err(format!(
+                "the catalog `{name}` was not built from the files that it comes with"
+            ));
+        }
+        if packed.catalog() != built_in {
+            overriding.push(Overriding { built_in, packed });
+        }
+    }
+    Ok(())
+}
+
+/// Whether entries and parameters are in the same places, which is what errors count on. They are,
+/// unless the program was put together from parts that do not belong together.
+fn corresponds(packed: &Catalog<'_>, built_in: &Catalog<'_>) -> bool {
+    packed.entries().len() == built_in.entries().len()
+        && packed.entries().zip(built_in.entries()).all(|(a, b)| {
+            a.key() == b.key()
+                && a.params()
+                    .map(|param| param.name())
+                    .eq(b.params().map(|param| param.name()))
+        })
+}
+
+/// A file's name must say which catalog it is for.
+fn check_names(catalogs: &[Catalogs]) -> Result<(), String> {
+    let mut names = BTreeSet::new();
+    for catalog in catalogs.iter().flat_map(Catalogs::iter) {
+        if !names.insert(catalog.name()) {
+            let name = catalog.name();
+            return Err(format!(
+                "two of the catalogs are called `{name}`; load each from a directory of its own"
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The files for the catalogs of each crate. Terms are for all of them; what is for none is given to
+/// the first, whose compilation then says so.
+fn by_crate(catalogs: &[Catalogs], files: Vec<InputFile>) -> Vec<(&Catalogs, Vec<InputFile>)> {
+    let mut all: Vec<_> = catalogs
+        .iter()
+        .map(|catalogs| (catalogs, Vec::new()))
+        .collect();
+    for file in files {
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        let name = name.strip_suffix(".ftl").unwrap_or(name).to_owned();
+        if name == "terms" {
+            all.iter_mut()
+                .for_each(|(_, files)| files.push(file.clone()));
+            continue;
+        }
+        let named =
+            |(catalogs, _): &(&Catalogs, _)| catalogs.iter().any(|catalog| catalog.name() == name);
+        let position = all.iter().position(named).unwrap_or(0);
+        if let Some((_, files)) = all.get_mut(position) {
+            files.push(file);
+        }
+    }
+    all
+}
+
+/// The most findings that a report shows: whoever made so many mends the first of them first.
+const MOST_SHOWN: usize = 20;
+/// The most characters of a report's line, which quotes the line of the file.
+const MOST_WIDTH: usize = 400;
+
+/// The findings of a level, as text; of warnings, those about the overrides themselves.
+fn report(compilation: &Compilation, level: Level) -> String {
+    let sources = compilation.sources();
+    let is_overriding = |diagnostic: &&Diagnostic| {
+        let place = diagnostic.labels.first();
+        place.is_some_and(|label| sources.get(label.span.file).overriding)
+    };
+    let findings = compilation.diagnostics().iter();
+    let findings: Vec<Diagnostic> = findings
+        .filter(|diagnostic| diagnostic.check.level == level)
+        .filter(|diagnostic| level == Level::Error || is_overriding(diagnostic))
+        .cloned()
+        .collect();
+    if findings.is_empty() {
+        return String::new();
+    }
+    let shown = findings.get(..MOST_SHOWN).unwrap_or(&findings);
+    let rendered = diagnostic::render(shown, sources, Color::Never);
+    let mut text = String::new();
+    for line in rendered.lines() {
+        let cut = line.char_indices().nth(MOST_WIDTH).map(|(at, _)| at);
+        text.push('\n');
+        text.push_str(cut.and_then(|at| line.get(..at)).unwrap_or(line));
+        text.push_str(if cut.is_some() { "…" } else { "" });
+    }
+    if shown.len() < findings.len() {
+        text += &format!(", and {} more", findings.len() - shown.len());
+    }
+    text + "\n"
+}
+
+/// Why overrides were refused. Its `Display` is the whole report, of several lines.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OverridesError {
+    message: String,
+}
+
+impl fmt::Display for OverridesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// As it is displayed: a report reads badly in one line.
+impl fmt::Debug for OverridesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for OverridesError {}

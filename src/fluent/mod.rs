@@ -1,0 +1,168 @@
+//! Errors and catalogs for an application whose own texts live in Fluent bundles.
+//!
+//! A catalog's texts become a [`FluentResource`] for each locale ([`FluentCatalog`], generated as
+//! `FLUENT` in the catalog's module), and an error's values become [`FluentArgs`] (the method
+//! `fluent_args` of every catalog's error). The types are those of `fluent-bundle` 0.16, which `fluent`
+//! 0.17 re-exports.
+//!
+//! ```
+//! use errorbook::tok::{self, tok_error};
+//! use errorbook::Locale;
+//! use fluent_bundle::FluentBundle;
+//!
+//! let ja: Locale = "ja".parse()?;
+//! let mut bundle = FluentBundle::new(vec!["ja".parse()?]);
+//! bundle.set_use_isolating(false);
+//! bundle.add_builtins().expect("`NUMBER` is new");
+//! bundle.add_resource(tok::FLUENT.resource(&ja).expect("ja is there")).expect("no name is taken");
+//!
+//! let error = tok_error!(TOK013, "t-1");
+//! let message = bundle.get_message(error.code().as_str()).and_then(|message| message.value());
+//! let args = error.fluent_args();
+//! let text = bundle.format_pattern(message.expect("every code has one"), Some(&args), &mut vec![]);
+//! assert_eq!(text, error.localize(&ja).to_string());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What a bundle does differently
+//! `fluent-bundle` shows the texts as errorbook does, but for what it does otherwise itself: it ignores
+//! the options `minimumIntegerDigits` and `maximumFractionDigits`, never finds a variant whose key is a
+//! number with a fraction (`[1.5]`), writes `NaN.00` where a fraction is asked for, has plural rules of
+//! its own that are wrong in a few languages, and has a number's digits only as far as an `f64` has
+//! them. It knows no surfaces: what it writes is to be escaped for a log or a page by whoever shows it.
+
+mod args;
+mod pattern;
+
+use std::fmt::{self, Write as _};
+use std::string::ToString;
+
+pub use fluent_bundle::{FluentArgs, FluentResource};
+
+pub(crate) use args::args;
+
+use crate::{Catalog, Chain, Entry, Locale, Text, negotiate};
+
+/// A catalog's texts as Fluent resources. Generated as `FLUENT` in the catalog's module.
+///
+/// A resource has what the catalog says in that very locale. The message of an entry is `KEY`, named by
+/// its key; its other fields are the attributes `.summary`, `.description`, `.cause-ID`,
+/// `.resolution-ID` and `.param-NAME`, as in a translation file. References are replaced by what they
+/// stand for, so that a resource has no terms, and needs none.
+#[derive(Clone, Copy, Debug)]
+pub struct FluentCatalog<'a> {
+    catalog: &'a Catalog<'a>,
+    ids: &'a [ItemIds<'a>],
+}
+
+/// The ids of an entry's causes and resolutions, which the packed catalog does without.
+#[doc(hidden)]
+pub type ItemIds<'a> = (&'a [&'a str], &'a [&'a str]);
+
+impl<'a> FluentCatalog<'a> {
+    /// Not an interface: what is generated calls it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(catalog: &'a Catalog<'a>, ids: &'a [ItemIds<'a>]) -> Self {
+        Self { catalog, ids }
+    }
+
+    /// The texts in a locale, as the text of a `.ftl` file. `None` if the catalog does not speak exactly
+    /// this locale.
+    #[must_use]
+    pub fn source(&self, locale: &Locale) -> Option<FluentSource<'a>> {
+        let mut locales = self.catalog.locales();
+        locales.find(|tag| *tag == locale.as_str())?;
+        Some(FluentSource {
+            catalog: *self,
+            locale: *locale,
+            chain: negotiate(locale, self.catalog),
+        })
+    }
+
+    /// The texts in a locale, parsed, for an application's own bundle. `None` if the catalog does not
+    /// speak exactly this locale.
+    #[must_use]
+    pub fn resource(&self, locale: &Locale) -> Option<FluentResource> {
+        let source = self.source(locale)?.to_string();
+        // Nothing of it is junk, which a test holds.
+        Some(FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource))
+    }
+}
+
+/// A catalog in one locale, whose `Display` is a `.ftl` file. Made by [`FluentCatalog::source`].
+#[derive(Clone, Copy, Debug)]
+pub struct FluentSource<'a> {
+    catalog: FluentCatalog<'a>,
+    locale: Locale,
+    chain: Chain,
+}
+
+impl<'a> FluentSource<'a> {
+    /// The fields that the entry has in this locale, by name. The message's name is empty.
+    fn fields(&self, entry: Entry<'a>) -> impl Iterator<Item = (String, Text<'a>)> {
+        let chain = self.chain;
+        let (causes, resolutions) = self
+            .catalog
+            .ids
+            .get(entry.index())
+            .copied()
+            .unwrap_or_default();
+        let single = [
+            ("", entry.message_in(&chain)),
+            ("summary", entry.summary_in(&chain)),
+            ("description", entry.description_in(&chain)),
+        ];
+        let single = single
+            .into_iter()
+            .filter_map(|(name, text)| Some((name.to_owned(), text?)));
+        // The source locale has all of them, so that none is passed over.
+        let item = |prefix: &'static str| move |(id, text)| (format!("{prefix}-{id}"), text);
+        let causes = causes
+            .iter()
+            .zip(entry.causes_in(&chain))
+            .map(item("cause"));
+        let resolutions = resolutions
+            .iter()
+            .zip(entry.resolutions_in(&chain))
+            .map(item("resolution"));
+        let params = entry
+            .params()
+            .enumerate()
+            .filter_map(move |(index, param)| {
+                Some((
+                    format!("param-{}", param.name()),
+                    entry.param_doc_in(&chain, index)?,
+                ))
+            });
+        let locale = self.locale;
+        single
+            .chain(causes)
+            .chain(resolutions)
+            .chain(params)
+            .filter(move |(_, text)| text.locale() == locale.as_str())
+    }
+}
+
+impl fmt::Display for FluentSource<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for entry in self.catalog.catalog.entries() {
+            let mut fields = self.fields(entry).peekable();
+            if fields.peek().is_none() {
+                continue;
+            }
+            write!(f, "{} =", entry.key())?;
+            for (name, text) in fields {
+                if name.is_empty() {
+                    f.write_char(' ')?;
+                    pattern::write(&text, 4, f)?;
+                } else {
+                    write!(f, "\n    .{name} = ")?;
+                    pattern::write(&text, 8, f)?;
+                }
+            }
+            f.write_char('\n')?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,56 @@
+//! What is installed, for the whole process.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{PoisonError, RwLock};
+
+use super::Overrides;
+use crate::Catalog;
+
+static INSTALLED: RwLock<Option<Overrides>> = RwLock::new(None);
+/// Whether anything is installed, so that a process without overrides takes no lock. Written with
+/// the lock held, which keeps it in step.
+static IS_INSTALLED: AtomicBool = AtomicBool::new(false);
+
+pub(super) fn replace(overrides: Option<Overrides>) {
+    let mut installed = INSTALLED.write().unwrap_or_else(PoisonError::into_inner);
+    IS_INSTALLED.store(overrides.is_some(), Ordering::Release);
+    let before = std::mem::replace(&mut *installed, overrides);
+    // Freeing what was there may take its time, and nobody should wait for it.
+    drop(installed);
+    drop(before);
+}
+
+pub(super) fn get() -> Option<Overrides> {
+    if !IS_INSTALLED.load(Ordering::Acquire) {
+        return None;
+    }
+    INSTALLED
+        .read()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone()
+}
+
+/// What stands in the place of a catalog now. It stays while this is held; no lock does.
+pub(crate) fn current(built_in: &Catalog<'static>) -> Option<Current> {
+    let overrides = get()?;
+    let position = overrides.position(built_in)?;
+    Some(Current {
+        overrides,
+        position,
+    })
+}
+
+/// A catalog that stands in the place of another. Made by [`current`].
+pub(crate) struct Current {
+    overrides: Overrides,
+    position: usize,
+}
+
+impl Current {
+    pub(crate) fn catalog(&self) -> Catalog<'_> {
+        let overriding = self.overrides.0.catalogs.get(self.position);
+        overriding.map_or(Catalog::new(&[], ""), |overriding| {
+            overriding.packed.catalog()
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! Translations that replace or add to the built-in ones while the program runs.
+
+mod installed;
+
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+use errorbook_overrides::Loaded;
+pub use errorbook_overrides::{Catalogs, OverridesError};
+
+use crate::Catalog;
+pub(crate) use installed::current;
+
+/// Translations that replace or add to the built-in ones, without a rebuild.
+///
+/// They are read from a directory: `LOCALE/CATALOG.ftl` for the texts of a catalog, and
+/// `LOCALE/terms.ftl` for terms, written like the files under `locales/`. A text in one of them
+/// replaces that field of that entry in that locale; what they do not say stays as it was built. The
+/// locale may be the source locale, and it may be a new one. A term is replaced as a whole.
+///
+/// Everything goes through the same checks as at build time, with the built-in texts below: if
+/// anything is wrong anywhere, nothing of it is used, and the error says what, where and why. What is
+/// read is limited (4 MiB a file, 16 MiB together, nesting, references), so that no file can exhaust
+/// the process.
+///
+/// ```
+/// use errorbook::tok::tok_error;
+/// use errorbook::{Locale, Overrides};
+///
+/// # let dir = std::env::temp_dir().join(format!("errorbook-doc-{}", std::process::id()));
+/// std::fs::create_dir_all(dir.join("fr"))?;
+/// std::fs::write(dir.join("fr/tok.ftl"), "TOK013 = Le jeton « { $token_id } » est introuvable.\n")?;
+///
+/// Overrides::load(&dir, &[errorbook::CATALOGS])?.install();
+///
+/// let fr: Locale = "fr".parse()?;
+/// assert_eq!(tok_error!(TOK013, "t-1").localize(&fr).to_string(), "Le jeton « t-1 » est introuvable.");
+/// # std::fs::remove_dir_all(dir)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// The built-in catalogs stay what they are: `CATALOG` and `Code::entry` show what was built. What a
+/// loaded catalog holds is seen by [`catalog`](Self::catalog).
+#[derive(Clone)]
+pub struct Overrides(Arc<Loaded>);
+
+impl Overrides {
+    /// Reads, checks and compiles a directory of translations of the given catalogs.
+    ///
+    /// It takes some milliseconds and allocates. It changes nothing before
+    /// [`install`](Self::install).
+    ///
+    /// # Errors
+    /// If a file cannot be read or any text in it is wrong, all of them are refused.
+    pub fn load(dir: impl AsRef<Path>, catalogs: &[Catalogs]) -> Result<Self, OverridesError> {
+        let loaded = errorbook_overrides::load(dir.as_ref(), catalogs)?;
+        Ok(Self(Arc::new(loaded)))
+    }
+
+    /// Makes these what `Display` and `localize` show, in the whole process, until others are
+    /// installed or these are [uninstalled](Self::uninstall).
+    ///
+    /// Other threads may be rendering meanwhile: each text is written from one or the other, and what
+    /// was installed before is freed when its last text has been written.
+    pub fn install(&self) {
+        installed::replace(Some(self.clone()));
+    }
+
+    /// Makes `Display` and `localize` show the built-in texts again.
+    pub fn uninstall() {
+        installed::replace(None);
+    }
+
+    /// What is installed.
+    #[must_use]
+    pub fn installed() -> Option<Self> {
+        installed::get()
+    }
+
+    /// Whether nothing is overridden, so that all texts are the built-in ones.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.catalogs.is_empty()
+    }
+
+    /// What stands in the place of a catalog. `None` if nothing does.
+    #[must_use]
+    pub fn catalog(&self, built_in: &Catalog<'static>) -> Option<Catalog<'_>> {
+        Some(
+            self.0
+                .catalogs
+                .get(self.position(built_in)?)?
+                .packed
+                .catalog(),
+        )
+    }
+
+    /// What is not wrong enough to refuse the files, as a report. Empty if there is nothing.
+    #[must_use]
+    pub fn warnings(&self) -> &str {
+        &self.0.warnings
+    }
+
+    fn position(&self, built_in: &Catalog<'static>) -> Option<usize> {
+        let mut catalogs = self.0.catalogs.iter();
+        catalogs.position(|overriding| overriding.built_in == *built_in)
+    }
+}
+
+impl fmt::Debug for Overrides {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let catalogs = self.0.catalogs.iter();
+        f.debug_tuple("Overrides")
+            .field(
+                &catalogs
+                    .map(|overriding| overriding.built_in)
+                    .collect::<Vec<_>>(),
+            )
+            .finish()
+    }
+}

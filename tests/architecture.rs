@@ -1,0 +1,214 @@
+//! Which package may depend on which, what an application has to build, and what stays the same lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::process::Command;
+
+use serde_json::Value;
+
+/// Arrows point one way. `macros` depends on nothing here.
+const ARROWS: [(&str, &[&str]); 6] = [
+    ("errorbook-core", &[]),
+    ("errorbook-macros", &[]),
+    ("errorbook-compiler", &["errorbook-core"]),
+    (
+        "errorbook-overrides",
+        &["errorbook-compiler", "errorbook-core"],
+    ),
+    ("errorbook-cli", &["errorbook-compiler", "errorbook-core"]),
+    (
+        "errorbook",
+        &[
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-macros",
+            "errorbook-overrides",
+        ],
+    ),
+];
+
+fn cargo(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The packages of the workspace, with their dependencies in it, tests' aside.
+fn packages() -> BTreeMap<String, BTreeSet<String>> {
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let name = |value: &Value| value["name"].as_str().unwrap().to_owned();
+    let dependencies = |package: &Value| -> BTreeSet<String> {
+        let all = package["dependencies"].as_array().unwrap().iter();
+        let lasting = all.filter(|dependency| dependency["kind"] != "dev");
+        lasting
+            .map(name)
+            .filter(|name| name.starts_with("errorbook"))
+            .collect()
+    };
+    packages
+        .iter()
+        .map(|package| (name(package), dependencies(package)))
+        .collect()
+}
+
+#[test]
+fn arrows_point_one_way() {
+    let packages = packages();
+    for (package, allowed) in ARROWS {
+        let allowed: BTreeSet<String> = allowed.iter().map(ToString::to_string).collect();
+        assert_eq!(packages[package], allowed, "{package}");
+    }
+}
+
+/// The packages that are built for `errorbook`, by name.
+fn tree(arguments: &[&str]) -> BTreeSet<String> {
+    let common = [
+        "tree",
+        "--package",
+        "errorbook",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ];
+    let listed = cargo(&[&common, arguments].concat());
+    listed
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+#[test]
+fn an_application_builds_few_crates() {
+    let crates = tree(&["--edges", "normal"]);
+    // `errorbook` itself is among them.
+    assert!(
+        crates.contains("jiff") && crates.len() - 1 < 12,
+        "{crates:?}"
+    );
+}
+
+#[test]
+fn without_the_shipped_catalogs_no_compiler_is_built() {
+    let crates = tree(&[
+        "--edges",
+        "normal,build",
+        "--no-default-features",
+        "--features",
+        "std",
+    ]);
+    for parser in [
+        "errorbook-compiler",
+        "toml",
+        "fluent-syntax",
+        "icu_locale",
+        "serde",
+    ] {
+        assert!(!crates.contains(parser), "{parser} in {crates:?}");
+    }
+}
+
+/// The statements of a build script.
+fn statements(path: &str) -> Vec<String> {
+    let script = fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let lines = script.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#["))
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+#[test]
+fn a_users_build_script_is_ours() {
+    assert_eq!(
+        statements("build.rs"),
+        statements("examples/downstream/build.rs")
+    );
+}
+
+#[test]
+fn the_runtime_denies_what_could_panic() {
+    for file in ["core/src/lib.rs", "src/lib.rs"] {
+        let text = fs::read_to_string(format!("{}/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for lint in [
+            "clippy::indexing_slicing",
+            "clippy::unwrap_used",
+            "clippy::expect_used",
+            "clippy::panic",
+        ] {
+            assert!(text.contains(lint), "{file} does not deny {lint}");
+        }
+    }
+}
+
+/// What a licence expression of SPDX asks for: one of these sets of licences.
+fn alternatives(expression: &str) -> Vec<BTreeSet<String>> {
+    let expression = expression.replace('/', " OR ").replace(['(', ')'], "");
+    let all = |part: &str| {
+        part.split(" AND ")
+            .map(|name| name.trim().to_owned())
+            .collect()
+    };
+    expression.split(" OR ").map(all).collect()
+}
+
+#[test]
+fn licences_are_those_of_deny_toml() {
+    let deny = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
+    let allowed: BTreeSet<String> = {
+        let list = deny
+            .split_once("allow = [")
+            .unwrap()
+            .1
+            .split_once(']')
+            .unwrap()
+            .0;
+        list.split(',')
+            .map(|name| name.trim().trim_matches('"').to_owned())
+            .collect()
+    };
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--format-version", "1"])).unwrap();
+    for package in metadata["packages"].as_array().unwrap() {
+        let Some(expression) = package["license"].as_str() else {
+            panic!("{} has no licence", package["name"])
+        };
+        let ok = alternatives(expression)
+            .iter()
+            .any(|needed| needed.is_subset(&allowed));
+        assert!(ok, "{} is under {expression}", package["name"]);
+    }
+}
+
+#[test]
+fn there_is_one_version_of_each_crate() {
+    let listed = cargo(&[
+        "tree",
+        "--workspace",
+        "--edges",
+        "normal,build",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
+    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for line in listed.lines() {
+        if let [name, version, ..] = line.split(' ').collect::<Vec<_>>()[..] {
+            versions.entry(name).or_default().insert(version);
+        }
+    }
+    versions.retain(|_, versions| versions.len() > 1);
+    assert!(versions.is_empty(), "{versions:?}");
+}

@@ -1,0 +1,1 @@
+invalid_request = La solicitud no es válida.

@@ -1,0 +1,3 @@
+invalid_request = Solicitud no válida.
+OnlySummary =
+    .summary = Solo un resumen

@@ -1,0 +1,1 @@
+invalid_request = 不正なリクエストです。

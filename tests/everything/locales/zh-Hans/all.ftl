@@ -1,0 +1,1 @@
+invalid_request = 请求无效。

@@ -1,0 +1,1 @@
+invalid_request = 請求無效。

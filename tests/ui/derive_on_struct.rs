@@ -1,0 +1,7 @@
+use errorbook::ErrorCatalog;
+
+#[derive(Debug, ErrorCatalog)]
+#[errorbook(catalog = errorbook::tok)]
+struct Error;
+
+fn main() {}

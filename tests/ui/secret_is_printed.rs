@@ -1,0 +1,6 @@
+use errorbook::Secret;
+
+fn main() {
+    let password = Secret::new("hunter2");
+    println!("{password}");
+}
