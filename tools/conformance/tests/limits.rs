@@ -94,7 +94,7 @@ fn references_in_references() {
         }
         text + &format!("m{length} = x\n")
     };
-    check(chain, 31);
+    check(chain, 100);
     let long = Resource::parse("en".parse().unwrap(), &chain(100_000));
     let refused = compile(&long, &("m".to_owned(), None), &Arguments::default());
     assert_eq!(
