@@ -41,6 +41,15 @@ fn a_hundred_placeables_on_a_way() {
 }
 
 #[test]
+fn selects_one_after_another() {
+    check(
+        |count| format!("m = {}", "{ $s ->\n   *[a] x\n }".repeat(count)),
+        100,
+    );
+    check(|count| format!("m = x{}", "{ { $s } }".repeat(count)), 50);
+}
+
+#[test]
 fn of_variants_the_one_with_the_most_counts() {
     for (first, second) in [(1, 0), (0, 1)] {
         let variants = |count: usize| {
