@@ -42,6 +42,9 @@ struct Globals {
     /// The directory that has `catalog/` and `locales/`.
     #[arg(long, global = true, value_name = "DIR")]
     dir: Option<PathBuf>,
+    /// A directory of translations that go over those of the catalogs: `LOCALE/CATALOG.ftl`.
+    #[arg(long, global = true, value_name = "DIR")]
+    overrides: Option<PathBuf>,
     /// The reader's language: a tag such as `ja`, a list, or an Accept-Language header. Default: the
     /// system's.
     #[arg(long, global = true, value_name = "TAG")]
@@ -76,7 +79,7 @@ fn main() -> ExitCode {
 
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
     let request = Request::new(globals.locale.as_deref())?;
-    let project = Project::open(globals.dir.as_deref())?;
+    let project = Project::open(globals.dir.as_deref(), globals.overrides.as_deref())?;
     match command {
         Command::Explain(explain) => explain.run(&project.compiled()?, &request, output),
         Command::List(list) => list.run(&project.compiled()?, &request, output),

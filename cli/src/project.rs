@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, Packed, compile, model, pack};
+use errorbook_compiler::{Compilation, Packed, compile, model, pack, read_overrides};
 use errorbook_core::Catalog;
 
 use crate::failure::{Failure, Problem};
@@ -21,29 +21,32 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// The project in `dir`, else the one that the command stands in, else the one that ships.
-    pub(crate) fn open(dir: Option<&Path>) -> Result<Self, Failure> {
+    /// The project in `dir`, else the one that the command stands in, else the one that ships; over
+    /// its texts, those of the directory `overrides`.
+    pub(crate) fn open(dir: Option<&Path>, overrides: Option<&Path>) -> Result<Self, Failure> {
         let here = Path::new("");
-        let files = match dir {
+        let mut files = match dir {
             Some(dir) if !dir.is_dir() => return Err(not_a_directory(dir)),
             Some(dir) => read(dir)?,
             // Even one that cannot be read: the user shall hear of it, not of other catalogs.
             None if Path::new("catalog").symlink_metadata().is_ok() => read(here)?,
-            None => return Ok(Self::shipped()),
+            None => shipped(),
         };
+        if let Some(overrides) = overrides {
+            files.extend(read_over(overrides)?);
+        }
         Ok(Self {
             dir: dir.unwrap_or(here).to_owned(),
             compilation: compile(files),
         })
     }
 
-    /// The project that ships.
+    /// The shipped project, whatever directory the tests stand in.
+    #[cfg(test)]
     pub(crate) fn shipped() -> Self {
-        let files = SHIPPED.iter();
-        let files = files.map(|&(path, bytes)| InputFile::new(path, bytes));
         Self {
             dir: PathBuf::new(),
-            compilation: compile(files.collect()),
+            compilation: compile(shipped()),
         }
     }
 
@@ -61,6 +64,19 @@ impl Project {
         }
         Ok(&self.compilation)
     }
+}
+
+/// The files that ship.
+fn shipped() -> Vec<InputFile> {
+    let files = SHIPPED.iter();
+    files
+        .map(|&(path, bytes)| InputFile::new(path, bytes))
+        .collect()
+}
+
+fn read_over(dir: &Path) -> Result<Vec<InputFile>, Failure> {
+    let files = read_overrides(dir);
+    files.map_err(|error| Failure::usage(Problem::new(error.to_string().trim_end())))
 }
 
 fn read(dir: &Path) -> Result<Vec<InputFile>, Failure> {
