@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use errorbook_core::Locale;
 
-use super::{Owner, Referable, Resolver, Scope};
+use super::scope::{Referable, Scope};
+use super::{Owner, Resolver};
 use crate::diagnostic::Report;
 use crate::lower::translation::check_duplicate;
 use crate::model::{Param, Pattern};
