@@ -25,13 +25,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::vec::Vec;
 
-use crate::{Catalog, Chain, Locale, LocaleRequest, negotiate};
+use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
 
 thread_local! {
-    static SCOPE: RefCell<Option<Arc<[Locale]>>> = const { RefCell::new(None) };
+    static SCOPE: RefCell<Option<Arc<[Requested]>>> = const { RefCell::new(None) };
 }
 
-static DEFAULT: RwLock<Option<Arc<[Locale]>>> = RwLock::new(None);
+static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
 /// Whether there is a default, so that a process without one takes no lock.
 static HAS_DEFAULT: AtomicBool = AtomicBool::new(false);
 
@@ -40,10 +40,10 @@ static HAS_DEFAULT: AtomicBool = AtomicBool::new(false);
 /// Scopes nest; each ends what it began. A scope is the thread's, so it must not be held across an
 /// `await` that may go on elsewhere.
 pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
-    let locales: Arc<[Locale]> = ranked(locale).into();
+    let wishes: Arc<[Requested]> = wishes(locale).into();
     // Where the thread is ending, there is nothing to speak to any more.
     let before = SCOPE
-        .try_with(|scope| scope.replace(Some(locales)))
+        .try_with(|scope| scope.replace(Some(wishes)))
         .ok()
         .flatten();
     Scope {
@@ -56,7 +56,7 @@ pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
 #[derive(Debug)]
 #[must_use = "the scope ends when the guard is dropped"]
 pub struct Scope {
-    before: Option<Arc<[Locale]>>,
+    before: Option<Arc<[Requested]>>,
     /// A guard must be dropped on the thread that it was made on.
     thread: PhantomData<*const ()>,
 }
@@ -70,8 +70,8 @@ impl Drop for Scope {
 
 /// Makes `Display` speak a language wherever no [`scope`] says otherwise.
 pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
-    let locales: Arc<[Locale]> = ranked(locale).into();
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = Some(locales);
+    let wishes: Arc<[Requested]> = wishes(locale).into();
+    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = Some(wishes);
     HAS_DEFAULT.store(true, Ordering::Release);
 }
 
@@ -84,7 +84,11 @@ pub fn clear_default() {
 /// The ambient locales, best first. Empty if nobody has set any.
 #[must_use]
 pub fn locales() -> Vec<Locale> {
-    with(<[Locale]>::to_vec)
+    let mut wishes = with(<[Requested]>::to_vec);
+    wishes.retain(|wish| wish.quality > 0);
+    // Stable: among wishes of one quality, the first is preferred.
+    wishes.sort_by_key(|wish| core::cmp::Reverse(wish.quality));
+    wishes.into_iter().filter_map(|wish| wish.locale).collect()
 }
 
 /// The ambient locales as a chain of a catalog's.
@@ -100,23 +104,20 @@ pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
 
 /// Calls `f` with the ambient locales. No lock or borrow is held while a message is rendered: a
 /// value's own code may render another.
-fn with<T>(f: impl FnOnce(&[Locale]) -> T) -> T {
+fn with<T>(f: impl FnOnce(&[Requested]) -> T) -> T {
     let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|locales| locales.clone()));
     let ambient = scope.ok().flatten().or_else(default);
     f(ambient.as_deref().unwrap_or_default())
 }
 
-/// What was asked for, best first.
-fn ranked<R: LocaleRequest + ?Sized>(request: &R) -> Vec<Locale> {
+/// What was asked for, to be asked again for each catalog.
+fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<Requested> {
     let mut wishes = Vec::new();
-    request.visit(&mut |wish| wishes.extend(wish.locale.map(|locale| (wish.quality, locale))));
-    wishes.retain(|&(quality, _)| quality > 0);
-    // Stable: among wishes of one quality, the first is preferred.
-    wishes.sort_by_key(|&(quality, _)| core::cmp::Reverse(quality));
-    wishes.into_iter().map(|(_, locale)| locale).collect()
+    request.visit(&mut |wish| wishes.push(wish));
+    wishes
 }
 
-fn default() -> Option<Arc<[Locale]>> {
+fn default() -> Option<Arc<[Requested]>> {
     if !HAS_DEFAULT.load(Ordering::Acquire) {
         return None;
     }

@@ -3,7 +3,7 @@
 use core::error::Error;
 use core::fmt;
 
-use errorbook_core::{LocaleRequest, LogWriter};
+use errorbook_core::{LocaleRequest, LogWriter, Surface};
 
 use crate::{Localized, ambient};
 
@@ -31,7 +31,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
 
 /// An error and its causes. Made by [`Localized::chain`].
 ///
-/// Its `Display` is one line for a log: the messages, separated by `: `. The causes that come from
+/// Its `Display` is one line for a log, whatever surface was chosen before: the messages, separated by `: `. The causes that come from
 /// errorbook speak the same language, whichever catalog they are of; in the text of all others, control
 /// characters are escaped.
 pub struct CauseChain<'a, R: ?Sized> {
@@ -50,7 +50,7 @@ impl<'a, R: LocaleRequest + ?Sized> CauseChain<'a, R> {
 
 impl<R: LocaleRequest + ?Sized> fmt::Display for CauseChain<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.localized)?;
+        write!(f, "{}", self.localized.on(Surface::Log))?;
         let _scope = ambient::scope(self.localized.request());
         let mut out = LogWriter::new(f);
         for cause in self.causes() {

@@ -81,6 +81,19 @@ impl<T> IntoField<Secret<T>> for Secret<T> {
     }
 }
 
+/// What nothing is made into. Since every type has this conversion beside its own, rustc never
+/// concludes from a value which field it is for, and reports a wrong value at the value.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Unrelated;
+
+#[diagnostic::do_not_recommend]
+impl<T> IntoField<Unrelated> for T {
+    fn into_field(self) -> Unrelated {
+        Unrelated
+    }
+}
+
 /// Any error, and any text, can be what caused one.
 #[diagnostic::do_not_recommend]
 impl<E: Into<Box<dyn Error + Send + Sync + 'static>>> IntoField<Source> for E {

@@ -10,7 +10,7 @@ use crate::Catalog;
 /// use errorbook::tok::Code;
 ///
 /// let error = "TOK999".parse::<Code>().unwrap_err();
-/// assert_eq!(error.to_string(), "no such code in the catalog `tok`");
+/// assert_eq!(error.to_string(), "the catalog `tok` has no entry of this key");
 /// ```
 #[derive(Clone, Copy)]
 pub struct UnknownCode {
@@ -27,7 +27,11 @@ impl UnknownCode {
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no such code in the catalog `{}`", self.catalog.name())
+        write!(
+            f,
+            "the catalog `{}` has no entry of this key",
+            self.catalog.name()
+        )
     }
 }
 

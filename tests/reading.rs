@@ -214,3 +214,41 @@ fn a_secret_says_nothing() {
         "[redacted] [redacted]"
     );
 }
+
+#[test]
+fn causes_speak_what_the_error_speaks_whatever_was_asked_for() {
+    let error = tok_error!(TOK003, "d-42", tok_error!(TOK007));
+    for request in [
+        "ja",
+        "ja, ja;q=0",
+        "en;q=0, *",
+        "fr;q=0, en;q=0, *",
+        "*, en;q=0.5",
+        "ja;q=0.5, en",
+        "",
+    ] {
+        let request = AcceptLanguage(request);
+        let localized = error.localize(&request);
+        let cause = tok_error!(TOK007).localize(&request).to_string();
+        assert_eq!(
+            localized.chain().to_string(),
+            format!("{localized}: {cause}"),
+            "{request:?}"
+        );
+        let _scope = ambient::scope(&request);
+        assert_eq!(error.to_string(), localized.to_string(), "{request:?}");
+    }
+}
+
+#[test]
+fn a_chain_is_one_line_whatever_surface_was_chosen() {
+    let error = tok_error!(TOK003, "a\nb", std::io::Error::other("c\nd\u{1b}"));
+    let en = locale("en");
+    for surface in [Surface::Log, Surface::Text, Surface::Html] {
+        let chain = error.localize(&en).on(surface).chain().to_string();
+        assert_eq!(
+            chain,
+            r"Failed to export token for download Id a\nb: c\nd\u{1b}"
+        );
+    }
+}

@@ -175,6 +175,10 @@ fn read_dir(
         let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
             continue;
         };
+        // Editors keep locks and copies under such names.
+        if name.starts_with('.') {
+            continue;
+        }
         let path = format!("{path}/{name}");
         if file.is_dir() && depth < MOST_DEPTH {
             read_dir(&file, &path, extension, depth + 1, files)?;

@@ -19,6 +19,17 @@ pub(crate) fn is_rust_identifier(name: &str) -> bool {
         && !KEYWORDS.contains(&name)
 }
 
+/// Whether `key` can be the name of a variant beside what every generated enum has.
+pub(crate) fn is_key(key: &str) -> bool {
+    is_rust_identifier(key) && key != "ALL"
+}
+
+/// Whether `name` can be the name of a module at the root of a crate: not that of a crate which paths
+/// begin with.
+pub(crate) fn is_module(name: &str) -> bool {
+    is_rust_identifier(name) && !["std", "core", "alloc", "errorbook"].contains(&name)
+}
+
 /// Whether `id` can be the last part of a Fluent attribute's name.
 pub(crate) fn is_id(id: &str) -> bool {
     !id.is_empty()
@@ -64,6 +75,7 @@ mod tests {
         ] {
             assert!(!is_rust_identifier(name), "{name}");
         }
+        assert!(is_key("Err") && !is_key("ALL") && is_module("tok") && !is_module("std"));
         assert!(is_id("too-far") && is_id("1") && !is_id("a.b") && !is_id(""));
         assert_eq!(pascal_case("my_catalog-2"), "MyCatalog2");
         assert_eq!(pascal_case("tok"), "Tok");

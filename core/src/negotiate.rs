@@ -41,6 +41,13 @@ impl LocaleRequest for [Locale] {
     }
 }
 
+/// Wishes as they were asked for, in any order.
+impl LocaleRequest for [Requested] {
+    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+        self.iter().copied().for_each(f);
+    }
+}
+
 impl<const N: usize> LocaleRequest for [Locale; N] {
     fn visit(&self, f: &mut dyn FnMut(Requested)) {
         self.as_slice().visit(f);

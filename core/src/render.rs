@@ -229,7 +229,14 @@ fn write_text(
     };
     surface.write_value(shown, out)?;
     if cut {
-        surface.write_literal("…", out)
+        surface.write_literal(
+            if surface == Surface::Wire {
+                "..."
+            } else {
+                "…"
+            },
+            out,
+        )
     } else {
         Ok(())
     }

@@ -3,7 +3,7 @@
 //! Each allows `unused_qualifications`: its paths have the spans of the user's variants, which lints
 //! would take for the user's own text.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{DeriveInput, Error};
 
@@ -30,7 +30,6 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     quote! {
         #error
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -38,7 +37,6 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
             }
         }
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {}
     }
@@ -52,36 +50,40 @@ fn catalog_error(input: &Input<'_>) -> TokenStream {
         variants,
     } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let codes = codes(input);
+    let code = code(input);
     let body = if variants.is_empty() {
-        quote!(match *self {})
+        code
     } else {
-        quote!(match self { #codes })
+        quote! {
+            let code: #catalog::Code = #code;
+            code as usize
+        }
     };
     quote! {
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics ::errorbook::ErrorCatalog for #name #type_generics #where_clause {
             fn catalog(&self) -> ::errorbook::Catalog<'static> {
                 #catalog::CATALOG
             }
             fn entry_index(&self) -> usize {
-                let code: #catalog::Code = #body;
-                code as usize
+                #body
             }
         }
     }
 }
 
-/// The arms from variants to codes.
-fn codes(input: &Input<'_>) -> TokenStream {
+/// The code of `self`.
+fn code(input: &Input<'_>) -> TokenStream {
+    if input.variants.is_empty() {
+        return quote!(match *self {});
+    }
     let arms = input.variants.iter().map(|entry| {
         let Entry { variant, key, .. } = entry;
         let code = item(input, entry, &quote_spanned!(key.span()=> Code));
         quote!(Self::#variant { .. } => #code,)
     });
-    arms.collect()
+    quote!(match self { #(#arms)* })
 }
 
 /// The path of an entry's item in the catalog's module, as in `tok::Code::TOK005`.
@@ -126,22 +128,28 @@ fn params(input: &Input<'_>) -> TokenStream {
     } else {
         TokenStream::new()
     };
+    let index = index();
     quote! {
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics ::errorbook::Params for #name #type_generics #where_clause {
-            fn value(&self, index: usize) -> ::errorbook::Value<'_> {
-                let _ = index;
+            fn value(&self, #index: usize) -> ::errorbook::Value<'_> {
+                let _ = #index;
                 match self { #arms #rest }
             }
         }
     }
 }
 
+/// The argument of `Params::value`, hygienic: a field may be called `index` as well.
+fn index() -> Ident {
+    Ident::new("index", Span::mixed_site())
+}
+
 /// The value of the parameter at `index`. The generated enum has its fields in the catalog's order; in
 /// an enum of the user's own they are found by name.
 fn value(input: &Input<'_>, entry: &Entry<'_>) -> TokenStream {
+    let index = index();
     let Entry { key, params, .. } = entry;
     if !input.is_generated() {
         let names = params.iter().map(ToString::to_string);
@@ -149,7 +157,7 @@ fn value(input: &Input<'_>, entry: &Entry<'_>) -> TokenStream {
         return quote! {
             ::errorbook::__private::value_by_name(
                 &#code.entry(),
-                index,
+                #index,
                 &[#((#names, #params as &dyn ::errorbook::AsValue)),*],
             )
         };
@@ -158,7 +166,7 @@ fn value(input: &Input<'_>, entry: &Entry<'_>) -> TokenStream {
         .iter()
         .enumerate()
         .map(|(index, param)| quote!(#index => ::errorbook::AsValue::as_value(#param),));
-    quote!(match index { #(#arms)* _ => ::errorbook::Value::Redacted })
+    quote!(match #index { #(#arms)* _ => ::errorbook::Value::Redacted })
 }
 
 fn error(input: &Input<'_>) -> TokenStream {
@@ -188,7 +196,6 @@ fn error(input: &Input<'_>) -> TokenStream {
     };
     quote! {
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -196,7 +203,6 @@ fn error(input: &Input<'_>) -> TokenStream {
             }
         }
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
@@ -211,18 +217,12 @@ fn methods(input: &Input<'_>) -> TokenStream {
         name,
         generics,
         catalog,
-        variants,
+        ..
     } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let codes = codes(input);
-    let code = if variants.is_empty() {
-        quote!(match *self {})
-    } else {
-        quote!(match self { #codes })
-    };
+    let code = code(input);
     quote! {
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics #name #type_generics #where_clause {
             /// The error's code.
@@ -298,7 +298,6 @@ fn conversion(input: &Input<'_>) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        // The paths have the spans of the user\'s variants, which makes lints take them for the user\'s.
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::convert::From<#name #type_generics> for #catalog::Error #where_clause {
             fn from(error: #name #type_generics) -> Self {

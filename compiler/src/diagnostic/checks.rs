@@ -91,6 +91,10 @@ checks! {
         "a file or a pattern exceeds a limit",
         "Limits keep a hostile or broken file from exhausting memory or the stack.";
 
+    CONTROL_CHARACTER = "EB0013" "control-character" Error:
+        "a text contains a raw control character, or one that overrides the direction of text",
+        "It would forge lines in a log, move a terminal's cursor, or show something else than what is written.";
+
     // EB01: identity
     DUPLICATE_ID = "EB0101" "duplicate-id" Error:
         "an id is given twice",

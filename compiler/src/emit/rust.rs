@@ -150,7 +150,7 @@ fn code(catalog: &Catalog) -> TokenStream {
         impl ::core::str::FromStr for Code {
             type Err = ::errorbook::UnknownCode;
 
-            fn from_str(key: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(key: &str) -> ::core::result::Result<Self, ::errorbook::UnknownCode> {
                 let entry = CATALOG.find(key);
                 entry.and_then(|entry| Self::ALL.get(entry.index()).copied()).ok_or(::errorbook::UnknownCode::new(CATALOG))
             }
@@ -261,6 +261,7 @@ fn words_enum(entry: &Entry, param: &Param) -> TokenStream {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl ::errorbook::field::IntoField<Self> for #name {
             fn into_field(self) -> Self { self }
         }

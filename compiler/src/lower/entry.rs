@@ -71,7 +71,7 @@ fn read(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
 pub(super) const CATALOG_MESSAGE: &str = "catalog";
 
 fn check_key(key: &Spanned<String>, report: &mut Report) {
-    if names::is_rust_identifier(&key.value) && key.value != CATALOG_MESSAGE {
+    if names::is_key(&key.value) && key.value != CATALOG_MESSAGE {
         return;
     }
     report.add(
@@ -84,7 +84,7 @@ fn check_key(key: &Spanned<String>, report: &mut Report) {
         )
         .at(key.span, "the key becomes a variant")
         .help(
-            "begin with a letter and go on with letters, digits and `_`; no keyword, not `catalog`",
+            "begin with a letter and go on with letters, digits and `_`; no keyword, not `catalog` or `ALL`",
         )
         .help("what people see may be anything: write it as `code = \"…\"`"),
     );

@@ -76,11 +76,11 @@ pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
 
 impl Layout {
     fn add_catalog(&mut self, name: &str, file: FileId, report: &mut Report) {
-        if !names::is_rust_identifier(name) || name == TERMS {
+        if !names::is_module(name) || name == TERMS {
             report.add(
                 Diagnostic::new(&checks::CATALOG_NAME, format!("`{name}` cannot be a catalog's name"))
                     .at(Span::file_start(file), "of this file")
-                    .help("name the file like a Rust module: letters, digits and `_`, no keyword, not `terms`"),
+                    .help("name the file like a Rust module: letters, digits and `_`, no keyword, not `terms`, not the name of a crate like `std`"),
             );
             return;
         }

@@ -28,8 +28,7 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
     let mut catalogs = Vec::new();
     for (name, &file) in &layout.catalogs {
         let mut catalog = catalog(name, file, sources, report);
-        let complete =
-            catalog.locales[0].complete && catalog.entries.iter().all(|entry| entry.complete);
+        let complete = is_complete(&catalog);
         let mut scopes = vec![resolve::Scope::new(catalog.source_locale(), complete)];
         for (locale, file) in translations(&layout, &catalog, report) {
             scopes.push(translate(&mut catalog, locale, file, sources, report));
@@ -43,6 +42,11 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
         catalogs.push(catalog);
     }
     catalogs
+}
+
+/// Whether all of a catalog file could be read, so that what is not there is missing.
+fn is_complete(catalog: &Catalog) -> bool {
+    catalog.locales[0].complete && catalog.entries.iter().all(|entry| entry.complete)
 }
 
 /// Reads one catalog file.
@@ -235,7 +239,7 @@ fn translate(
     // What seems to belong to nothing may belong to what could not be read of the catalog file.
     let found = own.into_diagnostics().into_iter();
     found
-        .filter(|found| catalog.locales[0].complete || found.check != &checks::ORPHAN_TRANSLATION)
+        .filter(|found| is_complete(catalog) || found.check != &checks::ORPHAN_TRANSLATION)
         .for_each(|found| report.add(found));
     scope
 }

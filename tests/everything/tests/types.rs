@@ -115,3 +115,43 @@ fn words_are_shown_as_the_catalog_writes_them() {
     assert_eq!(TypesWord::ReadWrite.as_str(), "read-write");
     assert_eq!(TypesWord::None.as_str(), "none");
 }
+
+/// An enum of one's own with the same names, and one without variants.
+#[derive(Debug, errorbook::ErrorCatalog)]
+#[errorbook(catalog = errorbook_everything::catalogs::inner::all)]
+enum Own {
+    Err {
+        self_: &'static str,
+        key: char,
+        value: i64,
+        code: u8,
+        f: bool,
+        error: String,
+        index: u32,
+        source: std::fmt::Error,
+    },
+}
+
+/// Only has to compile.
+#[derive(Debug, errorbook::ErrorCatalog)]
+#[errorbook(catalog = errorbook_everything::catalogs::inner::all)]
+pub enum Empty {}
+
+#[test]
+fn parameters_may_be_called_as_generated_code_calls_its_own() {
+    let error = all_error!(Err, 7, "e", true, 8, -9, 'k', "s", "cause");
+    assert_eq!(error.to_string(), "7 e true 8 -9 k s");
+    assert_eq!("Err".parse::<Code>().unwrap(), Code::Err);
+    let own = Own::Err {
+        self_: "s",
+        key: 'k',
+        value: -9,
+        code: 8,
+        f: true,
+        error: "e".to_owned(),
+        index: 7,
+        source: std::fmt::Error,
+    };
+    assert_eq!(own.to_string(), error.to_string());
+    assert_eq!(AllError::from(own).to_string(), error.to_string());
+}

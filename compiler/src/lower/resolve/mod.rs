@@ -153,6 +153,7 @@ impl<'a> Resolver<'a> {
             }
             match element {
                 Element::Text(text) => {
+                    self.check_characters(text, tree.span);
                     self.bytes += text.len();
                     pattern.push_text(text);
                 }
@@ -275,7 +276,24 @@ impl<'a> Resolver<'a> {
         );
     }
 
+    /// A text is shown as it is written, on a terminal as well. What is written as an escape is meant,
+    /// and seen by whoever reads the file.
+    fn check_characters(&mut self, text: &str, span: Span) {
+        let Some(c) = text.chars().find(|&c| is_disturbing(c)) else {
+            return;
+        };
+        self.fail(
+            Diagnostic::new(
+                &checks::CONTROL_CHARACTER,
+                format!("a text of {} contains U+{:04X}", self.what, u32::from(c)),
+            )
+            .at(span, "in this text")
+            .help("remove it, or write it as an escape in a literal if it is meant: `{ \"\\u001B\" }`"),
+        );
+    }
+
     fn string(&mut self, literal: &Name) -> String {
+        self.check_characters(&literal.value, literal.span);
         constant::unescape(literal).unwrap_or_else(|diagnostic| {
             self.fail(*diagnostic);
             String::new()
@@ -305,6 +323,11 @@ impl<'a> Resolver<'a> {
             }
         }
     }
+}
+
+/// Controls other than line breaks and tabs, and characters that embed or override a direction.
+fn is_disturbing(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}')
 }
 
 /// Appends a pattern that counts as one placeable.

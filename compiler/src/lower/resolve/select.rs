@@ -13,6 +13,9 @@ use crate::parse::ftl::{self, Expression, Name};
 use crate::plural::Kind;
 use crate::source::Span;
 
+/// The most variants of a select. Plural categories, months and error kinds are far below.
+const MOST_VARIANTS: usize = 1_000;
+
 /// What a select chooses by.
 enum Choice {
     /// A parameter: what is chosen is known at run time.
@@ -50,6 +53,11 @@ impl Resolver<'_> {
         isolate: bool,
         out: &mut Pattern,
     ) -> usize {
+        // Each key is compared with all before it.
+        if variants.len() > MOST_VARIANTS {
+            self.too_many_variants(variants.len(), span);
+            return 0;
+        }
         let (choice, in_selector) = self.choice(selector);
         let mut resolved = Vec::new();
         let mut placeables = 0;
@@ -168,6 +176,15 @@ impl Resolver<'_> {
             }
         }
         Some(Choice::Constant(Constant::Text(chosen), false))
+    }
+
+    fn too_many_variants(&mut self, count: usize, span: Span) {
+        self.exhausted = true;
+        self.fail(
+            Diagnostic::new(&checks::TOO_LARGE, format!("a select has {count} variants"))
+                .at(span, "chooses by this")
+                .help(format!("at most {MOST_VARIANTS} may be told apart")),
+        );
     }
 
     fn param_choice(&mut self, name: &Name) -> Option<Selector> {
