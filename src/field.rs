@@ -81,18 +81,24 @@ impl<T> IntoField<Secret<T>> for Secret<T> {
     }
 }
 
-/// What nothing is made into. Since every type has this conversion beside its own, rustc never
+/// What nothing is made into. Since every type has these two conversions beside its own, rustc never
 /// concludes from a value which field it is for, and reports a wrong value at the value.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Unrelated;
+pub struct Unrelated<const N: u8>;
 
-#[diagnostic::do_not_recommend]
-impl<T> IntoField<Unrelated> for T {
-    fn into_field(self) -> Unrelated {
-        Unrelated
-    }
+macro_rules! unrelated {
+    ($($n:literal),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T> IntoField<Unrelated<$n>> for T {
+            fn into_field(self) -> Unrelated<$n> {
+                Unrelated
+            }
+        }
+    )*};
 }
+
+unrelated!(0, 1);
 
 /// Any error, and any text, can be what caused one.
 #[diagnostic::do_not_recommend]
