@@ -141,9 +141,8 @@ fn place(project: &Project, span: Span) -> Place {
     let sources = project.compilation.sources();
     let (line, column) = sources.line_column(span.file, span.start);
     let (end_line, end_column) = sources.line_column(span.file, span.end.max(span.start));
-    let path = &sources.get(span.file).path;
     Place {
-        file: project.dir.join(path).to_string_lossy().replace('\\', "/"),
+        file: sources.shown_path(span.file),
         line,
         column,
         end_line,

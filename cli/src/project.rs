@@ -1,6 +1,6 @@
 //! The catalogs that a command works on.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::Color;
@@ -15,8 +15,6 @@ static SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.r
 
 /// A project after compilation, with or without errors.
 pub(crate) struct Project {
-    /// The directory as the user named it; empty for the one that the command stands in.
-    pub(crate) dir: PathBuf,
     pub(crate) compilation: Compilation,
 }
 
@@ -35,9 +33,9 @@ impl Project {
         if let Some(overrides) = overrides {
             files.extend(read_over(overrides)?);
         }
+        let seen = dir.unwrap_or(here).to_string_lossy().replace('\\', "/");
         Ok(Self {
-            dir: dir.unwrap_or(here).to_owned(),
-            compilation: compile(files),
+            compilation: compile(files).seen_from(&seen),
         })
     }
 
@@ -45,7 +43,6 @@ impl Project {
     #[cfg(test)]
     pub(crate) fn shipped() -> Self {
         Self {
-            dir: PathBuf::new(),
             compilation: compile(shipped()),
         }
     }

@@ -81,7 +81,8 @@ impl BuildScript {
             // Cargo looks at the time of every file below a directory.
             println!("cargo::rerun-if-changed={}", root.join(watched).display());
         }
-        let compilation = compile(read_project(&root).map_err(|error| error.to_string())?);
+        let files = read_project(&root).map_err(|error| error.to_string())?;
+        let compilation = compile(files).seen_from(&self.dir.to_string_lossy());
         let report = compilation.report(Color::Never);
         if compilation.has_errors() {
             return Err(report);

@@ -105,6 +105,14 @@ impl Compilation {
         &self.sources
     }
 
+    /// The same, for findings that are read from another directory: `dir` is that of the project as
+    /// seen from there.
+    #[must_use]
+    pub fn seen_from(mut self, dir: &str) -> Self {
+        self.sources.set_seen_from(dir);
+        self
+    }
+
     /// The findings as text, with the source around them.
     #[must_use]
     pub fn report(&self, color: Color) -> String {

@@ -135,6 +135,8 @@ impl Source {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    /// The project's directory, as seen from where findings are read; empty, or with a final `/`.
+    seen_from: String,
 }
 
 impl Sources {
@@ -174,6 +176,28 @@ impl Sources {
     #[must_use]
     pub fn get(&self, file: FileId) -> &Source {
         &self.files[file.0 as usize]
+    }
+
+    /// The path of a file as seen from where findings are read.
+    #[must_use]
+    pub fn shown_path(&self, file: FileId) -> String {
+        let source = self.get(file);
+        // Overrides stand elsewhere, and are named as their reader was given them.
+        let dir = if source.overriding {
+            ""
+        } else {
+            &self.seen_from
+        };
+        format!("{dir}{}", source.path)
+    }
+
+    pub(crate) fn set_seen_from(&mut self, dir: &str) {
+        let slash = if dir.is_empty() || dir.ends_with('/') {
+            ""
+        } else {
+            "/"
+        };
+        self.seen_from = format!("{dir}{slash}");
     }
 
     /// The text of a span.

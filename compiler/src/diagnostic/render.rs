@@ -79,7 +79,7 @@ fn place<'a>(
         return group;
     };
     let source = sources.get(first.span.file);
-    let path = printable(&source.path);
+    let path = printable(&sources.shown_path(first.span.file)).into_owned();
     // An empty text has no line that a snippet could show.
     if source.text.is_empty() {
         return group
