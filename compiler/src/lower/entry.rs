@@ -285,12 +285,12 @@ fn remarks(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Vec
             continue;
         };
         for subject in subjects.all() {
-            let reason = subject.string(report);
+            let reason = subject.shown(report);
             if let Some((locale, reason)) = locale.zip(reason) {
                 remarks.push(Remark {
                     locale,
                     subject: subject.key,
-                    reason: reason.value,
+                    reason,
                 });
             }
         }

@@ -3,7 +3,7 @@
 use errorbook_core::ParamType;
 
 use super::table::{Value, list};
-use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
+use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest, quoted};
 use crate::model::Param;
 use crate::names;
 use crate::values;
@@ -109,6 +109,9 @@ fn enum_words(
 /// An example, which must be a value of the parameter's type.
 pub(super) fn example(value: &Value<'_>, param: &Param, report: &mut Report) -> Option<String> {
     let written = value.written(report)?;
+    if written.contains(is_unprintable) {
+        return value.shown(report);
+    }
     match values::parse(param, &written) {
         Ok(_) => Some(written),
         Err(error) => {
