@@ -34,13 +34,16 @@ impl std::error::Error for DirError {}
 /// Reads `dir` for [`compile`](crate::compile): the files `LOCALE/NAME.ftl`, as
 /// [overriding](InputFile::overriding) ones.
 ///
-/// Names that begin with a dot, and files with other extensions, are left alone. Links are followed.
+/// Names that begin with a dot, and files with other extensions, are left alone. Links are followed within `dir`.
 ///
 /// # Errors
 /// When something cannot be read, is neither a file nor a folder, does not belong where it is, or
 /// exceeds a limit: 4 MiB a file, 16 MiB for all files, 10,000 names.
 pub fn read_overrides(dir: &Path) -> Result<Vec<InputFile>, DirError> {
-    let mut reader = Reader::default();
+    let mut reader = Reader {
+        root: fs::canonicalize(dir).map_err(|error| refused(dir, error))?,
+        ..Reader::default()
+    };
     for folder in reader.names(dir)? {
         let (path, name) = (folder.path(), shown_name(&folder)?);
         if reader.metadata(&path)?.is_dir() {
@@ -57,6 +60,8 @@ pub fn read_overrides(dir: &Path) -> Result<Vec<InputFile>, DirError> {
 
 #[derive(Default)]
 struct Reader {
+    /// The directory, links followed.
+    root: PathBuf,
     names: usize,
     bytes: u64,
     files: Vec<InputFile>,
@@ -80,9 +85,14 @@ impl Reader {
         Ok(entries)
     }
 
-    /// What a path leads to, links followed.
+    /// What a path leads to, links followed. They must stay within the directory: a report quotes
+    /// files, and would show what only the program may read.
     fn metadata(&self, path: &Path) -> Result<fs::Metadata, DirError> {
-        fs::metadata(path).map_err(|error| refused(path, error))
+        let target = fs::canonicalize(path).map_err(|error| refused(path, error))?;
+        if !target.starts_with(&self.root) {
+            return Err(refused(path, "a link that leads out of the directory"));
+        }
+        fs::metadata(target).map_err(|error| refused(path, error))
     }
 
     fn file(&mut self, entry: &DirEntry, folder: &str) -> Result<(), DirError> {

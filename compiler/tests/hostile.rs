@@ -429,6 +429,20 @@ fn references_without_end() {
 }
 
 #[test]
+fn many_small_terms_that_share_a_large_one() {
+    let shared = format!("-a = {}\n-b = {}\n", "x".repeat(9_000), "{ -a }".repeat(49));
+    let terms: String = (0..20_000).map(|n| format!("-t{n} = {{ -b }}\n")).collect();
+    let ftl = format!("{shared}{terms}TOK013 = {{ -t1 }}{{ $token_id }}\n");
+    assert!(has(&survives_in_time(TOML, &ftl), "EB0012"));
+    let variants: String = (0..900)
+        .map(|n| format!(" [v{n}] {}\n", "{ \"x\" }".repeat(8)))
+        .collect();
+    let shared = format!("-s = {{ \"v\" ->\n{variants} *[other] y\n }}\n");
+    let terms: String = (0..30_000).map(|n| format!("-t{n} = {{ -s }}\n")).collect();
+    assert!(has(&survives_in_time(TOML, &(shared + &terms)), "EB0012"));
+}
+
+#[test]
 fn as_deep_as_a_pattern_may_be_it_is_shown_whole() {
     // A select in each of a hundred placeables, by way of references.
     let mut toml = "[error.A0]\nmessage = \"deep\"\n".to_owned();

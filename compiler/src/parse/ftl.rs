@@ -180,11 +180,12 @@ pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resou
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    for error in &errors {
-        report.add(place.syntax_error(error));
-    }
     let (resource, problems) = walk::resource(&place, &resource);
-    problems.into_iter().for_each(|problem| report.add(problem));
+    // Where an unreadable file breaks off, everything is unfinished.
+    if source.readable {
+        let errors = errors.iter().map(|error| place.syntax_error(error));
+        errors.chain(problems).for_each(|found| report.add(found));
+    }
     resource
 }
 

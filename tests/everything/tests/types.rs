@@ -94,6 +94,19 @@ fn selects_choose_by_every_kind() {
 }
 
 #[test]
+fn a_select_chooses_by_a_character() {
+    let shown = |letter: char| all_error!(Letter, letter).to_string();
+    assert_eq!(
+        (
+            shown('x').as_str(),
+            shown('y').as_str(),
+            shown('あ').as_str()
+        ),
+        ("ex", "why", "あ")
+    );
+}
+
+#[test]
 fn an_entry_may_have_next_to_nothing() {
     assert_eq!(all_error!(OnlySummary).to_string(), "Only a summary");
     assert_eq!(all_error!(Bare).to_string(), "BARE-1");

@@ -33,6 +33,32 @@ const MOST_PARTS: usize = 10_000;
 /// The longest text that a pattern may expand to.
 const MOST_BYTES: usize = 1 << 20;
 
+/// What looking at the terms of a locale has taken so far. Each of many small terms may expand to as
+/// much as a text may.
+#[derive(Default)]
+struct Spent {
+    parts: usize,
+    bytes: usize,
+}
+
+impl Spent {
+    /// Twenty times as much as one text.
+    fn is_too_much(&self) -> bool {
+        self.parts > 20 * MOST_PARTS || self.bytes > 20 * MOST_BYTES
+    }
+
+    fn diagnostic(&self, span: Span) -> Diagnostic {
+        let title = format!(
+            "the terms of a locale expand to more than {} parts or {} MiB together",
+            20 * MOST_PARTS,
+            20 * MOST_BYTES >> 20
+        );
+        Diagnostic::new(&checks::TOO_LARGE, title)
+            .at(span, "with this one")
+            .help("refer to fewer terms, or write out what they say")
+    }
+}
+
 /// What findings call the catalog itself.
 const CATALOG: &str = "the catalog";
 
@@ -88,6 +114,7 @@ impl<'a> Resolver<'a> {
         what: &'a str,
         name: String,
         tree: &ftl::Pattern,
+        spent: &mut Spent,
         report: &'a mut Report,
     ) -> ControlFlow<()> {
         let owner = Owner {
@@ -100,6 +127,12 @@ impl<'a> Resolver<'a> {
         resolver.any_arguments = true;
         resolver.inside.push(name);
         resolver.pattern(tree);
+        spent.parts += resolver.parts;
+        spent.bytes += resolver.bytes;
+        if !resolver.exhausted && spent.is_too_much() {
+            resolver.exhausted = true;
+            resolver.fail(spent.diagnostic(tree.span));
+        }
         if resolver.exhausted {
             ControlFlow::Break(())
         } else {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use errorbook_core::Locale;
 
-use super::{Resolver, number};
+use super::{Resolver, Spent, number};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::lower::translation::check_duplicate;
 use crate::model::Catalog;
@@ -63,7 +63,10 @@ impl Scope {
             let other = "the function of this name";
             report.add(clash(number::FUNCTION, span, other));
         }
-        for (id, term) in &self.terms {
+        let mut spent = Spent::default();
+        let mut terms: Vec<_> = self.terms.iter().collect();
+        terms.sort_unstable_by_key(|(id, _)| *id);
+        for (id, term) in terms {
             let name = format!("-{id}");
             let what = format!("term `{name}`");
             let attributes = term.attributes.iter();
@@ -72,7 +75,7 @@ impl Scope {
             let value = term.value.iter().map(|tree| (name.clone(), tree));
             for (name, tree) in value.chain(attributes) {
                 // Where one is too large, those that refer to it are as well: once is enough.
-                if Resolver::check_term(self, &what, name, tree, report).is_break() {
+                if Resolver::check_term(self, &what, name, tree, &mut spent, report).is_break() {
                     return;
                 }
             }

@@ -83,7 +83,12 @@ impl Resolver<'_> {
                 push_group(resolved.swap_remove(default), isolate, out);
             }
             Some(Choice::Constant(constant, ordinal)) => {
-                self.check_twice(variants);
+                // Whoever refers to a term decides of what kind its argument is.
+                if matches!(selector, Expression::Variable(_)) {
+                    self.check_twice(variants);
+                } else {
+                    self.check_constant_keys(&constant, ordinal, variants);
+                }
                 let chosen = self.chosen(&constant, ordinal, variants).unwrap_or(default);
                 push_group(resolved.swap_remove(chosen), isolate, out);
             }
@@ -259,6 +264,30 @@ impl Resolver<'_> {
         }
     }
 
+    /// Reports the keys of a select on a literal, or on what is computed from one, that are of another
+    /// kind than it is, or that nothing could ever choose.
+    fn check_constant_keys(
+        &mut self,
+        constant: &Constant,
+        ordinal: bool,
+        variants: &[ftl::Variant],
+    ) {
+        let mut keys = Vec::new();
+        for variant in variants {
+            let key = match constant {
+                Constant::Text(_) => text_key(variant),
+                Constant::Number(_) => {
+                    self.category_key(NumberFormat::default(), ordinal, variant, &keys)
+                }
+            };
+            let key = key.and_then(|key| unlike(&keys, key));
+            match key {
+                Ok(key) => keys.push(key),
+                Err(why) => self.fail(never_chosen(variant, why).help(why.help())),
+            }
+        }
+    }
+
     /// The keys of a select on a parameter. One that can never be chosen is reported.
     fn keys(&mut self, selector: Selector, variants: &[ftl::Variant], span: Span) -> Vec<Key> {
         let mut keys: Vec<Key> = Vec::new();
@@ -311,17 +340,31 @@ impl Resolver<'_> {
         before: &[Key],
     ) -> Result<Key, Unreachable> {
         let ordinal = selector.kind == SelectKind::Ordinal;
+        let key = self.category_key(selector.format, ordinal, variant, before)?;
+        match &key {
+            Key::Number(number) if !holds(self.params[selector.param].kind, number) => {
+                Err(Unreachable::OutOfRange)
+            }
+            Key::Number(_) | Key::Text(_) | Key::Category(_) => Ok(key),
+        }
+    }
+
+    /// The key of a variant that a number shown with `format` chooses.
+    fn category_key(
+        &self,
+        format: NumberFormat,
+        ordinal: bool,
+        variant: &ftl::Variant,
+        before: &[Key],
+    ) -> Result<Key, Unreachable> {
         match &variant.key {
             ftl::Key::Number(number) => {
                 let number = normal_number(&number.value);
                 if number.contains('.') {
                     return Err(Unreachable::Fraction);
                 }
-                if !holds(self.params[selector.param].kind, &number) {
-                    return Err(Unreachable::OutOfRange);
-                }
                 // The category is that of the number as it is shown.
-                let shown = Constant::number(&number).formatted(selector.format);
+                let shown = Constant::number(&number).formatted(format);
                 let shown = shown.map_or_else(|| number.clone(), |shown| shown.to_text());
                 let category =
                     Key::Category(category_of(&shown, self.scope.rules.as_ref(), ordinal));
@@ -374,20 +417,19 @@ impl Resolver<'_> {
                     list(&names)
                 )
             }
-            Unreachable::NoSuchWord if !param.words.is_empty() => {
+            Unreachable::NoSuchWord if param.kind == ParamType::Char => {
+                "a value is one character".to_owned()
+            }
+            Unreachable::NoSuchWord if param.kind == ParamType::Bool => {
+                "the values are `true` and `false`".to_owned()
+            }
+            Unreachable::NoSuchWord => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
-                if param.kind == ParamType::Char {
-                    "a value is one character".to_owned()
-                } else if words.is_empty() {
-                    "the values are `true` and `false`".to_owned()
-                } else {
-                    format!("the values are {}", list(&words))
-                }
+                format!("the values are {}", list(&words))
             }
             Unreachable::Twice
             | Unreachable::Shadowed
             | Unreachable::NumberForWord
-            | Unreachable::NoSuchWord
             | Unreachable::Fraction
             | Unreachable::OutOfRange => why.help().to_owned(),
         };
@@ -406,6 +448,23 @@ impl Resolver<'_> {
             )
             .help(help);
         self.fail(diagnostic.did_you_mean(near));
+    }
+}
+
+/// The key of a variant that a word chooses.
+fn text_key(variant: &ftl::Variant) -> Result<Key, Unreachable> {
+    match &variant.key {
+        ftl::Key::Word(word) => Ok(Key::Text(word.value.clone())),
+        ftl::Key::Number(_) => Err(Unreachable::NumberForWord),
+    }
+}
+
+/// A key that none before it is.
+fn unlike(before: &[Key], key: Key) -> Result<Key, Unreachable> {
+    if before.contains(&key) {
+        Err(Unreachable::Twice)
+    } else {
+        Ok(key)
     }
 }
 
