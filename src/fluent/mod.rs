@@ -47,7 +47,8 @@ use crate::{Catalog, Chain, Entry, Locale, Text, negotiate};
 ///
 /// A resource has what the catalog says in that very locale. The message of an entry is `KEY`, named by
 /// its key; its other fields are the attributes `.summary`, `.description`, `.cause-ID`,
-/// `.resolution-ID` and `.param-NAME`, as in a translation file. References are replaced by what they
+/// `.resolution-ID`, `.related-KEY` and `.param-NAME`, as in a translation file; a case of a code is
+/// `CODE--CASE`. References are replaced by what they
 /// stand for, so that a resource has no terms, and needs none.
 #[derive(Clone, Copy, Debug)]
 pub struct FluentCatalog<'a> {
@@ -55,9 +56,9 @@ pub struct FluentCatalog<'a> {
     ids: &'a [ItemIds<'a>],
 }
 
-/// The ids of an entry's causes and resolutions, which the packed catalog does without.
+/// The ids of an entry's message, causes and resolutions, which the packed catalog does without.
 #[doc(hidden)]
-pub type ItemIds<'a> = (&'a [&'a str], &'a [&'a str]);
+pub type ItemIds<'a> = (&'a str, &'a [&'a str], &'a [&'a str]);
 
 impl<'a> FluentCatalog<'a> {
     /// Not an interface: what is generated calls it.
@@ -102,7 +103,7 @@ impl<'a> FluentSource<'a> {
     /// The fields that the entry has in this locale, by name. The message's name is empty.
     fn fields(&self, entry: Entry<'a>) -> impl Iterator<Item = (String, Text<'a>)> {
         let chain = self.chain;
-        let (causes, resolutions) = self
+        let (_, causes, resolutions) = self
             .catalog
             .ids
             .get(entry.index())
@@ -135,10 +136,20 @@ impl<'a> FluentSource<'a> {
                     entry.param_doc_in(&chain, index)?,
                 ))
             });
+        let related = entry
+            .related()
+            .enumerate()
+            .filter_map(move |(index, related)| {
+                Some((
+                    format!("related-{}", related.key()),
+                    entry.related_text_in(&chain, index)?,
+                ))
+            });
         let locale = self.locale;
         single
             .chain(causes)
             .chain(resolutions)
+            .chain(related)
             .chain(params)
             .filter(move |(_, text)| text.locale() == locale.as_str())
     }
@@ -151,7 +162,8 @@ impl fmt::Display for FluentSource<'_> {
             if fields.peek().is_none() {
                 continue;
             }
-            write!(f, "{} =", entry.key())?;
+            let ids = self.catalog.ids.get(entry.index());
+            write!(f, "{} =", ids.map_or(entry.key(), |(id, ..)| id))?;
             for (name, text) in fields {
                 if name.is_empty() {
                     f.write_char(' ')?;

@@ -111,8 +111,8 @@ impl Scope {
     }
 
     fn add_messages(&mut self, catalog: &Catalog, locale: usize) {
-        for entry in &catalog.entries {
-            let message = self.messages.entry(entry.key.value.clone()).or_default();
+        for entry in catalog.with_groups() {
+            let message = self.messages.entry(entry.message_id()).or_default();
             message.id = Some(entry.key.span);
             for field in entry.fields() {
                 let Some(text) = field.field.text(locale) else {
@@ -146,7 +146,7 @@ pub(super) fn resolve(
         scope.add_messages(catalog, index);
         scope.check(report);
     }
-    for field in [&mut catalog.title, &mut catalog.description] {
+    for field in catalog.own_fields_mut() {
         for (locale, text) in field.texts_mut() {
             let owner = Owner {
                 what: CATALOG,
@@ -157,7 +157,7 @@ pub(super) fn resolve(
         }
     }
     let mut size = 0;
-    for entry in &mut catalog.entries {
+    for entry in catalog.entries.iter_mut().chain(&mut catalog.groups) {
         resolve_entry(entry, &scopes, &mut size, report);
         if size > MOST_CATALOG_BYTES {
             let limit = MOST_CATALOG_BYTES >> 20;
