@@ -56,9 +56,9 @@ pub struct FluentCatalog<'a> {
     ids: &'a [ItemIds<'a>],
 }
 
-/// The ids of an entry's message, causes and resolutions, which the packed catalog does without.
+/// The ids of an entry's causes and resolutions, which the packed catalog does without.
 #[doc(hidden)]
-pub type ItemIds<'a> = (&'a str, &'a [&'a str], &'a [&'a str]);
+pub type ItemIds<'a> = (&'a [&'a str], &'a [&'a str]);
 
 impl<'a> FluentCatalog<'a> {
     /// Not an interface: what is generated calls it.
@@ -103,7 +103,7 @@ impl<'a> FluentSource<'a> {
     /// The fields that the entry has in this locale, by name. The message's name is empty.
     fn fields(&self, entry: Entry<'a>) -> impl Iterator<Item = (String, Text<'a>)> {
         let chain = self.chain;
-        let (_, causes, resolutions) = self
+        let (causes, resolutions) = self
             .catalog
             .ids
             .get(entry.index())
@@ -162,8 +162,10 @@ impl fmt::Display for FluentSource<'_> {
             if fields.peek().is_none() {
                 continue;
             }
-            let ids = self.catalog.ids.get(entry.index());
-            write!(f, "{} =", ids.map_or(entry.key(), |(id, ..)| id))?;
+            match entry.group().zip(entry.case()) {
+                Some((group, case)) => write!(f, "{}--{case} =", group.key())?,
+                None => write!(f, "{} =", entry.key())?,
+            }
             for (name, text) in fields {
                 if name.is_empty() {
                     f.write_char(' ')?;

@@ -1,4 +1,4 @@
-//! What the packed catalog does without, and Fluent resources need: the ids of messages, causes and resolutions.
+//! What the packed catalog does without, and Fluent resources need: the ids of causes and resolutions.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,8 +14,7 @@ pub(super) fn item(catalog: &Catalog) -> TokenStream {
     };
     let entries = catalog.entries.iter().map(|entry| {
         let (causes, resolutions) = (ids(&entry.causes), ids(&entry.resolutions));
-        let id = entry.message_id();
-        quote!((#id, #causes, #resolutions))
+        quote!((#causes, #resolutions))
     });
     quote! {
         ::errorbook::__if_fluent! {
