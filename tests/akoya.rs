@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use errorbook::akoya::{self, AkoyaError, akoya_error};
+use errorbook::akoya::{self, AkoyaError, Code, akoya_error};
 use errorbook::{Entry, Locale};
 
 /// Endpoint, key, status, `error`, `error_description`, number of causes.
@@ -58,7 +58,7 @@ fn every_row_is_there_to_the_character() {
     assert_eq!(rows, ROWS);
     let keys: BTreeSet<_> = ROWS.iter().map(|row| row.1).collect();
     assert_eq!(keys.len(), 9, "one row stands at two endpoints");
-    assert_eq!(akoya::Code::ALL.len(), 9);
+    assert_eq!(Code::ALL.len(), 9);
 }
 
 #[test]
@@ -105,13 +105,12 @@ fn every_text_is_there_in_both_languages() {
 
 #[test]
 fn rows_that_are_told_apart_by_a_value_name_each_other() {
-    let related = |code: akoya::Code| -> Vec<&str> {
+    let related = |code: Code| -> Vec<&str> {
         code.entry()
             .related()
             .map(|other: Entry<'_>| other.key())
             .collect()
     };
-    use akoya::Code;
     for (one, other) in [
         (
             Code::GrantTypeNotAuthorizationCode,

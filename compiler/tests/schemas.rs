@@ -234,7 +234,7 @@ fn the_schema_and_the_compiler_accept_the_same() {
         ("allow.oauth-error = \"why\"", "allow.oauth-error = \"\""),
         ("kind = \"warning\"", "kind = \"warn\""),
         ("unknown = true", "unknown = false"),
-        ("url = \"https:", "url = \"ftp:"),
+        ("\"https://example.com/l\"", "\"ftp://example.com/l\""),
         ("payload = \"{}\", ", ""),
         ("key = \"G\", text", "key = \"G\", txt"),
         ("notes = [\"n\"]", "notes = [\"n\", \"n\"]"),

@@ -40,9 +40,10 @@ fn is_nested(text: &str) -> bool {
     for line in text.lines() {
         let content = line.trim_start_matches(' ');
         let indent = line.len() - content.len();
-        if is_item(content) {
+        if let Some(inner) = item(content) {
             // Up to one column is how the same list may be written.
-            if outer.is_some_and(|outer| indent > outer + 1) || is_item(content[2..].trim_start()) {
+            let is_deeper = outer.is_some_and(|outer| indent > outer + 1);
+            if is_deeper || item(inner.trim_start()).is_some() {
                 return true;
             }
             outer = Some(outer.map_or(indent, |outer| outer.min(indent)));
@@ -54,9 +55,13 @@ fn is_nested(text: &str) -> bool {
     false
 }
 
-fn is_item(line: &str) -> bool {
+/// What stands behind the mark of an item.
+fn item(line: &str) -> Option<&str> {
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered =
-        digits.len() < line.len() && (digits.starts_with(". ") || digits.starts_with(") "));
-    numbered || ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark))
+    let marks: &[&str] = if digits.len() < line.len() {
+        &[". ", ") "]
+    } else {
+        &["- ", "* ", "+ "]
+    };
+    marks.iter().find_map(|mark| digits.strip_prefix(mark))
 }
