@@ -7,7 +7,8 @@
 //! compiles them into a typed enum.
 //!
 //! # Raising an error
-//! Each catalog is a module with an enum and a macro. The `tok` catalog ships with this crate:
+//! Each catalog is a module with an enum and a macro. The catalogs `tok`, `akoya` and `netsuite`
+//! ship with this crate:
 //!
 //! ```
 //! use errorbook::tok::{tok_error, TokError};
@@ -71,6 +72,22 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Codes with cases
+//! A code that stands for several situations has cases, each with texts of its own. A case is raised by
+//! `CODE::case`; its variant is named by both, and every case shows the same code. What the cases share is
+//! [`Entry::group`]:
+//!
+//! ```
+//! use errorbook::netsuite::{netsuite_error, NetsuiteError};
+//!
+//! let error = netsuite_error!(EntityOrRoleDisabled::inactive);
+//! assert_eq!(error, NetsuiteError::EntityOrRoleDisabledInactive);
+//! assert_eq!(error.code().as_str(), "EntityOrRoleDisabled");
+//! assert_eq!(error.entry().case(), Some("inactive"));
+//! // Without a message, the summary is shown.
+//! assert_eq!(error.to_string(), "Role or entity not active");
+//! ```
+//!
 //! # A catalog of your own
 //! Write `catalog/NAME.toml` and `locales/LOCALE/NAME.ftl` beside your `Cargo.toml`, call
 //! `errorbook_compiler::build_script()` in `build.rs`, and [`include_catalogs!`] in `lib.rs` or
@@ -115,9 +132,9 @@ pub use causes::CauseChain;
 pub use errorbook_core::jiff::civil::Date;
 pub use errorbook_core::jiff::{SignedDuration, Timestamp};
 pub use errorbook_core::{
-    AcceptLanguage, AsValue, Catalog, Chain, Entries, Entry, ErrorCatalog, Locale, LocaleError,
-    LocaleRequest, Locales, Param, ParamType, Params, Placeholders, Requested, Secret, Style,
-    Surface, Text, Texts, Value, negotiate,
+    AcceptLanguage, AsValue, Catalog, Chain, Endpoint, Endpoints, Entries, Entry, ErrorCatalog,
+    Locale, LocaleError, LocaleRequest, Locales, Note, NoteKind, OAuth, Param, ParamType, Params,
+    Placeholders, Requested, Secret, Style, Surface, Text, Texts, Value, negotiate,
 };
 /// ```
 /// use errorbook::{tok, ErrorCatalog};

@@ -292,7 +292,7 @@ fn files_that_belong_nowhere_are_refused() {
     assert!(
         error
             .to_string()
-            .contains("two of the catalogs are called `tok`"),
+            .contains("two of the catalogs are called `akoya`"),
         "{error}"
     );
 }

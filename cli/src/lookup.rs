@@ -15,6 +15,17 @@ pub(crate) struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// The names that are this entry's alone in its catalog: a case has one as in translation files and
+    /// one as in code.
+    fn names(&self) -> Vec<String> {
+        let mut names = vec![self.model.key.value.clone()];
+        if let Some(case) = &self.model.case {
+            names.push(self.model.message_id());
+            names.push(format!("{}::{}", case.of, case.id.value));
+        }
+        names
+    }
+
     /// The name by which this entry alone is found.
     pub(crate) fn name(&self) -> String {
         format!("{}/{}", self.catalog.model.name, self.model.key.value)
@@ -35,51 +46,123 @@ pub(crate) fn entries<'a>(
         })
 }
 
-/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Never empty.
+/// What entries were found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// Their code or key.
+    Name,
+    /// `error` in their payload.
+    Wire,
+    /// Their HTTP status.
+    Status,
+}
+
+/// The entries that may be meant. Never none.
+pub(crate) struct Matches<'a> {
+    pub(crate) by: By,
+    pub(crate) found: Vec<Found<'a>>,
+}
+
+impl<'a> Matches<'a> {
+    /// The code whose cases these are, all of them.
+    pub(crate) fn group(&self) -> Option<Found<'a>> {
+        let first = self.found.first()?;
+        let group = first.catalog.model.group_of(first.model)?;
+        let cases = first.catalog.model.cases(group).count();
+        let are_cases = self.found.iter().all(|one| {
+            let of = one.catalog.model.group_of(one.model);
+            of.is_some_and(|of| std::ptr::eq(of, group))
+        });
+        if !are_cases || self.found.len() != cases || self.by != By::Name {
+            return None;
+        }
+        Some(Found {
+            catalog: first.catalog,
+            model: group,
+            entry: first.entry.group()?,
+        })
+    }
+}
+
+/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
+/// `error` in their payload, else those with this status.
 pub(crate) fn find<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
-) -> Result<Vec<Found<'a>>, Failure> {
+) -> Result<Matches<'a>, Failure> {
     let all = || catalogs.iter().flat_map(entries);
-    let by_name = all().find(|found| found.name().eq_ignore_ascii_case(typed));
+    let by_name = all().find(|found| {
+        let names = found.names();
+        let catalog = &found.catalog.model.name;
+        let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
+        full.any(|name| name.eq_ignore_ascii_case(typed))
+    });
+    let by = By::Name;
     if let Some(found) = by_name {
-        return Ok(vec![found]);
+        let found = vec![found];
+        return Ok(Matches { by, found });
     }
-    let is_typed = |found: &Found<'_>| {
-        let names = [&found.model.code, &found.model.key.value];
+    let of_name = |found: &Found<'_>| {
+        let mut names = found.names();
+        names.extend([found.model.code.clone(), found.model.key.value.clone()]);
+        names.extend(found.model.case.as_ref().map(|case| case.of.clone()));
         names.iter().any(|name| name.eq_ignore_ascii_case(typed))
     };
-    let found: Vec<_> = all().filter(is_typed).collect();
-    if found.is_empty() {
-        return Err(Failure::NotFound(unknown(all(), typed)));
+    let of_wire = |found: &Found<'_>| {
+        let oauth = found.model.oauth.as_ref();
+        oauth.is_some_and(|oauth| oauth.error.eq_ignore_ascii_case(typed))
+    };
+    let of_status = |found: &Found<'_>| {
+        let status = found.model.status;
+        status.is_some_and(|status| status.to_string() == typed)
+    };
+    for (by, found) in [
+        (by, all().filter(of_name).collect::<Vec<_>>()),
+        (By::Wire, all().filter(of_wire).collect()),
+        (By::Status, all().filter(of_status).collect()),
+    ] {
+        if !found.is_empty() {
+            return Ok(Matches { by, found });
+        }
     }
-    Ok(found)
+    Err(Failure::NotFound(unknown(all(), typed)))
 }
 
-/// The one entry with a code or key.
+/// The one entry that is meant.
 pub(crate) fn find_one<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
 ) -> Result<Found<'a>, Failure> {
-    let found = find(catalogs, typed)?;
-    match found[..] {
+    let matches = find(catalogs, typed)?;
+    match matches.found[..] {
         [one] => Ok(one),
-        _ => Err(ambiguous(&found, typed)),
+        _ => Err(ambiguous(&matches, typed)),
     }
 }
 
 /// What was typed could be any of these.
-pub(crate) fn ambiguous(found: &[Found<'_>], typed: &str) -> Failure {
+pub(crate) fn ambiguous(matches: &Matches<'_>, typed: &str) -> Failure {
+    let found = &matches.found;
     let names: Vec<_> = found
         .iter()
         .map(|found| format!("`{}`", found.name()))
         .collect();
-    let title = format!("{} is the code of {} entries", quoted(typed), found.len());
+    let what = match matches.by {
+        By::Name => "code",
+        By::Wire => "`error`",
+        By::Status => "status",
+    };
+    let title = format!("{} is the {what} of {} entries", quoted(typed), found.len());
     Failure::usage(Problem::new(title).help(format!("name one of {}", names.join(", "))))
 }
 
 fn unknown<'a>(all: impl Iterator<Item = Found<'a>>, typed: &str) -> Problem {
-    let codes = all.flat_map(|found| [found.model.code.as_str(), found.model.key.value.as_str()]);
+    let codes = all.flat_map(|found| {
+        let error = found.model.oauth.as_ref().map(|oauth| oauth.error.as_str());
+        [found.model.code.as_str(), found.model.key.value.as_str()]
+            .into_iter()
+            .chain(error)
+    });
     let near = nearest(codes.collect(), typed);
     let problem = Problem::new(format!("unknown code {}", quoted(typed)));
     if near.is_empty() {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use errorbook_compiler::emit::markdown;
 use errorbook_compiler::model;
 use errorbook_compiler::values::{OwnedParams, OwnedValue};
-use errorbook_core::{Chain, LogWriter, Style, Text, negotiate};
+use errorbook_core::{Chain, LogWriter, NoteKind, Style, Text, negotiate};
 
 use crate::arguments::Arguments;
 use crate::lookup::Found;
@@ -102,6 +102,12 @@ impl<'a> EntryTexts<'a> {
         self.rich(self.found.entry.summary_in(&self.chain)?, "summary")
     }
 
+    /// What kind of error the code is that this is a case of.
+    pub(crate) fn group_summary(&self) -> Option<Shown> {
+        let text = self.found.entry.group()?.summary_in(&self.chain)?;
+        self.rich(text, "summary")
+    }
+
     pub(crate) fn description(&self) -> Option<Shown> {
         self.rich(self.found.entry.description_in(&self.chain)?, "description")
     }
@@ -118,6 +124,49 @@ impl<'a> EntryTexts<'a> {
             texts,
             model::RESOLUTION_PREFIX,
         )
+    }
+
+    /// How the related entry at a position differs.
+    pub(crate) fn related(&self, index: usize) -> Option<Shown> {
+        let text = self.found.entry.related_text_in(&self.chain, index)?;
+        let key = &self.found.model.related.get(index)?.key.value;
+        self.rich(text, &format!("{}{key}", model::RELATED_PREFIX))
+    }
+
+    pub(crate) fn notes(&self) -> Vec<(NoteKind, Shown)> {
+        let notes = self.found.entry.notes();
+        notes
+            .filter_map(|note| {
+                let text = note.text_in(&self.chain)?;
+                Some((note.kind(), self.rich(text, "note")?))
+            })
+            .collect()
+    }
+
+    /// The name and the title of each endpoint.
+    pub(crate) fn endpoints(&self) -> Vec<(String, Shown)> {
+        let endpoints = self.found.entry.endpoints();
+        endpoints
+            .filter_map(|endpoint| {
+                let title = endpoint.title_in(&self.chain)?;
+                Some((endpoint.name().to_owned(), self.rich(title, "title")?))
+            })
+            .collect()
+    }
+
+    /// For each endpoint with a recorded payload: its title, the payload, and what is to be said of it.
+    pub(crate) fn recorded(&self) -> Vec<(String, String, Option<Shown>)> {
+        let endpoints = self.found.entry.endpoints();
+        endpoints
+            .filter_map(|endpoint| {
+                let note = endpoint.sample_note_in(&self.chain);
+                let note = note.and_then(|note| self.rich(note, "recorded-sample"));
+                let title = endpoint.title_in(&self.chain);
+                let title = title.and_then(|title| self.rich(title, "title"));
+                let title = title.map_or_else(String::new, |title| self.marked(&title));
+                Some((title, endpoint.recorded_sample()?.to_owned(), note))
+            })
+            .collect()
     }
 
     pub(crate) fn param_doc(&self, param: usize) -> Option<Shown> {

@@ -4,16 +4,14 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Lines of columns that are as wide as their widest cell; the last is not padded, and is cut where
 /// the terminal ends.
-pub(crate) fn columns<const N: usize>(
-    rows: &[[String; N]],
-    terminal: Option<usize>,
-) -> Vec<String> {
+pub(crate) fn columns(rows: &[Vec<String>], terminal: Option<usize>) -> Vec<String> {
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         cells.map(|cell| cell.width()).max().unwrap_or(0)
     };
-    let widths: Vec<usize> = (0..N).map(width).collect();
-    let line = |row: &[String; N]| {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..count).map(width).collect();
+    let line = |row: &Vec<String>| {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(&widths) {
             line.push_str(cell);
@@ -48,7 +46,7 @@ mod tests {
 
     #[test]
     fn double_width_characters_take_two_columns() {
-        let rows = [["コード", "x"], ["A", "yz"]].map(|row| row.map(str::to_owned));
+        let rows = [["コード", "x"], ["A", "yz"]].map(|row| row.map(str::to_owned).to_vec());
         assert_eq!(columns(&rows, None), ["コード  x", "A       yz"]);
         assert_eq!(columns(&rows, Some(5)), ["コー…", "A   …"]);
         assert_eq!(columns(&rows, Some(0)), ["…", "…"]);

@@ -19,7 +19,9 @@ fn pages_are_written_and_named() {
     let wrote = run.done().replace('\\', "/");
     assert_eq!(
         wrote,
-        "wrote site/errors/en/tok.md\nwrote site/errors/ja/tok.md\n"
+        "wrote site/errors/en/akoya.md\nwrote site/errors/ja/akoya.md\n\
+         wrote site/errors/en/netsuite.md\nwrote site/errors/ja/netsuite.md\n\
+         wrote site/errors/en/tok.md\nwrote site/errors/ja/tok.md\n"
     );
     let page = fs::read_to_string(out.join("ja/tok.md")).unwrap();
     assert!(page.contains("| [TOK005](#tok005) | トークンリクエストの有効期限は、{hours}時間より"));
@@ -47,7 +49,7 @@ fn json_is_a_file_for_each_catalog() {
     let (out, run) = docs("docs-json", &["--format", "json"]);
     assert_eq!(
         run.done().replace('\\', "/"),
-        "wrote site/errors/tok.json\n"
+        "wrote site/errors/akoya.json\nwrote site/errors/netsuite.json\nwrote site/errors/tok.json\n"
     );
     let document: serde_json::Value =
         serde_json::from_slice(&fs::read(out.join("tok.json")).unwrap()).unwrap();

@@ -462,6 +462,159 @@ fn without_a_code_the_usage_is_shown() {
     assert!(stderr.contains("Usage: errorbook explain"), "{stderr}");
 }
 
+#[test]
+fn an_error_value_that_entries_share_lists_them() {
+    let list = errorbook(&["explain", "invalid_request"]).done();
+    insta::assert_snapshot!(list, @r#"
+    5 entries have this `error`:
+      akoya/InvalidCode  No usable authorization code in the request
+        Invalid or expired code parameter
+      akoya/RedirectUriMismatch  Redirect URI differs from the initial request
+        redirect_uri did not match URI from initial request
+      akoya/NoRefreshToken  Refresh requested without a usable refresh token
+        No refresh token in request
+      akoya/InvalidRefreshToken  Refresh token refused: invalid, or claimed by another client
+        Refresh token is invalid or has already been claimed by another client.
+      akoya/InvalidRevocation  Revocation refused because of a value in the request
+    `errorbook explain CATALOG/KEY` shows one of them.
+    "#);
+    let list = errorbook(&["explain", "INVALID_GRANT", "--format", "json"]).json();
+    assert_eq!(problems(&list), [""; 0]);
+    let keys: Vec<_> = list["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| &entry["key"])
+        .collect();
+    assert_eq!(
+        keys,
+        ["GrantTypeNotAuthorizationCode", "GrantTypeNotRefreshToken"]
+    );
+    let one = errorbook(&["explain", "unsupported_token_type"]).done();
+    assert!(one.starts_with("UnsupportedTokenType: "), "{one}");
+    let wrong = errorbook(&["explain", "invalid_requets"]).failed(1);
+    assert!(wrong.contains("did you mean `invalid_request`?"), "{wrong}");
+    let wrong = errorbook(&["render", "invalid_client", "a=b"]).failed(2);
+    assert!(wrong.contains("has no parameter"), "{wrong}");
+    let wrong = errorbook(&["render", "invalid_grant"]).failed(2);
+    assert!(
+        wrong.starts_with("error: `invalid_grant` is the `error` of 2 entries\n"),
+        "{wrong}"
+    );
+}
+
+#[test]
+fn a_status_lists_the_entries_that_have_it() {
+    let list = errorbook(&["explain", "401"]).done();
+    assert!(
+        list.starts_with("5 entries have this status:\n  akoya/InvalidClient  "),
+        "{list}"
+    );
+    assert!(list.contains("\n  tok/TOK012  "));
+    let one = errorbook(&["explain", "409"]).done();
+    assert!(one.starts_with("TOK011: "), "{one}");
+    assert!(
+        errorbook(&["explain", "418"])
+            .failed(1)
+            .contains("unknown code `418`")
+    );
+}
+
+#[test]
+fn a_code_is_explained_with_all_its_cases() {
+    let page = errorbook(&["explain", "entityorroledisabled", "--locale", "ja"]).done();
+    insta::assert_snapshot!(page, @r#"
+    EntityOrRoleDisabled: エンティティ、連絡先、またはロールを使用できません
+
+    EntityOrRoleDisabled (ケース invalid): エンティティ、連絡先、またはロールが無効です
+
+    説明
+      次の3つのうち、少なくとも1つが無効です。
+      - エンティティ
+      - 連絡先
+      - ロール
+
+    解決方法
+      1. 該当するエンティティ、連絡先、またはロールがアカウントに存在することを確認してください。
+
+    EntityOrRoleDisabled (ケース inactive): ロールまたはエンティティが非アクティブです
+
+    説明
+      ロールとエンティティのうち、少なくとも一方が非アクティブになっています。
+
+    解決方法
+      1. 該当するエンティティまたはロールがアカウントでアクティブになっていることを確認してください。
+    "#);
+    let page = errorbook(&["explain", "EntityOrRoleDisabled", "--format", "json"]).json();
+    assert_eq!(problems(&page), [""; 0]);
+    assert_eq!(page["cases"][1]["case"], "inactive");
+    let page = errorbook(&["explain", "EntityOrRoleDisabled", "--format", "markdown"]).done();
+    assert!(page.starts_with("# EntityOrRoleDisabled\n\nEntity, contact, or role not usable\n\n## EntityOrRoleDisabled: invalid\n"), "{page}");
+    for name in [
+        "EntityOrRoleDisabled::inactive",
+        "EntityOrRoleDisabled--inactive",
+        "EntityOrRoleDisabledInactive",
+        "netsuite/entityorroledisabled::inactive",
+    ] {
+        let page = errorbook(&["explain", name]).done();
+        assert!(
+            page.starts_with("EntityOrRoleDisabled (Case inactive): Role or entity"),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+fn payloads_notes_and_related_entries_are_explained() {
+    let page = errorbook(&["explain", "GrantTypeNotRefreshToken"]).done();
+    insta::assert_snapshot!(page, @r#"
+    GrantTypeNotRefreshToken: Grant type left out, or not the one for refreshing a token
+    Status: 400
+    Endpoint: Refreshing a token
+
+    Payload
+      {"error": "invalid_grant", "error_description": "Missing or incorrect grant_type field. Must be refresh_token"}
+
+    Recorded payload (Refreshing a token)
+      {"error": "invalid_request", "error_description": "Invalid or expired code parameter."}
+      Akoya's page gives this payload as the sample of the group, but it is the one shown for obtaining a token: it speaks of the `code` parameter, and no row of this group has such an `error_description`. It is recorded because it is on the page, not because a refresh is answered in this way.
+
+    Description
+      A request to refresh a token has to say `refresh_token` in its `grant_type` field. In this one the field either has another value or is not there.
+
+    Related
+      GrantTypeNotAuthorizationCode
+        `GrantTypeNotAuthorizationCode` arises when a token is obtained, where `grant_type` has to be `authorization_code`; this error, when a token is refreshed, where it has to be `refresh_token`. In the payload, nothing but that value tells the two apart.
+    "#);
+    let page = errorbook(&["explain", "InvalidIssuer"]).done();
+    insta::assert_snapshot!(page, @r#"
+    InvalidIssuer: Token from the wrong issuer
+
+    Description
+      What the token has as its issuer is not correct.
+
+    Resolution
+      1. Check the token issuer that you use: it has to be a valid one. See *OAuth 2.0 Access and Refresh Token Structure*.
+
+    Warning
+      Behind an invalid issuer or an invalid signature there may be an attack by cross-site request forgery (CSRF). To keep your application safe, do as the OAuth 2.0 specification says: see [RFC 6749, Section 10.12](https://www.rfc-editor.org/rfc/rfc6749#section-10.12).
+    "#);
+    for name in ["InvalidRevocation", "InvalidSignature"] {
+        let page = errorbook(&["explain", name, "--format", "json"]).json();
+        assert_eq!(problems(&page), [""; 0], "{name}");
+    }
+    let page = errorbook(&["explain", "InvalidRevocation", "--format", "markdown"]).done();
+    assert!(
+        page.contains("**Payload:**\n\n```json\n{\"error\": \"invalid_request\"}\n```\n"),
+        "{page}"
+    );
+    let page = errorbook(&["explain", "InvalidIssuer", "--format", "markdown"]).done();
+    assert!(
+        page.contains("\n> **Warning:** Behind an invalid issuer"),
+        "{page}"
+    );
+}
+
 fn problems(page: &Value) -> Vec<String> {
     let schema: Value =
         serde_json::from_str(&command::shipped("docs/schema/explain.schema.json")).unwrap();

@@ -4,10 +4,64 @@ mod command;
 
 use command::{errorbook, errorbook_in};
 
+/// The table of `tok`, which comes last.
+fn tok<'a>(list: &'a str, heading: &str) -> Vec<&'a str> {
+    let at = list.rfind(&format!("\n{heading}")).unwrap();
+    list.split_at(at + 1).1.lines().collect()
+}
+
+#[test]
+fn rows_of_an_interface_are_listed_by_endpoint() {
+    let list = errorbook(&["list"]).done();
+    let of_akoya = list.split("\nProblem ").next().unwrap();
+    insta::assert_snapshot!(of_akoya, @r#"
+    Obtaining a token
+    Status  error            error_description                                                  Root Cause
+    400     invalid_request  Invalid or expired code parameter                                  Authentication supplies the value of `code`, and in this request it is not the right one, is left out, or is past its expiry.
+    400     invalid_request  redirect_uri did not match URI from initial request                Akoya accepts only a redirect URI that is registered with it, and this one is not.
+    400     invalid_grant    Missing or incorrect grant_type field. Must be authorization_code
+    401     invalid_client   Invalid client credentials.                                        There is a mistake in the client ID or in the client secret.
+
+    Refreshing a token
+    Status  error            error_description                                                        Root Cause
+    400     invalid_request  No refresh token in request                                              The request leaves the refresh token out, or has one that is not valid or that another client has claimed.
+    400     invalid_request  Refresh token is invalid or has already been claimed by another client.  What was sent is not the right refresh token, or its lifetime is over.
+    400     invalid_grant    Missing or incorrect grant_type field. Must be refresh_token
+    401     invalid_client   Invalid client credentials.                                              There is a mistake in the client ID or in the client secret.
+
+    Revoking a token
+    Status  error                   error_description  Root Cause
+    400     invalid_request                            Of the key values `refresh_token`, `client_id` and `client_secret`, at least one is left out, is not valid, or is claimed by another client.
+    400     unsupported_token_type                     The request does not set `token_type_hint` to `refresh_token`, as it must.
+    "#);
+    let list = errorbook(&["list", "--locale", "ja"]).done();
+    assert!(list.starts_with("トークンの取得\nステータス  error            error_description "));
+    let list = errorbook(&["list", "--format", "markdown"]).done();
+    assert!(list.starts_with(
+        "**Obtaining a token**\n\n| Status | error | error_description | Root Cause |\n|---|---|---|---|\n\
+         | 400 | invalid_request | Invalid or expired code parameter | Authentication supplies"
+    ));
+}
+
+#[test]
+fn cases_are_listed_below_their_code() {
+    let list = errorbook(&["list"]).done();
+    let at = list.find("Problem ").unwrap();
+    let lines: Vec<_> = list.split_at(at).1.lines().take(6).collect();
+    insta::assert_snapshot!(lines.join("\n"), @r#"
+    Problem                                                  Code                            Resolution
+    Access token past its expiry                             AccessTokenExpired              (1) Get a new access token by means of the refresh token. (2) Should the refresh token have expired as well, go through the authorization code grant flow, at the end of which you have both tokens anew. See *OAuth 2.0 Authorization Code Grant Flow*.
+    Entity, contact, or role not usable                      EntityOrRoleDisabled
+      Entity, contact, or role not valid                       invalid                       Look in the account whether there is such an entity, contact, or role.
+      Role or entity not active                                inactive                      Look in the account whether the entity or role is an active one.
+    Signature not valid                                      InvalidSignature                Check the public key with which you validate tokens: it has to be the right one. See *OAuth 2.0 Access and Refresh Token Structure*.
+    "#);
+}
+
 #[test]
 fn codes_are_listed_in_aligned_columns() {
     let list = errorbook(&["list"]).done();
-    let lines: Vec<_> = list.lines().collect();
+    let lines = tok(&list, "Code ");
     assert_eq!(lines.len(), 14);
     assert_eq!(lines[0], "Code    Status  Message");
     assert_eq!(
@@ -16,7 +70,7 @@ fn codes_are_listed_in_aligned_columns() {
     );
     // A character of double width takes two columns; into a pipe, nothing is cut.
     let list = errorbook(&["list", "--locale", "ja"]).done();
-    let lines: Vec<_> = list.lines().collect();
+    let lines = tok(&list, "コード ");
     assert_eq!(lines[0], "コード  ステータス  メッセージ");
     assert_eq!(
         lines[3],
@@ -28,14 +82,19 @@ fn codes_are_listed_in_aligned_columns() {
 #[test]
 fn a_list_has_other_formats() {
     let list = errorbook(&["list", "--format", "json", "--locale", "ja"]).json();
-    assert_eq!(list.as_array().unwrap().len(), 13);
-    assert_eq!(list[0]["code"], "TOK001");
-    assert_eq!(list[0]["status"], 401);
-    assert_eq!(list[0]["message"]["text"], "不正なリクエストトークンです。");
-    assert_eq!(list[0]["message"]["lang"], "ja");
+    assert_eq!(list.as_array().unwrap().len(), 9 + 22 + 13);
+    let rows = list.as_array().unwrap();
+    let tok = rows.iter().find(|row| row["catalog"] == "tok").unwrap();
+    assert_eq!(tok["code"], "TOK001");
+    assert_eq!(tok["status"], 401);
+    assert_eq!(tok["message"]["text"], "不正なリクエストトークンです。");
+    assert_eq!(tok["message"]["lang"], "ja");
+    assert_eq!(rows[0]["error"], "invalid_request");
+    assert_eq!(rows[0]["endpoints"][0], "obtain");
+    assert_eq!(rows[11]["case"], "inactive");
     let list = errorbook(&["list", "--format", "markdown"]).done();
-    assert!(list.starts_with(
-        "| Code | Status | Message | Summary |\n|---|---|---|---|\n| TOK001 | 401 | The refresh"
+    assert!(list.contains(
+        "\n\n| Code | Status | Message | Summary |\n|---|---|---|---|\n| TOK001 | 401 | The refresh"
     ));
 }
 
@@ -43,8 +102,9 @@ fn a_list_has_other_formats() {
 fn a_list_says_that_a_language_is_not_served() {
     let list = errorbook(&["list", "--locale", "fr"]);
     assert_eq!(list.status, 0);
-    assert_eq!(list.stderr, "note: no texts in `fr`; showing `en`\n");
-    assert!(list.stdout.starts_with("Code "));
+    let note = "note: no texts in `fr`; showing `en`\n";
+    assert_eq!(list.stderr, note.repeat(3));
+    assert!(list.stdout.starts_with("Obtaining a token\n"));
 }
 
 #[test]

@@ -53,6 +53,16 @@ pub(crate) fn pascal_case(name: &str) -> String {
         .collect()
 }
 
+/// The key of a code's case, which is its variant: `NotFound` and `no-user` are `NotFoundNoUser`.
+pub(crate) fn case_key(code: &str, case: &str) -> String {
+    code.to_owned() + &pascal_case(case)
+}
+
+/// A case's id as the name of a Rust function.
+pub(crate) fn case_ident(id: &str) -> String {
+    id.replace('-', "_")
+}
+
 /// The name of a catalog's enum of errors.
 pub(crate) fn error_name(catalog: &Catalog) -> String {
     format!("{}Error", pascal_case(&catalog.name))

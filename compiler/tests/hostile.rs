@@ -237,6 +237,13 @@ proptest! {
     }
 
     #[test]
+    fn corrupted_cases_and_endpoints(tables in prop::collection::vec(change(), 1..6)) {
+        let packed = packed_shared();
+        let tables = changed_bytes(&packed.tables, &tables);
+        uses(Catalog::new(&tables, &packed.text));
+    }
+
+    #[test]
     fn random_packed_data(tables: Vec<u8>, text in "[\0-\x20a@Pd]{0,60}") {
         let head = [&errorbook_core::packed::MAGIC.to_le_bytes()[..], &tables].concat();
         uses(Catalog::new(&head, &text));
@@ -256,6 +263,40 @@ fn packed_part() -> &'static Packed {
     PACKED.get_or_init(|| {
         let (toml, ftl) = part_of_real();
         pack(&survives_once(&toml, &ftl).catalogs()[0])
+    })
+}
+
+/// A catalog with all that entries share.
+fn packed_shared() -> &'static Packed {
+    static PACKED: OnceLock<Packed> = OnceLock::new();
+    PACKED.get_or_init(|| {
+        let toml = r#"
+            [endpoint.a]
+            title = "A"
+            recorded-sample = { payload = "{}", note = "[[l]]" }
+            [endpoint.b]
+            title = "B"
+            [note.n]
+            text = "N"
+            [link.l]
+            title = "L"
+            unknown = true
+            [error.A]
+            summary = "A"
+            notes = ["n"]
+            related = [{ key = "A", text = "T" }]
+            endpoints = ["a", "b"]
+            wire.oauth = { error = "e", description = "d" }
+            [error.G]
+            summary = "G"
+            related = ["GOne"]
+            [[error.G.case]]
+            id = "one"
+            message = "{ $p }"
+            params = [{ name = "p", type = "u8", doc = "P" }]
+            related = ["G"]
+        "#;
+        pack(&survives_once(toml, "A = \n    .summary = あ\n").catalogs()[0])
     })
 }
 
@@ -296,7 +337,32 @@ fn uses(catalog: Catalog<'_>) {
             let _ = (param.name(), param.kind(), param.unit(), param.max_chars());
         }
         render(catalog, entry);
+        let _ = (entry.case(), entry.oauth().map(|oauth| oauth.error()));
+        let _ = entry.group().map(|group| group.key());
         if let Ok(ja) = "ja".parse::<Locale>() {
+            let chain = errorbook_core::negotiate(&ja, &catalog);
+            for (at, other) in entry.related().take(16).enumerate() {
+                let _ = (
+                    other.key(),
+                    entry
+                        .related_text_in(&chain, at)
+                        .map(|text| text.to_string()),
+                );
+            }
+            for note in entry.notes().take(16) {
+                let _ = (
+                    note.name(),
+                    note.kind(),
+                    note.text(&ja).map(|text| text.to_string()),
+                );
+            }
+            for endpoint in entry.endpoints().chain(catalog.endpoints()).take(16) {
+                let _ = (endpoint.name(), endpoint.recorded_sample());
+                let texts = [endpoint.title(&ja), endpoint.sample_note_in(&chain)];
+                let _ = texts.map(|text| text.map(|text| text.to_string()));
+                let _ = endpoint.entries().count();
+            }
+            let _ = catalog.title_in(&chain).map(|title| title.to_string());
             let _ = entry.causes(&ja).count() + entry.resolutions(&ja).count();
         }
     }

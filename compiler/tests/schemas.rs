@@ -32,19 +32,66 @@ fn toml(text: &str) -> Value {
 }
 
 fn shipped() -> Compilation {
-    let paths = ["catalog/tok.toml", "locales/ja/tok.ftl"];
-    compile(paths.map(|path| InputFile::new(path, read(path))).into())
+    let files = NAMES.iter().flat_map(|name| {
+        let paths = [
+            format!("catalog/{name}.toml"),
+            format!("locales/ja/{name}.ftl"),
+        ];
+        paths.map(|path| InputFile::new(path.clone(), read(&path)))
+    });
+    compile(files.collect())
 }
+
+/// The catalogs that ship.
+const NAMES: [&str; 3] = ["akoya", "netsuite", "tok"];
 
 #[test]
 fn documentation_in_json_is_as_its_schema_says() {
     let pages = emit::json(shipped().catalogs());
-    let [page] = &pages[..] else {
-        panic!("one file for one catalog");
+    let paths: Vec<_> = pages.iter().map(|page| page.path.as_str()).collect();
+    assert_eq!(paths, NAMES.map(|name| format!("{name}.json")));
+    let documents = pages.iter().map(|page| {
+        let document: Value = serde_json::from_str(&page.content).unwrap();
+        assert_eq!(problems(&schema("catalog-docs"), &document), [""; 0]);
+        document
+    });
+    let documents: Vec<_> = documents.collect();
+    let [akoya, netsuite, document] = &documents[..] else {
+        panic!("one file for each catalog");
     };
-    assert_eq!(page.path, "tok.json");
-    let document: Value = serde_json::from_str(&page.content).unwrap();
-    assert_eq!(problems(&schema("catalog-docs"), &document), [""; 0]);
+
+    let waived = akoya["entries"].as_array().unwrap().iter();
+    let waived = waived.filter(|entry| entry["allow"][0]["lint"] == "oauth-error");
+    let waived: Vec<_> = waived.map(|entry| entry["key"].as_str().unwrap()).collect();
+    assert_eq!(
+        waived,
+        [
+            "InvalidCode",
+            "RedirectUriMismatch",
+            "GrantTypeNotAuthorizationCode",
+            "InvalidRefreshToken",
+            "GrantTypeNotRefreshToken"
+        ]
+    );
+    assert_eq!(
+        akoya["endpoints"][2]["entries"],
+        json!(["InvalidRevocation", "UnsupportedTokenType"])
+    );
+    assert_eq!(akoya["endpoints"][2]["recorded_sample"], Value::Null);
+    assert_eq!(
+        netsuite["codes"][0]["cases"],
+        json!([
+            "EntityOrRoleDisabledInvalid",
+            "EntityOrRoleDisabledInactive"
+        ])
+    );
+    let links = netsuite["links"].as_array().unwrap().iter();
+    let known: Vec<_> = links.filter(|link| !link["url"].is_null()).collect();
+    assert_eq!(known.len(), 1);
+    assert_eq!(
+        known[0]["url"],
+        "https://www.rfc-editor.org/rfc/rfc6749#section-10.12"
+    );
 
     let entry = &document["entries"][1];
     assert_eq!(entry["key"], "TOK002");
@@ -62,7 +109,7 @@ fn documentation_in_json_is_as_its_schema_says() {
 
 #[test]
 fn keys_stand_in_the_order_of_the_source() {
-    let content = &emit::json(shipped().catalogs())[0].content;
+    let content = &emit::json(shipped().catalogs())[2].content;
     let at = |text: &str| content.find(text).unwrap();
     assert!(at("\"catalog\"") < at("\"locales\"") && at("\"locales\"") < at("\"entries\""));
     assert!(at("\"TOK001\"") < at("\"TOK013\""));
@@ -70,9 +117,11 @@ fn keys_stand_in_the_order_of_the_source() {
 }
 
 #[test]
-fn the_shipped_catalog_is_as_the_schema_says() {
-    let catalog = toml(&read("catalog/tok.toml"));
-    assert_eq!(problems(&schema("catalog"), &catalog), [""; 0]);
+fn the_shipped_catalogs_are_as_the_schema_says() {
+    for name in NAMES {
+        let catalog = toml(&read(&format!("catalog/{name}.toml")));
+        assert_eq!(problems(&schema("catalog"), &catalog), [""; 0], "{name}");
+    }
 }
 
 /// A catalog with every key, and what the schema refuses as the compiler does.
@@ -90,7 +139,11 @@ fn the_schema_and_the_compiler_accept_the_same() {
         status = 400
         since = "1.0"
         source = true
-        related = ["A"]
+        related = ["A", { key = "G", text = "T" }]
+        endpoints = ["e"]
+        notes = ["n"]
+        allow.oauth-error = "why"
+        wire.oauth = { error = "invalid_request", description = "No [a]" }
         message = "{ $kind } { $n }"
         summary = "S"
         description = "D"
@@ -102,6 +155,48 @@ fn the_schema_and_the_compiler_accept_the_same() {
           { name = "kind", type = { enum = ["a", "b-c"] }, doc = "D", example = "a", untrusted = true },
           { name = "n", type = "f64", unit = "hour", example = 1.5, doc = "D", max-chars = 3, secret = false },
         ]
+        [endpoint.e]
+        title = "E"
+        recorded-sample = { payload = "{}", note = "N" }
+        [note.n]
+        kind = "warning"
+        text = "[[l]] [[u]]"
+        [link.l]
+        title = "L"
+        url = "https://example.com/l"
+        [link.u]
+        title = "U"
+        unknown = true
+        [error.G]
+        code = "G-1"
+        status = 401
+        since = "1.0"
+        summary = "S"
+        description = "D"
+        related = ["A"]
+        endpoints = ["e"]
+        notes = ["n"]
+        allow.oauth-error = "why"
+        wire.oauth = { error = "e", description = false }
+        drift.en.summary = "why"
+        [[error.G.case]]
+        id = "a-b"
+        status = 403
+        since = "2.0"
+        source = true
+        related = ["GAB"]
+        endpoints = ["e"]
+        notes = []
+        message = "{ $p }"
+        summary = "S"
+        description = "D"
+        causes = [{ id = "k", text = "T" }]
+        resolutions = [{ id = "q", text = "T", for = ["k"] }]
+        params = [{ name = "p", type = "u8", doc = "D" }]
+        omit.en.p = "why"
+        drift.en.message = "why"
+        wire.oauth = { error = "f", description = "d" }
+        allow.oauth-error = "why"
     "#;
     let accepted = |text: &str| {
         let compiled = compile(vec![InputFile::new("catalog/app.toml", text)]);
@@ -129,6 +224,22 @@ fn the_schema_and_the_compiler_accept_the_same() {
         ("en = [", "EN = ["),
         ("omit.en.n = \"why\"", "omit.en.n = true"),
         ("omit.en.n", "omit.e-n.n"),
+        ("[error.G]", "[error.note]"),
+        ("id = \"a-b\"", "id = \"2nd\""),
+        ("id = \"a-b\"", "code = \"a-b\""),
+        ("description = false", "description = true"),
+        ("description = \"No [a]\"", "description = \"é\""),
+        ("error = \"f\", ", ""),
+        ("oauth-error", "oauth_error"),
+        ("allow.oauth-error = \"why\"", "allow.oauth-error = \"\""),
+        ("kind = \"warning\"", "kind = \"warn\""),
+        ("unknown = true", "unknown = false"),
+        ("\"https://example.com/l\"", "\"ftp://example.com/l\""),
+        ("payload = \"{}\", ", ""),
+        ("key = \"G\", text", "key = \"G\", txt"),
+        ("notes = [\"n\"]", "notes = [\"n\", \"n\"]"),
+        ("code = \"G-1\"", "message = \"G-1\""),
+        ("title = \"E\"", ""),
     ];
     for (right, wrong) in broken {
         assert!(whole.contains(right), "{right}");
@@ -154,6 +265,30 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
         (
             "cause",
             "[error.A]\ncauses = [{ id = \"a\", text = \"a\", nope = 1 }]\n",
+        ),
+        (
+            "group",
+            "[error.A]\nnope = 1\n[[error.A.case]]\nid = \"a\"\n",
+        ),
+        ("case", "[[error.A.case]]\nid = \"a\"\nnope = 1\n"),
+        (
+            "related",
+            "[error.A]\nrelated = [{ key = \"a\", text = \"a\", nope = 1 }]\n",
+        ),
+        ("wire", "[error.A]\nwire.nope = 1\n"),
+        (
+            "oauth",
+            "[error.A]\nwire.oauth = { error = \"a\", description = false, nope = 1 }\n",
+        ),
+        ("endpoint", "[endpoint.a]\ntitle = \"a\"\nnope = 1\n"),
+        (
+            "recordedSample",
+            "[endpoint.a]\nrecorded-sample = { payload = \"a\", nope = 1 }\n",
+        ),
+        ("note", "[note.a]\ntext = \"a\"\nnope = 1\n"),
+        (
+            "link",
+            "[link.a]\ntitle = \"a\"\nunknown = true\nnope = 1\n",
         ),
         (
             "resolution",

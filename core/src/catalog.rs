@@ -1,7 +1,7 @@
 //! Reading the records of a packed catalog.
 
-use crate::Entry;
 use crate::packed::{self, NONE, Reader, header};
+use crate::{Chain, Endpoints, Entry, Text};
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
@@ -55,6 +55,24 @@ impl<'a> Catalog<'a> {
     #[must_use]
     pub fn entry(&self, index: usize) -> Option<Entry<'a>> {
         (index < self.count(header::ENTRIES)).then_some(Entry::at(*self, index))
+    }
+
+    /// The parts of an interface that errors come from, in the order of the catalog file.
+    #[must_use]
+    pub fn endpoints(&self) -> Endpoints<'a> {
+        Endpoints::all(*self, self.count(header::ENDPOINTS))
+    }
+
+    /// The text that the catalog's pages have as title.
+    #[must_use]
+    pub fn title_in(&self, chain: &Chain) -> Option<Text<'a>> {
+        self.own_text(chain, 0)
+    }
+
+    /// What the catalog is about.
+    #[must_use]
+    pub fn description_in(&self, chain: &Chain) -> Option<Text<'a>> {
+        self.own_text(chain, 1)
     }
 
     /// The entry of this key.
@@ -135,12 +153,65 @@ impl<'a> Catalog<'a> {
             .checked_sub(1)
     }
 
+    /// A field that belongs to no entry.
+    pub(crate) fn own_text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
+        Text::find(Entry::at(*self, usize::MAX), chain, field)
+    }
+
+    /// Where the fields of notes begin.
+    pub(crate) fn note_fields(&self) -> usize {
+        CATALOG_FIELDS + 2 * self.count(header::ENDPOINTS)
+    }
+
     pub(crate) fn entry_word(&self, entry: usize, word: usize) -> Option<u32> {
+        if entry >= self.record_count() {
+            return None;
+        }
         self.word(self.entries_at() + entry * packed::entry::WORDS + word)
     }
 
     pub(crate) fn param_word(&self, param: usize, word: usize) -> Option<u32> {
+        if param >= self.count(header::PARAMS) {
+            return None;
+        }
         self.word(self.params_at() + param * packed::param::WORDS + word)
+    }
+
+    pub(crate) fn endpoint_word(&self, endpoint: usize, word: usize) -> Option<u32> {
+        if endpoint >= self.count(header::ENDPOINTS) {
+            return None;
+        }
+        self.word(self.endpoints_at() + endpoint * packed::endpoint::WORDS + word)
+    }
+
+    pub(crate) fn note_word(&self, note: usize, word: usize) -> Option<u32> {
+        if note >= self.count(header::NOTES) {
+            return None;
+        }
+        self.word(self.notes_at() + note * packed::note::WORDS + word)
+    }
+
+    /// An item of an entry's lists.
+    pub(crate) fn list_item(&self, at: usize) -> Option<usize> {
+        if at >= self.count(header::LISTS) {
+            return None;
+        }
+        to_index(self.word(self.lists_at() + at)?)
+    }
+
+    /// The record of a code with cases, by its number among these.
+    pub(crate) fn group(&self, group: usize) -> Option<Entry<'a>> {
+        (group < self.count(header::GROUPS))
+            .then(|| Entry::at(*self, self.count(header::ENTRIES) + group))
+    }
+
+    /// The entry or the code with cases at a position.
+    pub(crate) fn record(&self, index: usize) -> Option<Entry<'a>> {
+        (index < self.record_count()).then_some(Entry::at(*self, index))
+    }
+
+    fn record_count(&self) -> usize {
+        self.count(header::ENTRIES) + self.count(header::GROUPS)
     }
 
     /// The length-prefixed string at a reference.
@@ -169,15 +240,27 @@ impl<'a> Catalog<'a> {
 
     /// The entries' indices in the order of their keys.
     fn order_at(&self) -> usize {
-        self.entries_at() + self.count(header::ENTRIES) * packed::entry::WORDS
+        self.entries_at() + self.record_count() * packed::entry::WORDS
     }
 
     fn params_at(&self) -> usize {
         self.order_at() + self.count(header::ENTRIES)
     }
 
-    fn matrix_at(&self) -> usize {
+    fn endpoints_at(&self) -> usize {
         self.params_at() + self.count(header::PARAMS) * packed::param::WORDS
+    }
+
+    fn notes_at(&self) -> usize {
+        self.endpoints_at() + self.count(header::ENDPOINTS) * packed::endpoint::WORDS
+    }
+
+    fn lists_at(&self) -> usize {
+        self.notes_at() + self.count(header::NOTES) * packed::note::WORDS
+    }
+
+    fn matrix_at(&self) -> usize {
+        self.lists_at() + self.count(header::LISTS)
     }
 
     /// A count of the header; nothing of what does not begin with the magic word.
@@ -220,6 +303,9 @@ impl core::fmt::Debug for Catalog<'_> {
             .finish_non_exhaustive()
     }
 }
+
+/// The title and the description of the catalog.
+pub(crate) const CATALOG_FIELDS: usize = 2;
 
 fn to_index(word: u32) -> Option<usize> {
     if word == NONE {

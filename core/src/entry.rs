@@ -4,7 +4,9 @@ use core::fmt;
 
 use crate::packed::{Reader, entry as word, param};
 use crate::render::{Pattern, render};
-use crate::{Catalog, Chain, LocaleRequest, Params, Placeholders, Style, negotiate};
+use crate::{
+    Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, Params, Placeholders, Style, negotiate,
+};
 
 /// All that a packed catalog knows of one error.
 #[derive(Clone, Copy)]
@@ -49,6 +51,61 @@ impl<'a> Entry<'a> {
     pub fn status(&self) -> Option<u16> {
         let status = self.catalog.entry_word(self.index, word::STATUS)?;
         u16::try_from(status).ok().filter(|&status| status != 0)
+    }
+
+    /// Which case of its code the entry is, if the code has cases.
+    #[must_use]
+    pub fn case(&self) -> Option<&'a str> {
+        self.optional(word::CASE)
+    }
+
+    /// What the cases of a code share, from one of them. Only its texts, its code and its lists say
+    /// anything: nobody raises it.
+    #[must_use]
+    pub fn group(&self) -> Option<Entry<'a>> {
+        let group = self.catalog.entry_word(self.index, word::GROUP)?;
+        self.catalog.group(usize::try_from(group).ok()?)
+    }
+
+    /// What the error is in a payload of OAuth 2.0 (RFC 6749, section 5.2).
+    #[must_use]
+    pub fn oauth(&self) -> Option<OAuth<'a>> {
+        let error = self.optional(word::OAUTH_ERROR)?;
+        Some(OAuth::new(error, self.optional(word::OAUTH_DESCRIPTION)))
+    }
+
+    /// The endpoints that the error comes from.
+    pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'a>> + use<'a> {
+        let catalog = self.catalog;
+        let list = self.list(0, word::ENDPOINTS);
+        list.filter_map(move |index| Endpoint::at(catalog, index))
+    }
+
+    /// The admonitions that belong to the error, which it may share with others.
+    pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
+        let entry = *self;
+        let list = self.list(self.size(word::ENDPOINTS), word::NOTES);
+        list.filter_map(move |index| Note::of(entry, index))
+    }
+
+    /// Entries that this one is easily confused with. One of them may be a code with cases.
+    pub fn related(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
+        let catalog = self.catalog;
+        let first = self
+            .size(word::ENDPOINTS)
+            .saturating_add(self.size(word::NOTES));
+        let list = self.list(first, word::RELATED);
+        list.filter_map(move |index| catalog.record(index))
+    }
+
+    /// How the related entry at a position differs from this one.
+    #[must_use]
+    pub fn related_text_in(&self, chain: &Chain, related: usize) -> Option<Text<'a>> {
+        if related >= self.size(word::RELATED) {
+            return None;
+        }
+        let lists = [word::CAUSES, word::RESOLUTIONS];
+        self.text(chain, self.fields_before(&lists).saturating_add(related))
     }
 
     /// The parameters, in the order in which they are given by position.
@@ -124,10 +181,7 @@ impl<'a> Entry<'a> {
     /// What the documentation says of the parameter at a position.
     #[must_use]
     pub fn param_doc_in(&self, chain: &Chain, param: usize) -> Option<Text<'a>> {
-        let lists = [word::CAUSES, word::RESOLUTIONS, word::NOTES];
-        let first = lists.iter().fold(SINGLE_FIELDS, |sum, &list| {
-            sum.saturating_add(self.size(list))
-        });
+        let first = self.fields_before(&[word::CAUSES, word::RESOLUTIONS, word::RELATED]);
         if param >= self.size(word::PARAMS) {
             return None;
         }
@@ -147,14 +201,26 @@ impl<'a> Entry<'a> {
     /// The field in the first locale of the chain that has it.
     fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
         let field = self.size(word::FIRST_FIELD).checked_add(field)?;
-        chain.iter().find_map(|locale| {
-            let offset = self.catalog.pattern(locale, field)?;
-            Some(Text {
-                entry: *self,
-                locale,
-                offset,
-            })
+        Text::find(*self, chain, field)
+    }
+
+    /// How many fields stand before those behind `lists`.
+    fn fields_before(&self, lists: &[usize]) -> usize {
+        lists.iter().fold(SINGLE_FIELDS, |sum, &list| {
+            sum.saturating_add(self.size(list))
         })
+    }
+
+    /// The numbers of one of the entry's lists.
+    fn list(&self, first: usize, count: usize) -> impl Iterator<Item = usize> + use<'a> {
+        let catalog = self.catalog;
+        let first = self.size(word::FIRST_LIST).saturating_add(first);
+        (first..first.saturating_add(self.size(count))).map_while(move |at| catalog.list_item(at))
+    }
+
+    fn optional(&self, word: usize) -> Option<&'a str> {
+        let reference = self.catalog.entry_word(self.index, word)?;
+        self.catalog.string(reference)
     }
 
     fn string(&self, word: usize) -> &'a str {
@@ -361,6 +427,18 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
+    /// The field of this number among all of the catalog, in the first locale of the chain that has it.
+    pub(crate) fn find(entry: Entry<'a>, chain: &Chain, field: usize) -> Option<Self> {
+        chain.iter().find_map(|locale| {
+            let offset = entry.catalog.pattern(locale, field)?;
+            Some(Self {
+                entry,
+                locale,
+                offset,
+            })
+        })
+    }
+
     /// The tag of the locale that the text is written in, which need not be the one asked for.
     #[must_use]
     pub fn locale(&self) -> &'a str {

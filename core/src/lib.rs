@@ -42,6 +42,7 @@ pub mod packed;
 pub mod plural;
 mod render;
 mod secret;
+mod shared;
 mod surface;
 mod value;
 
@@ -52,6 +53,7 @@ pub use locale::{Locale, LocaleError};
 pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate};
 pub use render::Style;
 pub use secret::Secret;
+pub use shared::{Endpoint, Endpoints, Note, NoteKind, OAuth};
 pub use surface::{LogWriter, Surface};
 
 pub use jiff;

@@ -27,7 +27,7 @@
 //! the block.
 
 /// The first word of `tables`: `EB` and the version of this layout.
-pub const MAGIC: u32 = u32::from_le_bytes(*b"EB01");
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB02");
 
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
@@ -49,14 +49,22 @@ pub mod header {
     pub const RANGES: usize = 3;
     /// Number of entries.
     pub const ENTRIES: usize = 4;
-    /// Number of fields of all entries together, the catalog's own two included.
+    /// Number of fields of all entries together, the catalog's own included.
     pub const FIELDS: usize = 5;
     /// Number of parameters of all entries together.
     pub const PARAMS: usize = 6;
     /// Reference of the URL under which the catalog's pages stand, or [`NONE`](super::NONE).
     pub const DOCS_URL: usize = 7;
+    /// Number of codes with cases. Their records are those behind the entries'.
+    pub const GROUPS: usize = 8;
+    /// Number of endpoints.
+    pub const ENDPOINTS: usize = 9;
+    /// Number of notes.
+    pub const NOTES: usize = 10;
+    /// Number of words in the lists of all entries together.
+    pub const LISTS: usize = 11;
     /// Number of words in the header.
-    pub const WORDS: usize = 8;
+    pub const WORDS: usize = 12;
 }
 
 /// Words of a locale record, by position.
@@ -85,8 +93,11 @@ pub mod range {
 
 /// Words of an entry record, by position.
 ///
-/// An entry's fields are numbered from `FIRST_FIELD`: message, summary, description, then its
-/// causes, resolutions, notes and parameter docs, as many as it has of each.
+/// An entry's fields are numbered from `FIRST_FIELD`: message, summary, description, then its causes,
+/// resolutions, texts about related entries and parameter docs, as many as it has of each.
+///
+/// Its lists are numbers that stand one behind the other from `FIRST_LIST`: those of its endpoints, of
+/// its notes and of its related entries, among which codes with cases come behind all entries.
 pub mod entry {
     /// Reference of the key.
     pub const KEY: usize = 0;
@@ -100,14 +111,49 @@ pub mod entry {
     pub const CAUSES: usize = 4;
     /// Number of resolutions.
     pub const RESOLUTIONS: usize = 5;
-    /// Number of notes.
-    pub const NOTES: usize = 6;
+    /// Number of related entries.
+    pub const RELATED: usize = 6;
     /// Number of its first parameter.
     pub const FIRST_PARAM: usize = 7;
     /// Number of parameters.
     pub const PARAMS: usize = 8;
+    /// Reference of the id of the case that it is, or [`NONE`](super::NONE).
+    pub const CASE: usize = 9;
+    /// Number of the code that it is a case of, among those with cases, or [`NONE`](super::NONE).
+    pub const GROUP: usize = 10;
+    /// Reference of `error` in payloads of OAuth 2.0, or [`NONE`](super::NONE).
+    pub const OAUTH_ERROR: usize = 11;
+    /// Reference of `error_description`, or [`NONE`](super::NONE).
+    pub const OAUTH_DESCRIPTION: usize = 12;
+    /// Position of its lists.
+    pub const FIRST_LIST: usize = 13;
+    /// Number of endpoints.
+    pub const ENDPOINTS: usize = 14;
+    /// Number of notes.
+    pub const NOTES: usize = 15;
     /// Number of words in a record.
-    pub const WORDS: usize = 9;
+    pub const WORDS: usize = 16;
+}
+
+/// Words of an endpoint record, by position. Its title and the remark about its recorded payload are
+/// the fields behind the catalog's own two, two for each endpoint.
+pub mod endpoint {
+    /// Reference of the name.
+    pub const NAME: usize = 0;
+    /// Reference of the recorded payload, or [`NONE`](super::NONE).
+    pub const SAMPLE: usize = 1;
+    /// Number of words in a record.
+    pub const WORDS: usize = 2;
+}
+
+/// Words of a note record, by position. Its text is a field behind those of the endpoints.
+pub mod note {
+    /// Reference of the name.
+    pub const NAME: usize = 0;
+    /// The kind, as in [`NoteKind`](crate::NoteKind).
+    pub const KIND: usize = 1;
+    /// Number of words in a record.
+    pub const WORDS: usize = 2;
 }
 
 /// Words of a parameter record, by position.

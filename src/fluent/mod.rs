@@ -48,7 +48,8 @@ use crate::{Catalog, Chain, Entry, Locale, Text, negotiate};
 ///
 /// A resource has what the catalog says in that very locale. The message of an entry is `KEY`, named by
 /// its key; its other fields are the attributes `.summary`, `.description`, `.cause-ID`,
-/// `.resolution-ID` and `.param-NAME`, as in a translation file. References are replaced by what they
+/// `.resolution-ID`, `.related-KEY` and `.param-NAME`, as in a translation file; a case of a code is
+/// `CODE--CASE`. References are replaced by what they
 /// stand for, so that a resource has no terms, and needs none.
 #[derive(Clone, Copy, Debug)]
 pub struct FluentCatalog<'a> {
@@ -136,10 +137,20 @@ impl<'a> FluentSource<'a> {
                     entry.param_doc_in(&chain, index)?,
                 ))
             });
+        let related = entry
+            .related()
+            .enumerate()
+            .filter_map(move |(index, related)| {
+                Some((
+                    format!("related-{}", related.key()),
+                    entry.related_text_in(&chain, index)?,
+                ))
+            });
         let locale = self.locale;
         single
             .chain(causes)
             .chain(resolutions)
+            .chain(related)
             .chain(params)
             .filter(move |(_, text)| text.locale() == locale.as_str())
     }
@@ -152,7 +163,10 @@ impl fmt::Display for FluentSource<'_> {
             if fields.peek().is_none() {
                 continue;
             }
-            write!(f, "{} =", entry.key())?;
+            match entry.group().zip(entry.case()) {
+                Some((group, case)) => write!(f, "{}--{case} =", group.key())?,
+                None => write!(f, "{} =", entry.key())?,
+            }
             for (name, text) in fields {
                 if name.is_empty() {
                     f.write_char(' ')?;

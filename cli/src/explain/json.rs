@@ -11,7 +11,10 @@ pub(super) struct Page {
     catalog: String,
     key: String,
     code: String,
+    case: Option<String>,
     status: Option<u16>,
+    wire: Wire,
+    endpoints: Vec<Endpoint>,
     locale: String,
     params: Vec<Param>,
     message: Option<Text>,
@@ -19,6 +22,51 @@ pub(super) struct Page {
     description: Option<Text>,
     causes: Vec<Text>,
     resolutions: Vec<Text>,
+    notes: Vec<Note>,
+    related: Vec<Related>,
+}
+
+#[derive(Serialize)]
+struct Wire {
+    oauth: Option<OAuth>,
+}
+
+#[derive(Serialize)]
+struct OAuth {
+    error: String,
+    error_description: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Endpoint {
+    name: String,
+    title: Text,
+}
+
+#[derive(Serialize)]
+struct Note {
+    kind: &'static str,
+    text: Text,
+}
+
+#[derive(Serialize)]
+struct Related {
+    key: String,
+    text: Option<Text>,
+}
+
+/// A code with its cases.
+#[derive(Serialize)]
+pub(super) struct Cases {
+    catalog: String,
+    key: String,
+    code: String,
+    locale: String,
+    summary: Option<Text>,
+    description: Option<Text>,
+    notes: Vec<Note>,
+    related: Vec<Related>,
+    cases: Vec<Page>,
 }
 
 #[derive(Serialize)]
@@ -71,7 +119,22 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
         catalog: entry.found.catalog.model.name.clone(),
         key: model.key.value.clone(),
         code: model.code.clone(),
+        case: model.case.as_ref().map(|case| case.id.value.clone()),
         status: model.status,
+        wire: Wire {
+            oauth: model.oauth.as_ref().map(|oauth| OAuth {
+                error: oauth.error.clone(),
+                error_description: oauth.description.clone(),
+            }),
+        },
+        endpoints: entry
+            .endpoints()
+            .into_iter()
+            .map(|(name, title)| Endpoint {
+                name,
+                title: title.into(),
+            })
+            .collect(),
         locale: entry.locale().to_string(),
         params: params.collect(),
         message: entry.message().map(Text::from),
@@ -79,7 +142,45 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
         description: entry.description().map(Text::from),
         causes: entry.causes().into_iter().map(Text::from).collect(),
         resolutions: entry.resolutions().into_iter().map(Text::from).collect(),
+        notes: notes(entry),
+        related: related(entry),
     }
+}
+
+/// A code with its cases.
+pub(super) fn cases(group: &EntryTexts<'_>, cases: &[EntryTexts<'_>]) -> Cases {
+    let model = group.found.model;
+    Cases {
+        catalog: group.found.catalog.model.name.clone(),
+        key: model.key.value.clone(),
+        code: model.code.clone(),
+        locale: group.locale().to_string(),
+        summary: group.summary().map(Text::from),
+        description: group.description().map(Text::from),
+        notes: notes(group),
+        related: related(group),
+        cases: cases.iter().map(page).collect(),
+    }
+}
+
+fn notes(entry: &EntryTexts<'_>) -> Vec<Note> {
+    let notes = entry.notes().into_iter();
+    notes
+        .map(|(kind, text)| Note {
+            kind: kind.name(),
+            text: text.into(),
+        })
+        .collect()
+}
+
+fn related(entry: &EntryTexts<'_>) -> Vec<Related> {
+    let related = entry.found.model.related.iter().enumerate();
+    related
+        .map(|(index, related)| Related {
+            key: related.key.value.clone(),
+            text: entry.related(index).map(Text::from),
+        })
+        .collect()
 }
 
 /// The entries that share a code.

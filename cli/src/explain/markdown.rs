@@ -10,12 +10,26 @@ use crate::shown::{EntryTexts, Shown};
 /// All that is known of an entry, after a note if there is one.
 pub(super) fn page(entry: &EntryTexts<'_>, note: Option<String>) -> String {
     let words = headings(&entry.locale());
-    let section = section(entry, words).markdown();
+    let section = section(entry, words, 1).markdown();
     let section = section.trim_end();
     match note {
         Some(note) => format!("> {note}\n\n{section}\n"),
         None => format!("{section}\n"),
     }
+}
+
+/// A code with its cases.
+pub(super) fn cases(
+    group: &EntryTexts<'_>,
+    cases: &[EntryTexts<'_>],
+    note: Option<String>,
+) -> String {
+    let mut out = page(group, note);
+    for case in cases {
+        let section = section(case, headings(&case.locale()), 2).markdown();
+        out.push_str(&format!("\n{}\n", section.trim_end()));
+    }
+    out
 }
 
 /// The entries that share a code, and how each is named.
@@ -28,17 +42,31 @@ pub(super) fn choices(entries: &[EntryTexts<'_>]) -> String {
     lines.collect()
 }
 
-fn section<'a>(entry: &'a EntryTexts<'_>, headings: &'static Headings) -> Section<'a> {
+fn section<'a>(
+    entry: &'a EntryTexts<'_>,
+    headings: &'static Headings,
+    level: usize,
+) -> Section<'a> {
     let found = entry.found;
     let written = |shown| written(entry, shown);
     let all = |shown: Vec<Shown>| shown.into_iter().map(written).collect();
     let params = found.model.params.iter().enumerate();
-    let related = found.model.related.iter();
-    let related = related.filter_map(|key| found.catalog.model.entry(&key.value));
+    let related = found.model.related.iter().enumerate();
+    let related = related.filter_map(|(index, related)| {
+        let other = found.catalog.model.entry(&related.key.value)?;
+        Some((plain(&other.code), entry.related(index).map(written)))
+    });
+    let endpoints = entry.endpoints().into_iter();
+    let notes = entry.notes().into_iter();
+    let title = match &found.model.case {
+        Some(case) => format!("{}: {}", found.model.code, case.id.value),
+        None => found.model.code.clone(),
+    };
     Section {
         headings,
-        level: 1,
-        title: plain(&found.model.code),
+        level,
+        title: plain(&title),
+        has_cases: found.catalog.model.cases(found.model).next().is_some(),
         status: found.model.status,
         summary: entry.summary().map(written),
         message: entry.message().map(written),
@@ -46,7 +74,10 @@ fn section<'a>(entry: &'a EntryTexts<'_>, headings: &'static Headings) -> Sectio
         causes: all(entry.causes()),
         resolutions: all(entry.resolutions()),
         params: params.map(|(at, param)| row(entry, at, param)).collect(),
-        related: related.map(|related| plain(&related.code)).collect(),
+        endpoints: endpoints.map(|(_, title)| entry.marked(&title)).collect(),
+        payload: found.model.oauth.as_ref().map(|oauth| oauth.sample()),
+        notes: notes.map(|(kind, note)| (kind, written(note))).collect(),
+        related: related.collect(),
     }
 }
 

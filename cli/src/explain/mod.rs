@@ -12,7 +12,7 @@ pub(crate) use json::Text;
 
 use crate::arguments::Arguments;
 use crate::failure::Failure;
-use crate::lookup::{Found, ambiguous, find};
+use crate::lookup::{Found, Matches, ambiguous, find};
 use crate::output::Output;
 use crate::project::CompiledCatalog;
 use crate::request::Request;
@@ -20,7 +20,8 @@ use crate::shown::{EntryTexts, Format};
 
 #[derive(Args)]
 pub(crate) struct Explain {
-    /// The code, in any case; of a code that several entries share, CATALOG/KEY.
+    /// The code, in any case; of a code that several entries share, CATALOG/KEY. Also `error` of a
+    /// payload, and an HTTP status.
     code: String,
     /// Values to show in the texts. Without one, a parameter's name stands in its place.
     #[arg(value_name = "NAME=VALUE")]
@@ -37,9 +38,12 @@ impl Explain {
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let found = find(catalogs, &self.code)?;
-        let [one] = found[..] else {
-            return self.list(&found, request, output);
+        let matches = find(catalogs, &self.code)?;
+        if let Some(group) = matches.group() {
+            return self.cases(group, &matches, request, output);
+        }
+        let [one] = matches.found[..] else {
+            return self.list(&matches, request, output);
         };
         let arguments = Arguments::read(one.model, &self.values)?;
         let entry = EntryTexts::new(one, arguments, request, self.format);
@@ -51,23 +55,51 @@ impl Explain {
         }
     }
 
-    /// The entries that share a code, of which the reader may mean any.
-    fn list(
+    /// A code with its cases.
+    fn cases(
         &self,
-        found: &[Found<'_>],
+        group: Found<'_>,
+        matches: &Matches<'_>,
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        if !self.values.is_empty() {
-            return Err(ambiguous(found, &self.code));
+        let cases = self.without_values(matches, request)?;
+        let arguments = Arguments::read(group.model, &[])?;
+        let group = EntryTexts::new(group, arguments, request, self.format);
+        let note = request.unserved(&group.found.catalog.catalog());
+        match self.format {
+            Format::Text => output.styled(&text::cases(&group, &cases, note)),
+            Format::Markdown => output.raw(&markdown::cases(&group, &cases, note)),
+            Format::Json => output.json(&json::cases(&group, &cases)),
         }
-        let entries = found.iter().map(|&found| {
+    }
+
+    /// The entries of which the reader may mean any.
+    fn without_values<'a>(
+        &self,
+        matches: &Matches<'a>,
+        request: &Request,
+    ) -> Result<Vec<EntryTexts<'a>>, Failure> {
+        if !self.values.is_empty() {
+            return Err(ambiguous(matches, &self.code));
+        }
+        let entries = matches.found.iter().map(|&found| {
             let arguments = Arguments::read(found.model, &[])?;
             Ok(EntryTexts::new(found, arguments, request, self.format))
         });
-        let entries: Vec<_> = entries.collect::<Result<_, _>>()?;
+        entries.collect()
+    }
+
+    /// The entries that share a code, an `error` or a status, of which the reader may mean any.
+    fn list(
+        &self,
+        matches: &Matches<'_>,
+        request: &Request,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let entries = self.without_values(matches, request)?;
         match self.format {
-            Format::Text => output.styled(&text::choices(&entries)),
+            Format::Text => output.styled(&text::choices(&entries, matches.by)),
             Format::Markdown => output.raw(&markdown::choices(&entries)),
             Format::Json => output.json(&json::choices(&entries)),
         }
@@ -86,7 +118,7 @@ mod tests {
         let catalogs = project.compiled().unwrap();
         let request = Request::new(Some("en")).unwrap();
         let pages = |format: Format, value: &str| {
-            let found = find(&catalogs, "TOK013").unwrap()[0];
+            let found = find(&catalogs, "TOK013").unwrap().found[0];
             let value = format!("token_id={value}");
             let arguments = Arguments::read(found.model, &[value]).unwrap();
             let entry = EntryTexts::new(found, arguments, &request, format);

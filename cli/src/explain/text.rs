@@ -4,7 +4,9 @@ use anstyle::{AnsiColor, Style};
 use errorbook_compiler::emit::{Headings, headings};
 use errorbook_compiler::model::Param;
 use errorbook_compiler::values::OwnedValue;
+use errorbook_core::NoteKind;
 
+use crate::lookup::By;
 use crate::shown::{EntryTexts, Shown, safe};
 
 const CODE: Style = AnsiColor::Cyan.on_default().bold();
@@ -13,28 +15,52 @@ const REMARK: Style = AnsiColor::Yellow.on_default();
 
 /// All that is known of an entry, after a note if there is one.
 pub(super) fn page(entry: &EntryTexts<'_>, note: Option<String>) -> String {
-    let mut page = Page {
-        entry,
-        words: headings(&entry.locale()),
-        out: String::new(),
-    };
-    if let Some(note) = note {
-        page.out.push_str(&format!("{REMARK}{note}{REMARK:#}\n\n"));
-    }
+    let mut page = Page::new(entry, note);
     page.title();
+    page.wire();
     page.texts();
+    page.notes();
     page.related();
     page.out
 }
 
-/// The entries that share a code, and how each is named.
-pub(super) fn choices(entries: &[EntryTexts<'_>]) -> String {
-    let mut out = format!("{} entries have this code:\n", entries.len());
+/// A code with its cases.
+pub(super) fn cases(
+    group: &EntryTexts<'_>,
+    cases: &[EntryTexts<'_>],
+    note: Option<String>,
+) -> String {
+    let mut first = Page::new(group, note);
+    first.title();
+    first.single(first.words.description, group.description().as_ref());
+    first.notes();
+    first.related();
+    let mut out = first.out;
+    for case in cases {
+        out.push_str(&format!("\n{}", page(case, None)));
+    }
+    out
+}
+
+/// The entries that have something in common, and how each is named.
+pub(super) fn choices(entries: &[EntryTexts<'_>], by: By) -> String {
+    let what = match by {
+        By::Name => "code",
+        By::Wire => "`error`",
+        By::Status => "status",
+    };
+    let mut out = format!("{} entries have this {what}:\n", entries.len());
     for entry in entries {
         let text = entry.summary().or_else(|| entry.message());
         let text = text.map_or_else(String::new, |shown| entry.marked(&shown));
         let name = entry.found.name();
         out.push_str(&format!("  {CODE}{name}{CODE:#}  {text}\n"));
+        // What tells those that share an `error` apart.
+        let oauth = entry.found.model.oauth.as_ref();
+        let oauth = oauth.filter(|_| by == By::Wire);
+        if let Some(description) = oauth.and_then(|oauth| oauth.description.as_deref()) {
+            out.push_str(&format!("    {description}\n"));
+        }
     }
     out + "`errorbook explain CATALOG/KEY` shows one of them.\n"
 }
@@ -45,12 +71,24 @@ struct Page<'a> {
     out: String,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(entry: &'a EntryTexts<'a>, note: Option<String>) -> Self {
+        let note = note.map(|note| format!("{REMARK}{note}{REMARK:#}\n\n"));
+        Self {
+            entry,
+            words: headings(&entry.locale()),
+            out: note.unwrap_or_default(),
+        }
+    }
+
     fn title(&mut self) {
         let (found, words) = (self.entry.found, self.words);
         self.out
             .push_str(&format!("{CODE}{}{CODE:#}", found.model.code));
-        if found.model.code != found.model.key.value {
+        if let Some(case) = &found.model.case {
+            self.out
+                .push_str(&format!(" ({} {})", words.case, case.id.value));
+        } else if found.model.code != found.model.key.value {
             self.out.push_str(&format!(" ({})", found.model.key.value));
         }
         let summary = self.entry.summary();
@@ -68,12 +106,49 @@ impl Page<'_> {
         }
     }
 
+    /// Where the error comes from, and its payload.
+    fn wire(&mut self) {
+        let (entry, words) = (self.entry, self.words);
+        let endpoints = entry.endpoints();
+        let titles: Vec<_> = endpoints
+            .iter()
+            .map(|(_, title)| entry.marked(title))
+            .collect();
+        if !titles.is_empty() {
+            self.out
+                .push_str(&format!("{}: {}\n", words.endpoint, titles.join(", ")));
+        }
+        let Some(oauth) = &entry.found.model.oauth else {
+            return;
+        };
+        self.heading(words.payload);
+        self.out.push_str(&format!("  {}\n", oauth.sample()));
+        for (title, payload, note) in entry.recorded() {
+            self.heading(&format!("{} ({title})", words.recorded));
+            self.out.push_str(&format!("  {}\n", safe(&payload)));
+            if let Some(note) = note {
+                self.line("", &note);
+            }
+        }
+    }
+
+    fn notes(&mut self) {
+        for (kind, note) in self.entry.notes() {
+            self.heading(match kind {
+                NoteKind::Note => self.words.note,
+                NoteKind::Warning => self.words.warning,
+            });
+            self.line("", &note);
+        }
+    }
+
     fn texts(&mut self) {
         let (entry, words) = (self.entry, self.words);
         let (message, description) = (entry.message(), entry.description());
         let (causes, resolutions) = (entry.causes(), entry.resolutions());
         let singles = [&message, &description, &entry.summary()];
         let nothing = singles.iter().all(|text| text.is_none());
+        let nothing = nothing && entry.found.model.oauth.is_none();
         if nothing && causes.is_empty() && resolutions.is_empty() {
             self.out
                 .push_str(&format!("{REMARK}{}{REMARK:#}\n", words.undocumented));
@@ -165,12 +240,27 @@ impl Page<'_> {
     fn related(&mut self) {
         let found = self.entry.found;
         let related = found.model.related.iter();
-        let codes = related.filter_map(|key| found.catalog.model.entry(&key.value));
-        let codes: Vec<_> = codes.map(|entry| entry.code.clone()).collect();
-        if !codes.is_empty() {
-            let (words, codes) = (self.words, codes.join(", "));
+        let others = related.enumerate().filter_map(|(index, related)| {
+            let other = found.catalog.model.entry(&related.key.value)?;
+            Some((other.code.clone(), self.entry.related(index)))
+        });
+        let others: Vec<_> = others.collect();
+        let words = self.words;
+        if others.is_empty() {
+            return;
+        }
+        if others.iter().all(|(_, text)| text.is_none()) {
+            let codes: Vec<_> = others.iter().map(|(code, _)| code.as_str()).collect();
             self.out
-                .push_str(&format!("\n{}: {codes}\n", words.related));
+                .push_str(&format!("\n{}: {}\n", words.related, codes.join(", ")));
+            return;
+        }
+        self.heading(words.related);
+        for (code, text) in others {
+            self.out.push_str(&format!("  {CODE}{code}{CODE:#}\n"));
+            if let Some(text) = text {
+                self.line("  ", &text);
+            }
         }
     }
 }

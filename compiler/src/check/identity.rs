@@ -5,30 +5,31 @@ use std::collections::{HashMap, HashSet};
 use errorbook_core::ParamType;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Remark};
+use crate::model::{Catalog, Entry, Remark};
 use crate::names::{enum_name, error_name};
 use crate::source::Span;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     enum_names(catalog, report);
+    case_keys(catalog, report);
     let keys: HashSet<&str> = catalog
-        .entries
-        .iter()
+        .with_groups()
         .map(|entry| entry.key.value.as_str())
         .collect();
-    for entry in &catalog.entries {
+    for entry in catalog.with_groups() {
         for remark in entry.omit.iter().chain(&entry.drift) {
             if catalog.locale_index(&remark.locale).is_none() {
                 report.add(unknown_locale(catalog, remark));
             }
         }
         for related in &entry.related {
+            let related = &related.key;
             if keys.contains(related.value.as_str()) {
                 continue;
             }
             let near = report.nearest(
                 &related.value,
-                catalog.entries.iter().map(|entry| entry.key.value.as_str()),
+                catalog.with_groups().map(|entry| entry.key.value.as_str()),
             );
             report.add(
                 Diagnostic::new(
@@ -44,6 +45,46 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
             );
         }
     }
+}
+
+/// A case's key is made of its code's and its own id, and must not be that of another entry.
+fn case_keys(catalog: &Catalog, report: &mut Report) {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let (cases, others): (Vec<_>, Vec<_>) = catalog
+        .with_groups()
+        .partition(|entry| entry.case.is_some());
+    for entry in others.into_iter().chain(cases) {
+        let key = entry.key.value.as_str();
+        // The same id twice in a code has been reported.
+        let first = seen.get(key).filter(|_| entry.case.is_some());
+        if let Some(first) = first
+            && !is_repeated(catalog, entry)
+        {
+            report.add(
+                Diagnostic::new(
+                    &checks::DUPLICATE_ID,
+                    format!("the key `{key}` of this case is taken"),
+                )
+                .at(entry.key.span, "the key is made of the code's and this id")
+                .at(*first, "the first one")
+                .help("give the case another id"),
+            );
+        }
+        seen.entry(key).or_insert(entry.key.span);
+    }
+}
+
+/// Whether another case of the same code has the same id.
+fn is_repeated(catalog: &Catalog, entry: &Entry) -> bool {
+    let id = |entry: &Entry| {
+        let case = entry.case.as_ref()?;
+        Some((case.group, case.id.value.clone()))
+    };
+    let same = catalog
+        .entries
+        .iter()
+        .filter(|other| id(other) == id(entry));
+    same.count() > 1
 }
 
 /// A remark about the texts of a locale that has none.

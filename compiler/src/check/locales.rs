@@ -14,7 +14,12 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
         if !catalog.locales[locale].complete {
             continue;
         }
-        for entry in catalog.entries.iter().filter(|entry| entry.complete) {
+        for entry in catalog.with_groups().filter(|entry| entry.complete) {
+            // What a code with cases does not say, its cases do.
+            let is_group = catalog.cases(entry).next().is_some();
+            if is_group && locale == 0 {
+                continue;
+            }
             for title in missing(entry, requirement, locale) {
                 report.add(missing_field(
                     catalog,
@@ -81,7 +86,7 @@ fn missing_field(
     sources: &Sources,
 ) -> Diagnostic {
     let tag = requirement.locale.value;
-    let key = &entry.key.value;
+    let key = &entry.message_id();
     let place = if locale == 0 {
         entry.key.span
     } else {
@@ -96,7 +101,10 @@ fn missing_field(
     .at(requirement.locale.span, format!("required of `{tag}` here"));
     let field = entry.fields().find(|field| field.title() == title);
     let help = match field.map(|field| field.name()) {
-        _ if locale == 0 => format!("add it to `[error.{key}]` in `{file}`"),
+        _ if locale == 0 => match &entry.case {
+            Some(case) => format!("add it to this `[[error.{}.case]]` in `{file}`", case.of),
+            None => format!("add it to `[error.{key}]` in `{file}`"),
+        },
         Some(name) if name.is_empty() => format!("add `{key} = …` to `{file}`"),
         Some(name) => format!("add `.{name} = …` below `{key}` in `{file}`"),
         None => format!("add it to `{file}`"),

@@ -2,7 +2,9 @@
 
 mod identity;
 mod locales;
+mod markdown;
 mod parameters;
+mod shared;
 
 use crate::diagnostic::Report;
 use crate::model::Catalog;
@@ -12,6 +14,8 @@ use crate::source::Sources;
 pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report) {
     for catalog in catalogs {
         identity::check(catalog, report);
+        shared::check(catalog, report);
+        markdown::check(catalog, report);
         parameters::check(catalog, report);
         locales::check(catalog, sources, report);
     }

@@ -108,6 +108,9 @@ checks! {
     UNKNOWN_REFERENCE = "EB0104" "unknown-reference" Error:
         "a name points to nothing",
         "The reader would be sent nowhere.";
+    UNUSED_DEFINITION = "EB0105" "unused-definition" Error:
+        "an endpoint, a note or a link is named by nothing",
+        "Nothing would ever show it; most often, a name was changed in one of the two places.";
 
     // EB02: parameters
     UNKNOWN_PARAMETER = "EB0201" "unknown-parameter" Error:
@@ -136,6 +139,16 @@ checks! {
     ORPHAN_TRANSLATION = "EB0302" "orphan-translation" Error:
         "a translation belongs to nothing in the catalog",
         "Nothing would ever show it; most often, the code or id was renamed.";
+
+    // EB04: payloads
+    WIRE_VALUE = "EB0401" "wire-value" Error:
+        "a value for a payload has characters that its protocol does not allow",
+        "A client that keeps to the protocol would refuse the payload.";
+
+    // EB05: Markdown
+    NESTED_LIST = "EB0501" "nested-list" Error:
+        "a text has a list within a list",
+        "Causes and resolutions are items of a list already: one more level is all that every reader shows.";
 
     // EB06: Fluent
     UNKNOWN_FLUENT_REFERENCE = "EB0601" "unknown-fluent-reference" Error:

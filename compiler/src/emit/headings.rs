@@ -17,7 +17,7 @@ macro_rules! headings {
             $(#[doc = $doc] pub $field: &'static str,)*
         }
 
-        const fn row([$($field),*]: [&'static str; 21]) -> Headings {
+        const fn row([$($field),*]: [&'static str; 29]) -> Headings {
             Headings { $($field),* }
         }
 
@@ -68,47 +68,76 @@ headings! {
     /// Of a parameter that is never shown.
     secret,
     /// In place of the texts of an entry that has none.
-    undocumented,;
+    undocumented,
+    /// Over what went wrong, in a table.
+    problem,
+    /// Before endpoints.
+    endpoint,
+    /// Before a payload.
+    payload,
+    /// Before a payload that was recorded.
+    recorded,
+    /// Before a warning.
+    warning,
+    /// Before the id of a case.
+    case,
+    /// Over the targets of links.
+    links,
+    /// Of a link whose address is not known.
+    unknown,;
 
     "en" ["Overview" "Error Code Details" "Code" "Status" "Message" "Summary" "Description" "Root Cause"
         "Resolution" "Parameters" "Name" "Type" "Unit" "Example" "Value" "Related" "Note"
-        "This translation differs from the source text" "untrusted" "secret" "undocumented"];
+        "This translation differs from the source text" "untrusted" "secret" "undocumented"
+        "Problem" "Endpoint" "Payload" "Recorded payload" "Warning" "Case" "Links" "address unknown"];
     "ja" ["概要" "エラーコードの詳細" "コード" "ステータス" "メッセージ" "要約" "説明" "根本原因"
         "解決方法" "パラメーター" "名前" "型" "単位" "例" "値" "関連コード" "注"
-        "この翻訳は原文と内容が異なります" "外部からの値" "非公開" "説明はまだありません"];
+        "この翻訳は原文と内容が異なります" "外部からの値" "非公開" "説明はまだありません"
+        "問題" "エンドポイント" "ペイロード" "記録されたペイロード" "警告" "ケース" "リンク" "アドレス不明"];
     "fr" ["Vue d’ensemble" "Détail des codes d’erreur" "Code" "Statut" "Message" "Résumé" "Description" "Causes"
         "Résolution" "Paramètres" "Nom" "Type" "Unité" "Exemple" "Valeur" "Codes associés" "Remarque"
-        "Cette traduction diffère du texte source" "non fiable" "secret" "non documenté"];
+        "Cette traduction diffère du texte source" "non fiable" "secret" "non documenté"
+        "Problème" "Point de terminaison" "Contenu" "Contenu enregistré" "Avertissement" "Cas" "Liens" "adresse inconnue"];
     "de" ["Übersicht" "Fehlercodes im Einzelnen" "Code" "Status" "Meldung" "Zusammenfassung" "Beschreibung" "Ursachen"
         "Behebung" "Parameter" "Name" "Typ" "Einheit" "Beispiel" "Wert" "Verwandte Codes" "Hinweis"
-        "Diese Übersetzung weicht vom Ausgangstext ab" "nicht vertrauenswürdig" "geheim" "nicht dokumentiert"];
+        "Diese Übersetzung weicht vom Ausgangstext ab" "nicht vertrauenswürdig" "geheim" "nicht dokumentiert"
+        "Problem" "Endpunkt" "Nutzdaten" "Aufgezeichnete Nutzdaten" "Warnung" "Fall" "Links" "Adresse unbekannt"];
     "es" ["Resumen general" "Detalles de los códigos de error" "Código" "Estado" "Mensaje" "Resumen" "Descripción" "Causas"
         "Solución" "Parámetros" "Nombre" "Tipo" "Unidad" "Ejemplo" "Valor" "Códigos relacionados" "Nota"
-        "Esta traducción difiere del texto original" "no fiable" "secreto" "sin documentar"];
+        "Esta traducción difiere del texto original" "no fiable" "secreto" "sin documentar"
+        "Problema" "Punto de conexión" "Contenido" "Contenido registrado" "Advertencia" "Caso" "Enlaces" "dirección desconocida"];
     "pt" ["Visão geral" "Detalhes dos códigos de erro" "Código" "Status" "Mensagem" "Resumo" "Descrição" "Causas"
         "Resolução" "Parâmetros" "Nome" "Tipo" "Unidade" "Exemplo" "Valor" "Códigos relacionados" "Nota"
-        "Esta tradução difere do texto original" "não confiável" "secreto" "não documentado"];
+        "Esta tradução difere do texto original" "não confiável" "secreto" "não documentado"
+        "Problema" "Ponto de extremidade" "Conteúdo" "Conteúdo registrado" "Aviso" "Caso" "Links" "endereço desconhecido"];
     "it" ["Panoramica" "Dettagli dei codici di errore" "Codice" "Stato" "Messaggio" "Riepilogo" "Descrizione" "Cause"
         "Risoluzione" "Parametri" "Nome" "Tipo" "Unità" "Esempio" "Valore" "Codici correlati" "Nota"
-        "Questa traduzione differisce dal testo originale" "non attendibile" "segreto" "non documentato"];
+        "Questa traduzione differisce dal testo originale" "non attendibile" "segreto" "non documentato"
+        "Problema" "Endpoint" "Contenuto" "Contenuto registrato" "Avviso" "Caso" "Link" "indirizzo sconosciuto"];
     "pl" ["Przegląd" "Szczegóły kodów błędów" "Kod" "Status" "Komunikat" "Podsumowanie" "Opis" "Przyczyny"
         "Rozwiązanie" "Parametry" "Nazwa" "Typ" "Jednostka" "Przykład" "Wartość" "Powiązane kody" "Uwaga"
-        "To tłumaczenie różni się od tekstu źródłowego" "niezaufane" "tajne" "brak opisu"];
+        "To tłumaczenie różni się od tekstu źródłowego" "niezaufane" "tajne" "brak opisu"
+        "Problem" "Punkt końcowy" "Treść" "Zarejestrowana treść" "Ostrzeżenie" "Przypadek" "Odnośniki" "adres nieznany"];
     "ru" ["Обзор" "Описание кодов ошибок" "Код" "Статус" "Сообщение" "Краткое описание" "Описание" "Причины"
         "Решение" "Параметры" "Имя" "Тип" "Единица" "Пример" "Значение" "Связанные коды" "Примечание"
-        "Этот перевод отличается от исходного текста" "ненадёжное" "секретное" "описания нет"];
+        "Этот перевод отличается от исходного текста" "ненадёжное" "секретное" "описания нет"
+        "Проблема" "Конечная точка" "Содержимое" "Записанное содержимое" "Предупреждение" "Случай" "Ссылки" "адрес неизвестен"];
     "ar" ["نظرة عامة" "تفاصيل رموز الأخطاء" "الرمز" "الحالة" "الرسالة" "الملخص" "الوصف" "الأسباب"
         "الحل" "المعاملات" "الاسم" "النوع" "الوحدة" "مثال" "القيمة" "رموز ذات صلة" "ملاحظة"
-        "تختلف هذه الترجمة عن النص الأصلي" "غير موثوق" "سري" "غير موثق"];
+        "تختلف هذه الترجمة عن النص الأصلي" "غير موثوق" "سري" "غير موثق"
+        "المشكلة" "نقطة النهاية" "الحمولة" "الحمولة المسجلة" "تحذير" "الحالة المحددة" "الروابط" "العنوان غير معروف"];
     "zh-Hans" ["概览" "错误代码详情" "代码" "状态" "消息" "摘要" "说明" "根本原因"
         "解决方法" "参数" "名称" "类型" "单位" "示例" "值" "相关代码" "注意"
-        "此译文与原文内容不同" "不可信" "机密" "尚无说明"];
+        "此译文与原文内容不同" "不可信" "机密" "尚无说明"
+        "问题" "端点" "载荷" "记录的载荷" "警告" "情况" "链接" "地址未知"];
     "zh-Hant" ["概觀" "錯誤代碼詳細資料" "代碼" "狀態" "訊息" "摘要" "說明" "根本原因"
         "解決方法" "參數" "名稱" "類型" "單位" "範例" "值" "相關代碼" "注意"
-        "此譯文與原文內容不同" "不可信任" "機密" "尚無說明"];
+        "此譯文與原文內容不同" "不可信任" "機密" "尚無說明"
+        "問題" "端點" "承載資料" "記錄的承載資料" "警告" "情況" "連結" "位址未知"];
     "ko" ["개요" "오류 코드 상세 정보" "코드" "상태" "메시지" "요약" "설명" "근본 원인"
         "해결 방법" "매개변수" "이름" "유형" "단위" "예" "값" "관련 코드" "참고"
-        "이 번역은 원문과 내용이 다릅니다" "신뢰할 수 없음" "비밀" "설명 없음"];
+        "이 번역은 원문과 내용이 다릅니다" "신뢰할 수 없음" "비밀" "설명 없음"
+        "문제" "엔드포인트" "페이로드" "기록된 페이로드" "경고" "경우" "링크" "주소 알 수 없음"];
 }
 
 /// The headings for readers of a locale; English if there are none in their language.

@@ -6,6 +6,7 @@ use super::fallback::Fallback;
 use super::{Page, Placeholders, Prose};
 use crate::model::{self, Catalog, Field};
 use crate::pack::pack;
+use crate::source::Spanned;
 
 /// The files `CATALOG.json`. A parameter shows by its name, as in `{hours}`.
 #[must_use]
@@ -33,7 +34,75 @@ struct Document<'a> {
     locales: Vec<Locale<'a>>,
     title: Texts<'a>,
     description: Texts<'a>,
+    endpoints: Vec<Endpoint<'a>>,
+    notes: Vec<Note<'a>>,
+    links: Vec<Link<'a>>,
+    /// The codes that have cases, each case being an entry.
+    codes: Vec<Code<'a>>,
     entries: Vec<Entry<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Endpoint<'a> {
+    name: &'a str,
+    title: Texts<'a>,
+    entries: Vec<&'a str>,
+    recorded_sample: Option<RecordedSample<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct RecordedSample<'a> {
+    payload: &'a str,
+    note: Texts<'a>,
+}
+
+#[derive(serde::Serialize)]
+struct Note<'a> {
+    name: &'a str,
+    kind: &'a str,
+    text: Texts<'a>,
+}
+
+#[derive(serde::Serialize)]
+struct Link<'a> {
+    name: &'a str,
+    title: Texts<'a>,
+    url: Option<&'a str>,
+}
+
+#[derive(serde::Serialize)]
+struct Code<'a> {
+    key: &'a str,
+    code: &'a str,
+    summary: Texts<'a>,
+    description: Texts<'a>,
+    cases: Vec<&'a str>,
+    notes: Vec<&'a str>,
+    related: Vec<Related<'a>>,
+    allow: Vec<Waiver<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Related<'a> {
+    key: &'a str,
+    text: Texts<'a>,
+}
+
+#[derive(serde::Serialize)]
+struct Waiver<'a> {
+    lint: &'a str,
+    reason: &'a str,
+}
+
+#[derive(serde::Serialize)]
+struct Wire<'a> {
+    oauth: Option<OAuth<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct OAuth<'a> {
+    error: &'a str,
+    error_description: Option<&'a str>,
 }
 
 #[derive(serde::Serialize)]
@@ -47,10 +116,15 @@ struct Locale<'a> {
 struct Entry<'a> {
     key: &'a str,
     code: &'a str,
+    case: Option<&'a str>,
     status: Option<u16>,
+    wire: Wire<'a>,
+    endpoints: Vec<&'a str>,
     since: Option<&'a str>,
     source: bool,
-    related: Vec<&'a str>,
+    related: Vec<Related<'a>>,
+    notes: Vec<&'a str>,
+    allow: Vec<Waiver<'a>>,
     params: Vec<Param<'a>>,
     message: Texts<'a>,
     summary: Texts<'a>,
@@ -129,6 +203,34 @@ fn document(catalog: &Catalog) -> Document<'_> {
         locales: locales.collect(),
         title: texts(catalog, &catalog.title, &[]),
         description: texts(catalog, &catalog.description, &[]),
+        endpoints: catalog
+            .endpoints
+            .iter()
+            .map(|known| endpoint(catalog, known))
+            .collect(),
+        notes: catalog
+            .notes
+            .iter()
+            .map(|note| Note {
+                name: &note.name.value,
+                kind: note.kind.name(),
+                text: texts(catalog, &note.text, &[]),
+            })
+            .collect(),
+        links: catalog
+            .links
+            .iter()
+            .map(|link| Link {
+                name: &link.name.value,
+                title: texts(catalog, &link.title, &[]),
+                url: link.url.as_deref(),
+            })
+            .collect(),
+        codes: catalog
+            .groups
+            .iter()
+            .map(|group| code(catalog, group))
+            .collect(),
         entries: catalog
             .entries
             .iter()
@@ -156,10 +258,20 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
     Entry {
         key: &entry.key.value,
         code: &entry.code,
+        case: entry.case.as_ref().map(|case| case.id.value.as_str()),
         status: entry.status,
+        wire: Wire {
+            oauth: entry.oauth.as_ref().map(|oauth| OAuth {
+                error: &oauth.error,
+                error_description: oauth.description.as_deref(),
+            }),
+        },
+        endpoints: strings(&entry.endpoints),
         since: entry.since.as_deref(),
         source: entry.source,
-        related: entry.related.iter().map(|key| key.value.as_str()).collect(),
+        related: related(catalog, entry),
+        notes: strings(&entry.notes),
+        allow: entry.allow.iter().map(waiver).collect(),
         params: params
             .map(|known| param(known, field(&known.doc)))
             .collect(),
@@ -171,6 +283,55 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
         omit: entry.omit.iter().map(omit).collect(),
         drift: entry.drift.iter().map(drift).collect(),
     }
+}
+
+fn endpoint<'a>(catalog: &'a Catalog, endpoint: &'a model::Endpoint) -> Endpoint<'a> {
+    let entries = catalog.entries_at(endpoint);
+    let payload = endpoint.recorded_sample.as_deref();
+    Endpoint {
+        name: &endpoint.name.value,
+        title: texts(catalog, &endpoint.title, &[]),
+        entries: entries.map(|entry| entry.key.value.as_str()).collect(),
+        recorded_sample: payload.map(|payload| RecordedSample {
+            payload,
+            note: texts(catalog, &endpoint.sample_note, &[]),
+        }),
+    }
+}
+
+fn code<'a>(catalog: &'a Catalog, group: &'a model::Entry) -> Code<'a> {
+    let cases = catalog.cases(group);
+    Code {
+        key: &group.key.value,
+        code: &group.code,
+        summary: texts(catalog, &group.summary, &[]),
+        description: texts(catalog, &group.description, &[]),
+        cases: cases.map(|case| case.key.value.as_str()).collect(),
+        notes: strings(&group.notes),
+        related: related(catalog, group),
+        allow: group.allow.iter().map(waiver).collect(),
+    }
+}
+
+fn related<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Vec<Related<'a>> {
+    let related = entry.related.iter();
+    related
+        .map(|related| Related {
+            key: &related.key.value,
+            text: texts(catalog, &related.text, &entry.params),
+        })
+        .collect()
+}
+
+fn waiver(waiver: &model::Waiver) -> Waiver<'_> {
+    Waiver {
+        lint: &waiver.lint.value,
+        reason: &waiver.reason,
+    }
+}
+
+fn strings(names: &[Spanned<String>]) -> Vec<&str> {
+    names.iter().map(|name| name.value.as_str()).collect()
 }
 
 fn param<'a>(param: &'a model::Param, doc: Texts<'a>) -> Param<'a> {

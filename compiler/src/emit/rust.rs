@@ -1,13 +1,13 @@
 //! The typed Rust of catalogs: one module each, in one file.
 
-use errorbook_core::ParamType;
+use errorbook_core::{NoteKind, ParamType};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Placeholders, Prose};
 use crate::diagnostic::is_unprintable;
 use crate::model::{Catalog, Entry, Field, Param};
-use crate::names::{enum_name, error_name, pascal_case};
+use crate::names::{case_ident, enum_name, error_name, pascal_case};
 
 /// The file that `errorbook::include_catalogs!()` includes. `module` is where that stands: `crate` for
 /// the crate's root.
@@ -33,13 +33,15 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
     let text = format!("/errorbook/{}.text", catalog.name);
     let code = code(catalog);
     let fluent = super::fluent::item(catalog);
-    let variants: TokenStream = catalog.entries.iter().map(variant).collect();
+    let variants = catalog.entries.iter().map(|entry| variant(catalog, entry));
+    let variants: TokenStream = variants.collect();
     let words: TokenStream = catalog.entries.iter().flat_map(enums).collect();
     let constructors: TokenStream = catalog
         .entries
         .iter()
         .map(|entry| constructor(entry, &error))
         .collect();
+    let (case_constructors, case_variants) = cases(catalog, &error);
     let macros = raise_macro(catalog, &error, module);
     let error_doc = format!(
         "An error of the catalog `{}`. Made by [`{}_error!`].",
@@ -72,7 +74,9 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
             #words
 
             #[doc(hidden)]
-            pub mod __new { #constructors }
+            pub mod __new { #constructors #case_constructors }
+
+            #case_variants
 
             #macros
         }
@@ -158,9 +162,9 @@ fn code(catalog: &Catalog) -> TokenStream {
     }
 }
 
-fn variant(entry: &Entry) -> TokenStream {
+fn variant(catalog: &Catalog, entry: &Entry) -> TokenStream {
     let key = ident(&entry.key.value);
-    let doc = entry_doc(entry);
+    let doc = entry_doc(catalog, entry);
     let fields = entry.params.iter().map(|param| {
         let (name, ty) = (ident(&param.name.value), field_type(entry, param));
         let doc = field_text(&param.doc, &entry.params)
@@ -183,7 +187,7 @@ fn source_field() -> TokenStream {
 }
 
 /// An entry's page as a doc comment.
-fn entry_doc(entry: &Entry) -> String {
+fn entry_doc(catalog: &Catalog, entry: &Entry) -> String {
     let mut doc = String::new();
     let mut paragraph = |text: Option<String>| {
         if let Some(text) = text {
@@ -214,6 +218,31 @@ fn entry_doc(entry: &Entry) -> String {
             }
             doc.push('\n');
         }
+    }
+    for note in catalog.notes_of(entry) {
+        if let Some(text) = field_text(&note.text, &[]) {
+            let kind = match note.kind {
+                NoteKind::Note => "Note",
+                NoteKind::Warning => "Warning",
+            };
+            doc.push_str(&format!("{kind}: {}\n\n", rustdoc(&text)));
+        }
+    }
+    if let Some(oauth) = &entry.oauth {
+        doc.push_str(&format!(
+            "Payload: `{}`\n\n",
+            oauth.sample().replace('`', "'")
+        ));
+    }
+    if let Some(case) = &entry.case {
+        doc.push_str(&format!(
+            "The case `{}` of `{}`: `{}_error!({}::{})`\n\n",
+            case.id.value,
+            rustdoc(&entry.code),
+            catalog.name,
+            case.of,
+            case_ident(&case.id.value)
+        ));
     }
     let doc = doc.trim_end();
     if doc.is_empty() {
@@ -268,6 +297,29 @@ fn words_enum(entry: &Entry, param: &Param) -> TokenStream {
     }
 }
 
+/// For each code with cases, a module with its constructors and one with its variants, by the cases' ids.
+fn cases(catalog: &Catalog, error: &Ident) -> (TokenStream, TokenStream) {
+    let mut constructors = TokenStream::new();
+    let mut variants = TokenStream::new();
+    for group in &catalog.groups {
+        let code = ident(&group.key.value);
+        let names = catalog.cases(group).filter_map(|entry| {
+            let case = entry.case.as_ref()?;
+            Some((ident(&entry.key.value), ident(&case_ident(&case.id.value))))
+        });
+        let (keys, ids): (Vec<_>, Vec<_>) = names.unzip();
+        constructors.extend(quote!(pub mod #code { #(pub use super::#keys as #ids;)* }));
+        variants.extend(quote!(pub mod #code { #(pub use super::super::#error::#keys as #ids;)* }));
+    }
+    if variants.is_empty() {
+        return (constructors, variants);
+    }
+    (
+        constructors,
+        quote!(#[doc(hidden)] pub mod __case { #variants }),
+    )
+}
+
 /// A function named by the code, so that rustc says what is wrong with a call of the macro.
 fn constructor(entry: &Entry, error: &Ident) -> TokenStream {
     let key = ident(&entry.key.value);
@@ -300,8 +352,24 @@ fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
     let path: TokenStream = module_path(module, &catalog.name);
     let doc = format!(
         "Makes a [`{error}`]: `{name}!(CODE, value, …)` with the parameters in their order (and the error that \
-         caused it last, where the entry has one), or by name, `{name}!(CODE, name = value, …)`, in any order."
+         caused it last, where the entry has one), or by name, `{name}!(CODE, name = value, …)`, in any order.{}",
+        if catalog.groups.is_empty() {
+            String::new()
+        } else {
+            format!(" A case of a code is `{name}!(CODE::case, …)`.")
+        }
     );
+    // Only where there are cases, since rustc would otherwise name what no catalog has.
+    let cases = (!catalog.groups.is_empty()).then(|| {
+        quote! {
+            ($code:ident :: $case:ident $(, $name:ident = $value:expr)+ $(,)?) => {
+                #path::__case::$code::$case { $($name: #path::__field($value)),+ }
+            };
+            ($code:ident :: $case:ident $(, $value:expr)* $(,)?) => {
+                #path::__new::$code::$case($($value),*)
+            };
+        }
+    });
     quote! {
         #[doc(hidden)]
         #[macro_export]
@@ -309,6 +377,7 @@ fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
             ($code:ident $(, $name:ident = $value:expr)+ $(,)?) => {
                 #path::#error::$code { $($name: #path::__field($value)),+ }
             };
+            #cases
             ($code:ident $(, $value:expr)* $(,)?) => {
                 #path::__new::$code($($value),*)
             };
@@ -410,14 +479,31 @@ fn rustdoc(text: &str) -> String {
             escaped.push_str(part);
             continue;
         }
-        for c in part.chars() {
-            if matches!(c, '[' | ']' | '<' | '>') {
-                escaped.push('\\');
-            }
-            escaped.push(c);
+        let mut rest = part;
+        while let Some(c) = rest.chars().next() {
+            // What the compiler makes of a catalog's links, or an author writes like them.
+            let length = link(rest).unwrap_or_else(|| {
+                if matches!(c, '[' | ']' | '<' | '>') {
+                    escaped.push('\\');
+                }
+                c.len_utf8()
+            });
+            let (kept, after) = rest.split_at(length);
+            escaped.push_str(kept);
+            rest = after;
         }
     }
     escaped
+}
+
+/// The length of the link to a URL that a text begins with.
+fn link(text: &str) -> Option<usize> {
+    let (title, after) = text.strip_prefix('[')?.split_once("](")?;
+    let (url, _) = after.split_once(')')?;
+    let is_url = url.starts_with("https://") || url.starts_with("http://");
+    let is_plain =
+        !title.contains(['[', ']', '<', '>']) && !url.contains(['<', '>', ' ', '\n', '(']);
+    (is_url && is_plain).then(|| "[](".len() + title.len() + url.len() + ")".len())
 }
 
 fn ident(name: &str) -> Ident {

@@ -1,4 +1,4 @@
-//! `[error.KEY]` to an entry.
+//! `[error.KEY]` to an entry, or to a code and its cases.
 
 use std::collections::HashMap;
 
@@ -6,72 +6,335 @@ use super::known_locale;
 use super::table::{Table, Value};
 use super::value;
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
-use crate::model::{Entry, Field, Item, Param, Remark};
+use crate::model::{Case, Catalog, Entry, Field, Item, OAuth, Param, Related, Remark, Waiver};
 use crate::names;
 use crate::source::{Span, Spanned};
 
-/// Reads one entry. `None` if there is nothing that could be called one.
-pub(super) fn lower(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
+/// Reads one entry, or a code with its cases.
+pub(super) fn lower(value: &Value<'_>, catalog: &mut Catalog, report: &mut Report) {
     let mut own = Report::new();
-    let mut entry = read(entry, &mut own);
+    let read = read(value, catalog.groups.len(), &mut own);
     let problems = own.into_diagnostics();
-    if let Some(entry) = &mut entry {
-        entry.complete = problems.is_empty();
-    }
+    let complete = problems.is_empty();
     problems.into_iter().for_each(|problem| report.add(problem));
-    entry
+    match read {
+        Some(Read::Entry(mut entry)) => {
+            entry.complete = complete;
+            catalog.entries.push(*entry);
+        }
+        Some(Read::Group(mut group, cases)) => {
+            group.complete = complete;
+            catalog.groups.push(*group);
+            catalog.entries.extend(cases.into_iter().map(|case| Entry {
+                complete: case.complete && complete,
+                ..case
+            }));
+        }
+        None => {}
+    }
 }
 
-fn read(entry: &Value<'_>, report: &mut Report) -> Option<Entry> {
-    let key = entry.key.clone();
+/// What stands below `[error.KEY]`.
+enum Read {
+    Entry(Box<Entry>),
+    /// A code, and its cases.
+    Group(Box<Entry>, Vec<Entry>),
+}
+
+/// `None` if there is nothing that could be called an entry.
+fn read(value: &Value<'_>, group: usize, report: &mut Report) -> Option<Read> {
+    let key = value.key.clone();
     check_key(&key, report);
-    let mut table = entry.table(format!("entry `{}`", key.value), report)?;
+    let mut table = value.table(format!("entry `{}`", key.value), report)?;
     table.span = key.span;
-    let source = table
+    let mut entry = blank(key);
+    shared_keys(&mut entry, &mut table, report);
+    if let Some(cases) = table.get("case") {
+        table.what = format!("entry `{}`, which has cases", entry.key.value);
+        table.finish(report);
+        check_remarks(&mut entry, report);
+        let cases = cases_of(&cases, &entry, group, report);
+        return Some(Read::Group(Box::new(entry), cases));
+    }
+    own_keys(&mut entry, &mut table, report);
+    table.finish(report);
+    check_remarks(&mut entry, report);
+    Some(Read::Entry(Box::new(entry)))
+}
+
+fn blank(key: Spanned<String>) -> Entry {
+    Entry {
+        code: key.value.clone(),
+        key,
+        status: None,
+        since: None,
+        source: false,
+        case: None,
+        oauth: None,
+        endpoints: Vec::new(),
+        notes: Vec::new(),
+        related: Vec::new(),
+        allow: Vec::new(),
+        params: Vec::new(),
+        params_complete: true,
+        complete: true,
+        message: Field::default(),
+        summary: Field::default(),
+        description: Field::default(),
+        causes: Vec::new(),
+        resolutions: Vec::new(),
+        omit: Vec::new(),
+        drift: Vec::new(),
+    }
+}
+
+/// The keys that an entry has, cases or not. A case has what its code says of the status, the version,
+/// the endpoints and the payload, unless it says otherwise.
+fn shared_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+    if let Some(code) = table.get("code").and_then(|value| value.shown(report)) {
+        entry.code = code;
+    }
+    optional_keys(entry, table, report);
+    entry.drift = remarks(table, "drift", report);
+}
+
+/// The keys that both a code and each of its cases may have.
+fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+    let status = table
+        .get("status")
+        .and_then(|value| value.integer(100..=599, report))
+        .and_then(|n| u16::try_from(n).ok());
+    entry.status = status.or(entry.status);
+    let since = table.get("since").and_then(|value| value.shown(report));
+    entry.since = since.or(entry.since.take());
+    if let Some(oauth) = wire(table, report) {
+        entry.oauth = Some(oauth);
+    }
+    if let Some(endpoints) = names(table, "endpoints", report) {
+        entry.endpoints = endpoints;
+    }
+    entry.notes = names(table, "notes", report).unwrap_or_default();
+    entry.related = related(table, report);
+    entry.allow = allow(table, report);
+    entry.summary = field(table, "summary", report);
+    entry.description = field(table, "description", report);
+}
+
+/// The keys of what can be raised.
+fn own_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+    entry.source = table
         .get("source")
         .and_then(|value| value.bool(report))
         .unwrap_or(false);
-    let (params, params_complete) = params(&mut table, source, report);
-    let causes = items(&mut table, "causes", report);
-    let resolutions = items(&mut table, "resolutions", report);
-    check_mended(&causes, &resolutions, report);
-    let mut entry = Entry {
-        code: table
-            .get("code")
-            .and_then(|value| value.shown(report))
-            .unwrap_or_else(|| key.value.clone()),
-        status: table
-            .get("status")
-            .and_then(|value| value.integer(100..=599, report))
-            .and_then(|n| u16::try_from(n).ok()),
-        since: table.get("since").and_then(|value| value.shown(report)),
-        source,
-        related: table
-            .get("related")
-            .and_then(|value| value.strings(report))
-            .unwrap_or_default(),
-        params,
-        params_complete,
-        complete: true,
-        message: field(&mut table, "message", report),
-        summary: field(&mut table, "summary", report),
-        description: field(&mut table, "description", report),
-        causes,
-        resolutions,
-        omit: remarks(&mut table, "omit", report),
-        drift: remarks(&mut table, "drift", report),
-        key,
+    (entry.params, entry.params_complete) = params(table, entry.source, report);
+    entry.message = field(table, "message", report);
+    entry.causes = items(table, "causes", report);
+    entry.resolutions = items(table, "resolutions", report);
+    check_mended(&entry.causes, &entry.resolutions, report);
+    entry.omit = remarks(table, "omit", report);
+}
+
+fn cases_of(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Vec<Entry> {
+    let Some(values) = value.array(report) else {
+        return Vec::new();
     };
+    if values.is_empty() {
+        let expected = "a list of at least one case";
+        return value
+            .refuse(expected, "without a case", report)
+            .unwrap_or_default();
+    }
+    let mut cases: Vec<Entry> = Vec::new();
+    for value in &values {
+        let mut own = Report::new();
+        let read = case(value, of, group, &mut own);
+        let problems = own.into_diagnostics();
+        let complete = problems.is_empty();
+        problems.into_iter().for_each(|problem| report.add(problem));
+        cases.extend(read.map(|case| Entry { complete, ..case }));
+    }
+    let ids = cases
+        .iter()
+        .filter_map(|case| Some(&case.case.as_ref()?.id));
+    check_unique(ids, report);
+    cases
+}
+
+fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Option<Entry> {
+    let mut table = value.table(format!("a case of `{}`", of.key.value), report)?;
+    let id = table.need("id", report).and_then(|id| id.string(report));
+    let mut entry = Entry {
+        code: of.code.clone(),
+        status: of.status,
+        since: of.since.clone(),
+        oauth: of.oauth.clone(),
+        endpoints: of.endpoints.clone(),
+        ..blank(of.key.clone())
+    };
+    optional_keys(&mut entry, &mut table, report);
+    entry.drift = remarks(&mut table, "drift", report);
+    own_keys(&mut entry, &mut table, report);
     table.finish(report);
     check_remarks(&mut entry, report);
+    let id = id?;
+    check_id(&id, report);
+    if names::is_id(&id.value) && !names::is_rust_identifier(&names::case_ident(&id.value)) {
+        report.add(
+            Diagnostic::new(
+                &checks::KEY_NAME,
+                format!(
+                    "{} cannot be the name of a Rust function",
+                    quoted(&id.value)
+                ),
+            )
+            .at(id.span, "the case is raised by this name")
+            .help("begin with a letter and go on with letters, digits, `-` and `_`; no keyword"),
+        );
+    }
+    entry.key = Spanned::new(names::case_key(&of.key.value, &id.value), id.span);
+    entry.case = Some(Case {
+        group,
+        of: of.key.value.clone(),
+        id,
+    });
     Some(entry)
 }
 
+/// Names of what stands elsewhere in the catalog. None of them twice.
+fn names(
+    table: &mut Table<'_>,
+    key: &'static str,
+    report: &mut Report,
+) -> Option<Vec<Spanned<String>>> {
+    let names = table.get(key)?.strings(report)?;
+    check_unique(names.iter(), report);
+    Some(names)
+}
+
+/// Keys of other entries, alone or with a text that says how they differ.
+fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
+    let values = table.get("related").and_then(|value| value.array(report));
+    let values = values.unwrap_or_default();
+    let related: Vec<_> = values
+        .iter()
+        .filter_map(|value| {
+            if !value.is_table() {
+                return Some(Related {
+                    key: value.string(report)?,
+                    text: Field::default(),
+                });
+            }
+            let mut table = value.table("an item of `related`", report)?;
+            let key = table.need("key", report).and_then(|key| key.string(report));
+            let text = needed(&mut table, "text", report);
+            table.finish(report);
+            Some(Related { key: key?, text })
+        })
+        .collect();
+    check_unique(related.iter().map(|related| &related.key), report);
+    related
+}
+
+/// `wire.oauth`
+fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
+    let mut wire = table.get("wire")?.table("`wire`", report)?;
+    let oauth = wire
+        .get("oauth")
+        .and_then(|oauth| oauth.table("`wire.oauth`", report));
+    wire.finish(report);
+    let mut oauth = oauth?;
+    let error = oauth
+        .need("error", report)
+        .and_then(|error| oauth_text(&error, report));
+    let description = oauth.need("description", report);
+    oauth.finish(report);
+    let description = match description {
+        Some(value) if value.is_bool(false) => None,
+        Some(value) if value.is_bool(true) => {
+            return value.refuse(
+                "a string, or `false` if the payload has none",
+                "`true`",
+                report,
+            );
+        }
+        Some(value) => Some(oauth_text(&value, report)?),
+        None => return None,
+    };
+    Some(OAuth {
+        error: error?,
+        description,
+    })
+}
+
+/// RFC 6749, section 5.2: %x20-21 / %x23-5B / %x5D-7E, at least one of them.
+fn oauth_text(value: &Value<'_>, report: &mut Report) -> Option<String> {
+    let text = value.string(report)?.value;
+    let key = &value.key.value;
+    if text.is_empty() {
+        report.add(
+            Diagnostic::new(&checks::EMPTY_TEXT, format!("`{key}` is empty"))
+                .at(value.span, "nothing to send")
+                .help("`description = false` says that the payload has none"),
+        );
+        return None;
+    }
+    let is_allowed = |c: char| matches!(c, ' '..='!' | '#'..='[' | ']'..='~');
+    if let Some(c) = text.chars().find(|&c| !is_allowed(c)) {
+        report.add(
+            Diagnostic::new(
+                &checks::WIRE_VALUE,
+                format!("`{key}` of a payload of OAuth 2.0 has the character {c:?}"),
+            )
+            .at(value.span, "RFC 6749, section 5.2, does not allow it")
+            .help("use the printable characters of ASCII but for `\"` and `\\`"),
+        );
+        return None;
+    }
+    Some(text)
+}
+
+/// `allow`: the name of a check, and why its finding is accepted.
+fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
+    let waivers = table
+        .get("allow")
+        .and_then(|value| value.table("`allow`", report));
+    let values = waivers.map_or_else(Vec::new, |waivers| waivers.all());
+    let mut waivers = Vec::new();
+    for value in &values {
+        let lint = value.key.clone();
+        if !is_kebab_case(&lint.value) {
+            report.add(
+                Diagnostic::new(
+                    &checks::ID_NAME,
+                    format!("{} cannot be the name of a check", quoted(&lint.value)),
+                )
+                .at(lint.span, "accepts the findings of a check")
+                .help("names of checks are words in lower case with `-` between them, as in `oauth-error`"),
+            );
+        }
+        if let Some(reason) = value.shown(report) {
+            waivers.push(Waiver { lint, reason });
+        }
+    }
+    waivers
+}
+
+fn is_kebab_case(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.split('-').all(|word| {
+            let mut chars = word.chars();
+            !word.is_empty() && chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        })
+}
+
 /// Names that a translation file uses for something else than an entry.
+const TAKEN: [&str; 4] = [CATALOG_MESSAGE, "endpoint", "link", "note"];
+
+/// The message with the catalog's own texts.
 pub(super) const CATALOG_MESSAGE: &str = "catalog";
 
 fn check_key(key: &Spanned<String>, report: &mut Report) {
-    if names::is_key(&key.value) && key.value != CATALOG_MESSAGE {
+    if names::is_key(&key.value) && !TAKEN.contains(&key.value.as_str()) {
         return;
     }
     report.add(
@@ -84,15 +347,26 @@ fn check_key(key: &Spanned<String>, report: &mut Report) {
         )
         .at(key.span, "the key becomes a variant")
         .help(
-            "begin with a letter and go on with letters, digits and `_`; no keyword, not `catalog` or `ALL`",
+            "begin with a letter and go on with letters, digits and `_`; no keyword, \
+             and none of `ALL`, `catalog`, `endpoint`, `link` and `note`",
         )
         .help("what people see may be anything: write it as `code = \"…\"`"),
     );
 }
 
-fn field(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Field {
+pub(super) fn field(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Field {
     let mut field = Field::default();
     if let Some(text) = table.get(key).and_then(|value| value.text(report)) {
+        field.set(0, text);
+    }
+    field
+}
+
+/// The same, of a text that must be there.
+pub(super) fn needed(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Field {
+    let mut field = Field::default();
+    let text = table.need(key, report);
+    if let Some(text) = text.and_then(|text| text.text(report)) {
         field.set(0, text);
     }
     field
@@ -114,11 +388,7 @@ fn items(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Vec<I
 fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Item> {
     let mut table = value.table(format!("an item of `{key}`"), report)?;
     let id = table.need("id", report).and_then(|id| id.string(report));
-    let text = table.need("text", report);
-    let mut field = Field::default();
-    if let Some(text) = text.and_then(|text| text.text(report)) {
-        field.set(0, text);
-    }
+    let field = needed(&mut table, "text", report);
     let mends = if key == "resolutions" {
         table
             .get("for")
@@ -129,17 +399,23 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     };
     table.finish(report);
     let id = id?;
-    if !names::is_id(&id.value) {
-        report.add(
-            Diagnostic::new(
-                &checks::ID_NAME,
-                format!("{} cannot be an id", quoted(&id.value)),
-            )
-            .at(id.span, "part of an attribute's name in translation files")
-            .help("use letters, digits, `-` and `_`, as in `too-far`"),
-        );
-    }
+    check_id(&id, report);
     Some(Item { id, field, mends })
+}
+
+/// An id is part of a name in translation files.
+pub(super) fn check_id(id: &Spanned<String>, report: &mut Report) {
+    if names::is_id(&id.value) {
+        return;
+    }
+    report.add(
+        Diagnostic::new(
+            &checks::ID_NAME,
+            format!("{} cannot be an id", quoted(&id.value)),
+        )
+        .at(id.span, "part of a name in translation files")
+        .help("use letters, digits, `-` and `_`, as in `too-far`"),
+    );
 }
 
 fn check_unique<'a>(ids: impl Iterator<Item = &'a Spanned<String>>, report: &mut Report) {
@@ -328,7 +604,7 @@ fn check_remarks(entry: &mut Entry, report: &mut Report) {
             report.add(
                 Diagnostic::new(&checks::UNKNOWN_REFERENCE, format!("there is no field `{}`", remark.subject.value))
                     .at(remark.subject.span, "not a field of this entry")
-                    .help("name `message`, `summary`, `description`, `cause-ID`, `resolution-ID` or `param-NAME`"),
+                    .help("name `message`, `summary`, `description`, `cause-ID`, `resolution-ID`, `related-KEY` or `param-NAME`"),
             );
         }
     }

@@ -4,7 +4,9 @@
 
 mod entry;
 mod layout;
+mod links;
 mod resolve;
+mod shared;
 mod table;
 mod translation;
 mod value;
@@ -39,6 +41,7 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
             }
         }
         resolve::resolve(&mut catalog, scopes, &terms, report);
+        links::expand(&mut catalog, sources);
         catalogs.push(catalog);
     }
     catalogs
@@ -46,7 +49,7 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
 
 /// Whether all of a catalog file could be read, so that what is not there is missing.
 fn is_complete(catalog: &Catalog) -> bool {
-    catalog.locales[0].complete && catalog.entries.iter().all(|entry| entry.complete)
+    catalog.locales[0].complete && catalog.with_groups().all(|entry| entry.complete)
 }
 
 /// Reads one catalog file.
@@ -75,7 +78,11 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         description: Field::default(),
         docs_url: None,
         require: Vec::new(),
+        endpoints: Vec::new(),
+        notes: Vec::new(),
+        links: Vec::new(),
         entries: Vec::new(),
+        groups: Vec::new(),
     };
     let header = table
         .get("catalog")
@@ -88,15 +95,16 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         file,
         complete,
     });
+    catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
+    catalog.notes = shared::lower(&mut table, "note", shared::note, report);
+    catalog.links = shared::lower(&mut table, "link", shared::link, report);
     if let Some(entries) = table
         .get("error")
         .and_then(|value| value.table("`[error]`", report))
     {
-        catalog.entries = entries
-            .all()
-            .iter()
-            .filter_map(|value| entry::lower(value, report))
-            .collect();
+        for value in entries.all() {
+            entry::lower(&value, &mut catalog, report);
+        }
     }
     table.finish(report);
     catalog

@@ -19,7 +19,7 @@ pub(super) struct Table<'a> {
     from: TomlFile<'a>,
     table: &'a DeTable<'a>,
     /// What the table is called in findings.
-    what: String,
+    pub(super) what: String,
     asked: Vec<&'static str>,
     pub(super) span: Span,
 }
@@ -173,6 +173,10 @@ impl<'a> Value<'a> {
     pub(super) fn bool(&self, report: &mut Report) -> Option<bool> {
         let value = self.value.as_bool();
         value.or_else(|| self.wrong("`true` or `false`", report))
+    }
+
+    pub(super) fn is_bool(&self, value: bool) -> bool {
+        self.value.as_bool() == Some(value)
     }
 
     /// An integer in `range`.

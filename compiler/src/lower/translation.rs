@@ -6,7 +6,7 @@ use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, Text};
+use crate::model::{CASE_MARK, Catalog, Entry, Field, Text};
 use crate::parse::ftl::{Attribute, Message, Name};
 use crate::source::{FileId, Sources, Span};
 
@@ -56,20 +56,27 @@ pub(super) fn attach(
     report: &mut Report,
 ) {
     let positions: HashMap<String, usize> = catalog
-        .entries
-        .iter()
+        .with_groups()
         .enumerate()
-        .map(|(at, entry)| (entry.key.value.clone(), at))
+        .map(|(at, entry)| (entry.message_id(), at))
         .collect();
+    let shared: Vec<String> = shared_ids(catalog);
+    let entries = catalog.entries.len();
     let mut seen: HashMap<String, Span> = HashMap::new();
     for message in messages {
         check_duplicate(&message.id, "", &mut seen, report);
         let tag = catalog.locales[locale].locale;
         if message.id.value == CATALOG_MESSAGE {
             attach_catalog(catalog, locale, message, report);
-        } else if let Some(entry) = positions
-            .get(&message.id.value)
-            .and_then(|&at| catalog.entries.get_mut(at))
+        } else if shared.contains(&message.id.value) {
+            attach_shared(catalog, locale, message, report);
+        } else if let Some(entry) =
+            positions
+                .get(&message.id.value)
+                .and_then(|&at| match at.checked_sub(entries) {
+                    None => catalog.entries.get_mut(at),
+                    Some(at) => catalog.groups.get_mut(at),
+                })
         {
             attach_entry(entry, locale, tag, message, report);
         } else {
@@ -77,6 +84,7 @@ pub(super) fn attach(
                 &message.id.value,
                 positions
                     .keys()
+                    .chain(&shared)
                     .map(String::as_str)
                     .chain([CATALOG_MESSAGE]),
             );
@@ -134,6 +142,78 @@ fn attach_catalog(catalog: &mut Catalog, locale: usize, message: Message, report
     report_orphans(&orphans, "the catalog", names, report);
 }
 
+/// The ids of what belongs to no entry.
+fn shared_ids(catalog: &Catalog) -> Vec<String> {
+    let endpoints = catalog.endpoints.iter();
+    let endpoints = endpoints.map(|endpoint| ("endpoint", &endpoint.name));
+    let notes = catalog.notes.iter().map(|note| ("note", &note.name));
+    let links = catalog.links.iter().map(|link| ("link", &link.name));
+    endpoints
+        .chain(notes)
+        .chain(links)
+        .map(|(kind, name)| format!("{kind}{CASE_MARK}{}", name.value))
+        .collect()
+}
+
+/// The texts of an endpoint, a note or a link.
+fn attach_shared(catalog: &mut Catalog, locale: usize, message: Message, report: &mut Report) {
+    let id = message.id.value;
+    let Some((kind, name)) = id.split_once(CASE_MARK) else {
+        return;
+    };
+    let mut value: Option<&mut Field> = None;
+    let mut attributes: Vec<(&str, &mut Field)> = Vec::new();
+    match kind {
+        "endpoint" => {
+            let mut endpoints = catalog.endpoints.iter_mut();
+            if let Some(endpoint) = endpoints.find(|one| one.name.value == name) {
+                attributes.push(("title", &mut endpoint.title));
+                attributes.push(("recorded-sample", &mut endpoint.sample_note));
+            }
+        }
+        "note" => {
+            let mut notes = catalog.notes.iter_mut();
+            value = notes
+                .find(|one| one.name.value == name)
+                .map(|note| &mut note.text);
+        }
+        _ => {
+            let mut links = catalog.links.iter_mut();
+            if let Some(link) = links.find(|one| one.name.value == name) {
+                attributes.push(("title", &mut link.title));
+            }
+        }
+    }
+    let what = format!("{kind} `{name}`");
+    if let Some(text) = message.value {
+        match value {
+            Some(field) => field.set(locale, Text::new(text)),
+            None => report.add(
+                Diagnostic::new(
+                    &checks::ORPHAN_TRANSLATION,
+                    format!("{what} has no text of its own"),
+                )
+                .at(text.span, "only its attributes are texts")
+                .help("write `.title = …` below it"),
+            ),
+        }
+    }
+    attributes.retain(|(_, field)| field.source().is_some());
+    let names: Vec<String> = attributes
+        .iter()
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
+    let orphans = attach_attributes(message.attributes, report, |name, text| {
+        let mut known = attributes.iter_mut();
+        let Some((_, field)) = known.find(|(known, _)| *known == name) else {
+            return false;
+        };
+        field.set(locale, text);
+        true
+    });
+    report_orphans(&orphans, &what, || names, report);
+}
+
 fn attach_entry(
     entry: &mut Entry,
     locale: usize,
@@ -146,7 +226,7 @@ fn attach_entry(
             report.add(
                 Diagnostic::new(
                     &checks::ORPHAN_TRANSLATION,
-                    format!("entry `{}` has no message to translate", entry.key.value),
+                    format!("entry `{}` has no message to translate", entry.message_id()),
                 )
                 .at(value.span, format!("a message in `{tag}` only"))
                 .at(entry.key.span, "the entry")
@@ -171,7 +251,7 @@ fn attach_entry(
         let names = translatable.map(|field| field.name());
         names.filter(|name| !name.is_empty()).collect()
     };
-    let what = format!("entry `{}`", entry.key.value);
+    let what = format!("entry `{}`", entry.message_id());
     report_orphans(&orphans, &what, names, report);
 }
 

@@ -5,7 +5,7 @@ mod pattern;
 
 use std::rc::Rc;
 
-use errorbook_core::{Locale, ParamType};
+use errorbook_core::{Locale, NoteKind, ParamType};
 
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 
@@ -29,8 +29,16 @@ pub struct Catalog {
     pub docs_url: Option<String>,
     /// Which fields must be there, for each locale that the file speaks of.
     pub require: Vec<Requirement>,
-    /// The entries, in the order of the file.
+    /// Groups of entries by the part of an interface that they come from, in the order of the file.
+    pub endpoints: Vec<Endpoint>,
+    /// Admonitions that entries share.
+    pub notes: Vec<Note>,
+    /// What texts name as `[[NAME]]`.
+    pub links: Vec<Link>,
+    /// The entries, in the order of the file. The cases of a code stand beside each other.
     pub entries: Vec<Entry>,
+    /// The codes that have cases. Only the cases can be raised: what stands here is what they share.
+    pub groups: Vec<Entry>,
 }
 
 impl Catalog {
@@ -49,11 +57,202 @@ impl Catalog {
         self.locales[0].locale
     }
 
-    /// The entry of a key.
+    /// The entry of a key, or the code with cases.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.key.value == key)
+        self.with_groups().find(|entry| entry.key.value == key)
     }
+
+    /// The entries, then the codes that have cases: the order in which they are packed.
+    pub fn with_groups(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().chain(&self.groups)
+    }
+
+    /// The code with cases that an entry is one of.
+    #[must_use]
+    pub fn group_of(&self, entry: &Entry) -> Option<&Entry> {
+        self.groups.get(entry.case.as_ref()?.group)
+    }
+
+    /// The cases of a code, if this is one that has cases.
+    pub fn cases<'a>(&'a self, group: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(move |entry| {
+            self.group_of(entry)
+                .is_some_and(|of| std::ptr::eq(of, group))
+        })
+    }
+
+    /// How many codes the catalog has: the cases of one are one.
+    #[must_use]
+    pub fn code_count(&self) -> usize {
+        let alone = self.entries.iter().filter(|entry| entry.case.is_none());
+        alone.count() + self.groups.len()
+    }
+
+    /// The notes of an entry, in its order.
+    pub fn notes_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Note> {
+        named(&entry.notes, &self.notes, |note| &note.name)
+    }
+
+    /// The endpoints of an entry, in its order.
+    pub fn endpoints_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Endpoint> {
+        named(&entry.endpoints, &self.endpoints, |endpoint| &endpoint.name)
+    }
+
+    /// The entries at an endpoint, in the order of the catalog.
+    pub fn entries_at<'a>(&'a self, endpoint: &'a Endpoint) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(|entry| {
+            let mut names = entry.endpoints.iter();
+            names.any(|name| name.value == endpoint.name.value)
+        })
+    }
+
+    /// What a table of all entries shows.
+    #[must_use]
+    pub fn columns(&self) -> Columns {
+        let any = |test: fn(&Entry) -> bool| self.entries.iter().any(test);
+        if any(|entry| entry.oauth.is_some()) {
+            Columns::Wire
+        } else if any(|entry| entry.message.source().is_some())
+            || !any(|entry| !entry.resolutions.is_empty())
+        {
+            Columns::Messages
+        } else {
+            Columns::Problems
+        }
+    }
+
+    /// The fields that belong to no entry, in the order in which they are packed: the catalog's own,
+    /// two for each endpoint, one for each note and each link.
+    pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
+        let endpoints = self.endpoints.iter();
+        let endpoints = endpoints.flat_map(|endpoint| [&endpoint.title, &endpoint.sample_note]);
+        [&self.title, &self.description]
+            .into_iter()
+            .chain(endpoints)
+            .chain(self.notes.iter().map(|note| &note.text))
+            .chain(self.links.iter().map(|link| &link.title))
+    }
+
+    pub(crate) fn own_fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
+        let endpoints = self.endpoints.iter_mut();
+        let endpoints =
+            endpoints.flat_map(|endpoint| [&mut endpoint.title, &mut endpoint.sample_note]);
+        [&mut self.title, &mut self.description]
+            .into_iter()
+            .chain(endpoints)
+            .chain(self.notes.iter_mut().map(|note| &mut note.text))
+            .chain(self.links.iter_mut().map(|link| &mut link.title))
+    }
+}
+
+fn named<'a, T>(
+    names: &'a [Spanned<String>],
+    all: &'a [T],
+    name: fn(&T) -> &Spanned<String>,
+) -> impl Iterator<Item = &'a T> {
+    let find =
+        move |wanted: &Spanned<String>| all.iter().find(|one| name(one).value == wanted.value);
+    names.iter().filter_map(find)
+}
+
+/// What a table of all entries shows, by what the catalog holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Columns {
+    /// Code, message, summary.
+    Messages,
+    /// Status, `error`, `error_description` and cause, by endpoint.
+    Wire,
+    /// Problem, code, resolution.
+    Problems,
+}
+
+/// A part of an interface that errors come from.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// The name.
+    pub name: Spanned<String>,
+    /// What it is called.
+    pub title: Field,
+    /// A payload that was recorded, whatever the entries say.
+    pub recorded_sample: Option<String>,
+    /// What is to be said of the recorded payload.
+    pub sample_note: Field,
+}
+
+/// An admonition that entries share.
+#[derive(Debug)]
+pub struct Note {
+    /// The name.
+    pub name: Spanned<String>,
+    /// What kind it is.
+    pub kind: NoteKind,
+    /// The text.
+    pub text: Field,
+}
+
+/// A target that texts name as `[[NAME]]`.
+#[derive(Debug)]
+pub struct Link {
+    /// The name.
+    pub name: Spanned<String>,
+    /// What the target is called.
+    pub title: Field,
+    /// The address. `None` where it is not known.
+    pub url: Option<String>,
+}
+
+/// What `wire.oauth` says of an entry: the payload of RFC 6749, section 5.2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OAuth {
+    /// `error`
+    pub error: String,
+    /// `error_description`. `None`: the payload has none.
+    pub description: Option<String>,
+}
+
+impl OAuth {
+    /// The payload, as JSON on one line.
+    #[must_use]
+    pub fn sample(&self) -> String {
+        // The characters that are allowed are those that JSON does not escape.
+        match &self.description {
+            Some(description) => format!(
+                "{{\"error\": \"{}\", \"error_description\": \"{description}\"}}",
+                self.error
+            ),
+            None => format!("{{\"error\": \"{}\"}}", self.error),
+        }
+    }
+}
+
+/// Which case of a code an entry is.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The position of the code in [`Catalog::groups`].
+    pub group: usize,
+    /// The key of the code.
+    pub of: String,
+    /// The id, unique among the code's cases.
+    pub id: Spanned<String>,
+}
+
+/// A reason why a check's finding is accepted.
+#[derive(Clone, Debug)]
+pub struct Waiver {
+    /// The check.
+    pub lint: Spanned<String>,
+    /// Why it is accepted.
+    pub reason: String,
+}
+
+/// An entry that another one is easily confused with.
+#[derive(Debug)]
+pub struct Related {
+    /// Its key.
+    pub key: Spanned<String>,
+    /// How the two differ.
+    pub text: Field,
 }
 
 /// A locale that a catalog speaks.
@@ -89,18 +288,21 @@ pub enum FieldKind {
     Causes,
     /// What to do.
     Resolutions,
+    /// How related entries differ.
+    Related,
     /// What the parameters mean.
     Params,
 }
 
 impl FieldKind {
     /// Every kind, by its name in `require`.
-    pub const ALL: [(&'static str, Self); 6] = [
+    pub const ALL: [(&'static str, Self); 7] = [
         ("message", Self::Message),
         ("summary", Self::Summary),
         ("description", Self::Description),
         ("causes", Self::Causes),
         ("resolutions", Self::Resolutions),
+        ("related", Self::Related),
         ("params", Self::Params),
     ];
 }
@@ -118,8 +320,18 @@ pub struct Entry {
     pub since: Option<String>,
     /// Whether the variant carries the error that caused it.
     pub source: bool,
-    /// Other entries that it is easily confused with, by key.
-    pub related: Vec<Spanned<String>>,
+    /// Which case of its code the entry is, if the code has cases.
+    pub case: Option<Case>,
+    /// What the entry is in a payload of OAuth 2.0.
+    pub oauth: Option<OAuth>,
+    /// The endpoints that it comes from, by name.
+    pub endpoints: Vec<Spanned<String>>,
+    /// Its admonitions, by name.
+    pub notes: Vec<Spanned<String>>,
+    /// Other entries that it is easily confused with.
+    pub related: Vec<Related>,
+    /// Findings that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
     /// The parameters, in positional order.
     pub params: Vec<Param>,
     /// Whether every parameter could be read. If not, one that seems unknown is not reported.
@@ -143,6 +355,15 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The id in translation files.
+    #[must_use]
+    pub fn message_id(&self) -> String {
+        match &self.case {
+            Some(case) => format!("{}{CASE_MARK}{}", case.of, case.id.value),
+            None => self.key.value.clone(),
+        }
+    }
+
     /// Every field, with its kind and its name in translation files (`None` for the message), in
     /// the order in which they are packed and shown.
     pub fn fields(&self) -> impl Iterator<Item = FieldRef<'_>> {
@@ -163,6 +384,12 @@ impl Entry {
             id: Some(&param.name),
             field: &param.doc,
         });
+        let related = self.related.iter().map(|related| FieldRef {
+            kind: FieldKind::Related,
+            prefix: RELATED_PREFIX,
+            id: Some(&related.key),
+            field: &related.text,
+        });
         single
             .chain(item_fields(FieldKind::Causes, CAUSE_PREFIX, &self.causes))
             .chain(item_fields(
@@ -170,6 +397,7 @@ impl Entry {
                 RESOLUTION_PREFIX,
                 &self.resolutions,
             ))
+            .chain(related)
             .chain(params)
     }
 
@@ -188,6 +416,9 @@ impl Entry {
                 } else if let Some(id) = name.strip_prefix(RESOLUTION_PREFIX) {
                     let at = item(&mut self.resolutions, id)?;
                     Some(&mut self.resolutions[at].field)
+                } else if let Some(key) = name.strip_prefix(RELATED_PREFIX) {
+                    let mut related = self.related.iter_mut();
+                    Some(&mut related.find(|related| related.key.value == key)?.text)
                 } else {
                     let name = name.strip_prefix(PARAM_PREFIX)?;
                     let at = self
@@ -233,8 +464,14 @@ fn item_fields<'a>(
 pub const CAUSE_PREFIX: &str = "cause-";
 /// What the attribute names of resolutions begin with.
 pub const RESOLUTION_PREFIX: &str = "resolution-";
+/// What the attribute names of texts about related entries begin with.
+pub const RELATED_PREFIX: &str = "related-";
 /// What the attribute names of parameter docs begin with.
 pub const PARAM_PREFIX: &str = "param-";
+
+/// What stands between the key of a code and the id of its case in translation files, and between the
+/// kind and the name of what belongs to no entry.
+pub const CASE_MARK: &str = "--";
 
 /// One field of an entry, and what it is called.
 #[derive(Clone, Copy, Debug)]
@@ -267,6 +504,7 @@ impl FieldRef<'_> {
             (FieldKind::Params, Some(id)) => format!("doc of parameter `{}`", id.value),
             (FieldKind::Causes, Some(id)) => format!("cause `{}`", id.value),
             (FieldKind::Resolutions, Some(id)) => format!("resolution `{}`", id.value),
+            (FieldKind::Related, Some(id)) => format!("text about related `{}`", id.value),
             (_, _) => self.prefix.into(),
         }
     }
@@ -367,6 +605,8 @@ pub struct Text {
     pub(crate) tree: Rc<ftl::Pattern>,
     /// What it compiles to. `None` if it could not be compiled, which has been reported.
     pub pattern: Option<Pattern>,
+    /// The links that it names.
+    pub links: Vec<Spanned<String>>,
 }
 
 impl Text {
@@ -375,6 +615,7 @@ impl Text {
             span: tree.span,
             tree: Rc::new(tree),
             pattern: None,
+            links: Vec::new(),
         }
     }
 }

@@ -5,12 +5,15 @@
 mod pattern;
 mod text;
 
+use std::collections::HashMap;
+
 use errorbook_core::Locale;
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param};
 
 use crate::locales::{self, LocaleTable};
 use crate::model::{Catalog, Entry, Field, Param};
 use crate::plural;
+use crate::source::Spanned;
 use text::TextPool;
 
 /// A catalog as the renderer reads it: the arguments of [`errorbook_core::Catalog::new`].
@@ -50,9 +53,19 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
         packer.words.extend([tag, locale.map_or(NONE, word)]);
     }
     packer.entries(catalog);
-    for param in catalog.entries.iter().flat_map(|entry| &entry.params) {
+    for param in catalog.with_groups().flat_map(|entry| &entry.params) {
         packer.param(param);
     }
+    for endpoint in &catalog.endpoints {
+        let name = packer.text.name(&endpoint.name.value);
+        let sample = packer.optional(endpoint.recorded_sample.as_deref());
+        packer.words.extend([name, sample]);
+    }
+    for note in &catalog.notes {
+        let name = packer.text.name(&note.name.value);
+        packer.words.extend([name, note.kind as u32]);
+    }
+    packer.lists(catalog);
     packer.matrix(catalog);
     Packed {
         tables: packer
@@ -63,9 +76,6 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
         text: packer.text.into_text(),
     }
 }
-
-/// The catalog's own fields, which stand before those of its entries.
-const CATALOG_FIELDS: usize = 2;
 
 #[derive(Default)]
 struct Packer {
@@ -81,18 +91,20 @@ impl Packer {
         words[header::LOCALES] = word(catalog.locales.len());
         words[header::RANGES] = word(ranges);
         words[header::ENTRIES] = word(catalog.entries.len());
-        let fields: usize = catalog
-            .entries
-            .iter()
-            .map(|entry| entry.fields().count())
-            .sum();
-        words[header::FIELDS] = word(CATALOG_FIELDS + fields);
-        words[header::PARAMS] = word(catalog.entries.iter().map(|entry| entry.params.len()).sum());
-        words[header::DOCS_URL] = catalog
-            .docs_url
-            .as_deref()
-            .map_or(NONE, |url| self.text.name(url));
+        let all = || catalog.with_groups();
+        let fields: usize = all().map(|entry| entry.fields().count()).sum();
+        words[header::FIELDS] = word(catalog.own_fields().count() + fields);
+        words[header::PARAMS] = word(all().map(|entry| entry.params.len()).sum());
+        words[header::DOCS_URL] = self.optional(catalog.docs_url.as_deref());
+        words[header::GROUPS] = word(catalog.groups.len());
+        words[header::ENDPOINTS] = word(catalog.endpoints.len());
+        words[header::NOTES] = word(catalog.notes.len());
+        words[header::LISTS] = word(all().map(list_length).sum());
         self.words.extend(words);
+    }
+
+    fn optional(&mut self, name: Option<&str>) -> u32 {
+        name.map_or(NONE, |name| self.text.name(name))
     }
 
     fn locale(&mut self, locale: &Locale, parent: Option<usize>) {
@@ -110,8 +122,9 @@ impl Packer {
     }
 
     fn entries(&mut self, catalog: &Catalog) {
-        let (mut first_field, mut first_param) = (CATALOG_FIELDS, 0);
-        for entry in &catalog.entries {
+        let (mut first_field, mut first_param) = (catalog.own_fields().count(), 0);
+        let mut first_list = 0;
+        for entry in catalog.with_groups() {
             let mut words = [0; entry_word::WORDS];
             words[entry_word::KEY] = self.text.name(&entry.key.value);
             words[entry_word::CODE] = self.text.name(&entry.code);
@@ -121,6 +134,18 @@ impl Packer {
             words[entry_word::RESOLUTIONS] = word(entry.resolutions.len());
             words[entry_word::FIRST_PARAM] = word(first_param);
             words[entry_word::PARAMS] = word(entry.params.len());
+            let case = entry.case.as_ref();
+            words[entry_word::CASE] = self.optional(case.map(|case| case.id.value.as_str()));
+            words[entry_word::GROUP] = case.map_or(NONE, |case| word(case.group));
+            let oauth = entry.oauth.as_ref();
+            words[entry_word::OAUTH_ERROR] = self.optional(oauth.map(|oauth| oauth.error.as_str()));
+            let description = oauth.and_then(|oauth| oauth.description.as_deref());
+            words[entry_word::OAUTH_DESCRIPTION] = self.optional(description);
+            words[entry_word::FIRST_LIST] = word(first_list);
+            words[entry_word::ENDPOINTS] = word(entry.endpoints.len());
+            words[entry_word::NOTES] = word(entry.notes.len());
+            words[entry_word::RELATED] = word(entry.related.len());
+            first_list += list_length(entry);
             self.words.extend(words);
             first_field += entry.fields().count();
             first_param += entry.params.len();
@@ -128,6 +153,24 @@ impl Packer {
         let mut order: Vec<usize> = (0..catalog.entries.len()).collect();
         order.sort_by_key(|&index| &catalog.entries[index].key.value);
         self.words.extend(order.into_iter().map(word));
+    }
+
+    fn lists(&mut self, catalog: &Catalog) {
+        let endpoints: Vec<_> = catalog.endpoints.iter().map(|one| &one.name).collect();
+        let notes: Vec<_> = catalog.notes.iter().map(|one| &one.name).collect();
+        let keys: Vec<_> = catalog.with_groups().map(|entry| &entry.key).collect();
+        let keys: HashMap<&str, u32> = positions(&keys);
+        let (endpoints, notes) = (positions(&endpoints), positions(&notes));
+        for entry in catalog.with_groups() {
+            let at = |known: &HashMap<&str, u32>, name: &Spanned<String>| {
+                known.get(name.value.as_str()).copied().unwrap_or(NONE)
+            };
+            let listed = entry.endpoints.iter().map(|name| at(&endpoints, name));
+            let listed = listed.chain(entry.notes.iter().map(|name| at(&notes, name)));
+            let related = entry.related.iter();
+            let listed = listed.chain(related.map(|related| at(&keys, &related.key)));
+            self.words.extend(listed.collect::<Vec<_>>());
+        }
     }
 
     fn param(&mut self, declared: &Param) {
@@ -156,10 +199,10 @@ impl Packer {
     /// For each locale and field, where its pattern begins, plus one; 0 where there is none.
     fn matrix(&mut self, catalog: &Catalog) {
         for locale in 0..catalog.locales.len() {
-            for field in [&catalog.title, &catalog.description] {
+            for field in catalog.own_fields() {
                 self.cell(field, locale, &[]);
             }
-            for entry in &catalog.entries {
+            for entry in catalog.with_groups() {
                 self.entry_cells(entry, locale);
             }
         }
@@ -176,6 +219,17 @@ impl Packer {
         let offset = pattern.map(|pattern| self.text.block(&pattern::pack(pattern, params)));
         self.words.push(offset.map_or(0, |offset| offset + 1));
     }
+}
+
+fn list_length(entry: &Entry) -> usize {
+    entry.endpoints.len() + entry.notes.len() + entry.related.len()
+}
+
+fn positions<'a>(names: &[&'a Spanned<String>]) -> HashMap<&'a str, u32> {
+    let names = names.iter().enumerate();
+    names
+        .map(|(at, name)| (name.value.as_str(), word(at)))
+        .collect()
 }
 
 /// A count as a word. Files are limited to sizes far below what a word holds.

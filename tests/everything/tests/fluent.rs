@@ -36,7 +36,11 @@ fn a_resource_has_what_its_locale_says_and_no_more() {
         for entry in CATALOG.entries() {
             let own =
                 |text: Option<errorbook::Text<'_>>| text.is_some_and(|text| text.locale() == tag);
-            let found = bundle.get_message(entry.key());
+            let id = match entry.group().zip(entry.case()) {
+                Some((group, case)) => format!("{}--{case}", group.key()),
+                None => entry.key().to_owned(),
+            };
+            let found = bundle.get_message(&id);
             let value = found.as_ref().and_then(|found| found.value());
             assert_eq!(
                 value.is_some(),

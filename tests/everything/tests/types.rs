@@ -2,7 +2,7 @@
 
 use errorbook::{Date, Locale, Secret, SignedDuration, Surface, Timestamp};
 use errorbook_everything::catalogs::inner::all::{
-    AllError, Code, SelectsAccess, TypesHiddenWord, TypesWord, all_error,
+    AllError, CasesByWordWord, Code, SelectsAccess, TypesHiddenWord, TypesWord, all_error,
 };
 
 fn types() -> AllError {
@@ -167,4 +167,29 @@ fn parameters_may_be_called_as_generated_code_calls_its_own() {
     };
     assert_eq!(own.to_string(), error.to_string());
     assert_eq!(AllError::from(own).to_string(), error.to_string());
+}
+
+#[test]
+fn a_case_is_raised_by_position_or_by_name() {
+    let source = || std::io::Error::other("cut off");
+    let error = all_error!(Cases::by_word, CasesByWordWord::Last, 3u8, source());
+    assert_eq!(error.to_string(), "last of 3");
+    let named = all_error!(
+        Cases::by_word,
+        source = source(),
+        count = 3u8,
+        word = CasesByWordWord::Last
+    );
+    assert_eq!(named.to_string(), "last of 3");
+    assert!(matches!(named, AllError::CasesByWord { count: 3, .. }));
+    assert!(std::error::Error::source(&named).is_some());
+    assert_eq!((error.code().as_str(), error.status()), ("C-1", Some(400)));
+    assert_eq!(error.entry().key(), "CasesByWord");
+    let bare = all_error!(Cases::bare);
+    assert_eq!(
+        (bare.to_string().as_str(), bare.status()),
+        ("C-1", Some(500))
+    );
+    let oauth = bare.entry().oauth().unwrap();
+    assert_eq!((oauth.error(), oauth.description()), ("server_error", None));
 }

@@ -8,9 +8,10 @@ pub use section::{ParamRow, Section, Shown};
 
 use super::fallback::{Fallback, Found};
 use super::{Headings, Page, PlaceholderStyle, Placeholders, Prose, headings};
-use crate::model::{Catalog, CatalogLocale, Entry, Field, FieldRef, Item};
+use crate::model::{Catalog, CatalogLocale, Columns, Endpoint, Entry, Field, FieldRef, Item};
 use crate::pack::{Packed, pack};
-use section::row;
+use escape::code_cell;
+use section::{json_block, row};
 
 /// The pages `LOCALE/CATALOG.md` of every catalog in each of its locales.
 #[must_use]
@@ -67,8 +68,9 @@ impl<'a> Writer<'a> {
         out.push_str(&self.overview());
         out.push_str(&format!("\n## {}\n\n", words.details));
         for entry in &self.catalog.entries {
-            out.push_str(&self.section(entry).markdown());
+            self.details(entry, &mut out);
         }
+        self.links(&mut out);
         out.truncate(out.trim_end().len());
         out + "\n"
     }
@@ -79,29 +81,164 @@ impl<'a> Writer<'a> {
         Some(self.shown(found, text, None).marked())
     }
 
+    /// The section of an entry; before the first case of a code, what its cases share.
+    fn details(&self, entry: &'a Entry, out: &mut String) {
+        let group = self.catalog.group_of(entry);
+        if let Some(group) = group {
+            let first = self.catalog.cases(group).next();
+            if first.is_some_and(|first| std::ptr::eq(first, entry)) {
+                out.push_str(&self.section(group, 3).markdown());
+            }
+        }
+        let level = if group.is_some() { 4 } else { 3 };
+        out.push_str(&self.section(entry, level).markdown());
+    }
+
+    /// The targets of the links, with those whose address is not known.
+    fn links(&self, out: &mut String) {
+        let words = self.headings;
+        if self.catalog.links.is_empty() {
+            return;
+        }
+        out.push_str(&format!("## {}\n\n", words.links));
+        for link in &self.catalog.links {
+            let title = self.catalog_text(&link.title);
+            let title = title.unwrap_or_else(|| plain(&link.name.value));
+            let line = match &link.url {
+                Some(url) => format!("- [{title}]({})\n", escape_url(url)),
+                None => format!("- {title} ({})\n", words.unknown),
+            };
+            out.push_str(&line);
+        }
+        out.push('\n');
+    }
+
     fn overview(&self) -> String {
+        match self.catalog.columns() {
+            Columns::Messages => self.messages(),
+            Columns::Wire => self.wire(),
+            Columns::Problems => self.problems(),
+        }
+    }
+
+    fn link(&self, entry: &Entry, label: &str) -> String {
+        format!("[{label}](#{})", anchor(&self.title(entry)))
+    }
+
+    fn cell(&self, entry: &'a Entry, field: &'a Field, escape: fn(&str) -> String) -> String {
+        let found = self.fallback.find(field);
+        let text = found.map(|found| {
+            let text = Prose::new(found.pattern, &entry.params).text(&self.placeholders(entry));
+            self.shown(found, escape(&text), None).marked()
+        });
+        text.unwrap_or_default()
+    }
+
+    fn cells(&self, entry: &'a Entry, items: &'a [Item]) -> String {
+        let texts = items
+            .iter()
+            .map(|item| self.cell(entry, &item.field, rich_cell));
+        let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
+        match &texts[..] {
+            [one] => one.clone(),
+            many => {
+                let numbered = many.iter().enumerate();
+                let numbered = numbered.map(|(at, text)| format!("({}) {text}", at + 1));
+                numbered.collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    fn messages(&self) -> String {
         let words = self.headings;
         let titles = [words.code, words.message, words.summary].map(str::to_owned);
         let rows = self.catalog.entries.iter().map(|entry| {
-            let placeholders = self.placeholders(entry);
-            let title = self.title(entry);
-            let link = format!("[{}](#{})", plain_label(&title), anchor(&title));
-            let cell = |field, escape: fn(&str) -> String| {
-                let found = self.fallback.find(field)?;
-                let text = Prose::new(found.pattern, &entry.params).text(&placeholders);
-                Some(self.shown(found, escape(&text), None).marked())
-            };
-            let message = cell(&entry.message, plain_inline).unwrap_or_default();
             row(&[
-                link,
-                message,
-                cell(&entry.summary, rich_cell).unwrap_or_default(),
+                self.link(entry, &plain_label(&self.title(entry))),
+                self.cell(entry, &entry.message, plain_inline),
+                self.cell(entry, &entry.summary, rich_cell),
             ])
         });
         row(&titles) + "|---|---|---|\n" + &rows.collect::<String>()
     }
 
-    fn section(&self, entry: &'a Entry) -> Section<'a> {
+    fn problems(&self) -> String {
+        let words = self.headings;
+        let titles = [words.problem, words.code, words.resolutions].map(str::to_owned);
+        let rows = self.catalog.entries.iter().map(|entry| {
+            let problem = match self.fallback.find(&entry.description) {
+                Some(_) => &entry.description,
+                None => &entry.summary,
+            };
+            row(&[
+                self.cell(entry, problem, rich_cell),
+                self.link(entry, &plain_label(&entry.code)),
+                self.cells(entry, &entry.resolutions),
+            ])
+        });
+        row(&titles) + "|---|---|---|\n" + &rows.collect::<String>()
+    }
+
+    /// A table for each endpoint, and one for what comes from none.
+    fn wire(&self) -> String {
+        let mut tables = Vec::new();
+        for endpoint in &self.catalog.endpoints {
+            let title = self.catalog_text(&endpoint.title);
+            let title = title.unwrap_or_else(|| plain(&endpoint.name.value));
+            let entries: Vec<_> = self.catalog.entries_at(endpoint).collect();
+            let mut table = format!("### {title}\n\n{}", self.wire_table(&entries));
+            let samples = self.samples(endpoint, &entries);
+            if !samples.is_empty() {
+                table.push_str(&format!("\n{samples}"));
+            }
+            table.truncate(table.trim_end().len());
+            tables.push(table + "\n");
+        }
+        let entries = self.catalog.entries.iter();
+        let others: Vec<_> = entries.filter(|entry| entry.endpoints.is_empty()).collect();
+        if !others.is_empty() {
+            tables.push(self.wire_table(&others));
+        }
+        tables.join("\n")
+    }
+
+    fn wire_table(&self, entries: &[&'a Entry]) -> String {
+        let words = self.headings;
+        let titles = [words.status, "`error`", "`error_description`", words.causes];
+        let rows = entries.iter().map(|entry| {
+            let oauth = entry.oauth.as_ref();
+            let error =
+                oauth.map_or_else(|| plain_label(&entry.code), |oauth| code_cell(&oauth.error));
+            let description = oauth.and_then(|oauth| oauth.description.as_deref());
+            row(&[
+                entry.status.map_or_else(String::new, |n| n.to_string()),
+                self.link(entry, &error),
+                description.map_or_else(String::new, code_cell),
+                self.cells(entry, &entry.causes),
+            ])
+        });
+        row(&titles.map(str::to_owned)) + "|---|---|---|---|\n" + &rows.collect::<String>()
+    }
+
+    /// The payload of an endpoint's first row, and the one that was recorded.
+    fn samples(&self, endpoint: &'a Endpoint, entries: &[&'a Entry]) -> String {
+        let words = self.headings;
+        let mut out = String::new();
+        let mut payloads = entries.iter().filter_map(|entry| entry.oauth.as_ref());
+        if let Some(first) = payloads.next() {
+            out.push_str(&json_block(words.payload, &first.sample()));
+        }
+        if let Some(recorded) = &endpoint.recorded_sample {
+            out.push_str(&json_block(words.recorded, recorded));
+            if let Some(note) = self.catalog_text(&endpoint.sample_note) {
+                let note = format!("**{}:** {note}", words.note);
+                out.push_str(&format!("> {}\n\n", note.replace('\n', "\n> ")));
+            }
+        }
+        out
+    }
+
+    fn section(&self, entry: &'a Entry, level: usize) -> Section<'a> {
         let placeholders = self.placeholders(entry);
         let field = |field: Option<FieldRef<'a>>, escape: fn(&str) -> String| {
             let field = field?;
@@ -131,38 +268,62 @@ impl<'a> Writer<'a> {
                 doc: field(own, rich),
             }
         });
+        let is_group = self.catalog.cases(entry).next().is_some();
+        let endpoints = self.catalog.endpoints_of(entry);
+        let endpoints = endpoints.filter_map(|endpoint| self.catalog_text(&endpoint.title));
+        let notes = self.catalog.notes_of(entry).filter_map(|note| {
+            let found = self.fallback.find(&note.text)?;
+            let text = rich(&Prose::new(found.pattern, &[]).text(&Placeholders::Names));
+            Some((note.kind, self.shown(found, text, None)))
+        });
         Section {
             headings: self.headings,
-            level: 3,
+            level,
+            has_cases: is_group,
             title: plain(&self.title(entry)),
             status: entry.status,
-            summary: None,
+            // The overview has it.
+            summary: if self.catalog.columns() == Columns::Messages && !is_group {
+                None
+            } else {
+                field(named("summary"), rich)
+            },
             message: field(named(""), plain),
             description: field(named("description"), rich),
             causes: of_items(&entry.causes),
             resolutions: of_items(&entry.resolutions),
             params: params.collect(),
+            endpoints: endpoints.collect(),
+            payload: entry.oauth.as_ref().map(|oauth| oauth.sample()),
+            notes: notes.collect(),
             related: self.related(entry),
         }
     }
 
-    fn related(&self, entry: &Entry) -> Vec<String> {
-        let entries = entry.related.iter();
-        let entries = entries.filter_map(|key| self.catalog.entry(&key.value));
-        let link = |related| {
-            let title = self.title(related);
-            format!("[{}](#{})", plain_label(&title), anchor(&title))
-        };
-        entries.map(link).collect()
+    fn related(&self, entry: &'a Entry) -> Vec<(String, Option<Shown>)> {
+        let related = entry.related.iter().filter_map(|related| {
+            let other = self.catalog.entry(&related.key.value)?;
+            let link = self.link(other, &plain_label(&self.title(other)));
+            let found = self.fallback.find(&related.text);
+            let text = found.map(|found| {
+                let text = Prose::new(found.pattern, &entry.params).text(&self.placeholders(entry));
+                self.shown(found, rich(&text), None)
+            });
+            Some((link, text))
+        });
+        related.collect()
     }
 
-    /// The code, with the key where several entries share the code.
+    /// The code, with the case, or with the key where several entries share the code.
     fn title(&self, entry: &Entry) -> String {
+        if let Some(case) = &entry.case {
+            return format!("{}: {}", entry.code, case.id.value);
+        }
         let mut others = self
             .catalog
             .entries
             .iter()
-            .filter(|other| other.code == entry.code);
+            .filter(|other| other.code == entry.code && other.case.is_none());
         if others.nth(1).is_some() {
             format!("{} ({})", entry.code, entry.key.value)
         } else {
@@ -196,6 +357,11 @@ impl<'a> Writer<'a> {
             drift,
         }
     }
+}
+
+/// A parenthesis would end the address of a link.
+fn escape_url(url: &str) -> String {
+    url.replace('(', "%28").replace(')', "%29")
 }
 
 /// The fragment that viewers of Markdown give a heading: lower case, hyphens for spaces, and neither

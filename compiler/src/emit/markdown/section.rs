@@ -1,5 +1,7 @@
 //! One entry as Markdown: the same for pages of documentation and for a single explanation.
 
+use errorbook_core::NoteKind;
+
 use super::escape::{code_cell, rich_cell};
 use crate::emit::Headings;
 use crate::model::Param;
@@ -13,6 +15,8 @@ pub struct Section<'a> {
     pub level: usize,
     /// The title: the code.
     pub title: String,
+    /// Whether it is a code whose cases follow.
+    pub has_cases: bool,
     /// The HTTP status.
     pub status: Option<u16>,
     /// What kind of error it is. Below the title, without a heading.
@@ -27,8 +31,14 @@ pub struct Section<'a> {
     pub resolutions: Vec<Shown>,
     /// The rows of the table of parameters.
     pub params: Vec<ParamRow<'a>>,
-    /// Links to related codes.
-    pub related: Vec<String>,
+    /// The endpoints that the error comes from.
+    pub endpoints: Vec<String>,
+    /// The payload of OAuth 2.0.
+    pub payload: Option<String>,
+    /// The admonitions.
+    pub notes: Vec<(NoteKind, Shown)>,
+    /// Links to related codes, and how they differ.
+    pub related: Vec<(String, Option<Shown>)>,
 }
 
 /// A text in Markdown.
@@ -77,7 +87,14 @@ impl Section<'_> {
         if let Some(status) = self.status {
             out.push_str(&format!("**{}:** {status}\n\n", words.status));
         }
-        if self.is_undocumented() {
+        if !self.endpoints.is_empty() {
+            let endpoints = self.endpoints.join(", ");
+            out.push_str(&format!("**{}:** {endpoints}\n\n", words.endpoint));
+        }
+        if let Some(payload) = &self.payload {
+            out.push_str(&json_block(words.payload, payload));
+        }
+        if self.is_undocumented() && !self.has_cases {
             out.push_str(&format!("*{}*\n\n", words.undocumented));
         }
         self.single(words.message, self.message.as_ref(), &mut out);
@@ -85,12 +102,38 @@ impl Section<'_> {
         self.items(words.causes, &self.causes, |_| "- ".to_owned(), &mut out);
         let number = |index| format!("{}. ", index + 1);
         self.items(words.resolutions, &self.resolutions, number, &mut out);
-        self.table(&mut out);
-        if !self.related.is_empty() {
-            let related = self.related.join(", ");
-            out.push_str(&format!("**{}:** {related}\n\n", words.related));
+        for (kind, note) in &self.notes {
+            let word = match kind {
+                NoteKind::Note => words.note,
+                NoteKind::Warning => words.warning,
+            };
+            let note = format!("**{word}:** {}", note.marked());
+            out.push_str(&format!("> {}\n\n", note.replace('\n', "\n> ")));
         }
+        self.table(&mut out);
+        self.related(&mut out);
         out
+    }
+
+    fn related(&self, out: &mut String) {
+        let word = self.headings.related;
+        if self.related.is_empty() {
+            return;
+        }
+        if self.related.iter().all(|(_, text)| text.is_none()) {
+            let links: Vec<_> = self.related.iter().map(|(link, _)| link.as_str()).collect();
+            out.push_str(&format!("**{word}:** {}\n\n", links.join(", ")));
+            return;
+        }
+        out.push_str(&format!("**{word}:**\n\n"));
+        for (link, text) in &self.related {
+            let item = match text {
+                Some(text) => format!("{link}: {}", text.marked()),
+                None => link.clone(),
+            };
+            out.push_str(&format!("- {}\n", item.replace('\n', "\n  ")));
+        }
+        out.push('\n');
     }
 
     fn is_undocumented(&self) -> bool {
@@ -98,6 +141,7 @@ impl Section<'_> {
         singles.iter().all(|text| text.is_none())
             && self.causes.is_empty()
             && self.resolutions.is_empty()
+            && self.payload.is_none()
     }
 
     fn heading(&self, text: &str, out: &mut String) {
@@ -204,6 +248,13 @@ impl ParamRow<'_> {
         let parts = flags.map(|(_, word)| format!("*({word})*"));
         doc.into_iter().chain(parts).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// A payload, under what it is called.
+pub(super) fn json_block(title: &str, payload: &str) -> String {
+    let runs = payload.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat((runs.max().unwrap_or(0) + 1).max(3));
+    format!("**{title}:**\n\n{fence}json\n{payload}\n{fence}\n\n")
 }
 
 /// A row of a table.

@@ -27,7 +27,7 @@ pub(in crate::lower) fn resolve(
         scope.add_messages(catalog, index);
         scope.check(report);
     }
-    for field in [&mut catalog.title, &mut catalog.description] {
+    for field in catalog.own_fields_mut() {
         for (locale, text) in field.texts_mut() {
             let owner = Owner {
                 what: CATALOG,
@@ -38,7 +38,7 @@ pub(in crate::lower) fn resolve(
         }
     }
     let mut size = 0;
-    for entry in &mut catalog.entries {
+    for entry in catalog.entries.iter_mut().chain(&mut catalog.groups) {
         resolve_entry(entry, &scopes, &mut size, report);
         if size > MOST_CATALOG_BYTES {
             let limit = MOST_CATALOG_BYTES >> 20;

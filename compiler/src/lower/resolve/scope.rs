@@ -102,8 +102,8 @@ impl Scope {
     }
 
     pub(super) fn add_messages(&mut self, catalog: &Catalog, locale: usize) {
-        for entry in &catalog.entries {
-            let message = self.messages.entry(entry.key.value.clone()).or_default();
+        for entry in catalog.with_groups() {
+            let message = self.messages.entry(entry.message_id()).or_default();
             message.id = Some(entry.key.span);
             for field in entry.fields() {
                 let Some(text) = field.field.text(locale) else {

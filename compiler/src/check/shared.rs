@@ -1,0 +1,81 @@
+//! Endpoints, notes and links: that names point to them, and that each is named.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::{Catalog, Text};
+use crate::source::Spanned;
+
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    let entries = || catalog.with_groups();
+    let endpoints: Vec<_> = catalog.endpoints.iter().map(|one| &one.name).collect();
+    let notes: Vec<_> = catalog.notes.iter().map(|one| &one.name).collect();
+    let links: Vec<_> = catalog.links.iter().map(|one| &one.name).collect();
+    let of_endpoints = entries().flat_map(|entry| &entry.endpoints);
+    check_kind(catalog, "endpoint", &endpoints, of_endpoints, report);
+    let of_notes = entries().flat_map(|entry| &entry.notes);
+    check_kind(catalog, "note", &notes, of_notes, report);
+    let of_links = texts(catalog).flat_map(|text| &text.links);
+    check_kind(catalog, "link", &links, of_links, report);
+}
+
+/// Every text that may name a link.
+fn texts(catalog: &Catalog) -> impl Iterator<Item = &Text> {
+    let own = catalog.own_fields();
+    let fields = catalog.with_groups().flat_map(|entry| entry.fields());
+    own.chain(fields.map(|field| field.field))
+        .flat_map(|field| field.texts().map(|(_, text)| text))
+}
+
+fn check_kind<'a>(
+    catalog: &Catalog,
+    kind: &str,
+    known: &[&Spanned<String>],
+    used: impl Iterator<Item = &'a Spanned<String>>,
+    report: &mut Report,
+) {
+    let mut names = HashSet::new();
+    for name in used {
+        names.insert(name.value.as_str());
+        if known.iter().any(|known| known.value == name.value) {
+            continue;
+        }
+        let near = report.nearest(&name.value, known.iter().map(|known| known.value.as_str()));
+        report.add(
+            Diagnostic::new(
+                &checks::UNKNOWN_REFERENCE,
+                format!("there is no {kind} `{}`", name.value),
+            )
+            .at(name.span, format!("not a {kind} of `{}`", catalog.name))
+            .help(format!(
+                "write `[{kind}.{}]` in `catalog/{}.toml`, or name one that is there",
+                name.value, catalog.name
+            ))
+            .did_you_mean(near),
+        );
+    }
+    // What could not be read may be what names it.
+    let complete = catalog.locales.iter().all(|locale| locale.complete)
+        && catalog.with_groups().all(|entry| entry.complete)
+        && texts(catalog).all(|text| text.pattern.is_some());
+    if !complete {
+        return;
+    }
+    for unused in known
+        .iter()
+        .filter(|one| !names.contains(one.value.as_str()))
+    {
+        let how = match kind {
+            "link" => format!("write `[[{}]]` in a text", unused.value),
+            _ => format!("write `{kind}s = [\"{}\"]` in an entry", unused.value),
+        };
+        report.add(
+            Diagnostic::new(
+                &checks::UNUSED_DEFINITION,
+                format!("nothing names the {kind} `{}`", unused.value),
+            )
+            .at(unused.span, "would be shown nowhere")
+            .help(format!("{how}, or remove it")),
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! `[[NAME]]` in texts to what stands for it: a link of Markdown, or the target's title where its address
+//! is not known.
+
+use std::collections::HashMap;
+
+use crate::emit::{Placeholders, Prose};
+use crate::model::{Catalog, Entry, Field, Part, Pattern, Text};
+use crate::source::{Sources, Span, Spanned};
+
+/// Puts the links of a catalog into its explanations. Messages and titles are plain text.
+pub(super) fn expand(catalog: &mut Catalog, sources: &Sources) {
+    let written: Vec<HashMap<String, String>> = (0..catalog.locales.len())
+        .map(|locale| in_locale(catalog, locale))
+        .collect();
+    let mut expand = |field: &mut Field| {
+        for (locale, text) in field.texts_mut() {
+            expand_text(text, &written[locale], sources);
+        }
+    };
+    expand(&mut catalog.description);
+    for endpoint in &mut catalog.endpoints {
+        expand(&mut endpoint.sample_note);
+    }
+    for note in &mut catalog.notes {
+        expand(&mut note.text);
+    }
+    for entry in catalog.entries.iter_mut().chain(&mut catalog.groups) {
+        explanations(entry).for_each(&mut expand);
+    }
+}
+
+fn explanations(entry: &mut Entry) -> impl Iterator<Item = &mut Field> {
+    let items = entry.causes.iter_mut().chain(&mut entry.resolutions);
+    [&mut entry.summary, &mut entry.description]
+        .into_iter()
+        .chain(items.map(|item| &mut item.field))
+        .chain(entry.related.iter_mut().map(|related| &mut related.text))
+        .chain(entry.params.iter_mut().map(|param| &mut param.doc))
+}
+
+/// What stands for each link in a locale.
+fn in_locale(catalog: &Catalog, locale: usize) -> HashMap<String, String> {
+    let links = catalog.links.iter().map(|link| {
+        let title = link.title.text(locale).or(link.title.source());
+        let title = title.and_then(|text| text.pattern.as_ref());
+        let title = title.map_or_else(
+            || link.name.value.clone(),
+            |pattern| Prose::new(pattern, &[]).text(&Placeholders::Names),
+        );
+        let written = match &link.url {
+            // A parenthesis would end the address.
+            Some(url) => {
+                let url = url.replace('(', "%28").replace(')', "%29");
+                let title = title.replace('[', "\\[").replace(']', "\\]");
+                format!("[{title}]({url})")
+            }
+            None => format!("*{title}*"),
+        };
+        (link.name.value.clone(), written)
+    });
+    links.collect()
+}
+
+fn expand_text(text: &mut Text, written: &HashMap<String, String>, sources: &Sources) {
+    let source = sources.get(text.span.file);
+    let source = source.text.get(text.span.start..text.span.end);
+    let mut names = Vec::new();
+    if let Some(pattern) = &mut text.pattern {
+        expand_pattern(pattern, written, &mut names);
+    }
+    let mut from = 0;
+    for name in names {
+        let mark = format!("[[{name}]]");
+        let rest = source.and_then(|source| source.get(from..));
+        // One that another text says stands elsewhere.
+        let span = match rest.and_then(|rest| rest.find(&mark)) {
+            Some(at) => {
+                let start = text.span.start + from + at;
+                from += at + mark.len();
+                Span::new(text.span.file, start..start + mark.len())
+            }
+            None => text.span,
+        };
+        text.links.push(Spanned::new(name, span));
+    }
+}
+
+fn expand_pattern(
+    pattern: &mut Pattern,
+    written: &HashMap<String, String>,
+    names: &mut Vec<String>,
+) {
+    for part in &mut pattern.parts {
+        match part {
+            Part::Text { text, .. } => *text = expand_str(text, written, names),
+            Part::Param { .. } => {}
+            Part::Isolated(inner) => expand_pattern(inner, written, names),
+            Part::Select { variants, .. } => {
+                for variant in variants {
+                    expand_pattern(&mut variant.pattern, written, names);
+                }
+            }
+        }
+    }
+}
+
+/// Code spans stay as they are, and so does what has no name in the brackets.
+fn expand_str(text: &str, written: &HashMap<String, String>, names: &mut Vec<String>) -> String {
+    let mut out = String::new();
+    for (index, piece) in text.split('`').enumerate() {
+        if index > 0 {
+            out.push('`');
+        }
+        if index % 2 == 1 {
+            out.push_str(piece);
+            continue;
+        }
+        let mut rest = piece;
+        while let Some((before, after)) = rest.split_once("[[") {
+            let named = after.split_once("]]");
+            let Some((name, behind)) = named.filter(|(name, _)| crate::names::is_id(name)) else {
+                out.push_str(before);
+                out.push_str("[[");
+                rest = after;
+                continue;
+            };
+            out.push_str(before);
+            match written.get(name) {
+                Some(link) => out.push_str(link),
+                None => out.push_str(&format!("[[{name}]]")),
+            }
+            names.push(name.to_owned());
+            rest = behind;
+        }
+        out.push_str(rest);
+    }
+    out
+}

@@ -1,0 +1,151 @@
+//! `[endpoint.NAME]`, `[note.NAME]` and `[link.NAME]`: what entries and texts name.
+
+use errorbook_core::NoteKind;
+
+use super::entry::{check_id, field, needed};
+use super::table::{Table, Value, list};
+use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
+use crate::model::{Endpoint, Field, Link, Note};
+
+/// Reads the tables below `[KIND]`, in the order of the file.
+pub(super) fn lower<T>(
+    catalog: &mut Table<'_>,
+    kind: &'static str,
+    read: impl Fn(&Value<'_>, Table<'_>, &mut Report) -> T,
+    report: &mut Report,
+) -> Vec<T> {
+    let of_kind = catalog
+        .get(kind)
+        .and_then(|value| value.table(format!("`[{kind}]`"), report));
+    let Some(of_kind) = of_kind else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for value in of_kind.all() {
+        check_id(&value.key, report);
+        let what = format!("{kind} `{}`", value.key.value);
+        if let Some(mut table) = value.table(what, report) {
+            table.span = value.key.span;
+            all.push(read(&value, table, report));
+        }
+    }
+    all
+}
+
+pub(super) fn endpoint(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> Endpoint {
+    let title = needed(&mut table, "title", report);
+    let mut endpoint = Endpoint {
+        name: value.key.clone(),
+        title,
+        recorded_sample: None,
+        sample_note: Field::default(),
+    };
+    let sample = table
+        .get("recorded-sample")
+        .and_then(|value| value.table("`recorded-sample`", report));
+    if let Some(mut sample) = sample {
+        endpoint.recorded_sample = sample
+            .need("payload", report)
+            .and_then(|payload| payload.shown(report));
+        endpoint.sample_note = field(&mut sample, "note", report);
+        sample.finish(report);
+    }
+    table.finish(report);
+    endpoint
+}
+
+pub(super) fn note(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> Note {
+    let kind = table
+        .get("kind")
+        .and_then(|kind| note_kind(&kind, report))
+        .unwrap_or(NoteKind::Note);
+    let note = Note {
+        name: value.key.clone(),
+        kind,
+        text: needed(&mut table, "text", report),
+    };
+    table.finish(report);
+    note
+}
+
+fn note_kind(value: &Value<'_>, report: &mut Report) -> Option<NoteKind> {
+    let name = value.string(report)?;
+    let known = NoteKind::ALL.map(NoteKind::name);
+    let found = NoteKind::ALL
+        .into_iter()
+        .find(|kind| kind.name() == name.value);
+    if found.is_none() {
+        report.add(
+            Diagnostic::new(
+                &checks::WRONG_TYPE,
+                format!("there is no kind of note called `{}`", name.value),
+            )
+            .at(name.span, "not a kind of note")
+            .help(format!("the kinds are {}", list(&known)))
+            .did_you_mean(nearest(&name.value, known)),
+        );
+    }
+    found
+}
+
+pub(super) fn link(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> Link {
+    let title = needed(&mut table, "title", report);
+    let unknown = table
+        .get("unknown")
+        .and_then(|unknown| unknown.bool(report));
+    let url = match (unknown, table.get("url")) {
+        (Some(true), Some(url)) => {
+            report.add(
+                Diagnostic::new(
+                    &checks::WRONG_TYPE,
+                    format!(
+                        "link `{}` has an address that is not known",
+                        value.key.value
+                    ),
+                )
+                .at(url.key.span, "an address, although `unknown = true`")
+                .help("remove one of the two"),
+            );
+            None
+        }
+        (Some(true), None) => None,
+        (_, Some(url)) => address(&url, report),
+        (_, None) => {
+            report.add(
+                Diagnostic::new(
+                    &checks::MISSING_KEY,
+                    format!("link `{}` leads nowhere", value.key.value),
+                )
+                .at(value.key.span, "has no address")
+                .help("add `url = \"https://…\"`, or `unknown = true` if the address is not known"),
+            );
+            None
+        }
+    };
+    table.finish(report);
+    Link {
+        name: value.key.clone(),
+        title,
+        url,
+    }
+}
+
+/// A URL that can stand in a link of Markdown.
+fn address(value: &Value<'_>, report: &mut Report) -> Option<String> {
+    let url = value.shown(report)?;
+    let is_bad = |c: char| c.is_whitespace() || is_unprintable(c) || "<>\"\\^`{|}".contains(c);
+    let scheme = ["https://", "http://"];
+    let host = scheme.iter().find_map(|scheme| url.strip_prefix(scheme));
+    let expected = "a URL that begins with `https://` or `http://`";
+    if url.is_empty() || host.is_some_and(|host| !host.is_empty() && !url.contains(is_bad)) {
+        return Some(url);
+    }
+    match url.chars().find(|&c| is_bad(c)) {
+        Some(c) => value.refuse(
+            expected,
+            &format!("has the character {c:?}, which no URL has"),
+            report,
+        ),
+        None => value.refuse(expected, "begins otherwise", report),
+    }
+}

@@ -1,0 +1,5 @@
+use errorbook::netsuite::netsuite_error;
+
+fn main() {
+    let _ = netsuite_error!(EntityOrRoleDisabled);
+}
