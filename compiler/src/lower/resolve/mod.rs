@@ -51,7 +51,7 @@ impl Spent {
         let title = format!(
             "the terms of a locale expand to more than {} parts or {} MiB together",
             20 * MOST_PARTS,
-            20 * MOST_BYTES >> 20
+            (20 * MOST_BYTES) >> 20
         );
         Diagnostic::new(&checks::TOO_LARGE, title)
             .at(span, "with this one")

@@ -1,0 +1,150 @@
+//! Fields: translatable texts of an entry, and what they are called.
+
+use std::rc::Rc;
+
+use super::Pattern;
+use crate::parse::ftl;
+use crate::source::{Span, Spanned};
+
+/// A kind of field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldKind {
+    /// What the error says.
+    Message,
+    /// What kind of error it is.
+    Summary,
+    /// What happened.
+    Description,
+    /// Why it may have happened.
+    Causes,
+    /// What to do.
+    Resolutions,
+    /// How related entries differ.
+    Related,
+    /// What the parameters mean.
+    Params,
+}
+
+impl FieldKind {
+    /// Every kind, by its name in `require`.
+    pub const ALL: [(&'static str, Self); 7] = [
+        ("message", Self::Message),
+        ("summary", Self::Summary),
+        ("description", Self::Description),
+        ("causes", Self::Causes),
+        ("resolutions", Self::Resolutions),
+        ("related", Self::Related),
+        ("params", Self::Params),
+    ];
+}
+
+/// What the attribute names of causes begin with.
+pub const CAUSE_PREFIX: &str = "cause-";
+/// What the attribute names of resolutions begin with.
+pub const RESOLUTION_PREFIX: &str = "resolution-";
+/// What the attribute names of texts about related entries begin with.
+pub const RELATED_PREFIX: &str = "related-";
+/// What the attribute names of parameter docs begin with.
+pub const PARAM_PREFIX: &str = "param-";
+
+/// One field of an entry, and what it is called.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldRef<'a> {
+    /// The kind.
+    pub kind: FieldKind,
+    pub(super) prefix: &'static str,
+    /// The id, of a cause, resolution or parameter.
+    pub id: Option<&'a Spanned<String>>,
+    /// The field.
+    pub field: &'a Field,
+}
+
+impl FieldRef<'_> {
+    /// The name in translation files; empty for the message.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!(
+            "{}{}",
+            self.prefix,
+            self.id.map_or("", |id| id.value.as_str())
+        )
+    }
+
+    /// What the field is called in findings.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match (self.kind, self.id) {
+            (FieldKind::Message, _) => "message".into(),
+            (FieldKind::Params, Some(id)) => format!("doc of parameter `{}`", id.value),
+            (FieldKind::Causes, Some(id)) => format!("cause `{}`", id.value),
+            (FieldKind::Resolutions, Some(id)) => format!("resolution `{}`", id.value),
+            (FieldKind::Related, Some(id)) => format!("text about related `{}`", id.value),
+            (_, _) => self.prefix.into(),
+        }
+    }
+}
+
+/// One translatable text of an entry, in every locale that has it.
+#[derive(Clone, Debug, Default)]
+pub struct Field {
+    texts: Vec<Option<Text>>,
+}
+
+impl Field {
+    /// The text in the locale of this index.
+    #[must_use]
+    pub fn text(&self, locale: usize) -> Option<&Text> {
+        self.texts.get(locale)?.as_ref()
+    }
+
+    /// The text in the source locale.
+    #[must_use]
+    pub fn source(&self) -> Option<&Text> {
+        self.text(0)
+    }
+
+    /// The texts that are there, with the index of their locale.
+    pub fn texts(&self) -> impl Iterator<Item = (usize, &Text)> {
+        self.texts
+            .iter()
+            .enumerate()
+            .filter_map(|(locale, text)| Some((locale, text.as_ref()?)))
+    }
+
+    pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = (usize, &mut Text)> {
+        self.texts
+            .iter_mut()
+            .enumerate()
+            .filter_map(|(locale, text)| Some((locale, text.as_mut()?)))
+    }
+
+    pub(crate) fn set(&mut self, locale: usize, text: Text) {
+        if self.texts.len() <= locale {
+            self.texts.resize(locale + 1, None);
+        }
+        self.texts[locale] = Some(text);
+    }
+}
+
+/// A field's text in one locale.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// Where it is written.
+    pub span: Span,
+    pub(crate) tree: Rc<ftl::Pattern>,
+    /// What it compiles to. `None` if it could not be compiled, which has been reported.
+    pub pattern: Option<Pattern>,
+    /// The links that it names.
+    pub links: Vec<Spanned<String>>,
+}
+
+impl Text {
+    pub(crate) fn new(tree: ftl::Pattern) -> Self {
+        Self {
+            span: tree.span,
+            tree: Rc::new(tree),
+            pattern: None,
+            links: Vec::new(),
+        }
+    }
+}
