@@ -33,7 +33,8 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
 ///
 /// Its `Display` is one line for a log, whatever surface was chosen before: the messages, separated by `: `. The causes that come from
 /// errorbook speak the same language, whichever catalog they are of; in the text of all others, control
-/// characters are escaped.
+/// characters are escaped. Unlike a message alone, it allocates: what was asked for is put into an
+/// [ambient scope](ambient::scope) while the causes are written.
 pub struct CauseChain<'a, R: ?Sized> {
     localized: Localized<'a, R>,
 }
