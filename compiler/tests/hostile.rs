@@ -509,6 +509,26 @@ fn many_small_terms_that_share_a_large_one() {
 }
 
 #[test]
+fn links_with_long_titles() {
+    let title = "t".repeat(1 << 20);
+    for (title, count) in [(title.as_str(), 1), ("a title", 200_000)] {
+        let toml = format!(
+            "[link.a]\ntitle = \"{title}\"\nunknown = true\n[error.A]\nsummary = \"{}\"\n",
+            "[[a]]".repeat(count)
+        );
+        assert!(has(&survives_in_time(&toml, ""), "EB0012"));
+    }
+    // Each text is within its limit, all together are not.
+    let entries = (0..2_000).map(|n| format!("[error.A{n}]\nsummary = \"[[a]]\"\n"));
+    let link = format!(
+        "[link.a]\ntitle = \"{}\"\nunknown = true\n",
+        "t".repeat(60_000)
+    );
+    let toml = link + &entries.collect::<String>();
+    assert!(has(&survives_in_time(&toml, ""), "EB0012"));
+}
+
+#[test]
 fn as_deep_as_a_pattern_may_be_it_is_shown_whole() {
     // A select in each of a hundred placeables, by way of references.
     let mut toml = "[error.A0]\nmessage = \"deep\"\n".to_owned();

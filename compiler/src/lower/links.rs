@@ -3,18 +3,29 @@
 
 use std::collections::HashMap;
 
+use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::emit::{Placeholders, Prose};
 use crate::model::{Catalog, Entry, Field, Part, Pattern, Text};
 use crate::source::{Sources, Span, Spanned};
 
+/// What links may add to a text, and to all texts of a catalog together. A small text could otherwise
+/// repeat a long title many times.
+const MOST_IN_TEXT: usize = 1 << 16;
+const MOST_IN_CATALOG: usize = 32 << 20;
+
 /// Puts the links of a catalog into its explanations. Messages and titles are plain text.
-pub(super) fn expand(catalog: &mut Catalog, sources: &Sources) {
+pub(super) fn expand(catalog: &mut Catalog, sources: &Sources, report: &mut Report) {
+    let mut room = Room {
+        text: 0,
+        catalog: MOST_IN_CATALOG,
+        exceeded: false,
+    };
     let written: Vec<HashMap<String, String>> = (0..catalog.locales.len())
         .map(|locale| in_locale(catalog, locale))
         .collect();
     let mut expand = |field: &mut Field| {
         for (locale, text) in field.texts_mut() {
-            expand_text(text, &written[locale], sources);
+            expand_text(text, &written[locale], sources, &mut room, report);
         }
     };
     expand(&mut catalog.description);
@@ -61,12 +72,55 @@ fn in_locale(catalog: &Catalog, locale: usize) -> HashMap<String, String> {
     links.collect()
 }
 
-fn expand_text(text: &mut Text, written: &HashMap<String, String>, sources: &Sources) {
+/// How many bytes links may still add.
+struct Room {
+    text: usize,
+    catalog: usize,
+    exceeded: bool,
+}
+
+impl Room {
+    /// Whether there is room for so many bytes more, which are then taken.
+    fn take(&mut self, bytes: usize) -> bool {
+        let fits = bytes <= self.text.min(self.catalog);
+        if fits {
+            self.text -= bytes;
+            self.catalog -= bytes;
+        }
+        self.exceeded |= !fits;
+        fits
+    }
+}
+
+fn expand_text(
+    text: &mut Text,
+    written: &HashMap<String, String>,
+    sources: &Sources,
+    room: &mut Room,
+    report: &mut Report,
+) {
+    (room.text, room.exceeded) = (MOST_IN_TEXT, false);
     let source = sources.get(text.span.file);
     let source = source.text.get(text.span.start..text.span.end);
     let mut names = Vec::new();
     if let Some(pattern) = &mut text.pattern {
-        expand_pattern(pattern, written, &mut names);
+        expand_pattern(pattern, written, &mut names, room);
+    }
+    if room.exceeded {
+        text.pattern = None;
+        report.add(
+            Diagnostic::new(&checks::TOO_LARGE, "the links of a text expand to too much")
+                .at(
+                    text.span,
+                    format!(
+                        "more than {} KiB, or {} MiB with all texts before",
+                        MOST_IN_TEXT >> 10,
+                        MOST_IN_CATALOG >> 20
+                    ),
+                )
+                .help("use fewer links, or shorter titles"),
+        );
+        return;
     }
     let mut from = 0;
     for name in names {
@@ -89,15 +143,16 @@ fn expand_pattern(
     pattern: &mut Pattern,
     written: &HashMap<String, String>,
     names: &mut Vec<String>,
+    room: &mut Room,
 ) {
     for part in &mut pattern.parts {
         match part {
-            Part::Text { text, .. } => *text = expand_str(text, written, names),
+            Part::Text { text, .. } => *text = expand_str(text, written, names, room),
             Part::Param { .. } => {}
-            Part::Isolated(inner) => expand_pattern(inner, written, names),
+            Part::Isolated(inner) => expand_pattern(inner, written, names, room),
             Part::Select { variants, .. } => {
                 for variant in variants {
-                    expand_pattern(&mut variant.pattern, written, names);
+                    expand_pattern(&mut variant.pattern, written, names, room);
                 }
             }
         }
@@ -105,7 +160,12 @@ fn expand_pattern(
 }
 
 /// Code spans stay as they are, and so does what has no name in the brackets.
-fn expand_str(text: &str, written: &HashMap<String, String>, names: &mut Vec<String>) -> String {
+fn expand_str(
+    text: &str,
+    written: &HashMap<String, String>,
+    names: &mut Vec<String>,
+    room: &mut Room,
+) -> String {
     let mut out = String::new();
     for (index, piece) in text.split('`').enumerate() {
         if index > 0 {
@@ -126,7 +186,8 @@ fn expand_str(text: &str, written: &HashMap<String, String>, names: &mut Vec<Str
             };
             out.push_str(before);
             match written.get(name) {
-                Some(link) => out.push_str(link),
+                Some(link) if room.take(link.len()) => out.push_str(link),
+                Some(_) => return out,
                 None => out.push_str(&format!("[[{name}]]")),
             }
             names.push(name.to_owned());

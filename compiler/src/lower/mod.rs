@@ -5,6 +5,7 @@
 mod entry;
 mod layout;
 mod links;
+mod parameter;
 mod resolve;
 mod shared;
 mod table;
@@ -41,7 +42,7 @@ pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
             }
         }
         resolve::resolve(&mut catalog, scopes, &terms, report);
-        links::expand(&mut catalog, sources);
+        links::expand(&mut catalog, sources, report);
         catalogs.push(catalog);
     }
     catalogs
