@@ -21,7 +21,7 @@
 
 use std::cell::RefCell;
 use std::marker::PhantomData;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::vec::Vec;
 
@@ -29,11 +29,22 @@ use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<[Requested]>>> = const { RefCell::new(None) };
+    static CHOSEN: RefCell<Option<Chosen>> = const { RefCell::new(None) };
 }
 
 static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
-/// Whether there is a default, so that a process without one takes no lock.
-static HAS_DEFAULT: AtomicBool = AtomicBool::new(false);
+/// How often the default has changed, by which a thread knows that what it chose is out of date.
+static DEFAULT_VERSION: AtomicU64 = AtomicU64::new(0);
+/// Whether anybody has chosen a language, so that a process without any takes no lock.
+static IS_CHOSEN: AtomicBool = AtomicBool::new(false);
+
+/// What a thread chose last, since its next error is most often of the same catalog.
+struct Chosen {
+    catalog: Catalog<'static>,
+    chain: Chain,
+    /// The [`DEFAULT_VERSION`] before the choice.
+    version: u64,
+}
 
 /// Makes `Display` speak a language on this thread until the guard is dropped.
 ///
@@ -41,15 +52,17 @@ static HAS_DEFAULT: AtomicBool = AtomicBool::new(false);
 /// `await` that may go on elsewhere.
 pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
     let wishes: Arc<[Requested]> = wishes(locale).into();
-    // Where the thread is ending, there is nothing to speak to any more.
-    let before = SCOPE
-        .try_with(|scope| scope.replace(Some(wishes)))
-        .ok()
-        .flatten();
+    IS_CHOSEN.store(true, Ordering::Release);
     Scope {
-        before,
+        before: replace_scope(Some(wishes)),
         thread: PhantomData,
     }
+}
+
+fn replace_scope(wishes: Option<Arc<[Requested]>>) -> Option<Arc<[Requested]>> {
+    // Where the thread is ending, there is nothing to speak to any more.
+    let _forgotten = CHOSEN.try_with(RefCell::take);
+    SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten()
 }
 
 /// Ends a [`scope`] when it is dropped.
@@ -63,22 +76,24 @@ pub struct Scope {
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        let before = self.before.take();
-        let _ended = SCOPE.try_with(|scope| scope.replace(before));
+        replace_scope(self.before.take());
     }
 }
 
 /// Makes `Display` speak a language wherever no [`scope`] says otherwise.
 pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
-    let wishes: Arc<[Requested]> = wishes(locale).into();
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = Some(wishes);
-    HAS_DEFAULT.store(true, Ordering::Release);
+    replace_default(Some(wishes(locale).into()));
+    IS_CHOSEN.store(true, Ordering::Release);
 }
 
 /// Takes the process's default back, so that `Display` speaks each catalog's source locale again.
 pub fn clear_default() {
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = None;
-    HAS_DEFAULT.store(false, Ordering::Release);
+    replace_default(None);
+}
+
+fn replace_default(wishes: Option<Arc<[Requested]>>) {
+    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = wishes;
+    DEFAULT_VERSION.fetch_add(1, Ordering::Release);
 }
 
 /// The ambient locales, best first. Empty if nobody has set any.
@@ -92,7 +107,31 @@ pub fn locales() -> Vec<Locale> {
 }
 
 /// The ambient locales as a chain of a catalog's.
-pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
+pub(crate) fn chain(catalog: &Catalog<'static>) -> Chain {
+    if !IS_CHOSEN.load(Ordering::Acquire) {
+        return Chain::source_only();
+    }
+    let version = DEFAULT_VERSION.load(Ordering::Acquire);
+    let known = CHOSEN.try_with(|chosen| {
+        let chosen = chosen.try_borrow().ok()?;
+        let current =
+            |chosen: &&Chosen| chosen.version == version && chosen.catalog.is_identical(catalog);
+        chosen.as_ref().filter(current).map(|chosen| chosen.chain)
+    });
+    known.ok().flatten().unwrap_or_else(|| {
+        let chain = choose(catalog);
+        remember(Chosen {
+            catalog: *catalog,
+            chain,
+            version,
+        });
+        chain
+    })
+}
+
+/// The same, chosen anew: for a catalog that may be freed, so that another may come to stand where
+/// it stood.
+pub(crate) fn choose(catalog: &Catalog<'_>) -> Chain {
     with(|locales| {
         if locales.is_empty() {
             Chain::source_only()
@@ -102,8 +141,11 @@ pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
     })
 }
 
-/// Calls `f` with the ambient locales. No lock or borrow is held while a message is rendered: a
-/// value's own code may render another.
+fn remember(choice: Chosen) {
+    let _ended = CHOSEN.try_with(|chosen| chosen.replace(Some(choice)));
+}
+
+/// Calls `f` with the ambient locales. `f` runs no code of a value's, which might render another error.
 fn with<T>(f: impl FnOnce(&[Requested]) -> T) -> T {
     let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|locales| locales.clone()));
     let ambient = scope.ok().flatten().or_else(default);
@@ -118,7 +160,7 @@ fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<Requested> {
 }
 
 fn default() -> Option<Arc<[Requested]>> {
-    if !HAS_DEFAULT.load(Ordering::Acquire) {
+    if !IS_CHOSEN.load(Ordering::Acquire) {
         return None;
     }
     DEFAULT

@@ -217,7 +217,8 @@ include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
 pub mod __private {
     pub use crate::source::AsDynError;
 
-    use crate::{AsValue, Entry, ErrorCatalog, Style, Value};
+    use crate::localized::{Choice, with_entry, write_message};
+    use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Style, Value};
 
     /// The value of the parameter at `index`, among fields that may stand in any order.
     pub fn value_by_name<'a>(
@@ -237,12 +238,26 @@ pub mod __private {
         crate::fluent::args(error)
     }
 
+    /// The ambient locale.
+    struct Ambient;
+
     #[cfg(feature = "std")]
-    use crate::ambient::chain as ambient_chain;
+    impl Choice for Ambient {
+        fn built_in(&self, catalog: &Catalog<'static>) -> Chain {
+            crate::ambient::chain(catalog)
+        }
+
+        #[cfg(feature = "overrides")]
+        fn overriding(&self, catalog: &Catalog<'_>) -> Chain {
+            crate::ambient::choose(catalog)
+        }
+    }
 
     #[cfg(not(feature = "std"))]
-    fn ambient_chain(_: &crate::Catalog<'_>) -> crate::Chain {
-        crate::Chain::source_only()
+    impl Choice for Ambient {
+        fn built_in(&self, _: &Catalog<'static>) -> Chain {
+            Chain::source_only()
+        }
     }
 
     /// The message in the ambient locale, for a log.
@@ -250,8 +265,8 @@ pub mod __private {
         error: &dyn ErrorCatalog,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        crate::localized::with_entry(error, ambient_chain, |entry, chain| {
-            crate::localized::write_message(entry, chain, error, Style::LOG, f)
+        with_entry(error, &Ambient, |entry, chain| {
+            write_message(entry, chain, error, Style::LOG, f)
         })
     }
 }

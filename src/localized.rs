@@ -132,16 +132,19 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     }
 
     /// Calls `f` with the entry as it reads now, and the reader's chain of its catalog.
-    fn with_entry<T>(&self, f: impl FnOnce(Entry<'_>, &Chain) -> T) -> T {
-        let built_in = self.error.catalog();
-        let chain = |catalog: &Catalog<'_>| {
-            if *catalog == built_in {
-                self.chain
-            } else {
-                negotiate(self.request, catalog)
-            }
-        };
-        with_entry(self.error, chain, f)
+    fn with_entry<T>(&self, f: impl FnOnce(&Entry<'_>, &Chain) -> T) -> T {
+        with_entry(self.error, self, f)
+    }
+}
+
+impl<R: LocaleRequest + ?Sized> Choice for Localized<'_, R> {
+    fn built_in(&self, _: &Catalog<'static>) -> Chain {
+        self.chain
+    }
+
+    #[cfg(feature = "overrides")]
+    fn overriding(&self, catalog: &Catalog<'_>) -> Chain {
+        negotiate(self.request, catalog)
     }
 }
 
@@ -159,34 +162,45 @@ impl<R: ?Sized> fmt::Debug for Localized<'_, R> {
     }
 }
 
-/// Calls `f` with the error's entry as it reads now, overrides included, and the chain that `choose`
-/// makes of its catalog.
+/// Which of a catalog's locales are shown.
+pub(crate) trait Choice {
+    /// Those of the error's own catalog.
+    fn built_in(&self, catalog: &Catalog<'static>) -> Chain;
+
+    /// Those of a catalog that stands in its place for a while.
+    #[cfg(feature = "overrides")]
+    fn overriding(&self, catalog: &Catalog<'_>) -> Chain;
+}
+
+/// Calls `f` with the error's entry as it reads now, overrides included, and the chain that was chosen
+/// of its catalog.
 pub(crate) fn with_entry<T>(
     error: &dyn ErrorCatalog,
-    choose: impl FnOnce(&Catalog<'_>) -> Chain,
-    f: impl FnOnce(Entry<'_>, &Chain) -> T,
+    choice: &impl Choice,
+    f: impl FnOnce(&Entry<'_>, &Chain) -> T,
 ) -> T {
-    let at = |catalog| Entry::at(catalog, error.entry_index());
     let built_in = error.catalog();
     #[cfg(feature = "overrides")]
     if let Some(current) = crate::overrides::current(&built_in) {
         let catalog = current.catalog();
-        return f(at(catalog), &choose(&catalog));
+        let entry = Entry::at(catalog, error.entry_index());
+        return f(&entry, &choice.overriding(&catalog));
     }
-    f(at(built_in), &choose(&built_in))
+    let entry = Entry::at(built_in, error.entry_index());
+    f(&entry, &choice.built_in(&built_in))
 }
 
 /// The message; of an entry without one the summary, or else the code.
 pub(crate) fn write_message(
-    entry: Entry<'_>,
+    entry: &Entry<'_>,
     chain: &Chain,
     params: &dyn ErrorCatalog,
     style: Style,
-    out: &mut dyn fmt::Write,
+    f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
-        Some(text) => text.write(params, style, out),
-        None => out.write_str(entry.code()),
+        Some(text) => text.format(params, style, f),
+        None => f.write_str(entry.code()),
     }
 }
 
@@ -215,7 +229,7 @@ impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
     #[must_use]
     pub fn locale(&self) -> Locale {
         self.localized.with_entry(|entry, chain| {
-            let text = self.field.find(&entry, chain);
+            let text = self.field.find(entry, chain);
             let tag = text.and_then(|text| Locale::parse(text.locale()).ok());
             tag.unwrap_or(UNKNOWN)
         })
@@ -232,8 +246,8 @@ impl<R: LocaleRequest + ?Sized> fmt::Display for LocalizedText<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Localized { error, style, .. } = self.localized;
         self.localized
-            .with_entry(|entry, chain| match self.field.find(&entry, chain) {
-                Some(text) => text.write(error, style, f),
+            .with_entry(|entry, chain| match self.field.find(entry, chain) {
+                Some(text) => text.format(error, style, f),
                 None => Ok(()),
             })
     }

@@ -1,7 +1,7 @@
 //! Reading the records of a packed catalog.
 
 use crate::packed::{self, NONE, Reader, header};
-use crate::{Chain, Endpoints, Entry, Text};
+use crate::{Chain, Endpoints, Entry, Locale, Text};
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
@@ -16,7 +16,8 @@ use crate::{Chain, Endpoints, Entry, Text};
 /// ```
 #[derive(Clone, Copy)]
 pub struct Catalog<'a> {
-    tables: &'a [u8],
+    /// Little-endian words.
+    words: &'a [[u8; 4]],
     text: &'a str,
 }
 
@@ -24,7 +25,19 @@ impl<'a> Catalog<'a> {
     /// The catalog that the compiler packed into `tables` and `text`.
     #[must_use]
     pub const fn new(tables: &'a [u8], text: &'a str) -> Self {
-        Self { tables, text }
+        // Looked at here, once and mostly by rustc, and not whenever a record is read.
+        let words = match tables.as_chunks::<4>() {
+            (words @ [magic, ..], _) if u32::from_le_bytes(*magic) == packed::MAGIC => words,
+            _ => &[],
+        };
+        Self { words, text }
+    }
+
+    /// Whether this is the other catalog itself, and not only one that holds the same.
+    #[must_use]
+    #[inline]
+    pub fn is_identical(&self, other: &Catalog<'_>) -> bool {
+        core::ptr::eq(self.words, other.words) && core::ptr::eq(self.text, other.text)
     }
 
     /// The catalog's name: its file's name, and that of the module which it compiles to.
@@ -78,7 +91,7 @@ impl<'a> Catalog<'a> {
     /// The entry of this key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry<'a>> {
-        let order = self.order_at();
+        let order = self.at(header::ORDER_AT);
         let at = binary_search(self.count(header::ENTRIES), |at| {
             let index = self.size(order + at)?;
             Some(Entry::at(*self, index).key().cmp(key))
@@ -119,22 +132,29 @@ impl<'a> Catalog<'a> {
     /// `None`: the rows do not speak of this tag. `Some(None)`: no locale serves it.
     #[must_use]
     pub fn locale_for(&self, tag: &str) -> Option<Option<usize>> {
-        let word =
-            |row: usize, word| self.word(self.ranges_at() + row * packed::range::WORDS + word);
+        let ranges = self.at(header::RANGES_AT);
+        let word = |row: usize, word| self.word(ranges + row * packed::range::WORDS + word);
         let row = binary_search(self.count(header::RANGES), |row| {
             Some(self.string(word(row, packed::range::TAG)?)?.cmp(tag))
         })?;
         word(row, packed::range::LOCALE).map(to_index)
     }
 
-    /// Where the packed cardinal and ordinal rules of a locale begin in the text.
-    pub(crate) fn plural_rules(&self, locale: usize) -> (usize, usize) {
-        let at = |word| {
-            self.locale_word(locale, word)
-                .and_then(to_index)
-                .unwrap_or(usize::MAX)
-        };
-        (at(packed::locale::CARDINAL), at(packed::locale::ORDINAL))
+    /// The locale of exactly this tag.
+    pub(crate) fn locale_of(&self, tag: &Locale) -> Option<usize> {
+        let [high, low] = packed::tag_key(tag.as_bytes());
+        (0..self.locale_count()).find(|&locale| {
+            let word = |word| self.locale_word(locale, word);
+            word(packed::locale::KEY_LOW) == Some(low)
+                && word(packed::locale::KEY_HIGH) == Some(high)
+                && (tag.as_bytes().len() <= packed::TAG_KEY_BYTES
+                    || self.locale_tag(locale) == Some(tag.as_str()))
+        })
+    }
+
+    /// Where packed plural rules of a locale begin in the text: those at a word of its record.
+    pub(crate) fn plural_rules(&self, locale: usize, word: usize) -> Option<usize> {
+        to_index(self.locale_word(locale, word)?)
     }
 
     /// How many fields all entries have together, with the catalog's own.
@@ -148,9 +168,9 @@ impl<'a> Catalog<'a> {
         if field >= fields || locale >= self.locale_count() {
             return None;
         }
+        let cell = position(self.at(header::MATRIX_AT), locale, fields)?;
         // 0 is "absent", so offsets are stored plus one.
-        self.size(self.matrix_at() + locale * fields + field)?
-            .checked_sub(1)
+        self.size(cell.checked_add(field)?)?.checked_sub(1)
     }
 
     /// A field that belongs to no entry.
@@ -164,31 +184,24 @@ impl<'a> Catalog<'a> {
     }
 
     pub(crate) fn entry_word(&self, entry: usize, word: usize) -> Option<u32> {
-        if entry >= self.record_count() {
-            return None;
-        }
-        self.word(self.entries_at() + entry * packed::entry::WORDS + word)
+        self.record_word(header::ENTRIES_AT, entry, packed::entry::WORDS, word)
     }
 
     pub(crate) fn param_word(&self, param: usize, word: usize) -> Option<u32> {
-        if param >= self.count(header::PARAMS) {
-            return None;
-        }
-        self.word(self.params_at() + param * packed::param::WORDS + word)
+        self.record_word(header::PARAMS_AT, param, packed::param::WORDS, word)
     }
 
     pub(crate) fn endpoint_word(&self, endpoint: usize, word: usize) -> Option<u32> {
-        if endpoint >= self.count(header::ENDPOINTS) {
-            return None;
-        }
-        self.word(self.endpoints_at() + endpoint * packed::endpoint::WORDS + word)
+        self.record_word(
+            header::ENDPOINTS_AT,
+            endpoint,
+            packed::endpoint::WORDS,
+            word,
+        )
     }
 
     pub(crate) fn note_word(&self, note: usize, word: usize) -> Option<u32> {
-        if note >= self.count(header::NOTES) {
-            return None;
-        }
-        self.word(self.notes_at() + note * packed::note::WORDS + word)
+        self.record_word(header::NOTES_AT, note, packed::note::WORDS, word)
     }
 
     /// An item of an entry's lists.
@@ -196,7 +209,7 @@ impl<'a> Catalog<'a> {
         if at >= self.count(header::LISTS) {
             return None;
         }
-        to_index(self.word(self.lists_at() + at)?)
+        to_index(self.word(self.at(header::LISTS_AT) + at)?)
     }
 
     /// The record of a code with cases, by its number among these.
@@ -230,58 +243,42 @@ impl<'a> Catalog<'a> {
         self.word(header::WORDS + locale * packed::locale::WORDS + word)
     }
 
-    fn ranges_at(&self) -> usize {
-        header::WORDS + self.locale_count() * packed::locale::WORDS
+    /// A word of a record, if the record stands before the next section.
+    #[inline]
+    fn record_word(&self, section: usize, index: usize, size: usize, word: usize) -> Option<u32> {
+        let at = position(self.at(section), index, size)?;
+        // Sections follow each other as their positions do in the header.
+        if at >= self.at(section + 1) {
+            return None;
+        }
+        self.word(at + word)
     }
 
-    fn entries_at(&self) -> usize {
-        self.ranges_at() + self.count(header::RANGES) * packed::range::WORDS
+    /// Where a section begins.
+    #[inline]
+    fn at(&self, section: usize) -> usize {
+        self.count(section)
     }
 
-    /// The entries' indices in the order of their keys.
-    fn order_at(&self) -> usize {
-        self.entries_at() + self.record_count() * packed::entry::WORDS
-    }
-
-    fn params_at(&self) -> usize {
-        self.order_at() + self.count(header::ENTRIES)
-    }
-
-    fn endpoints_at(&self) -> usize {
-        self.params_at() + self.count(header::PARAMS) * packed::param::WORDS
-    }
-
-    fn notes_at(&self) -> usize {
-        self.endpoints_at() + self.count(header::ENDPOINTS) * packed::endpoint::WORDS
-    }
-
-    fn lists_at(&self) -> usize {
-        self.notes_at() + self.count(header::NOTES) * packed::note::WORDS
-    }
-
-    fn matrix_at(&self) -> usize {
-        self.lists_at() + self.count(header::LISTS)
-    }
-
-    /// A count of the header; nothing of what does not begin with the magic word.
+    /// A count or a position of the header.
     ///
     /// Clamped to the size of the tables, so that sums of sections cannot overflow and loops over
     /// malformed data end.
+    #[inline]
     fn count(&self, word: usize) -> usize {
-        if self.word(header::MAGIC) != Some(packed::MAGIC) {
-            return 0;
-        }
-        self.size(word).unwrap_or(0).min(self.tables.len())
+        self.size(word).unwrap_or(0).min(self.words.len())
     }
 
+    #[inline]
     fn size(&self, word: usize) -> Option<usize> {
         to_index(self.word(word)?)
     }
 
+    #[inline]
     fn word(&self, index: usize) -> Option<u32> {
-        let at = index.checked_mul(4)?;
-        let bytes = self.tables.get(at..at.checked_add(4)?)?;
-        Some(u32::from_le_bytes(bytes.try_into().ok()?))
+        self.words
+            .get(index)
+            .map(|bytes| u32::from_le_bytes(*bytes))
     }
 }
 
@@ -289,8 +286,7 @@ impl<'a> Catalog<'a> {
 impl PartialEq for Catalog<'_> {
     fn eq(&self, other: &Self) -> bool {
         // A catalog is most often compared with itself, which must not take time.
-        let same = core::ptr::eq(self.tables, other.tables) && core::ptr::eq(self.text, other.text);
-        same || self.tables == other.tables && self.text == other.text
+        self.is_identical(other) || self.words == other.words && self.text == other.text
     }
 }
 
@@ -307,6 +303,13 @@ impl core::fmt::Debug for Catalog<'_> {
 /// The title and the description of the catalog.
 pub(crate) const CATALOG_FIELDS: usize = 2;
 
+/// The position of a record among records of one size.
+#[inline]
+fn position(first: usize, index: usize, size: usize) -> Option<usize> {
+    first.checked_add(index.checked_mul(size)?)
+}
+
+#[inline]
 fn to_index(word: u32) -> Option<usize> {
     if word == NONE {
         None

@@ -429,14 +429,16 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// The field of this number among all of the catalog, in the first locale of the chain that has it.
     pub(crate) fn find(entry: Entry<'a>, chain: &Chain, field: usize) -> Option<Self> {
-        chain.iter().find_map(|locale| {
+        let text = |locale| {
             let offset = entry.catalog.pattern(locale, field)?;
             Some(Self {
                 entry,
                 locale,
                 offset,
             })
-        })
+        };
+        // Most are there in the locale that is wanted most, so that no chain is walked.
+        text(chain.first()).or_else(|| chain.iter().skip(1).find_map(text))
     }
 
     /// The tag of the locale that the text is written in, which need not be the one asked for.
@@ -470,20 +472,35 @@ impl<'a> Text<'a> {
         style: Style,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        let (cardinal, ordinal) = self.entry.catalog.plural_rules(self.locale);
-        let pattern = Pattern {
-            text: self.entry.catalog.text(),
+        render(self.packed(), params, style, out)
+    }
+
+    /// [`write`](Self::write) to a formatter, which is faster than to a formatter as a `Write`.
+    ///
+    /// # Errors
+    /// The error of `f`, and none of its own.
+    pub fn format(
+        &self,
+        params: &dyn Params,
+        style: Style,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        render(self.packed(), params, style, f)
+    }
+
+    #[inline]
+    fn packed(&self) -> Pattern<'a> {
+        Pattern {
+            catalog: self.entry.catalog,
+            locale: self.locale,
             at: self.offset,
-            cardinal,
-            ordinal,
-        };
-        render(pattern, params, style, out)
+        }
     }
 }
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(&Placeholders::new(&self.entry), Style::TEXT, f)
+        self.format(&Placeholders::new(&self.entry), Style::TEXT, f)
     }
 }
 

@@ -77,6 +77,12 @@ impl Locale {
         }
     }
 
+    /// The text's bytes.
+    #[inline]
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..usize::from(self.len)).unwrap_or_default()
+    }
+
     /// The language: `ja`. `und` where none is known.
     #[must_use]
     pub fn language(&self) -> &str {

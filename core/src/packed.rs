@@ -27,7 +27,7 @@
 //! the block.
 
 /// The first word of `tables`: `EB` and the version of this layout.
-pub const MAGIC: u32 = u32::from_le_bytes(*b"EB02");
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB03");
 
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
@@ -63,8 +63,26 @@ pub mod header {
     pub const NOTES: usize = 10;
     /// Number of words in the lists of all entries together.
     pub const LISTS: usize = 11;
+    // Where the sections begin, in the order in which they follow each other. They could be worked
+    // out from the counts, which would take the longest part of looking a text up.
+    /// Position of the negotiation rows.
+    pub const RANGES_AT: usize = 12;
+    /// Position of the entries, behind which stand the codes with cases.
+    pub const ENTRIES_AT: usize = 13;
+    /// Position of the entries' indices in the order of their keys.
+    pub const ORDER_AT: usize = 14;
+    /// Position of the parameters.
+    pub const PARAMS_AT: usize = 15;
+    /// Position of the endpoints.
+    pub const ENDPOINTS_AT: usize = 16;
+    /// Position of the notes.
+    pub const NOTES_AT: usize = 17;
+    /// Position of the lists.
+    pub const LISTS_AT: usize = 18;
+    /// Position of the matrix: for each locale and field, where its pattern begins, plus one.
+    pub const MATRIX_AT: usize = 19;
     /// Number of words in the header.
-    pub const WORDS: usize = 12;
+    pub const WORDS: usize = 20;
 }
 
 /// Words of a locale record, by position.
@@ -77,8 +95,32 @@ pub mod locale {
     pub const CARDINAL: usize = 2;
     /// Offset of the packed ordinal rules in `text`.
     pub const ORDINAL: usize = 3;
+    /// First word of the tag's [key](super::tag_key).
+    pub const KEY_HIGH: usize = 4;
+    /// Second word of the tag's [key](super::tag_key).
+    pub const KEY_LOW: usize = 5;
     /// Number of words in a record.
-    pub const WORDS: usize = 4;
+    pub const WORDS: usize = 6;
+}
+
+/// How many bytes of a tag are in its [key](tag_key).
+pub const TAG_KEY_BYTES: usize = 8;
+
+/// The beginning of a tag, padded with zeros, as two numbers that are compared at once.
+#[must_use]
+#[inline]
+pub const fn tag_key(tag: &[u8]) -> [u32; 2] {
+    let mut key = 0;
+    let mut rest = tag;
+    let mut free = TAG_KEY_BYTES;
+    while let [byte, after @ ..] = rest
+        && free > 0
+    {
+        free -= 1;
+        key |= (*byte as u64) << (8 * free);
+        rest = after;
+    }
+    [(key >> 32) as u32, key as u32]
 }
 
 /// Words of a negotiation row, by position. Rows are sorted by tag (in byte order).
@@ -249,6 +291,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of `text` that stands at byte `at`.
+    #[inline]
     pub fn new(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
@@ -259,6 +302,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte.
+    #[inline]
     pub fn byte(&mut self) -> Option<u8> {
         let byte = *self.text.as_bytes().get(self.at)?;
         self.at += 1;
@@ -266,9 +310,19 @@ impl<'a> Reader<'a> {
     }
 
     /// The next varint.
+    #[inline]
     pub fn varint(&mut self) -> Option<u32> {
-        let mut value = 0u32;
-        let mut shift = 0;
+        let byte = self.byte()?;
+        // Nearly all are of one digit.
+        if byte & 0x40 == 0 {
+            return Some(u32::from(byte & 0x3f));
+        }
+        self.long_varint(u32::from(byte & 0x3f))
+    }
+
+    fn long_varint(&mut self, first: u32) -> Option<u32> {
+        let mut value = first;
+        let mut shift = 6;
         loop {
             let byte = self.byte()?;
             value |= u32::from(byte & 0x3f).checked_shl(shift)?;
@@ -280,11 +334,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The next varint as a `usize`.
+    #[inline]
     pub fn size(&mut self) -> Option<usize> {
         self.varint().and_then(|n| usize::try_from(n).ok())
     }
 
     /// The next `len` bytes.
+    #[inline]
     pub fn take(&mut self, len: usize) -> Option<&'a str> {
         let end = self.at.checked_add(len)?;
         let piece = self.text.get(self.at..end)?;
@@ -307,6 +363,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A varint length and as many bytes.
+    #[inline]
     pub fn string(&mut self) -> Option<&'a str> {
         let len = self.size()?;
         self.take(len)

@@ -4,10 +4,11 @@ use core::fmt::{self, Write};
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::digits::{write_date, write_signed, write_timestamp, write_unsigned};
 use crate::number::{Decimal, NumberOptions, is_exactly, operands};
-use crate::packed::{MOST_DEPTH, Reader, key, op, select};
+use crate::packed::{MOST_DEPTH, Reader, key, locale, op, select};
 use crate::plural::{Category, Operands, category};
-use crate::{Params, Surface, Value};
+use crate::{Catalog, Params, Surface, Value};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -61,23 +62,26 @@ impl Style {
     }
 }
 
-/// A pattern in a catalog's text, and the plural rules of its locale.
+/// A pattern in a catalog's text, in a locale.
 #[derive(Clone, Copy)]
 pub(crate) struct Pattern<'a> {
-    pub(crate) text: &'a str,
+    pub(crate) catalog: Catalog<'a>,
+    pub(crate) locale: usize,
     pub(crate) at: usize,
-    pub(crate) cardinal: usize,
-    pub(crate) ordinal: usize,
 }
 
 /// Writes a pattern. Where the packed data is malformed, the text ends there.
-pub(crate) fn render(
+///
+/// Generic, so that a `Formatter`, which passes on what it is given, costs no second dynamic call
+/// for each piece.
+#[inline]
+pub(crate) fn render<W: Write + ?Sized>(
     pattern: Pattern<'_>,
     params: &dyn Params,
     style: Style,
-    out: &mut dyn Write,
+    out: &mut W,
 ) -> fmt::Result {
-    let reader = Reader::new(pattern.text, pattern.at);
+    let reader = Reader::new(pattern.catalog.text(), pattern.at);
     Renderer {
         pattern,
         params,
@@ -88,15 +92,15 @@ pub(crate) fn render(
     .block(reader)
 }
 
-struct Renderer<'a, 'w> {
+struct Renderer<'a, 'w, W: ?Sized> {
     pattern: Pattern<'a>,
     params: &'a dyn Params,
     style: Style,
-    out: &'w mut dyn Write,
+    out: &'w mut W,
     depth: u32,
 }
 
-impl<'a> Renderer<'a, '_> {
+impl<'a, W: Write + ?Sized> Renderer<'a, '_, W> {
     fn block(&mut self, mut reader: Reader<'a>) -> fmt::Result {
         // The compiler nests no deeper; malformed data must not exhaust the stack.
         if self.depth >= MOST_DEPTH {
@@ -121,6 +125,7 @@ impl<'a> Renderer<'a, '_> {
     }
 
     /// Runs one operation; `None` at the end of the block.
+    #[inline]
     fn operation(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
         Some(match code {
             op::TEXT => self.style.surface.write_literal(reader.string()?, self.out),
@@ -142,8 +147,9 @@ impl<'a> Renderer<'a, '_> {
         })
     }
 
+    #[inline]
     fn value(&mut self, value: Value<'_>, most: Option<usize>) -> fmt::Result {
-        value.write(most, self.style.surface, self.out)
+        value.write_to(most, self.style.surface, self.out)
     }
 
     // Not inlined: its buffer would be on the stack once for each block that is nested.
@@ -185,12 +191,19 @@ impl<'a> Renderer<'a, '_> {
     #[inline(never)]
     fn plural(&self, kind: u8, value: Value<'_>, options: NumberOptions) -> Option<Category> {
         let rules = match kind {
-            select::CARDINAL => self.pattern.cardinal,
-            select::ORDINAL => self.pattern.ordinal,
+            select::CARDINAL => locale::CARDINAL,
+            select::ORDINAL => locale::ORDINAL,
             _ => return None,
         };
         let operands: Operands = operands(value, options)?;
-        Some(category(self.pattern.text, rules, &operands))
+        let Pattern {
+            catalog, locale, ..
+        } = self.pattern;
+        // A locale without rules has the one category that every locale has.
+        let rules = catalog.plural_rules(locale, rules);
+        Some(rules.map_or(Category::Other, |at| {
+            category(catalog.text(), at, &operands)
+        }))
     }
 }
 
@@ -200,33 +213,74 @@ impl Value<'_> {
     /// # Errors
     /// The error of `out`, and none of its own.
     pub fn write(&self, most: Option<usize>, surface: Surface, out: &mut dyn Write) -> fmt::Result {
+        self.write_to(most, surface, out)
+    }
+
+    #[inline]
+    fn write_to<W: Write + ?Sized>(
+        &self,
+        most: Option<usize>,
+        surface: Surface,
+        out: &mut W,
+    ) -> fmt::Result {
         match *self {
             Value::Str(text) => write_text(text, most, surface, out),
             Value::Char(c) => surface.write_value(c.encode_utf8(&mut [0; 4]), out),
             Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
-            Value::Int(n) => write!(out, "{n}"),
-            Value::Uint(n) => write!(out, "{n}"),
+            Value::Int(n) => write_signed(n, out),
+            Value::Uint(n) => write_unsigned(n, out),
+            Value::Timestamp(t) => write_timestamp(t, out),
+            Value::Date(d) => write_date(d, out),
+            Value::BigInt(_)
+            | Value::BigUint(_)
+            | Value::Float(_)
+            | Value::Duration(_)
+            | Value::Placeholder(_)
+            | Value::Redacted => self.write_rare(out),
+        }
+    }
+
+    #[cold]
+    fn write_rare<W: Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+        match *self {
             Value::BigInt(n) => write!(out, "{n}"),
             Value::BigUint(n) => write!(out, "{n}"),
             Value::Float(n) => write!(out, "{n}"),
-            Value::Timestamp(t) => write!(out, "{t}"),
-            Value::Date(d) => write!(out, "{d}"),
             Value::Duration(d) => write!(out, "{d:#}"),
             Value::Placeholder(name) => write!(out, "{{{name}}}"),
             Value::Redacted => out.write_str("[redacted]"),
+            Value::Str(_)
+            | Value::Char(_)
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Uint(_)
+            | Value::Timestamp(_)
+            | Value::Date(_) => Ok(()),
         }
     }
 }
 
-fn write_text(
+#[inline]
+fn write_text<W: Write + ?Sized>(
     text: &str,
     most: Option<usize>,
     surface: Surface,
-    out: &mut dyn Write,
+    out: &mut W,
 ) -> fmt::Result {
-    let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
-        return surface.write_value(text, out);
-    };
+    match most {
+        // No more bytes than characters are allowed.
+        Some(most) if text.len() > most => write_cut(text, most, surface, out),
+        Some(_) | None => surface.write_value(text, out),
+    }
+}
+
+fn write_cut<W: Write + ?Sized>(
+    text: &str,
+    most: usize,
+    surface: Surface,
+    out: &mut W,
+) -> fmt::Result {
+    let (shown, cut) = cut(text, most);
     surface.write_value(shown, out)?;
     if cut {
         surface.write_literal(
@@ -291,10 +345,6 @@ impl Choice<'_> {
 ///
 /// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
 fn cut(text: &str, most: usize) -> (&str, bool) {
-    // No more bytes than characters are allowed.
-    if text.len() <= most {
-        return (text, false);
-    }
     let Some((limit, _)) = text.char_indices().nth(most) else {
         return (text, false);
     };

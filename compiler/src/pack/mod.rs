@@ -8,7 +8,7 @@ mod text;
 use std::collections::HashMap;
 
 use errorbook_core::Locale;
-use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param};
+use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
 use crate::model::{Catalog, Entry, Field, Param};
@@ -48,24 +48,30 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
     for (locale, parent) in catalog.locales.iter().zip(&ranges.parents) {
         packer.locale(&locale.locale, *parent);
     }
+    packer.begin(header::RANGES_AT);
     for (tag, locale) in &ranges.rows {
         let tag = packer.text.name(tag);
         packer.words.extend([tag, locale.map_or(NONE, word)]);
     }
     packer.entries(catalog);
+    packer.begin(header::PARAMS_AT);
     for param in catalog.with_groups().flat_map(|entry| &entry.params) {
         packer.param(param);
     }
+    packer.begin(header::ENDPOINTS_AT);
     for endpoint in &catalog.endpoints {
         let name = packer.text.name(&endpoint.name.value);
         let sample = packer.optional(endpoint.recorded_sample.as_deref());
         packer.words.extend([name, sample]);
     }
+    packer.begin(header::NOTES_AT);
     for note in &catalog.notes {
         let name = packer.text.name(&note.name.value);
         packer.words.extend([name, note.kind as u32]);
     }
+    packer.begin(header::LISTS_AT);
     packer.lists(catalog);
+    packer.begin(header::MATRIX_AT);
     packer.matrix(catalog);
     Packed {
         tables: packer
@@ -103,6 +109,11 @@ impl Packer {
         self.words.extend(words);
     }
 
+    /// Notes in the header that a section begins here.
+    fn begin(&mut self, section: usize) {
+        self.words[section] = word(self.words.len());
+    }
+
     fn optional(&mut self, name: Option<&str>) -> u32 {
         name.map_or(NONE, |name| self.text.name(name))
     }
@@ -117,13 +128,15 @@ impl Packer {
             .as_ref()
             .map_or(NONE, |rules| self.text.block(&rules.pack_ordinal()));
         let tag = self.text.name(locale.as_str());
+        let [high, low] = tag_key(locale.as_str().as_bytes());
         self.words
-            .extend([tag, parent.map_or(NONE, word), cardinal, ordinal]);
+            .extend([tag, parent.map_or(NONE, word), cardinal, ordinal, high, low]);
     }
 
     fn entries(&mut self, catalog: &Catalog) {
         let (mut first_field, mut first_param) = (catalog.own_fields().count(), 0);
         let mut first_list = 0;
+        self.begin(header::ENTRIES_AT);
         for entry in catalog.with_groups() {
             let mut words = [0; entry_word::WORDS];
             words[entry_word::KEY] = self.text.name(&entry.key.value);
@@ -151,6 +164,7 @@ impl Packer {
             first_param += entry.params.len();
         }
         let mut order: Vec<usize> = (0..catalog.entries.len()).collect();
+        self.begin(header::ORDER_AT);
         order.sort_by_key(|&index| &catalog.entries[index].key.value);
         self.words.extend(order.into_iter().map(word));
     }
