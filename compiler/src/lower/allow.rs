@@ -14,21 +14,28 @@ pub(super) fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
     let mut waivers = Vec::new();
     for value in &values {
         let lint = value.key.clone();
-        if !is_kebab_case(&lint.value) {
-            report.add(
-                Diagnostic::new(
-                    &checks::ID_NAME,
-                    format!("{} cannot be the name of a check", quoted(&lint.value)),
-                )
-                .at(lint.span, "accepts the findings of a check")
-                .help("names of checks are words in lower case with `-` between them, as in `oauth-error`"),
-            );
-        }
+        check_name(&lint, report);
         if let Some(reason) = value.reason(report) {
             waivers.push(Waiver { lint, reason });
         }
     }
     waivers
+}
+
+fn check_name(name: &Spanned<String>, report: &mut Report) {
+    if is_kebab_case(&name.value) {
+        return;
+    }
+    report.add(
+        Diagnostic::new(
+            &checks::ID_NAME,
+            format!("{} cannot be the name of a check", quoted(&name.value)),
+        )
+        .at(name.span, "speaks of the findings of a check")
+        .help(
+            "names of checks are words in lower case with `-` between them, as in `missing-field`",
+        ),
+    );
 }
 
 fn is_kebab_case(name: &str) -> bool {
@@ -45,7 +52,10 @@ pub(super) fn levels(table: &mut Table<'_>, report: &mut Report) -> Vec<(Spanned
         .get("levels")
         .and_then(|value| value.table("`[catalog.levels]`", report));
     let values = levels.map_or_else(Vec::new, |levels| levels.all());
-    let level = |value: &Value<'_>| Some((value.key.clone(), level(value, report)?));
+    let level = |value: &Value<'_>| {
+        check_name(&value.key, report);
+        Some((value.key.clone(), level(value, report)?))
+    };
     values.iter().filter_map(level).collect()
 }
 
