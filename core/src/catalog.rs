@@ -1,7 +1,7 @@
 //! Reading the records of a packed catalog.
 
 use crate::packed::{self, NONE, Reader, header};
-use crate::{Chain, Endpoints, Entry, Locale, Text};
+use crate::{Chain, Endpoints, Entry, Locale, Note, Text};
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
@@ -16,21 +16,34 @@ use crate::{Chain, Endpoints, Entry, Locale, Text};
 /// ```
 #[derive(Clone, Copy)]
 pub struct Catalog<'a> {
+    /// The first of the words, of which every look-up needs some.
+    header: &'a [[u8; 4]; header::WORDS],
     /// Little-endian words.
     words: &'a [[u8; 4]],
     text: &'a str,
 }
+
+/// The header of what is no catalog.
+static NOTHING: [[u8; 4]; header::WORDS] = [[0; 4]; header::WORDS];
 
 impl<'a> Catalog<'a> {
     /// The catalog that the compiler packed into `tables` and `text`.
     #[must_use]
     pub const fn new(tables: &'a [u8], text: &'a str) -> Self {
         // Looked at here, once and mostly by rustc, and not whenever a record is read.
-        let words = match tables.as_chunks::<4>() {
-            (words @ [magic, ..], _) if u32::from_le_bytes(*magic) == packed::MAGIC => words,
-            _ => &[],
-        };
-        Self { words, text }
+        let (words, _) = tables.as_chunks::<4>();
+        match words.first_chunk() {
+            Some(header) if u32::from_le_bytes(header[header::MAGIC]) == packed::MAGIC => Self {
+                header,
+                words,
+                text,
+            },
+            Some(_) | None => Self {
+                header: &NOTHING,
+                words: &[],
+                text,
+            },
+        }
     }
 
     /// Whether this is the other catalog itself, and not only one that holds the same.
@@ -43,7 +56,7 @@ impl<'a> Catalog<'a> {
     /// The catalog's name: its file's name, and that of the module which it compiles to.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        self.word(header::NAME)
+        self.header_word(header::NAME)
             .and_then(|at| self.string(at))
             .unwrap_or_default()
     }
@@ -51,7 +64,8 @@ impl<'a> Catalog<'a> {
     /// The URL under which the catalog's pages stand, without a final slash.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'a str> {
-        self.word(header::DOCS_URL).and_then(|at| self.string(at))
+        self.header_word(header::DOCS_URL)
+            .and_then(|at| self.string(at))
     }
 
     /// Every entry, in the order of the catalog file.
@@ -76,6 +90,18 @@ impl<'a> Catalog<'a> {
         Endpoints::all(*self, self.count(header::ENDPOINTS))
     }
 
+    /// What the cases of a code share, for each code that has cases. See [`Entry::group`].
+    pub fn groups(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
+        let catalog = *self;
+        (0..self.count(header::GROUPS)).map_while(move |group| catalog.group(group))
+    }
+
+    /// The admonitions that entries share.
+    pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
+        let nobody = Entry::at(*self, usize::MAX);
+        (0..self.count(header::NOTES)).map_while(move |note| Note::of(nobody, note))
+    }
+
     /// The text that the catalog's pages have as title.
     #[must_use]
     pub fn title_in(&self, chain: &Chain) -> Option<Text<'a>> {
@@ -91,12 +117,12 @@ impl<'a> Catalog<'a> {
     /// The entry of this key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry<'a>> {
-        let order = self.at(header::ORDER_AT);
+        let ordered = |at| to_index(self.section_word(header::ORDER_AT, at)?);
         let at = binary_search(self.count(header::ENTRIES), |at| {
-            let index = self.size(order + at)?;
+            let index = ordered(at)?;
             Some(Entry::at(*self, index).key().cmp(key))
         })?;
-        self.entry(self.size(order + at)?)
+        self.entry(ordered(at)?)
     }
 
     /// The tags of the locales that the catalog speaks, the source locale first.
@@ -132,8 +158,9 @@ impl<'a> Catalog<'a> {
     /// `None`: the rows do not speak of this tag. `Some(None)`: no locale serves it.
     #[must_use]
     pub fn locale_for(&self, tag: &str) -> Option<Option<usize>> {
-        let ranges = self.at(header::RANGES_AT);
-        let word = |row: usize, word| self.word(ranges + row * packed::range::WORDS + word);
+        let word = |row: usize, word| {
+            self.section_word(header::RANGES_AT, row * packed::range::WORDS + word)
+        };
         let row = binary_search(self.count(header::RANGES), |row| {
             Some(self.string(word(row, packed::range::TAG)?)?.cmp(tag))
         })?;
@@ -168,9 +195,9 @@ impl<'a> Catalog<'a> {
         if field >= fields || locale >= self.locale_count() {
             return None;
         }
-        let cell = position(self.at(header::MATRIX_AT), locale, fields)?;
+        let row = position(self.at(header::MATRIX_AT), locale, fields)?;
         // 0 is "absent", so offsets are stored plus one.
-        self.size(cell.checked_add(field)?)?.checked_sub(1)
+        to_index(self.word(row.checked_add(field)?)?)?.checked_sub(1)
     }
 
     /// A field that belongs to no entry.
@@ -209,7 +236,7 @@ impl<'a> Catalog<'a> {
         if at >= self.count(header::LISTS) {
             return None;
         }
-        to_index(self.word(self.at(header::LISTS_AT) + at)?)
+        to_index(self.section_word(header::LISTS_AT, at)?)
     }
 
     /// The record of a code with cases, by its number among these.
@@ -251,35 +278,47 @@ impl<'a> Catalog<'a> {
         if at >= self.at(section + 1) {
             return None;
         }
-        self.word(at + word)
+        self.word(at.checked_add(word)?)
+    }
+
+    /// A word of a section.
+    #[inline]
+    fn section_word(&self, section: usize, offset: usize) -> Option<u32> {
+        self.word(self.at(section).checked_add(offset)?)
     }
 
     /// Where a section begins.
     #[inline]
     fn at(&self, section: usize) -> usize {
-        self.count(section)
+        self.header_word(section)
+            .and_then(to_index)
+            .unwrap_or(usize::MAX)
     }
 
-    /// A count or a position of the header.
+    /// A count of the header.
     ///
-    /// Clamped to the size of the tables, so that sums of sections cannot overflow and loops over
+    /// Clamped to the size of the tables, so that sums of counts cannot overflow and loops over
     /// malformed data end.
     #[inline]
     fn count(&self, word: usize) -> usize {
-        self.size(word).unwrap_or(0).min(self.words.len())
+        let count = self.header_word(word).and_then(to_index);
+        count.unwrap_or(0).min(self.words.len())
     }
 
     #[inline]
-    fn size(&self, word: usize) -> Option<usize> {
-        to_index(self.word(word)?)
+    fn header_word(&self, word: usize) -> Option<u32> {
+        self.header.get(word).map(read)
     }
 
     #[inline]
     fn word(&self, index: usize) -> Option<u32> {
-        self.words
-            .get(index)
-            .map(|bytes| u32::from_le_bytes(*bytes))
+        self.words.get(index).map(read)
     }
+}
+
+#[inline]
+fn read(word: &[u8; 4]) -> u32 {
+    u32::from_le_bytes(*word)
 }
 
 /// Two catalogs are equal if all that they hold is.

@@ -15,6 +15,7 @@
 //!
 //! | operation | operands | meaning |
 //! |---|---|---|
+//! | [`op::SHORT_TEXT`] and above | bytes | literal text of as many bytes as the code says |
 //! | [`op::TEXT`] | length, bytes | literal text |
 //! | [`op::PARAM`] | parameter | the parameter's value |
 //! | [`op::CUT`] | parameter, limit | the same, cut to `limit` characters |
@@ -22,7 +23,7 @@
 //! | [`op::GROUP`] | length, block | the block, isolated |
 //! | [`op::SELECT`] | kind, parameter, options, default arm, arm count, length of the arms, arms | one of several blocks |
 //!
-//! [`op::ISOLATE`] may be set on every operation but `END`: where isolation is asked for, what it
+//! [`op::ISOLATE`] may be set on every operation but `END` and the short texts: where isolation is asked for, what it
 //! prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and
 //! the block.
 
@@ -235,6 +236,30 @@ pub mod op {
     pub const GROUP: u8 = 6;
     /// Flag on an operation: isolate what it prints.
     pub const ISOLATE: u8 = 0x10;
+    /// Literal text of one byte, not isolated. The codes above it stand for longer texts.
+    pub const SHORT_TEXT: u8 = 0x20;
+    /// The most bytes of a text whose code says its length.
+    pub const MOST_SHORT: usize = 0x60;
+
+    /// The code of a literal text of this length, if it has one.
+    #[must_use]
+    pub const fn of_short_text(len: usize) -> Option<u8> {
+        if len == 0 || len > MOST_SHORT {
+            return None;
+        }
+        // At most 0x7f.
+        Some(SHORT_TEXT + (len - 1) as u8)
+    }
+
+    /// The length of the literal text that a code stands for, if it does.
+    #[must_use]
+    #[inline]
+    pub const fn short_text(code: u8) -> Option<usize> {
+        match code.checked_sub(SHORT_TEXT) {
+            Some(longer) => Some(longer as usize + 1),
+            None => None,
+        }
+    }
 }
 
 /// Kinds of [`op::SELECT`].
@@ -313,16 +338,23 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn varint(&mut self) -> Option<u32> {
         let byte = self.byte()?;
-        // Nearly all are of one digit.
+        let first = u32::from(byte & 0x3f);
+        // Nearly all are of one digit or two.
         if byte & 0x40 == 0 {
-            return Some(u32::from(byte & 0x3f));
+            return Some(first);
         }
-        self.long_varint(u32::from(byte & 0x3f))
+        let byte = self.byte()?;
+        let second = first | u32::from(byte & 0x3f) << 6;
+        if byte & 0x40 == 0 {
+            return Some(second);
+        }
+        self.long_varint(second)
     }
 
-    fn long_varint(&mut self, first: u32) -> Option<u32> {
-        let mut value = first;
-        let mut shift = 6;
+    #[cold]
+    fn long_varint(&mut self, begun: u32) -> Option<u32> {
+        let mut value = begun;
+        let mut shift = 12;
         loop {
             let byte = self.byte()?;
             value |= u32::from(byte & 0x3f).checked_shl(shift)?;
@@ -386,6 +418,18 @@ mod tests {
             assert_eq!(reader.varint(), Some(value));
             assert_eq!(reader.at(), text.len());
         }
+    }
+
+    #[test]
+    fn a_short_text_is_its_code() {
+        for len in 1..=op::MOST_SHORT {
+            let code = op::of_short_text(len).unwrap();
+            assert!(code.is_ascii(), "{len}");
+            assert_eq!(op::short_text(code), Some(len));
+        }
+        assert_eq!(op::of_short_text(0), None);
+        assert_eq!(op::of_short_text(op::MOST_SHORT + 1), None);
+        assert_eq!(op::short_text(op::GROUP | op::ISOLATE), None);
     }
 
     #[test]

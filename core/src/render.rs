@@ -108,6 +108,11 @@ impl<'a, W: Write + ?Sized> Renderer<'a, '_, W> {
         }
         self.depth += 1;
         while let Some(code) = reader.byte() {
+            if let Some(len) = op::short_text(code) {
+                let Some(text) = reader.take(len) else { break };
+                self.style.surface.write_literal(text, self.out)?;
+                continue;
+            }
             let isolate = self.style.isolate && code & op::ISOLATE != 0;
             if isolate {
                 self.out.write_char('\u{2068}')?;
@@ -128,12 +133,21 @@ impl<'a, W: Write + ?Sized> Renderer<'a, '_, W> {
     #[inline]
     fn operation(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
         Some(match code {
-            op::TEXT => self.style.surface.write_literal(reader.string()?, self.out),
             op::PARAM => self.value(self.params.value(reader.size()?), None),
             op::CUT => {
                 let value = self.params.value(reader.size()?);
                 self.value(value, Some(reader.size()?))
             }
+            op::END => return None,
+            _ => return self.rarer_operation(code, reader),
+        })
+    }
+
+    // Not inlined, so that what is frequent stays short.
+    #[inline(never)]
+    fn rarer_operation(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
+        Some(match code {
+            op::TEXT => self.style.surface.write_literal(reader.string()?, self.out),
             op::NUMBER => {
                 let value = self.params.value(reader.size()?);
                 self.number(value, NumberOptions::read(reader)?)

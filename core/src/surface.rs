@@ -156,13 +156,21 @@ fn is_unsafe(c: char) -> bool {
 /// Whether no byte of `text` could begin a character that [`Surface::Log`] escapes.
 #[inline]
 fn is_plain(text: &str) -> bool {
-    let (eights, rest) = text.as_bytes().as_chunks::<8>();
-    eights
-        .iter()
-        .all(|eight| is_plain_ascii(u64::from_le_bytes(*eight)) || are_plain(eight))
-        && are_plain(rest)
+    let bytes = text.as_bytes();
+    let Some(last) = bytes.last_chunk::<8>() else {
+        return are_plain(bytes);
+    };
+    // The last eight overlap with those before them, so that no byte is left to be looked at alone.
+    let (eights, _) = bytes.as_chunks::<8>();
+    eights.iter().all(is_plain_eight) && is_plain_eight(last)
 }
 
+#[inline]
+fn is_plain_eight(eight: &[u8; 8]) -> bool {
+    is_plain_ascii(u64::from_le_bytes(*eight)) || are_plain(eight)
+}
+
+#[inline(never)]
 fn are_plain(bytes: &[u8]) -> bool {
     !bytes
         .iter()
