@@ -19,7 +19,7 @@
 //! # Ok::<(), errorbook::LocaleError>(())
 //! ```
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -29,7 +29,7 @@ use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<[Requested]>>> = const { RefCell::new(None) };
-    static CHOSEN: RefCell<Option<Chosen>> = const { RefCell::new(None) };
+    static CHOSEN: Cell<Option<Chosen>> = const { Cell::new(None) };
 }
 
 static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
@@ -39,11 +39,14 @@ static DEFAULT_VERSION: AtomicU64 = AtomicU64::new(0);
 static IS_CHOSEN: AtomicBool = AtomicBool::new(false);
 
 /// What a thread chose last, since its next error is most often of the same catalog.
+#[derive(Clone, Copy)]
 struct Chosen {
-    catalog: Catalog<'static>,
-    chain: Chain,
+    /// Which catalog. Those that are built in stay where they are.
+    address: usize,
     /// The [`DEFAULT_VERSION`] before the choice.
     version: u64,
+    /// The locale that is wanted most.
+    first: usize,
 }
 
 /// Makes `Display` speak a language on this thread until the guard is dropped.
@@ -61,7 +64,7 @@ pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
 
 fn replace_scope(wishes: Option<Arc<[Requested]>>) -> Option<Arc<[Requested]>> {
     // Where the thread is ending, there is nothing to speak to any more.
-    let _forgotten = CHOSEN.try_with(RefCell::take);
+    let _forgotten = CHOSEN.try_with(|chosen| chosen.set(None));
     SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten()
 }
 
@@ -106,32 +109,38 @@ pub fn locales() -> Vec<Locale> {
     wishes.into_iter().filter_map(|wish| wish.locale).collect()
 }
 
-/// The ambient locales as a chain of a catalog's.
-pub(crate) fn chain(catalog: &Catalog<'static>) -> Chain {
-    if !IS_CHOSEN.load(Ordering::Acquire) {
-        return Chain::source_only();
+/// The locale of a catalog that is wanted most.
+#[inline]
+pub(crate) fn first(catalog: &Catalog<'static>) -> usize {
+    if IS_CHOSEN.load(Ordering::Acquire) {
+        first_chosen(catalog)
+    } else {
+        Chain::source_only().first()
     }
-    let version = DEFAULT_VERSION.load(Ordering::Acquire);
-    let known = CHOSEN.try_with(|chosen| {
-        let chosen = chosen.try_borrow().ok()?;
-        let current =
-            |chosen: &&Chosen| chosen.version == version && chosen.catalog.is_identical(catalog);
-        chosen.as_ref().filter(current).map(|chosen| chosen.chain)
-    });
-    known.ok().flatten().unwrap_or_else(|| {
-        let chain = choose(catalog);
-        remember(Chosen {
-            catalog: *catalog,
-            chain,
-            version,
-        });
-        chain
-    })
 }
 
-/// The same, chosen anew: for a catalog that may be freed, so that another may come to stand where
-/// it stood.
-pub(crate) fn choose(catalog: &Catalog<'_>) -> Chain {
+fn first_chosen(catalog: &Catalog<'static>) -> usize {
+    let (address, version) = (catalog.address(), DEFAULT_VERSION.load(Ordering::Acquire));
+    let known = CHOSEN.try_with(Cell::get).ok().flatten();
+    if let Some(known) = known
+        && known.address == address
+        && known.version == version
+    {
+        return known.first;
+    }
+    let first = chain(catalog).first();
+    let _ended = CHOSEN.try_with(|chosen| {
+        chosen.set(Some(Chosen {
+            address,
+            version,
+            first,
+        }));
+    });
+    first
+}
+
+/// The ambient locales as a chain of a catalog's.
+pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
     with(|locales| {
         if locales.is_empty() {
             Chain::source_only()
@@ -139,10 +148,6 @@ pub(crate) fn choose(catalog: &Catalog<'_>) -> Chain {
             negotiate(locales, catalog)
         }
     })
-}
-
-fn remember(choice: Chosen) {
-    let _ended = CHOSEN.try_with(|chosen| chosen.replace(Some(choice)));
 }
 
 /// Calls `f` with the ambient locales. `f` runs no code of a value's, which might render another error.

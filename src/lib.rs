@@ -217,7 +217,7 @@ include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
 pub mod __private {
     pub use crate::source::AsDynError;
 
-    use crate::localized::{Choice, with_entry, write_message};
+    use crate::localized::{Choice, message_at, write_message};
     use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Style, Value};
 
     /// The value of the parameter at `index`, among fields that may stand in any order.
@@ -241,32 +241,38 @@ pub mod __private {
     /// The ambient locale.
     struct Ambient;
 
-    #[cfg(feature = "std")]
     impl Choice for Ambient {
-        fn built_in(&self, catalog: &Catalog<'static>) -> Chain {
+        #[cfg(feature = "std")]
+        fn chain(&self, catalog: &Catalog<'_>) -> Chain {
             crate::ambient::chain(catalog)
         }
 
-        #[cfg(feature = "overrides")]
-        fn overriding(&self, catalog: &Catalog<'_>) -> Chain {
-            crate::ambient::choose(catalog)
-        }
-    }
-
-    #[cfg(not(feature = "std"))]
-    impl Choice for Ambient {
-        fn built_in(&self, _: &Catalog<'static>) -> Chain {
+        #[cfg(not(feature = "std"))]
+        fn chain(&self, _: &Catalog<'_>) -> Chain {
             Chain::source_only()
         }
     }
 
+    #[cfg(feature = "std")]
+    use crate::ambient::first as ambient_locale;
+
+    #[cfg(not(feature = "std"))]
+    fn ambient_locale(_: &Catalog<'static>) -> usize {
+        Chain::source_only().first()
+    }
+
     /// The message in the ambient locale, for a log.
-    pub fn display(
-        error: &dyn ErrorCatalog,
+    ///
+    /// Inlined, so that rustc, which sees the catalog's tables as constants, has looked up nearly all
+    /// that there is to look up.
+    #[inline]
+    pub fn display<E: ErrorCatalog>(
+        error: &E,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        with_entry(error, &Ambient, |entry, chain| {
-            write_message(entry, chain, error, Style::LOG, f)
-        })
+        match message_at(error, ambient_locale(&error.catalog())) {
+            Some(text) => text.format(error, Style::LOG, f),
+            None => write_message(error, &Ambient, Style::LOG, f),
+        }
     }
 }

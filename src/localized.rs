@@ -41,6 +41,7 @@ impl<R: ?Sized> Copy for Localized<'_, R> {}
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// `error` for a reader who asked for `request`.
     #[must_use]
+    #[inline]
     pub fn new(error: &'a dyn ErrorCatalog, request: &'a R) -> Self {
         let chain = negotiate(request, &error.catalog());
         Self {
@@ -142,15 +143,17 @@ impl<R: LocaleRequest + ?Sized> Choice for Localized<'_, R> {
         self.chain
     }
 
-    #[cfg(feature = "overrides")]
-    fn overriding(&self, catalog: &Catalog<'_>) -> Chain {
+    fn chain(&self, catalog: &Catalog<'_>) -> Chain {
         negotiate(self.request, catalog)
     }
 }
 
 impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.with_entry(|entry, chain| write_message(entry, chain, self.error, self.style, f))
+        match message_at(self.error, self.chain.first()) {
+            Some(text) => text.format(self.error, self.style, f),
+            None => write_message(self.error, self, self.style, f),
+        }
     }
 }
 
@@ -164,12 +167,12 @@ impl<R: ?Sized> fmt::Debug for Localized<'_, R> {
 
 /// Which of a catalog's locales are shown.
 pub(crate) trait Choice {
-    /// Those of the error's own catalog.
-    fn built_in(&self, catalog: &Catalog<'static>) -> Chain;
+    fn chain(&self, catalog: &Catalog<'_>) -> Chain;
 
-    /// Those of a catalog that stands in its place for a while.
-    #[cfg(feature = "overrides")]
-    fn overriding(&self, catalog: &Catalog<'_>) -> Chain;
+    /// Those of the error's own catalog, if they are known already.
+    fn built_in(&self, catalog: &Catalog<'static>) -> Chain {
+        self.chain(catalog)
+    }
 }
 
 /// Calls `f` with the error's entry as it reads now, overrides included, and the chain that was chosen
@@ -184,24 +187,40 @@ pub(crate) fn with_entry<T>(
     if let Some(current) = crate::overrides::current(&built_in) {
         let catalog = current.catalog();
         let entry = Entry::at(catalog, error.entry_index());
-        return f(&entry, &choice.overriding(&catalog));
+        return f(&entry, &choice.chain(&catalog));
     }
     let entry = Entry::at(built_in, error.entry_index());
     f(&entry, &choice.built_in(&built_in))
 }
 
+/// The message as it was built in a locale, if it is written in that one and nothing overrides it. It
+/// is what nearly every error shows.
+#[inline]
+pub(crate) fn message_at<E: ErrorCatalog + ?Sized>(
+    error: &E,
+    locale: usize,
+) -> Option<Text<'static>> {
+    #[cfg(feature = "overrides")]
+    if crate::overrides::is_installed() {
+        return None;
+    }
+    Entry::at(error.catalog(), error.entry_index()).message_at(locale)
+}
+
 /// The message; of an entry without one the summary, or else the code.
+#[cold]
 pub(crate) fn write_message(
-    entry: &Entry<'_>,
-    chain: &Chain,
-    params: &dyn ErrorCatalog,
+    error: &dyn ErrorCatalog,
+    choice: &impl Choice,
     style: Style,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
-        Some(text) => text.format(params, style, f),
-        None => f.write_str(entry.code()),
-    }
+    with_entry(error, choice, |entry, chain| {
+        match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
+            Some(text) => text.format(error, style, f),
+            None => f.write_str(entry.code()),
+        }
+    })
 }
 
 /// A field of an error, with the error's values, for a reader.

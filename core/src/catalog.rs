@@ -46,11 +46,11 @@ impl<'a> Catalog<'a> {
         }
     }
 
-    /// Whether this is the other catalog itself, and not only one that holds the same.
+    /// Where the tables stand in memory, which tells catalogs apart that stay where they are.
     #[must_use]
     #[inline]
-    pub fn is_identical(&self, other: &Catalog<'_>) -> bool {
-        core::ptr::eq(self.words, other.words) && core::ptr::eq(self.text, other.text)
+    pub fn address(&self) -> usize {
+        self.words.as_ptr().addr()
     }
 
     /// The catalog's name: its file's name, and that of the module which it compiles to.
@@ -137,6 +137,7 @@ impl<'a> Catalog<'a> {
 
     /// How many locales the catalog speaks.
     #[must_use]
+    #[inline]
     pub fn locale_count(&self) -> usize {
         self.count(header::LOCALES)
     }
@@ -149,6 +150,7 @@ impl<'a> Catalog<'a> {
 
     /// The locale that a locale's missing texts come from before the source locale's.
     #[must_use]
+    #[inline]
     pub fn locale_parent(&self, index: usize) -> Option<usize> {
         to_index(self.locale_word(index, packed::locale::PARENT)?)
     }
@@ -168,15 +170,19 @@ impl<'a> Catalog<'a> {
     }
 
     /// The locale of exactly this tag.
+    #[inline]
     pub(crate) fn locale_of(&self, tag: &Locale) -> Option<usize> {
-        let [high, low] = packed::tag_key(tag.as_bytes());
-        (0..self.locale_count()).find(|&locale| {
-            let word = |word| self.locale_word(locale, word);
-            word(packed::locale::KEY_LOW) == Some(low)
-                && word(packed::locale::KEY_HIGH) == Some(high)
-                && (tag.as_bytes().len() <= packed::TAG_KEY_BYTES
-                    || self.locale_tag(locale) == Some(tag.as_str()))
-        })
+        let (_, records) = self.words.split_at_checked(header::WORDS)?;
+        let (records, _) = records.as_chunks::<{ packed::locale::WORDS }>();
+        let [high, low] = tag.key();
+        let mut records = records.iter().take(self.locale_count());
+        let found = records.position(|record| {
+            read(&record[packed::locale::KEY_HIGH]) == high
+                && read(&record[packed::locale::KEY_LOW]) == low
+        })?;
+        // Longer tags may begin like others. What is not found here is found among the rows.
+        let is_whole = tag.len() <= packed::TAG_KEY_BYTES;
+        (is_whole || self.locale_tag(found) == Some(tag.as_str())).then_some(found)
     }
 
     /// Where packed plural rules of a locale begin in the text: those at a word of its record.
@@ -185,11 +191,13 @@ impl<'a> Catalog<'a> {
     }
 
     /// How many fields all entries have together, with the catalog's own.
+    #[inline]
     pub(crate) fn field_count(&self) -> usize {
         self.count(header::FIELDS)
     }
 
     /// Where the pattern of a field in a locale begins in the text.
+    #[inline]
     pub(crate) fn pattern(&self, locale: usize, field: usize) -> Option<usize> {
         let fields = self.field_count();
         if field >= fields || locale >= self.locale_count() {
@@ -210,6 +218,7 @@ impl<'a> Catalog<'a> {
         CATALOG_FIELDS + 2 * self.count(header::ENDPOINTS)
     }
 
+    #[inline]
     pub(crate) fn entry_word(&self, entry: usize, word: usize) -> Option<u32> {
         self.record_word(header::ENTRIES_AT, entry, packed::entry::WORDS, word)
     }
@@ -259,10 +268,12 @@ impl<'a> Catalog<'a> {
         Reader::new(self.text, to_index(reference)?).string()
     }
 
+    #[inline]
     pub(crate) fn text(&self) -> &'a str {
         self.text
     }
 
+    #[inline]
     fn locale_word(&self, locale: usize, word: usize) -> Option<u32> {
         if locale >= self.locale_count() {
             return None;
@@ -325,7 +336,8 @@ fn read(word: &[u8; 4]) -> u32 {
 impl PartialEq for Catalog<'_> {
     fn eq(&self, other: &Self) -> bool {
         // A catalog is most often compared with itself, which must not take time.
-        self.is_identical(other) || self.words == other.words && self.text == other.text
+        let same = core::ptr::eq(self.words, other.words) && core::ptr::eq(self.text, other.text);
+        same || self.words == other.words && self.text == other.text
     }
 }
 

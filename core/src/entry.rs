@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::packed::{Reader, entry as word, param};
-use crate::render::{Pattern, render};
+use crate::render::{Pattern, render, render_to_formatter};
 use crate::{
     Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, Params, Placeholders, Style, negotiate,
 };
@@ -18,6 +18,7 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// The entry at a position of [`Catalog::entries`]. One that is not there reads as empty.
     #[must_use]
+    #[inline]
     pub const fn at(catalog: Catalog<'a>, index: usize) -> Self {
         Self { catalog, index }
     }
@@ -147,8 +148,17 @@ impl<'a> Entry<'a> {
 
     /// [`message`](Self::message) along a chain that was negotiated with this entry's catalog.
     #[must_use]
+    #[inline]
     pub fn message_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.text(chain, 0)
+    }
+
+    /// The message in the locale at a position of [`Catalog::locales`], if it is written in that one.
+    #[must_use]
+    #[inline]
+    pub fn message_at(&self, locale: usize) -> Option<Text<'a>> {
+        let field = self.catalog.entry_word(self.index, word::FIRST_FIELD)?;
+        Text::at(*self, locale, usize::try_from(field).ok()?)
     }
 
     /// [`summary`](Self::summary) along a chain that was negotiated with this entry's catalog.
@@ -429,16 +439,20 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// The field of this number among all of the catalog, in the first locale of the chain that has it.
     pub(crate) fn find(entry: Entry<'a>, chain: &Chain, field: usize) -> Option<Self> {
-        let text = |locale| {
-            let offset = entry.catalog.pattern(locale, field)?;
-            Some(Self {
-                entry,
-                locale,
-                offset,
-            })
-        };
+        let text = |locale| Self::at(entry, locale, field);
         // Most are there in the locale that is wanted most, so that no chain is walked.
         text(chain.first()).or_else(|| chain.iter().skip(1).find_map(text))
+    }
+
+    /// The field of this number in a locale.
+    #[inline]
+    fn at(entry: Entry<'a>, locale: usize, field: usize) -> Option<Self> {
+        let offset = entry.catalog.pattern(locale, field)?;
+        Some(Self {
+            entry,
+            locale,
+            offset,
+        })
     }
 
     /// The tag of the locale that the text is written in, which need not be the one asked for.
@@ -472,20 +486,21 @@ impl<'a> Text<'a> {
         style: Style,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        render(self.packed(), params, style, out)
+        render(&self.packed(), params, style, out)
     }
 
     /// [`write`](Self::write) to a formatter, which is faster than to a formatter as a `Write`.
     ///
     /// # Errors
     /// The error of `f`, and none of its own.
+    #[inline]
     pub fn format(
         &self,
         params: &dyn Params,
         style: Style,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        render(self.packed(), params, style, f)
+        render_to_formatter(&self.packed(), params, style, f)
     }
 
     #[inline]

@@ -200,6 +200,7 @@ impl Chain {
 
     /// The source locale alone.
     #[must_use]
+    #[inline]
     pub const fn source_only() -> Self {
         Self {
             before: [SOURCE; Self::BEFORE],
@@ -217,6 +218,7 @@ impl Chain {
 
     /// The position of the locale that is wanted most.
     #[must_use]
+    #[inline]
     pub fn first(&self) -> usize {
         let [first, ..] = self.before;
         usize::from(first)
@@ -227,7 +229,7 @@ impl Chain {
     fn push_line(
         &mut self,
         first: usize,
-        available: &dyn Available,
+        available: &(impl Available + ?Sized),
         wanted: impl Fn(usize) -> bool,
     ) -> bool {
         let mut line = Some(first);

@@ -326,6 +326,12 @@ impl<'a> Reader<'a> {
         self.at
     }
 
+    /// What is read, up to where this reader may read.
+    #[inline]
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// The next byte.
     #[inline]
     pub fn byte(&mut self) -> Option<u8> {
@@ -348,21 +354,9 @@ impl<'a> Reader<'a> {
         if byte & 0x40 == 0 {
             return Some(second);
         }
-        self.long_varint(second)
-    }
-
-    #[cold]
-    fn long_varint(&mut self, begun: u32) -> Option<u32> {
-        let mut value = begun;
-        let mut shift = 12;
-        loop {
-            let byte = self.byte()?;
-            value |= u32::from(byte & 0x3f).checked_shl(shift)?;
-            if byte & 0x40 == 0 {
-                return Some(value);
-            }
-            shift += 6;
-        }
+        let (value, at) = long_varint(self.text, self.at, second)?;
+        self.at = at;
+        Some(value)
     }
 
     /// The next varint as a `usize`.
@@ -399,6 +393,24 @@ impl<'a> Reader<'a> {
     pub fn string(&mut self) -> Option<&'a str> {
         let len = self.size()?;
         self.take(len)
+    }
+}
+
+/// The rest of a varint from its third digit on, and where it ends.
+///
+/// Not a method: a reader whose address is taken anywhere is kept in memory everywhere.
+#[cold]
+fn long_varint(text: &str, from: usize, begun: u32) -> Option<(u32, usize)> {
+    let mut reader = Reader::new(text, from);
+    let mut value = begun;
+    let mut shift = 12;
+    loop {
+        let byte = reader.byte()?;
+        value |= u32::from(byte & 0x3f).checked_shl(shift)?;
+        if byte & 0x40 == 0 {
+            return Some((value, reader.at));
+        }
+        shift += 6;
     }
 }
 

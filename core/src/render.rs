@@ -71,36 +71,51 @@ pub(crate) struct Pattern<'a> {
 }
 
 /// Writes a pattern. Where the packed data is malformed, the text ends there.
-///
-/// Generic, so that a `Formatter`, which passes on what it is given, costs no second dynamic call
-/// for each piece.
-#[inline]
-pub(crate) fn render<W: Write + ?Sized>(
-    pattern: Pattern<'_>,
+pub(crate) fn render(
+    pattern: &Pattern<'_>,
     params: &dyn Params,
     style: Style,
-    out: &mut W,
+    out: &mut dyn Write,
 ) -> fmt::Result {
-    let reader = Reader::new(pattern.catalog.text(), pattern.at);
-    Renderer {
-        pattern,
-        params,
-        style,
-        out,
-        depth: 0,
-    }
-    .block(reader)
+    Renderer::new(pattern, params, style, out).pattern()
+}
+
+/// The same for a formatter. Since it only passes on what it is given, each piece would otherwise cost
+/// a second dynamic call.
+pub(crate) fn render_to_formatter(
+    pattern: &Pattern<'_>,
+    params: &dyn Params,
+    style: Style,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    Renderer::new(pattern, params, style, f).pattern()
 }
 
 struct Renderer<'a, 'w, W: ?Sized> {
-    pattern: Pattern<'a>,
+    pattern: &'a Pattern<'a>,
     params: &'a dyn Params,
     style: Style,
     out: &'w mut W,
     depth: u32,
 }
 
-impl<'a, W: Write + ?Sized> Renderer<'a, '_, W> {
+impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
+    #[inline]
+    fn new(pattern: &'a Pattern<'a>, params: &'a dyn Params, style: Style, out: &'w mut W) -> Self {
+        Self {
+            pattern,
+            params,
+            style,
+            out,
+            depth: 0,
+        }
+    }
+
+    #[inline]
+    fn pattern(&mut self) -> fmt::Result {
+        self.block(Reader::new(self.pattern.catalog.text(), self.pattern.at))
+    }
+
     fn block(&mut self, mut reader: Reader<'a>) -> fmt::Result {
         // The compiler nests no deeper; malformed data must not exhaust the stack.
         if self.depth >= MOST_DEPTH {
@@ -117,10 +132,27 @@ impl<'a, W: Write + ?Sized> Renderer<'a, '_, W> {
             if isolate {
                 self.out.write_char('\u{2068}')?;
             }
-            let Some(result) = self.operation(code & !op::ISOLATE, &mut reader) else {
-                break;
-            };
-            result?;
+            match code & !op::ISOLATE {
+                op::TEXT => {
+                    let Some(text) = reader.string() else { break };
+                    self.style.surface.write_literal(text, self.out)?;
+                }
+                op::PARAM => {
+                    let Some(param) = reader.size() else { break };
+                    self.value(self.params.value(param), None)?;
+                }
+                op::CUT => {
+                    let Some(param) = reader.size() else { break };
+                    let Some(most) = reader.size() else { break };
+                    self.value(self.params.value(param), Some(most))?;
+                }
+                op::END => break,
+                code => {
+                    let text = reader.text();
+                    let after = self.rarer_operation(code, text, reader.at())?;
+                    reader = Reader::new(text, after);
+                }
+            }
             if isolate {
                 self.out.write_char('\u{2069}')?;
             }
@@ -129,23 +161,20 @@ impl<'a, W: Write + ?Sized> Renderer<'a, '_, W> {
         Ok(())
     }
 
-    /// Runs one operation; `None` at the end of the block.
-    #[inline]
-    fn operation(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
-        Some(match code {
-            op::PARAM => self.value(self.params.value(reader.size()?), None),
-            op::CUT => {
-                let value = self.params.value(reader.size()?);
-                self.value(value, Some(reader.size()?))
-            }
-            op::END => return None,
-            _ => return self.rarer_operation(code, reader),
-        })
+    // Not inlined, so that what is frequent stays short. It takes and gives positions, so that the
+    // reader stays in registers there.
+    #[inline(never)]
+    fn rarer_operation(&mut self, code: u8, text: &'a str, at: usize) -> Result<usize, fmt::Error> {
+        let mut reader = Reader::new(text, at);
+        match self.run(code, &mut reader) {
+            Some(result) => result.map(|()| reader.at()),
+            // Beyond the end, so that the block ends.
+            None => Ok(usize::MAX),
+        }
     }
 
-    // Not inlined, so that what is frequent stays short.
-    #[inline(never)]
-    fn rarer_operation(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
+    /// Runs an operation that is not frequent. `None`: it is malformed.
+    fn run(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
         Some(match code {
             op::TEXT => self.style.surface.write_literal(reader.string()?, self.out),
             op::NUMBER => {
@@ -212,7 +241,7 @@ impl<'a, W: Write + ?Sized> Renderer<'a, '_, W> {
         let operands: Operands = operands(value, options)?;
         let Pattern {
             catalog, locale, ..
-        } = self.pattern;
+        } = *self.pattern;
         // A locale without rules has the one category that every locale has.
         let rules = catalog.plural_rules(locale, rules);
         Some(rules.map_or(Category::Other, |at| {

@@ -261,6 +261,7 @@ fn methods(input: &Input<'_>) -> TokenStream {
             /// The error in the language of a reader: a locale, a list of them, or an
             /// `Accept-Language` header.
             #[must_use]
+            #[inline]
             pub fn localize<'errorbook, R>(&'errorbook self, locale: &'errorbook R) -> ::errorbook::Localized<'errorbook, R>
             where
                 R: ::errorbook::LocaleRequest + ?::core::marker::Sized,
