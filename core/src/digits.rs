@@ -71,31 +71,44 @@ const fn digit(number: u64) -> u8 {
 /// RFC 3339 in UTC, as `Display` of a timestamp writes it.
 pub(crate) fn write_timestamp<W: Write + ?Sized>(moment: Timestamp, out: &mut W) -> fmt::Result {
     let shown = Offset::UTC.to_datetime(moment);
-    let Some([y1, y2, y3, y4, b1, m1, m2, b2, d1, d2]) = date(shown.date()) else {
+    let Some([a, b, c, d, e, f, g, h, i, j]) = date(shown.date()) else {
         return write!(out, "{moment}");
     };
-    let [h1, h2] = two(shown.hour());
-    let [n1, n2] = two(shown.minute());
-    let [s1, s2] = two(shown.second());
-    let mut text = [
-        y1, y2, y3, y4, b1, m1, m2, b2, d1, d2, b'T', h1, h2, b':', n1, n2, b':', s1, s2, b'Z', 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0,
+    let time = pair(shown.hour()) | COLON | pair(shown.minute()) << 24;
+    let [k, l, m, n, o, ..] = time.to_le_bytes();
+    let end = COLON >> 16 | pair(shown.second()) << 8 | u64::from(b'Z') << 24;
+    let [p, q, r, s, ..] = end.to_le_bytes();
+    let whole = [
+        a, b, c, d, e, f, g, h, i, j, b'T', k, l, m, n, o, p, q, r, s,
     ];
-    let nanosecond = shown.subsec_nanosecond();
-    if nanosecond == 0 {
-        return write_ascii(text.get(..WHOLE_SECONDS), out);
+    match shown.subsec_nanosecond() {
+        0 => write_ascii(Some(&whole), out),
+        nanosecond => write_with_fraction(&whole, nanosecond.unsigned_abs(), out),
     }
-    let mut len = WHOLE_SECONDS;
-    if let Some([point, fraction @ ..]) = text.get_mut(WHOLE_SECONDS - 1..) {
-        *point = b'.';
-        // The point as well; the `Z` is counted already.
-        len += 1 + write_fraction(nanosecond.unsigned_abs(), fraction);
-    }
-    write_ascii(text.get(..len), out)
 }
+
+/// A colon behind two digits.
+const COLON: u64 = (b':' as u64) << 16;
 
 /// Bytes of a moment without a fraction.
 const WHOLE_SECONDS: usize = "2026-11-23T10:00:00Z".len();
+
+fn write_with_fraction<W: Write + ?Sized>(
+    whole: &[u8; WHOLE_SECONDS],
+    nanoseconds: u32,
+    out: &mut W,
+) -> fmt::Result {
+    let mut text = [b'.'; WHOLE_SECONDS + ".123456789".len()];
+    let mut len = WHOLE_SECONDS;
+    if let Some((before, [_point, fraction @ ..])) = text.split_at_mut_checked(WHOLE_SECONDS - 1) {
+        for (place, byte) in before.iter_mut().zip(whole) {
+            *place = *byte;
+        }
+        // The point as well; the `Z` is counted already.
+        len += 1 + write_fraction(nanoseconds, fraction);
+    }
+    write_ascii(text.get(..len), out)
+}
 
 /// Puts nine digits without their trailing zeros and a `Z` at the beginning of `place`, and says how
 /// many digits there are.
@@ -126,19 +139,22 @@ pub(crate) fn write_date<W: Write + ?Sized>(day: Date, out: &mut W) -> fmt::Resu
 /// `None` for a year before 0, which has more digits and a sign.
 #[inline]
 fn date(day: Date) -> Option<[u8; 10]> {
-    let year = u64::try_from(day.year()).ok()?;
-    let [m1, m2] = two(day.month());
-    let [d1, d2] = two(day.day());
-    let year = [year / 1000, year / 100, year / 10, year].map(digit);
-    let [y1, y2, y3, y4] = year;
-    Some([y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2])
+    let year = u16::try_from(day.year()).ok()?;
+    let [century, year] = [year / 100, year % 100].map(|two| i8::try_from(two).unwrap_or(0));
+    let hyphens = u64::from(b'-') << 32 | u64::from(b'-') << 56;
+    let begin = pair(century) | pair(year) << 16 | pair(day.month()) << 40 | hyphens;
+    let [a, b, c, d, e, f, g, h] = begin.to_le_bytes();
+    let [i, j, ..] = pair(day.day()).to_le_bytes();
+    Some([a, b, c, d, e, f, g, h, i, j])
 }
 
-/// Two digits of a part of a date or a time, which is not negative.
+/// The two digits of a part of a date or a time, as the low bytes of a number, the first digit lowest.
+/// Parts are put together in a number, and not byte by byte, because the text is read again at once, in
+/// longer pieces than a byte, and would have to wait for its bytes.
 #[inline]
-fn two(part: i8) -> [u8; 2] {
-    let part = part.unsigned_abs();
-    [b'0' + part / 10 % 10, b'0' + part % 10]
+fn pair(part: i8) -> u64 {
+    let part = u64::from(part.unsigned_abs());
+    0x3030 | part / 10 | part % 10 << 8
 }
 
 fn write_ascii<W: Write + ?Sized>(text: Option<&[u8]>, out: &mut W) -> fmt::Result {

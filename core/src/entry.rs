@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::packed::{Reader, entry as word, param};
-use crate::render::{Pattern, render, render_to_formatter};
+use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
 use crate::{
     Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, Params, Placeholders, Style, negotiate,
 };
@@ -500,7 +500,28 @@ impl<'a> Text<'a> {
         style: Style,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        render_to_formatter(&self.packed(), params, style, f)
+        if style != Style::LOG {
+            return self.format_from(self.offset, params, style, f);
+        }
+        match write_plain(self.entry.catalog.text(), self.offset, params, f)? {
+            END => Ok(()),
+            at => self.format_from(at, params, style, f),
+        }
+    }
+
+    #[cold]
+    fn format_from(
+        &self,
+        at: usize,
+        params: &dyn Params,
+        style: Style,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let pattern = Pattern {
+            at,
+            ..self.packed()
+        };
+        render_to_formatter(&pattern, params, style, f)
     }
 
     #[inline]

@@ -207,6 +207,15 @@ impl Chain {
         }
     }
 
+    /// A locale before the source locale, or the source locale.
+    #[inline]
+    fn one(locale: usize) -> Self {
+        let mut chain = Self::source_only();
+        let [first, ..] = &mut chain.before;
+        *first = u16::try_from(locale).unwrap_or(SOURCE);
+        chain
+    }
+
     /// The locales' positions in the catalog, best first.
     pub fn iter(&self) -> impl Iterator<Item = usize> + Clone + use<> {
         let before = self
@@ -292,14 +301,22 @@ pub fn negotiate<R: LocaleRequest + ?Sized>(requested: &R, available: &Catalog<'
 
 /// What [`choose`] does for one locale.
 fn choose_for(requested: &Locale, available: &Catalog<'_>) -> Chain {
-    let mut chain = Chain::source_only();
-    let found = available
-        .locale_of(requested)
-        .or_else(|| find(requested, available));
-    if let Some(found) = found {
-        chain.push_line(found, available, |_| true);
+    let found = match available.locale_of(requested) {
+        Some(found) => Some(found),
+        None => find(requested, available),
+    };
+    let Some(found) = found else {
+        return Chain::source_only();
+    };
+    match available.locale_parent(found) {
+        // Most fall back to the source locale alone.
+        None | Some(0) => Chain::one(found),
+        Some(_) => {
+            let mut chain = Chain::source_only();
+            chain.push_line(found, available, |_| true);
+            chain
+        }
     }
-    chain
 }
 
 /// What [`negotiate`] needs of a catalog, so that it can be tested without one.

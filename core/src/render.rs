@@ -91,6 +91,59 @@ pub(crate) fn render_to_formatter(
     Renderer::new(pattern, params, style, f).pattern()
 }
 
+/// Behind the last operation of a pattern.
+pub(crate) const END: usize = usize::MAX;
+
+/// Writes texts and parameters for a log, up to an operation of another kind: most messages are written
+/// here from beginning to end. Gives the position of that operation, or [`END`].
+///
+/// It does what a renderer does. All that it needs is passed in registers, and stays there.
+pub(crate) fn write_plain(
+    text: &str,
+    at: usize,
+    params: &dyn Params,
+    f: &mut fmt::Formatter<'_>,
+) -> Result<usize, fmt::Error> {
+    let mut reader = Reader::new(text, at);
+    loop {
+        let at = reader.at();
+        let Some(code) = reader.byte() else {
+            return Ok(END);
+        };
+        let text = match op::short_text(code) {
+            Some(len) => reader.take(len),
+            None => match code & !op::ISOLATE {
+                op::TEXT => reader.string(),
+                op::PARAM => match reader.size() {
+                    Some(param) => {
+                        write_value(&params.value(param), None, f)?;
+                        continue;
+                    }
+                    None => None,
+                },
+                op::CUT => match (reader.size(), reader.size()) {
+                    (Some(param), Some(most)) => {
+                        write_value(&params.value(param), Some(most), f)?;
+                        continue;
+                    }
+                    (_, _) => None,
+                },
+                op::END => None,
+                _ => return Ok(at),
+            },
+        };
+        match text {
+            Some(text) => f.write_str(text)?,
+            None => return Ok(END),
+        }
+    }
+}
+
+#[inline]
+fn write_value(value: &Value<'_>, most: Option<usize>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    value.write_to(most, Surface::Log, f)
+}
+
 struct Renderer<'a, 'w, W: ?Sized> {
     pattern: &'a Pattern<'a>,
     params: &'a dyn Params,
