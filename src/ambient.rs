@@ -111,7 +111,7 @@ pub fn locales() -> Vec<Locale> {
 
 /// The locale of a catalog that is wanted most.
 #[inline]
-pub(crate) fn first(catalog: &Catalog<'static>) -> usize {
+pub(crate) fn first(catalog: Catalog<'static>) -> usize {
     if IS_CHOSEN.load(Ordering::Acquire) {
         first_chosen(catalog)
     } else {
@@ -119,7 +119,7 @@ pub(crate) fn first(catalog: &Catalog<'static>) -> usize {
     }
 }
 
-fn first_chosen(catalog: &Catalog<'static>) -> usize {
+fn first_chosen(catalog: Catalog<'static>) -> usize {
     let (address, version) = (catalog.address(), DEFAULT_VERSION.load(Ordering::Acquire));
     let known = CHOSEN.try_with(Cell::get).ok().flatten();
     if let Some(known) = known
@@ -128,7 +128,7 @@ fn first_chosen(catalog: &Catalog<'static>) -> usize {
     {
         return known.first;
     }
-    let first = chain(catalog).first();
+    let first = chain(&catalog).first();
     let _ended = CHOSEN.try_with(|chosen| {
         chosen.set(Some(Chosen {
             address,

@@ -257,7 +257,7 @@ pub mod __private {
     use crate::ambient::first as ambient_locale;
 
     #[cfg(not(feature = "std"))]
-    fn ambient_locale(_: &Catalog<'static>) -> usize {
+    fn ambient_locale(_: Catalog<'static>) -> usize {
         Chain::source_only().first()
     }
 
@@ -270,7 +270,7 @@ pub mod __private {
         error: &E,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        match message_at(error, ambient_locale(&error.catalog())) {
+        match message_at(error, ambient_locale(error.catalog())) {
             Some(text) => text.format(error, Style::LOG, f),
             None => write_message(error, &Ambient, Style::LOG, f),
         }

@@ -4,6 +4,7 @@
 //! took most of the time of a message that shows a moment.
 
 use core::fmt::{self, Write};
+use core::slice::SliceIndex;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -43,14 +44,14 @@ fn small_number(number: u8) -> &'static str {
     PAIRS.get(from..at + 2).unwrap_or_default()
 }
 
-/// The most digits of a number, and a sign.
+/// The most digits of a number.
 const MOST: usize = 20;
 
 fn write_digits<W: Write + ?Sized>(number: u64, negative: bool, out: &mut W) -> fmt::Result {
-    let mut text = [b'-'; MOST + 1];
+    let mut text = Ascii::filled();
     let mut rest = number;
-    let mut from = text.len();
-    for place in text.iter_mut().rev() {
+    let mut from = text.0.len();
+    for place in text.0.iter_mut().rev().take(MOST) {
         if rest == 0 {
             break;
         }
@@ -58,7 +59,11 @@ fn write_digits<W: Write + ?Sized>(number: u64, negative: bool, out: &mut W) -> 
         rest /= 10;
         from -= 1;
     }
-    write_ascii(text.get(from - usize::from(negative)..), out)
+    if negative && let Some(sign) = text.0.get_mut(from - 1) {
+        *sign = b'-';
+        from -= 1;
+    }
+    text.write(from.., out)
 }
 
 /// The last decimal digit of a number.
@@ -78,13 +83,15 @@ pub(crate) fn write_timestamp<W: Write + ?Sized>(moment: Timestamp, out: &mut W)
     let [k, l, m, n, o, ..] = time.to_le_bytes();
     let end = COLON >> 16 | pair(shown.second()) << 8 | u64::from(b'Z') << 24;
     let [p, q, r, s, ..] = end.to_le_bytes();
-    let whole = [
-        a, b, c, d, e, f, g, h, i, j, b'T', k, l, m, n, o, p, q, r, s,
-    ];
-    match shown.subsec_nanosecond() {
-        0 => write_ascii(Some(&whole), out),
-        nanosecond => write_with_fraction(&whole, nanosecond.unsigned_abs(), out),
-    }
+    let mut text = Ascii([
+        a, b, c, d, e, f, g, h, i, j, b'T', k, l, m, n, o, p, q, r, s, b' ', b' ', b' ', b' ',
+        b' ', b' ', b' ', b' ', b' ', b' ', b' ', b' ',
+    ]);
+    let len = match shown.subsec_nanosecond() {
+        0 => WHOLE_SECONDS,
+        nanosecond => text.push_fraction(nanosecond.unsigned_abs()),
+    };
+    text.write(..len, out)
 }
 
 /// A colon behind two digits.
@@ -93,45 +100,16 @@ const COLON: u64 = (b':' as u64) << 16;
 /// Bytes of a moment without a fraction.
 const WHOLE_SECONDS: usize = "2026-11-23T10:00:00Z".len();
 
-fn write_with_fraction<W: Write + ?Sized>(
-    whole: &[u8; WHOLE_SECONDS],
-    nanoseconds: u32,
-    out: &mut W,
-) -> fmt::Result {
-    let mut text = [b'.'; WHOLE_SECONDS + ".123456789".len()];
-    let mut len = WHOLE_SECONDS;
-    if let Some((before, [_point, fraction @ ..])) = text.split_at_mut_checked(WHOLE_SECONDS - 1) {
-        for (place, byte) in before.iter_mut().zip(whole) {
-            *place = *byte;
-        }
-        // The point as well; the `Z` is counted already.
-        len += 1 + write_fraction(nanoseconds, fraction);
-    }
-    write_ascii(text.get(..len), out)
-}
-
-/// Puts nine digits without their trailing zeros and a `Z` at the beginning of `place`, and says how
-/// many digits there are.
-fn write_fraction(nanoseconds: u32, place: &mut [u8]) -> usize {
-    let (mut rest, mut digits) = (nanoseconds, 9);
-    while digits > 1 && rest.is_multiple_of(10) {
-        rest /= 10;
-        digits -= 1;
-    }
-    if let Some(end) = place.get_mut(digits) {
-        *end = b'Z';
-    }
-    for byte in place.iter_mut().take(digits).rev() {
-        *byte = digit(rest.into());
-        rest /= 10;
-    }
-    digits
-}
-
 /// RFC 3339, as `Display` of a date writes it.
 pub(crate) fn write_date<W: Write + ?Sized>(day: Date, out: &mut W) -> fmt::Result {
     match date(day) {
-        Some(text) => write_ascii(Some(&text), out),
+        Some(digits) => {
+            let mut text = Ascii::filled();
+            if let Some(begin) = text.0.first_chunk_mut() {
+                *begin = digits;
+            }
+            text.write(..digits.len(), out)
+        }
         None => write!(out, "{day}"),
     }
 }
@@ -148,19 +126,59 @@ fn date(day: Date) -> Option<[u8; 10]> {
     Some([a, b, c, d, e, f, g, h, i, j])
 }
 
-/// The two digits of a part of a date or a time, as the low bytes of a number, the first digit lowest.
+/// The two digits of a part of a date or a time, which is below 100, as the low bytes of a number, the first digit lowest.
 /// Parts are put together in a number, and not byte by byte, because the text is read again at once, in
 /// longer pieces than a byte, and would have to wait for its bytes.
 #[inline]
 fn pair(part: i8) -> u64 {
-    let part = u64::from(part.unsigned_abs());
+    let part = u64::from(part.cast_unsigned());
     0x3030 | part / 10 | part % 10 << 8
 }
 
-fn write_ascii<W: Write + ?Sized>(text: Option<&[u8]>, out: &mut W) -> fmt::Result {
-    // Neither is ever absent: what is here are digits and signs.
-    let text = text.and_then(|text| core::str::from_utf8(text).ok());
-    out.write_str(text.unwrap_or_default())
+/// Bytes that are looked at in whole words: that they are of ASCII is then seen four times as fast.
+#[repr(align(16))]
+struct Ascii([u8; 32]);
+
+impl Ascii {
+    fn filled() -> Self {
+        Self([b' '; 32])
+    }
+
+    /// Puts a fraction without trailing zeros behind the seconds, and says how long all is.
+    fn push_fraction(&mut self, nanoseconds: u32) -> usize {
+        let (mut rest, mut digits) = (nanoseconds, 9);
+        while digits > 1 && rest.is_multiple_of(10) {
+            rest /= 10;
+            digits -= 1;
+        }
+        // In the place of the `Z`, which moves to the end.
+        let Some([point, fraction @ ..]) = self.0.get_mut(WHOLE_SECONDS - 1..) else {
+            return WHOLE_SECONDS;
+        };
+        *point = b'.';
+        if let Some(end) = fraction.get_mut(digits) {
+            *end = b'Z';
+        }
+        for byte in fraction.iter_mut().take(digits).rev() {
+            *byte = digit(rest.into());
+            rest /= 10;
+        }
+        WHOLE_SECONDS + 1 + digits
+    }
+
+    /// Writes some of the bytes.
+    #[inline]
+    fn write<W: Write + ?Sized>(
+        &self,
+        range: impl SliceIndex<str, Output = str>,
+        out: &mut W,
+    ) -> fmt::Result {
+        // Neither is ever absent: what is here are digits, signs and spaces.
+        let text = core::str::from_utf8(&self.0)
+            .ok()
+            .and_then(|text| text.get(range));
+        out.write_str(text.unwrap_or_default())
+    }
 }
 
 #[cfg(test)]

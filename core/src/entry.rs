@@ -509,9 +509,10 @@ impl<'a> Text<'a> {
         }
     }
 
+    // By value, so that whoever goes another way needs no text in memory.
     #[cold]
     fn format_from(
-        &self,
+        self,
         at: usize,
         params: &dyn Params,
         style: Style,
