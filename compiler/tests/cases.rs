@@ -17,6 +17,8 @@
 //! in column 0 leaves no room for the `#`. Findings without a place stand above the first file. Such
 //! lines are taken out before the project is compiled, so they may stand inside of texts.
 //!
+//! A case whose first line begins with `Locked: ` is compiled as `check --locked` does.
+//!
 //! Help is compared where a case has any line of help. `ERRORBOOK_BLESS=1 cargo test --test cases`
 //! writes what the compiler says into the cases, to be read before it is committed.
 // A place inside of a character is what these tests are to find.
@@ -29,7 +31,7 @@ use std::{env, fs};
 
 use errorbook_compiler::diagnostic::{Diagnostic, checks};
 use errorbook_compiler::source::{InputFile, Sources, Span};
-use errorbook_compiler::{Compilation, compile, emit, pack};
+use errorbook_compiler::{Compilation, compile, compile_locked, emit, pack};
 
 #[test]
 fn cases_say_what_the_compiler_says() {
@@ -113,6 +115,9 @@ fn paths() -> Vec<PathBuf> {
     paths
 }
 
+/// What a case begins with that is compiled as with `--locked`.
+const LOCKED: &str = "Locked: ";
+
 /// A case without its findings.
 struct Case {
     about: Vec<String>,
@@ -185,7 +190,10 @@ impl Case {
             .files
             .iter()
             .map(|file| InputFile::new(file.path.clone(), file.bytes()));
-        compile(files.collect())
+        match self.about.first() {
+            Some(about) if about.starts_with(LOCKED) => compile_locked(files.collect()),
+            _ => compile(files.collect()),
+        }
     }
 
     /// The case with the findings of the compiler.

@@ -166,7 +166,41 @@ checks! {
     ARGUMENTS = "EB0605" "arguments" Error:
         "the arguments of a term or function are not what it takes",
         "Fluent would ignore them, or print a placeholder.";
+
+    // EB07: the lock
+    LOCK_SYNTAX = "EB0701" "lock-syntax" Error:
+        "the lock cannot be read",
+        "What was promised is not known, and so not kept.";
+    REMOVED_CODE = "EB0702" "removed-code" Error:
+        "a code that was released is not in its catalog any more",
+        "Programs do not build, and nobody can look up what an older version still prints.";
+    REUSED_CODE = "EB0703" "reused-code" Error:
+        "a code that was retired is used again",
+        "Who looks it up, or branches on it, takes one error for the other.";
+    PARAMETERS_CHANGED = "EB0704" "parameters-changed" Error:
+        "the parameters of a released entry are not those that were promised",
+        "Programs that raise or match the error do not build, or say something else than they mean.";
+    WIRE_CHANGED = "EB0705" "wire-changed" Error:
+        "a code, a status or a value of a payload is not the one that was promised",
+        "Clients branch on it.";
+    STALE_TRANSLATION = "EB0706" "stale-translation" Warning:
+        "a source text has changed, but its translation has not",
+        "Readers of that language may be told what is no longer true.";
+    LOCK_OUT_OF_DATE = "EB0707" "lock-out-of-date" Error:
+        "the lock does not have what the catalogs have now (with `--locked` only)",
+        "What is not recorded is not protected.";
+    LOCK_MISSING = "EB0708" "lock-missing" Error:
+        "there is no lock (with `--locked` only)",
+        "What is not recorded is not protected.";
 }
+
+/// The checks that find a broken promise, which `errorbook lock --accept-breaking` takes back.
+pub static PROMISES: &[&Check] = &[
+    &REMOVED_CODE,
+    &REUSED_CODE,
+    &PARAMETERS_CHANGED,
+    &WIRE_CHANGED,
+];
 
 /// The check with this code or name, in any case.
 #[must_use]
