@@ -73,7 +73,7 @@ impl Lock {
         let mut errors = compilation
             .diagnostics()
             .iter()
-            .filter(|found| found.check.level == Level::Error);
+            .filter(|found| found.level == Level::Error);
         errors.all(|error| self.accept_breaking && checks::PROMISES.contains(&error.check))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::diagnostic::{Check, Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
 use crate::lock::{self, Change, EntryName, Freshness, LockFile, Promise, TextName, Update};
 use crate::model::{Catalog, Entry};
 use crate::source::{Sources, Span};
@@ -85,7 +85,13 @@ impl<'a> Checker<'a> {
 
     fn removed(&self, name: &EntryName) -> Diagnostic {
         let title = format!("`{}` is gone from the catalog `{}`", name.key, name.catalog);
+        let subject = Subject {
+            catalog: name.catalog.clone(),
+            entry: Some(name.key.clone()),
+            ..Subject::default()
+        };
         Diagnostic::new(&checks::REMOVED_CODE, title)
+            .about(subject)
             .at(self.file.place(name, ""), "promised here")
             .help(format!(
                 "put `[error.{}]` back with `retired = {{ since = \"…\", reason = \"…\" }}`: it keeps its page, and its code is never used for something else",
