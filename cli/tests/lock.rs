@@ -85,7 +85,7 @@ fn a_broken_promise_is_refused_until_it_is_accepted() {
     for found in [
         "EB0704",
         "EB0705",
-        "errorbook.lock:3:20",
+        "errorbook.lock:3:24",
         "--accept-breaking",
     ] {
         assert!(refused.contains(found), "{found}: {refused}");
