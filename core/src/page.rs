@@ -100,13 +100,22 @@ mod tests {
     fn a_page_is_named_by_its_code() {
         let shown = |base, code, case| PageUrl { base, code, case }.to_string();
         let base = "https://example.com/errors";
-        assert_eq!(shown(base, "TOK005", None), "https://example.com/errors/TOK005");
-        assert_eq!(shown(base, "A", Some("b-c")), "https://example.com/errors/A#b-c");
+        assert_eq!(
+            shown(base, "TOK005", None),
+            "https://example.com/errors/TOK005"
+        );
+        assert_eq!(
+            shown(base, "A", Some("b-c")),
+            "https://example.com/errors/A#b-c"
+        );
         assert_eq!(
             shown(base, "a/../b?c#d%20 \"あ\\", None),
             "https://example.com/errors/a%2F..%2Fb%3Fc%23d%2520%20%22%E3%81%82%5C"
         );
-        assert_eq!(shown("https://例え.jp/\"", "A", None), "https://%E4%BE%8B%E3%81%88.jp/%22/A");
+        assert_eq!(
+            shown("https://例え.jp/\"", "A", None),
+            "https://%E4%BE%8B%E3%81%88.jp/%22/A"
+        );
     }
 
     #[test]

@@ -58,11 +58,17 @@ impl fmt::Display for PayloadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unnamed { member } => {
-                write!(f, "the payload names no entry of a catalog: `{member}` is missing")
+                write!(
+                    f,
+                    "the payload names no entry of a catalog: `{member}` is missing"
+                )
             }
             Self::OtherCatalog { expected, found } => {
                 let found = Excerpt(found);
-                write!(f, "the payload is of the catalog {found}, not of `{expected}`")
+                write!(
+                    f,
+                    "the payload is of the catalog {found}, not of `{expected}`"
+                )
             }
             Self::UnknownEntry { catalog, key } => {
                 write!(f, "the catalog `{catalog}` has no entry {}", Excerpt(key))
@@ -70,11 +76,22 @@ impl fmt::Display for PayloadError {
             Self::Missing { entry, param } => {
                 write!(f, "the parameter `{param}` of `{entry}` is missing")
             }
-            Self::Mistyped { entry, param, expected, found } => {
-                write!(f, "the parameter `{param}` of `{entry}` has to be {expected}, but is {found}")
+            Self::Mistyped {
+                entry,
+                param,
+                expected,
+                found,
+            } => {
+                write!(
+                    f,
+                    "the parameter `{param}` of `{entry}` has to be {expected}, but is {found}"
+                )
             }
             Self::Secret { entry, param } => {
-                write!(f, "the parameter `{param}` of `{entry}` is secret, so that no payload carries it")
+                write!(
+                    f,
+                    "the parameter `{param}` of `{entry}` is secret, so that no payload carries it"
+                )
             }
         }
     }

@@ -7,8 +7,8 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::PayloadError;
-use super::params::{INFINITY, MINUS_INFINITY, NAN};
 use super::given::{Given, GivenParams};
+use super::params::{INFINITY, MINUS_INFINITY, NAN};
 use crate::{
     Catalog, Date, Entry, ErrorCatalog, Param, Secret, SignedDuration, Source, Timestamp, field,
 };
@@ -75,13 +75,19 @@ impl<'a> Fields<'a> {
     fn field(&self, index: usize) -> Option<Field<'a>> {
         let param = self.entry.params().nth(index)?;
         let given = self.given.get(param.name());
-        Some(Field { entry: self.entry, param, given })
+        Some(Field {
+            entry: self.entry,
+            param,
+            given,
+        })
     }
 }
 
 impl fmt::Debug for Fields<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Fields").field("entry", &self.entry).finish_non_exhaustive()
+        f.debug_struct("Fields")
+            .field("entry", &self.entry)
+            .finish_non_exhaustive()
     }
 }
 
@@ -103,7 +109,9 @@ impl<'a> Field<'a> {
     /// What `read` makes of the value that was received.
     fn read<T>(&self, read: impl FnOnce(&'a Given) -> Option<T>) -> Result<T, PayloadError> {
         let given = self.given()?;
-        read(given).ok_or_else(|| self.mistyped(given, format!("a value of `{}`", self.param.kind().name())))
+        read(given).ok_or_else(|| {
+            self.mistyped(given, format!("a value of `{}`", self.param.kind().name()))
+        })
     }
 
     fn mistyped(&self, given: &Given, expected: String) -> PayloadError {
@@ -123,7 +131,9 @@ impl<'a> Field<'a> {
 
 impl fmt::Debug for Field<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Field").field("param", &self.param).finish_non_exhaustive()
+        f.debug_struct("Field")
+            .field("param", &self.param)
+            .finish_non_exhaustive()
     }
 }
 
@@ -146,7 +156,9 @@ pub fn word<T: Copy>(
     as_str: fn(T) -> &'static str,
 ) -> Result<T, PayloadError> {
     let given = field.given()?;
-    let found = words.iter().find(|&&word| given.text() == Some(as_str(word)));
+    let found = words
+        .iter()
+        .find(|&&word| given.text() == Some(as_str(word)));
     found.copied().ok_or_else(|| {
         let mut expected = String::from("one of ");
         for (index, &word) in words.iter().enumerate() {

@@ -21,7 +21,9 @@ impl GivenParams {
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, Value<'_>)> {
-        self.0.iter().map(|(name, given)| (name.as_str(), given.as_value()))
+        self.0
+            .iter()
+            .map(|(name, given)| (name.as_str(), given.as_value()))
     }
 }
 
@@ -63,7 +65,9 @@ impl<'de> Visitor<'de> for ParamsVisitor {
             // Receivers do not agree which of two members counts (RFC 8259, section 4).
             if params.get(&name).is_some() {
                 let name = Excerpt(&name);
-                return Err(de::Error::custom(format_args!("the parameter {name} is given twice")));
+                return Err(de::Error::custom(format_args!(
+                    "the parameter {name} is given twice"
+                )));
             }
             params.0.insert(name, map.next_value()?);
         }

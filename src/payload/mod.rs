@@ -35,7 +35,7 @@
 //! | `bool` | a boolean |
 //! | `i8` to `i32`, `u8` to `u32` | a number |
 //! | `i64`, `i128`, `isize`, `u64`, `u128`, `usize` | a string of decimal digits: a receiver need not tell a number beyond 2^53 from its neighbours (RFC 7493, section 2.2) |
-//! | `f64` | a number; `"NaN"`, `"Infinity"` and `"-Infinity"`, for which JSON has no number |
+//! | `f64` | a number, exact if the reader is (`serde_json` with its feature `float_roundtrip`); `"NaN"`, `"Infinity"` and `"-Infinity"`, for which JSON has no number |
 //! | `timestamp`, `date` | a string as of RFC 3339 |
 //! | `duration` | a string as of ISO 8601, as in `"PT1H30M"` |
 //!

@@ -77,7 +77,9 @@ pub(crate) fn serialize<S: Serializer>(
     choose: impl FnOnce(&crate::Catalog<'_>) -> Chain,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    with_entry(error, choose, |entry, chain| write(error, &entry, chain, serializer))
+    with_entry(error, choose, |entry, chain| {
+        write(error, &entry, chain, serializer)
+    })
 }
 
 /// `read` is the entry as it reads now, overrides included.
@@ -90,7 +92,11 @@ fn write<S: Serializer>(
     let entry = Entry::at(error.catalog(), error.entry_index());
     let (lang, docs) = (main_text(read, chain), entry.page_url());
     let members = 5 + usize::from(lang.is_some()) + usize::from(docs.is_some());
-    let message = Message { error, entry: *read, chain };
+    let message = Message {
+        error,
+        entry: *read,
+        chain,
+    };
     let mut out = serializer.serialize_struct("Payload", members)?;
     out.serialize_field("catalog", entry.catalog().name())?;
     out.serialize_field("code", entry.code())?;

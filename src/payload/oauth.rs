@@ -154,19 +154,30 @@ impl<'a> Challenge<'a> {
     }
 
     const fn new(scheme: &'static str, realm: &'a str) -> Self {
-        Self { scheme, realm, scope: None, error: None }
+        Self {
+            scheme,
+            realm,
+            scope: None,
+            error: None,
+        }
     }
 
     /// With the scope that a token needs, as words separated by spaces.
     #[must_use]
     pub const fn scope(self, scope: &'a str) -> Self {
-        Self { scope: Some(scope), ..self }
+        Self {
+            scope: Some(scope),
+            ..self
+        }
     }
 
     /// With what was wrong with the token that was given.
     #[must_use]
     pub const fn error(self, error: OAuthError<'a>) -> Self {
-        Self { error: Some(error), ..self }
+        Self {
+            error: Some(error),
+            ..self
+        }
     }
 }
 

@@ -72,7 +72,8 @@ impl Serialize for Shown<'_> {
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let most = self.param.max_chars().map(usize::try_from);
-        self.value.write(most.and_then(Result::ok), Surface::Text, f)
+        self.value
+            .write(most.and_then(Result::ok), Surface::Text, f)
     }
 }
 

@@ -71,14 +71,20 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
     /// With the status that is answered, where that is not the entry's (RFC 9457, section 3.1.2).
     #[must_use]
     pub fn with_status(self, status: u16) -> Self {
-        Self { status: Some(status), ..self }
+        Self {
+            status: Some(status),
+            ..self
+        }
     }
 
     /// With a reference to the URI of this occurrence (RFC 9457, section 3.1.5). What no URI may hold
     /// is percent-encoded.
     #[must_use]
     pub fn instance(self, instance: &'a str) -> Self {
-        Self { instance: Some(instance), ..self }
+        Self {
+            instance: Some(instance),
+            ..self
+        }
     }
 
     /// The status.
@@ -94,7 +100,12 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
             .with_entry(|entry, chain| main_text(&entry, chain).map(|text| text_locale(&text)))
     }
 
-    fn title<'c>(&self, page: Option<PageUrl<'_>>, entry: &Entry<'c>, chain: &Chain) -> Option<Title<'c>> {
+    fn title<'c>(
+        &self,
+        page: Option<PageUrl<'_>>,
+        entry: &Entry<'c>,
+        chain: &Chain,
+    ) -> Option<Title<'c>> {
         if page.is_none() {
             // RFC 9457, section 4.2.1.
             return self.status.and_then(phrase).map(Title::Phrase);
@@ -187,7 +198,12 @@ impl<R: LocaleRequest + ?Sized> Problem<'_, R> {
         let page = entry.page_url();
         let title = self.title(page, read, chain);
         let detail = main_text(read, chain).map(|text| WithValues { text, error });
-        let optional = [title.is_some(), self.status.is_some(), detail.is_some(), self.instance.is_some()];
+        let optional = [
+            title.is_some(),
+            self.status.is_some(),
+            detail.is_some(),
+            self.instance.is_some(),
+        ];
         let members = 5 + optional.iter().filter(|there| **there).count();
         let mut out = serializer.serialize_struct("Problem", members)?;
         match page {
@@ -196,7 +212,9 @@ impl<R: LocaleRequest + ?Sized> Problem<'_, R> {
         }
         match title {
             Some(Title::Phrase(phrase)) => out.serialize_field("title", phrase)?,
-            Some(Title::Text(text)) => out.serialize_field("title", &AsStr(WithValues { text, error }))?,
+            Some(Title::Text(text)) => {
+                out.serialize_field("title", &AsStr(WithValues { text, error }))?
+            }
             None => out.skip_field("title")?,
         }
         match self.status {
