@@ -130,6 +130,12 @@ fn a_log_as_json_has_a_line_for_each_that_tells_of_an_error() {
         .map(|line| serde_json::from_slice(line).unwrap())
         .collect();
     assert_eq!(lines.len(), 2);
+    let schema = command::shipped("docs/schema/identify.schema.json");
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let one = errorbook(&["identify", "--format", "json", &japanese()]).json();
+    for document in lines.iter().chain([&one]) {
+        jsonschema::validate(&schema, document).unwrap();
+    }
     assert_eq!(lines[1]["line"], 4);
     let found = &lines[1]["matches"][0];
     assert_eq!(found["key"], "TOK005");
