@@ -252,8 +252,9 @@ impl Occurrence<'_> {
 }
 
 fn beginning(text: &str) -> &str {
-    let end = text.floor_char_boundary(MOST_BYTES);
-    text.get(..end).unwrap_or(text)
+    // A character has at most four bytes, so that one of these is where one begins.
+    let mut ends = (MOST_BYTES - 3..=MOST_BYTES).rev();
+    ends.find_map(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// Likeliest first; of the same error with the same values in several locales, one.
