@@ -62,7 +62,8 @@ fn a_message_gives_its_code_and_its_values() {
 fn a_message_that_a_window_has_broken_is_found() {
     let message = japanese();
     let (at, _) = message.char_indices().nth(20).unwrap();
-    let broken = format!("{}\r\n{}", &message[..at], &message[at..]);
+    let (first, second) = message.split_at(at);
+    let broken = format!("{first}\r\n{second}");
     let found = errorbook(&["identify", &broken, "--locale", "ja"]).done();
     assert!(found.starts_with("TOK005 hours=24 "), "{found}");
     let isolated = message.replace("24", "\u{2068}24\u{2069}");
