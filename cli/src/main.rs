@@ -69,13 +69,10 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
-<<<<<<< HEAD
-    /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
-    Lock(lock::Lock),
-=======
     /// Finds the error, and its values, that a message was made from.
     Identify(identify::Identify),
->>>>>>> main
+    /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
+    Lock(lock::Lock),
 }
 
 fn main() -> ExitCode {
@@ -92,7 +89,6 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
     let dir = globals.dir.as_deref();
     let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
     match command {
-<<<<<<< HEAD
         Command::Explain(explain) => explain.run(&open(false)?.compiled()?, &request, output),
         Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
         Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
@@ -101,14 +97,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
             check.run(&project, output)
         }
         Command::Docs(docs) => docs.run(&open(false)?, output),
+        Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
-=======
-        Command::Explain(explain) => explain.run(&project.compiled()?, &request, output),
-        Command::List(list) => list.run(&project.compiled()?, &request, output),
-        Command::Render(render) => render.run(&project.compiled()?, &request, output),
-        Command::Check(check) => check.run(&project, output),
-        Command::Docs(docs) => docs.run(&project, output),
-        Command::Identify(identify) => identify.run(&project.compiled()?, &request, output),
->>>>>>> main
     }
 }
