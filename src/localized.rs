@@ -113,7 +113,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         self.request
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(any(feature = "std", feature = "serde"))]
     pub(crate) fn error(&self) -> &'a dyn ErrorCatalog {
         self.error
     }
@@ -133,7 +133,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     }
 
     /// Calls `f` with the entry as it reads now, and the reader's chain of its catalog.
-    fn with_entry<T>(&self, f: impl FnOnce(&Entry<'_>, &Chain) -> T) -> T {
+    pub(crate) fn with_entry<T>(&self, f: impl FnOnce(&Entry<'_>, &Chain) -> T) -> T {
         with_entry(self.error, self, f)
     }
 }
@@ -152,7 +152,7 @@ impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match message_at(self.error, self.chain.first()) {
             Some(text) => text.format(self.error, self.style, f),
-            None => write_message(self.error, self, self.style, f),
+            None => write_current_message(self.error, self, self.style, f),
         }
     }
 }
@@ -207,20 +207,31 @@ pub(crate) fn message_at<E: ErrorCatalog + ?Sized>(
     Entry::at(error.catalog(), error.entry_index()).message_at(locale)
 }
 
-/// The message; of an entry without one the summary, or else the code.
+/// The message as it reads now, for whatever [`message_at`] does not give.
 #[cold]
-pub(crate) fn write_message(
+pub(crate) fn write_current_message(
     error: &dyn ErrorCatalog,
     choice: &impl Choice,
     style: Style,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     with_entry(error, choice, |entry, chain| {
-        match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
-            Some(text) => text.format(error, style, f),
-            None => f.write_str(entry.code()),
-        }
+        write_message(entry, chain, error, style, f)
     })
+}
+
+/// The message; of an entry without one the summary, or else the code.
+pub(crate) fn write_message(
+    entry: &Entry<'_>,
+    chain: &Chain,
+    params: &dyn ErrorCatalog,
+    style: Style,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
+        Some(text) => text.format(params, style, f),
+        None => f.write_str(entry.code()),
+    }
 }
 
 /// A field of an error, with the error's values, for a reader.
@@ -249,10 +260,14 @@ impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
     pub fn locale(&self) -> Locale {
         self.localized.with_entry(|entry, chain| {
             let text = self.field.find(entry, chain);
-            let tag = text.and_then(|text| Locale::parse(text.locale()).ok());
-            tag.unwrap_or(UNKNOWN)
+            text.map_or(UNKNOWN, |text| text_locale(&text))
         })
     }
+}
+
+/// The locale that a text is written in.
+pub(crate) fn text_locale(text: &Text<'_>) -> Locale {
+    Locale::parse(text.locale()).unwrap_or(UNKNOWN)
 }
 
 /// What the locale of a damaged catalog's text is called.

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
+use errorbook_core::Locale;
+
 use crate::diagnostic::Color;
 use crate::source::InputFile;
-use crate::{compile, emit, pack};
+use crate::{Compilation, compile, emit, lock, pack};
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
@@ -17,7 +19,8 @@ use crate::{compile, emit, pack};
 /// ```
 ///
 /// Findings are printed to the standard error output. If one of them is an error, the process exits
-/// with status 1, which fails the build.
+/// with status 1, which fails the build. A promise of `errorbook.lock` that is broken is an error; a
+/// lock that has not everything yet is none.
 pub fn build_script() {
     BuildScript::new().run();
 }
@@ -34,6 +37,8 @@ pub fn build_script() {
 pub struct BuildScript {
     dir: PathBuf,
     module: String,
+    /// Tags, as given. `None` for every locale.
+    locales: Option<Vec<String>>,
 }
 
 impl Default for BuildScript {
@@ -41,6 +46,7 @@ impl Default for BuildScript {
         Self {
             dir: PathBuf::new(),
             module: "crate".to_owned(),
+            locales: None,
         }
     }
 }
@@ -66,6 +72,21 @@ impl BuildScript {
         self
     }
 
+    /// The locales that are built in beside the source locale, by their tags. The others are checked, but
+    /// take no room in the binary. With a Cargo feature for a locale:
+    ///
+    /// ```no_run
+    /// let japanese = std::env::var_os("CARGO_FEATURE_JAPANESE").map(|_| "ja");
+    /// errorbook_compiler::build_script::BuildScript::new()
+    ///     .locales(["fr", "pt-BR"].into_iter().chain(japanese))
+    ///     .run();
+    /// ```
+    #[must_use]
+    pub fn locales(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.locales = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+
     /// Runs the build script. Exits the process if something is wrong.
     pub fn run(self) {
         if let Err(report) = self.try_run() {
@@ -81,8 +102,15 @@ impl BuildScript {
             // Cargo looks at the time of every file below a directory.
             println!("cargo::rerun-if-changed={}", root.join(watched).display());
         }
+        // Cargo would run the script each time for a file that is not there. Nothing is missed: who
+        // writes the first lock writes it from what has just been built.
+        let lock = root.join(lock::PATH);
+        if lock.exists() {
+            println!("cargo::rerun-if-changed={}", lock.display());
+        }
         let files = read_project(&root).map_err(|error| error.to_string())?;
-        let compilation = compile(files).seen_from(&self.dir.to_string_lossy());
+        let compilation =
+            self.with_locales(compile(files).seen_from(&self.dir.to_string_lossy()))?;
         let report = compilation.report(Color::Never);
         if compilation.has_errors() {
             return Err(report);
@@ -90,13 +118,14 @@ impl BuildScript {
         eprint!("{report}");
         let catalogs = emit::rust(compilation.catalogs(), &self.module);
         let files = emit::rust_files(compilation.catalogs(), compilation.sources());
-        write(&out, "mod.rs", format!("{catalogs}\n{files}").as_bytes())?;
-        for (_, source) in compilation.sources().iter() {
+        for (_, source) in emit::copied(compilation.sources()) {
             let copy = format!("{}/{}", emit::COPIES, source.path);
             write(&out, &copy, source.text.as_bytes())?;
         }
+        let mut header = String::new();
         for catalog in compilation.catalogs() {
             let packed = pack(catalog);
+            header.push_str(&emit::sizes(&catalog.name, &packed));
             write(&out, &format!("{}.tables", catalog.name), &packed.tables)?;
             write(
                 &out,
@@ -104,7 +133,31 @@ impl BuildScript {
                 packed.text.as_bytes(),
             )?;
         }
-        Ok(())
+        let text = format!("{header}{catalogs}\n{files}");
+        write(&out, "mod.rs", text.as_bytes())
+    }
+
+    /// The compilation with the locales that are wanted.
+    fn with_locales(&self, compilation: Compilation) -> Result<Compilation, String> {
+        let Some(tags) = &self.locales else {
+            return Ok(compilation);
+        };
+        let mut wanted = Vec::new();
+        for tag in tags {
+            let known = |locale: &Locale| {
+                let mut catalogs = compilation.catalogs().iter();
+                catalogs.any(|catalog| catalog.locale_index(locale).is_some())
+            };
+            match Locale::parse(tag) {
+                Ok(locale) if known(&locale) => wanted.push(locale),
+                _ => {
+                    return Err(format!(
+                        "`locales` of the build script names `{tag}`, in which no catalog is written: there is no `locales/{tag}/`\n"
+                    ));
+                }
+            }
+        }
+        Ok(compilation.with_locales(&wanted))
     }
 }
 
@@ -142,7 +195,7 @@ impl std::error::Error for ReadError {
     }
 }
 
-/// Reads the files of the project in `root`. Directories that are not there count as empty.
+/// Reads the files of the project in `root`, its lock included. What is not there counts as empty.
 ///
 /// # Errors
 /// When a file or directory that is there cannot be read.
@@ -150,6 +203,12 @@ pub fn read_project(root: &Path) -> Result<Vec<InputFile>, ReadError> {
     let mut files = Vec::new();
     read_dir(&root.join("catalog"), "catalog", "toml", 0, &mut files)?;
     read_dir(&root.join("locales"), "locales", "ftl", 0, &mut files)?;
+    let lock = root.join(lock::PATH);
+    match fs::read(&lock) {
+        Ok(bytes) => files.push(InputFile::new(lock::PATH, bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(ReadError { path: lock, error }),
+    }
     Ok(files)
 }
 
@@ -191,4 +250,43 @@ fn read_dir(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BuildScript;
+    use crate::source::InputFile;
+    use crate::{Compilation, compile};
+
+    fn compiled() -> Compilation {
+        compile(vec![
+            InputFile::new("catalog/x.toml", "[error.E1]\nmessage = \"a\"\n"),
+            InputFile::new("locales/ja/x.ftl", "E1 = b\n"),
+        ])
+    }
+
+    fn locales(tags: &[&str]) -> Result<Vec<String>, String> {
+        let script = BuildScript::new().locales(tags.iter().copied());
+        let compilation = script.with_locales(compiled())?;
+        let locales = compilation.catalogs()[0].packed_locales();
+        Ok(locales
+            .map(|(_, locale)| locale.locale.to_string())
+            .collect())
+    }
+
+    #[test]
+    fn locales_are_chosen_by_their_tags() {
+        assert_eq!(locales(&[]), Ok(vec!["en".to_owned()]));
+        assert_eq!(
+            locales(&["JA", "en"]),
+            Ok(vec!["en".to_owned(), "ja".to_owned()])
+        );
+        for unknown in ["fr", "not a tag"] {
+            let error = locales(&[unknown]).unwrap_err();
+            assert!(
+                error.contains(&format!("there is no `locales/{unknown}/`")),
+                "{error}"
+            );
+        }
+    }
 }

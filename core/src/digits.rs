@@ -120,7 +120,7 @@ fn year_and_month(day: Date) -> Option<u64> {
 #[inline]
 fn pair(part: i8) -> u64 {
     let part = u64::from(part.cast_unsigned());
-    0x3030 | part / 10 | part % 10 << 8
+    0x3030 | (part / 10) | ((part % 10) << 8)
 }
 
 /// A character as a byte of such a number.

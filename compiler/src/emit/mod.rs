@@ -8,13 +8,15 @@ mod json;
 pub mod markdown;
 mod prose;
 mod rust;
+mod sizes;
 
-pub use files::{COPIES, rust_files};
+pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;
 pub use markdown::markdown;
 pub use prose::{PlaceholderStyle, Placeholders, Prose};
 pub use rust::rust;
+pub use sizes::sizes;
 
 /// A file of documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -23,6 +23,9 @@ pub struct Packed {
     pub tables: Vec<u8>,
     /// Names, plural rules and patterns.
     pub text: String,
+    /// How many bytes of both are there for a locale alone: its patterns, as far as no locale before it
+    /// has the same, and where they begin.
+    pub locale_bytes: Vec<(Locale, usize)>,
 }
 
 impl Packed {
@@ -36,7 +39,7 @@ impl Packed {
 /// Packs a catalog.
 #[must_use]
 pub fn pack(catalog: &Catalog) -> Packed {
-    let locales = catalog.locales.iter().map(|locale| locale.locale);
+    let locales = catalog.packed_locales().map(|(_, locale)| locale.locale);
     let ranges = locales::table(&locales.collect::<Vec<_>>());
     pack_for(catalog, &ranges)
 }
@@ -45,7 +48,7 @@ pub fn pack(catalog: &Catalog) -> Packed {
 pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
     let mut packer = Packer::default();
     packer.header(catalog, ranges.rows.len());
-    for (locale, parent) in catalog.locales.iter().zip(&ranges.parents) {
+    for ((_, locale), parent) in catalog.packed_locales().zip(&ranges.parents) {
         packer.locale(&locale.locale, *parent);
     }
     packer.begin(header::RANGES_AT);
@@ -80,6 +83,7 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
             .flat_map(|word| word.to_le_bytes())
             .collect(),
         text: packer.text.into_text(),
+        locale_bytes: packer.locale_bytes,
     }
 }
 
@@ -87,6 +91,7 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
 struct Packer {
     words: Vec<u32>,
     text: TextPool,
+    locale_bytes: Vec<(Locale, usize)>,
 }
 
 impl Packer {
@@ -94,7 +99,7 @@ impl Packer {
         let mut words = [0; header::WORDS];
         words[header::MAGIC] = MAGIC;
         words[header::NAME] = self.text.name(&catalog.name);
-        words[header::LOCALES] = word(catalog.locales.len());
+        words[header::LOCALES] = word(catalog.packed_locales().count());
         words[header::RANGES] = word(ranges);
         words[header::ENTRIES] = word(catalog.entries.len());
         let all = || catalog.with_groups();
@@ -212,14 +217,21 @@ impl Packer {
 
     /// For each locale and field, where its pattern begins, plus one; 0 where there is none.
     fn matrix(&mut self, catalog: &Catalog) {
-        for locale in 0..catalog.locales.len() {
+        for (index, locale) in catalog.packed_locales() {
+            let before = self.bytes();
             for field in catalog.own_fields() {
-                self.cell(field, locale, &[]);
+                self.cell(field, index, &[]);
             }
             for entry in catalog.with_groups() {
-                self.entry_cells(entry, locale);
+                self.entry_cells(entry, index);
             }
+            let bytes = self.bytes() - before;
+            self.locale_bytes.push((locale.locale, bytes));
         }
+    }
+
+    fn bytes(&self) -> usize {
+        self.words.len() * size_of::<u32>() + self.text.len()
     }
 
     fn entry_cells(&mut self, entry: &Entry, locale: usize) {
