@@ -100,6 +100,7 @@
 //!   parser into itself.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
+//! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
@@ -116,6 +117,8 @@ extern crate self as errorbook;
 
 #[cfg(feature = "std")]
 pub mod ambient;
+#[cfg(feature = "axum")]
+pub mod axum;
 #[cfg(feature = "std")]
 mod causes;
 pub mod field;
@@ -124,6 +127,8 @@ pub mod fluent;
 mod localized;
 #[cfg(feature = "overrides")]
 mod overrides;
+#[cfg(feature = "std")]
+mod scoped;
 mod source;
 mod unknown;
 
@@ -206,6 +211,22 @@ macro_rules! __if_fluent {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_fluent {
+    ($($generated:tt)*) => {};
+}
+
+/// What is generated for the feature `axum`.
+#[cfg(feature = "axum")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_axum {
+    ($($generated:tt)*) => { $($generated)* };
+}
+
+/// What is generated for the feature `axum`, which is off.
+#[cfg(not(feature = "axum"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_axum {
     ($($generated:tt)*) => {};
 }
 

@@ -223,7 +223,7 @@ impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
 }
 
 /// What the locale of a damaged catalog's text is called.
-const UNKNOWN: Locale = match Locale::parse("und") {
+pub(crate) const UNKNOWN: Locale = match Locale::parse("und") {
     Ok(locale) => locale,
     Err(_) => unreachable!(),
 };

@@ -1,5 +1,6 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
+mod axum;
 mod fallback;
 mod files;
 mod fluent;
