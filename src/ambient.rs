@@ -104,10 +104,7 @@ pub(crate) fn asked() -> Arc<[Requested]> {
 /// Begins a scope; with `None` one in which there is none.
 pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
     // Where the thread is ending, there is nothing to speak to any more.
-    let before = SCOPE
-        .try_with(|scope| scope.replace(wishes))
-        .ok()
-        .flatten();
+    let before = SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten();
     Scope {
         before,
         thread: PhantomData,

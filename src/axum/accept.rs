@@ -136,7 +136,8 @@ struct Range<'a> {
 impl<'a> Range<'a> {
     /// `None` if it is malformed, or has a parameter that no format of ours has.
     fn parse(part: &'a str) -> Option<Self> {
-        let mut pieces = split(part.as_bytes(), b';').map(|piece| std::str::from_utf8(piece).map(trim));
+        let mut pieces =
+            split(part.as_bytes(), b';').map(|piece| std::str::from_utf8(piece).map(trim));
         let (main, sub) = pieces.next()?.ok()?.split_once('/')?;
         if !is_token(main) || !is_token(sub) || (main == "*" && sub != "*") {
             return None;

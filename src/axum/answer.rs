@@ -67,12 +67,16 @@ pub struct Raised(
 /// ambient locale and the first of the formats.
 pub fn respond(error: &dyn ErrorCatalog) -> Response {
     let (wishes, preferences) = (ambient::asked(), Preferences::current());
-    let formats = preferences.as_ref().map_or(Formats::ANY, |known| known.formats);
+    let formats = preferences
+        .as_ref()
+        .map_or(Formats::ANY, |known| known.formats);
     let oauth = OAuthError::new(error);
     let localized = Localized::new(error, &*wishes);
     let content = Content::new(&localized, oauth, formats.choose(oauth.is_some()));
     let entry = localized.entry();
-    let status = entry.status().and_then(|status| StatusCode::from_u16(status).ok());
+    let status = entry
+        .status()
+        .and_then(|status| StatusCode::from_u16(status).ok());
     let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
 
     let mut response = Response::new(Body::from(content.body));
@@ -85,7 +89,10 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
         insert(headers, CONTENT_LANGUAGE, &language);
     }
     if content.is_page {
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'"));
+        headers.insert(
+            CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static("default-src 'none'"),
+        );
     }
     if preferences.is_some() {
         headers.insert(VARY, HeaderValue::from_static("Accept, Accept-Language"));
@@ -97,7 +104,9 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
             }
         }
     }
-    let realm = preferences.as_ref().and_then(|known| known.realm.as_deref());
+    let realm = preferences
+        .as_ref()
+        .and_then(|known| known.realm.as_deref());
     if let Some(challenge) = challenge(oauth, status, realm.unwrap_or(entry.catalog().name())) {
         insert(headers, WWW_AUTHENTICATE, &challenge.to_string());
     }
@@ -144,9 +153,11 @@ impl Content {
             is_page: false,
         };
         match (format, oauth) {
-            (Format::Problem, _) => {
-                content("application/problem+json", json(&localized.problem()), language())
-            }
+            (Format::Problem, _) => content(
+                "application/problem+json",
+                json(&localized.problem()),
+                language(),
+            ),
             // What OAuth 2.0 says is not in the reader's language.
             (Format::Json, Some(oauth)) => {
                 content("application/json;charset=UTF-8", json(&oauth), None)
@@ -154,12 +165,18 @@ impl Content {
             (Format::Json, None) => {
                 content("application/json", json(&localized.payload()), language())
             }
-            (Format::Text, _) => {
-                content("text/plain; charset=utf-8", text(localized).into_bytes(), language())
-            }
+            (Format::Text, _) => content(
+                "text/plain; charset=utf-8",
+                text(localized).into_bytes(),
+                language(),
+            ),
             (Format::Html, _) => Self {
                 is_page: true,
-                ..content("text/html; charset=utf-8", page(localized).into_bytes(), language())
+                ..content(
+                    "text/html; charset=utf-8",
+                    page(localized).into_bytes(),
+                    language(),
+                )
             },
         }
     }
