@@ -46,7 +46,7 @@ pub enum PayloadError {
         found: String,
     },
     /// The entry has a secret parameter, which no payload carries.
-    Secret {
+    SecretParam {
         /// The entry's key.
         entry: &'static str,
         /// The parameter's name.
@@ -87,7 +87,7 @@ impl fmt::Display for PayloadError {
                     "the parameter `{param}` of `{entry}` has to be {expected}, but is {found}"
                 )
             }
-            Self::Secret { entry, param } => {
+            Self::SecretParam { entry, param } => {
                 write!(
                     f,
                     "the parameter `{param}` of `{entry}` is secret, so that no payload carries it"

@@ -232,7 +232,7 @@ texts!(char, Timestamp, Date, SignedDuration);
 
 impl<T> FromField for Secret<T> {
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
-        Err(PayloadError::Secret {
+        Err(PayloadError::SecretParam {
             entry: field.entry.key(),
             param: field.param.name(),
         })

@@ -128,10 +128,7 @@ impl Given {
         }
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "`1` is a number like `1.0`, to the same precision"
-    )]
+    /// `1` is a number like `1.0`, to the same precision.
     pub(super) fn float(&self) -> Option<f64> {
         match *self {
             Self::Float(value) => Some(value),
@@ -166,8 +163,7 @@ impl Given {
     }
 }
 
-/// The integer that a number is: JSON does not tell `24.0` from `24`.
-#[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
+/// The integer that a whole number is, if no other could be meant: JSON does not tell `24.0` from `24`.
 fn whole(value: f64) -> Option<i128> {
     (value.abs() <= MOST_EXACT && value % 1.0 == 0.0).then_some(value as i128)
 }

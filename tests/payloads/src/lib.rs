@@ -38,9 +38,10 @@ pub fn values<E: FromPayload>(
         if param.is_secret() {
             return None;
         }
-        let all = match param.kind() {
-            ParamType::Enum => words::<E>(entry, &params, param.name()),
-            kind => of_type(kind),
+        let all = if param.kind() == ParamType::Enum {
+            words::<E>(entry, &params, param.name())
+        } else {
+            of_type(param.kind())
         };
         let index = choose(all.len());
         params.insert(param.name().to_owned(), all.into_iter().nth(index)?);

@@ -147,7 +147,7 @@ fn a_secret_is_not_sent_and_not_guessed() {
     let refused = receive::<AllError>(&payload).unwrap_err();
     assert_eq!(
         refused,
-        PayloadError::Secret {
+        PayloadError::SecretParam {
             entry: "Types",
             param: "hidden"
         }
