@@ -12,6 +12,7 @@ mod tokens;
 
 errorbook::include_catalogs!();
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ async fn main() -> ExitCode {
     // Standard output has the address and nothing else.
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none())
         .init();
     match serve(settings).await {
         Ok(()) => ExitCode::SUCCESS,
