@@ -1,6 +1,5 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
-mod axum;
 mod fallback;
 mod files;
 mod fluent;
@@ -8,6 +7,7 @@ mod headings;
 mod json;
 pub mod markdown;
 mod prose;
+mod response;
 mod rust;
 
 pub use files::{COPIES, rust_files};

@@ -33,7 +33,7 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
     let text = format!("/errorbook/{}.text", catalog.name);
     let code = code(catalog);
     let fluent = super::fluent::item(catalog);
-    let answer = super::axum::item(&error);
+    let answer = super::response::item(&error);
     let variants = catalog.entries.iter().map(|entry| variant(catalog, entry));
     let variants: TokenStream = variants.collect();
     let words: TokenStream = catalog.entries.iter().flat_map(enums).collect();
