@@ -15,7 +15,7 @@ use serde_core::Serialize;
 
 use super::accept::{Format, Formats};
 use super::layer::Preferences;
-use crate::payload::{Challenge, OAuthError};
+use crate::payload::{Challenge, OAuthError, Payload, Problem};
 use crate::{Entry, ErrorCatalog, Localized, Requested, Surface, Value, ambient};
 
 /// An error as an answer, for an enum of one's own on the derive. A catalog's enum is one itself.
@@ -72,12 +72,9 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
         .map_or(Formats::ANY, |known| known.formats);
     let oauth = OAuthError::new(error);
     let localized = Localized::new(error, &*wishes);
-    let content = Content::new(&localized, oauth, formats.choose(oauth.is_some()));
     let entry = localized.entry();
-    let status = entry
-        .status()
-        .and_then(|status| StatusCode::from_u16(status).ok());
-    let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = status(&entry);
+    let content = Content::new(&localized, status, oauth, formats.choose(oauth.is_some()));
 
     let mut response = Response::new(Body::from(content.body));
     *response.status_mut() = status;
@@ -85,24 +82,12 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content.media_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.extend(content.headers);
     if let Some(language) = content.language {
         insert(headers, CONTENT_LANGUAGE, &language);
     }
-    if content.is_page {
-        headers.insert(
-            CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static("default-src 'none'"),
-        );
-    }
     if preferences.is_some() {
         headers.insert(VARY, HeaderValue::from_static("Accept, Accept-Language"));
-    }
-    if oauth.is_some() {
-        for (name, value) in OAuthError::HEADERS {
-            if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
-                headers.insert(name, HeaderValue::from_static(value));
-            }
-        }
     }
     let realm = preferences
         .as_ref()
@@ -111,6 +96,16 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
         insert(headers, WWW_AUTHENTICATE, &challenge.to_string());
     }
     response
+}
+
+/// The entry's status. An error is never answered as if it were none.
+fn status(entry: &Entry<'_>) -> StatusCode {
+    let status = entry
+        .status()
+        .and_then(|status| StatusCode::from_u16(status).ok());
+    status
+        .filter(|status| status.is_client_error() || status.is_server_error())
+        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// An answer with the status 401 has a challenge (RFC 9110, section 15.5.2).
@@ -137,50 +132,56 @@ struct Content {
     media_type: &'static str,
     body: Vec<u8>,
     language: Option<String>,
-    is_page: bool,
+    headers: HeaderMap,
 }
 
 /// An error and the languages of a request.
 type Requesting<'a> = Localized<'a, [Requested]>;
 
 impl Content {
-    fn new(localized: &Requesting<'_>, oauth: Option<OAuthError<'_>>, format: Format) -> Self {
+    fn new(
+        localized: &Requesting<'_>,
+        status: StatusCode,
+        oauth: Option<OAuthError<'_>>,
+        format: Format,
+    ) -> Self {
         let language = || Some(localized.payload().lang()?.to_string());
-        let content = |media_type, body, language| Self {
+        let (media_type, body, language) = match (format, oauth) {
+            (Format::Problem, _) => {
+                let problem = localized.problem().with_status(status.as_u16());
+                (PROBLEM, json(&problem), language())
+            }
+            // What OAuth 2.0 says is not in the reader's language.
+            (Format::Json, Some(oauth)) => ("application/json;charset=UTF-8", json(&oauth), None),
+            (Format::Json, None) => (JSON, json(&localized.payload()), language()),
+            (Format::Text, _) => (TEXT, text(localized).into_bytes(), language()),
+            (Format::Html, _) => (HTML, page(localized).into_bytes(), language()),
+        };
+        let mut headers = HeaderMap::new();
+        if format == Format::Html {
+            let nothing = HeaderValue::from_static("default-src 'none'");
+            headers.insert(CONTENT_SECURITY_POLICY, nothing);
+        }
+        if oauth.is_some() {
+            for (name, value) in OAuthError::HEADERS {
+                if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+                    headers.insert(name, HeaderValue::from_static(value));
+                }
+            }
+        }
+        Self {
             media_type,
             body,
             language,
-            is_page: false,
-        };
-        match (format, oauth) {
-            (Format::Problem, _) => content(
-                "application/problem+json",
-                json(&localized.problem()),
-                language(),
-            ),
-            // What OAuth 2.0 says is not in the reader's language.
-            (Format::Json, Some(oauth)) => {
-                content("application/json;charset=UTF-8", json(&oauth), None)
-            }
-            (Format::Json, None) => {
-                content("application/json", json(&localized.payload()), language())
-            }
-            (Format::Text, _) => content(
-                "text/plain; charset=utf-8",
-                text(localized).into_bytes(),
-                language(),
-            ),
-            (Format::Html, _) => Self {
-                is_page: true,
-                ..content(
-                    "text/html; charset=utf-8",
-                    page(localized).into_bytes(),
-                    language(),
-                )
-            },
+            headers,
         }
     }
 }
+
+const PROBLEM: &str = Problem::<'static, [Requested]>::MEDIA_TYPE;
+const JSON: &str = Payload::<'static, [Requested]>::MEDIA_TYPE;
+const TEXT: &str = "text/plain; charset=utf-8";
+const HTML: &str = "text/html; charset=utf-8";
 
 fn json(payload: &impl Serialize) -> Vec<u8> {
     // A payload has strings for keys and writes to memory, so that nothing can fail.

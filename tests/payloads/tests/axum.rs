@@ -300,6 +300,8 @@ async fn an_entry_without_a_status_is_an_error_of_the_server() {
         "ロールまたはエンティティが非アクティブです"
     );
     assert_eq!(answer.json()["code"], "EntityOrRoleDisabled");
+    assert_eq!(answer.json()["status"], 500);
+    assert_eq!(answer.json()["title"], "Internal Server Error");
 }
 
 #[tokio::test]
