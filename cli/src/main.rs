@@ -5,6 +5,8 @@ mod check;
 mod docs;
 mod explain;
 mod failure;
+mod identify;
+mod json_value;
 mod list;
 mod lookup;
 mod output;
@@ -12,6 +14,7 @@ mod project;
 mod render;
 mod request;
 mod shown;
+mod site;
 mod table;
 
 use std::path::PathBuf;
@@ -66,6 +69,10 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
+    /// Shows the reference site on this machine, and again after every change of a catalog.
+    Serve(site::Serve),
+    /// Finds the error, and its values, that a message was made from.
+    Identify(identify::Identify),
 }
 
 fn main() -> ExitCode {
@@ -79,12 +86,20 @@ fn main() -> ExitCode {
 
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
     let request = Request::new(globals.locale.as_deref())?;
+    let dir = globals.dir.as_deref();
+    if let Command::Serve(serve) = command {
+        let overrides = globals.overrides.as_deref();
+        return serve.run(&site::Origin { dir, overrides }, output);
+    }
     let project = Project::open(globals.dir.as_deref(), globals.overrides.as_deref())?;
     match command {
         Command::Explain(explain) => explain.run(&project.compiled()?, &request, output),
         Command::List(list) => list.run(&project.compiled()?, &request, output),
         Command::Render(render) => render.run(&project.compiled()?, &request, output),
         Command::Check(check) => check.run(&project, output),
-        Command::Docs(docs) => docs.run(&project, output),
+        Command::Docs(docs) => docs.run(&project, dir, output),
+        // Done above: it opens the project itself, again and again.
+        Command::Serve(_) => Ok(ExitCode::SUCCESS),
+        Command::Identify(identify) => identify.run(&project.compiled()?, &request, output),
     }
 }

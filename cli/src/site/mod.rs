@@ -6,5 +6,5 @@ mod serve;
 mod write;
 
 pub(crate) use config::read_config;
-pub(crate) use serve::Serve;
-pub(crate) use write::write_site;
+pub(crate) use serve::{Origin, Serve};
+pub(crate) use write::{Written, write_site};
