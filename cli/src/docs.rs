@@ -92,15 +92,24 @@ impl Docs {
         let config = read_config(dir.unwrap_or(Path::new("")))?;
         let site = Site::new(compilation.catalogs(), compilation.sources(), config);
         for code in site.unknown_redirects() {
-            output.remark(&format!("note: no catalog has the code `{}` of `redirects`", safe(code)));
+            output.remark(&format!(
+                "note: no catalog has the code `{}` of `redirects`",
+                safe(code)
+            ));
         }
         let written = write_site(&site, &self.out)?;
         if !site.has_base_url() {
             output.remark("note: no `sitemap.xml`, which needs `base-url` in errorbook.toml");
         }
         let out = safe(&self.out.to_string_lossy());
-        let Written { files, changed, removed } = written;
-        output.styled(&format!("wrote {out}: {files} files, {changed} changed, {removed} removed\n"))
+        let Written {
+            files,
+            changed,
+            removed,
+        } = written;
+        output.styled(&format!(
+            "wrote {out}: {files} files, {changed} changed, {removed} removed\n"
+        ))
     }
 }
 

@@ -55,6 +55,8 @@ pub(crate) struct Cell<'a> {
     pub(crate) code: String,
     pub(crate) case: Option<String>,
     pub(crate) number: String,
+    /// A text with paragraphs and lists of its own.
+    pub(crate) block: Option<Shown<'a>>,
     pub(crate) texts: Vec<Shown<'a>>,
     /// The element that several texts stand in.
     pub(crate) list: &'static str,
@@ -103,7 +105,12 @@ fn coverage<'a>(reader: &Reader<'_, 'a>) -> Vec<Cover<'a>> {
     let catalog: &'a Catalog = reader.book.catalog;
     let fields: Vec<&Field> = catalog
         .own_fields()
-        .chain(catalog.with_groups().flat_map(Entry::fields).map(|field| field.field))
+        .chain(
+            catalog
+                .with_groups()
+                .flat_map(Entry::fields)
+                .map(|field| field.field),
+        )
         .filter(|field| field.texts().next().is_some())
         .collect();
     let cover = |locale: usize| {
@@ -163,9 +170,9 @@ fn by_endpoint<'a>(reader: &Reader<'_, 'a>) -> Vec<Table<'a>> {
     let mut tables = Vec::new();
     for endpoint in &catalog.endpoints {
         let name = &endpoint.name.value;
-        let here = everything.iter().filter(|(_, _, entry)| {
-            entry.endpoints.iter().any(|own| own.value == *name)
-        });
+        let here = everything
+            .iter()
+            .filter(|(_, _, entry)| entry.endpoints.iter().any(|own| own.value == *name));
         let here: Vec<_> = here.copied().collect();
         if here.is_empty() {
             continue;
@@ -176,7 +183,9 @@ fn by_endpoint<'a>(reader: &Reader<'_, 'a>) -> Vec<Table<'a>> {
         table.samples.extend(recorded(reader, endpoint));
         tables.push(table);
     }
-    let others = everything.iter().filter(|(_, _, entry)| entry.endpoints.is_empty());
+    let others = everything
+        .iter()
+        .filter(|(_, _, entry)| entry.endpoints.is_empty());
     let others: Vec<_> = others.copied().collect();
     if !others.is_empty() {
         tables.push(table(reader, Columns::Wire, &others));
@@ -188,9 +197,24 @@ fn table<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 'a
     let heads = reader.headings();
     let has_status = entries.iter().any(|(_, _, entry)| entry.status.is_some());
     let (kind, mut titles) = match columns {
-        Columns::Messages => ("messages", vec![heads.code, heads.status, heads.message, heads.summary]),
-        Columns::Wire => ("wire", vec![heads.code, heads.status, "error", "error_description", heads.causes]),
-        Columns::Problems => ("problems", vec![heads.problem, heads.code, heads.status, heads.resolutions]),
+        Columns::Messages => (
+            "messages",
+            vec![heads.code, heads.status, heads.message, heads.summary],
+        ),
+        Columns::Wire => (
+            "wire",
+            vec![
+                heads.code,
+                heads.status,
+                "error",
+                "error_description",
+                heads.causes,
+            ],
+        ),
+        Columns::Problems => (
+            "problems",
+            vec![heads.problem, heads.code, heads.status, heads.resolutions],
+        ),
     };
     if !has_status {
         titles.retain(|title| *title != heads.status);
@@ -229,7 +253,12 @@ fn messages<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a
         code(reader, listed),
         status(entry),
         texts(message.into_iter().collect(), "ul"),
-        texts(text(reader, entry, FieldKind::Summary).into_iter().collect(), "ul"),
+        texts(
+            text(reader, entry, FieldKind::Summary, Flow::Line)
+                .into_iter()
+                .collect(),
+            "ul",
+        ),
     ]
 }
 
@@ -252,10 +281,15 @@ fn wire<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a>> {
 
 fn problems<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a>> {
     let (_, _, entry) = *listed;
-    let problem = text(reader, entry, FieldKind::Description)
-        .or_else(|| text(reader, entry, FieldKind::Summary));
+    let fields = [FieldKind::Description, FieldKind::Summary];
+    let mut problem = fields
+        .iter()
+        .filter_map(|&kind| text(reader, entry, kind, Flow::Block));
     vec![
-        texts(problem.into_iter().collect(), "ul"),
+        Cell {
+            block: problem.next(),
+            ..Cell::default()
+        },
         code(reader, listed),
         status(entry),
         texts(items(reader, entry, &entry.resolutions), "ol"),
@@ -276,7 +310,9 @@ fn code<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Cell<'a> {
 fn status<'a>(entry: &Entry) -> Cell<'a> {
     Cell {
         class: "status-cell",
-        number: entry.status.map_or_else(String::new, |status| status.to_string()),
+        number: entry
+            .status
+            .map_or_else(String::new, |status| status.to_string()),
         ..Cell::default()
     }
 }
@@ -289,9 +325,14 @@ fn texts<'a>(texts: Vec<Shown<'a>>, list: &'static str) -> Cell<'a> {
     }
 }
 
-fn text<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, kind: FieldKind) -> Option<Shown<'a>> {
+fn text<'a>(
+    reader: &Reader<'_, 'a>,
+    entry: &'a Entry,
+    kind: FieldKind,
+    flow: Flow,
+) -> Option<Shown<'a>> {
     let field = entry.fields().find(|field| field.kind == kind)?;
-    reader.rich(entry, &field, Flow::Line)
+    reader.rich(entry, &field, flow)
 }
 
 fn items<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, items: &'a [Item]) -> Vec<Shown<'a>> {
@@ -301,5 +342,10 @@ fn items<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, items: &'a [Item]) -> Ve
             .find(|field| std::ptr::eq(field.field, &item.field))?;
         reader.rich(entry, &field, Flow::Line)
     };
-    items.iter().collect::<Vec<_>>().iter().filter_map(own).collect()
+    items
+        .iter()
+        .collect::<Vec<_>>()
+        .iter()
+        .filter_map(own)
+        .collect()
 }

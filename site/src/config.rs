@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use errorbook_compiler::diagnostic::{Check, Diagnostic, Level, Report, nearest};
+use errorbook_compiler::diagnostic::{Check, Diagnostic, Report, checks, nearest};
 use errorbook_compiler::source::{FileId, InputFile, Sources, Span};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -13,9 +13,13 @@ use crate::markdown::is_allowed;
 pub static SITE_CONFIG: Check = Check {
     code: "EB9001",
     name: "site-config",
-    level: Level::Error,
     summary: "errorbook.toml is wrong",
     reason: "A misspelt key would leave the site without what it asks for.",
+    mend: "write what the help says, or leave the key out",
+    bad: "",
+    good: "",
+    // Nothing can accept it, as it is with files that cannot be read.
+    ..checks::ENCODING
 };
 
 /// The name of the file, beside `catalog/`.
@@ -109,7 +113,14 @@ impl std::error::Error for ConfigError {}
 
 /// The keys of `[site]`.
 pub(crate) const KEYS: &[&str] = &[
-    "title", "base-url", "footer", "logo", "theme", "edit-url", "report-url", "redirects",
+    "title",
+    "base-url",
+    "footer",
+    "logo",
+    "theme",
+    "edit-url",
+    "report-url",
+    "redirects",
 ];
 
 /// The kinds of images that a logo may be.
@@ -158,7 +169,9 @@ impl Config {
 
 fn extension(path: &str) -> Option<&str> {
     let (_, extension) = path.rsplit_once('.')?;
-    let known = IMAGES.iter().any(|image| extension.eq_ignore_ascii_case(image));
+    let known = IMAGES
+        .iter()
+        .any(|image| extension.eq_ignore_ascii_case(image));
     known.then_some(extension)
 }
 
@@ -175,7 +188,12 @@ impl Reading<'_> {
         for error in errors {
             let range = error.span().unwrap_or(0..0);
             let title = format!("this is not valid TOML: {}", error.message());
-            self.finding(&title, range, "here", "see https://toml.io for what may stand here");
+            self.finding(
+                &title,
+                range,
+                "here",
+                "see https://toml.io for what may stand here",
+            );
         }
         for (name, value) in table.get_ref() {
             match (name.get_ref().as_ref(), value.get_ref()) {
@@ -226,7 +244,12 @@ impl Reading<'_> {
         };
         if text.is_empty() {
             let title = format!("`{name}` is empty");
-            self.finding(&title, value.span(), "nothing in it", "leave the key out, or write a text");
+            self.finding(
+                &title,
+                value.span(),
+                "nothing in it",
+                "leave the key out, or write a text",
+            );
             return None;
         }
         Some(text.to_owned())
@@ -261,7 +284,12 @@ impl Reading<'_> {
         let path = self.path("logo", value)?;
         if extension(&path).is_none() {
             let help = format!("its name ends in one of: {}", IMAGES.join(", "));
-            self.finding("`logo` is no image", value.span(), "not the name of an image", &help);
+            self.finding(
+                "`logo` is no image",
+                value.span(),
+                "not the name of an image",
+                &help,
+            );
             return None;
         }
         Some(path)
@@ -276,10 +304,16 @@ impl Reading<'_> {
         let mut redirects = Vec::new();
         for (from, to) in table {
             let path = from.get_ref().as_ref();
-            let clean = path.starts_with('/') && !path.contains(|c: char| c.is_whitespace() || c.is_control());
+            let clean = path.starts_with('/')
+                && !path.contains(|c: char| c.is_whitespace() || c.is_control());
             if !clean {
                 let help = "write the path as in an address, with `%20` for a space";
-                self.finding("an old address begins with `/` and has no spaces", from.span(), "not a path", help);
+                self.finding(
+                    "an old address begins with `/` and has no spaces",
+                    from.span(),
+                    "not a path",
+                    help,
+                );
             }
             if let (Some(code), true) = (self.text("redirects", to), clean) {
                 redirects.push((path.to_owned(), code));
@@ -322,7 +356,10 @@ mod tests {
             redirects = { "/old" = "Late" }
         "#;
         let mut config = Config::parse(text).unwrap();
-        assert_eq!(config.base_url.as_deref(), Some("https://errors.parcel.example/"));
+        assert_eq!(
+            config.base_url.as_deref(),
+            Some("https://errors.parcel.example/")
+        );
         assert_eq!(config.redirects, [("/old".to_owned(), "Late".to_owned())]);
         config.set_logo(b"<svg/>".to_vec());
         assert_eq!(config.logo.unwrap().name, "logo.svg");
@@ -343,14 +380,22 @@ mod tests {
             ("6:15", "an old address begins with `/`"),
             ("7:2", "there is no key `sight`"),
         ] {
-            assert!(report.contains(&format!("errorbook.toml:{place}")), "{place}:\n{report}");
+            assert!(
+                report.contains(&format!("errorbook.toml:{place}")),
+                "{place}:\n{report}"
+            );
             assert!(report.contains(title), "{title}:\n{report}");
         }
     }
 
     #[test]
     fn what_is_no_toml_or_no_text_is_reported() {
-        for bytes in [&b"[site\n"[..], b"\xff\xfe[\0", b"[site]\ntitle = \"\\q\"", b"site = 5"] {
+        for bytes in [
+            &b"[site\n"[..],
+            b"\xff\xfe[\0",
+            b"[site]\ntitle = \"\\q\"",
+            b"site = 5",
+        ] {
             assert!(!Config::parse(bytes).unwrap_err().report().is_empty());
         }
         assert_eq!(Config::parse("").unwrap(), Config::default());

@@ -13,7 +13,9 @@ use crate::search::script;
 pub(crate) fn patterns(plan: &Plan<'_>, tag: &str) -> String {
     let list = listed(plan, |book, entry| {
         let locales = book.catalog.locales.iter();
-        let locale = locales.enumerate().find(|(_, known)| known.locale.as_str() == tag);
+        let locale = locales
+            .enumerate()
+            .find(|(_, known)| known.locale.as_str() == tag);
         let pattern = entry.message.text(locale?.0)?.pattern.as_ref()?;
         Some(parts(pattern))
     });
@@ -57,14 +59,21 @@ fn entries<'p, 'a>(page: &'p Page<'a>) -> Vec<(&'p str, &'a Entry)> {
         return vec![("", page.root)];
     }
     let cases = page.cases.iter();
-    cases.map(|(anchor, case)| (anchor.as_str(), *case)).collect()
+    cases
+        .map(|(anchor, case)| (anchor.as_str(), *case))
+        .collect()
 }
 
 /// Name and type: `n` for numbers, which nothing else is taken for, and `s` for the rest.
 fn params(entry: &Entry) -> Value {
     let params = entry.params.iter();
     params
-        .map(|param| json!([param.name.value, if param.kind.is_number() { "n" } else { "s" }]))
+        .map(|param| {
+            json!([
+                param.name.value,
+                if param.kind.is_number() { "n" } else { "s" }
+            ])
+        })
         .collect()
 }
 

@@ -11,7 +11,7 @@ use crate::book::{OWN_ANCHOR, Page};
 use crate::html::Html;
 use crate::layout::{Layout, Link};
 use crate::markdown::{self, Flow};
-use crate::sample::{Sample, samples};
+use crate::sample::{Sample, sample};
 use crate::shown::{Reader, Shown};
 use crate::{language, status};
 
@@ -185,8 +185,16 @@ pub(crate) fn page<'s, 'a>(
         description: has_cases
             .then(|| of_kind(reader, root, FieldKind::Description, Flow::Block))
             .flatten(),
-        notes: if has_cases { notes(reader, root) } else { Vec::new() },
-        related: if has_cases { related(reader, root) } else { Vec::new() },
+        notes: if has_cases {
+            notes(reader, root)
+        } else {
+            Vec::new()
+        },
+        related: if has_cases {
+            related(reader, root)
+        } else {
+            Vec::new()
+        },
         sections,
         level: if has_cases { 3 } else { 2 },
         is_undocumented,
@@ -207,11 +215,13 @@ pub(crate) fn page<'s, 'a>(
 fn status_of(page: &Page<'_>) -> Option<Status> {
     let mut statuses = page.entries().map(|entry| entry.status);
     let first = statuses.next()??;
-    statuses.all(|status| status == Some(first)).then(|| Status {
-        code: first,
-        class: first / 100,
-        reason: status::reason(first),
-    })
+    statuses
+        .all(|status| status == Some(first))
+        .then(|| Status {
+            code: first,
+            class: first / 100,
+            reason: status::reason(first),
+        })
 }
 
 fn permalink(reader: &Reader<'_, '_>, page: usize) -> Permalink {
@@ -266,7 +276,10 @@ fn coverage<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Coverage<'a>> {
         Coverage {
             tag,
             name: language::name(tag),
-            href: format!("{}{tag}/{}/{}/index.html", reader.up, catalog.name, page.slug),
+            href: format!(
+                "{}{tag}/{}/{}/index.html",
+                reader.up, catalog.name, page.slug
+            ),
             have,
             all: fields.len(),
             complete: have == fields.len(),
@@ -299,7 +312,7 @@ fn section<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, case: Option<&str>) ->
         causes,
         notes: notes(reader, entry),
         params: params(reader, entry),
-        samples: samples(reader, entry),
+        samples: sample(reader, entry).into_iter().collect(),
         related: related(reader, entry),
     }
 }
@@ -322,16 +335,18 @@ fn field_of<'a>(entry: &'a Entry, own: &'a Field) -> Option<FieldRef<'a>> {
 fn message<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Message<'a>> {
     let (found, shown) = reader.message(entry)?;
     let source = entry.message.source().filter(|_| found.locale != 0);
-    let original = source.and_then(|text| text.pattern.as_ref()).map(|pattern| {
-        let tag = reader.book.tag(0);
-        Original {
-            tag,
-            name: language::name(tag),
-            dir: language::direction(tag),
-            html: markdown::plain(pattern, &entry.params),
-            template: template(pattern, &entry.params),
-        }
-    });
+    let original = source
+        .and_then(|text| text.pattern.as_ref())
+        .map(|pattern| {
+            let tag = reader.book.tag(0);
+            Original {
+                tag,
+                name: language::name(tag),
+                dir: language::direction(tag),
+                html: markdown::plain(pattern, &entry.params),
+                template: template(pattern, &entry.params),
+            }
+        });
     Some(Message {
         template: template(found.pattern, &entry.params),
         forms: forms(found.pattern, &entry.params),
@@ -357,7 +372,9 @@ fn forms(pattern: &Pattern, params: &[Param]) -> Vec<Form> {
         else {
             continue;
         };
-        let name = params.get(selector.param).map_or("", |param| &param.name.value);
+        let name = params
+            .get(selector.param)
+            .map_or("", |param| &param.name.value);
         for (index, variant) in variants.iter().enumerate() {
             if index == *default {
                 continue;
@@ -396,7 +413,10 @@ fn condition(name: &str, kind: SelectKind, key: &Key) -> String {
 /// `A`, `B`, … and behind `Z` numbers: causes are in no order, and letters do not look like one.
 fn mark(at: usize) -> String {
     let letter = u8::try_from(at).ok().filter(|at| *at < 26);
-    letter.map_or_else(|| (at + 1).to_string(), |at| char::from(b'A' + at).to_string())
+    letter.map_or_else(
+        || (at + 1).to_string(),
+        |at| char::from(b'A' + at).to_string(),
+    )
 }
 
 fn causes<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, scope: &str) -> Vec<Cause<'a>> {

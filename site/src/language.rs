@@ -90,7 +90,13 @@ mod tests {
 
     #[test]
     fn directions_follow_the_script() {
-        let cases = [("ar", "rtl"), ("ar-EG", "rtl"), ("az-Arab", "rtl"), ("ja", "ltr"), ("ur-Latn", "ltr")];
+        let cases = [
+            ("ar", "rtl"),
+            ("ar-EG", "rtl"),
+            ("az-Arab", "rtl"),
+            ("ja", "ltr"),
+            ("ur-Latn", "ltr"),
+        ];
         for (tag, expected) in cases {
             assert_eq!(direction(tag), expected, "{tag}");
         }

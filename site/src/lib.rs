@@ -205,22 +205,32 @@ impl<'a> Site<'a> {
         };
         match part {
             // There are few of them, and they are made at once.
-            Part::Assets | Part::Machine | Part::WireData => {
-                self.render(part).into_iter().map(|file| file.path).collect()
-            }
+            Part::Assets | Part::Machine | Part::WireData => self
+                .render(part)
+                .into_iter()
+                .map(|file| file.path)
+                .collect(),
             Part::Root => fixed(&["index.html", "404.html"]),
             Part::Home(at) => locale(at).map_or_else(Vec::new, |tag| {
-                ["index.html", "decode.html"].map(|name| format!("{tag}/{name}")).to_vec()
+                ["index.html", "decode.html"]
+                    .map(|name| format!("{tag}/{name}"))
+                    .to_vec()
             }),
             Part::Data(at) => locale(at).map_or_else(Vec::new, |tag| {
-                ["pages", "terms", "patterns"].map(|kind| format!("search/{kind}-{tag}.js")).to_vec()
+                ["pages", "terms", "patterns"]
+                    .map(|kind| format!("search/{kind}-{tag}.js"))
+                    .to_vec()
             }),
             Part::Overview(book, locale) => folder(book, locale)
                 .map(|folder| format!("{folder}/index.html"))
                 .into_iter()
                 .collect(),
             Part::Entry(book, locale, page) => {
-                let page = self.plan.books.get(book).and_then(|book| book.pages.get(page));
+                let page = self
+                    .plan
+                    .books
+                    .get(book)
+                    .and_then(|book| book.pages.get(page));
                 let found = folder(book, locale).zip(page);
                 found.map_or_else(Vec::new, |(folder, page)| {
                     ["index.html", "index.md"]
@@ -281,14 +291,19 @@ impl<'a> Site<'a> {
     }
 
     fn neutral<'s>(&'s self, up: &'s str) -> Layout<'s> {
-        Layout::neutral(&self.plan, &self.config, &self.version, up, self.source_tag())
+        Layout::neutral(
+            &self.plan,
+            &self.config,
+            &self.version,
+            up,
+            self.source_tag(),
+        )
     }
 
     fn root_pages(&self) -> Vec<File> {
         let locales = self.plan.locales.iter();
-        let languages = locales.map(|tag| {
-            layout::LanguageLink::new(tag, format!("{tag}/index.html"), false)
-        });
+        let languages =
+            locales.map(|tag| layout::LanguageLink::new(tag, format!("{tag}/index.html"), false));
         let root = neutral::ChoicePage {
             layout: self.neutral(""),
             title: self.config.title.clone(),
@@ -337,9 +352,18 @@ impl<'a> Site<'a> {
     fn data(&self, locale: usize) -> Option<Vec<File>> {
         let tag = *self.plan.locales.get(locale)?;
         Some(vec![
-            File::new(format!("search/pages-{tag}.js"), search::pages(&self.plan, tag)),
-            File::new(format!("search/terms-{tag}.js"), search::index(&self.plan, tag)),
-            File::new(format!("search/patterns-{tag}.js"), decode::patterns(&self.plan, tag)),
+            File::new(
+                format!("search/pages-{tag}.js"),
+                search::pages(&self.plan, tag),
+            ),
+            File::new(
+                format!("search/terms-{tag}.js"),
+                search::index(&self.plan, tag),
+            ),
+            File::new(
+                format!("search/patterns-{tag}.js"),
+                decode::patterns(&self.plan, tag),
+            ),
         ])
     }
 
@@ -414,7 +438,8 @@ impl<'a> Site<'a> {
         let at = |url: &str, span: errorbook_compiler::source::Span| {
             let (line, _) = self.sources.line_column(span.file, span.start);
             let path = encoded(&self.sources.get(span.file).path);
-            url.replace("{path}", &path).replace("{line}", &line.to_string())
+            url.replace("{path}", &path)
+                .replace("{line}", &line.to_string())
         };
         if let Some(url) = &self.config.edit_url {
             links.push(Link {
@@ -453,7 +478,10 @@ impl<'a> Site<'a> {
             is_code: true,
             choices: neutral::choices(&self.plan, permalink, up),
         };
-        Some(vec![page_file(&format!("{}/index.html", permalink.slug), &page)])
+        Some(vec![page_file(
+            &format!("{}/index.html", permalink.slug),
+            &page,
+        )])
     }
 }
 
@@ -493,8 +521,10 @@ fn encoded(text: &str) -> String {
 fn version(config: &Config) -> String {
     let own = ASSETS.iter().flat_map(|(_, text)| text.bytes());
     let theme = config.theme.iter().flatten().copied();
-    let hash = own.chain(theme).fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = own
+        .chain(theme)
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
     format!("{:08x}", hash >> 32)
 }

@@ -70,7 +70,10 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
     for book in &plan.books {
         for locale in 0..book.catalog.locales.len() {
             let folder = format!("{}/{}/", book.tag(locale), book.catalog.name);
-            let pages = book.pages.iter().map(|page| format!("{folder}{}/", page.slug));
+            let pages = book
+                .pages
+                .iter()
+                .map(|page| format!("{folder}{}/", page.slug));
             addresses.push(folder.clone());
             addresses.extend(pages);
         }
@@ -154,7 +157,12 @@ pub(crate) fn contents(plan: &Plan<'_>, config: &Config) -> String {
         let _ = write!(out, "\n## {}\n\n", emit::markdown::plain_inline(&title));
         for page in &book.pages {
             let name = emit::markdown::plain_label(&page.title);
-            let path = format!("{}/{}/{}/index.md", reader.tag(), book.catalog.name, page.slug);
+            let path = format!(
+                "{}/{}/{}/index.md",
+                reader.tag(),
+                book.catalog.name,
+                page.slug
+            );
             let summary = emit::markdown::plain_inline(&summary(&reader, page));
             let colon = if summary.is_empty() { "" } else { ": " };
             let _ = writeln!(out, "- [{name}]({path}){colon}{summary}");

@@ -22,6 +22,8 @@ const SCHEMES: &[&str] = &["https://", "http://", "mailto:"];
 pub(crate) enum Flow {
     /// Paragraphs and lists.
     Block,
+    /// The first of the paragraphs.
+    First,
     /// What can stand in a line: paragraphs are run together.
     Line,
 }
@@ -96,12 +98,7 @@ pub(crate) fn plain(pattern: &Pattern, params: &[Param]) -> Html {
 }
 
 /// An explanation.
-pub(crate) fn rich(
-    pattern: &Pattern,
-    params: &[Param],
-    flow: Flow,
-    targets: &dyn Targets,
-) -> Html {
+pub(crate) fn rich(pattern: &Pattern, params: &[Param], flow: Flow, targets: &dyn Targets) -> Html {
     let mut text = String::new();
     marked(pattern, &mut text);
     of_text(&text, params, flow, targets)
@@ -118,7 +115,11 @@ pub(crate) fn of_text(text: &str, params: &[Param], flow: Flow, targets: &dyn Ta
         links: 0,
     };
     for event in Parser::new(text) {
+        let is_end = matches!(event, Event::End(_));
         writer.event(event);
+        if flow == Flow::First && is_end && writer.closers.is_empty() {
+            break;
+        }
     }
     writer.html
 }
@@ -243,7 +244,7 @@ impl Writer<'_> {
             | Event::FootnoteReference(text) => self.text(&text),
             Event::SoftBreak => self.html.push_markup("\n"),
             Event::HardBreak => self.html.push_markup(match self.flow {
-                Flow::Block => "<br>",
+                Flow::Block | Flow::First => "<br>",
                 Flow::Line => " ",
             }),
             Event::Rule | Event::TaskListMarker(_) => {}
@@ -285,14 +286,14 @@ impl Writer<'_> {
             (Tag::Emphasis, _) => ("<em>", "</em>"),
             (Tag::Strong, _) => ("<strong>", "</strong>"),
             (Tag::Strikethrough, _) => ("<del>", "</del>"),
-            (Tag::Paragraph, Flow::Block) => ("<p>", "</p>"),
-            (Tag::List(None), Flow::Block) => ("<ul>", "</ul>"),
-            (Tag::List(Some(_)), Flow::Block) => ("<ol>", "</ol>"),
-            (Tag::Item, Flow::Block) => ("<li>", "</li>"),
-            (Tag::BlockQuote(_), Flow::Block) => ("<blockquote>", "</blockquote>"),
-            (Tag::CodeBlock(_), Flow::Block) => ("<pre><code>", "</code></pre>"),
+            (Tag::Paragraph, Flow::Block | Flow::First) => ("<p>", "</p>"),
+            (Tag::List(None), Flow::Block | Flow::First) => ("<ul>", "</ul>"),
+            (Tag::List(Some(_)), Flow::Block | Flow::First) => ("<ol>", "</ol>"),
+            (Tag::Item, Flow::Block | Flow::First) => ("<li>", "</li>"),
+            (Tag::BlockQuote(_), Flow::Block | Flow::First) => ("<blockquote>", "</blockquote>"),
+            (Tag::CodeBlock(_), Flow::Block | Flow::First) => ("<pre><code>", "</code></pre>"),
             // The outline of a page is the page's own.
-            (Tag::Heading { .. }, Flow::Block) => ("<p><strong>", "</strong></p>"),
+            (Tag::Heading { .. }, Flow::Block | Flow::First) => ("<p><strong>", "</strong></p>"),
             (Tag::Item, Flow::Line) => (" – ", ""),
             (Tag::Paragraph | Tag::CodeBlock(_) | Tag::Heading { .. }, Flow::Line) => {
                 (if self.html.is_empty() { "" } else { " " }, "")
@@ -363,8 +364,14 @@ mod tests {
     #[test]
     fn inline_markdown_becomes_markup_and_html_stays_text() {
         let cases = [
-            ("**a** *b* `c<d`", "<strong>a</strong> <em>b</em> <code>c&lt;d</code>"),
-            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+            (
+                "**a** *b* `c<d`",
+                "<strong>a</strong> <em>b</em> <code>c&lt;d</code>",
+            ),
+            (
+                "<script>alert(1)</script>",
+                "&lt;script&gt;alert(1)&lt;/script&gt;",
+            ),
             ("a <b onclick=x>b</b>", "a &lt;b onclick=x&gt;b&lt;/b&gt;"),
             ("[a](javascript:alert(1))", "a"),
             ("[a](JaVaScRiPt:alert(1))", "a"),
@@ -376,7 +383,10 @@ mod tests {
                 "[a](https://a.example/?q=\"x\")",
                 "<a href=\"https://a.example/?q=&quot;x&quot;\" rel=\"noreferrer\">a</a>",
             ),
-            ("`TOK002`", "<a href=\"../TOK002/index.html\"><code>TOK002</code></a>"),
+            (
+                "`TOK002`",
+                "<a href=\"../TOK002/index.html\"><code>TOK002</code></a>",
+            ),
             (
                 "[`TOK002`](https://a.example/)",
                 "<a href=\"https://a.example/\" rel=\"noreferrer\"><code>TOK002</code></a>",
@@ -403,10 +413,22 @@ mod tests {
 
     #[test]
     fn addresses_are_taken_by_their_scheme() {
-        for good in ["https://a.example", "HTTP://a.example", "mailto:a@b.example"] {
+        for good in [
+            "https://a.example",
+            "HTTP://a.example",
+            "mailto:a@b.example",
+        ] {
             assert!(is_allowed(good), "{good}");
         }
-        for bad in ["", "javascript:x", "java\nscript:x", " https://a", "/a", "vbscript:x", "https:a"] {
+        for bad in [
+            "",
+            "javascript:x",
+            "java\nscript:x",
+            " https://a",
+            "/a",
+            "vbscript:x",
+            "https:a",
+        ] {
             assert!(!is_allowed(bad), "{bad}");
         }
     }

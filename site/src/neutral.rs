@@ -32,7 +32,7 @@ pub(crate) fn catalogs<'a>(plan: &Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'
         .filter_map(|(at, book)| {
             let reader = Reader::new(plan, at, book.serving(tag), up)?;
             let mut title = catalog::title(&reader);
-            let mut description = reader.own(&book.catalog.description, Flow::Block);
+            let mut description = reader.own(&book.catalog.description, Flow::First);
             if reader.tag() != tag {
                 title = reader.from_elsewhere(title);
                 description = description.map(|shown| reader.from_elsewhere(shown));
@@ -81,11 +81,7 @@ pub(crate) struct Choice<'a> {
 }
 
 /// Where a permalink leads.
-pub(crate) fn choices<'a>(
-    plan: &Plan<'a>,
-    permalink: &Permalink,
-    up: &str,
-) -> Vec<Choice<'a>> {
+pub(crate) fn choices<'a>(plan: &Plan<'a>, permalink: &Permalink, up: &str) -> Vec<Choice<'a>> {
     let several = permalink.pages.len() > 1;
     let pages = permalink.pages.iter();
     pages
@@ -94,7 +90,11 @@ pub(crate) fn choices<'a>(
             let page = book.pages.get(page_at)?;
             let languages = (0..book.catalog.locales.len()).filter_map(|locale| {
                 let reader = Reader::new(plan, book_at, locale, up)?;
-                Some(LanguageLink::new(reader.tag(), reader.href(page, None), false))
+                Some(LanguageLink::new(
+                    reader.tag(),
+                    reader.href(page, None),
+                    false,
+                ))
             });
             Some(Choice {
                 title: if several {

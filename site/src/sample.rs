@@ -17,30 +17,20 @@ pub(crate) struct Sample<'a> {
     pub(crate) note: Option<Shown<'a>>,
 }
 
-/// The response of an entry at each of its endpoints.
-pub(crate) fn samples<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<Sample<'a>> {
-    let Some(body) = entry.oauth.as_ref().map(|oauth| oauth.sample()) else {
-        return Vec::new();
-    };
-    let titles: Vec<_> = reader
-        .book
-        .catalog
-        .endpoints_of(entry)
-        .map(|endpoint| title(reader, endpoint))
-        .collect();
-    let titles = match &titles[..] {
-        [] => vec![reader.headings().payload.to_owned()],
-        _ => titles,
-    };
-    titles
-        .into_iter()
-        .map(|title| Sample {
-            title,
-            head: head(entry),
-            body: indented(&body),
-            note: None,
-        })
-        .collect()
+/// The response of an entry, which is the same at each of its endpoints.
+pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Sample<'a>> {
+    let body = entry.oauth.as_ref()?.sample();
+    let endpoints = reader.book.catalog.endpoints_of(entry);
+    let titles: Vec<_> = endpoints.map(|endpoint| title(reader, endpoint)).collect();
+    Some(Sample {
+        title: match &titles[..] {
+            [] => reader.headings().payload.to_owned(),
+            _ => titles.join(" · "),
+        },
+        head: head(entry),
+        body: indented(&body),
+        note: None,
+    })
 }
 
 /// The payload that was recorded at an endpoint, whatever the entries say.
@@ -54,7 +44,7 @@ pub(crate) fn recorded<'a>(reader: &Reader<'_, 'a>, endpoint: &'a Endpoint) -> O
     })
 }
 
-fn title(reader: &Reader<'_, '_>, endpoint: &Endpoint) -> String {
+fn title<'a>(reader: &Reader<'_, 'a>, endpoint: &'a Endpoint) -> String {
     let found = reader.book.find(reader.locale, &endpoint.title);
     let words = found.map(|found| crate::markdown::words(found.pattern, &[]));
     words.unwrap_or_else(|| endpoint.name.value.clone())

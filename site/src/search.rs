@@ -19,7 +19,9 @@ pub(crate) fn script(kind: &str, name: &str, data: &impl Serialize) -> String {
     // Nothing in the data refuses to be serialized.
     let data = serde_json::to_string(data).unwrap_or_default();
     // In the string literals of JavaScript before ES2019, these end a line.
-    let data = data.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    let data = data
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029");
     format!("errorbook.load({}, {}, {data});\n", text(kind), text(name))
 }
 
@@ -179,7 +181,10 @@ fn codes(entry: &Entry, add: &mut impl FnMut(&str, Weight)) {
     }
     if let Some(oauth) = &entry.oauth {
         add(&oauth.error, Weight::Code);
-        add(oauth.description.as_deref().unwrap_or_default(), Weight::Message);
+        add(
+            oauth.description.as_deref().unwrap_or_default(),
+            Weight::Message,
+        );
     }
     for endpoint in &entry.endpoints {
         add(&endpoint.value, Weight::Explanation);
@@ -228,6 +233,9 @@ mod tests {
     #[test]
     fn data_cannot_end_its_script() {
         let text = script("pages", "en", &["</script>\u{2028}"]);
-        assert_eq!(text, "errorbook.load(\"pages\", \"en\", [\"</script>\\u2028\"]);\n");
+        assert_eq!(
+            text,
+            "errorbook.load(\"pages\", \"en\", [\"</script>\\u2028\"]);\n"
+        );
     }
 }

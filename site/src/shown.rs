@@ -146,7 +146,12 @@ impl<'s, 'a> Reader<'s, 'a> {
         Some((found, shown))
     }
 
-    pub(crate) fn drift(&self, entry: &'a Entry, found: Found<'_>, name: &str) -> Option<Drift<'a>> {
+    pub(crate) fn drift(
+        &self,
+        entry: &'a Entry,
+        found: Found<'_>,
+        name: &str,
+    ) -> Option<Drift<'a>> {
         let locale = self.book.catalog.locales.get(found.locale)?.locale;
         let text = entry.drift_of(&locale, name)?;
         let tag = self.book.tag(0);

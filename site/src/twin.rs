@@ -31,9 +31,13 @@ fn section<'a>(
     };
     let all = |kind: FieldKind| {
         let fields = entry.fields().filter(move |field| field.kind == kind);
-        fields.filter_map(|field| shown(reader, entry, &field)).collect::<Vec<_>>()
+        fields
+            .filter_map(|field| shown(reader, entry, &field))
+            .collect::<Vec<_>>()
     };
-    let docs = entry.fields().filter(|field| field.kind == FieldKind::Params);
+    let docs = entry
+        .fields()
+        .filter(|field| field.kind == FieldKind::Params);
     let params = entry.params.iter().zip(docs).map(|(param, doc)| ParamRow {
         param,
         placeholder: None,
@@ -46,9 +50,8 @@ fn section<'a>(
         Some((note.kind, own(reader, found)))
     });
     let endpoints = catalog.endpoints_of(entry);
-    let endpoints = endpoints.filter_map(|endpoint| {
-        Some(own(reader, reader.find(&endpoint.title)?).text)
-    });
+    let endpoints =
+        endpoints.filter_map(|endpoint| Some(own(reader, reader.find(&endpoint.title)?).text));
     Section {
         headings: reader.headings(),
         level,
@@ -78,7 +81,11 @@ fn related<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<(String, Option
                 Some(anchor) => format!("{}: {anchor}", page.title),
                 None => page.title.clone(),
             };
-            let link = format!("[{}](../{}/index.md)", markdown::plain_label(&title), page.slug);
+            let link = format!(
+                "[{}](../{}/index.md)",
+                markdown::plain_label(&title),
+                page.slug
+            );
             let text = field_of(entry, &related.text);
             Some((link, text.and_then(|field| shown(reader, entry, &field))))
         })

@@ -31,7 +31,7 @@ words! {
     searching: "Searching…", "検索しています…";
     language: "Language", "言語";
     theme: "Theme", "テーマ";
-    theme_auto: "As the system", "システムに合わせる";
+    theme_auto: "Auto", "自動";
     theme_light: "Light", "ライト";
     theme_dark: "Dark", "ダーク";
     breadcrumb: "Breadcrumb", "パンくずリスト";

@@ -56,7 +56,11 @@ impl Origin<'_> {
         for folder in folders.iter().map(PathBuf::as_path).chain(self.overrides) {
             list(folder, &mut state);
         }
-        let named = [Some(CONFIG_FILE), config.logo_path.as_deref(), config.theme_path.as_deref()];
+        let named = [
+            Some(CONFIG_FILE),
+            config.logo_path.as_deref(),
+            config.theme_path.as_deref(),
+        ];
         for name in named.into_iter().flatten() {
             push(dir.join(name), &mut state);
         }
@@ -68,7 +72,9 @@ impl Origin<'_> {
 type State = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
 fn list(dir: &Path, state: &mut State) {
-    let Ok(entries) = fs::read_dir(dir) else { return };
+    let Ok(entries) = fs::read_dir(dir) else {
+        return;
+    };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
         if path.is_dir() {
             list(&path, state);
@@ -85,7 +91,11 @@ fn push(path: PathBuf, state: &mut State) {
 }
 
 impl Serve {
-    pub(crate) fn run(&self, origin: &Origin<'_>, output: &mut Output) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(
+        &self,
+        origin: &Origin<'_>,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
         let mut edition = origin.read()?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port));
         let listener = listener.and_then(|listener| {
@@ -103,7 +113,9 @@ impl Serve {
 
     fn cannot_listen(&self, error: &io::Error) -> Failure {
         let problem = Problem::new(format!("cannot listen on port {}: {error}", self.port));
-        Failure::usage(problem.help("name another one with `--port`, or any that is free with `--port 0`"))
+        Failure::usage(
+            problem.help("name another one with `--port`, or any that is free with `--port 0`"),
+        )
     }
 }
 
@@ -123,7 +135,11 @@ fn serve(
     let next = Mutex::new(None);
     let is_over = AtomicBool::new(false);
     let compilation = &edition.project.compilation;
-    let site = Site::new(compilation.catalogs(), compilation.sources(), edition.config.clone());
+    let site = Site::new(
+        compilation.catalogs(),
+        compilation.sources(),
+        edition.config.clone(),
+    );
     let served = Served {
         paths: paths(&site),
         site: &site,
@@ -233,12 +249,23 @@ impl Served<'_, '_> {
     fn respond(&self, request: &str, host: Option<&str>) -> Response {
         // A page elsewhere could have its own name lead here, to read what is served.
         if !host.is_some_and(is_local) {
-            return Response::text(421, "Misdirected Request", "this server answers to localhost only\n");
+            return Response::text(
+                421,
+                "Misdirected Request",
+                "this server answers to localhost only\n",
+            );
         }
         let mut words = request.split_whitespace();
-        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let (method, target) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
         if method != "GET" && method != "HEAD" {
-            return Response::text(405, "Method Not Allowed", "this server knows GET and HEAD only\n");
+            return Response::text(
+                405,
+                "Method Not Allowed",
+                "this server knows GET and HEAD only\n",
+            );
         }
         let path = target.split(['?', '#']).next().unwrap_or_default();
         match path {
@@ -295,7 +322,8 @@ fn decoded(path: &str) -> String {
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {
         let mut ahead = rest.clone();
-        let digits = [ahead.next(), ahead.next()].map(|digit| char::from(digit.unwrap_or(0)).to_digit(16));
+        let digits =
+            [ahead.next(), ahead.next()].map(|digit| char::from(digit.unwrap_or(0)).to_digit(16));
         match (byte, digits) {
             (b'%', [Some(high), Some(low)]) => {
                 bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
@@ -382,7 +410,14 @@ mod tests {
 
     #[test]
     fn paths_are_decoded_once() {
-        let cases = [("a%20b", "a b"), ("%2e%2e/x", "../x"), ("%252e", "%2e"), ("%", "%"), ("%zz", "%zz"), ("%ff", "\u{fffd}")];
+        let cases = [
+            ("a%20b", "a b"),
+            ("%2e%2e/x", "../x"),
+            ("%252e", "%2e"),
+            ("%", "%"),
+            ("%zz", "%zz"),
+            ("%ff", "\u{fffd}"),
+        ];
         for (path, expected) in cases {
             assert_eq!(decoded(path), expected, "{path}");
         }
@@ -393,7 +428,12 @@ mod tests {
         for host in ["localhost", "localhost:4820", "127.0.0.1:1"] {
             assert!(is_local(host), "{host}");
         }
-        for host in ["evil.example", "localhost.evil.example:80", "", "127.0.0.1.nip.io"] {
+        for host in [
+            "evil.example",
+            "localhost.evil.example:80",
+            "",
+            "127.0.0.1.nip.io",
+        ] {
             assert!(!is_local(host), "{host}");
         }
     }

@@ -95,7 +95,8 @@ impl Work<'_, '_> {
 
 /// Where a path of the site is on this system.
 fn place(out: &Path, path: &str) -> PathBuf {
-    path.split('/').fold(out.to_owned(), |at, part| at.join(part))
+    path.split('/')
+        .fold(out.to_owned(), |at, part| at.join(part))
 }
 
 /// Writes a file unless it has that content. Whether it was written.
@@ -125,7 +126,9 @@ fn remove_stale(out: &Path, paths: &BTreeSet<String>) -> Result<usize, Failure> 
     let mut removed = 0;
     for path in manifest.lines().filter(|path| !paths.contains(*path)) {
         // The list may have been edited: nothing outside of the directory is touched.
-        let is_inside = path.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+        let is_inside = path
+            .split('/')
+            .all(|part| !part.is_empty() && part != "." && part != "..")
             && !path.contains(['\\', ':']);
         if !is_inside {
             continue;

@@ -127,7 +127,12 @@ impl Referable {
             id: Some(message.id.span),
             value: message.value.clone().map(Arc::new),
             attributes: attributes
-                .map(|attribute| (attribute.id.value.clone(), Arc::new(attribute.value.clone())))
+                .map(|attribute| {
+                    (
+                        attribute.id.value.clone(),
+                        Arc::new(attribute.value.clone()),
+                    )
+                })
                 .collect(),
         }
     }
