@@ -42,7 +42,7 @@ pub(crate) struct Origin<'a> {
 
 impl Origin<'_> {
     fn read(&self) -> Result<Edition, Failure> {
-        let project = Project::open(self.dir, self.overrides)?;
+        let project = Project::open(self.dir, self.overrides, false)?;
         project.sound()?;
         let config = read_config(self.dir.unwrap_or(Path::new("")))?;
         Ok(Edition { project, config })

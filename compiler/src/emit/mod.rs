@@ -10,7 +10,7 @@ mod prose;
 mod rust;
 
 pub use fallback::{Fallback, Found};
-pub use files::{COPIES, rust_files};
+pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;
 pub use markdown::markdown;
