@@ -90,7 +90,7 @@ impl Docs {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let config = read_config(dir.unwrap_or(Path::new("")))?;
-        let site = Site::new(compilation.catalogs(), compilation.sources(), config);
+        let site = Site::new(compilation, config);
         for code in site.unknown_redirects() {
             output.remark(&format!(
                 "note: no catalog has the code `{}` of `redirects`",

@@ -369,7 +369,9 @@ function setUpSearch(form) {
     const isLong = query.trim().length >= 8;
     if (isLong) await loadScript("assets/decode.js");
     const matches = isLong ? decode(query, await allPatterns()) : [];
-    if (turn === shown) show(query, pages, indexes, matches, true);
+    if (turn !== shown) return;
+    show(query, pages, indexes, matches, true);
+    form.dataset.answered = query;
   };
 
   input.addEventListener("focus", () => { load("pages", own); load("terms", own); }, { once: true });

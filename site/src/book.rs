@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use errorbook_compiler::emit::{Fallback, Found};
 use errorbook_compiler::model::{Catalog, Entry, Field};
 use errorbook_compiler::pack;
+use errorbook_compiler::source::Span;
 use errorbook_core::Locale;
 
 /// A catalog with its pages.
@@ -120,7 +121,7 @@ fn pages(catalog: &Catalog) -> Vec<Page<'_>> {
         .collect()
 }
 
-/// An entry for each code, in the order of the catalog.
+/// An entry for each code, in the order of the catalog, then those that are retired.
 fn roots(catalog: &Catalog) -> Vec<&Entry> {
     let mut roots: Vec<&Entry> = Vec::new();
     for entry in &catalog.entries {
@@ -130,6 +131,11 @@ fn roots(catalog: &Catalog) -> Vec<&Entry> {
             roots.push(root);
         }
     }
+    let retired = catalog
+        .groups
+        .iter()
+        .filter(|entry| entry.retired.is_some());
+    roots.extend(retired);
     roots
 }
 
@@ -186,6 +192,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) books: Vec<Book<'a>>,
     /// Every locale of any catalog.
     pub(crate) locales: Vec<&'a str>,
+    /// The translations that are older than their source.
+    pub(crate) stale: HashSet<Span>,
     /// The addresses that are neutral to language.
     pub(crate) permalinks: Vec<Permalink>,
     /// For each book, the permalink of each page.
@@ -202,13 +210,14 @@ pub(crate) struct Permalink {
 }
 
 impl<'a> Plan<'a> {
-    pub(crate) fn new(catalogs: &'a [Catalog]) -> Self {
+    pub(crate) fn new(catalogs: &'a [Catalog], stale: HashSet<Span>) -> Self {
         let books: Vec<_> = catalogs.iter().map(Book::new).collect();
         let locales = locales(catalogs);
         let (permalinks, of_pages) = permalinks(&books, &locales);
         Self {
             books,
             locales,
+            stale,
             permalinks,
             of_pages,
         }

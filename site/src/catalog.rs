@@ -54,6 +54,8 @@ pub(crate) struct Cell<'a> {
     pub(crate) href: Option<String>,
     pub(crate) code: String,
     pub(crate) case: Option<String>,
+    /// That the entry is not to be used any more, or gone.
+    pub(crate) end: Option<&'static str>,
     pub(crate) number: String,
     /// A text with paragraphs and lists of its own.
     pub(crate) block: Option<Shown<'a>>,
@@ -98,6 +100,7 @@ pub(crate) fn title<'a>(reader: &Reader<'_, 'a>) -> Shown<'a> {
             html: crate::html::Html::text(&catalog.name),
             lang: None,
             drift: None,
+            stale: None,
         })
 }
 
@@ -303,6 +306,14 @@ fn code<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Cell<'a> {
         href: Some(reader.href(page, anchor)),
         code: page.title.clone(),
         case: entry.case.as_ref().map(|case| case.id.value.clone()),
+        end: if entry.retired.is_some() {
+            Some(reader.words().is_retired)
+        } else {
+            entry
+                .deprecated
+                .as_ref()
+                .map(|_| reader.words().is_deprecated)
+        },
         ..Cell::default()
     }
 }

@@ -31,6 +31,7 @@ pub(crate) struct EntryPage<'s, 'a> {
     /// The level of the headings in a section.
     pub(crate) level: u8,
     pub(crate) is_undocumented: bool,
+    pub(crate) ends: Vec<Ending<'a>>,
     pub(crate) status: Option<Status>,
     pub(crate) wire_errors: Vec<&'a str>,
     pub(crate) endpoints: Vec<EndpointLink<'a>>,
@@ -40,6 +41,19 @@ pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) edits: Vec<Link>,
     pub(crate) previous: Option<Link>,
     pub(crate) next: Option<Link>,
+}
+
+/// That an entry is not to be used any more, or gone.
+pub(crate) struct Ending<'a> {
+    /// The id of the case, if it is one.
+    pub(crate) case: &'a str,
+    pub(crate) kind: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) since: &'a str,
+    pub(crate) reason: &'a str,
+    /// The attributes of the reason, which is written in the source language.
+    pub(crate) attributes: Html,
+    pub(crate) successor: Option<Link>,
 }
 
 pub(crate) struct Status {
@@ -198,6 +212,7 @@ pub(crate) fn page<'s, 'a>(
         sections,
         level: if has_cases { 3 } else { 2 },
         is_undocumented,
+        ends: endings(reader, page),
         status: status_of(page),
         wire_errors,
         endpoints: endpoints(reader, page),
@@ -209,6 +224,45 @@ pub(crate) fn page<'s, 'a>(
         next: beside(at.checked_add(1)),
         layout,
     }
+}
+
+fn endings<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Ending<'a>> {
+    let words = reader.words();
+    let mut endings = Vec::new();
+    for entry in page.all() {
+        let retired = entry
+            .retired
+            .as_ref()
+            .map(|end| ("retired", words.retired, end));
+        let deprecated = entry.deprecated.as_ref();
+        let deprecated = deprecated.map(|end| ("warning", words.deprecated, end));
+        let Some((kind, label, end)) = retired.or(deprecated) else {
+            continue;
+        };
+        let successor = end.replaced_by.as_ref().and_then(|key| {
+            let (page, anchor) = reader.book.target(&key.value)?;
+            Some(Link {
+                href: reader.href(page, anchor),
+                label: page.title.clone(),
+            })
+        });
+        let mut attributes = Html::default();
+        if reader.locale != 0 {
+            let tag = reader.book.tag(0);
+            attributes.push_attribute("lang", tag);
+            attributes.push_attribute("dir", language::direction(tag));
+        }
+        endings.push(Ending {
+            case: entry.case.as_ref().map_or("", |case| &case.id.value),
+            kind,
+            label,
+            since: &end.since,
+            reason: &end.reason,
+            attributes,
+            successor,
+        });
+    }
+    endings
 }
 
 /// The status, if all that is on the page has the same.

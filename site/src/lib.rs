@@ -10,7 +10,7 @@
 //!
 //! let catalog = "[error.TOK006]\nmessage = \"Too many.\"\nsummary = \"Too many functions\"\n";
 //! let compiled = compile(vec![InputFile::new("catalog/tok.toml", catalog)]);
-//! let site = Site::new(compiled.catalogs(), compiled.sources(), Config::default());
+//! let site = Site::new(&compiled, Config::default());
 //! let files: Vec<_> = site.files().collect();
 //! assert!(files.iter().any(|file| file.path == "en/tok/TOK006/index.html"));
 //! assert!(files.iter().any(|file| file.path == "TOK006/index.html"));
@@ -38,6 +38,7 @@ mod words;
 use std::borrow::Cow;
 
 use askama::Template;
+use errorbook_compiler::Compilation;
 use errorbook_compiler::model::Catalog;
 use errorbook_compiler::source::Sources;
 
@@ -120,7 +121,16 @@ const ASSETS: [(&str, &str); 5] = [
 impl<'a> Site<'a> {
     /// Plans the site of catalogs that compiled without errors.
     #[must_use]
-    pub fn new(catalogs: &'a [Catalog], sources: &'a Sources, config: Config) -> Self {
+    pub fn new(compilation: &'a Compilation, config: Config) -> Self {
+        let catalogs = compilation.catalogs();
+        let sources = compilation.sources();
+        let stale = compilation
+            .lock()
+            .into_iter()
+            .flat_map(|lock| lock.stale(catalogs));
+        // What goes over the project's texts is none of its translations.
+        let stale = stale.filter(|text| !sources.get(text.span.file).overriding);
+        let stale = stale.map(|text| text.span).collect();
         let mut config = config;
         if config.base_url.is_none() {
             config.base_url = common_docs_url(catalogs);
@@ -129,7 +139,7 @@ impl<'a> Site<'a> {
         Self {
             catalogs,
             sources,
-            plan: Plan::new(catalogs),
+            plan: Plan::new(catalogs, stale),
             version: version(&config),
             root,
             config,

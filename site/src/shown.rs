@@ -36,6 +36,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) html: Html,
     pub(crate) lang: Option<Foreign<'a>>,
     pub(crate) drift: Option<Drift<'a>>,
+    /// That the text is a translation which is older than its source.
+    pub(crate) stale: Option<&'static str>,
 }
 
 impl Shown<'_> {
@@ -111,7 +113,9 @@ impl<'s, 'a> Reader<'s, 'a> {
     pub(crate) fn own(&self, field: &'a Field, flow: Flow) -> Option<Shown<'a>> {
         let found = self.find(field)?;
         let html = markdown::rich(found.pattern, &[], flow, self);
-        Some(self.shown(found, html))
+        let mut shown = self.shown(found, html);
+        shown.stale = self.stale(field, found);
+        Some(shown)
     }
 
     /// The words of a text of the catalog's own.
@@ -130,6 +134,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let html = markdown::rich(found.pattern, &entry.params, flow, &On(*self, entry));
         let mut shown = self.shown(found, html);
         shown.drift = self.drift(entry, found, &field.name());
+        shown.stale = self.stale(field.field, found);
         Some(shown)
     }
 
@@ -143,7 +148,14 @@ impl<'s, 'a> Reader<'s, 'a> {
         let html = markdown::plain(found.pattern, &entry.params);
         let mut shown = self.shown(found, html);
         shown.drift = self.drift(entry, found, "");
+        shown.stale = self.stale(&entry.message, found);
         Some((found, shown))
+    }
+
+    fn stale(&self, field: &Field, found: Found<'_>) -> Option<&'static str> {
+        let text = field.text(found.locale)?;
+        let is_stale = self.plan.stale.contains(&text.span);
+        is_stale.then_some(self.words().stale)
     }
 
     pub(crate) fn drift(
@@ -169,6 +181,7 @@ impl<'s, 'a> Reader<'s, 'a> {
             html,
             lang: foreign.then(|| self.foreign(found.locale)),
             drift: None,
+            stale: None,
         }
     }
 

@@ -47,6 +47,12 @@ words! {
     mends: "Mends", "対応する原因";
     all_causes: "every cause", "すべての原因";
     fallback: "not translated yet", "未翻訳";
+    stale: "older than its source text", "原文の変更が未反映";
+    deprecated: "Deprecated since", "非推奨（次のバージョン以降）";
+    retired: "Retired since", "廃止（次のバージョン以降）";
+    is_deprecated: "deprecated", "非推奨";
+    is_retired: "retired", "廃止";
+    successor: "Use in its place", "代わりに使用するコード";
     cases: "Cases", "ケース";
     facts: "At a glance", "要点";
     translation: "Translation", "翻訳";

@@ -73,6 +73,14 @@ message = "the code of another"
 [error.Silent]
 status = 500
 
+[error.Old]
+message = "old"
+deprecated = {{ since = "2 <x>", reason = "{EVIL}", replaced-by = "Second" }}
+
+[error.Gone]
+message = "gone"
+retired = {{ since = "3", reason = "No such thing is <left>.", replaced-by = "Cased" }}
+
 [error.Cased]
 summary = "with cases"
 [[error.Cased.case]]
@@ -463,7 +471,7 @@ fn output_is_the_same_each_time() {
 #[test]
 fn paths_are_those_of_the_files() {
     let compilation = awkward();
-    let site = Site::new(compilation.catalogs(), compilation.sources(), full_config());
+    let site = Site::new(&compilation, full_config());
     for part in site.parts() {
         let files: Vec<_> = site
             .render(part)
@@ -532,4 +540,44 @@ fn a_page_has_all_that_is_known() {
     assert!(noted.text.contains("cross-site request forgery"));
     let mended = &files["en/tok/TOK003/index.html"];
     assert!(mended.contains("<a href=\"#eb-cause-internal-error\" title=\"The export could not finish because of an internal error.\">A</a>"));
+}
+
+#[test]
+fn ends_and_stale_translations_show() {
+    let site = files(&awkward(), &full_config());
+    let gone = parse(&site["ja/awkward/Gone/index.html"]);
+    assert!(
+        gone.text.contains("No such thing is <left>."),
+        "{}",
+        gone.text
+    );
+    assert!(site["en/awkward/Gone/index.html"].contains("Retired since</span> 3"));
+    assert!(
+        site["en/awkward/Gone/index.html"]
+            .contains("<a href=\"../../../en/awkward/Cased/index.html\"><code>Cased</code></a>")
+    );
+    assert!(site["en/awkward/Old/index.html"].contains("Deprecated since</span> 2 &#60;x&#62;"));
+    assert!(
+        site["Gone/index.html"].contains("ja/awkward/Gone/index.html"),
+        "the permanent link stays"
+    );
+    assert!(site["en/awkward/index.html"].contains(">retired</span>"));
+
+    let ja = ("locales/ja/parcel.ftl", "Late = 遅延\n");
+    let first = project(&[
+        ("catalog/parcel.toml", "[error.Late]\nmessage = \"late\"\n"),
+        ja,
+    ]);
+    let lock = errorbook_compiler::lock::Lock::of(first.catalogs()).to_string();
+    let later = project(&[
+        (
+            "catalog/parcel.toml",
+            "[error.Late]\nmessage = \"very late\"\n",
+        ),
+        ja,
+        ("errorbook.lock", &lock),
+    ]);
+    let site = files(&later, &Config::default());
+    assert!(site["ja/parcel/Late/index.html"].contains("原文の変更が未反映"));
+    assert!(!site["en/parcel/Late/index.html"].contains("older than its source"));
 }

@@ -14,6 +14,7 @@ use std::time::{Duration, SystemTime};
 use std::{fs, thread};
 
 use clap::Args;
+use errorbook_compiler::lock;
 use errorbook_site::{CONFIG_FILE, Config, Part, Site};
 
 use super::read_config;
@@ -58,6 +59,7 @@ impl Origin<'_> {
         }
         let named = [
             Some(CONFIG_FILE),
+            Some(lock::PATH),
             config.logo_path.as_deref(),
             config.theme_path.as_deref(),
         ];
@@ -134,12 +136,7 @@ fn serve(
     let state = origin.state(&edition.config);
     let next = Mutex::new(None);
     let is_over = AtomicBool::new(false);
-    let compilation = &edition.project.compilation;
-    let site = Site::new(
-        compilation.catalogs(),
-        compilation.sources(),
-        edition.config.clone(),
-    );
+    let site = Site::new(&edition.project.compilation, edition.config.clone());
     let served = Served {
         paths: paths(&site),
         site: &site,
