@@ -20,9 +20,15 @@ const ARROWS: [(&str, &[&str]); 8] = [
         "errorbook-identify",
         &["errorbook-compiler", "errorbook-core"],
     ),
+    ("errorbook-site", &["errorbook-compiler", "errorbook-core"]),
     (
         "errorbook-cli",
-        &["errorbook-compiler", "errorbook-core", "errorbook-identify"],
+        &[
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-identify",
+            "errorbook-site",
+        ],
     ),
     (
         "errorbook",

@@ -10,6 +10,7 @@ mod prose;
 mod response;
 mod rust;
 
+pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;
