@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
 
 use crate::failure::{Failure, Problem};
+use crate::man;
 use crate::output::Output;
 use crate::project::Project;
 use crate::shown::safe;
@@ -30,6 +31,8 @@ enum DocsFormat {
     #[default]
     Markdown,
     Json,
+    /// A manual page for each locale and catalog, for `man`.
+    Man,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -52,7 +55,10 @@ impl Docs {
                 emit::markdown(catalogs, PlaceholderStyle::Numbered)
             }
             (DocsFormat::Json, PlaceholderOption::Names) => emit::json(catalogs),
-            (DocsFormat::Json, PlaceholderOption::Numbered) => return Err(numbered_json()),
+            (DocsFormat::Man, PlaceholderOption::Names) => man::pages(&project.compiled()?)?,
+            (DocsFormat::Json | DocsFormat::Man, PlaceholderOption::Numbered) => {
+                return Err(numbered());
+            }
         };
         if self.out.exists() && !self.out.is_dir() {
             return Err(not_a_directory(&self.out));
@@ -66,9 +72,9 @@ impl Docs {
     }
 }
 
-fn numbered_json() -> Failure {
+fn numbered() -> Failure {
     let problem = Problem::new("`--placeholders numbered` is for `--format markdown`");
-    Failure::usage(problem.help("JSON names parameters: leave `--placeholders` out"))
+    Failure::usage(problem.help("other formats name parameters: leave `--placeholders` out"))
 }
 
 fn not_a_directory(out: &Path) -> Failure {

@@ -2,24 +2,30 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod docs;
 mod explain;
 mod failure;
 mod identify;
+mod inline;
 mod json_value;
 mod list;
 mod lookup;
+mod man;
 mod output;
+mod pager;
 mod project;
 mod render;
 mod request;
 mod shown;
 mod table;
+mod wrap;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap_complete::CompleteEnv;
 
 use failure::Failure;
 use output::{Color, Output};
@@ -54,6 +60,9 @@ struct Globals {
     /// When to use colour.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     color: Color,
+    /// Never show a long page in a pager.
+    #[arg(long, global = true)]
+    no_pager: bool,
 }
 
 #[derive(Subcommand)]
@@ -68,13 +77,18 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
+    /// Prints what a shell needs to complete commands, options and codes.
+    Completions(completions::Completions),
     /// Finds the error, and its values, that a message was made from.
     Identify(identify::Identify),
 }
 
 fn main() -> ExitCode {
+    CompleteEnv::with_factory(CommandLine::command)
+        .var(completions::VARIABLE)
+        .complete();
     let CommandLine { globals, command } = CommandLine::parse();
-    let mut output = Output::new(globals.color);
+    let mut output = Output::new(globals.color, !globals.no_pager);
     match run(&globals, command, &mut output) {
         Ok(status) => status,
         Err(failure) => failure.report(globals.color),
@@ -90,6 +104,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Render(render) => render.run(&project.compiled()?, &request, output),
         Command::Check(check) => check.run(&project, output),
         Command::Docs(docs) => docs.run(&project, output),
+        Command::Completions(completions) => completions.run(output),
         Command::Identify(identify) => identify.run(&project.compiled()?, &request, output),
     }
 }
