@@ -235,7 +235,9 @@ mod tests {
         assert_eq!(shown(text), "See the scope page, now.");
         let styled = for_terminal(text);
         assert!(styled.contains("\u{1b}]8;;https://example.com/a?b=1\u{1b}\\"));
-        assert!(styled.contains("\u{1b}[3mthe \u{1b}[32mscope\u{1b}[0m\u{1b}[4m\u{1b}[3m\u{1b}[0m\u{1b}[4m page"));
+        assert!(styled.contains(
+            "\u{1b}[3mthe \u{1b}[32mscope\u{1b}[0m\u{1b}[4m\u{1b}[3m\u{1b}[0m\u{1b}[4m page"
+        ));
     }
 
     #[test]

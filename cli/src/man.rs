@@ -78,7 +78,7 @@ impl<'a> Manual<'a> {
             group_before = key;
             self.entry(found)?;
         }
-        Ok(self.roff.to_roff())
+        Ok(self.roff.render())
     }
 
     fn own_text(

@@ -78,6 +78,11 @@ impl<'a> EntryTexts<'a> {
         self
     }
 
+    /// Whether Markdown becomes styles and links of a terminal.
+    pub(crate) fn is_styled(&self) -> bool {
+        self.styled
+    }
+
     /// The locale that the reader is served with.
     pub(crate) fn locale(&self) -> errorbook_core::Locale {
         let locales = &self.found.catalog.model.locales;

@@ -115,6 +115,20 @@ fn arguments_that_are_no_text_are_wrong_usage() {
 }
 
 #[test]
+fn a_code_leads_to_its_page() {
+    let catalog: &[(&str, &[u8])] = &[(
+        "catalog/a.toml",
+        b"[catalog]\ndocs-url = \"https://example.com/e\"\n[error.A1]\nmessage = \"One.\"\n",
+    )];
+    let explain = ["explain", "A1", "--color", "always", "--locale", "en"];
+    let styled = command::errorbook_in("docs-url", catalog, &explain).done();
+    let link = "\u{1b}]8;;https://example.com/e/A1\u{1b}\\A1\u{1b}]8;;\u{1b}\\";
+    assert!(styled.contains(link), "{styled:?}");
+    let plain = command::errorbook_in("docs-url-plain", catalog, &explain[..2]).done();
+    assert!(plain.starts_with("A1\n"), "{plain:?}");
+}
+
+#[test]
 fn markup_is_shown_as_styles_where_there_are_styles() {
     let explain = ["explain", "netsuite/InvalidRequest", "--locale", "en"];
     let plain = errorbook(&explain).done();
