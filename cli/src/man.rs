@@ -56,8 +56,10 @@ impl<'a> Manual<'a> {
         let title = self.own_text(|catalog, chain| catalog.title_in(chain));
         let description = self.own_text(|catalog, chain| catalog.description_in(chain));
         // No date: the same catalog gives the same page. (What is empty would not count as an argument.)
-        let title_line = [&name.to_uppercase(), "7", " ", "errorbook", &title];
-        self.roff.control("TH", title_line);
+        self.roff
+            .control("TH", [&name.to_uppercase(), "7", " ", "errorbook"]);
+        // Japanese has no spaces that could be stretched.
+        self.roff.control("ad", ["l"]);
         // `man -k` finds the page by this section's English name.
         self.roff.control("SH", ["NAME"]);
         self.roff.text([roman(format!("{name} - {title}"))]);

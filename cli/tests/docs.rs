@@ -82,7 +82,7 @@ fn manual_pages_stand_where_man_looks_for_them() {
     let wrote = errorbook(&["docs", "--format", "man", "--out", to]).done();
     assert_eq!(wrote.lines().count(), 6, "{wrote}");
     let page = fs::read_to_string(out.join("man7/tok.7")).unwrap();
-    assert!(page.contains("\n.TH TOK 7 \" \" errorbook "), "{page}");
+    assert!(page.contains("\n.TH TOK 7 \" \" errorbook\n"), "{page}");
     assert!(page.contains("\n.SS TOK005\n"), "{page}");
     let japanese = fs::read_to_string(out.join("ja/man7/netsuite.7")).unwrap();
     assert!(japanese.contains("\n.SH NAME\nnetsuite \\- "), "{japanese}");
@@ -104,6 +104,7 @@ fn manual_pages_stand_where_man_looks_for_them() {
             Some("TP"),
             Some("IP"),
             Some("br"),
+            Some("ad"),
             Some("ie"),
             Some("el"),
             Some("ds"),

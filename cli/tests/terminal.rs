@@ -130,7 +130,7 @@ fn a_code_leads_to_its_page() {
 
 #[test]
 fn markup_is_shown_as_styles_where_there_are_styles() {
-    let explain = ["explain", "netsuite/InvalidRequest", "--locale", "en"];
+    let explain = ["explain", "InvalidCode", "--locale", "en"];
     let plain = errorbook(&explain).done();
     let styled = errorbook(&[&explain[..], &["--color", "always"]].concat()).done();
     assert!(
