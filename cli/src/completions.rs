@@ -58,7 +58,7 @@ pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
         return Vec::new();
     };
     // What is wrong with the catalogs is told by the command, not while typing.
-    let Ok(project) = Project::open(None, None) else {
+    let Ok(project) = Project::open(None, None, false) else {
         return Vec::new();
     };
     let Ok(catalogs) = project.compiled() else {
