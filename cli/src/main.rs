@@ -19,6 +19,7 @@ mod project;
 mod render;
 mod request;
 mod shown;
+mod site;
 mod table;
 mod wrap;
 
@@ -80,6 +81,8 @@ enum Command {
     Docs(docs::Docs),
     /// Prints what a shell needs to complete commands, options and codes.
     Completions(completions::Completions),
+    /// Shows the reference site on this machine, and again after every change of a catalog.
+    Serve(site::Serve),
     /// Finds the error, and its values, that a message was made from.
     Identify(identify::Identify),
     /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
@@ -110,7 +113,11 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
             let project = open(check.locked)?;
             check.run(&project, output)
         }
-        Command::Docs(docs) => docs.run(&open(false)?, output),
+        Command::Docs(docs) => docs.run(&open(false)?, dir, output),
+        Command::Serve(serve) => {
+            let overrides = globals.overrides.as_deref();
+            serve.run(&site::Origin { dir, overrides }, output)
+        }
         Command::Completions(completions) => completions.run(output),
         Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
