@@ -1,10 +1,12 @@
-//! What is wrong with a catalog that is well-formed. One family of checks a file; each only looks.
+//! What is wrong with a catalog that is well-formed. One family of checks a file or folder; each only looks.
 
 mod identity;
+mod language;
 mod locales;
 mod markdown;
 mod parameters;
 mod shared;
+mod text;
 
 use crate::diagnostic::Report;
 use crate::model::Catalog;
