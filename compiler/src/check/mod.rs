@@ -18,7 +18,7 @@ pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report
         identity::check(catalog, report);
         shared::check(catalog, report);
         markdown::check(catalog, report);
-        parameters::check(catalog, report);
+        parameters::check(catalog, sources, report);
         locales::check(catalog, sources, report);
     }
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{Catalog, Entry, FieldKind, FieldRef, Text};
 use crate::parse::ftl::{Element, Expression, Pattern, TextElement};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// A text of a catalog, and whose it is.
 #[derive(Clone, Copy)]
@@ -15,9 +16,26 @@ pub(super) struct Written<'a> {
     pub(super) entry: Option<&'a Entry>,
     /// Whether the text is Markdown, where code spans and addresses are no prose.
     pub(super) markdown: bool,
+    sources: &'a Sources,
 }
 
 impl Written<'_> {
+    /// Adds that `shown` is replaced, unless it is written otherwise than it reads: an escape of TOML cannot
+    /// be mended by the characters that it stands for.
+    pub(super) fn mend(
+        &self,
+        found: Diagnostic,
+        (span, shown): (Span, &str),
+        title: impl Into<String>,
+        text: impl Into<String>,
+    ) -> Diagnostic {
+        if self.sources.text(span) == shown {
+            found.fix(Fix::new(title, span, text))
+        } else {
+            found
+        }
+    }
+
     /// What findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
         match self.entry {
@@ -32,23 +50,29 @@ impl Written<'_> {
 }
 
 /// Every text of a catalog, in every locale.
-pub(super) fn texts(catalog: &Catalog) -> impl Iterator<Item = Written<'_>> {
+pub(super) fn texts<'a>(
+    catalog: &'a Catalog,
+    sources: &'a Sources,
+) -> impl Iterator<Item = Written<'a>> {
     let own = catalog.own_fields().flat_map(|field| field.texts());
-    let own = own.map(|(locale, text)| Written {
+    let own = own.map(move |(locale, text)| Written {
         text,
         locale,
         entry: None,
         markdown: true,
+        sources,
     });
-    own.chain(catalog.with_groups().flat_map(of_entry))
+    let entries = catalog.with_groups();
+    own.chain(entries.flat_map(move |entry| of_entry(entry, sources)))
 }
 
-fn of_entry(entry: &Entry) -> impl Iterator<Item = Written<'_>> {
-    let written = move |field: FieldRef<'_>, locale, text| Written {
+fn of_entry<'a>(entry: &'a Entry, sources: &'a Sources) -> impl Iterator<Item = Written<'a>> {
+    let written = move |field: FieldRef<'a>, locale, text: &'a Text| Written {
         text,
         locale,
         entry: Some(entry),
         markdown: field.kind != FieldKind::Message,
+        sources,
     };
     entry.fields().flat_map(move |field| {
         let texts = field.field.texts();

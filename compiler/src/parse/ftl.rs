@@ -106,7 +106,8 @@ impl Pattern {
 }
 
 impl Expression {
-    fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
+    /// The same for this expression and those in it.
+    pub(crate) fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
         f(self);
         match self {
             Self::Text(_) | Self::Number(_) | Self::Variable(_) | Self::Message { .. } => {}

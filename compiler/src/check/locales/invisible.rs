@@ -94,15 +94,25 @@ fn finding(
     what: &str,
 ) -> Diagnostic {
     let code = format!("U+{:04X}", u32::from(c));
-    let help = if matches!(c, '\u{a0}' | '\u{202f}') {
-        "write a common space".to_owned()
+    let (help, better) = if matches!(c, '\u{a0}' | '\u{202f}') {
+        ("write a common space", " ")
     } else {
-        "remove it".to_owned()
+        ("remove it", "")
     };
-    Diagnostic::new(
+    let span = text.span(written.file(), at..at + c.len_utf8());
+    let found = Diagnostic::new(
         &checks::INVISIBLE_CHARACTER,
         format!("a text of {} contains {code} {name}", written.owner()),
     )
-    .at(text.span(written.file(), at..at + c.len_utf8()), what)
-    .help(format!("{help}; if it is meant, write it as an escape: `{{ \"\\u{:04X}\" }}`", u32::from(c)))
+    .at(span, what)
+    .help(format!("{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`", escape(c)));
+    written.mend(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
+}
+
+/// The character as a literal of Fluent writes it.
+fn escape(c: char) -> String {
+    match u32::from(c) {
+        point @ ..=0xffff => format!("\\u{point:04X}"),
+        point => format!("\\U{point:06X}"),
+    }
 }

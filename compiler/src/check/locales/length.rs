@@ -29,7 +29,7 @@ pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) 
         let ratio = |&(source, length, _): &(usize, usize, &Pair<'_>)| ratio(length, source);
         let median = median(texts.iter().map(ratio).collect());
         for text @ (source, length, pair) in &texts {
-            let factor = self::ratio_between(ratio(text), median);
+            let factor = ratio_between(ratio(text), median);
             if *source.max(length) >= SHORTEST_SOURCE && factor > MOST_FACTOR {
                 report.add(finding(catalog, pair, locale, (*source, *length), median));
             }

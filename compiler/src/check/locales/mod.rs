@@ -24,7 +24,7 @@ use crate::source::Sources;
 pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     required::check(catalog, sources, report);
     drift::check(catalog, report);
-    as_written(catalog, report);
+    as_written(catalog, sources, report);
     let pairs: Vec<_> = translated::pairs(catalog).collect();
     identical::check(catalog, &pairs, report);
     length::check(catalog, &pairs, report);
@@ -33,10 +33,10 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
 }
 
 /// The checks that look at every text for itself.
-fn as_written(catalog: &Catalog, report: &mut Report) {
+fn as_written(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     let mut categories = plural::Categories::default();
     let mut mixed = mixed_spacing::Boundaries::new(catalog.locales.len());
-    for written in texts(catalog) {
+    for written in texts(catalog, sources) {
         let locale = &catalog.locales[written.locale].locale;
         let language = Language::of(locale);
         plural::check(written, locale, &mut categories, report);

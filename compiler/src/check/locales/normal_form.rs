@@ -35,15 +35,17 @@ fn finding(written: Written<'_>, text: &TextElement) -> Diagnostic {
     let end = chars.find(|&(_, c)| is_always_normal(c)).map_or(text.value.len(), |(at, _)| start + at);
     let shown = text.value.get(start..end).unwrap_or_default();
     let better: String = shown.nfc().collect();
-    Diagnostic::new(
+    let span = text.span(written.file(), start..end);
+    let found = Diagnostic::new(
         &checks::NOT_NFC,
         format!("a text of {} is not in Unicode's normal form C", written.owner()),
     )
     .at(
-        text.span(written.file(), start..end),
+        span,
         format!("{} characters where {} would do", shown.chars().count(), better.chars().count()),
     )
-    .help(format!("write `{better}` in its composed form ({})", code_points(&better)))
+    .help(format!("write `{better}` in its composed form ({})", code_points(&better)));
+    written.mend(found, (span, shown), "write the composed form", better)
 }
 
 fn code_points(text: &str) -> String {

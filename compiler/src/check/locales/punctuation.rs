@@ -39,12 +39,14 @@ fn stands_in_cjk(run: &Run<'_>, at: usize, c: char) -> bool {
 
 fn finding(written: Written<'_>, run: &Run<'_>, (at, c): (usize, char), language: Language<'_>) -> Diagnostic {
     let wide = full_width(c, language);
-    Diagnostic::new(
+    let span = run.span(written.file(), at..at + 1);
+    let found = Diagnostic::new(
         &checks::ASCII_PUNCTUATION,
         format!("an ASCII {c:?} stands in running text of {}", written.owner()),
     )
-    .at(run.span(written.file(), at..at + 1), format!("{wide} in this language"))
-    .help(format!("write {wide}"))
+    .at(span, format!("{wide} in this language"))
+    .help(format!("write {wide}"));
+    written.mend(found, (span, c.encode_utf8(&mut [0; 4])), format!("write {wide}"), wide)
 }
 
 fn full_width(c: char, language: Language<'_>) -> char {

@@ -42,11 +42,12 @@ fn doubled(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
         if line_start || is_line_end || (start == 0 && run.before == Edge::End) {
             continue;
         }
-        report.add(
-            finding(written, "several spaces stand in a row")
-                .at(run.span(written.file(), start..end), "one is enough")
-                .help("remove all but one"),
-        );
+        let span = run.span(written.file(), start..end);
+        let found = finding(written, "several spaces stand in a row")
+            .at(span, "one is enough")
+            .help("remove all but one");
+        let shown = text.get(start..end).unwrap_or_default();
+        report.add(written.mend(found, (span, shown), "remove all spaces but one", " "));
     }
 }
 
@@ -72,11 +73,12 @@ fn before_punctuation(written: Written<'_>, run: &Run<'_>, language: Language<'_
         };
         if ends && !(at == 0 && run.before == Edge::End) {
             let end = at + 1 + mark.len_utf8();
-            report.add(
-                finding(written, &format!("a space stands before {mark:?}"))
-                    .at(run.span(written.file(), at..end), "directly behind the word")
-                    .help("remove the space"),
-            );
+            let span = run.span(written.file(), at..end);
+            let found = finding(written, &format!("a space stands before {mark:?}"))
+                .at(span, "directly behind the word")
+                .help("remove the space");
+            let shown = text.get(at..end).unwrap_or_default();
+            report.add(written.mend(found, (span, shown), "remove the space", mark));
         }
     }
 }
@@ -88,11 +90,12 @@ fn behind_punctuation(written: Written<'_>, run: &Run<'_>, report: &mut Report) 
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + 1..).unwrap_or_default();
         if begins_sentence(after) && ends_sentence(before, mark) {
-            report.add(
-                finding(written, &format!("no space stands behind `{mark}`"))
-                    .at(run.span(written.file(), at..at + 1), "ends a part of the sentence, or all of it")
-                    .help("write a space behind it"),
-            );
+            let span = run.span(written.file(), at..at + 1);
+            let found = finding(written, &format!("no space stands behind `{mark}`"))
+                .at(span, "ends a part of the sentence, or all of it")
+                .help("write a space behind it");
+            let better = format!("{mark} ");
+            report.add(written.mend(found, (span, mark), "write a space behind it", better));
         }
     }
 }

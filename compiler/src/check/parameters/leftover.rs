@@ -35,16 +35,20 @@ fn printf(written: Written<'_>, run: &Run<'_>, params: &[Param], report: &mut Re
         };
         from = range.end;
         let shown = text.get(range.clone()).unwrap_or_default();
-        let mut found = Diagnostic::new(
+        let span = run.span(written.file(), range);
+        let found = Diagnostic::new(
             &checks::PLACEHOLDER_LEFTOVER,
             format!("a text of {} shows `{shown}` as it is", written.owner()),
         )
-        .at(run.span(written.file(), range), "a placeholder of another format");
-        found = match params.iter().find(|param| param.name.value == name) {
-            Some(_) => found.help(format!("write `{{ ${name} }}`")),
+        .at(span, "a placeholder of another format");
+        report.add(match params.iter().find(|param| param.name.value == name) {
+            Some(_) => {
+                let better = format!("{{ ${name} }}");
+                let found = found.help(format!("write `{better}`"));
+                written.mend(found, (span, shown), format!("write `{better}`"), better)
+            }
             None => found.help(named(params)),
-        };
-        report.add(found);
+        });
     }
 }
 
@@ -107,14 +111,14 @@ fn shell(written: Written<'_>, pattern: &Pattern, params: &[Param], report: &mut
         }
         let end = run.text().len();
         let name = &param.name.value;
-        report.add(
-            Diagnostic::new(
-                &checks::PLACEHOLDER_LEFTOVER,
-                format!("a text of {} shows a `$` before `{name}`", written.owner()),
-            )
-            .at(run.span(written.file(), end - 1..end), "part of a placeholder of another format")
-            .help(format!("remove it: `{{ ${name} }}` is all")),
-        );
+        let span = run.span(written.file(), end - 1..end);
+        let found = Diagnostic::new(
+            &checks::PLACEHOLDER_LEFTOVER,
+            format!("a text of {} shows a `$` before `{name}`", written.owner()),
+        )
+        .at(span, "part of a placeholder of another format")
+        .help(format!("remove it: `{{ ${name} }}` is all"));
+        report.add(written.mend(found, (span, "$"), "remove the `$`", ""));
     }
 }
 

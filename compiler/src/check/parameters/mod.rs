@@ -15,8 +15,9 @@ use super::text::{alternatives, texts};
 pub(super) use quantity::is_number;
 use crate::diagnostic::Report;
 use crate::model::Catalog;
+use crate::source::Sources;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     unused::check(catalog, report);
     for entry in catalog.entries.iter().filter(|entry| entry.complete) {
         for param in &entry.params {
@@ -26,7 +27,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         left_out::check(catalog, entry, report);
         repeated::check(catalog, entry, report);
     }
-    for written in texts(catalog) {
+    for written in texts(catalog, sources) {
         let params = written.entry.map_or(&[][..], |entry| &entry.params);
         let locale = catalog.locales[written.locale].locale;
         plural::check(written, params, &locale, report);

@@ -151,13 +151,16 @@ fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[Param]) -> bool {
 fn finding(written: Written<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Diagnostic {
     let end = mark.at + mark.mark.len_utf8() * mark.count;
     let shown = mark.element.value.get(mark.at..end).unwrap_or_default();
-    Diagnostic::new(
+    let span = mark.element.span(written.file(), mark.at..end);
+    let found = Diagnostic::new(
         &checks::QUOTE_DAMAGE,
         format!("the quotation mark {} {what} in a text of {}", mark.mark, written.owner()),
     )
-    .at(
-        mark.element.span(written.file(), mark.at..end),
-        format!("{shown} is not what a reader should see"),
-    )
-    .help(help)
+    .at(span, format!("{shown} is not what a reader should see"))
+    .help(help);
+    if mark.is_doubled() {
+        written.mend(found, (span, shown), "write it once", mark.mark)
+    } else {
+        found
+    }
 }
