@@ -36,6 +36,20 @@ impl Written<'_> {
         }
     }
 
+    /// The same for another place of a finding that has a fix.
+    pub(super) fn mend_more(
+        &self,
+        mut found: Diagnostic,
+        (span, shown): (Span, &str),
+        text: impl Into<String>,
+    ) -> Diagnostic {
+        let is_shown = self.sources.text(span) == shown;
+        if let Some(fix) = found.fix.take_if(|_| is_shown) {
+            found = found.fix(fix.and(span, text));
+        }
+        found
+    }
+
     /// What findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
         match self.entry {

@@ -7,13 +7,13 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     for entry in catalog.with_groups() {
         for remark in &entry.drift {
             if let Some(locale) = catalog.locale_index(&remark.locale) {
-                drift(catalog, entry, remark, locale, report);
+                drift(entry, remark, locale, report);
             }
         }
     }
 }
 
-fn drift(catalog: &Catalog, entry: &Entry, remark: &Remark, locale: usize, report: &mut Report) {
+fn drift(entry: &Entry, remark: &Remark, locale: usize, report: &mut Report) {
     let name = match remark.subject.value.as_str() {
         "message" => "",
         name => name,
@@ -22,8 +22,9 @@ fn drift(catalog: &Catalog, entry: &Entry, remark: &Remark, locale: usize, repor
         return;
     };
     let tag = remark.locale;
-    match field.field.text(locale) {
-        Some(text) => report.add(
+    // A remark may stand before the text does.
+    if let Some(text) = field.field.text(locale) {
+        report.add(
             Diagnostic::new(
                 &checks::DRIFT,
                 format!(
@@ -35,15 +36,6 @@ fn drift(catalog: &Catalog, entry: &Entry, remark: &Remark, locale: usize, repor
             .at(text.span, remark.reason.clone())
             .at(remark.subject.span, "known since this was written")
             .help("translate the source anew if the text may change, and remove the remark"),
-        ),
-        None if catalog.locales[locale].complete => report.add(
-            Diagnostic::new(
-                &checks::UNKNOWN_REFERENCE,
-                format!("`{}` has no {} in `{tag}`", entry.message_id(), field.title()),
-            )
-            .at(remark.subject.span, "a remark about a text that is not there")
-            .help("remove it"),
-        ),
-        None => {}
+        );
     }
 }

@@ -2,6 +2,7 @@
 //! are written as the language is.
 
 mod drift;
+mod folders;
 mod glossary;
 mod identical;
 mod invisible;
@@ -23,6 +24,7 @@ use crate::source::Sources;
 
 pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     required::check(catalog, sources, report);
+    folders::check(catalog, report);
     drift::check(catalog, report);
     as_written(catalog, sources, report);
     let pairs: Vec<_> = translated::pairs(catalog).collect();

@@ -12,7 +12,7 @@ pub(super) fn check(written: Written<'_>, pattern: &Pattern, report: &mut Report
             && !text.value.chars().all(is_always_normal)
             && !is_nfc(&text.value)
         {
-            report.add(finding(written, text));
+            finding(written, text).into_iter().for_each(|found| report.add(found));
         }
     }
 }
@@ -25,27 +25,35 @@ fn is_always_normal(c: char) -> bool {
         | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
 }
 
-fn finding(written: Written<'_>, text: &TextElement) -> Diagnostic {
-    let composed: String = text.value.nfc().collect();
-    let same = text.value.chars().zip(composed.chars()).take_while(|(a, b)| a == b);
-    let start: usize = same.map(|(c, _)| c.len_utf8()).sum();
-    // From the first character that would change to the end of what is combined with it.
-    let rest = text.value.get(start..).unwrap_or_default();
-    let mut chars = rest.char_indices().skip(1);
-    let end = chars.find(|&(_, c)| is_always_normal(c)).map_or(text.value.len(), |(at, _)| start + at);
-    let shown = text.value.get(start..end).unwrap_or_default();
-    let better: String = shown.nfc().collect();
-    let span = text.span(written.file(), start..end);
-    let found = Diagnostic::new(
+/// One finding for a text, whose fix mends all of it: where one letter is decomposed, most are.
+fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
+    let mut wrong = clusters(&text.value).filter_map(|(at, cluster)| {
+        let composed: String = cluster.nfc().collect();
+        (composed != cluster).then_some((at, cluster, composed))
+    });
+    let (at, cluster, composed) = wrong.next()?;
+    let span = |at: usize, cluster: &str| text.span(written.file(), at..at + cluster.len());
+    let place = span(at, cluster);
+    let mut found = Diagnostic::new(
         &checks::NOT_NFC,
         format!("a text of {} is not in Unicode's normal form C", written.owner()),
     )
-    .at(
-        span,
-        format!("{} characters where {} would do", shown.chars().count(), better.chars().count()),
-    )
-    .help(format!("write `{better}` in its composed form ({})", code_points(&better)));
-    written.mend(found, (span, shown), "write the composed form", better)
+    .at(place, code_points(cluster))
+    .help(format!("write `{composed}` in its composed form ({})", code_points(&composed)));
+    found = written.mend(found, (place, cluster), "write the composed form", composed);
+    for (at, cluster, composed) in wrong {
+        found = written.mend_more(found, (span(at, cluster), cluster), composed);
+    }
+    Some(found)
+}
+
+/// The pieces of a text that are the same for themselves as beside others, and where they begin.
+fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let starts = text.char_indices().filter(|&(at, c)| at == 0 || is_always_normal(c));
+    let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+    let ends: Vec<usize> = starts.iter().copied().skip(1).chain([text.len()]).collect();
+    let ranges = starts.into_iter().zip(ends);
+    ranges.filter_map(move |(start, end)| Some((start, text.get(start..end)?)))
 }
 
 fn code_points(text: &str) -> String {

@@ -127,11 +127,12 @@ fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
         names.contains(&samples.category.as_str())
             || !samples.numbers.is_empty() && samples.numbers.iter().all(|number| exact.contains(number))
     };
-    let missing: Vec<_> = samples
+    let mut missing: Vec<_> = samples
         .iter()
         .filter(|samples| samples.category != Category::Other && !is_there(samples))
         .map(|samples| samples.category)
         .collect();
+    missing.sort_unstable();
     (!missing.is_empty()).then_some(missing)
 }
 

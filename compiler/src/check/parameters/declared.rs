@@ -56,7 +56,7 @@ fn typed_as_string(param: &Param, report: &mut Report) {
     report.add(
         Diagnostic::new(
             &checks::TYPED_AS_STRING,
-            format!("`{name}` is a string, but looks like a `{kind}`"),
+            format!("`{name}` is a string, but looks like `{kind}`"),
         )
         .at(param.name.span, why)
         .help(format!(

@@ -21,13 +21,14 @@ pub(super) fn check(entry: &Entry, param: &Param, report: &mut Report) {
         format!("the quantity `{name}` of `{}` has no unit", entry.key.value),
     );
     let found = if let Some(word) = quantity(name) {
-        let unit = unit_of(word).map_or_else(|| COUNT.to_owned(), str::to_owned);
-        found
-            .at(param.name.span, format!("`{word}` says that it is a quantity"))
-            .help(format!("write `unit = \"{unit}\"`"))
+        let found = found.at(param.name.span, format!("`{word}` says that it is a quantity"));
+        match unit_of(word) {
+            Some(unit) => found.help(format!("write `unit = \"{unit}\"`")),
+            None => found.help("say what it counts: `unit = \"second\"`"),
+        }
     } else if let Some(unit) = unit_behind(entry, name) {
         found
-            .at(param.name.span, format!("a text says `{unit}` behind it"))
+            .at(param.name.span, format!("the message says `{unit}` behind it"))
             .help(format!("write `unit = \"{}\"`", unit_of(unit).unwrap_or(unit)))
     } else {
         return;

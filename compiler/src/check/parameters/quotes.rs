@@ -35,7 +35,9 @@ pub(super) fn check(written: Written<'_>, pattern: &Pattern, params: &[Param], r
         };
         if let Some(doubled) = of_family.iter().find(|mark| mark.is_doubled()) {
             report.add(finding(written, doubled, "stands twice beside a parameter", "write it once"));
-        } else if of_family.len() % 2 == 1 && !is_inch(touching, pattern, params) {
+        } else if of_family.len() % 2 == 1
+            && !of_family.iter().any(|mark| is_inch(mark, pattern, params))
+        {
             report.add(finding(
                 written,
                 touching,

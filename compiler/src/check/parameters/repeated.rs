@@ -27,9 +27,10 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
                         Diagnostic::new(
                             &checks::REPEATED_PARAMETER,
                             format!(
-                                "the {} of `{}` shows `${name}` {count} times in `{tag}`, but {} in the source",
+                                "the {} of `{}` shows `${name}` {} in `{tag}`, but {} in the source",
                                 field.title(),
                                 entry.message_id(),
+                                times(count),
                                 times(most),
                             ),
                         )
@@ -52,6 +53,7 @@ fn times(count: usize) -> String {
     match count {
         0 => "never".to_owned(),
         1 => "once".to_owned(),
+        2 => "twice".to_owned(),
         count => format!("{count} times"),
     }
 }
