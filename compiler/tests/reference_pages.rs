@@ -13,7 +13,13 @@ use errorbook_compiler::{Compilation, build_script, compile};
 fn project() -> Vec<InputFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let files = build_script::read_project(&root).unwrap();
-    assert_eq!(files.iter().filter(|file| file.path.ends_with(".toml")).count(), 3);
+    assert_eq!(
+        files
+            .iter()
+            .filter(|file| file.path.ends_with(".toml"))
+            .count(),
+        3
+    );
     files
 }
 
@@ -43,8 +49,16 @@ fn findings<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> BTreeSet<Str
     let line = |found: &Diagnostic| {
         let subject = &found.subjects[0];
         let or = |text: &Option<String>| text.clone().unwrap_or_default();
-        let locale = subject.locale.map(|locale| locale.to_string()).unwrap_or_default();
-        format!("{} {} {} {locale}", found.check.name, or(&subject.entry), or(&subject.field))
+        let locale = subject
+            .locale
+            .map(|locale| locale.to_string())
+            .unwrap_or_default();
+        format!(
+            "{} {} {} {locale}",
+            found.check.name,
+            or(&subject.entry),
+            or(&subject.field)
+        )
     };
     of_families.map(line).collect()
 }
@@ -52,7 +66,11 @@ fn findings<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> BTreeSet<Str
 #[test]
 fn what_the_pages_say_differently_is_found() {
     let untold = untold();
-    assert!(!untold.has_errors(), "{}", untold.report(errorbook_compiler::diagnostic::Color::Never));
+    assert!(
+        !untold.has_errors(),
+        "{}",
+        untold.report(errorbook_compiler::diagnostic::Color::Never)
+    );
     let expected = [
         // TOK001: about another token, and a sixth as long.
         "glossary TOK001 message ja",
@@ -84,7 +102,10 @@ fn where_the_pages_differ_is_shown() {
     let shown = |found: &Diagnostic| untold.sources().text(found.labels[0].span).to_owned();
     assert_eq!(shown(find("ascii-punctuation", "TOK005")), ":");
     assert_eq!(shown(find("number-without-plural", "TOK002")), "minutes");
-    assert_eq!(shown(find("length", "TOK001")), "不正なリクエストトークンです。");
+    assert_eq!(
+        shown(find("length", "TOK001")),
+        "不正なリクエストトークンです。"
+    );
     let length = &find("length", "TOK001").title;
     assert!(length.contains("15 characters for 89, 17 %"), "{length}");
     let glossary = &find("glossary", "TOK001").labels[0].text;
@@ -105,6 +126,10 @@ fn the_catalogs_know_all_of_it() {
     assert_eq!(drift.len(), 2, "{drift:?}");
     // What is accepted is accepted for a reason that says something.
     for waived in told.waived() {
-        assert!(waived.reason.split_whitespace().count() > 8, "{}", waived.reason);
+        assert!(
+            waived.reason.split_whitespace().count() > 8,
+            "{}",
+            waived.reason
+        );
     }
 }

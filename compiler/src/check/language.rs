@@ -22,15 +22,29 @@ impl<'a> Language<'a> {
 
     /// Whether spaces stand between words.
     pub(super) fn has_spaces(self) -> bool {
-        !matches!(self.0, "ja" | "zh" | "yue" | "th" | "lo" | "km" | "my" | "bo" | "dz")
+        !matches!(
+            self.0,
+            "ja" | "zh" | "yue" | "th" | "lo" | "km" | "my" | "bo" | "dz"
+        )
     }
 
     /// Whether it is written from right to left, where marks of direction are needed.
     pub(super) fn is_right_to_left(self) -> bool {
         matches!(
             self.0,
-            "ar" | "ars" | "ckb" | "dv" | "fa" | "he" | "ks" | "ku" | "ps" | "sd" | "syr" | "ug"
-                | "ur" | "yi"
+            "ar" | "ars"
+                | "ckb"
+                | "dv"
+                | "fa"
+                | "he"
+                | "ks"
+                | "ku"
+                | "ps"
+                | "sd"
+                | "syr"
+                | "ug"
+                | "ur"
+                | "yi"
         )
     }
 
@@ -40,8 +54,24 @@ impl<'a> Language<'a> {
         self.is_right_to_left()
             || matches!(
                 self.0,
-                "as" | "bn" | "gu" | "hi" | "kn" | "km" | "kok" | "mai" | "ml" | "mn" | "mr" | "my"
-                    | "ne" | "or" | "pa" | "sa" | "si" | "ta" | "te"
+                "as" | "bn"
+                    | "gu"
+                    | "hi"
+                    | "kn"
+                    | "km"
+                    | "kok"
+                    | "mai"
+                    | "ml"
+                    | "mn"
+                    | "mr"
+                    | "my"
+                    | "ne"
+                    | "or"
+                    | "pa"
+                    | "sa"
+                    | "si"
+                    | "ta"
+                    | "te"
             )
     }
 
@@ -69,8 +99,12 @@ impl<'a> Language<'a> {
                 "com", "mas", "foi", "são", "não", "per", "che", "sono", "non", "dal", "della",
                 "nel", "dos", "das",
             ],
-            "pl" => &["jest", "nie", "oraz", "lub", "ale", "przez", "jako", "dla", "przed", "został"],
-            "nl" => &["zijn", "niet", "het", "een", "van", "voor", "met", "maar", "dan", "werd"],
+            "pl" => &[
+                "jest", "nie", "oraz", "lub", "ale", "przez", "jako", "dla", "przed", "został",
+            ],
+            "nl" => &[
+                "zijn", "niet", "het", "een", "van", "voor", "met", "maar", "dan", "werd",
+            ],
             _ => &[],
         }
     }
@@ -97,5 +131,19 @@ pub(super) fn is_letter(c: char) -> bool {
 pub(super) fn is_abbreviation(word: &str) -> bool {
     word.chars().count() < 3
         || word.chars().skip(1).any(char::is_uppercase)
-        || matches!(word, "min" | "sec" | "hrs" | "msec" | "mins" | "secs" | "bps" | "kbps" | "dpi" | "rpm" | "pts" | "max")
+        || matches!(
+            word,
+            "min"
+                | "sec"
+                | "hrs"
+                | "msec"
+                | "mins"
+                | "secs"
+                | "bps"
+                | "kbps"
+                | "dpi"
+                | "rpm"
+                | "pts"
+                | "max"
+        )
 }

@@ -167,13 +167,17 @@ pub(super) struct Run<'a> {
 
 impl<'a> Run<'a> {
     pub(super) fn text(&self) -> &'a str {
-        self.element.value.get(self.range.clone()).unwrap_or_default()
+        self.element
+            .value
+            .get(self.range.clone())
+            .unwrap_or_default()
     }
 
     /// Where bytes of the prose are written.
     pub(super) fn span(&self, file: FileId, bytes: Range<usize>) -> Span {
         let from = self.range.start;
-        self.element.span(file, from + bytes.start..from + bytes.end)
+        self.element
+            .span(file, from + bytes.start..from + bytes.end)
     }
 }
 
@@ -198,8 +202,16 @@ pub(super) fn prose(pattern: &Pattern, markdown: bool) -> Vec<Run<'_>> {
             runs.push(Run {
                 element: text,
                 index,
-                before: if range.start == whole.start { edges.0 } else { Edge::Code },
-                after: if range.end == whole.end { edges.1 } else { Edge::Code },
+                before: if range.start == whole.start {
+                    edges.0
+                } else {
+                    Edge::Code
+                },
+                after: if range.end == whole.end {
+                    edges.1
+                } else {
+                    Edge::Code
+                },
                 range,
             });
         }
@@ -218,7 +230,13 @@ pub(super) fn plain(text: &str, code: &mut Option<usize>) -> Vec<Range<usize>> {
     };
     let (mut from, mut at) = (0, 0);
     let bytes = text.as_bytes();
-    let run = |at: usize| bytes.iter().skip(at).take_while(|&&byte| byte == b'`').count();
+    let run = |at: usize| {
+        bytes
+            .iter()
+            .skip(at)
+            .take_while(|&&byte| byte == b'`')
+            .count()
+    };
     while let Some(&byte) = bytes.get(at) {
         if let Some(open) = *code {
             let length = run(at);
@@ -276,7 +294,10 @@ mod tests {
 
     fn prose(text: &str) -> Vec<&str> {
         let ranges = plain(text, &mut None);
-        ranges.into_iter().map(|range| text.get(range).unwrap()).collect()
+        ranges
+            .into_iter()
+            .map(|range| text.get(range).unwrap())
+            .collect()
     }
 
     #[test]

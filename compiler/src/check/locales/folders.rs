@@ -21,11 +21,16 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         report.add(
             Diagnostic::new(
                 &checks::LOCALE_FOLDER,
-                format!("`{}` and `{}` are the same locale", first.locale, known.locale),
+                format!(
+                    "`{}` and `{}` are the same locale",
+                    first.locale, known.locale
+                ),
             )
             .at(Span::file_start(known.file), "this file is in the one")
             .at(Span::file_start(first.file), "this in the other")
-            .help(format!("put both into `locales/{canonical}`, which is what CLDR calls it")),
+            .help(format!(
+                "put both into `locales/{canonical}`, which is what CLDR calls it"
+            )),
         );
     }
 }

@@ -39,11 +39,18 @@ fn translation(catalog: &Catalog, pair: &Pair<'_>, said: &[&GlossaryTerm], repor
     let tag = catalog.locales[pair.locale].locale;
     let text = whole_text(pair.pattern, pair.params()).to_lowercase();
     for term in said {
-        let Some((_, words)) = term.translations.iter().find(|(locale, _)| locale.value == tag) else {
+        let Some((_, words)) = term
+            .translations
+            .iter()
+            .find(|(locale, _)| locale.value == tag)
+        else {
             continue;
         };
         let language = Language::of(&tag);
-        if words.iter().any(|word| begins_word(&text, &word.to_lowercase(), language)) {
+        if words
+            .iter()
+            .any(|word| begins_word(&text, &word.to_lowercase(), language))
+        {
             continue;
         }
         let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();

@@ -35,7 +35,9 @@ fn has_words(text: &str) -> bool {
     let common = words.filter(|word| {
         word.chars().count() > 1
             && !word.starts_with('{')
-            && word.chars().all(|c| c.is_lowercase() || !c.is_ascii() && c.is_alphabetic())
+            && word
+                .chars()
+                .all(|c| c.is_lowercase() || !c.is_ascii() && c.is_alphabetic())
     });
     common.count() > 1
 }
@@ -46,7 +48,15 @@ mod tests {
 
     #[test]
     fn names_are_the_same_in_every_language() {
-        for text in ["", "OAuth 2.0", "NetSuite", "{id}: {name}", "Token error", "42 %", "URL RFC 6749"] {
+        for text in [
+            "",
+            "OAuth 2.0",
+            "NetSuite",
+            "{id}: {name}",
+            "Token error",
+            "42 %",
+            "URL RFC 6749",
+        ] {
             assert!(!has_words(text), "{text}");
         }
         for text in ["The token is expired.", "期限切れ 失効"] {

@@ -5,7 +5,12 @@ use crate::check::text::Written;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::parse::ftl::{Element, Pattern, TextElement};
 
-pub(super) fn check(written: Written<'_>, pattern: &Pattern, language: Language<'_>, report: &mut Report) {
+pub(super) fn check(
+    written: Written<'_>,
+    pattern: &Pattern,
+    language: Language<'_>,
+    report: &mut Report,
+) {
     for (index, element) in pattern.elements.iter().enumerate() {
         let Element::Text(text) = element else {
             continue;
@@ -35,47 +40,101 @@ fn beside_value(pattern: &Pattern, index: usize, at: usize, c: char) -> bool {
 /// The name of a character that is not seen, and what it does.
 fn name(c: char) -> Option<(&'static str, &'static str)> {
     Some(match c {
-        '\u{a0}' => ("NO-BREAK SPACE", "looks like a space, and is found by no search for one"),
-        '\u{202f}' => ("NARROW NO-BREAK SPACE", "looks like a space, and is found by no search for one"),
+        '\u{a0}' => (
+            "NO-BREAK SPACE",
+            "looks like a space, and is found by no search for one",
+        ),
+        '\u{202f}' => (
+            "NARROW NO-BREAK SPACE",
+            "looks like a space, and is found by no search for one",
+        ),
         '\u{ad}' => ("SOFT HYPHEN", "is only seen where a line breaks"),
         '\u{34f}' => ("COMBINING GRAPHEME JOINER", "is never seen"),
-        '\u{61c}' => ("ARABIC LETTER MARK", "changes the order of what stands beside it"),
-        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => ("HANGUL FILLER", "is empty, but counts as a letter"),
+        '\u{61c}' => (
+            "ARABIC LETTER MARK",
+            "changes the order of what stands beside it",
+        ),
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => {
+            ("HANGUL FILLER", "is empty, but counts as a letter")
+        }
         '\u{180e}' => ("MONGOLIAN VOWEL SEPARATOR", "is never seen"),
         '\u{200b}' => ("ZERO WIDTH SPACE", "is never seen, and divides words"),
         '\u{200c}' => ("ZERO WIDTH NON-JOINER", "is never seen"),
         '\u{200d}' => ("ZERO WIDTH JOINER", "is never seen"),
-        '\u{200e}' => ("LEFT-TO-RIGHT MARK", "changes the order of what stands beside it"),
-        '\u{200f}' => ("RIGHT-TO-LEFT MARK", "changes the order of what stands beside it"),
+        '\u{200e}' => (
+            "LEFT-TO-RIGHT MARK",
+            "changes the order of what stands beside it",
+        ),
+        '\u{200f}' => (
+            "RIGHT-TO-LEFT MARK",
+            "changes the order of what stands beside it",
+        ),
         '\u{2060}' => ("WORD JOINER", "is never seen"),
         '\u{2061}'..='\u{2064}' => ("INVISIBLE OPERATOR", "is never seen"),
-        '\u{2066}' => ("LEFT-TO-RIGHT ISOLATE", "changes the order of what stands behind it"),
-        '\u{2067}' => ("RIGHT-TO-LEFT ISOLATE", "changes the order of what stands behind it"),
-        '\u{2068}' => ("FIRST STRONG ISOLATE", "changes the order of what stands behind it"),
-        '\u{2069}' => ("POP DIRECTIONAL ISOLATE", "changes the order of what stands before it"),
+        '\u{2066}' => (
+            "LEFT-TO-RIGHT ISOLATE",
+            "changes the order of what stands behind it",
+        ),
+        '\u{2067}' => (
+            "RIGHT-TO-LEFT ISOLATE",
+            "changes the order of what stands behind it",
+        ),
+        '\u{2068}' => (
+            "FIRST STRONG ISOLATE",
+            "changes the order of what stands behind it",
+        ),
+        '\u{2069}' => (
+            "POP DIRECTIONAL ISOLATE",
+            "changes the order of what stands before it",
+        ),
         '\u{206a}'..='\u{206f}' => ("DEPRECATED FORMAT CHARACTER", "is never seen"),
-        '\u{feff}' => ("ZERO WIDTH NO-BREAK SPACE (byte order mark)", "is never seen within a text"),
+        '\u{feff}' => (
+            "ZERO WIDTH NO-BREAK SPACE (byte order mark)",
+            "is never seen within a text",
+        ),
         '\u{e0000}'..='\u{e007f}' => ("TAG CHARACTER", "is never seen, and can hide a text"),
         _ => return None,
     })
 }
 
 /// Whether a character is part of how a language is written, or of an emoji.
-fn is_meant(c: char, at: usize, text: &TextElement, language: Language<'_>, beside_value: bool) -> bool {
+fn is_meant(
+    c: char,
+    at: usize,
+    text: &TextElement,
+    language: Language<'_>,
+    beside_value: bool,
+) -> bool {
     let before = text.value.get(..at).unwrap_or_default().chars().next_back();
-    let mut after = text.value.get(at + c.len_utf8()..).unwrap_or_default().chars();
+    let mut after = text
+        .value
+        .get(at + c.len_utf8()..)
+        .unwrap_or_default()
+        .chars();
     match c {
         // French before marks and within guillemets; elsewhere between a number and its unit, and behind
         // words of one letter, which should not end a line.
         '\u{a0}' | '\u{202f}' => {
             let digit = |side: Option<char>| side.is_some_and(|c| c.is_numeric());
             let word = text.value.get(..at).unwrap_or_default();
-            let word = word.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-            language.is("fr") || beside_value || digit(before) || digit(after.next()) || word.chars().count() == 1
+            let word = word
+                .rsplit(|c: char| !c.is_alphabetic())
+                .next()
+                .unwrap_or_default();
+            language.is("fr")
+                || beside_value
+                || digit(before)
+                || digit(after.next())
+                || word.chars().count() == 1
         }
         '\u{200c}' => language.has_joiners(),
-        '\u{200d}' => language.has_joiners() || before.is_some_and(is_emoji) && after.next().is_some_and(is_emoji),
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => language.is_right_to_left(),
+        '\u{200d}' => {
+            language.has_joiners()
+                || before.is_some_and(is_emoji) && after.next().is_some_and(is_emoji)
+        }
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => {
+            language.is_right_to_left()
+        }
         // Where a language has no spaces, it says where a line may break.
         '\u{200b}' => !language.has_spaces() && !language.has_full_width_punctuation(),
         _ => false,
@@ -105,7 +164,10 @@ fn finding(
         format!("a text of {} contains {code} {name}", written.owner()),
     )
     .at(span, what)
-    .help(format!("{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`", escape(c)));
+    .help(format!(
+        "{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`",
+        escape(c)
+    ));
     written.mend(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
 }
 

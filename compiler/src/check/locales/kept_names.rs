@@ -30,13 +30,16 @@ fn names(catalog: &Catalog) -> HashSet<&str> {
     let entries = catalog.with_groups();
     let all = entries.flat_map(|entry| {
         let error = entry.oauth.as_ref().map(|oauth| oauth.error.as_str());
-        [entry.key.value.as_str(), entry.code.as_str()].into_iter().chain(error)
+        [entry.key.value.as_str(), entry.code.as_str()]
+            .into_iter()
+            .chain(error)
     });
     all.filter(|name| is_no_word(name)).collect()
 }
 
 fn is_no_word(name: &str) -> bool {
-    let capital_within = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
+    let capital_within =
+        name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
     name.contains(|c: char| c.is_ascii_digit() || c == '_') || capital_within
 }
 
@@ -58,7 +61,10 @@ fn code_spans(catalog: &Catalog, pair: &Pair<'_>, source: &str, text: &str, repo
             report.add(
                 Diagnostic::new(
                     &checks::CHANGED_NAME,
-                    format!("{} has the code `{added}` in `{tag}`, but not in the source", pair.what()),
+                    format!(
+                        "{} has the code `{added}` in `{tag}`, but not in the source",
+                        pair.what()
+                    ),
                 )
                 .at(pair.text.span, format!("`{added}`"))
                 .at(pair.source.span, "the source")

@@ -38,14 +38,21 @@ pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) 
 }
 
 fn ratio(length: usize, source: usize) -> f64 {
-    #[allow(clippy::cast_precision_loss, reason = "texts are far shorter than 2^52 characters")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "texts are far shorter than 2^52 characters"
+    )]
     let ratio = length as f64 / source as f64;
     ratio
 }
 
 /// How many times the one ratio is the other, whichever is greater.
 fn ratio_between(ratio: f64, median: f64) -> f64 {
-    if ratio < median { median / ratio } else { ratio / median }
+    if ratio < median {
+        median / ratio
+    } else {
+        ratio / median
+    }
 }
 
 fn median(mut ratios: Vec<f64>) -> f64 {
@@ -62,7 +69,9 @@ fn length(pattern: &Pattern) -> usize {
         Part::Isolated(inner) => length(inner),
         Part::Select {
             variants, default, ..
-        } => variants.get(*default).map_or(0, |variant| length(&variant.pattern)),
+        } => variants
+            .get(*default)
+            .map_or(0, |variant| length(&variant.pattern)),
     };
     pattern.parts.iter().map(of_part).sum()
 }
@@ -86,7 +95,10 @@ fn finding(
             percent(median)
         ),
     )
-    .at(pair.text.span, "does it say all that the source says, and no more?")
+    .at(
+        pair.text.span,
+        "does it say all that the source says, and no more?",
+    )
     .at(pair.source.span, "the source")
     .help(format!(
         "compare the two texts; `{}` is the middle of all texts of this catalog in `{tag}`",

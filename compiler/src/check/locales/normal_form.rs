@@ -12,7 +12,9 @@ pub(super) fn check(written: Written<'_>, pattern: &Pattern, report: &mut Report
             && !text.value.chars().all(is_always_normal)
             && !is_nfc(&text.value)
         {
-            finding(written, text).into_iter().for_each(|found| report.add(found));
+            finding(written, text)
+                .into_iter()
+                .for_each(|found| report.add(found));
         }
     }
 }
@@ -36,10 +38,16 @@ fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
     let place = span(at, cluster);
     let mut found = Diagnostic::new(
         &checks::NOT_NFC,
-        format!("a text of {} is not in Unicode's normal form C", written.owner()),
+        format!(
+            "a text of {} is not in Unicode's normal form C",
+            written.owner()
+        ),
     )
     .at(place, code_points(cluster))
-    .help(format!("write `{composed}` in its composed form ({})", code_points(&composed)));
+    .help(format!(
+        "write `{composed}` in its composed form ({})",
+        code_points(&composed)
+    ));
     found = written.mend(found, (place, cluster), "write the composed form", composed);
     for (at, cluster, composed) in wrong {
         found = written.mend_more(found, (span(at, cluster), cluster), composed);
@@ -49,7 +57,9 @@ fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
 
 /// The pieces of a text that are the same for themselves as beside others, and where they begin.
 fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let starts = text.char_indices().filter(|&(at, c)| at == 0 || is_always_normal(c));
+    let starts = text
+        .char_indices()
+        .filter(|&(at, c)| at == 0 || is_always_normal(c));
     let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
     let ends: Vec<usize> = starts.iter().copied().skip(1).chain([text.len()]).collect();
     let ranges = starts.into_iter().zip(ends);
@@ -57,6 +67,9 @@ fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn code_points(text: &str) -> String {
-    let points: Vec<_> = text.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    let points: Vec<_> = text
+        .chars()
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect();
     points.join(" ")
 }

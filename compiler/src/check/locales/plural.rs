@@ -40,14 +40,15 @@ fn samples(locale: &Locale, kind: Kind, fractions: bool) -> Vec<Samples> {
         Kind::Ordinal => rules.pack_ordinal(),
     };
     let mut found: Vec<Samples> = Vec::new();
-    let mut add = |category, number: Option<u32>| {
-        match found.iter_mut().find(|samples| samples.category == category) {
-            Some(samples) => samples.numbers.extend(number),
-            None => found.push(Samples {
-                category,
-                numbers: number.into_iter().collect(),
-            }),
-        }
+    let mut add = |category, number: Option<u32>| match found
+        .iter_mut()
+        .find(|samples| samples.category == category)
+    {
+        Some(samples) => samples.numbers.extend(number),
+        None => found.push(Samples {
+            category,
+            numbers: number.into_iter().collect(),
+        }),
     };
     for number in 0..1000 {
         let operands = Operands::from_u128(u128::from(number));
@@ -74,7 +75,9 @@ pub(super) fn check(
         return;
     };
     written.text.tree.visit(&mut |expression| {
-        if let Expression::Select { selector, variants, .. } = expression
+        if let Expression::Select {
+            selector, variants, ..
+        } = expression
             && let Some(param) = number(entry, selector)
         {
             let kind = kind(selector);
@@ -98,7 +101,9 @@ fn option<'a>(selector: &'a Expression, name: &str) -> Option<&'a Expression> {
         return None;
     };
     let mut named = arguments.named.iter();
-    named.find(|(own, _)| own.value == name).map(|(_, value)| value)
+    named
+        .find(|(own, _)| own.value == name)
+        .map(|(_, value)| value)
 }
 
 fn kind(selector: &Expression) -> Kind {
@@ -114,8 +119,12 @@ fn shows_fractions(param: &Param, selector: &Expression) -> bool {
 
 /// The categories that a select by category lacks. `None` if there are none.
 fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
-    let names: Vec<&str> = variants.iter().map(|variant| variant.key.name().value.as_str()).collect();
-    let by_category = |name: &&str| Category::from_name(name).is_some_and(|one| one != Category::Other);
+    let names: Vec<&str> = variants
+        .iter()
+        .map(|variant| variant.key.name().value.as_str())
+        .collect();
+    let by_category =
+        |name: &&str| Category::from_name(name).is_some_and(|one| one != Category::Other);
     // Exact numbers alone, such as `[0]`, single out what has a text of its own; `[1]` is the singular of
     // those who know no other plural.
     let is_plural = names.iter().any(by_category) || names.contains(&"1") && samples.len() > 2;
@@ -125,7 +134,8 @@ fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
     let exact: Vec<u32> = names.iter().filter_map(|name| name.parse().ok()).collect();
     let is_there = |samples: &Samples| {
         names.contains(&samples.category.as_str())
-            || !samples.numbers.is_empty() && samples.numbers.iter().all(|number| exact.contains(number))
+            || !samples.numbers.is_empty()
+                && samples.numbers.iter().all(|number| exact.contains(number))
     };
     let mut missing: Vec<_> = samples
         .iter()
@@ -144,8 +154,14 @@ fn finding(
     kind: Kind,
 ) -> Diagnostic {
     let name = shown_param(selector).unwrap_or_default();
-    let shown: Vec<_> = missing.iter().map(|category| format!("`{}`", category.as_str())).collect();
-    let variants: Vec<_> = missing.iter().map(|category| format!("[{}] …", category.as_str())).collect();
+    let shown: Vec<_> = missing
+        .iter()
+        .map(|category| format!("`{}`", category.as_str()))
+        .collect();
+    let variants: Vec<_> = missing
+        .iter()
+        .map(|category| format!("[{}] …", category.as_str()))
+        .collect();
     let kind = match kind {
         Kind::Cardinal => "number",
         Kind::Ordinal => "ordinal number",
@@ -158,7 +174,10 @@ fn finding(
             shown.join(", ")
         ),
     )
-    .at(selector.span(), format!("a {kind} of these forms shows the default variant"))
+    .at(
+        selector.span(),
+        format!("a {kind} of these forms shows the default variant"),
+    )
     .help(format!("add {}", variants.join(" ")))
 }
 
@@ -168,7 +187,10 @@ mod tests {
 
     fn categories(tag: &str, kind: Kind, fractions: bool) -> Vec<&'static str> {
         let samples = samples(&tag.parse().unwrap(), kind, fractions);
-        let mut names: Vec<_> = samples.iter().map(|samples| samples.category.as_str()).collect();
+        let mut names: Vec<_> = samples
+            .iter()
+            .map(|samples| samples.category.as_str())
+            .collect();
         names.sort_unstable();
         names
     }
@@ -177,11 +199,23 @@ mod tests {
     fn categories_are_those_of_small_numbers() {
         assert_eq!(categories("ja", Kind::Cardinal, true), ["other"]);
         assert_eq!(categories("en", Kind::Cardinal, false), ["one", "other"]);
-        assert_eq!(categories("en", Kind::Ordinal, false), ["few", "one", "other", "two"]);
+        assert_eq!(
+            categories("en", Kind::Ordinal, false),
+            ["few", "one", "other", "two"]
+        );
         assert_eq!(categories("fr", Kind::Cardinal, false), ["one", "other"]);
-        assert_eq!(categories("pl", Kind::Cardinal, false), ["few", "many", "one"]);
-        assert_eq!(categories("cs", Kind::Cardinal, false), ["few", "one", "other"]);
-        assert_eq!(categories("cs", Kind::Cardinal, true), ["few", "many", "one", "other"]);
+        assert_eq!(
+            categories("pl", Kind::Cardinal, false),
+            ["few", "many", "one"]
+        );
+        assert_eq!(
+            categories("cs", Kind::Cardinal, false),
+            ["few", "one", "other"]
+        );
+        assert_eq!(
+            categories("cs", Kind::Cardinal, true),
+            ["few", "many", "one", "other"]
+        );
         assert_eq!(categories("ar", Kind::Cardinal, false).len(), 6);
     }
 }

@@ -7,7 +7,12 @@ use crate::parse::ftl::Pattern;
 
 const ASCII: [char; 8] = [',', '.', ':', ';', '!', '?', '(', ')'];
 
-pub(super) fn check(written: Written<'_>, pattern: &Pattern, language: Language<'_>, report: &mut Report) {
+pub(super) fn check(
+    written: Written<'_>,
+    pattern: &Pattern,
+    language: Language<'_>,
+    report: &mut Report,
+) {
     for run in prose(pattern, written.markdown) {
         let text = run.text();
         if text.contains(ASCII) {
@@ -28,7 +33,9 @@ fn stands_in_cjk(run: &Run<'_>, at: usize, c: char) -> bool {
     let after = text.get(at + 1..).and_then(|after| after.chars().next());
     let cjk = |side: Option<char>| side.is_some_and(is_cjk);
     // An ellipsis, and `.` before the extension of a file.
-    if c == '.' && (before == Some('.') || after.is_some_and(|c| c == '.' || c.is_ascii_alphanumeric())) {
+    if c == '.'
+        && (before == Some('.') || after.is_some_and(|c| c == '.' || c.is_ascii_alphanumeric()))
+    {
         return false;
     }
     let behind_value = before.is_none() && run.before != Edge::End;
@@ -37,16 +44,29 @@ fn stands_in_cjk(run: &Run<'_>, at: usize, c: char) -> bool {
     cjk(before) || bracket_of_cjk || cjk(after) && behind_word
 }
 
-fn finding(written: Written<'_>, run: &Run<'_>, (at, c): (usize, char), language: Language<'_>) -> Diagnostic {
+fn finding(
+    written: Written<'_>,
+    run: &Run<'_>,
+    (at, c): (usize, char),
+    language: Language<'_>,
+) -> Diagnostic {
     let wide = full_width(c, language);
     let span = run.span(written.file(), at..at + 1);
     let found = Diagnostic::new(
         &checks::ASCII_PUNCTUATION,
-        format!("an ASCII {c:?} stands in running text of {}", written.owner()),
+        format!(
+            "an ASCII {c:?} stands in running text of {}",
+            written.owner()
+        ),
     )
     .at(span, format!("{wide} in this language"))
     .help(format!("write {wide}"));
-    written.mend(found, (span, c.encode_utf8(&mut [0; 4])), format!("write {wide}"), wide)
+    written.mend(
+        found,
+        (span, c.encode_utf8(&mut [0; 4])),
+        format!("write {wide}"),
+        wide,
+    )
 }
 
 fn full_width(c: char, language: Language<'_>) -> char {

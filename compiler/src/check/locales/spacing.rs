@@ -6,7 +6,12 @@ use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Param;
 use crate::parse::ftl::Pattern;
 
-pub(super) fn check(written: Written<'_>, pattern: &Pattern, language: Language<'_>, report: &mut Report) {
+pub(super) fn check(
+    written: Written<'_>,
+    pattern: &Pattern,
+    language: Language<'_>,
+    report: &mut Report,
+) {
     for run in prose(pattern, written.markdown) {
         doubled(written, &run, report);
         before_punctuation(written, &run, language, report);
@@ -36,7 +41,9 @@ fn doubled(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
         let rest = text.get(start..).unwrap_or_default();
         let end = start + rest.len() - rest.trim_start_matches(' ').len();
         from = end;
-        let line_start = text.get(..start).is_some_and(|before| before.ends_with('\n'));
+        let line_start = text
+            .get(..start)
+            .is_some_and(|before| before.ends_with('\n'));
         let is_line_end = text.get(end..).is_some_and(|after| after.starts_with('\n'));
         // Two spaces at the end of a line of Markdown break it.
         if line_start || is_line_end || (start == 0 && run.before == Edge::End) {
@@ -52,13 +59,20 @@ fn doubled(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
 }
 
 /// A space before a mark that stands directly behind its word.
-fn before_punctuation(written: Written<'_>, run: &Run<'_>, language: Language<'_>, report: &mut Report) {
+fn before_punctuation(
+    written: Written<'_>,
+    run: &Run<'_>,
+    language: Language<'_>,
+    report: &mut Report,
+) {
     let text = run.text();
     // French has narrow spaces there, and takes common ones for them.
     let marks: &[char] = if language.is("fr") {
         &[',', '.', ')']
     } else {
-        &[',', '.', ')', ';', ':', '!', '?', '、', '。', '，', '：', '！', '？', '）', '،', '؟']
+        &[
+            ',', '.', ')', ';', ':', '!', '?', '、', '。', '，', '：', '！', '？', '）', '،', '؟',
+        ]
     };
     for (at, _) in text.match_indices(' ') {
         let mut after = text.get(at + 1..).unwrap_or_default().chars();
@@ -102,7 +116,10 @@ fn behind_punctuation(written: Written<'_>, run: &Run<'_>, report: &mut Report) 
 
 /// Whether a word in small letters ends a text, and that word is none with dots in it.
 fn ends_sentence(before: &str, mark: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
     let least = if mark == "," || mark == ";" { 3 } else { 2 };
     word.chars().count() >= least && word.chars().all(char::is_lowercase)
 }
@@ -112,7 +129,9 @@ fn begins_sentence(after: &str) -> bool {
     let word = after.split(char::is_whitespace).next().unwrap_or_default();
     let word = word.trim_end_matches([',', '.', '!', '?']);
     let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase) && after.len() > word.len()
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.all(char::is_lowercase)
+        && after.len() > word.len()
 }
 
 /// `{ $minutes }minutes`
@@ -121,14 +140,19 @@ fn behind_value(written: Written<'_>, pattern: &Pattern, run: &Run<'_>, report: 
     let name = crate::check::text::param_at(pattern, run.index.checked_sub(1));
     let is_param = params.iter().any(|param| name == Some(&param.name.value));
     let text = run.text();
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(text.len());
     let word = text.get(..end).unwrap_or_default();
     // Shorter ones are endings (`th`) and units (`ms`).
     let is_word = word.chars().count() > 3 && word.chars().all(char::is_lowercase);
     if run.before == Edge::Placeable && is_param && is_word {
         report.add(
             finding(written, "no space stands between a value and a word")
-                .at(run.span(written.file(), 0..end), "directly behind the value")
+                .at(
+                    run.span(written.file(), 0..end),
+                    "directly behind the value",
+                )
                 .help("write a space before it"),
         );
     }
@@ -145,7 +169,10 @@ fn at_ends(written: Written<'_>, pattern: &Pattern, run: &Run<'_>, report: &mut 
     if run.before == Edge::End && trimmed.len() < text.len() && !text.starts_with([' ', '\n']) {
         report.add(
             finding(written, "white space stands at the beginning")
-                .at(run.span(written.file(), 0..text.len() - trimmed.len()), "shown before the text")
+                .at(
+                    run.span(written.file(), 0..text.len() - trimmed.len()),
+                    "shown before the text",
+                )
                 .help("remove it; if it is meant, write it as a literal: `{ \" \" }`"),
         );
     }
@@ -153,7 +180,10 @@ fn at_ends(written: Written<'_>, pattern: &Pattern, run: &Run<'_>, report: &mut 
     if run.after == Edge::End && trimmed.len() < text.len() && !text.ends_with([' ', '\n']) {
         report.add(
             finding(written, "white space stands at the end")
-                .at(run.span(written.file(), trimmed.len()..text.len()), "shown behind the text")
+                .at(
+                    run.span(written.file(), trimmed.len()..text.len()),
+                    "shown behind the text",
+                )
                 .help("remove it; if it is meant, write it as a literal: `{ \" \" }`"),
         );
     }

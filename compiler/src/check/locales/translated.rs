@@ -25,7 +25,8 @@ impl Pair<'_> {
 
     /// Whether the text is Markdown. Messages are plain.
     pub(super) fn is_markdown(&self) -> bool {
-        self.field.is_none_or(|field| field.kind != FieldKind::Message)
+        self.field
+            .is_none_or(|field| field.kind != FieldKind::Message)
     }
 
     /// What findings call the text: "the summary of `TOK005`".
@@ -56,21 +57,23 @@ fn of_field<'a>(
 ) -> impl Iterator<Item = Pair<'a>> {
     let source = texts.source();
     let compiled = source.and_then(|source| Some((source, source.pattern.as_ref()?)));
-    compiled.into_iter().flat_map(move |(source, source_pattern)| {
-        let translations = texts.texts().filter(|&(locale, _)| locale > 0);
-        translations.filter_map(move |(locale, text)| {
-            let pair = Pair {
-                locale,
-                text,
-                source,
-                pattern: text.pattern.as_ref()?,
-                source_pattern,
-                entry,
-                field,
-            };
-            (!has_drifted(catalog, &pair)).then_some(pair)
+    compiled
+        .into_iter()
+        .flat_map(move |(source, source_pattern)| {
+            let translations = texts.texts().filter(|&(locale, _)| locale > 0);
+            translations.filter_map(move |(locale, text)| {
+                let pair = Pair {
+                    locale,
+                    text,
+                    source,
+                    pattern: text.pattern.as_ref()?,
+                    source_pattern,
+                    entry,
+                    field,
+                };
+                (!has_drifted(catalog, &pair)).then_some(pair)
+            })
         })
-    })
 }
 
 fn has_drifted(catalog: &Catalog, pair: &Pair<'_>) -> bool {

@@ -31,7 +31,11 @@ fn documentation(entry: &Entry, param: &Param, report: &mut Report) {
     report.add(
         Diagnostic::new(
             &checks::UNDOCUMENTED_PARAMETER,
-            format!("`{name}` of `{}` has no {}", entry.key.value, missing.join(" and no ")),
+            format!(
+                "`{name}` of `{}` has no {}",
+                entry.key.value,
+                missing.join(" and no ")
+            ),
         )
         .at(param.name.span, "declared here")
         .help(format!("add {}", keys.join(" and "))),
@@ -81,7 +85,8 @@ fn type_of_name(name: &str) -> Option<&'static str> {
 }
 
 fn type_of_value(value: &str) -> Option<&'static str> {
-    let is_integer = value.parse::<i64>().is_ok() && value.trim_start_matches('-') == canonical(value);
+    let is_integer =
+        value.parse::<i64>().is_ok() && value.trim_start_matches('-') == canonical(value);
     if is_integer {
         Some("i64")
     } else if value.parse::<jiff::Timestamp>().is_ok() {
@@ -114,7 +119,10 @@ fn secret_name(entry: &Entry, param: &Param, report: &mut Report) {
     report.add(
         Diagnostic::new(
             &checks::SECRET_NAME,
-            format!("`{name}` of `{}` is called like a secret, but shown like any value", entry.key.value),
+            format!(
+                "`{name}` of `{}` is called like a secret, but shown like any value",
+                entry.key.value
+            ),
         )
         .at(param.name.span, format!("`{word}`"))
         .help("write `secret = true`, which keeps it out of texts, logs and payloads")
@@ -126,15 +134,18 @@ fn secret_name(entry: &Entry, param: &Param, report: &mut Report) {
 fn secret_word(name: &str) -> Option<&str> {
     // These say in which form it is.
     let is_form = |word: &str| {
-        matches!(word, "value" | "text" | "string" | "header" | "hex" | "base64" | "raw" | "plain")
+        matches!(
+            word,
+            "value" | "text" | "string" | "header" | "hex" | "base64" | "raw" | "plain"
+        )
     };
     let mut rest = words(name).rev().skip_while(|word| is_form(word));
     let last = rest.next()?;
     let before = rest.next();
     match last {
-        "token" | "tokens" | "password" | "passwd" | "pwd" | "passphrase" | "secret" | "secrets"
-        | "credential" | "credentials" | "authorization" | "cookie" | "cookies" | "apikey" | "otp"
-        | "pin" | "bearer" | "jwt" => Some(last),
+        "token" | "tokens" | "password" | "passwd" | "pwd" | "passphrase" | "secret"
+        | "secrets" | "credential" | "credentials" | "authorization" | "cookie" | "cookies"
+        | "apikey" | "otp" | "pin" | "bearer" | "jwt" => Some(last),
         // Those that open nothing.
         "key" | "keys" => match before {
             Some(
@@ -157,7 +168,10 @@ fn unbounded(entry: &Entry, param: &Param, report: &mut Report) {
     report.add(
         Diagnostic::new(
             &checks::UNBOUNDED_PARAMETER,
-            format!("`{name}` of `{}` comes from outside and may be of any length", entry.key.value),
+            format!(
+                "`{name}` of `{}` comes from outside and may be of any length",
+                entry.key.value
+            ),
         )
         .at(param.name.span, "`untrusted`, without `max-chars`")
         .help("add `max-chars = 128`, or what a value that is right can have at most"),
@@ -170,10 +184,25 @@ mod tests {
 
     #[test]
     fn names_of_secrets() {
-        for name in ["token", "api_key", "access_token", "client_secret", "key", "cookie_value"] {
+        for name in [
+            "token",
+            "api_key",
+            "access_token",
+            "client_secret",
+            "key",
+            "cookie_value",
+        ] {
             assert!(secret_word(name).is_some(), "{name}");
         }
-        for name in ["token_id", "public_key", "key_name", "keyboard", "tokenizer", "secretary", ""] {
+        for name in [
+            "token_id",
+            "public_key",
+            "key_name",
+            "keyboard",
+            "tokenizer",
+            "secretary",
+            "",
+        ] {
             assert_eq!(secret_word(name), None, "{name}");
         }
     }

@@ -30,7 +30,10 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
             && known
             && !used
             && catalog.locales[locale].complete
-            && entry.params.iter().any(|param| param.name.value == omit.subject.value)
+            && entry
+                .params
+                .iter()
+                .any(|param| param.name.value == omit.subject.value)
         {
             report.add(needless(entry, omit));
         }
@@ -57,7 +60,11 @@ fn left_out<'a>(field: FieldRef<'a>, entry: &Entry) -> Option<Vec<(usize, &'a Te
         .collect();
     let mut left_out = Vec::new();
     for (locale, text, params) in used {
-        left_out.extend(expected.difference(&params).map(|&param| (locale, text, param)));
+        left_out.extend(
+            expected
+                .difference(&params)
+                .map(|&param| (locale, text, param)),
+        );
     }
     Some(left_out)
 }
@@ -78,7 +85,11 @@ fn finding(
     });
     let found = Diagnostic::new(
         &checks::LEFT_OUT_PARAMETER,
-        format!("the {} of `{}` leaves out `${name}` in `{tag}`", field.title(), entry.message_id()),
+        format!(
+            "the {} of `{}` leaves out `${name}` in `{tag}`",
+            field.title(),
+            entry.message_id()
+        ),
     )
     .at(text.span, format!("says nothing of `${name}`"));
     let found = match other {
@@ -97,7 +108,10 @@ fn needless(entry: &Entry, omit: &Remark) -> Diagnostic {
     let (tag, name) = (omit.locale, &omit.subject.value);
     Diagnostic::new(
         &checks::NEEDLESS_OMIT,
-        format!("no text of `{}` in `{tag}` leaves out `${name}`", entry.message_id()),
+        format!(
+            "no text of `{}` in `{tag}` leaves out `${name}`",
+            entry.message_id()
+        ),
     )
     .at(omit.subject.span, "omits nothing")
     .help("remove it: what it explains is no longer so")

@@ -7,7 +7,12 @@ use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Param;
 use crate::parse::ftl::{Element, Pattern};
 
-pub(super) fn check(written: Written<'_>, pattern: &Pattern, params: &[Param], report: &mut Report) {
+pub(super) fn check(
+    written: Written<'_>,
+    pattern: &Pattern,
+    params: &[Param],
+    report: &mut Report,
+) {
     let has_mark = pattern.elements.iter().any(|element| match element {
         Element::Text(text) => text.value.contains(['%', '$']),
         Element::Placeable(_) => false,
@@ -59,7 +64,8 @@ fn named(params: &[Param]) -> String {
         .map(|param| format!("`{{ ${} }}`", param.name.value))
         .collect();
     match names.as_slice() {
-        [] => "the entry has no parameters: declare one in `params`, and name it in the text".to_owned(),
+        [] => "the entry has no parameters: declare one in `params`, and name it in the text"
+            .to_owned(),
         [one] => format!("parameters are named: write {one}"),
         more => format!("parameters are named: write one of {}", more.join(", ")),
     }
@@ -87,7 +93,10 @@ fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
     let is_format = |c: char| c.is_ascii_digit() || "-+#.*'".contains(c);
     let rest = rest.trim_start_matches(is_format);
     let kind = rest.trim_start_matches(['h', 'l', 'z', 'j', 't', 'L', 'q']);
-    let letter = kind.chars().next().filter(|&c| "sdiufFeEgGxXcp@".contains(c))?;
+    let letter = kind
+        .chars()
+        .next()
+        .filter(|&c| "sdiufFeEgGxXcp@".contains(c))?;
     let after = kind.get(letter.len_utf8()..)?;
     // `%change` is no conversion. That of a name or position is, whatever follows.
     if !marked && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {

@@ -5,17 +5,16 @@ mod left_out;
 mod leftover;
 mod name;
 mod plural;
-mod quotes;
 mod quantity;
+mod quotes;
 mod repeated;
 mod unused;
 
-
 use super::text::{alternatives, texts};
-pub(super) use quantity::is_number;
 use crate::diagnostic::Report;
 use crate::model::Catalog;
 use crate::source::Sources;
+pub(super) use quantity::is_number;
 
 pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     unused::check(catalog, report);

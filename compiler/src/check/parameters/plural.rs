@@ -92,14 +92,19 @@ impl<'a> Search<'a> {
         report.add(
             Diagnostic::new(
                 &checks::NUMBER_WITHOUT_PLURAL,
-                format!("`{word}` has one form for every number of `${name}` in a text of {}", self.written.owner()),
+                format!(
+                    "`{word}` has one form for every number of `${name}` in a text of {}",
+                    self.written.owner()
+                ),
             )
             .at(
                 text.span(self.written.file(), space..space + word.len()),
                 format!("should depend on the number: `{tag}` has more than one plural form"),
             )
             .at(expression.span(), "the number")
-            .help(format!("write `{{ ${name} -> [one] {{ ${name} }} … *[other] {{ ${name} }} {word} }}`")),
+            .help(format!(
+                "write `{{ ${name} -> [one] {{ ${name} }} … *[other] {{ ${name} }} {word} }}`"
+            )),
         );
     }
 }
@@ -113,7 +118,9 @@ fn counted_word<'t>(text: &'t str, language: Language<'_>) -> Option<&'t str> {
     let is_small = word.chars().next()?.is_lowercase();
     // German writes nouns with a capital; elsewhere, that is a name or a new sentence.
     let is_noun = is_small || language.is("de") || !word.chars().any(char::is_uppercase);
-    let word_goes_on = rest.get(end..).is_some_and(|rest| rest.starts_with(['-', '_', '(', '/']));
+    let word_goes_on = rest
+        .get(end..)
+        .is_some_and(|rest| rest.starts_with(['-', '_', '(', '/']));
     (is_noun
         && !word_goes_on
         && !is_abbreviation(word)

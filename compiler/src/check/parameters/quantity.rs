@@ -21,26 +21,38 @@ pub(super) fn check(entry: &Entry, param: &Param, report: &mut Report) {
         format!("the quantity `{name}` of `{}` has no unit", entry.key.value),
     );
     let found = if let Some(word) = quantity(name) {
-        let found = found.at(param.name.span, format!("`{word}` says that it is a quantity"));
+        let found = found.at(
+            param.name.span,
+            format!("`{word}` says that it is a quantity"),
+        );
         match unit_of(word) {
             Some(unit) => found.help(format!("write `unit = \"{unit}\"`")),
             None => found.help("say what it counts: `unit = \"second\"`"),
         }
     } else if let Some(unit) = unit_behind(entry, name) {
         found
-            .at(param.name.span, format!("the message says `{unit}` behind it"))
-            .help(format!("write `unit = \"{}\"`", unit_of(unit).unwrap_or(unit)))
+            .at(
+                param.name.span,
+                format!("the message says `{unit}` behind it"),
+            )
+            .help(format!(
+                "write `unit = \"{}\"`",
+                unit_of(unit).unwrap_or(unit)
+            ))
     } else {
         return;
     };
-    report.add(found.help(format!("a number of things without a unit has `unit = \"{COUNT}\"`")));
+    report.add(found.help(format!(
+        "a number of things without a unit has `unit = \"{COUNT}\"`"
+    )));
 }
 
 pub(super) fn is_integer(kind: ParamType) -> bool {
-    use ParamType::{
-        I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize,
-    };
-    matches!(kind, I8 | I16 | I32 | I64 | I128 | Isize | U8 | U16 | U32 | U64 | U128 | Usize)
+    use ParamType::{I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize};
+    matches!(
+        kind,
+        I8 | I16 | I32 | I64 | I128 | Isize | U8 | U16 | U32 | U64 | U128 | Usize
+    )
 }
 
 pub(in crate::check) fn is_number(kind: ParamType) -> bool {
@@ -57,15 +69,50 @@ pub(super) fn quantity(name: &str) -> Option<&str> {
     if is_identifier(name) {
         return None;
     }
-    words(name).rev().find(|word| QUANTITIES.contains(word) || unit_of(word).is_some())
+    words(name)
+        .rev()
+        .find(|word| QUANTITIES.contains(word) || unit_of(word).is_some())
 }
 
 /// Words for quantities whose unit the word does not say.
 const QUANTITIES: [&str; 37] = [
-    "age", "amount", "attempts", "capacity", "count", "delay", "depth", "distance", "duration",
-    "elapsed", "entries", "expected_len", "files", "height", "interval", "items", "len", "length",
-    "limit", "max", "maximum", "min", "minimum", "quota", "rate", "remaining", "retries", "rows",
-    "size", "speed", "timeout", "total", "ttl", "weight", "width", "temperature", "users",
+    "age",
+    "amount",
+    "attempts",
+    "capacity",
+    "count",
+    "delay",
+    "depth",
+    "distance",
+    "duration",
+    "elapsed",
+    "entries",
+    "expected_len",
+    "files",
+    "height",
+    "interval",
+    "items",
+    "len",
+    "length",
+    "limit",
+    "max",
+    "maximum",
+    "min",
+    "minimum",
+    "quota",
+    "rate",
+    "remaining",
+    "retries",
+    "rows",
+    "size",
+    "speed",
+    "timeout",
+    "total",
+    "ttl",
+    "weight",
+    "width",
+    "temperature",
+    "users",
 ];
 
 /// The unit that a word stands for, in the singular.
@@ -100,12 +147,17 @@ fn unit_of(word: &str) -> Option<&'static str> {
 fn unit_behind<'a>(entry: &'a Entry, name: &str) -> Option<&'a str> {
     let tree = &entry.message.source()?.tree;
     let elements = tree.elements.iter().enumerate();
-    let mut behind = elements.filter(|&(index, _)| param_at(tree, index.checked_sub(1)) == Some(name));
+    let mut behind =
+        elements.filter(|&(index, _)| param_at(tree, index.checked_sub(1)) == Some(name));
     behind.find_map(|(_, element)| {
         let Element::Text(text) = element else {
             return None;
         };
-        let word = text.value.trim_start().split([' ', '.', ',', ')', ':', ';']).next()?;
+        let word = text
+            .value
+            .trim_start()
+            .split([' ', '.', ',', ')', ':', ';'])
+            .next()?;
         unit_of(word).map(|_| word)
     })
 }

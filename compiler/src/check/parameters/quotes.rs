@@ -23,18 +23,31 @@ const FAMILIES: [&[char]; 7] = [
 /// Marks of which one opens and the other closes, in every language that has them.
 const PAIRS: [(char, char); 2] = [('「', '」'), ('『', '』')];
 
-pub(super) fn check(written: Written<'_>, pattern: &Pattern, params: &[Param], report: &mut Report) {
+pub(super) fn check(
+    written: Written<'_>,
+    pattern: &Pattern,
+    params: &[Param],
+    report: &mut Report,
+) {
     let marks = marks(pattern);
     if !marks.iter().any(|mark| mark.touches) {
         return;
     }
     for family in FAMILIES {
-        let of_family: Vec<_> = marks.iter().filter(|mark| family.contains(&mark.mark)).collect();
+        let of_family: Vec<_> = marks
+            .iter()
+            .filter(|mark| family.contains(&mark.mark))
+            .collect();
         let Some(touching) = of_family.iter().find(|mark| mark.touches) else {
             continue;
         };
         if let Some(doubled) = of_family.iter().find(|mark| mark.is_doubled()) {
-            report.add(finding(written, doubled, "stands twice beside a parameter", "write it once"));
+            report.add(finding(
+                written,
+                doubled,
+                "stands twice beside a parameter",
+                "write it once",
+            ));
         } else if of_family.len() % 2 == 1
             && !of_family.iter().any(|mark| is_inch(mark, pattern, params))
         {
@@ -48,12 +61,19 @@ pub(super) fn check(written: Written<'_>, pattern: &Pattern, params: &[Param], r
     }
     for (open, close) in PAIRS {
         let count = |mark| marks.iter().filter(|other| other.mark == mark).count();
-        let mut of_pair = marks.iter().filter(|mark| mark.mark == open || mark.mark == close);
+        let mut of_pair = marks
+            .iter()
+            .filter(|mark| mark.mark == open || mark.mark == close);
         if count(open) != count(close)
             && let Some(touching) = of_pair.find(|mark| mark.touches)
         {
             let title = "beside a parameter has no partner";
-            report.add(finding(written, touching, title, "write both quotation marks, or none"));
+            report.add(finding(
+                written,
+                touching,
+                title,
+                "write both quotation marks, or none",
+            ));
         }
     }
 }
@@ -147,7 +167,9 @@ fn is_apostrophe(c: char, before: (Option<char>, bool), after: (Option<char>, bo
 fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[Param]) -> bool {
     let name = param_at(pattern, mark.index.checked_sub(1));
     let param = params.iter().find(|param| name == Some(&param.name.value));
-    mark.behind && matches!(mark.mark, '\'' | '"') && param.is_some_and(|param| is_number(param.kind))
+    mark.behind
+        && matches!(mark.mark, '\'' | '"')
+        && param.is_some_and(|param| is_number(param.kind))
 }
 
 fn finding(written: Written<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Diagnostic {
@@ -156,7 +178,11 @@ fn finding(written: Written<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Dia
     let span = mark.element.span(written.file(), mark.at..end);
     let found = Diagnostic::new(
         &checks::QUOTE_DAMAGE,
-        format!("the quotation mark {} {what} in a text of {}", mark.mark, written.owner()),
+        format!(
+            "the quotation mark {} {what} in a text of {}",
+            mark.mark,
+            written.owner()
+        ),
     )
     .at(span, format!("{shown} is not what a reader should see"))
     .help(help);

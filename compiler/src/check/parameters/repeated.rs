@@ -70,13 +70,16 @@ fn counts(pattern: &Pattern, params: usize) -> Vec<usize> {
         match part {
             Part::Text { .. } => {}
             Part::Param { param, .. } => {
-                add((0..params).map(|index| usize::from(index == *param)).collect());
+                add((0..params)
+                    .map(|index| usize::from(index == *param))
+                    .collect());
             }
             Part::Isolated(inner) => add(self::counts(inner, params)),
             Part::Select { variants, .. } => {
                 let mut most = vec![0; params];
                 for variant in variants {
-                    for (most, count) in most.iter_mut().zip(self::counts(&variant.pattern, params)) {
+                    for (most, count) in most.iter_mut().zip(self::counts(&variant.pattern, params))
+                    {
                         *most = count.max(*most);
                     }
                 }

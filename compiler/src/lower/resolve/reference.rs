@@ -227,7 +227,11 @@ impl Resolver<'_> {
         )
         .at(id.span, "names a message")
         .help(format!("the parameter is `{{ ${name} }}`"))
-        .fix(Fix::new(format!("write `${name}`"), id.span, format!("${name}")));
+        .fix(Fix::new(
+            format!("write `${name}`"),
+            id.span,
+            format!("${name}"),
+        ));
         self.fail(found);
         true
     }
