@@ -60,7 +60,7 @@ message = "The quota is used up."
 QuotaExceeded = 割り当てを使い切りました。
 "#,
     }
-    DRIFT = "EB0304" "drift" Info {
+    DRIFT = "EB0303" "drift" Info {
         summary: "a translation is known to say something else than the source",
         reason: "The catalog marks it with `drift`, so that nobody takes it for a mistake of today, and so that it is not forgotten.",
         mend: "Translate the source anew if the text may change, and remove the mark.",
@@ -82,7 +82,7 @@ message = "The quota is used up."
 QuotaExceeded = 割り当てを使い切りました。
 "#,
     }
-    IDENTICAL_TO_SOURCE = "EB0305" "identical-to-source" Info {
+    IDENTICAL_TO_SOURCE = "EB0304" "identical-to-source" Info {
         summary: "a translation is the same text as the source",
         reason: "It counts as translated, although nobody has translated it.",
         mend: "Translate it, or leave it out: it then falls back, and is known to be missing.",
@@ -103,7 +103,7 @@ message = "The quota is used up."
 QuotaExceeded = 割り当てを使い切りました。
 "#,
     }
-    LENGTH = "EB0306" "length" Info {
+    LENGTH = "EB0305" "length" Info {
         summary: "a translation is much shorter or longer than others into its language",
         reason: "It may say less than the source, or more. Each language is compared with itself: the proportion of the lengths is held against the middle of all texts of the catalog in that language.",
         mend: "Compare the two texts.",
@@ -166,7 +166,7 @@ E7 = アカウントの所有者は先に新しい条件に同意する必要が
 E8 = このアカウントには他のアカウントのファイルを読む権限がありません。
 "#,
     }
-    CHANGED_NAME = "EB0307" "changed-name" Warning {
+    CHANGED_NAME = "EB0306" "changed-name" Warning {
         summary: "a translation lost or changed a code span, a code or a value of a payload",
         reason: "Names of fields and values are the same in every language: a reader who looks for the translated one finds nothing.",
         mend: "Write it as in the source.",
@@ -189,7 +189,7 @@ GrantMissing =
     .summary = リクエストに`grant_type`がありません
 "#,
     }
-    GLOSSARY = "EB0308" "glossary" Warning {
+    GLOSSARY = "EB0307" "glossary" Warning {
         summary: "a translation does not use the word that the glossary has for a term of the source",
         reason: "The same thing under two names is two things to a reader.",
         mend: "Use the word of `[glossary]`, or add the other word to it.",
@@ -216,7 +216,7 @@ message = "The refresh token is expired."
 TokenExpired = リフレッシュトークンの期限が切れています。
 "#,
     }
-    ASCII_PUNCTUATION = "EB0309" "ascii-punctuation" Warning fixable {
+    ASCII_PUNCTUATION = "EB0308" "ascii-punctuation" Warning fixable {
         summary: "ASCII punctuation stands in Chinese or Japanese running text",
         reason: "It is narrow and set low, and most often was carried over from the source by accident.",
         mend: "Write the full-width mark.",
@@ -237,7 +237,7 @@ message = "The quota is used up."
 QuotaExceeded = 割り当てを使い切りました。
 "#,
     }
-    SPACING = "EB0310" "spacing" Warning fixable {
+    SPACING = "EB0309" "spacing" Warning fixable {
         summary: "a text has a space too many, or lacks one",
         reason: "It was most often left over from an edit.",
         mend: "Write one space between words, none before a mark, and one behind it.",
@@ -250,7 +250,7 @@ message = "The quota  is used up ."
 message = "The quota is used up."
 "#,
     }
-    MIXED_SPACING = "EB0311" "mixed-spacing" Info {
+    MIXED_SPACING = "EB0310" "mixed-spacing" Info {
         summary: "a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round",
         reason: "Either is a style; both in one catalog are none.",
         mend: "Write both scripts together in one way.",
@@ -353,7 +353,7 @@ E11 =
     .summary = SQLの文です
 "#,
     }
-    INVISIBLE_CHARACTER = "EB0312" "invisible-character" Warning fixable {
+    INVISIBLE_CHARACTER = "EB0311" "invisible-character" Warning fixable {
         summary: "a text contains a character that nobody sees",
         reason: "It divides words for a search, changes the order of what is shown, or hides text. Most often, it was pasted.",
         mend: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
@@ -366,7 +366,7 @@ message = "The quo​ta is used up."
 message = "The quota is used up."
 "#,
     }
-    MISSING_PLURAL = "EB0313" "missing-plural" Warning {
+    MISSING_PLURAL = "EB0312" "missing-plural" Warning {
         summary: "a select has no variant for a plural category that numbers have in the locale",
         reason: "Numbers of that category show the default variant, which is wrong for them. Categories that only fractions or millions have are asked for only where such numbers are shown.",
         mend: "Add the variant.",
@@ -406,7 +406,7 @@ FilesLost =
     }.
 "#,
     }
-    NOT_NFC = "EB0314" "not-nfc" Warning fixable {
+    NOT_NFC = "EB0313" "not-nfc" Warning fixable {
         summary: "a text is not in Unicode's normal form C",
         reason: "It looks the same as the composed form, but is found by no search for it, and is shown badly by some fonts.",
         mend: "Write it in composed form.",
