@@ -53,7 +53,12 @@ fn of_the_shipped_catalogs_only_the_known_drift_is_said() {
     let findings: serde_json::Value = serde_json::from_str(&json).unwrap();
     let findings = findings.as_array().unwrap().iter();
     let said: Vec<_> = findings
-        .map(|found| (found["name"].as_str().unwrap(), found["level"].as_str().unwrap()))
+        .map(|found| {
+            (
+                found["name"].as_str().unwrap(),
+                found["level"].as_str().unwrap(),
+            )
+        })
         .collect();
     assert_eq!(said, [("drift", "info"); 2]);
 }

@@ -230,6 +230,8 @@ pub(super) fn plain(text: &str, code: &mut Option<usize>) -> Vec<Range<usize>> {
     };
     let (mut from, mut at) = (0, 0);
     let bytes = text.as_bytes();
+    // Where the last of these stands: behind it, none is searched for.
+    let last = [")", "]]"].map(|end| text.rfind(end).unwrap_or(0));
     let run = |at: usize| {
         bytes
             .iter()
@@ -253,11 +255,11 @@ pub(super) fn plain(text: &str, code: &mut Option<usize>) -> Vec<Range<usize>> {
                 *code = Some(length);
                 Some((at, at + length))
             }
-            b']' if bytes.get(at + 1) == Some(&b'(') => {
+            b']' if bytes.get(at + 1) == Some(&b'(') && at < last[0] => {
                 let address = text.get(at..).and_then(|rest| rest.find(')'));
                 address.map(|length| (at, at + length + 1))
             }
-            b'[' if bytes.get(at + 1) == Some(&b'[') => {
+            b'[' if bytes.get(at + 1) == Some(&b'[') && at < last[1] => {
                 let name = text.get(at..).and_then(|rest| rest.find("]]"));
                 name.map(|length| (at, at + length + 2))
             }

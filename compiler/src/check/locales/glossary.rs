@@ -1,5 +1,7 @@
 //! Terms that a catalog always translates alike.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::translated::{Pair, prose_of, whole_text};
 use crate::check::language::Language;
 use crate::diagnostic::{Diagnostic, Report, checks};
@@ -10,29 +12,79 @@ pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) 
         return;
     }
     let source_locale = catalog.source_locale();
-    let wanted: Vec<_> = catalog
-        .glossary
-        .iter()
-        .map(|term| term.term.value.to_lowercase())
-        .collect();
-    // The translations of a text follow each other: what its source says is looked up once.
-    let mut before = None;
-    let mut said: Vec<&GlossaryTerm> = Vec::new();
-    for pair in pairs {
-        if before != Some(pair.source.span) {
-            before = Some(pair.source.span);
-            let source = whole_text(pair.source_pattern, pair.params());
-            let source = prose_of(&source, pair.is_markdown()).to_lowercase();
-            let terms = catalog.glossary.iter().zip(&wanted);
-            said = terms
-                .filter(|(_, wanted)| says(&source, wanted, Language::of(&source_locale)))
-                .map(|(term, _)| term)
-                .collect();
-        }
-        if !said.is_empty() {
+    let index = Index::new(catalog, Language::of(&source_locale));
+    // What a source says is looked up once for all its translations, which follow each other.
+    for translations in pairs.chunk_by(|a, b| a.source.span == b.source.span) {
+        let Some(first) = translations.first() else {
+            continue;
+        };
+        let source = whole_text(first.source_pattern, first.params());
+        let said = index.said(&prose_of(&source, first.is_markdown()).to_lowercase());
+        let said: Vec<_> = said
+            .into_iter()
+            .map(|term| &catalog.glossary[term])
+            .collect();
+        for pair in translations.iter().filter(|_| !said.is_empty()) {
             translation(catalog, pair, &said, report);
         }
     }
+}
+
+/// The terms of a glossary, by their first words.
+struct Index<'a> {
+    language: Language<'a>,
+    terms: Vec<String>,
+    /// Positions of terms. Those that begin with no word, and all of a language without spaces, stand under
+    /// the empty word.
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Index<'a> {
+    fn new(catalog: &Catalog, language: Language<'a>) -> Self {
+        let terms: Vec<_> = catalog
+            .glossary
+            .iter()
+            .map(|term| term.term.value.to_lowercase())
+            .collect();
+        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (position, term) in terms.iter().enumerate() {
+            let word = if language.has_spaces() {
+                first_word(term)
+            } else {
+                ""
+            };
+            by_word.entry(word.to_owned()).or_default().push(position);
+        }
+        Self {
+            language,
+            terms,
+            by_word,
+        }
+    }
+
+    /// The positions of the terms that a text in small letters says.
+    fn said(&self, text: &str) -> BTreeSet<usize> {
+        let mut said = BTreeSet::new();
+        let mut try_all = |word: &str| {
+            let terms = self.by_word.get(word).into_iter().flatten();
+            said.extend(terms.filter(|&&term| says(text, &self.terms[term], self.language)));
+        };
+        try_all("");
+        let words: BTreeSet<&str> = text.split(|c| !is_word(c)).collect();
+        for word in words.into_iter().filter(|word| !word.is_empty()) {
+            try_all(word);
+            // The plural of a term of one word.
+            if let Some(word) = word.strip_suffix('s').filter(|word| !word.is_empty()) {
+                try_all(word);
+            }
+        }
+        said
+    }
+}
+
+fn first_word(term: &str) -> &str {
+    let end = term.find(|c| !is_word(c)).unwrap_or(term.len());
+    term.get(..end).unwrap_or_default()
 }
 
 fn translation(catalog: &Catalog, pair: &Pair<'_>, said: &[&GlossaryTerm], report: &mut Report) {

@@ -8,17 +8,20 @@ use crate::model::Catalog;
 
 pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) {
     let names = names(catalog);
-    for pair in pairs {
-        let source = whole_text(pair.source_pattern, pair.params());
-        let text = whole_text(pair.pattern, pair.params());
-        if pair.is_markdown() && (source.contains('`') || text.contains('`')) {
-            code_spans(catalog, pair, &source, &text, report);
-        }
-        if names.is_empty() {
+    // What a source says is looked up once for all its translations, which follow each other.
+    for translations in pairs.chunk_by(|a, b| a.source.span == b.source.span) {
+        let Some(first) = translations.first() else {
             continue;
-        }
-        for name in words(&prose_of(&source, pair.is_markdown())) {
-            if names.contains(name) && !text.contains(name) {
+        };
+        let source = whole_text(first.source_pattern, first.params());
+        let prose = prose_of(&source, first.is_markdown());
+        let said: BTreeSet<&str> = words(&prose).filter(|word| names.contains(word)).collect();
+        for pair in translations {
+            let text = whole_text(pair.pattern, pair.params());
+            if pair.is_markdown() && (source.contains('`') || text.contains('`')) {
+                code_spans(catalog, pair, &source, &text, report);
+            }
+            for name in said.iter().filter(|name| !text.contains(**name)) {
                 report.add(lost(catalog, pair, name, "says the name"));
             }
         }

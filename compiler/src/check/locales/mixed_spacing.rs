@@ -2,10 +2,9 @@
 //! round. Either is a style; both in one catalog are none.
 
 use crate::check::language::is_cjk;
-use crate::check::text::{Written, prose};
+use crate::check::text::{Run, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Catalog;
-use crate::parse::ftl::Pattern;
 use crate::source::Span;
 
 /// Where the two kinds of letters meet, by locale.
@@ -25,11 +24,11 @@ impl Boundaries {
         Self(vec![OfLocale::default(); locales])
     }
 
-    pub(super) fn add(&mut self, written: Written<'_>, pattern: &Pattern) {
+    pub(super) fn add(&mut self, written: Written<'_>, runs: &[Run<'_>]) {
         let Some(of_locale) = self.0.get_mut(written.locale) else {
             return;
         };
-        for run in prose(pattern, written.markdown) {
+        for run in runs {
             let mut before: Option<(usize, char)> = None;
             let mut space = None;
             for (at, c) in run.text().char_indices() {

@@ -17,7 +17,7 @@ mod spacing;
 mod translated;
 
 use super::language::Language;
-use super::text::{alternatives, texts};
+use super::text::{alternatives, prose, texts};
 use crate::diagnostic::Report;
 use crate::model::Catalog;
 use crate::source::Sources;
@@ -45,10 +45,11 @@ fn as_written(catalog: &Catalog, sources: &Sources, report: &mut Report) {
         alternatives(&written.text.tree, &mut |pattern| {
             invisible::check(written, pattern, language, report);
             normal_form::check(written, pattern, report);
-            spacing::check(written, pattern, language, report);
+            let runs = prose(pattern, written.markdown);
+            spacing::check(written, pattern, &runs, language, report);
             if language.has_full_width_punctuation() {
-                punctuation::check(written, pattern, language, report);
-                mixed.add(written, pattern);
+                punctuation::check(written, &runs, language, report);
+                mixed.add(written, &runs);
             }
         });
     }

@@ -1,24 +1,23 @@
 //! ASCII punctuation in Chinese and Japanese running text.
 
 use crate::check::language::{Language, is_cjk};
-use crate::check::text::{Edge, Run, Written, prose};
+use crate::check::text::{Edge, Run, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::parse::ftl::Pattern;
 
 const ASCII: [char; 8] = [',', '.', ':', ';', '!', '?', '(', ')'];
 
 pub(super) fn check(
     written: Written<'_>,
-    pattern: &Pattern,
+    runs: &[Run<'_>],
     language: Language<'_>,
     report: &mut Report,
 ) {
-    for run in prose(pattern, written.markdown) {
+    for run in runs {
         let text = run.text();
         if text.contains(ASCII) {
             for (at, c) in text.char_indices().filter(|(_, c)| ASCII.contains(c)) {
-                if stands_in_cjk(&run, at, c) {
-                    report.add(finding(written, &run, (at, c), language));
+                if stands_in_cjk(run, at, c) {
+                    report.add(finding(written, run, (at, c), language));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Spaces that are too many, and those that are missing.
 
 use crate::check::language::Language;
-use crate::check::text::{Edge, Run, Written, prose};
+use crate::check::text::{Edge, Run, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Param;
 use crate::parse::ftl::Pattern;
@@ -9,19 +9,20 @@ use crate::parse::ftl::Pattern;
 pub(super) fn check(
     written: Written<'_>,
     pattern: &Pattern,
+    runs: &[Run<'_>],
     language: Language<'_>,
     report: &mut Report,
 ) {
-    for run in prose(pattern, written.markdown) {
-        doubled(written, &run, report);
-        before_punctuation(written, &run, language, report);
+    for run in runs {
+        doubled(written, run, report);
+        before_punctuation(written, run, language, report);
         if language.has_spaces() {
-            behind_punctuation(written, &run, report);
+            behind_punctuation(written, run, report);
         }
         if language.parts_numbers_from_words() {
-            behind_value(written, pattern, &run, report);
+            behind_value(written, pattern, run, report);
         }
-        at_ends(written, pattern, &run, report);
+        at_ends(written, pattern, run, report);
     }
 }
 
@@ -116,22 +117,18 @@ fn behind_punctuation(written: Written<'_>, run: &Run<'_>, report: &mut Report) 
 
 /// Whether a word in small letters ends a text, and that word is none with dots in it.
 fn ends_sentence(before: &str, mark: &str) -> bool {
-    let word = before
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
     let least = if mark == "," || mark == ";" { 3 } else { 2 };
-    word.chars().count() >= least && word.chars().all(char::is_lowercase)
+    let rest = before.trim_end_matches(char::is_lowercase);
+    let word = before.get(rest.len()..).unwrap_or_default();
+    word.chars().count() >= least && rest.chars().next_back().is_none_or(char::is_whitespace)
 }
 
 /// Whether a text begins with a word with a capital, which goes on in small letters and then ends.
 fn begins_sentence(after: &str) -> bool {
-    let word = after.split(char::is_whitespace).next().unwrap_or_default();
-    let word = word.trim_end_matches([',', '.', '!', '?']);
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase)
-        && chars.all(char::is_lowercase)
-        && after.len() > word.len()
+    let mut chars = after.chars();
+    let is_capital = chars.next().is_some_and(char::is_uppercase);
+    let rest = chars.as_str().trim_start_matches(char::is_lowercase);
+    is_capital && rest.starts_with(|c: char| c.is_whitespace() || ",.!?".contains(c))
 }
 
 /// `{ $minutes }minutes`

@@ -82,11 +82,14 @@ fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
     let mut rest = text.get(start + 1..)?;
     let mut name = "";
     let mut marked = false;
-    if let Some((inner, after)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-        (name, rest, marked) = (inner, after, true);
-    } else if let Some((position, after)) = rest.split_once('$')
-        && !position.is_empty()
-        && position.bytes().all(|byte| byte.is_ascii_digit())
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    if let Some(inner) = rest.strip_prefix('(') {
+        let (inner, after) = inner.split_at_checked(inner.find(|c| !is_name(c))?)?;
+        (name, rest, marked) = (inner, after.strip_prefix(')')?, true);
+    } else if let Some(after) = behind
+        .strip_prefix('$')
+        .filter(|_| behind.len() < rest.len())
     {
         (rest, marked) = (after, true);
     }

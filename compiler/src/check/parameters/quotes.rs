@@ -29,6 +29,10 @@ pub(super) fn check(
     params: &[Param],
     report: &mut Report,
 ) {
+    let has_value = |element: &Element| matches!(element, Element::Placeable(_));
+    if !pattern.elements.iter().any(has_value) {
+        return;
+    }
     let marks = marks(pattern);
     if !marks.iter().any(|mark| mark.touches) {
         return;

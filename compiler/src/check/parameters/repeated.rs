@@ -1,5 +1,7 @@
 //! Parameters that a translation shows more often than the source.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, Entry, FieldRef, Part, Pattern, Text};
 use crate::parse::ftl::{Element, Expression};
@@ -13,13 +15,13 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
         let Some((text, source)) = compiled(field) else {
             continue;
         };
-        let most = counts(source, entry.params.len());
+        let most = counts(source);
         for (locale, translation) in field.field.texts().filter(|&(locale, _)| locale > 0) {
             let Some(pattern) = &translation.pattern else {
                 continue;
             };
-            let counts = counts(pattern, entry.params.len());
-            for (param, (&count, &most)) in counts.iter().zip(&most).enumerate() {
+            for (param, count) in counts(pattern) {
+                let most = most.get(&param).copied().unwrap_or(0);
                 if count > most.max(1) {
                     let tag = catalog.locales[locale].locale;
                     let name = &entry.params[param].name.value;
@@ -58,32 +60,30 @@ fn times(count: usize) -> String {
     }
 }
 
-/// How often each parameter is shown at most. Of a select, one variant is seen at a time.
-fn counts(pattern: &Pattern, params: usize) -> Vec<usize> {
-    let mut counts = vec![0; params];
-    let mut add = |more: Vec<usize>| {
-        for (count, more) in counts.iter_mut().zip(more) {
-            *count += more;
-        }
-    };
+/// How often each parameter is shown at most, by its position. Of a select, one variant is seen at a time.
+fn counts(pattern: &Pattern) -> BTreeMap<usize, usize> {
+    let mut counts = BTreeMap::new();
+    let mut add = |param: usize, count: usize| *counts.entry(param).or_insert(0) += count;
     for part in &pattern.parts {
         match part {
             Part::Text { .. } => {}
-            Part::Param { param, .. } => {
-                add((0..params)
-                    .map(|index| usize::from(index == *param))
-                    .collect());
+            Part::Param { param, .. } => add(*param, 1),
+            Part::Isolated(inner) => {
+                for (param, count) in self::counts(inner) {
+                    add(param, count);
+                }
             }
-            Part::Isolated(inner) => add(self::counts(inner, params)),
             Part::Select { variants, .. } => {
-                let mut most = vec![0; params];
+                let mut most = BTreeMap::new();
                 for variant in variants {
-                    for (most, count) in most.iter_mut().zip(self::counts(&variant.pattern, params))
-                    {
+                    for (param, count) in self::counts(&variant.pattern) {
+                        let most = most.entry(param).or_insert(0);
                         *most = count.max(*most);
                     }
                 }
-                add(most);
+                for (param, count) in most {
+                    add(param, count);
+                }
             }
         }
     }
