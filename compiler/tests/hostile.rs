@@ -427,7 +427,7 @@ fn long_texts_of_marks() {
     let head = "[glossary]\n\"refresh token\" = { ja = \"更新\" }\n[error.TOK001]\n\
                 params = [{ name = \"n\", type = \"u32\", unit = \"day\" }]\n";
     for piece in pieces {
-        let text = piece.repeat(300_000 / piece.len());
+        let text = piece.repeat(60_000 / piece.len());
         let toml = format!("{head}message = \"{{ $n }}{text}{{ $n }}\"\nsummary = \"{text}\"\n");
         let ftl = format!("TOK001 = {{ $n }}{text}{{ $n }}\n    .summary = {text}.\n");
         survives_in_time(&toml, &ftl);
@@ -443,7 +443,7 @@ fn long_texts_of_marks() {
 
 #[test]
 fn long_glossaries() {
-    let terms = (0..20_000).map(|n| format!("\"term {n}\" = {{ ja = \"語{n}\" }}\n"));
+    let terms = (0..5_000).map(|n| format!("\"term {n}\" = {{ ja = \"語{n}\" }}\n"));
     let entries =
         (0..300).map(|n| format!("[error.E{n}]\nmessage = \"The terms of term {n} are here.\"\n"));
     let toml = format!(
