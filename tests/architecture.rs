@@ -7,9 +7,10 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
+    ("token-service", &["errorbook", "errorbook-compiler"]),
     ("errorbook-compiler", &["errorbook-core"]),
     (
         "errorbook-overrides",
@@ -19,9 +20,15 @@ const ARROWS: [(&str, &[&str]); 7] = [
         "errorbook-identify",
         &["errorbook-compiler", "errorbook-core"],
     ),
+    ("errorbook-site", &["errorbook-compiler", "errorbook-core"]),
     (
         "errorbook-cli",
-        &["errorbook-compiler", "errorbook-core", "errorbook-identify"],
+        &[
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-identify",
+            "errorbook-site",
+        ],
     ),
     (
         "errorbook",

@@ -7,9 +7,11 @@ mod headings;
 mod json;
 pub mod markdown;
 mod prose;
+mod response;
 mod rust;
 mod sizes;
 
+pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;
