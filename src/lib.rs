@@ -101,7 +101,9 @@
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
+//! * `miette`: `miette::Diagnostic`, an error as a diagnostic with its code, resolutions and page.
 //! * `serde`: `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.
+//! * `tracing`: `event!` and `tracing::record`, which record an error's code and parameters as fields.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
     not(test),
@@ -123,11 +125,15 @@ pub mod field;
 #[cfg(feature = "fluent")]
 pub mod fluent;
 mod localized;
+#[cfg(feature = "miette")]
+pub mod miette;
 #[cfg(feature = "overrides")]
 mod overrides;
 #[cfg(feature = "serde")]
 pub mod payload;
 mod source;
+#[cfg(feature = "tracing")]
+pub mod tracing;
 mod unknown;
 
 #[cfg(feature = "std")]

@@ -6,6 +6,7 @@ use super::allow::allow;
 use super::known_locale;
 use super::parameter::params;
 use super::table::{Table, Value};
+use super::wire_template;
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
 use crate::model::{Case, Catalog, Entry, Field, Item, OAuth, Related, Remark};
 use crate::names;
@@ -250,7 +251,7 @@ fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
     let description = oauth.need("description", report);
     oauth.finish(report);
     let description = match description {
-        Some(value) if value.is_bool(false) => None,
+        Some(value) if value.is_bool(false) => (None, None),
         Some(value) if value.is_bool(true) => {
             return value.refuse(
                 "a string, or `false` if the payload has none",
@@ -258,12 +259,18 @@ fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
                 report,
             );
         }
-        Some(value) => Some(oauth_text(&value, report)?),
+        Some(value) => {
+            let text = oauth_text(&value, report)?;
+            let (shown, template) = wire_template::read(&value, &text, report)?;
+            (Some(shown), template)
+        }
         None => return None,
     };
+    let (description, template) = description;
     Some(OAuth {
         error: error?,
         description,
+        template,
     })
 }
 

@@ -207,12 +207,14 @@ pub struct Link {
 }
 
 /// What `wire.oauth` says of an entry: the payload of RFC 6749, section 5.2.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct OAuth {
     /// `error`
     pub error: String,
-    /// `error_description`. `None`: the payload has none.
+    /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     pub description: Option<String>,
+    /// `error_description`, if it shows parameters. It is in no language.
+    pub template: Option<Text>,
 }
 
 impl OAuth {

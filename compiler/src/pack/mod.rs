@@ -141,6 +141,7 @@ impl Packer {
             words[entry_word::OAUTH_ERROR] = self.optional(oauth.map(|oauth| oauth.error.as_str()));
             let description = oauth.and_then(|oauth| oauth.description.as_deref());
             words[entry_word::OAUTH_DESCRIPTION] = self.optional(description);
+            words[entry_word::OAUTH_TEMPLATE] = self.wire_template(entry);
             words[entry_word::FIRST_LIST] = word(first_list);
             words[entry_word::ENDPOINTS] = word(entry.endpoints.len());
             words[entry_word::NOTES] = word(entry.notes.len());
@@ -153,6 +154,14 @@ impl Packer {
         let mut order: Vec<usize> = (0..catalog.entries.len()).collect();
         order.sort_by_key(|&index| &catalog.entries[index].key.value);
         self.words.extend(order.into_iter().map(word));
+    }
+
+    fn wire_template(&mut self, entry: &Entry) -> u32 {
+        let oauth = entry.oauth.as_ref();
+        let template = oauth.and_then(|oauth| oauth.template.as_ref()?.pattern.as_ref());
+        template.map_or(NONE, |template| {
+            self.text.block(&pattern::pack(template, &entry.params))
+        })
     }
 
     fn lists(&mut self, catalog: &Catalog) {
