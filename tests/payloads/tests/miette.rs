@@ -4,6 +4,7 @@ use errorbook::miette::Diagnostic;
 use errorbook::tok::{TokError, tok_error};
 use errorbook::{AcceptLanguage, Locale};
 use errorbook_everything::catalogs::inner::all::all_error;
+use errorbook_payloads::wire::wire_error;
 use miette::{Diagnostic as _, NarratableReportHandler, Report};
 
 fn locale(tag: &str) -> Locale {
@@ -55,6 +56,21 @@ fn a_report_has_code_message_cause_and_help() {
     assert_eq!(help, numbered.join("\n"));
     let back: TokError = ja.into_error();
     assert_eq!(back.code().as_str(), "TOK003");
+}
+
+#[test]
+fn one_resolution_has_no_number_and_a_page_has_a_url() {
+    let wire = Diagnostic::new(wire_error!(Many::first_one), locale("ja"));
+    assert_eq!(
+        wire.url().unwrap().to_string(),
+        "https://example.com/probs/MANY#first-one"
+    );
+    assert_eq!(wire.help().unwrap().to_string(), "Take the second one.");
+    let shown = rendered(&Report::new(wire));
+    assert!(
+        shown.contains("https://example.com/probs/MANY#first-one"),
+        "{shown}"
+    );
 }
 
 #[test]
