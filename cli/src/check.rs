@@ -18,6 +18,9 @@ pub(crate) struct Check {
     /// How to show what is found.
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
+    /// Check as well that `errorbook.lock` is there, and has everything that the catalogs have.
+    #[arg(long)]
+    pub(crate) locked: bool,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]

@@ -9,7 +9,7 @@ pub mod markdown;
 mod prose;
 mod rust;
 
-pub use files::{COPIES, rust_files};
+pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;
 pub use markdown::markdown;
