@@ -20,11 +20,7 @@ fn unused(entry: &Entry, report: &mut Report) {
     let mut used = BTreeSet::new();
     let fields = entry.fields();
     let texts = fields.flat_map(|field| field.field.texts().map(|(_, text)| text));
-    let wire = entry
-        .oauth
-        .as_ref()
-        .and_then(|oauth| oauth.template.as_ref());
-    for text in texts.chain(wire) {
+    for text in texts.chain(&entry.oauth_template) {
         match &text.pattern {
             Some(pattern) => used.extend(pattern.params()),
             // What is wrong with it has been said.

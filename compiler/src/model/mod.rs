@@ -223,14 +223,12 @@ pub struct Link {
 }
 
 /// What `wire.oauth` says of an entry: the payload of RFC 6749, section 5.2.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OAuth {
     /// `error`
     pub error: String,
     /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     pub description: Option<String>,
-    /// `error_description`, if it shows parameters. It is in no language.
-    pub template: Option<Text>,
 }
 
 impl OAuth {
@@ -318,6 +316,8 @@ pub struct Entry {
     pub case: Option<Case>,
     /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuth>,
+    /// The description of that payload, if it shows parameters. It is in no language.
+    pub oauth_template: Option<Text>,
     /// The endpoints that it comes from, by name.
     pub endpoints: Vec<Spanned<String>>,
     /// Its admonitions, by name.

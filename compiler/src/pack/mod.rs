@@ -157,10 +157,10 @@ impl Packer {
     }
 
     fn wire_template(&mut self, entry: &Entry) -> u32 {
-        let oauth = entry.oauth.as_ref();
-        let template = oauth.and_then(|oauth| oauth.template.as_ref()?.pattern.as_ref());
-        template.map_or(NONE, |template| {
-            self.text.block(&pattern::pack(template, &entry.params))
+        let template = entry.oauth_template.as_ref();
+        let pattern = template.and_then(|text| text.pattern.as_ref());
+        pattern.map_or(NONE, |pattern| {
+            self.text.block(&pattern::pack(pattern, &entry.params))
         })
     }
 

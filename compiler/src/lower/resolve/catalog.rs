@@ -65,11 +65,9 @@ pub(in crate::lower) fn resolve(
 
 /// Resolves the text that a payload shows parameters in. It refers to nothing.
 fn resolve_wire(entry: &mut Entry, locale: Locale, report: &mut Report) {
-    let template = entry
-        .oauth
-        .as_mut()
-        .and_then(|oauth| oauth.template.as_mut());
-    let Some(text) = template else { return };
+    let Some(text) = &mut entry.oauth_template else {
+        return;
+    };
     let owner = Owner {
         what: &format!("entry `{}`", entry.key.value),
         params: &entry.params,
