@@ -9,6 +9,7 @@ pub mod markdown;
 mod prose;
 mod rust;
 
+pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;
