@@ -3,7 +3,7 @@
 use super::table::Value;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Text;
-use crate::parse::ftl::{self, Element, Expression};
+use crate::parse::ftl::{self, Element, Expression, TextElement};
 use crate::source::{Span, Spanned};
 
 /// A text of a protocol: as people are shown it, and its template if it shows parameters.
@@ -21,6 +21,13 @@ pub(super) fn read(
         end: offsets.get(to).copied().unwrap_or(value.span.end),
         ..value.span
     };
+    let literal = |piece: &str, from: usize| {
+        let mut element = TextElement::default();
+        for (at, c) in piece.char_indices() {
+            element.push(c.encode_utf8(&mut [0; 4]), span(from + at, from + at).start);
+        }
+        Element::Text(element)
+    };
     let (mut elements, mut shown, mut rest) = (Vec::new(), String::new(), text);
     while let Some((before, after)) = split_parameter(rest) {
         let dollar = text.len() - after.len();
@@ -30,7 +37,7 @@ pub(super) fn read(
         };
         let name = Spanned::new(name.to_owned(), span(dollar, dollar + 1 + name.len()));
         shown.push_str(&format!("{before}{{{}}}", name.value));
-        elements.push(Element::Text(before.to_owned()));
+        elements.push(literal(before, text.len() - rest.len()));
         elements.push(Element::Placeable(Expression::Variable(name)));
         rest = behind;
     }
@@ -38,7 +45,7 @@ pub(super) fn read(
     if elements.is_empty() {
         return Some((shown, None));
     }
-    elements.push(Element::Text(rest.to_owned()));
+    elements.push(literal(rest, text.len() - rest.len()));
     let span = value.span;
     Some((shown, Some(Text::new(ftl::Pattern { elements, span }))))
 }
