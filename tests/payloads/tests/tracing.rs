@@ -278,14 +278,21 @@ fn a_value_cannot_forge_a_line_or_another_parameter() {
 }
 
 #[test]
-fn nobody_listens_and_nothing_is_done() {
-    struct Unread(std::cell::Cell<bool>);
-    let unread = Unread(std::cell::Cell::new(false));
-    let read = || {
-        unread.0.set(true);
+fn an_event_that_nobody_listens_to_looks_at_nothing() {
+    let looked = std::cell::Cell::new(0);
+    let look = || {
+        looked.set(looked.get() + 1);
         7
     };
     let error = tok_error!(TOK001);
-    errorbook::event!(Level::ERROR, error, value = read());
-    assert!(!unread.0.get());
+    let subscriber = tracing_subscriber::fmt()
+        .with_writer(std::io::sink)
+        .with_max_level(Level::WARN)
+        .finish();
+    with_default(subscriber, || {
+        errorbook::event!(Level::DEBUG, error, value = look());
+        assert_eq!(looked.get(), 0);
+        errorbook::event!(Level::WARN, error, value = look());
+        assert_eq!(looked.get(), 1);
+    });
 }
