@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
+use errorbook_compiler::stats::stats;
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
@@ -43,8 +44,9 @@ enum PlaceholderOption {
 
 impl Docs {
     pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
-        let catalogs = project.sound()?.catalogs();
-        let pages = match (self.format, self.placeholders) {
+        let compilation = project.sound()?;
+        let catalogs = compilation.catalogs();
+        let mut pages = match (self.format, self.placeholders) {
             (DocsFormat::Markdown, PlaceholderOption::Names) => {
                 emit::markdown(catalogs, PlaceholderStyle::Names)
             }
@@ -54,6 +56,9 @@ impl Docs {
             (DocsFormat::Json, PlaceholderOption::Names) => emit::json(catalogs),
             (DocsFormat::Json, PlaceholderOption::Numbered) => return Err(numbered_json()),
         };
+        if self.format == DocsFormat::Markdown {
+            pages.extend(emit::badges(&stats(compilation)));
+        }
         if self.out.exists() && !self.out.is_dir() {
             return Err(not_a_directory(&self.out));
         }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod diff;
 mod docs;
 mod explain;
 mod failure;
@@ -10,11 +11,14 @@ mod json_value;
 mod list;
 mod lock;
 mod lookup;
+mod new;
 mod output;
 mod project;
 mod render;
 mod request;
+mod revision;
 mod shown;
+mod stats;
 mod table;
 
 use std::path::PathBuf;
@@ -73,6 +77,12 @@ enum Command {
     Identify(identify::Identify),
     /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
     Lock(lock::Lock),
+    /// Prints what changed between two versions, and what that is for semantic versioning.
+    Diff(diff::Diff),
+    /// Counts what is translated, stale and missing.
+    Stats(stats::Stats),
+    /// Reserves the next free code.
+    New(new::New),
 }
 
 fn main() -> ExitCode {
@@ -99,5 +109,8 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Docs(docs) => docs.run(&open(false)?, output),
         Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
+        Command::Diff(diff) => diff.run(dir, output),
+        Command::Stats(stats) => stats.run(&open(false)?, output),
+        Command::New(new) => new.run(dir, output),
     }
 }

@@ -4,6 +4,7 @@ mod identity;
 mod locales;
 mod lock;
 mod markdown;
+mod numbering;
 mod parameters;
 mod shared;
 
@@ -22,6 +23,7 @@ pub(crate) fn check(
 ) {
     for catalog in catalogs {
         identity::check(catalog, report);
+        numbering::check(catalog, lock, report);
         shared::check(catalog, report);
         markdown::check(catalog, report);
         parameters::check(catalog, report);
