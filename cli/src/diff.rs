@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::OwnProject;
+use crate::project::{OwnProject, readable};
 use crate::revision;
 use crate::shown::safe;
 
@@ -74,7 +74,10 @@ impl Diff {
         let old = version(&self.old, dir)?;
         let new = match &self.new {
             Some(new) => version(new, dir)?,
-            None => compiled(OwnProject::open(dir)?.files, "the catalogs as they are")?,
+            None => {
+                let project = OwnProject::open(dir)?;
+                compiled(project.files, &project.dir.to_string_lossy())?
+            }
         };
         let difference = Difference::between(&old, &new);
         match self.format {
@@ -99,17 +102,15 @@ fn version(name: &str, dir: Option<&Path>) -> Result<Version, Failure> {
 }
 
 /// The catalogs without their lock, so that a promise which was broken there and then is no obstacle.
-fn compiled(mut files: Vec<InputFile>, name: &str) -> Result<Version, Failure> {
+/// `seen_from` is what findings have before the paths of files.
+fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failure> {
     files.retain(|file| file.path != lock::PATH);
     if files.is_empty() {
-        let problem = Problem::new(format!("there are no catalogs at `{name}`"));
+        let problem = Problem::new(format!("there are no catalogs at `{seen_from}`"));
         return Err(Failure::usage(problem.help("`catalog/` is looked for in the directory that the command stands in, or in that of `--dir`")));
     }
-    let compilation = compile(files).seen_from(name);
-    if compilation.has_errors() {
-        return Err(Failure::Findings(compilation.report(Color::Always)));
-    }
-    Ok(Version::of(compilation.catalogs()))
+    let compilation = compile(files).seen_from(seen_from);
+    Ok(Version::of(readable(&compilation)?.catalogs()))
 }
 
 fn text(difference: &Difference) -> String {

@@ -4,12 +4,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
-use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::reserve::{Refusal, Reservation, reserve};
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::OwnProject;
+use crate::project::{OwnProject, readable};
 
 /// Reserves a code: writes its entry with what has to be filled in, and stubs of its translations, and
 /// prints what is left to do.
@@ -24,10 +23,8 @@ impl New {
     pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
         let project = OwnProject::open(dir)?;
         let compilation = project.compile();
-        if compilation.has_errors() {
-            return Err(Failure::Findings(compilation.report(Color::Always)));
-        }
-        let reservation = reserve(&compilation, self.code.as_deref()).map_err(refused)?;
+        let reservation =
+            reserve(readable(&compilation)?, self.code.as_deref()).map_err(refused)?;
         for file in &reservation.files {
             project.write(&file.path, &file.text)?;
         }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::project::Project;
+use crate::project::{Project, readable};
 use crate::table::columns;
 
 const HEADING: Style = Style::new().bold();
@@ -50,7 +50,7 @@ struct Row {
 
 impl Stats {
     pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
-        let rows = stats(project.sound()?);
+        let rows = stats(readable(&project.compilation)?);
         match self.format {
             StatsFormat::Text => output.styled(&table(&rows)),
             StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),
