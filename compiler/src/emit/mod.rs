@@ -8,6 +8,7 @@ mod headings;
 mod json;
 pub mod markdown;
 mod prose;
+mod response;
 mod rust;
 
 pub use badge::badges;
