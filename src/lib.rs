@@ -102,7 +102,9 @@
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
+//! * `miette`: `miette::Diagnostic`, an error as a diagnostic with its code, resolutions and page.
 //! * `serde`: `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.
+//! * `tracing`: `event!` and `tracing::record`, which record an error's code and parameters as fields.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
     not(test),
@@ -126,6 +128,8 @@ pub mod field;
 #[cfg(feature = "fluent")]
 pub mod fluent;
 mod localized;
+#[cfg(feature = "miette")]
+pub mod miette;
 #[cfg(feature = "overrides")]
 mod overrides;
 #[cfg(feature = "serde")]
@@ -133,6 +137,8 @@ pub mod payload;
 #[cfg(feature = "std")]
 mod scoped;
 mod source;
+#[cfg(feature = "tracing")]
+pub mod tracing;
 mod unknown;
 
 #[cfg(feature = "std")]

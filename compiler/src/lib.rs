@@ -41,7 +41,9 @@ mod override_dir;
 mod pack;
 mod parse;
 pub mod plural;
+pub mod reserve;
 pub mod source;
+pub mod stats;
 pub mod values;
 mod waive;
 

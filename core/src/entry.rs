@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::packed::{Reader, entry as word, param};
+use crate::packed::{NONE, Reader, entry as word, param};
 use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
 use crate::{
     Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, PageUrl, Params, Placeholders, Style,
@@ -80,6 +80,19 @@ impl<'a> Entry<'a> {
     pub fn oauth(&self) -> Option<OAuth<'a>> {
         let error = self.optional(word::OAUTH_ERROR)?;
         Some(OAuth::new(error, self.optional(word::OAUTH_DESCRIPTION)))
+    }
+
+    /// `error_description` in a payload of OAuth 2.0, if it shows parameters: the same in every
+    /// language. See [`OAuth::description`].
+    #[must_use]
+    pub fn oauth_template(&self) -> Option<Text<'a>> {
+        let offset = self.catalog.entry_word(self.index, word::OAUTH_TEMPLATE)?;
+        let offset = Some(offset).filter(|&offset| offset != NONE)?;
+        Some(Text {
+            entry: *self,
+            locale: 0,
+            offset: usize::try_from(offset).ok()?,
+        })
     }
 
     /// The endpoints that the error comes from.

@@ -174,8 +174,11 @@ pub mod entry {
     pub const ENDPOINTS: usize = 14;
     /// Number of notes.
     pub const NOTES: usize = 15;
+    /// Offset of the pattern of `error_description` in `text`, if it shows parameters, or
+    /// [`NONE`](super::NONE).
+    pub const OAUTH_TEMPLATE: usize = 16;
     /// Number of words in a record.
-    pub const WORDS: usize = 16;
+    pub const WORDS: usize = 17;
 }
 
 /// Words of an endpoint record, by position. Its title and the remark about its recorded payload are

@@ -1,5 +1,6 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
+mod badge;
 mod fallback;
 mod files;
 mod fluent;
@@ -11,6 +12,7 @@ mod response;
 mod rust;
 mod sizes;
 
+pub use badge::badges;
 pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};

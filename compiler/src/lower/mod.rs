@@ -13,6 +13,7 @@ mod shared;
 mod table;
 mod translation;
 mod value;
+mod wire_template;
 
 use errorbook_core::Locale;
 use toml::de::DeTable;

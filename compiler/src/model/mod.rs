@@ -244,7 +244,7 @@ pub struct Link {
 pub struct OAuth {
     /// `error`
     pub error: String,
-    /// `error_description`. `None`: the payload has none.
+    /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     pub description: Option<String>,
 }
 
@@ -335,6 +335,8 @@ pub struct Entry {
     pub case: Option<Case>,
     /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuth>,
+    /// The description of that payload, if it shows parameters. It is in no language.
+    pub oauth_template: Option<Text>,
     /// The endpoints that it comes from, by name.
     pub endpoints: Vec<Spanned<String>>,
     /// Its admonitions, by name.

@@ -159,6 +159,7 @@ impl Packer {
             words[entry_word::OAUTH_ERROR] = self.optional(oauth.map(|oauth| oauth.error.as_str()));
             let description = oauth.and_then(|oauth| oauth.description.as_deref());
             words[entry_word::OAUTH_DESCRIPTION] = self.optional(description);
+            words[entry_word::OAUTH_TEMPLATE] = self.wire_template(entry);
             words[entry_word::FIRST_LIST] = word(first_list);
             words[entry_word::ENDPOINTS] = word(entry.endpoints.len());
             words[entry_word::NOTES] = word(entry.notes.len());
@@ -172,6 +173,14 @@ impl Packer {
         self.begin(header::ORDER_AT);
         order.sort_by_key(|&index| &catalog.entries[index].key.value);
         self.words.extend(order.into_iter().map(word));
+    }
+
+    fn wire_template(&mut self, entry: &Entry) -> u32 {
+        let template = entry.oauth_template.as_ref();
+        let pattern = template.and_then(|text| text.pattern.as_ref());
+        pattern.map_or(NONE, |pattern| {
+            self.text.block(&pattern::pack(pattern, &entry.params))
+        })
     }
 
     fn lists(&mut self, catalog: &Catalog) {
