@@ -6,6 +6,8 @@ mod by_errorbook;
 mod by_hand;
 mod by_thiserror;
 pub mod measure;
+#[cfg(feature = "peers")]
+pub mod peers;
 
 use jiff::Timestamp;
 
@@ -14,6 +16,15 @@ pub use by_hand::ByHand;
 pub use by_thiserror::ByThiserror;
 
 errorbook::include_catalogs!();
+
+#[cfg(feature = "peers")]
+rust_i18n::i18n!("peers/rust_i18n", fallback = "en");
+// Its own build script would bring all of ICU's sources of data.
+#[cfg(feature = "peers")]
+#[allow(deprecated)]
+mod leptos_texts {
+    leptos_i18n::load_locales!();
+}
 
 /// A message that is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,10 +143,40 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "peers")]
+    #[test]
+    fn peers_write_the_same() {
+        use crate::peers::*;
+        type Text = fn(Language, Message) -> String;
+        let contenders: [(&str, Text); 8] = [
+            ("write_pattern", text::<WritePattern>),
+            ("format_pattern", text::<FormatPattern>),
+            ("fluent-static", text::<FluentStatic>),
+            ("fluent-templates", text::<FluentTemplates>),
+            ("fluent-typed", text::<FluentTyped>),
+            ("formatjs_intl", text::<Formatjs>),
+            ("leptos_i18n", text::<Leptos>),
+            ("rust-i18n", text::<RustI18n>),
+        ];
+        for message in Message::ALL {
+            for language in Language::ALL {
+                let expected = text::<Display>(language, message);
+                for (name, text) in contenders {
+                    assert_eq!(text(language, message), expected, "{name}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn three_messages_are_those_of_the_catalog_that_ships() {
         use errorbook::tok::tok_error;
-        let Values { hours, expiry, token_id, .. } = Values::default();
+        let Values {
+            hours,
+            expiry,
+            token_id,
+            ..
+        } = Values::default();
         let shipped = [
             (Message::Plain, tok_error!(TOK007)),
             (Message::Expiry, tok_error!(TOK005, hours, expiry)),
