@@ -19,11 +19,31 @@ errorbook::include_catalogs!();
 
 #[cfg(feature = "peers")]
 rust_i18n::i18n!("peers/rust_i18n", fallback = "en");
-// Its own build script would bring all of ICU's sources of data.
 #[cfg(feature = "peers")]
-#[allow(deprecated)]
+#[allow(missing_docs, reason = "generated")]
 mod leptos_texts {
-    leptos_i18n::load_locales!();
+    // Its build script, which reads files, would bring all of ICU's sources of data.
+    leptos_i18n::declare_locales! {
+        path: leptos_i18n,
+        interpolate_display,
+        default: "en",
+        locales: ["en", "ja"],
+        en: {
+            plain: "The username or password you entered is incorrect. Please check your credentials and try again.",
+            expiry: "The expiry date of the token request cannot be more than {{ hours }} hours in the future. Provided expiry date: {{ expiry }}. Please adjust the expiry date accordingly.",
+            unknown: "Token with ID '{{ token_id }}' was not found.",
+            plural_one: "{{ count }} token was not exported. Please try again.",
+            plural_other: "{{ count }} tokens were not exported. Please try again.",
+            long: "The export of download {{ download_id }} stopped after {{ hours }} hours, on {{ expiry }}: the service that keeps the tokens did not answer in time, and what had been written until then was taken back, so that nothing of the export is left in the storage. No token was changed, and no token was handed out. Start the export once more; it begins from the first token. Should it stop again, look at the state page of the service, give the download ID {{ download_id }} to support, and say when you started the export, from which client, and how many tokens it was to contain. An export of more than a million tokens is better taken apart by device, which needs less time and can be repeated part by part.",
+        },
+        ja: {
+            plain: "入力したユーザー名またはパスワードが正しくありません。認証情報を確認して、もう一度お試しください。",
+            expiry: "トークンリクエストの有効期限は、{{ hours }}時間より未来日に設定できません。指定された有効期限:{{ expiry }}。有効期限を適切に調整してください。",
+            unknown: "ID{{ token_id }}のトークンが見つかりませんでした。",
+            plural_other: "{{ count }}件のトークンをエクスポートできませんでした。もう一度お試しください。",
+            long: "ダウンロード{{ download_id }}のエクスポートは{{ hours }}時間後の{{ expiry }}に停止しました。トークンを保管しているサービスが時間内に応答しなかったため、それまでに書き込まれた内容は取り消され、ストレージには何も残っていません。トークンは変更されておらず、発行もされていません。エクスポートをもう一度開始してください。最初のトークンからやり直されます。再び停止する場合は、サービスの状態ページを確認したうえで、ダウンロードID{{ download_id }}、エクスポートを開始した日時、使用したクライアント、対象のトークン数をサポートにお知らせください。100万件を超えるトークンのエクスポートは、デバイスごとに分けると短時間で済み、部分ごとにやり直すこともできます。",
+        },
+    }
 }
 
 /// A message that is compared.

@@ -53,6 +53,7 @@ impl Bench {
     /// From nothing but the dependencies, and after a change.
     fn profile(&self, release: bool) -> Result<Vec<String>, String> {
         // The dependencies are built with the smallest crate, which is then thrown away.
+        self.clear()?;
         let smallest = Size {
             codes: 1,
             locales: 1,

@@ -37,10 +37,10 @@ impl Contender for FluentTyped {
         } = &self.values;
         let text = match message {
             Message::Plain => self.texts.msg_plain(),
-            Message::Expiry => self.texts.msg_expiry(expiry.to_string(), *hours),
+            Message::Expiry => self.texts.msg_expiry(*hours, expiry.to_string()),
             Message::Unknown => self.texts.msg_unknown(token_id),
             Message::Plural => self.texts.msg_plural(*count),
-            Message::Long => self.texts.msg_long(download_id, expiry.to_string(), *hours),
+            Message::Long => self.texts.msg_long(download_id, *hours, expiry.to_string()),
         };
         out.push_str(&text);
     }

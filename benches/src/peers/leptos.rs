@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use leptos_i18n::td_display;
 
-use crate::leptos_texts::i18n::{self, Locale};
+use crate::leptos_texts::i18n::Locale;
 use crate::{Contender, Language, Message, Values};
 
 /// `td_display!`
