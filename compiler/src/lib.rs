@@ -32,6 +32,7 @@ mod check;
 pub mod conformance;
 pub mod diagnostic;
 pub mod emit;
+mod fix;
 mod locales;
 mod lower;
 pub mod model;
@@ -45,6 +46,7 @@ pub mod values;
 mod waive;
 
 pub use build_script::build_script;
+pub use fix::{Fixes, Mended, fix};
 pub use locales::{is_known_language, likely_language};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
@@ -104,7 +106,7 @@ impl Compilation {
         self.ran.push(needs);
         let waived = self.waived.into_iter().map(|waived| waived.diagnostic);
         let all = self.diagnostics.into_iter().chain(waived).chain(found);
-        let verdict = waive::waive(&self.catalogs, all.collect(), &self.ran);
+        let verdict = waive::waive(&self.catalogs, &self.sources, all.collect(), &self.ran);
         Self {
             diagnostics: verdict.diagnostics,
             waived: verdict.waived,
