@@ -5,7 +5,10 @@ mod check;
 mod docs;
 mod explain;
 mod failure;
+mod identify;
+mod json_value;
 mod list;
+mod lock;
 mod lookup;
 mod output;
 mod project;
@@ -66,6 +69,10 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
+    /// Finds the error, and its values, that a message was made from.
+    Identify(identify::Identify),
+    /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
+    Lock(lock::Lock),
 }
 
 fn main() -> ExitCode {
@@ -79,12 +86,19 @@ fn main() -> ExitCode {
 
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
     let request = Request::new(globals.locale.as_deref())?;
-    let project = Project::open(globals.dir.as_deref(), globals.overrides.as_deref())?;
+    let dir = globals.dir.as_deref();
+    let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
     match command {
-        Command::Explain(explain) => explain.run(&project, &request, output),
-        Command::List(list) => list.run(&project.compiled()?, &request, output),
-        Command::Render(render) => render.run(&project.compiled()?, &request, output),
-        Command::Check(check) => check.run(&project, output),
-        Command::Docs(docs) => docs.run(&project, output),
+        Command::Explain(explain) => explain.run(&open(false)?, &request, output),
+        Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
+        Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
+        Command::Check(check) if check.fix => check.fix(dir, globals.overrides.as_deref(), output),
+        Command::Check(check) => {
+            let project = open(check.locked)?;
+            check.run(&project.compilation, output)
+        }
+        Command::Docs(docs) => docs.run(&open(false)?, output),
+        Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
+        Command::Lock(lock) => lock.run(dir, output),
     }
 }

@@ -15,7 +15,13 @@ use errorbook_compiler::source::InputFile;
 
 /// Codes and locales. The first is the size that the project promises to check within a second and
 /// 200 MB on two cores; the rest shows that both grow linearly.
-const SIZES: [(usize, usize); 5] = [(2_000, 13), (1_000, 10), (2_000, 10), (5_000, 10), (10_000, 10)];
+const SIZES: [(usize, usize); 5] = [
+    (2_000, 13),
+    (1_000, 10),
+    (2_000, 10),
+    (5_000, 10),
+    (10_000, 10),
+];
 
 const RUNS: usize = 5;
 
@@ -69,7 +75,9 @@ fn one(codes: usize, locales: usize) {
 /// The most memory that this process has had resident, in bytes. Only Linux says.
 fn peak() -> Option<usize> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kib: usize = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kib << 10)
 }
@@ -148,9 +156,18 @@ resolutions = [
 fn translation(n: usize, word: &str) -> String {
     let mut out = format!("APP{n:05} = {word} {n}: {{ $user }}, {{ $hours }}.\n");
     for name in ["summary", "description"] {
-        writeln!(out, "    .{name} = {word} {n} ({name}): `valid_until`, **{word}**.").unwrap();
+        writeln!(
+            out,
+            "    .{name} = {word} {n} ({name}): `valid_until`, **{word}**."
+        )
+        .unwrap();
     }
-    for name in ["cause-late", "cause-clock", "resolution-renew", "resolution-clock"] {
+    for name in [
+        "cause-late",
+        "cause-clock",
+        "resolution-renew",
+        "resolution-clock",
+    ] {
         writeln!(out, "    .{name} = {word} {n}, {word} ({name}).").unwrap();
     }
     for name in ["param-hours", "param-user"] {

@@ -17,6 +17,8 @@
 //! in column 0 leaves no room for the `#`. Findings without a place stand above the first file. Such
 //! lines are taken out before the project is compiled, so they may stand inside of texts.
 //!
+//! A case whose first line begins with `Locked: ` is compiled as `check --locked` does.
+//!
 //! A finding that is accepted has `[waived]` behind its code, one of another level than its check's that
 //! level: `EB0202 [info] …`. Shown are errors, and all findings of the check that the case's folder is
 //! named by; in other folders, everything.
@@ -37,7 +39,7 @@ use std::{env, fs};
 
 use errorbook_compiler::diagnostic::{Diagnostic, Level, checks};
 use errorbook_compiler::source::{InputFile, Sources, Span};
-use errorbook_compiler::{Compilation, compile, emit, fix, pack};
+use errorbook_compiler::{Compilation, compile, compile_locked, emit, fix, pack};
 
 #[test]
 fn cases_say_what_the_compiler_says() {
@@ -99,13 +101,17 @@ fn checks_that_are_said_to_be_fixable_have_a_fix_and_no_others() {
     assert_eq!(fixed, fixable);
 }
 
-/// What `errorbook explain` shows of a check must be so. (What a check needs beside the catalogs is not
-/// in its examples.)
+/// What `errorbook explain` shows of a check must be so. (The source code that a check needs is not in its
+/// examples.)
 #[test]
 fn examples_of_checks_are_found_and_mended() {
     // A file that is not text, no file at all, and one that is too large.
     let without = ["encoding", "no-catalog", "too-large"];
-    for check in checks::all().filter(|check| check.needs == checks::Needs::Nothing) {
+    for check in checks::all().filter(|check| check.needs != checks::Needs::SourceCode) {
+        let compile = match check.needs {
+            checks::Needs::Lock => compile_locked,
+            checks::Needs::Nothing | checks::Needs::SourceCode => compile,
+        };
         let found = |files: Vec<checks::ExampleFile>| {
             let files = files.iter();
             let files = files.map(|file| InputFile::new(file.path, file.text));
@@ -171,6 +177,9 @@ fn paths() -> Vec<PathBuf> {
 
 /// What stands before the path of a file as it is after fixing.
 const FIXED: &str = "==> fixed ";
+
+/// What a case begins with that is compiled as with `--locked`.
+const LOCKED: &str = "Locked: ";
 
 /// A case without its findings.
 struct Case {
@@ -261,7 +270,14 @@ impl Case {
     }
 
     fn compile(&self) -> Compilation {
-        compile(self.inputs())
+        self.compiler()(self.inputs())
+    }
+
+    fn compiler(&self) -> fn(Vec<InputFile>) -> Compilation {
+        match self.about.first() {
+            Some(about) if about.starts_with(LOCKED) => compile_locked,
+            _ => compile,
+        }
     }
 
     /// Whether a finding is shown: new checks must not change the cases of all others.
@@ -329,7 +345,7 @@ impl Case {
 
     /// The files that fixes change, as they are then.
     fn push_fixed(&self, out: &mut String) {
-        let fixes = fix(self.inputs(), compile);
+        let fixes = fix(self.inputs(), self.compiler());
         assert_eq!(fixes.refused, [], "a fix that breaks its file");
         for (_, after) in &fixes.changed {
             let text = String::from_utf8(after.bytes.clone()).unwrap();

@@ -132,6 +132,7 @@ fn the_schema_and_the_compiler_accept_the_same() {
         title = "T"
         description = "D"
         docs-url = "https://example.com/"
+        codes = "APP-###"
         source-locale = "en"
         require = { en = ["message", "params"] }
         levels = { missing-field = "warning" }
@@ -157,6 +158,12 @@ fn the_schema_and_the_compiler_accept_the_same() {
           { name = "kind", type = { enum = ["a", "b-c"] }, doc = "D", example = "a", untrusted = true },
           { name = "n", type = "f64", unit = "hour", example = 1.5, doc = "D", max-chars = 3, secret = false, allow.unused-parameter = "why" },
         ]
+        [error.Z]
+        message = "Z"
+        retired = { since = "1.0", reason = "why", replaced-by = "A" }
+        [error.Y]
+        message = "Y"
+        deprecated = { since = "2.0", reason = "why" }
         [endpoint.e]
         title = "E"
         recorded-sample = { payload = "{}", note = "N" }
@@ -211,6 +218,14 @@ fn the_schema_and_the_compiler_accept_the_same() {
         ("status = 400", "status = 99"),
         ("status = 400", "status = \"400\""),
         ("docs-url", "docs_url"),
+        ("APP-###", "APP"),
+        ("APP-###", "APP1#"),
+        ("APP-###", "1#"),
+        ("retired = { since = \"1.0\", ", "retired = { "),
+        (
+            "since = \"2.0\", reason = \"why\"",
+            "since = \"2.0\", reason = \"\"",
+        ),
         ("\"params\"", "\"parms\""),
         ("[error.A]", "[error.1A]"),
         ("[error.A]", "[error.catalog]"),
@@ -280,6 +295,10 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
         (
             "related",
             "[error.A]\nrelated = [{ key = \"a\", text = \"a\", nope = 1 }]\n",
+        ),
+        (
+            "end",
+            "[error.A]\nretired = { since = \"1\", reason = \"a\", nope = 1 }\n",
         ),
         ("wire", "[error.A]\nwire.nope = 1\n"),
         (

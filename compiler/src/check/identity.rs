@@ -22,6 +22,19 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
                 report.add(unknown_locale(catalog, remark));
             }
         }
+        let ends = [&entry.deprecated, &entry.retired].into_iter().flatten();
+        for other in ends.filter_map(|end| end.replaced_by.as_ref()) {
+            if !keys.contains(other.value.as_str()) {
+                let title = format!("there is no entry `{}`", other.value);
+                let near = report.nearest(&other.value, keys.iter().copied());
+                report.add(
+                    Diagnostic::new(&checks::UNKNOWN_REFERENCE, title)
+                        .at(other.span, format!("in the place of `{}`", entry.key.value))
+                        .help("name an entry's key")
+                        .did_you_mean(near),
+                );
+            }
+        }
         for related in &entry.related {
             let related = &related.key;
             if keys.contains(related.value.as_str()) {

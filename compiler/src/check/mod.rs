@@ -2,16 +2,24 @@
 
 mod identity;
 mod locales;
+mod lock;
 mod markdown;
 mod parameters;
 mod shared;
 
 use crate::diagnostic::Report;
+use crate::lock::LockFile;
 use crate::model::Catalog;
 use crate::source::Sources;
 
-/// Runs every check on every catalog.
-pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report) {
+/// Runs every check on every catalog. `locked`: the lock has to be there, and up to date.
+pub(crate) fn check(
+    catalogs: &[Catalog],
+    lock: Option<&LockFile>,
+    sources: &Sources,
+    locked: bool,
+    report: &mut Report,
+) {
     for catalog in catalogs {
         identity::check(catalog, report);
         shared::check(catalog, report);
@@ -19,4 +27,5 @@ pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report
         parameters::check(catalog, report);
         locales::check(catalog, sources, report);
     }
+    lock::check(catalogs, lock, sources, locked, report);
 }

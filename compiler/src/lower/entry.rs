@@ -7,7 +7,7 @@ use super::known_locale;
 use super::parameter::params;
 use super::table::{Table, Value};
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
-use crate::model::{Case, Catalog, Entry, Field, Item, OAuth, Related, Remark};
+use crate::model::{Case, Catalog, End, Entry, Field, Item, OAuth, Related, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
 
@@ -21,17 +21,25 @@ pub(super) fn lower(value: &Value<'_>, catalog: &mut Catalog, report: &mut Repor
     match read {
         Some(Read::Entry(mut entry)) => {
             entry.complete = complete;
-            catalog.entries.push(*entry);
+            push(*entry, catalog);
         }
         Some(Read::Group(mut group, cases)) => {
             group.complete = complete;
             catalog.groups.push(*group);
-            catalog.entries.extend(cases.into_iter().map(|case| Entry {
-                complete: case.complete && complete,
-                ..case
-            }));
+            for case in cases {
+                let complete = case.complete && complete;
+                push(Entry { complete, ..case }, catalog);
+            }
         }
         None => {}
+    }
+}
+
+fn push(entry: Entry, catalog: &mut Catalog) {
+    if entry.retired.is_some() {
+        catalog.groups.push(entry);
+    } else {
+        catalog.entries.push(entry);
     }
 }
 
@@ -69,6 +77,8 @@ fn blank(key: Spanned<String>) -> Entry {
         key,
         status: None,
         since: None,
+        deprecated: None,
+        retired: None,
         source: false,
         case: None,
         oauth: None,
@@ -127,6 +137,8 @@ fn own_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
         .get("source")
         .and_then(|value| value.bool(report))
         .unwrap_or(false);
+    entry.deprecated = end(table, "deprecated", report);
+    entry.retired = end(table, "retired", report);
     (entry.params, entry.params_complete) = params(table, entry.source, report);
     entry.message = field(table, "message", report);
     entry.causes = items(table, "causes", report);
@@ -234,6 +246,22 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
         .collect();
     check_unique(related.iter().map(|related| &related.key), report);
     related
+}
+
+/// `deprecated` or `retired`: since when, why, and what is used instead.
+fn end(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Option<End> {
+    let mut end = table.get(key)?.table(format!("`{key}`"), report)?;
+    let mut text = |name| end.need(name, report).and_then(|value| value.shown(report));
+    let (since, reason) = (text("since"), text("reason"));
+    let replaced_by = end
+        .get("replaced-by")
+        .and_then(|value| value.string(report));
+    end.finish(report);
+    Some(End {
+        since: since?,
+        reason: reason?,
+        replaced_by,
+    })
 }
 
 /// `wire.oauth`

@@ -2,11 +2,13 @@
 //! is written.
 
 mod field;
+mod life;
 mod pattern;
 
 use errorbook_core::{Locale, NoteKind, ParamType};
 
 pub use field::*;
+pub use life::{CodeTemplate, End};
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 
 use crate::diagnostic::Level;
@@ -27,6 +29,8 @@ pub struct Catalog {
     pub description: Field,
     /// The URL under which its pages stand, without a final slash.
     pub docs_url: Option<String>,
+    /// What the catalog's codes look like, if it says so.
+    pub codes: Option<Spanned<CodeTemplate>>,
     /// Which fields must be there, for each locale that the file speaks of.
     pub require: Vec<Requirement>,
     /// How much the findings of a check matter in this catalog, by the check's name.
@@ -41,7 +45,8 @@ pub struct Catalog {
     pub links: Vec<Link>,
     /// The entries, in the order of the file. The cases of a code stand beside each other.
     pub entries: Vec<Entry>,
-    /// The codes that have cases. Only the cases can be raised: what stands here is what they share.
+    /// What cannot be raised, and has no variant: the codes that have cases, with what these share, and
+    /// the entries that are retired.
     pub groups: Vec<Entry>,
 }
 
@@ -59,6 +64,17 @@ impl Catalog {
     pub fn source_locale(&self) -> Locale {
         // Lowering puts it there first of all.
         self.locales[0].locale
+    }
+
+    /// The codes that have cases.
+    pub fn codes_with_cases(&self) -> impl Iterator<Item = &Entry> {
+        self.groups.iter().filter(|group| group.retired.is_none())
+    }
+
+    /// The entries that can be raised, and those that could be once: what the catalog promises.
+    pub fn promising(&self) -> impl Iterator<Item = &Entry> {
+        let retired = self.groups.iter().filter(|group| group.retired.is_some());
+        self.entries.iter().chain(retired)
     }
 
     /// The entry of a key, or the code with cases.
@@ -90,7 +106,7 @@ impl Catalog {
     #[must_use]
     pub fn code_count(&self) -> usize {
         let alone = self.entries.iter().filter(|entry| entry.case.is_none());
-        alone.count() + self.groups.len()
+        alone.count() + self.codes_with_cases().count()
     }
 
     /// The notes of an entry, in its order.
@@ -290,6 +306,10 @@ pub struct Entry {
     pub status: Option<u16>,
     /// The version that the entry came with.
     pub since: Option<String>,
+    /// Since when, and why, the entry is not to be used any more.
+    pub deprecated: Option<End>,
+    /// Since when, and why, there is no such error any more. Its key is never free again.
+    pub retired: Option<End>,
     /// Whether the variant carries the error that caused it.
     pub source: bool,
     /// Which case of its code the entry is, if the code has cases.
