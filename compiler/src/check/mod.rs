@@ -1,11 +1,13 @@
-//! What is wrong with a catalog that is well-formed. One family of checks a file; each only looks.
+//! What is wrong with a catalog that is well-formed. One family of checks a file or folder; each only looks.
 
 mod identity;
+mod language;
 mod locales;
 mod lock;
 mod markdown;
 mod parameters;
 mod shared;
+mod text;
 
 use crate::diagnostic::Report;
 use crate::lock::LockFile;
@@ -24,7 +26,7 @@ pub(crate) fn check(
         identity::check(catalog, report);
         shared::check(catalog, report);
         markdown::check(catalog, report);
-        parameters::check(catalog, report);
+        parameters::check(catalog, sources, report);
         locales::check(catalog, sources, report);
     }
     lock::check(catalogs, lock, sources, locked, report);
