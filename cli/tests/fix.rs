@@ -10,17 +10,17 @@ use command::{Run, command, errorbook, folder, run};
 const CATALOG: &str = "\
 # What goes wrong.
 [error.Late]
-message = \"At most {0} hours.\" # Short.
-params = [{ name = \"hours\", type = \"u32\" }]
+message = \"At most {0}.\" # Short.
+params = [{ name = \"limit\", type = \"string\", example = \"3 h\", doc = \"How long.\" }]
 allow.nested-list = \"Copied.\"
 ";
 const FIXED: &str = "\
 # What goes wrong.
 [error.Late]
-message = \"At most {$hours} hours.\" # Short.
-params = [{ name = \"hours\", type = \"u32\" }]
+message = \"At most {$limit}.\" # Short.
+params = [{ name = \"limit\", type = \"string\", example = \"3 h\", doc = \"How long.\" }]
 ";
-const FTL: &str = "# 約束\nLate = 最長{0}時間。\nNever = なし\n";
+const FTL: &str = "# 約束\nLate = 最長{0}です。\nNever = なし\n";
 
 fn broken(name: &str) -> std::path::PathBuf {
     let files = [("catalog/app.toml", CATALOG), ("locales/ja/app.ftl", FTL)];
@@ -43,12 +43,12 @@ fn what_is_mechanical_is_mended_and_the_rest_is_reported() {
     assert_eq!(read(&dir, "catalog/app.toml"), FIXED);
     assert_eq!(
         read(&dir, "locales/ja/app.ftl"),
-        "# 約束\nLate = 最長{$hours}時間。\nNever = なし\n"
+        "# 約束\nLate = 最長{$limit}です。\nNever = なし\n"
     );
     assert!(
         fixed
             .stderr
-            .contains("fixed catalog/app.toml:3 EB0203: write `$hours`\n"),
+            .contains("fixed catalog/app.toml:3 EB0203: write `$limit`\n"),
         "{}",
         fixed.stderr
     );
@@ -64,7 +64,7 @@ fn a_sound_project_after_fixing_is_done() {
     let dir = broken("fix-sound");
     fs::write(
         dir.join("locales/ja/app.ftl"),
-        "Late = 最長{ $hours }時間。\n",
+        "Late = 最長{ $limit }です。\n",
     )
     .unwrap();
     let fixed = check(&dir, &["--deny", "warnings"]);
@@ -79,9 +79,9 @@ fn a_dry_run_shows_and_changes_nothing() {
     for line in [
         "--- a/catalog/app.toml",
         "+++ b/catalog/app.toml",
-        "-message = \"At most {0} hours.\" # Short.",
-        "+message = \"At most {$hours} hours.\" # Short.",
-        "-Late = 最長{0}時間。",
+        "-message = \"At most {0}.\" # Short.",
+        "+message = \"At most {$limit}.\" # Short.",
+        "-Late = 最長{0}です。",
     ] {
         assert!(shown.lines().any(|shown| shown == line), "{line}: {shown}");
     }
