@@ -11,8 +11,8 @@
 //!
 //! let catalog = r#"
 //! [error.TOK006]
-//! message = "At most { $max_length } functions."
-//! params = [{ name = "max_length", type = "u32" }]
+//! message = "The list of functions is limited to { $max_length }."
+//! params = [{ name = "max_length", type = "u32", unit = "function", example = 50, doc = "The most that a list may hold." }]
 //! "#;
 //! let japanese = "TOK006 = ファンクションは{ $max_length }個までです。\n";
 //! let compiled = compile(vec![
@@ -42,7 +42,9 @@ mod override_dir;
 mod pack;
 mod parse;
 pub mod plural;
+pub mod reserve;
 pub mod source;
+pub mod stats;
 pub mod values;
 mod waive;
 
@@ -148,6 +150,18 @@ impl Compilation {
     #[must_use]
     pub fn lock(&self) -> Option<&lock::Lock> {
         self.lock.as_ref()
+    }
+
+    /// The same with none but some locales packed. The source locale always is. The others are checked
+    /// all the same.
+    #[must_use]
+    pub fn with_locales(mut self, wanted: &[errorbook_core::Locale]) -> Self {
+        for catalog in &mut self.catalogs {
+            for locale in catalog.locales.iter_mut().skip(1) {
+                locale.left_out = !wanted.contains(&locale.locale);
+            }
+        }
+        self
     }
 
     /// The files.
