@@ -1,6 +1,7 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
 mod badge;
+mod checks;
 mod fallback;
 mod files;
 mod fluent;
@@ -10,8 +11,10 @@ pub mod markdown;
 mod prose;
 mod response;
 mod rust;
+mod sizes;
 
 pub use badge::badges;
+pub use checks::{capitalized, check_section, checks_page, traits};
 pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
@@ -19,6 +22,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use prose::{PlaceholderStyle, Placeholders, Prose};
 pub use rust::rust;
+pub use sizes::sizes;
 
 /// A file of documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
