@@ -234,14 +234,12 @@ impl Reading<'_> {
     }
 
     fn text(&mut self, name: &str, value: &Value<'_>) -> Option<String> {
-        let text = match value.get_ref() {
-            DeValue::String(text) => text.trim(),
-            _ => {
-                let title = format!("`{name}` is no text");
-                self.finding(&title, value.span(), "not a text", "write a text in quotes");
-                return None;
-            }
+        let DeValue::String(text) = value.get_ref() else {
+            let title = format!("`{name}` is no text");
+            self.finding(&title, value.span(), "not a text", "write a text in quotes");
+            return None;
         };
+        let text = text.trim();
         if text.is_empty() {
             let title = format!("`{name}` is empty");
             self.finding(

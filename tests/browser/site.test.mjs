@@ -72,7 +72,7 @@ test("search finds codes, mistyped ones too, what payloads carry, and words in a
   for (const [query, code] of [
     ["TOK005", "TOK005"], ["tok5", "TOK005"], ["TKO005", "TOK005"], ["tok-013", "TOK013"],
     ["EntityRoleDisabled", "EntityOrRoleDisabled"], ["unsupported_token_type", "UnsupportedTokenType"],
-    ["download id", "TOK003"], ["too many functions", "TOK006"],
+    ["failed to export", "TOK003"], ["too many functions", "TOK006"],
   ]) {
     assert.equal((await first(query))?.code, code, query);
   }
