@@ -2,8 +2,8 @@
 //!
 //! It is that of the innermost [`scope`] of the thread, else the [process's default](set_default),
 //! else each catalog's source locale. It is never read from the environment unless the program asks,
-//! by [`Locale::from_env`]. A server that answers many readers does not need it: it names each reader's
-//! locale, by an error's `localize`.
+//! by [`Locale::from_env`]. A server that answers many readers names each reader's locale by an error's
+//! `localize`, or gives the future that answers a request a scope of its own: [`scoped`].
 //!
 //! ```
 //! use errorbook::tok::tok_error;
@@ -19,37 +19,115 @@
 //! # Ok::<(), errorbook::LocaleError>(())
 //! ```
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::future::Future;
 use std::marker::PhantomData;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::vec::Vec;
 
+pub use crate::scoped::Scoped;
+
+use crate::scoped::Surroundings;
 use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<[Requested]>>> = const { RefCell::new(None) };
+    static CHOSEN: Cell<Option<Chosen>> = const { Cell::new(None) };
 }
 
 static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
-/// Whether there is a default, so that a process without one takes no lock.
-static HAS_DEFAULT: AtomicBool = AtomicBool::new(false);
+/// How often the default has changed, by which a thread knows that what it chose is out of date.
+static DEFAULT_VERSION: AtomicU64 = AtomicU64::new(0);
+/// Whether anybody has chosen a language, so that a process without any takes no lock.
+static IS_CHOSEN: AtomicBool = AtomicBool::new(false);
+
+/// What a thread chose last, since its next error is most often of the same catalog.
+#[derive(Clone, Copy)]
+struct Chosen {
+    /// Which catalog. Those that are built in stay where they are.
+    address: usize,
+    /// The [`DEFAULT_VERSION`] before the choice.
+    version: u64,
+    /// The locale that is wanted most.
+    first: usize,
+}
 
 /// Makes `Display` speak a language on this thread until the guard is dropped.
 ///
 /// Scopes nest; each ends what it began. A scope is the thread's, so it must not be held across an
-/// `await` that may go on elsewhere.
+/// `await`: see [`scoped`].
 pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
-    let wishes: Arc<[Requested]> = wishes(locale).into();
-    // Where the thread is ending, there is nothing to speak to any more.
-    let before = SCOPE
-        .try_with(|scope| scope.replace(Some(wishes)))
-        .ok()
-        .flatten();
+    enter(Some(wishes(locale).into()))
+}
+
+/// Makes a future speak a language, on whatever thread it goes on after an `await`.
+///
+/// Other futures on the same thread are not concerned: the scope begins and ends with each poll.
+///
+/// ```
+/// use errorbook::tok::tok_error;
+/// use errorbook::{ambient, AcceptLanguage};
+///
+/// let answer = ambient::scoped(&AcceptLanguage("ja"), async {
+///     std::future::ready(()).await;
+///     tok_error!(TOK013, "t-1").to_string()
+/// });
+/// # let mut answer = std::pin::pin!(answer);
+/// # let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+/// # let std::task::Poll::Ready(answer) = answer.as_mut().poll(&mut context) else { unreachable!() };
+/// assert_eq!(answer, "IDt-1のトークンが見つかりませんでした。");
+/// ```
+pub fn scoped<R: LocaleRequest + ?Sized, F: Future>(locale: &R, future: F) -> Scoped<F> {
+    let wishes = Some(wishes(locale).into());
+    Scoped::new(
+        future,
+        Surroundings {
+            wishes,
+            ..Surroundings::current()
+        },
+    )
+}
+
+/// Makes a future that is to run elsewhere speak what is spoken here: a task that is spawned does not
+/// know the scopes of the one that spawns it.
+///
+/// ```no_run
+/// # fn spawn<F>(_: F) {}
+/// use errorbook::ambient;
+///
+/// # async fn export() {}
+/// spawn(ambient::carry(export()));
+/// ```
+pub fn carry<F: Future>(future: F) -> Scoped<F> {
+    Scoped::new(future, Surroundings::current())
+}
+
+/// The scope of this thread.
+pub(crate) fn innermost() -> Option<Arc<[Requested]>> {
+    let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|wishes| wishes.clone()));
+    scope.ok().flatten()
+}
+
+/// What was asked for here; empty if nobody has set anything.
+#[cfg(feature = "axum")]
+pub(crate) fn asked() -> Arc<[Requested]> {
+    innermost().or_else(default).unwrap_or_else(|| Arc::new([]))
+}
+
+/// Begins a scope; with `None` one in which there is none.
+pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
+    IS_CHOSEN.store(true, Ordering::Release);
     Scope {
-        before,
+        before: replace_scope(wishes),
         thread: PhantomData,
     }
+}
+
+fn replace_scope(wishes: Option<Arc<[Requested]>>) -> Option<Arc<[Requested]>> {
+    // Where the thread is ending, there is nothing to speak to any more.
+    let _forgotten = CHOSEN.try_with(|chosen| chosen.set(None));
+    SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten()
 }
 
 /// Ends a [`scope`] when it is dropped.
@@ -63,22 +141,24 @@ pub struct Scope {
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        let before = self.before.take();
-        let _ended = SCOPE.try_with(|scope| scope.replace(before));
+        replace_scope(self.before.take());
     }
 }
 
 /// Makes `Display` speak a language wherever no [`scope`] says otherwise.
 pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
-    let wishes: Arc<[Requested]> = wishes(locale).into();
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = Some(wishes);
-    HAS_DEFAULT.store(true, Ordering::Release);
+    replace_default(Some(wishes(locale).into()));
+    IS_CHOSEN.store(true, Ordering::Release);
 }
 
 /// Takes the process's default back, so that `Display` speaks each catalog's source locale again.
 pub fn clear_default() {
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = None;
-    HAS_DEFAULT.store(false, Ordering::Release);
+    replace_default(None);
+}
+
+fn replace_default(wishes: Option<Arc<[Requested]>>) {
+    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = wishes;
+    DEFAULT_VERSION.fetch_add(1, Ordering::Release);
 }
 
 /// The ambient locales, best first. Empty if nobody has set any.
@@ -89,6 +169,36 @@ pub fn locales() -> Vec<Locale> {
     // Stable: among wishes of one quality, the first is preferred.
     wishes.sort_by_key(|wish| core::cmp::Reverse(wish.quality));
     wishes.into_iter().filter_map(|wish| wish.locale).collect()
+}
+
+/// The locale of a catalog that is wanted most.
+#[inline]
+pub(crate) fn first(catalog: Catalog<'static>) -> usize {
+    if IS_CHOSEN.load(Ordering::Acquire) {
+        first_chosen(catalog)
+    } else {
+        Chain::source_only().first()
+    }
+}
+
+fn first_chosen(catalog: Catalog<'static>) -> usize {
+    let (address, version) = (catalog.address(), DEFAULT_VERSION.load(Ordering::Acquire));
+    let known = CHOSEN.try_with(Cell::get).ok().flatten();
+    if let Some(known) = known
+        && known.address == address
+        && known.version == version
+    {
+        return known.first;
+    }
+    let first = chain(&catalog).first();
+    let _ended = CHOSEN.try_with(|chosen| {
+        chosen.set(Some(Chosen {
+            address,
+            version,
+            first,
+        }));
+    });
+    first
 }
 
 /// The ambient locales as a chain of a catalog's.
@@ -102,11 +212,9 @@ pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
     })
 }
 
-/// Calls `f` with the ambient locales. No lock or borrow is held while a message is rendered: a
-/// value's own code may render another.
+/// Calls `f` with the ambient locales. `f` runs no code of a value's, which might render another error.
 fn with<T>(f: impl FnOnce(&[Requested]) -> T) -> T {
-    let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|locales| locales.clone()));
-    let ambient = scope.ok().flatten().or_else(default);
+    let ambient = innermost().or_else(default);
     f(ambient.as_deref().unwrap_or_default())
 }
 
@@ -118,7 +226,7 @@ fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<Requested> {
 }
 
 fn default() -> Option<Arc<[Requested]>> {
-    if !HAS_DEFAULT.load(Ordering::Acquire) {
+    if !IS_CHOSEN.load(Ordering::Acquire) {
         return None;
     }
     DEFAULT

@@ -7,9 +7,11 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use errorbook_compiler::Compilation;
 use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
+use errorbook_compiler::stats::stats;
 use errorbook_site::Site;
 
 use crate::failure::{Failure, Problem};
+use crate::man;
 use crate::output::Output;
 use crate::project::Project;
 use crate::shown::safe;
@@ -33,6 +35,8 @@ enum DocsFormat {
     #[default]
     Markdown,
     Json,
+    /// A manual page for each locale and catalog, for `man`.
+    Man,
     /// A site: see `errorbook.toml` for its title and its look.
     Html,
 }
@@ -58,7 +62,7 @@ impl Docs {
         if self.out.exists() && !self.out.is_dir() {
             return Err(not_a_directory(&self.out));
         }
-        let pages = match (self.format, self.placeholders) {
+        let mut pages = match (self.format, self.placeholders) {
             (DocsFormat::Markdown, PlaceholderOption::Names) => {
                 emit::markdown(catalogs, PlaceholderStyle::Names)
             }
@@ -66,13 +70,20 @@ impl Docs {
                 emit::markdown(catalogs, PlaceholderStyle::Numbered)
             }
             (DocsFormat::Json, PlaceholderOption::Names) => emit::json(catalogs),
+            (DocsFormat::Man, PlaceholderOption::Names) => man::pages(&project.compiled()?)?,
             (DocsFormat::Html, PlaceholderOption::Names) => {
                 return self.html(compilation, dir, output);
             }
-            (DocsFormat::Json | DocsFormat::Html, PlaceholderOption::Numbered) => {
+            (
+                DocsFormat::Json | DocsFormat::Man | DocsFormat::Html,
+                PlaceholderOption::Numbered,
+            ) => {
                 return Err(numbered());
             }
         };
+        if self.format == DocsFormat::Markdown {
+            pages.extend(emit::badges(&stats(compilation)));
+        }
         let mut wrote = String::new();
         for page in &pages {
             let path = write(&self.out, page)?;
@@ -115,7 +126,7 @@ impl Docs {
 
 fn numbered() -> Failure {
     let problem = Problem::new("`--placeholders numbered` is for `--format markdown`");
-    Failure::usage(problem.help("JSON and HTML name parameters: leave `--placeholders` out"))
+    Failure::usage(problem.help("other formats name parameters: leave `--placeholders` out"))
 }
 
 fn not_a_directory(out: &Path) -> Failure {

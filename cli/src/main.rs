@@ -2,26 +2,36 @@
 
 mod arguments;
 mod check;
+mod completions;
+mod diff;
 mod docs;
 mod explain;
 mod failure;
 mod identify;
+mod inline;
 mod json_value;
 mod list;
 mod lock;
 mod lookup;
+mod man;
+mod new;
 mod output;
+mod pager;
 mod project;
 mod render;
 mod request;
+mod revision;
 mod shown;
 mod site;
+mod stats;
 mod table;
+mod wrap;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap_complete::CompleteEnv;
 
 use failure::Failure;
 use output::{Color, Output};
@@ -56,11 +66,14 @@ struct Globals {
     /// When to use colour.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     color: Color,
+    /// Never show a long page in a pager.
+    #[arg(long, global = true)]
+    no_pager: bool,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Shows all that is known of a code.
+    /// Shows all that is known of a code, or of a check.
     Explain(explain::Explain),
     /// Lists every code.
     List(list::List),
@@ -70,17 +83,28 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
+    /// Prints what a shell needs to complete commands, options and codes.
+    Completions(completions::Completions),
     /// Shows the reference site on this machine, and again after every change of a catalog.
     Serve(site::Serve),
     /// Finds the error, and its values, that a message was made from.
     Identify(identify::Identify),
     /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
     Lock(lock::Lock),
+    /// Prints what changed between two versions, and what that is for semantic versioning.
+    Diff(diff::Diff),
+    /// Counts what is translated, stale and missing.
+    Stats(stats::Stats),
+    /// Reserves the next free code.
+    New(new::New),
 }
 
 fn main() -> ExitCode {
+    CompleteEnv::with_factory(CommandLine::command)
+        .var(completions::VARIABLE)
+        .complete();
     let CommandLine { globals, command } = CommandLine::parse();
-    let mut output = Output::new(globals.color);
+    let mut output = Output::new(globals.color, !globals.no_pager);
     match run(&globals, command, &mut output) {
         Ok(status) => status,
         Err(failure) => failure.report(globals.color),
@@ -92,19 +116,24 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
     let dir = globals.dir.as_deref();
     let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
     match command {
-        Command::Explain(explain) => explain.run(&open(false)?.compiled()?, &request, output),
+        Command::Explain(explain) => explain.run(&open(false)?, &request, output),
         Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
         Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
+        Command::Check(check) if check.fix => check.fix(dir, globals.overrides.as_deref(), output),
         Command::Check(check) => {
             let project = open(check.locked)?;
-            check.run(&project, output)
+            check.run(&project.compilation, output)
         }
         Command::Docs(docs) => docs.run(&open(false)?, dir, output),
         Command::Serve(serve) => {
             let overrides = globals.overrides.as_deref();
             serve.run(&site::Origin { dir, overrides }, output)
         }
+        Command::Completions(completions) => completions.run(output),
         Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
+        Command::Diff(diff) => diff.run(dir, output),
+        Command::Stats(stats) => stats.run(&open(false)?, output),
+        Command::New(new) => new.run(dir, output),
     }
 }

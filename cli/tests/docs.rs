@@ -17,8 +17,17 @@ fn docs(name: &str, more: &[&str]) -> (std::path::PathBuf, command::Run) {
 fn pages_are_written_and_named() {
     let (out, run) = docs("docs-markdown", &[]);
     let wrote = run.done().replace('\\', "/");
+    let badges: String = wrote
+        .split_inclusive('\n')
+        .filter(|line| line.ends_with(".svg\n"))
+        .collect();
     assert_eq!(
+        badges.replace(".svg", ".md") + &badges,
         wrote,
+        "a badge beside each page"
+    );
+    assert_eq!(
+        wrote.replace(&badges, ""),
         "wrote site/errors/en/akoya.md\nwrote site/errors/ja/akoya.md\n\
          wrote site/errors/en/netsuite.md\nwrote site/errors/ja/netsuite.md\n\
          wrote site/errors/en/tok.md\nwrote site/errors/ja/tok.md\n"
@@ -73,4 +82,53 @@ fn a_file_is_not_a_directory() {
     let stderr = run(command(&["docs", "--out", "sub"]).current_dir(&dir)).failed(2);
     assert!(stderr.starts_with("error: cannot write `"), "{stderr}");
     assert!(errorbook(&["docs"]).failed(2).contains("--out <DIR>"));
+}
+
+#[test]
+fn manual_pages_stand_where_man_looks_for_them() {
+    let out = folder("man", &[]);
+    let to = out.to_str().unwrap();
+    let wrote = errorbook(&["docs", "--format", "man", "--out", to]).done();
+    assert_eq!(wrote.lines().count(), 6, "{wrote}");
+    let page = fs::read_to_string(out.join("man7/tok.7")).unwrap();
+    assert!(page.contains("\n.TH TOK 7 \" \" errorbook\n"), "{page}");
+    assert!(page.contains("\n.SS TOK005\n"), "{page}");
+    let japanese = fs::read_to_string(out.join("ja/man7/netsuite.7")).unwrap();
+    assert!(japanese.contains("\n.SH NAME\nnetsuite \\- "), "{japanese}");
+    assert!(
+        japanese.contains("\n.SS \"EntityOrRoleDisabled (ケース inactive)\"\n"),
+        "{japanese}"
+    );
+    // A line of text that begins as a request does would be one.
+    for line in page.lines().chain(japanese.lines()) {
+        let request = line
+            .strip_prefix('.')
+            .map(|rest| rest.split(' ').next().unwrap());
+        let known = [
+            None,
+            Some("TH"),
+            Some("SH"),
+            Some("SS"),
+            Some("PP"),
+            Some("TP"),
+            Some("IP"),
+            Some("br"),
+            Some("ad"),
+            Some("ie"),
+            Some("el"),
+            Some("ds"),
+        ];
+        assert!(known.contains(&request), "{line}");
+        assert!(!line.starts_with('\''), "{line}");
+    }
+    let numbered = [
+        "docs",
+        "--format",
+        "man",
+        "--out",
+        to,
+        "--placeholders",
+        "numbered",
+    ];
+    errorbook(&numbered).failed(2);
 }

@@ -31,6 +31,7 @@ extern crate alloc;
 extern crate std;
 
 mod catalog;
+mod digits;
 mod entry;
 #[cfg(feature = "std")]
 mod environment;
@@ -51,7 +52,7 @@ pub use catalog::{Catalog, Entries, Locales};
 pub use entry::{Entry, Param, ParamType, Text, Texts};
 pub use error::ErrorCatalog;
 pub use locale::{Locale, LocaleError};
-pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate};
+pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate, parse_weight};
 pub use page::{PageUrl, UriText};
 pub use render::Style;
 pub use secret::Secret;

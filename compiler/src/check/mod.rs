@@ -1,11 +1,14 @@
-//! What is wrong with a catalog that is well-formed. One family of checks a file; each only looks.
+//! What is wrong with a catalog that is well-formed. One family of checks a file or folder; each only looks.
 
 mod identity;
+mod language;
 mod locales;
 mod lock;
 mod markdown;
+mod numbering;
 mod parameters;
 mod shared;
+mod text;
 
 use crate::diagnostic::Report;
 use crate::lock::LockFile;
@@ -22,9 +25,10 @@ pub(crate) fn check(
 ) {
     for catalog in catalogs {
         identity::check(catalog, report);
+        numbering::check(catalog, lock, report);
         shared::check(catalog, report);
         markdown::check(catalog, report);
-        parameters::check(catalog, report);
+        parameters::check(catalog, sources, report);
         locales::check(catalog, sources, report);
     }
     lock::check(catalogs, lock, sources, locked, report);

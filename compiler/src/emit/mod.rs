@@ -1,5 +1,7 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
+mod badge;
+mod checks;
 mod fallback;
 mod files;
 mod fluent;
@@ -7,8 +9,12 @@ mod headings;
 mod json;
 pub mod markdown;
 mod prose;
+mod response;
 mod rust;
+mod sizes;
 
+pub use badge::badges;
+pub use checks::{capitalized, check_section, checks_page, traits};
 pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
@@ -16,6 +22,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use prose::{PlaceholderStyle, Placeholders, Prose};
 pub use rust::rust;
+pub use sizes::sizes;
 
 /// A file of documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use super::allow::allow;
 use super::known_locale;
 use super::parameter::params;
 use super::table::{Table, Value};
+use super::wire_template;
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
-use crate::model::{Case, Catalog, End, Entry, Field, Item, OAuth, Related, Remark};
+use crate::model::{Case, Catalog, End, Entry, Field, Item, OAuth, Related, Remark, Text};
 use crate::names;
 use crate::source::{Span, Spanned};
 
@@ -82,6 +83,7 @@ fn blank(key: Spanned<String>) -> Entry {
         source: false,
         case: None,
         oauth: None,
+        oauth_template: None,
         endpoints: Vec::new(),
         notes: Vec::new(),
         related: Vec::new(),
@@ -118,8 +120,8 @@ fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) 
     entry.status = status.or(entry.status);
     let since = table.get("since").and_then(|value| value.shown(report));
     entry.since = since.or(entry.since.take());
-    if let Some(oauth) = wire(table, report) {
-        entry.oauth = Some(oauth);
+    if let Some((oauth, template)) = wire(table, report) {
+        (entry.oauth, entry.oauth_template) = (Some(oauth), template);
     }
     if let Some(endpoints) = names(table, "endpoints", report) {
         entry.endpoints = endpoints;
@@ -181,6 +183,7 @@ fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Opt
         status: of.status,
         since: of.since.clone(),
         oauth: of.oauth.clone(),
+        oauth_template: of.oauth_template.clone(),
         endpoints: of.endpoints.clone(),
         ..blank(of.key.clone())
     };
@@ -264,8 +267,8 @@ fn end(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Option<
     })
 }
 
-/// `wire.oauth`
-fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
+/// `wire.oauth`, and its description if it shows parameters.
+fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<(OAuth, Option<Text>)> {
     let mut wire = table.get("wire")?.table("`wire`", report)?;
     let oauth = wire
         .get("oauth")
@@ -278,7 +281,7 @@ fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
     let description = oauth.need("description", report);
     oauth.finish(report);
     let description = match description {
-        Some(value) if value.is_bool(false) => None,
+        Some(value) if value.is_bool(false) => (None, None),
         Some(value) if value.is_bool(true) => {
             return value.refuse(
                 "a string, or `false` if the payload has none",
@@ -286,13 +289,16 @@ fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
                 report,
             );
         }
-        Some(value) => Some(oauth_text(&value, report)?),
+        Some(value) => {
+            let text = oauth_text(&value, report)?;
+            let (shown, template) = wire_template::read(&value, &text, report)?;
+            (Some(shown), template)
+        }
         None => return None,
     };
-    Some(OAuth {
-        error: error?,
-        description,
-    })
+    let (description, template) = description;
+    let error = error?;
+    Some((OAuth { error, description }, template))
 }
 
 /// RFC 6749, section 5.2: %x20-21 / %x23-5B / %x5D-7E, at least one of them.

@@ -4,6 +4,7 @@
 
 mod allow;
 mod entry;
+mod glossary;
 mod layout;
 mod links;
 mod parameter;
@@ -12,6 +13,7 @@ mod shared;
 mod table;
 mod translation;
 mod value;
+mod wire_template;
 
 use errorbook_core::Locale;
 use toml::de::DeTable;
@@ -83,6 +85,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         require: Vec::new(),
         levels: Vec::new(),
         allow: Vec::new(),
+        glossary: Vec::new(),
         endpoints: Vec::new(),
         notes: Vec::new(),
         links: Vec::new(),
@@ -99,7 +102,9 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         locale,
         file,
         complete,
+        left_out: false,
     });
+    catalog.glossary = glossary::lower(&mut table, report);
     catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
     catalog.notes = shared::lower(&mut table, "note", shared::note, report);
     catalog.links = shared::lower(&mut table, "link", shared::link, report);
@@ -262,6 +267,7 @@ fn translate(
         locale,
         file,
         complete,
+        left_out: false,
     });
     let mut scope = resolve::Scope::new(locale, complete);
     scope.add_terms(&resource.terms, report);

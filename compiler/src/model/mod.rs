@@ -37,6 +37,8 @@ pub struct Catalog {
     pub levels: Vec<(Spanned<String>, Level)>,
     /// Findings that are accepted in all of the catalog, with the reason.
     pub allow: Vec<Waiver>,
+    /// Terms that are always translated alike, in the order of the file.
+    pub glossary: Vec<GlossaryTerm>,
     /// Groups of entries by the part of an interface that they come from, in the order of the file.
     pub endpoints: Vec<Endpoint>,
     /// Admonitions that entries share.
@@ -75,6 +77,12 @@ impl Catalog {
     pub fn promising(&self) -> impl Iterator<Item = &Entry> {
         let retired = self.groups.iter().filter(|group| group.retired.is_some());
         self.entries.iter().chain(retired)
+    }
+
+    /// The locales that are packed, with their positions in [`locales`](Self::locales).
+    pub fn packed_locales(&self) -> impl Iterator<Item = (usize, &CatalogLocale)> {
+        let locales = self.locales.iter().enumerate();
+        locales.filter(|(_, locale)| !locale.left_out)
     }
 
     /// The entry of a key, or the code with cases.
@@ -200,6 +208,15 @@ pub struct Endpoint {
     pub sample_note: Field,
 }
 
+/// A term that is always translated alike.
+#[derive(Debug)]
+pub struct GlossaryTerm {
+    /// The term, as the source says it.
+    pub term: Spanned<String>,
+    /// For each locale, the words that it may be translated with.
+    pub translations: Vec<(Spanned<Locale>, Vec<String>)>,
+}
+
 /// An admonition that entries share.
 #[derive(Debug)]
 pub struct Note {
@@ -227,7 +244,7 @@ pub struct Link {
 pub struct OAuth {
     /// `error`
     pub error: String,
-    /// `error_description`. `None`: the payload has none.
+    /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     pub description: Option<String>,
 }
 
@@ -284,6 +301,8 @@ pub struct CatalogLocale {
     pub file: FileId,
     /// Whether the file could be read as a whole. If not, what is missing in it is not reported.
     pub complete: bool,
+    /// Whether the locale is checked like the others, but not packed.
+    pub left_out: bool,
 }
 
 /// A promise that fields are there in a locale.
@@ -316,6 +335,8 @@ pub struct Entry {
     pub case: Option<Case>,
     /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuth>,
+    /// The description of that payload, if it shows parameters. It is in no language.
+    pub oauth_template: Option<Text>,
     /// The endpoints that it comes from, by name.
     pub endpoints: Vec<Spanned<String>>,
     /// Its admonitions, by name.
