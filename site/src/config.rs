@@ -387,6 +387,29 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_knows_the_same_keys() {
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../schema/config.schema.json")).unwrap();
+        let site = schema["properties"]["site"]["properties"]
+            .as_object()
+            .unwrap();
+        let mut keys = KEYS.to_vec();
+        keys.sort_unstable();
+        assert_eq!(site.keys().collect::<Vec<_>>(), keys);
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let shipped = include_str!("../../errorbook.toml");
+        let shipped = DeTable::parse(shipped).unwrap();
+        let site = shipped.get_ref()["site"].get_ref().as_table().unwrap();
+        let site: serde_json::Map<String, serde_json::Value> = site
+            .iter()
+            .map(|(key, value)| (key.get_ref().to_string(), value.get_ref().as_str().into()))
+            .collect();
+        let document = serde_json::json!({ "site": site });
+        assert!(validator.is_valid(&document), "{document}");
+        assert!(!validator.is_valid(&serde_json::json!({ "site": { "titel": "x" } })));
+    }
+
+    #[test]
     fn what_is_no_toml_or_no_text_is_reported() {
         for bytes in [
             &b"[site\n"[..],

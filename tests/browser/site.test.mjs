@@ -88,6 +88,23 @@ test("search finds codes, mistyped ones too, what payloads carry, and words in a
   assert.equal(await page.textContent(".search .count"), "Nothing found");
 }));
 
+test("what is asked is split as what is indexed", () => withPage({}, async (page) => {
+  await page.goto(`${site}ja/`);
+  const wrong = await page.evaluate(async () => {
+    const unequal = [];
+    let count = 0;
+    for (const locale of ["en", "ja"]) {
+      for (const term of (await load("terms", locale)).terms.split("\n")) {
+        const [{ prefix, pairs }, ...more] = asked(term);
+        if ((prefix ?? pairs[0]) !== term || more.length) unequal.push(term);
+        count += 1;
+      }
+    }
+    return count < 500 ? [`only ${count} terms`] : unequal;
+  });
+  assert.deepEqual(wrong, []);
+}));
+
 test("everything can be reached with the keyboard alone", () => withPage({}, async (page) => {
   await page.goto(`${site}en/tok/`);
   const focused = () => page.evaluate(() => document.activeElement.className || document.activeElement.id || document.activeElement.textContent);
