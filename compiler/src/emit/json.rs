@@ -287,7 +287,7 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
 
 fn endpoint<'a>(catalog: &'a Catalog, endpoint: &'a model::Endpoint) -> Endpoint<'a> {
     let entries = catalog.entries_at(endpoint);
-    let payload = endpoint.recorded_sample.as_deref();
+    let payload = endpoint.recorded_sample.as_ref().map(|sample| sample.value.as_str());
     Endpoint {
         name: &endpoint.name.value,
         title: texts(catalog, &endpoint.title, &[]),

@@ -67,6 +67,9 @@ fn blank(key: Spanned<String>) -> Entry {
         code: key.value.clone(),
         key,
         status: None,
+        status_span: None,
+        challenge: None,
+        retry_after: None,
         since: None,
         source: false,
         case: None,
@@ -102,14 +105,14 @@ fn shared_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
 fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
     let status = table
         .get("status")
-        .and_then(|value| value.integer(100..=599, report))
-        .and_then(|n| u16::try_from(n).ok());
-    entry.status = status.or(entry.status);
+        .and_then(|value| Some((value.integer(100..=599, report)?, value.span)))
+        .and_then(|(n, span)| Some((u16::try_from(n).ok()?, span)));
+    if let Some((status, span)) = status {
+        (entry.status, entry.status_span) = (Some(status), Some(span));
+    }
     let since = table.get("since").and_then(|value| value.shown(report));
     entry.since = since.or(entry.since.take());
-    if let Some(oauth) = wire(table, report) {
-        entry.oauth = Some(oauth);
-    }
+    wire(entry, table, report);
     if let Some(endpoints) = names(table, "endpoints", report) {
         entry.endpoints = endpoints;
     }
@@ -166,6 +169,9 @@ fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Opt
     let mut entry = Entry {
         code: of.code.clone(),
         status: of.status,
+        status_span: of.status_span,
+        challenge: of.challenge.clone(),
+        retry_after: of.retry_after,
         since: of.since.clone(),
         oauth: of.oauth.clone(),
         endpoints: of.endpoints.clone(),
@@ -235,17 +241,54 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
     related
 }
 
-/// `wire.oauth`
-fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
-    let mut wire = table.get("wire")?.table("`wire`", report)?;
-    let oauth = wire
+/// The longest time after which a client may try again, in seconds: a year.
+const MOST_RETRY_AFTER: u32 = 366 * 24 * 60 * 60;
+
+/// `wire`: what the payload and its header fields say.
+fn wire(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+    let wire = table.get("wire").and_then(|wire| wire.table("`wire`", report));
+    let Some(mut wire) = wire else {
+        return;
+    };
+    if let Some(table) = wire
         .get("oauth")
-        .and_then(|oauth| oauth.table("`wire.oauth`", report));
+        .and_then(|value| value.table("`wire.oauth`", report))
+    {
+        entry.oauth = oauth(table, report).or(entry.oauth.take());
+    }
+    if let Some(value) = wire.get("challenge") {
+        entry.challenge = challenge(&value, report);
+    }
+    if let Some(value) = wire.get("retry-after") {
+        entry.retry_after = value.integer(0..=MOST_RETRY_AFTER, report);
+    }
     wire.finish(report);
-    let mut oauth = oauth?;
-    let error = oauth
-        .need("error", report)
-        .and_then(|error| oauth_text(&error, report));
+}
+
+/// RFC 9110, section 11.6.1: a scheme, perhaps with parameters. It is a header field's value.
+pub(super) fn challenge(value: &Value<'_>, report: &mut Report) -> Option<String> {
+    let text = value.shown(report)?;
+    let scheme = text.split(' ').next().unwrap_or_default();
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if let Some(c) = text.chars().find(|c| !matches!(c, ' '..='~')) {
+        let found = format!("has the character {c:?}");
+        return value.refuse("a value of `WWW-Authenticate`, in ASCII", &found, report);
+    }
+    if !scheme.chars().all(is_token) || scheme.is_empty() {
+        return value.refuse(
+            "a value of `WWW-Authenticate`, as in `\"Basic\"`",
+            "begins with no scheme",
+            report,
+        );
+    }
+    Some(text)
+}
+
+/// `wire.oauth`
+fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<OAuth> {
+    let error = oauth.need("error", report);
+    let span = error.as_ref().map(|error| error.span);
+    let error = error.and_then(|error| oauth_text(&error, report));
     let description = oauth.need("description", report);
     oauth.finish(report);
     let description = match description {
@@ -263,6 +306,7 @@ fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<OAuth> {
     Some(OAuth {
         error: error?,
         description,
+        span: span?,
     })
 }
 
@@ -294,7 +338,7 @@ fn oauth_text(value: &Value<'_>, report: &mut Report) -> Option<String> {
 }
 
 /// `allow`: the name of a check, and why its finding is accepted.
-fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
+pub(super) fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
     let waivers = table
         .get("allow")
         .and_then(|value| value.table("`allow`", report));

@@ -9,7 +9,7 @@ use errorbook_core::{Locale, NoteKind, ParamType};
 pub use field::*;
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 
 /// One catalog file with its translations.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub struct Catalog {
     pub entries: Vec<Entry>,
     /// The codes that have cases. Only the cases can be raised: what stands here is what they share.
     pub groups: Vec<Entry>,
+    /// Entries that nobody outside may tell apart.
+    pub indistinguishable: Vec<Indistinguishable>,
 }
 
 impl Catalog {
@@ -173,10 +175,68 @@ pub struct Endpoint {
     pub name: Spanned<String>,
     /// What it is called.
     pub title: Field,
+    /// What it is of OAuth 2.0, if it is of it.
+    pub kind: Option<EndpointKind>,
+    /// The `WWW-Authenticate` that it sends with a 401.
+    pub challenge: Option<String>,
     /// A payload that was recorded, whatever the entries say.
-    pub recorded_sample: Option<String>,
+    pub recorded_sample: Option<Spanned<String>>,
     /// What is to be said of the recorded payload.
     pub sample_note: Field,
+    /// Findings that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
+}
+
+/// An endpoint of OAuth 2.0, each with errors of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EndpointKind {
+    /// RFC 6749, section 4.1.2.1.
+    Authorization,
+    /// RFC 6749, section 5.2.
+    Token,
+    /// RFC 7009, section 2.2.1.
+    Revocation,
+    /// RFC 7662, section 2.3.
+    Introspection,
+    /// RFC 8628, section 3.2.
+    Device,
+    /// A protected resource: RFC 6750, section 3.1.
+    Resource,
+}
+
+impl EndpointKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Authorization,
+        Self::Token,
+        Self::Revocation,
+        Self::Introspection,
+        Self::Device,
+        Self::Resource,
+    ];
+
+    /// The name in catalogs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Authorization => "authorization",
+            Self::Token => "token",
+            Self::Revocation => "revocation",
+            Self::Introspection => "introspection",
+            Self::Device => "device",
+            Self::Resource => "resource",
+        }
+    }
+}
+
+/// Entries that nobody outside may tell apart, `[group.NAME]`: which of them arose would give away
+/// what must stay unknown, such as whether there is an account of a name.
+#[derive(Debug)]
+pub struct Indistinguishable {
+    /// The name.
+    pub name: Spanned<String>,
+    /// The keys of the entries. A code with cases stands for all of them.
+    pub members: Vec<Spanned<String>>,
 }
 
 /// An admonition that entries share.
@@ -208,6 +268,8 @@ pub struct OAuth {
     pub error: String,
     /// `error_description`. `None`: the payload has none.
     pub description: Option<String>,
+    /// Where `error` is written.
+    pub span: Span,
 }
 
 impl OAuth {
@@ -283,6 +345,12 @@ pub struct Entry {
     pub code: String,
     /// The HTTP status.
     pub status: Option<u16>,
+    /// Where the status is written.
+    pub status_span: Option<Span>,
+    /// The `WWW-Authenticate` that is sent with it.
+    pub challenge: Option<String>,
+    /// After how many seconds a client may try again: `Retry-After`.
+    pub retry_after: Option<u32>,
     /// The version that the entry came with.
     pub since: Option<String>,
     /// Whether the variant carries the error that caused it.
