@@ -3,6 +3,7 @@
 use errorbook::fluent::{FluentArgs, FluentCatalog, FluentResource};
 use errorbook::tok::{self, TokError, tok_error};
 use errorbook::{Locale, Params, Style, Surface, Value};
+use errorbook::{akoya, netsuite};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{compile, diagnostic::Color, pack};
 use fluent_bundle::{FluentBundle, FluentValue};
@@ -117,6 +118,56 @@ fn items_are_named_by_their_ids() {
         tok::FLUENT.resource(&"ja-JP".parse().unwrap()).is_none(),
         "not a locale of the catalog"
     );
+}
+
+#[test]
+fn a_bundle_takes_every_catalog_with_what_its_entries_share() {
+    let none = FluentArgs::new();
+    for (tag, warning, inactive, refresh) in [
+        (
+            "en",
+            "Behind an invalid issuer",
+            "Role or entity not active",
+            "Refreshing a token",
+        ),
+        (
+            "ja",
+            "発行者または署名が無効",
+            "ロールまたはエンティティが非アクティブです",
+            "トークンの更新",
+        ),
+    ] {
+        let locale: Locale = tag.parse().unwrap();
+        let mut bundle = bundle(tag, tok::FLUENT.source(&locale).unwrap().to_string());
+        for catalog in [akoya::FLUENT, netsuite::FLUENT] {
+            bundle
+                .add_resource(catalog.resource(&locale).unwrap())
+                .unwrap();
+        }
+        let text = |key: &str, attribute: &str| format(&bundle, key, attribute, &none);
+        for catalog in [tok::CATALOG, akoya::CATALOG, netsuite::CATALOG] {
+            let chain = errorbook::negotiate(&locale, &catalog);
+            let key = format!("catalog--{}", catalog.name());
+            let title = catalog.title_in(&chain).map(|text| text.to_string());
+            assert!(title.is_some());
+            assert_eq!(text(&key, "title"), title);
+            let description = catalog.description_in(&chain).map(|text| text.to_string());
+            assert_eq!(text(&key, "description"), description);
+        }
+        let note = text("note--netsuite--csrf", "").unwrap();
+        assert!(note.starts_with(warning), "{note}");
+        assert!(
+            note.contains("](https://www.rfc-editor.org/rfc/rfc6749#section-10.12)"),
+            "{note}"
+        );
+        assert_eq!(text("endpoint--akoya--refresh", "title").unwrap(), refresh);
+        assert!(text("endpoint--akoya--refresh", "recorded-sample").is_some());
+        assert!(text("EntityOrRoleDisabled", "summary").is_some());
+        assert_eq!(
+            text("EntityOrRoleDisabled--inactive", "summary").unwrap(),
+            inactive
+        );
+    }
 }
 
 #[test]

@@ -197,3 +197,34 @@ fn near_twins_name_each_other() {
         }
     }
 }
+
+#[test]
+fn figures_and_names_in_the_product_stay() {
+    let facts: [(Code, &[&str], &[&str]); 4] = [
+        (
+            Code::ScopeMismatched,
+            &["RESTlets", "REST Web Services"],
+            &["「RESTlets」", "「REST Web Services」"],
+        ),
+        (
+            Code::AuthorizationCodeGrantRequired,
+            &["Authorization Code Grant"],
+            &["「Authorization Code Grant」"],
+        ),
+        (
+            Code::IntegrationBlocked,
+            &["State", "Enabled"],
+            &["「State」", "「Enabled」"],
+        ),
+        (Code::TokenValidityTooBroad, &["two hours"], &["2時間"]),
+    ];
+    for (code, english, japanese) in facts {
+        for (locale, words) in locales().iter().zip([english, japanese]) {
+            let entry = code.entry();
+            let text = entry.resolutions(locale).next().unwrap().to_string();
+            for word in words {
+                assert!(text.contains(word), "{word} in {text}");
+            }
+        }
+    }
+}

@@ -323,11 +323,16 @@ fn literal(text: &str, format: Format) -> String {
     }
 }
 
-/// What stands in the column of codes: below a code with cases, the case.
+/// What stands in the column of codes. In a column of text, a case is indented below its code, which a
+/// cell of Markdown cannot show.
 fn title(entry: &EntryTexts<'_>, format: Format) -> String {
-    match case(entry) {
-        Some(case) => format!("  {}", literal(case, format)),
-        None => literal(&title_of(entry), format),
+    match (case(entry), format) {
+        (Some(case), Format::Markdown) => {
+            let code = &entry.found.model.code;
+            literal(&format!("{code}: {case}"), format)
+        }
+        (Some(case), Format::Text | Format::Json) => format!("  {case}"),
+        (None, _) => literal(&title_of(entry), format),
     }
 }
 

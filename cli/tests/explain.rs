@@ -468,15 +468,16 @@ fn an_error_value_that_entries_share_lists_them() {
     insta::assert_snapshot!(list, @r#"
     5 entries have this `error`:
       akoya/InvalidCode  No usable authorization code in the request
-        Invalid or expired code parameter
+        Obtaining a token · 400 · Invalid or expired code parameter
       akoya/RedirectUriMismatch  Redirect URI differs from the initial request
-        redirect_uri did not match URI from initial request
+        Obtaining a token · 400 · redirect_uri did not match URI from initial request
       akoya/NoRefreshToken  Refresh requested without a usable refresh token
-        No refresh token in request
+        Refreshing a token · 400 · No refresh token in request
       akoya/InvalidRefreshToken  Refresh token refused: invalid, or claimed by another client
-        Refresh token is invalid or has already been claimed by another client.
+        Refreshing a token · 400 · Refresh token is invalid or has already been claimed by another client.
       akoya/InvalidRevocation  Revocation refused because of a value in the request
-    `errorbook explain CATALOG/KEY` shows one of them.
+        Revoking a token · 400
+    Which of them do you mean? `errorbook explain akoya/InvalidCode` explains the first.
     "#);
     let list = errorbook(&["explain", "INVALID_GRANT", "--format", "json"]).json();
     assert_eq!(problems(&list), [""; 0]);
@@ -490,6 +491,16 @@ fn an_error_value_that_entries_share_lists_them() {
         keys,
         ["GrantTypeNotAuthorizationCode", "GrantTypeNotRefreshToken"]
     );
+    let told_apart = |index: usize| &list["entries"][index]["wire"]["oauth"]["error_description"];
+    assert_eq!(
+        [told_apart(0), told_apart(1)],
+        ["authorization_code", "refresh_token"]
+            .map(|must| format!("Missing or incorrect grant_type field. Must be {must}"))
+            .each_ref()
+    );
+    assert_eq!(list["entries"][1]["endpoints"][0]["name"], "refresh");
+    let list = errorbook(&["explain", "invalid_grant", "--format", "markdown"]).done();
+    assert!(list.ends_with(": Missing or incorrect grant_type field. Must be refresh_token\n"));
     let one = errorbook(&["explain", "unsupported_token_type"]).done();
     assert!(one.starts_with("UnsupportedTokenType: "), "{one}");
     let wrong = errorbook(&["explain", "invalid_requets"]).failed(1);

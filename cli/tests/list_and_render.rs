@@ -52,10 +52,19 @@ fn cases_are_listed_below_their_code() {
     Problem                                                  Code                            Resolution
     Access token past its expiry                             AccessTokenExpired              (1) Get a new access token by means of the refresh token. (2) Should the refresh token have expired as well, go through the authorization code grant flow, at the end of which you have both tokens anew. See *OAuth 2.0 Authorization Code Grant Flow*.
     Entity, contact, or role not usable                      EntityOrRoleDisabled
-      Entity, contact, or role not valid                       invalid                       Look in the account whether there is such an entity, contact, or role.
-      Role or entity not active                                inactive                      Look in the account whether the entity or role is an active one.
+      Entity, contact, or role not valid                       invalid                       Check in the account whether there is such an entity, contact, or role.
+      Role or entity not active                                inactive                      Check in the account whether the entity or role is an active one.
     Signature not valid                                      InvalidSignature                Check the public key with which you validate tokens: it has to be the right one. See *OAuth 2.0 Access and Refresh Token Structure*.
     "#);
+}
+
+#[test]
+fn a_case_in_a_table_is_named_with_its_code() {
+    let list = errorbook(&["list", "--format", "markdown"]).done();
+    assert!(
+        list.contains("\n| Role or entity not active | EntityOrRoleDisabled: inactive | Check"),
+        "{list}"
+    );
 }
 
 #[test]

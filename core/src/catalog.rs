@@ -1,7 +1,7 @@
 //! Reading the records of a packed catalog.
 
 use crate::packed::{self, NONE, Reader, header};
-use crate::{Chain, Endpoints, Entry, Text};
+use crate::{Chain, Endpoints, Entry, Note, Text};
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
@@ -61,6 +61,18 @@ impl<'a> Catalog<'a> {
     #[must_use]
     pub fn endpoints(&self) -> Endpoints<'a> {
         Endpoints::all(*self, self.count(header::ENDPOINTS))
+    }
+
+    /// What the cases of a code share, for each code that has cases. See [`Entry::group`].
+    pub fn groups(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
+        let catalog = *self;
+        (0..self.count(header::GROUPS)).map_while(move |group| catalog.group(group))
+    }
+
+    /// The admonitions that entries share.
+    pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
+        let nobody = Entry::at(*self, usize::MAX);
+        (0..self.count(header::NOTES)).map_while(move |note| Note::of(nobody, note))
     }
 
     /// The text that the catalog's pages have as title.

@@ -2,7 +2,10 @@
 
 catalog =
     .title = AkoyaのToken APIのエラー
-    .description = トークンの取得、更新、失効ができなかったときに、AkoyaのToken APIが返すエラーです。
+    .description =
+        トークンの取得、更新、失効ができなかったときに、AkoyaのToken APIが返すエラーです。
+
+        このページで解決しない場合は、Developer Communityや、Data Recipient HubのSupport Centerを利用できます。個々のデータプロバイダーに特有の事柄についてのドキュメントも、Data Recipient Hubの「Data providers」セクションにすべてあります。本番環境の問題については、必ずData Recipient Hubからサポートチケットを送信してください。サポートチームが24時間365日体制で対応しています。質問や、本番環境以外の問題には、営業時間内に回答が得られます。
 
 endpoint--obtain =
     .title = トークンの取得

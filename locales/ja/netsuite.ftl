@@ -79,7 +79,7 @@ ScopeMismatched =
     .resolution-check-boxes = アプリケーションのインテグレーションレコードで、「RESTlets」または「REST Web Services」のチェックボックスがオンになっていることを確認してください。詳しくは[[create-integration-records]]を参照してください。
 
 AuthorizationCodeGrantRequired =
-    .summary = インテグレーションアプリケーションがOAuth 2.0に対応していません
+    .summary = OAuth 2.0を使用しないインテグレーションアプリケーションです
     .description = インテグレーションアプリケーションでは、OAuth 2.0が使用されていません。
     .resolution-check-box = アプリケーションのインテグレーションレコードで、「Authorization Code Grant」のチェックボックスがオンになっていることを確認してください。詳しくは[[create-integration-records]]を参照してください。
 
@@ -131,7 +131,7 @@ ClientIdMismatch =
     .resolution-check-flow = 認可コードグラントフローが正しく設定されていることを確認してください。詳しくは[[auth-code-flow]]を参照してください。
 
 TokenNotAcceptable =
-    .summary = nonceが正しくないか、トークンの発行時刻が未来です
+    .summary = nonceの値が正しくないか、トークンの発行時刻が未来です
     .description = `nonce`パラメーターの値が正しく設定されていないか、トークンの発行時刻がまだ到来していません。
     .resolution-check-validity = トークンの有効期間が正しく設定されていることを確認してください。詳しくは[[token-structure]]を参照してください。
 

@@ -49,8 +49,10 @@ use crate::{Catalog, Chain, Entry, Locale, Text, negotiate};
 /// A resource has what the catalog says in that very locale. The message of an entry is `KEY`, named by
 /// its key; its other fields are the attributes `.summary`, `.description`, `.cause-ID`,
 /// `.resolution-ID`, `.related-KEY` and `.param-NAME`, as in a translation file; a case of a code is
-/// `CODE--CASE`. References are replaced by what they
-/// stand for, so that a resource has no terms, and needs none.
+/// `CODE--CASE`, and what its cases share is `CODE`. The catalog itself is `catalog--CATALOG` (`.title`,
+/// `.description`), an endpoint `endpoint--CATALOG--NAME` (`.title`, `.recorded-sample`) and a note
+/// `note--CATALOG--NAME`: a bundle may have several catalogs. References and links are replaced by what
+/// they stand for, so that a resource has neither terms nor links, and needs none.
 #[derive(Clone, Copy, Debug)]
 pub struct FluentCatalog<'a> {
     catalog: &'a Catalog<'a>,
@@ -156,17 +158,71 @@ impl<'a> FluentSource<'a> {
     }
 }
 
+impl<'a> FluentSource<'a> {
+    /// The texts that belong to no entry: each message's name, and its fields as [`fields`](Self::fields)
+    /// gives them.
+    ///
+    /// Their names hold the catalog's, so that a bundle takes the resources of several catalogs.
+    fn shared(&self) -> impl Iterator<Item = (String, Vec<(String, Text<'a>)>)> {
+        let (catalog, chain) = (*self.catalog.catalog, self.chain);
+        let own = [
+            ("title", catalog.title_in(&chain)),
+            ("description", catalog.description_in(&chain)),
+        ];
+        let own = (format!("catalog--{}", catalog.name()), attributes(own));
+        let endpoints = catalog.endpoints().map(move |endpoint| {
+            let fields = [
+                ("title", endpoint.title_in(&chain)),
+                ("recorded-sample", endpoint.sample_note_in(&chain)),
+            ];
+            let name = format!("endpoint--{}--{}", catalog.name(), endpoint.name());
+            (name, attributes(fields))
+        });
+        let notes = catalog.notes().map(move |note| {
+            let name = format!("note--{}--{}", catalog.name(), note.name());
+            (name, attributes([("", note.text_in(&chain))]))
+        });
+        let locale = self.locale;
+        core::iter::once(own)
+            .chain(endpoints)
+            .chain(notes)
+            .map(move |(name, mut fields)| {
+                fields.retain(|(_, text)| text.locale() == locale.as_str());
+                (name, fields)
+            })
+    }
+
+    /// The entries and the codes with cases, in the same form.
+    fn entries(&self) -> impl Iterator<Item = (String, Vec<(String, Text<'a>)>)> {
+        let source = *self;
+        let catalog = *self.catalog.catalog;
+        catalog.groups().chain(catalog.entries()).map(move |entry| {
+            let name = match entry.group().zip(entry.case()) {
+                Some((group, case)) => format!("{}--{case}", group.key()),
+                None => entry.key().to_owned(),
+            };
+            (name, source.fields(entry).collect())
+        })
+    }
+}
+
+/// The fields that are there, by name.
+fn attributes<'a, const N: usize>(
+    fields: [(&str, Option<Text<'a>>); N],
+) -> Vec<(String, Text<'a>)> {
+    let fields = fields.into_iter();
+    fields
+        .filter_map(|(name, text)| Some((name.to_owned(), text?)))
+        .collect()
+}
+
 impl fmt::Display for FluentSource<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for entry in self.catalog.catalog.entries() {
-            let mut fields = self.fields(entry).peekable();
-            if fields.peek().is_none() {
+        for (message, fields) in self.shared().chain(self.entries()) {
+            if fields.is_empty() {
                 continue;
             }
-            match entry.group().zip(entry.case()) {
-                Some((group, case)) => write!(f, "{}--{case} =", group.key())?,
-                None => write!(f, "{} =", entry.key())?,
-            }
+            write!(f, "{message} =")?;
             for (name, text) in fields {
                 if name.is_empty() {
                     f.write_char(' ')?;

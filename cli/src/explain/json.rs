@@ -103,6 +103,10 @@ struct Choice {
     catalog: String,
     key: String,
     code: String,
+    case: Option<String>,
+    status: Option<u16>,
+    wire: Wire,
+    endpoints: Vec<Endpoint>,
     summary: Option<Text>,
 }
 
@@ -119,22 +123,10 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
         catalog: entry.found.catalog.model.name.clone(),
         key: model.key.value.clone(),
         code: model.code.clone(),
-        case: model.case.as_ref().map(|case| case.id.value.clone()),
+        case: case(entry),
         status: model.status,
-        wire: Wire {
-            oauth: model.oauth.as_ref().map(|oauth| OAuth {
-                error: oauth.error.clone(),
-                error_description: oauth.description.clone(),
-            }),
-        },
-        endpoints: entry
-            .endpoints()
-            .into_iter()
-            .map(|(name, title)| Endpoint {
-                name,
-                title: title.into(),
-            })
-            .collect(),
+        wire: wire(entry),
+        endpoints: endpoints(entry),
         locale: entry.locale().to_string(),
         params: params.collect(),
         message: entry.message().map(Text::from),
@@ -163,6 +155,31 @@ pub(super) fn cases(group: &EntryTexts<'_>, cases: &[EntryTexts<'_>]) -> Cases {
     }
 }
 
+fn case(entry: &EntryTexts<'_>) -> Option<String> {
+    let case = entry.found.model.case.as_ref()?;
+    Some(case.id.value.clone())
+}
+
+fn wire(entry: &EntryTexts<'_>) -> Wire {
+    let oauth = entry.found.model.oauth.as_ref();
+    Wire {
+        oauth: oauth.map(|oauth| OAuth {
+            error: oauth.error.clone(),
+            error_description: oauth.description.clone(),
+        }),
+    }
+}
+
+fn endpoints(entry: &EntryTexts<'_>) -> Vec<Endpoint> {
+    let endpoints = entry.endpoints().into_iter();
+    endpoints
+        .map(|(name, title)| Endpoint {
+            name,
+            title: title.into(),
+        })
+        .collect()
+}
+
 fn notes(entry: &EntryTexts<'_>) -> Vec<Note> {
     let notes = entry.notes().into_iter();
     notes
@@ -183,12 +200,16 @@ fn related(entry: &EntryTexts<'_>) -> Vec<Related> {
         .collect()
 }
 
-/// The entries that share a code.
+/// The entries that have something in common, and what tells them apart.
 pub(super) fn choices(entries: &[EntryTexts<'_>]) -> Choices {
     let choice = |entry: &EntryTexts<'_>| Choice {
         catalog: entry.found.catalog.model.name.clone(),
         key: entry.found.model.key.value.clone(),
         code: entry.found.model.code.clone(),
+        case: case(entry),
+        status: entry.found.model.status,
+        wire: wire(entry),
+        endpoints: endpoints(entry),
         summary: entry.summary().map(Text::from),
     };
     Choices {

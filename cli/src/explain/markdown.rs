@@ -1,10 +1,13 @@
 //! An explanation as Markdown, in the layout of the documentation's pages.
 
-use errorbook_compiler::emit::markdown::{ParamRow, Section, Shown as Written, plain, rich_cell};
+use errorbook_compiler::emit::markdown::{
+    ParamRow, Section, Shown as Written, plain, plain_inline, rich_cell,
+};
 use errorbook_compiler::emit::{Headings, headings};
 use errorbook_compiler::model::Param;
 
 use super::text::brief;
+use crate::lookup::By;
 use crate::shown::{EntryTexts, Shown};
 
 /// All that is known of an entry, after a note if there is one.
@@ -33,11 +36,16 @@ pub(super) fn cases(
 }
 
 /// The entries that share a code, and how each is named.
-pub(super) fn choices(entries: &[EntryTexts<'_>]) -> String {
+pub(super) fn choices(entries: &[EntryTexts<'_>], by: By) -> String {
     let lines = entries.iter().map(|entry| {
         let text = entry.summary().or_else(|| entry.message());
         let text = text.map_or_else(String::new, |shown| rich_cell(&shown.text));
-        format!("- `{}`: {text}\n", entry.found.name())
+        let oauth = entry.found.model.oauth.as_ref();
+        let description = oauth.and_then(|oauth| oauth.description.as_deref());
+        let description = description.filter(|_| by == By::Wire);
+        let description =
+            description.map_or_else(String::new, |text| format!(": {}", plain_inline(text)));
+        format!("- `{}`: {text}{description}\n", entry.found.name())
     });
     lines.collect()
 }

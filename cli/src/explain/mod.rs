@@ -100,7 +100,7 @@ impl Explain {
         let entries = self.without_values(matches, request)?;
         match self.format {
             Format::Text => output.styled(&text::choices(&entries, matches.by)),
-            Format::Markdown => output.raw(&markdown::choices(&entries)),
+            Format::Markdown => output.raw(&markdown::choices(&entries, matches.by)),
             Format::Json => output.json(&json::choices(&entries)),
         }
     }

@@ -55,14 +55,33 @@ pub(super) fn choices(entries: &[EntryTexts<'_>], by: By) -> String {
         let text = text.map_or_else(String::new, |shown| entry.marked(&shown));
         let name = entry.found.name();
         out.push_str(&format!("  {CODE}{name}{CODE:#}  {text}\n"));
-        // What tells those that share an `error` apart.
-        let oauth = entry.found.model.oauth.as_ref();
-        let oauth = oauth.filter(|_| by == By::Wire);
-        if let Some(description) = oauth.and_then(|oauth| oauth.description.as_deref()) {
-            out.push_str(&format!("    {description}\n"));
+        if by == By::Wire {
+            out.push_str(&told_apart(entry));
         }
     }
-    out + "`errorbook explain CATALOG/KEY` shows one of them.\n"
+    let first = entries.first().map(|entry| entry.found.name());
+    let first = first.unwrap_or_default();
+    out + &format!("Which of them do you mean? `errorbook explain {first}` explains the first.\n")
+}
+
+/// What tells an entry from others with the same `error`: where it comes from, and what its payload says.
+fn told_apart(entry: &EntryTexts<'_>) -> String {
+    let endpoints = entry.endpoints().into_iter();
+    let endpoints = endpoints.map(|(_, title)| entry.marked(&title));
+    let endpoints = endpoints.collect::<Vec<_>>().join(", ");
+    let status = entry.found.model.status.map(|status| status.to_string());
+    let oauth = entry.found.model.oauth.as_ref();
+    let description = oauth.and_then(|oauth| oauth.description.as_deref());
+    let parts = [Some(endpoints.as_str()), status.as_deref(), description];
+    let parts: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!("    {}\n", parts.join(" · "))
 }
 
 struct Page<'a> {

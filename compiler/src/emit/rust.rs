@@ -359,6 +359,10 @@ fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
             format!(" A case of a code is `{name}!(CODE::case, …)`.")
         }
     );
+    let left_out = catalog
+        .groups
+        .iter()
+        .map(|group| case_left_out(catalog, group));
     // Only where there are cases, since rustc would otherwise name what no catalog has.
     let cases = (!catalog.groups.is_empty()).then(|| {
         quote! {
@@ -374,6 +378,7 @@ fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
         #[doc(hidden)]
         #[macro_export]
         macro_rules! #hidden {
+            #(#left_out)*
             ($code:ident $(, $name:ident = $value:expr)+ $(,)?) => {
                 #path::#error::$code { $($name: #path::__field($value)),+ }
             };
@@ -389,6 +394,20 @@ fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
 
         #[doc(hidden)]
         pub use ::errorbook::field::into_field as __field;
+    }
+}
+
+/// What the macro says to a code without the case: rustc alone would speak of a module.
+fn case_left_out(catalog: &Catalog, group: &Entry) -> TokenStream {
+    let code = ident(&group.key.value);
+    let cases = catalog.cases(group).filter_map(|entry| {
+        let id = case_ident(&entry.case.as_ref()?.id.value);
+        Some(format!("`{code}::{id}`"))
+    });
+    let cases = cases.collect::<Vec<_>>().join(", ");
+    let message = format!("`{code}` has cases, and one must be named: {cases}");
+    quote! {
+        (#code $(, $($values:tt)*)?) => { ::core::compile_error!(#message) };
     }
 }
 

@@ -71,12 +71,12 @@ pub fn rich(text: &str) -> String {
     out + rest
 }
 
-/// Inline Markdown for a cell of a table. Line breaks become spaces.
+/// Inline Markdown for a cell of a table. Line breaks become spaces, and the marks of a list bullets.
 #[must_use]
 pub fn rich_cell(text: &str) -> String {
     let mut out = String::new();
     let mut escaped = false;
-    for c in one_line(&rich(text)).chars() {
+    for c in one_line(&bullets(&rich(text))).chars() {
         if c == '|' && !escaped {
             out.push('\\');
         }
@@ -115,6 +115,15 @@ fn code_span(text: &str) -> usize {
         }
     }
     fence
+}
+
+/// A cell has no room for a list, and hyphens in a line would read as dashes.
+fn bullets(text: &str) -> String {
+    let lines = text.split('\n').map(|line| {
+        let item = line.trim_start().strip_prefix("- ");
+        item.map_or_else(|| line.to_owned(), |item| format!("• {item}"))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn one_line(text: &str) -> String {
@@ -245,7 +254,7 @@ mod tests {
         assert_eq!(plain_inline("a|b\r\nc\n# d"), r"a\|b c # d");
         assert_eq!(
             rich_cell("a|b `c|d` \\| \\\\|\n- e"),
-            r"a\|b `c\|d` \| \\\| - e"
+            r"a\|b `c\|d` \| \\\| • e"
         );
         assert_eq!(code_cell("a|b"), r"`a\|b`");
         assert_eq!(code_cell("`a``"), "``` `a`` ```");
