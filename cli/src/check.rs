@@ -129,7 +129,7 @@ fn finding<'a>(project: &Project, diagnostic: &'a Diagnostic) -> Finding<'a> {
         place: first.map(|label| place(project, label.span)),
         code: diagnostic.check.code,
         name: diagnostic.check.name,
-        level: diagnostic.check.level.name(),
+        level: diagnostic.level.name(),
         message: &diagnostic.title,
         labels: labels.collect(),
         help: &diagnostic.help,

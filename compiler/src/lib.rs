@@ -1,11 +1,10 @@
 //! Compiles errorbook catalogs.
 //!
 //! Text goes in, and comes out as packed data, Rust and documentation; only [`mod@build_script`] touches
-//! Text goes in, and comes out as packed data, Rust and documentation; only [`mod@build_script`] touches
 //! files and the environment, and [`read_overrides`] a directory that goes over a project. The folders
 //! are the way of the data: [`source`] (bytes → text),
 //! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`]), `check`
-//! (one family of checks a file), then [`pack()`] and [`emit`], which cannot fail.
+//! (one family of checks a file), `waive` (what the catalogs say of their findings), then [`pack()`] and [`emit`], which cannot fail.
 //!
 //! ```
 //! use errorbook_compiler::{compile, source::InputFile};
@@ -43,13 +42,14 @@ mod parse;
 pub mod plural;
 pub mod source;
 pub mod values;
+mod waive;
 
 pub use build_script::build_script;
 pub use locales::{is_known_language, likely_language};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
 
-use diagnostic::{Color, Diagnostic, Level, Report};
+use diagnostic::{Color, Diagnostic, Level, Report, Waived};
 use model::Catalog;
 use source::{InputFile, Sources};
 
@@ -63,10 +63,12 @@ pub fn compile(files: Vec<InputFile>) -> Compilation {
     let sources = Sources::decode(files, &mut report);
     let catalogs = lower::lower(&sources, &mut report);
     check::check(&catalogs, &sources, &mut report);
+    let verdict = waive::waive(&catalogs, report.into_diagnostics());
     Compilation {
         sources,
         catalogs,
-        diagnostics: report.into_diagnostics(),
+        diagnostics: verdict.diagnostics,
+        waived: verdict.waived,
     }
 }
 
@@ -76,13 +78,20 @@ pub struct Compilation {
     sources: Sources,
     catalogs: Vec<Catalog>,
     diagnostics: Vec<Diagnostic>,
+    waived: Vec<Waived>,
 }
 
 impl Compilation {
-    /// The findings, by place.
+    /// The findings, by place. Without those that a catalog accepts.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
+    }
+
+    /// The findings that a catalog accepts, by place.
+    #[must_use]
+    pub fn waived(&self) -> &[Waived] {
+        &self.waived
     }
 
     /// Whether a finding is an error, so that nothing can be built from the catalogs.
@@ -90,7 +99,7 @@ impl Compilation {
     pub fn has_errors(&self) -> bool {
         self.diagnostics
             .iter()
-            .any(|diagnostic| diagnostic.check.level == Level::Error)
+            .any(|diagnostic| diagnostic.level == Level::Error)
     }
 
     /// The catalogs, by name. After an error, what could be read of them.

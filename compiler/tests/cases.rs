@@ -17,7 +17,12 @@
 //! in column 0 leaves no room for the `#`. Findings without a place stand above the first file. Such
 //! lines are taken out before the project is compiled, so they may stand inside of texts.
 //!
-//! Help is compared where a case has any line of help. `ERRORBOOK_BLESS=1 cargo test --test cases`
+//! A finding that is accepted has `[waived]` behind its code, one of another level than its check's that
+//! level: `EB0202 [info] …`. Shown are errors, and all findings of the check that the case's folder is
+//! named by; in other folders, everything.
+//!
+//! Help is compared where a case has any line of help, and other sides of findings where it has any
+//! line `#  also: PATH:LINE:COLUMN text`. `ERRORBOOK_BLESS=1 cargo test --test cases`
 //! writes what the compiler says into the cases, to be read before it is committed.
 // A place inside of a character is what these tests are to find.
 #![allow(clippy::string_slice)]
@@ -27,7 +32,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use errorbook_compiler::diagnostic::{Diagnostic, checks};
+use errorbook_compiler::diagnostic::{Diagnostic, Level, checks};
 use errorbook_compiler::source::{InputFile, Sources, Span};
 use errorbook_compiler::{Compilation, compile, emit, pack};
 
@@ -37,7 +42,7 @@ fn cases_say_what_the_compiler_says() {
     let mut wrong = String::new();
     for path in paths() {
         let written = fs::read_to_string(&path).unwrap();
-        let found = Case::parse(&written).annotated();
+        let found = Case::read(&path, &written).annotated();
         if found == written {
             continue;
         }
@@ -59,17 +64,16 @@ fn cases_say_what_the_compiler_says() {
 fn every_check_has_a_bad_case_and_a_good_one_beside_it() {
     let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for path in paths() {
-        let compilation = Case::parse(&fs::read_to_string(&path).unwrap()).compile();
-        let folder = path.parent().and_then(Path::file_name).unwrap();
-        let codes = found
-            .entry(folder.to_string_lossy().into_owned())
-            .or_default();
-        if compilation.diagnostics().is_empty() {
+        let case = Case::read(&path, &fs::read_to_string(&path).unwrap());
+        let compilation = case.compile();
+        let codes = found.entry(case.folder.clone()).or_default();
+        let shown = compilation.diagnostics().iter().filter(|d| case.shows(d));
+        if shown.clone().next().is_none() {
             codes.insert("none");
         }
-        codes.extend(compilation.diagnostics().iter().map(|d| d.check.code));
+        codes.extend(shown.map(|d| d.check.code));
     }
-    for check in checks::ALL {
+    for check in checks::all() {
         let folder = format!("{}-{}", check.code, check.name);
         let codes = found.get(&folder);
         let has = |code| codes.is_some_and(|codes| codes.contains(code));
@@ -78,10 +82,42 @@ fn every_check_has_a_bad_case_and_a_good_one_beside_it() {
     }
 }
 
+/// What `errorbook explain` shows of a check must be so. (What a check needs beside the catalogs is not
+/// in its examples.)
+#[test]
+fn examples_of_checks_are_found_and_mended() {
+    // A file that is not text, no file at all, and one that is too large.
+    let without = ["encoding", "no-catalog", "too-large"];
+    for check in checks::all().filter(|check| check.needs == checks::Needs::Nothing) {
+        let found = |files: Vec<checks::ExampleFile>| {
+            let files = files.iter();
+            let files = files.map(|file| InputFile::new(file.path, file.text));
+            let compilation = compile(files.collect());
+            let found = compilation.diagnostics().iter();
+            found
+                .filter(|found| found.check == check)
+                .map(|found| found.title.clone())
+                .collect::<Vec<_>>()
+        };
+        let (bad, good) = (check.bad_files(), check.good_files());
+        assert_eq!(
+            bad.is_empty(),
+            without.contains(&check.name),
+            "{}",
+            check.code
+        );
+        assert_eq!(good.is_empty(), bad.is_empty(), "{}", check.code);
+        if !bad.is_empty() {
+            assert!(!found(bad).is_empty(), "the bad example of {}", check.code);
+            assert_eq!(found(good), [""; 0], "the good example of {}", check.code);
+        }
+    }
+}
+
 #[test]
 fn what_has_no_errors_can_be_built() {
     for path in paths() {
-        let compilation = Case::parse(&fs::read_to_string(&path).unwrap()).compile();
+        let compilation = Case::read(&path, &fs::read_to_string(&path).unwrap()).compile();
         if compilation.has_errors() {
             continue;
         }
@@ -109,15 +145,20 @@ fn paths() -> Vec<PathBuf> {
         .flat_map(|folder| in_folder(folder))
         .collect();
     paths.sort();
-    assert!(paths.len() >= checks::ALL.len(), "the cases are not there");
+    assert!(
+        paths.len() >= checks::all().count(),
+        "the cases are not there"
+    );
     paths
 }
 
 /// A case without its findings.
 struct Case {
+    folder: String,
     about: Vec<String>,
     files: Vec<File>,
     with_help: bool,
+    with_sides: bool,
 }
 
 struct File {
@@ -159,17 +200,22 @@ impl Modifier {
 }
 
 impl Case {
-    fn parse(text: &str) -> Self {
+    fn read(path: &Path, text: &str) -> Self {
+        let folder = path.parent().and_then(Path::file_name).unwrap();
         let mut case = Self {
+            folder: folder.to_string_lossy().into_owned(),
             about: Vec::new(),
             files: Vec::new(),
             with_help: false,
+            with_sides: false,
         };
         for line in text.lines() {
             if let Some(header) = line.strip_prefix("==> ") {
                 case.files.push(File::new(header));
             } else if is_help(line) {
                 case.with_help = true;
+            } else if is_side(line) {
+                case.with_sides = true;
             } else if !is_finding(line) {
                 match case.files.last_mut() {
                     Some(file) => file.lines.push(line.to_owned()),
@@ -188,20 +234,39 @@ impl Case {
         compile(files.collect())
     }
 
+    /// Whether a finding is shown: new checks must not change the cases of all others.
+    fn shows(&self, found: &Diagnostic) -> bool {
+        !self.folder.starts_with("EB")
+            || found.level == Level::Error
+            || self.folder.starts_with(found.check.code)
+    }
+
     /// The case with the findings of the compiler.
     fn annotated(&self) -> String {
         let compilation = self.compile();
+        let waived = compilation.waived().iter().map(|waived| &waived.diagnostic);
         let (placed, placeless): (Vec<_>, Vec<_>) = compilation
             .diagnostics()
             .iter()
+            .chain(waived.clone())
+            .filter(|found| self.shows(found))
             .partition(|found| !found.labels.is_empty());
+        let is_waived = |found: &Diagnostic| waived.clone().any(|other| std::ptr::eq(other, found));
+        let code = |found: &Diagnostic| {
+            let code = found.check.code;
+            match found.level {
+                _ if is_waived(found) => format!("{code} [waived]"),
+                level if level != found.check.level => format!("{code} [{}]", level.name()),
+                Level::Error | Level::Warning | Level::Info => code.to_owned(),
+            }
+        };
         let mut out = String::new();
         for line in &self.about {
             writeln!(out, "{line}").unwrap();
         }
         for found in placeless {
-            writeln!(out, "# {} {}", found.check.code, one_line(&found.title)).unwrap();
-            self.push_help(found, &mut out);
+            writeln!(out, "# {} {}", code(found), one_line(&found.title)).unwrap();
+            self.push_more(found, compilation.sources(), &mut out);
         }
         let places: Vec<_> = placed
             .iter()
@@ -217,8 +282,8 @@ impl Case {
                 for (found, place) in placed.iter().zip(&places) {
                     if place.path == file.path && place.line == number {
                         let title = one_line(&found.title);
-                        writeln!(out, "{} {} {title}", place.carets(), found.check.code).unwrap();
-                        self.push_help(found, &mut out);
+                        writeln!(out, "{} {} {title}", place.carets(), code(found)).unwrap();
+                        self.push_more(found, compilation.sources(), &mut out);
                     }
                 }
             }
@@ -226,7 +291,20 @@ impl Case {
         out
     }
 
-    fn push_help(&self, found: &Diagnostic, out: &mut String) {
+    /// The other sides of a finding and its help, where the case wants them.
+    fn push_more(&self, found: &Diagnostic, sources: &Sources, out: &mut String) {
+        for side in found.labels.iter().skip(1).filter(|_| self.with_sides) {
+            let place = Place::of(side.span, sources);
+            let Place {
+                path, line, column, ..
+            } = place;
+            writeln!(
+                out,
+                "#  also: {path}:{line}:{column} {}",
+                one_line(&side.text)
+            )
+            .unwrap();
+        }
         if self.with_help {
             for help in &found.help {
                 writeln!(out, "#  help: {}", one_line(help)).unwrap();
@@ -330,6 +408,10 @@ fn is_finding(line: &str) -> bool {
 
 fn is_help(line: &str) -> bool {
     line.starts_with("#  help: ")
+}
+
+fn is_side(line: &str) -> bool {
+    line.starts_with("#  also: ")
 }
 
 fn one_line(text: &str) -> String {

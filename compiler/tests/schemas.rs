@@ -134,6 +134,8 @@ fn the_schema_and_the_compiler_accept_the_same() {
         docs-url = "https://example.com/"
         source-locale = "en"
         require = { en = ["message", "params"] }
+        levels = { missing-field = "warning" }
+        allow.missing-field = "why"
         [error.A]
         code = "A-1"
         status = 400
@@ -147,13 +149,13 @@ fn the_schema_and_the_compiler_accept_the_same() {
         message = "{ $kind } { $n }"
         summary = "S"
         description = "D"
-        causes = [{ id = "c", text = "T" }]
-        resolutions = [{ id = "r", text = "T", for = ["c"] }]
+        causes = [{ id = "c", text = "T", allow.nested-list = "why" }]
+        resolutions = [{ id = "r", text = "T", for = ["c"], allow.nested-list = "why" }]
         omit.en.n = "why"
         drift.en.message = "why"
         params = [
           { name = "kind", type = { enum = ["a", "b-c"] }, doc = "D", example = "a", untrusted = true },
-          { name = "n", type = "f64", unit = "hour", example = 1.5, doc = "D", max-chars = 3, secret = false },
+          { name = "n", type = "f64", unit = "hour", example = 1.5, doc = "D", max-chars = 3, secret = false, allow.unused-parameter = "why" },
         ]
         [endpoint.e]
         title = "E"
@@ -221,6 +223,10 @@ fn the_schema_and_the_compiler_accept_the_same() {
         ("id = \"r\"", "id = \"r.1\""),
         ("summary = \"S\"", "summary = \"\""),
         ("secret = false", "secret = 0"),
+        ("\"warning\" }", "\"off\" }"),
+        ("levels = { missing", "levels = { Missing"),
+        ("unused-parameter = \"why\"", "unused-parameter = \" \""),
+        ("nested-list = \"why\"", "nested-list = true"),
         ("en = [", "EN = ["),
         ("omit.en.n = \"why\"", "omit.en.n = true"),
         ("omit.en.n", "omit.e-n.n"),

@@ -175,7 +175,7 @@ fn report(compilation: &Compilation, level: Level) -> String {
     };
     let findings = compilation.diagnostics().iter();
     let findings: Vec<Diagnostic> = findings
-        .filter(|diagnostic| diagnostic.check.level == level)
+        .filter(|diagnostic| diagnostic.level == level)
         .filter(|diagnostic| level == Level::Error || is_overriding(diagnostic))
         .cloned()
         .collect();

@@ -1,6 +1,6 @@
 //! What a catalog promises its readers in each language.
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Diagnostic, Report, Subject, checks};
 use crate::model::{Catalog, Entry, FieldKind, Requirement};
 use crate::source::{Sources, Span};
 
@@ -100,6 +100,11 @@ fn missing_field(
     .at(place, format!("no {title} here"))
     .at(requirement.locale.span, format!("required of `{tag}` here"));
     let field = entry.fields().find(|field| field.title() == title);
+    let subject = Subject::entry(catalog, entry).locale(tag);
+    let diagnostic = diagnostic.about(match &field {
+        Some(field) => subject.field(field),
+        None => subject,
+    });
     let help = match field.map(|field| field.name()) {
         _ if locale == 0 => match &entry.case {
             Some(case) => format!("add it to this `[[error.{}.case]]` in `{file}`", case.of),

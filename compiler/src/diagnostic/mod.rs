@@ -1,12 +1,16 @@
 //! Findings: what is wrong, where, why it matters and what to do.
 
 pub mod checks;
+mod fix;
 mod render;
+mod subject;
 
 use std::cell::Cell;
 
 pub use checks::{Check, Level};
+pub use fix::{Edit, Fix};
 pub use render::{Color, render};
+pub use subject::Subject;
 
 use crate::source::Span;
 
@@ -15,12 +19,31 @@ use crate::source::Span;
 pub struct Diagnostic {
     /// What kind of finding it is.
     pub check: &'static Check,
+    /// How much it matters: as the catalog has it, else as the check has it.
+    pub level: Level,
+    /// What it is about. The first is the subject itself; others are the other sides of a finding that
+    /// has several: a waiver on any of them will do. Where a check does not say it, it is worked out
+    /// from the place.
+    pub subjects: Vec<Subject>,
     /// What is wrong, in one line.
     pub title: String,
     /// Where it is. The first label is the place itself; others are its other sides.
     pub labels: Vec<Label>,
     /// What to do.
     pub help: Vec<String>,
+    /// How it is mended mechanically.
+    pub fix: Option<Fix>,
+}
+
+/// A finding that a catalog accepts.
+#[derive(Clone, Debug)]
+pub struct Waived {
+    /// The finding.
+    pub diagnostic: Diagnostic,
+    /// Why it is accepted.
+    pub reason: String,
+    /// Where that is written.
+    pub span: Span,
 }
 
 /// A place, and what is there.
@@ -37,9 +60,12 @@ impl Diagnostic {
     pub fn new(check: &'static Check, title: impl Into<String>) -> Self {
         Self {
             check,
+            level: check.level,
+            subjects: Vec::new(),
             title: title.into(),
             labels: Vec::new(),
             help: Vec::new(),
+            fix: None,
         }
     }
 
@@ -50,6 +76,21 @@ impl Diagnostic {
             span,
             text: text.into(),
         });
+        self
+    }
+
+    /// Says what the finding is about: needed only where its place is not in the text, or at the key
+    /// or id, that it is about. A second one is its other side.
+    #[must_use]
+    pub fn about(mut self, subject: Subject) -> Self {
+        self.subjects.push(subject);
+        self
+    }
+
+    /// Says how it is mended mechanically.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
         self
     }
 
@@ -69,7 +110,7 @@ impl Diagnostic {
         }
     }
 
-    fn place(&self) -> Option<Span> {
+    pub(crate) fn place(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)
     }
 }
@@ -118,7 +159,7 @@ impl Report {
         self.looked_at.set(true);
         self.diagnostics
             .iter()
-            .any(|diagnostic| diagnostic.check.level == Level::Error)
+            .any(|diagnostic| diagnostic.level == Level::Error)
     }
 
     /// The findings, by place.
@@ -126,9 +167,7 @@ impl Report {
     pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
         self.looked_at.set(true);
         let mut diagnostics = std::mem::take(&mut self.diagnostics);
-        diagnostics.sort_by(|a, b| {
-            (a.place(), a.check.code, &a.title).cmp(&(b.place(), b.check.code, &b.title))
-        });
+        sort(&mut diagnostics);
         // A text that others refer to is resolved once for each of them.
         diagnostics.dedup_by(|a, b| {
             a.place().is_some()
@@ -136,6 +175,13 @@ impl Report {
         });
         diagnostics
     }
+}
+
+/// Sorts findings by place.
+pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| {
+        (a.place(), a.check.code, &a.title).cmp(&(b.place(), b.check.code, &b.title))
+    });
 }
 
 impl Drop for Report {

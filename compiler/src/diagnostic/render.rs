@@ -40,7 +40,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> St
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let level = match diagnostic.check.level {
+    let level = match diagnostic.level {
         Level::Error => SnippetLevel::ERROR,
         Level::Warning => SnippetLevel::WARNING,
         Level::Info => SnippetLevel::INFO,
@@ -178,7 +178,7 @@ fn count(diagnostics: &[Diagnostic]) -> String {
     let of = |level| {
         diagnostics
             .iter()
-            .filter(|diagnostic| diagnostic.check.level == level)
+            .filter(|diagnostic| diagnostic.level == level)
             .count()
     };
     let part = |count: usize, name: &str| match count {

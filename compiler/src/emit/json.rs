@@ -326,7 +326,7 @@ fn related<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Vec<Related<'a>
 fn waiver(waiver: &model::Waiver) -> Waiver<'_> {
     Waiver {
         lint: &waiver.lint.value,
-        reason: &waiver.reason,
+        reason: &waiver.reason.value,
     }
 }
 

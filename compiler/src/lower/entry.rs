@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::allow::allow;
 use super::known_locale;
 use super::parameter::params;
 use super::table::{Table, Value};
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
-use crate::model::{Case, Catalog, Entry, Field, Item, OAuth, Related, Remark, Waiver};
+use crate::model::{Case, Catalog, Entry, Field, Item, OAuth, Related, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
 
@@ -337,40 +338,6 @@ fn oauth_text(value: &Value<'_>, report: &mut Report) -> Option<String> {
     Some(text)
 }
 
-/// `allow`: the name of a check, and why its finding is accepted.
-pub(super) fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
-    let waivers = table
-        .get("allow")
-        .and_then(|value| value.table("`allow`", report));
-    let values = waivers.map_or_else(Vec::new, |waivers| waivers.all());
-    let mut waivers = Vec::new();
-    for value in &values {
-        let lint = value.key.clone();
-        if !is_kebab_case(&lint.value) {
-            report.add(
-                Diagnostic::new(
-                    &checks::ID_NAME,
-                    format!("{} cannot be the name of a check", quoted(&lint.value)),
-                )
-                .at(lint.span, "accepts the findings of a check")
-                .help("names of checks are words in lower case with `-` between them, as in `oauth-error`"),
-            );
-        }
-        if let Some(reason) = value.shown(report) {
-            waivers.push(Waiver { lint, reason });
-        }
-    }
-    waivers
-}
-
-fn is_kebab_case(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.split('-').all(|word| {
-            let mut chars = word.chars();
-            !word.is_empty() && chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        })
-}
-
 /// Names that a translation file uses for something else than an entry.
 const TAKEN: [&str; 4] = [CATALOG_MESSAGE, "endpoint", "link", "note"];
 
@@ -441,10 +408,16 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     } else {
         Vec::new()
     };
+    let allow = allow(&mut table, report);
     table.finish(report);
     let id = id?;
     check_id(&id, report);
-    Some(Item { id, field, mends })
+    Some(Item {
+        id,
+        field,
+        mends,
+        allow,
+    })
 }
 
 /// An id is part of a name in translation files.

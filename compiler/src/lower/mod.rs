@@ -2,6 +2,7 @@
 //!
 //! Lowering goes on after an error, with what is wrong left out, so that one run finds everything.
 
+mod allow;
 mod entry;
 mod layout;
 mod links;
@@ -79,6 +80,8 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         description: Field::default(),
         docs_url: None,
         require: Vec::new(),
+        levels: Vec::new(),
+        allow: Vec::new(),
         endpoints: Vec::new(),
         notes: Vec::new(),
         links: Vec::new(),
@@ -145,6 +148,8 @@ fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report
             .filter_map(|value| requirement(value, report))
             .collect();
     }
+    catalog.levels = allow::levels(&mut header, report);
+    catalog.allow = allow::allow(&mut header, report);
     header.finish(report);
     locale.unwrap_or_else(default_locale)
 }

@@ -1,5 +1,6 @@
 //! `params`: the values that an entry's texts may show.
 
+use super::allow::allow;
 use super::entry::{check_unique, field};
 use super::table::{Table, Value};
 use super::value;
@@ -72,10 +73,11 @@ fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
             .get("secret")
             .and_then(|flag| flag.bool(report))
             .unwrap_or(false),
+        allow: allow(table, report),
     };
     let Some((name, kind)) = name.zip(kind) else {
         // What is wrong has been said; the other keys are known all the same.
-        for key in ["unit", "doc", "max-chars", "untrusted", "secret"] {
+        for key in ["unit", "doc", "max-chars", "untrusted", "secret", "allow"] {
             let _known = table.get(key);
         }
         table.finish(report);

@@ -2,7 +2,8 @@
 
 use errorbook_core::NoteKind;
 
-use super::entry::{allow, challenge, check_id, check_unique, field, needed};
+use super::allow::allow;
+use super::entry::{challenge, check_id, check_unique, field, needed};
 use super::table::{Table, Value, list};
 use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
 use crate::model::{Endpoint, EndpointKind, Field, Indistinguishable, Link, Note};

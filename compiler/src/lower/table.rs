@@ -142,7 +142,21 @@ impl<'a> Value<'a> {
                     .at(self.span, "nothing to show")
                     .help("leave the key out if there is nothing to say"),
             );
-        } else if text.contains(is_unprintable) {
+        }
+        self.check_printable(&text, report);
+        Some(text)
+    }
+
+    /// The same, but perhaps blank.
+    pub(super) fn reason(&self, report: &mut Report) -> Option<Spanned<String>> {
+        let text = self.string(report)?;
+        self.check_printable(&text.value, report);
+        Some(text)
+    }
+
+    fn check_printable(&self, text: &str, report: &mut Report) {
+        if text.contains(is_unprintable) {
+            let key = &self.key.value;
             report.add(
                 Diagnostic::new(
                     &checks::WRONG_TYPE,
@@ -155,7 +169,6 @@ impl<'a> Value<'a> {
                 .help("leave it out"),
             );
         }
-        Some(text)
     }
 
     /// A text to show, which is a Fluent pattern.

@@ -9,6 +9,7 @@ use errorbook_core::{Locale, NoteKind, ParamType};
 pub use field::*;
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 
+use crate::diagnostic::Level;
 use crate::source::{FileId, Span, Spanned};
 
 /// One catalog file with its translations.
@@ -28,6 +29,10 @@ pub struct Catalog {
     pub docs_url: Option<String>,
     /// Which fields must be there, for each locale that the file speaks of.
     pub require: Vec<Requirement>,
+    /// How much the findings of a check matter in this catalog, by the check's name.
+    pub levels: Vec<(Spanned<String>, Level)>,
+    /// Findings that are accepted in all of the catalog, with the reason.
+    pub allow: Vec<Waiver>,
     /// Groups of entries by the part of an interface that they come from, in the order of the file.
     pub endpoints: Vec<Endpoint>,
     /// Admonitions that entries share.
@@ -304,7 +309,7 @@ pub struct Waiver {
     /// The check.
     pub lint: Spanned<String>,
     /// Why it is accepted.
-    pub reason: String,
+    pub reason: Spanned<String>,
 }
 
 /// An entry that another one is easily confused with.
@@ -508,6 +513,8 @@ pub struct Item {
     pub field: Field,
     /// For a resolution: the causes that it mends, by id.
     pub mends: Vec<Spanned<String>>,
+    /// Findings about the text that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
 }
 
 /// A reason given for a locale's peculiarity.
@@ -542,4 +549,6 @@ pub struct Param {
     pub untrusted: bool,
     /// Whether it is never shown.
     pub secret: bool,
+    /// Findings about the parameter that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
 }

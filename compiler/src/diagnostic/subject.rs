@@ -1,0 +1,62 @@
+//! What a finding is about.
+
+use errorbook_core::Locale;
+
+use crate::model::{Catalog, Entry, FieldRef};
+
+/// What a finding is about: waivers and levels apply by it, wherever the finding's place is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// The catalog, by name.
+    pub catalog: String,
+    /// The entry, by key.
+    pub entry: Option<String>,
+    /// The field, by its name in translation files; `message` for the message.
+    pub field: Option<String>,
+    /// The locale of the text.
+    pub locale: Option<Locale>,
+}
+
+impl Subject {
+    /// A catalog.
+    #[must_use]
+    pub fn catalog(catalog: &Catalog) -> Self {
+        Self {
+            catalog: catalog.name.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// An entry, or a code with cases.
+    #[must_use]
+    pub fn entry(catalog: &Catalog, entry: &Entry) -> Self {
+        Self {
+            entry: Some(entry.key.value.clone()),
+            ..Self::catalog(catalog)
+        }
+    }
+
+    /// A field of the entry.
+    #[must_use]
+    pub fn field(self, field: &FieldRef<'_>) -> Self {
+        let name = field.name();
+        let name = if name.is_empty() {
+            "message".to_owned()
+        } else {
+            name
+        };
+        Self {
+            field: Some(name),
+            ..self
+        }
+    }
+
+    /// The text in a locale.
+    #[must_use]
+    pub fn locale(self, locale: Locale) -> Self {
+        Self {
+            locale: Some(locale),
+            ..self
+        }
+    }
+}

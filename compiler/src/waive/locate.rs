@@ -1,0 +1,142 @@
+//! What stands at a place: the subject of a finding whose check does not say it.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Subject};
+use crate::model::{Catalog, Entry};
+use crate::source::{FileId, Span};
+
+/// Something with a place.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    span: Span,
+    catalog: &'a Catalog,
+    entry: Option<&'a Entry>,
+    /// The position among the entry's fields.
+    field: Option<usize>,
+    /// The position among the catalog's locales.
+    locale: Option<usize>,
+}
+
+/// Finds what stands at a place.
+pub(super) struct Locator<'a> {
+    catalogs: &'a [Catalog],
+    files: HashMap<FileId, &'a Catalog>,
+    /// By place. Gathered when the first finding needs them: most runs find nothing.
+    places: Option<Vec<Place<'a>>>,
+}
+
+impl<'a> Locator<'a> {
+    pub(super) fn new(catalogs: &'a [Catalog]) -> Self {
+        let of = |catalog: &'a Catalog| {
+            let locales = catalog.locales.iter();
+            locales.map(move |locale| (locale.file, catalog))
+        };
+        Self {
+            catalogs,
+            files: catalogs.iter().flat_map(of).collect(),
+            places: None,
+        }
+    }
+
+    /// Gives a finding its subject, unless its check has.
+    pub(super) fn complete(&mut self, diagnostic: &mut Diagnostic) {
+        if !diagnostic.subjects.is_empty() {
+            return;
+        }
+        if let Some(span) = diagnostic.place() {
+            diagnostic.subjects.extend(self.subject(span));
+        }
+    }
+
+    fn subject(&mut self, span: Span) -> Option<Subject> {
+        let catalogs = self.catalogs;
+        let places = self.places.get_or_insert_with(|| places(catalogs));
+        let behind = places.partition_point(|place| {
+            (place.span.file, place.span.start) <= (span.file, span.start)
+        });
+        let before = behind.checked_sub(1).and_then(|at| places.get(at));
+        let before = before.filter(|place| place.span.file == span.file);
+        match before {
+            Some(place) if span.start <= place.span.end => Some(place.subject()),
+            // Tables of a catalog file hold what is about the entry; what stands between the messages
+            // of a translation file may be anything.
+            Some(place) if place.catalog.file == span.file => Some(place.owner()),
+            Some(_) | None => {
+                let catalog = self.files.get(&span.file)?;
+                let subject = Subject::catalog(catalog);
+                let mut locales = catalog.locales.iter().skip(1);
+                let locale = locales.find(|locale| locale.file == span.file);
+                Some(match locale {
+                    Some(known) => subject.locale(known.locale),
+                    None => subject,
+                })
+            }
+        }
+    }
+}
+
+impl Place<'_> {
+    fn owner(&self) -> Subject {
+        match self.entry {
+            Some(entry) => Subject::entry(self.catalog, entry),
+            None => Subject::catalog(self.catalog),
+        }
+    }
+
+    fn subject(&self) -> Subject {
+        let mut subject = self.owner();
+        let field = self.entry.zip(self.field);
+        if let Some(field) = field.and_then(|(entry, at)| entry.fields().nth(at)) {
+            subject = subject.field(&field);
+        }
+        match self.locale.and_then(|at| self.catalog.locales.get(at)) {
+            Some(known) => subject.locale(known.locale),
+            None => subject,
+        }
+    }
+}
+
+fn places(catalogs: &[Catalog]) -> Vec<Place<'_>> {
+    let mut places = Vec::new();
+    for catalog in catalogs {
+        let of_catalog = |span| Place {
+            span,
+            catalog,
+            entry: None,
+            field: None,
+            locale: None,
+        };
+        let names = catalog.endpoints.iter().map(|endpoint| &endpoint.name);
+        let names = names.chain(catalog.notes.iter().map(|note| &note.name));
+        let names = names.chain(catalog.links.iter().map(|link| &link.name));
+        places.extend(names.map(|name| of_catalog(name.span)));
+        for (locale, text) in catalog.own_fields().flat_map(|field| field.texts()) {
+            places.push(Place {
+                locale: Some(locale),
+                ..of_catalog(text.span)
+            });
+        }
+        for entry in catalog.with_groups() {
+            let of_entry = |span| Place {
+                entry: Some(entry),
+                ..of_catalog(span)
+            };
+            places.push(of_entry(entry.key.span));
+            for (at, field) in entry.fields().enumerate() {
+                let of_field = |span| Place {
+                    field: Some(at),
+                    ..of_entry(span)
+                };
+                places.extend(field.id.map(|id| of_field(id.span)));
+                let texts = field.field.texts();
+                places.extend(texts.map(|(locale, text)| Place {
+                    locale: Some(locale),
+                    ..of_field(text.span)
+                }));
+            }
+        }
+    }
+    places.sort_by_key(|place| place.span);
+    places
+}

@@ -1,0 +1,68 @@
+//! What catalogs say of their findings: how much they matter (`[catalog.levels]`), and which of them
+//! are accepted, and why (`allow`).
+
+mod locate;
+mod waiver;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, Level, Waived, sort};
+use crate::model::Catalog;
+use crate::source::Span;
+use locate::Locator;
+use waiver::Waivers;
+
+/// Findings, with what catalogs say of them.
+pub(crate) struct Verdict {
+    /// Those that stand, by place.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Those that are accepted, by place.
+    pub(crate) waived: Vec<Waived>,
+}
+
+/// Applies levels and waivers, and finds what is wrong with them.
+pub(crate) fn waive(catalogs: &[Catalog], found: Vec<Diagnostic>) -> Verdict {
+    let waivers = Waivers::of(catalogs);
+    let levels = levels(catalogs);
+    let mut locator = Locator::new(catalogs);
+    let mut used: HashSet<Span> = HashSet::new();
+    let mut verdict = Verdict {
+        diagnostics: waiver::check(catalogs),
+        waived: Vec::new(),
+    };
+    for mut diagnostic in found {
+        locator.complete(&mut diagnostic);
+        if diagnostic.check.fixed {
+            verdict.diagnostics.push(diagnostic);
+            continue;
+        }
+        if let Some(subject) = diagnostic.subjects.first()
+            && let Some(&level) = levels.get(&(subject.catalog.as_str(), diagnostic.check.name))
+        {
+            diagnostic.level = level;
+        }
+        let accepting = waivers.of_finding(&diagnostic);
+        used.extend(accepting.iter().map(|waiver| waiver.lint.span));
+        match accepting.first() {
+            Some(waiver) => verdict.waived.push(Waived {
+                diagnostic,
+                reason: waiver.reason.value.clone(),
+                span: waiver.lint.span,
+            }),
+            None => verdict.diagnostics.push(diagnostic),
+        }
+    }
+    sort(&mut verdict.diagnostics);
+    verdict
+}
+
+/// The levels of checks by catalog and name.
+fn levels(catalogs: &[Catalog]) -> HashMap<(&str, &str), Level> {
+    let mut all = HashMap::new();
+    for catalog in catalogs {
+        for (check, level) in &catalog.levels {
+            all.insert((catalog.name.as_str(), check.value.as_str()), *level);
+        }
+    }
+    all
+}

@@ -1,0 +1,156 @@
+//! Waivers by what they stand on.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Subject, checks};
+use crate::model::{CAUSE_PREFIX, Catalog, Entry, PARAM_PREFIX, RESOLUTION_PREFIX, Waiver};
+use crate::source::Spanned;
+
+/// A waiver, and the field that it stands on, by its name in translation files.
+struct Site<'a> {
+    field: Option<String>,
+    waiver: &'a Waiver,
+}
+
+/// Every waiver.
+pub(super) struct Waivers<'a> {
+    /// By catalog, check and entry; the entry is empty for the catalog's own.
+    sites: HashMap<(&'a str, &'a str, &'a str), Vec<Site<'a>>>,
+}
+
+impl<'a> Waivers<'a> {
+    pub(super) fn of(catalogs: &'a [Catalog]) -> Self {
+        let mut all = Self {
+            sites: HashMap::new(),
+        };
+        for catalog in catalogs {
+            for entry in catalog.with_groups() {
+                for (field, waiver) in of_fields(entry) {
+                    all.add(catalog, &entry.key.value, Some(field), waiver);
+                }
+                all.add_all(catalog, &entry.key.value, &entry.allow);
+                // What is said of a code is said of its cases.
+                if let Some(group) = catalog.group_of(entry) {
+                    all.add_all(catalog, &entry.key.value, &group.allow);
+                }
+            }
+            all.add_all(catalog, "", &catalog.allow);
+        }
+        all
+    }
+
+    fn add_all(&mut self, catalog: &'a Catalog, entry: &'a str, waivers: &'a [Waiver]) {
+        for waiver in waivers {
+            self.add(catalog, entry, None, waiver);
+        }
+    }
+
+    fn add(
+        &mut self,
+        catalog: &'a Catalog,
+        entry: &'a str,
+        field: Option<String>,
+        waiver: &'a Waiver,
+    ) {
+        let key = (catalog.name.as_str(), waiver.lint.value.as_str(), entry);
+        self.sites
+            .entry(key)
+            .or_default()
+            .push(Site { field, waiver });
+    }
+
+    /// The waivers that accept a finding: for each of its sides the one that stands nearest.
+    pub(super) fn of_finding(&self, diagnostic: &Diagnostic) -> Vec<&'a Waiver> {
+        let check = diagnostic.check.name;
+        let subjects = diagnostic.subjects.iter();
+        subjects
+            .filter_map(|subject| self.nearest(check, subject))
+            .collect()
+    }
+
+    fn nearest(&self, check: &str, subject: &Subject) -> Option<&'a Waiver> {
+        let entry = subject.entry.as_deref().unwrap_or_default();
+        let on_entry = self.on(check, subject, entry);
+        on_entry.or_else(|| self.on(check, subject, ""))
+    }
+
+    fn on(&self, check: &str, subject: &Subject, entry: &str) -> Option<&'a Waiver> {
+        let sites = self.sites.get(&(subject.catalog.as_str(), check, entry))?;
+        // Those on fields come first.
+        let site = sites
+            .iter()
+            .find(|site| site.field.is_none() || site.field == subject.field)?;
+        Some(site.waiver)
+    }
+}
+
+/// The waivers of causes, resolutions and parameters.
+fn of_fields(entry: &Entry) -> impl Iterator<Item = (String, &Waiver)> {
+    fn named<'a>(
+        prefix: &'a str,
+        id: &'a Spanned<String>,
+        allow: &'a [Waiver],
+    ) -> impl Iterator<Item = (String, &'a Waiver)> {
+        let name = move |waiver| (format!("{prefix}{}", id.value), waiver);
+        allow.iter().map(name)
+    }
+    let causes = entry.causes.iter();
+    let resolutions = entry.resolutions.iter();
+    let params = entry.params.iter();
+    causes
+        .flat_map(|item| named(CAUSE_PREFIX, &item.id, &item.allow))
+        .chain(resolutions.flat_map(|item| named(RESOLUTION_PREFIX, &item.id, &item.allow)))
+        .chain(params.flat_map(|param| named(PARAM_PREFIX, &param.name, &param.allow)))
+}
+
+/// Every waiver of a catalog.
+fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
+    fn of_entry(entry: &Entry) -> impl Iterator<Item = &Waiver> {
+        let of_fields = of_fields(entry).map(|(_, waiver)| waiver);
+        entry.allow.iter().chain(of_fields)
+    }
+    let entries = catalog.with_groups();
+    catalog.allow.iter().chain(entries.flat_map(of_entry))
+}
+
+/// What is wrong with waivers and levels themselves.
+pub(super) fn check(catalogs: &[Catalog]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for catalog in catalogs {
+        for waiver in all(catalog) {
+            let name = &waiver.lint;
+            if waiver.reason.value.trim().is_empty() {
+                found.push(no_reason(waiver));
+            }
+            if checks::named(&name.value).is_some_and(|check| check.fixed) {
+                found.push(fixed(name, "findings of it cannot be accepted"));
+            }
+        }
+        for (name, level) in &catalog.levels {
+            let check = checks::named(&name.value);
+            if check.is_some_and(|check| check.fixed && check.level != *level) {
+                found.push(fixed(name, "its level cannot be changed"));
+            }
+        }
+    }
+    found
+}
+
+fn no_reason(waiver: &Waiver) -> Diagnostic {
+    let name = &waiver.lint.value;
+    Diagnostic::new(
+        &checks::WAIVER_REASON,
+        format!("the waiver of `{name}` gives no reason"),
+    )
+    .at(waiver.reason.span, "says nothing")
+    .help("say why the finding is right as it is, or remove the waiver")
+}
+
+fn fixed(name: &Spanned<String>, label: &str) -> Diagnostic {
+    Diagnostic::new(
+        &checks::FIXED_CHECK,
+        format!("the check `{}` is fixed", name.value),
+    )
+    .at(name.span, label)
+    .help("mend what it finds, and remove this line")
+}
