@@ -1,10 +1,12 @@
 //! What is wrong with a catalog that is well-formed. One family of checks a file; each only looks.
 
+mod content;
 mod identity;
 mod locales;
 mod markdown;
 mod parameters;
 mod shared;
+mod wire;
 
 use crate::diagnostic::Report;
 use crate::model::Catalog;
@@ -18,5 +20,8 @@ pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report
         markdown::check(catalog, report);
         parameters::check(catalog, report);
         locales::check(catalog, sources, report);
+        wire::check(catalog, report);
+        content::check(catalog, sources, report);
     }
+    identity::across(catalogs, report);
 }

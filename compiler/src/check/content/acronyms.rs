@@ -24,8 +24,8 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
 
 fn misspelt(acronym: &str, expected: &str) -> Diagnostic {
     Diagnostic::new(
-        &checks::MISSPELLING,
-        format!("`{acronym}` is likely a misspelling"),
+        &checks::ACRONYM,
+        format!("the letters of `{acronym}` are in another order than its words"),
     )
     .help(format!("did you mean `{expected}`?"))
 }

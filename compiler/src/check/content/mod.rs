@@ -9,8 +9,6 @@ mod stops;
 mod twins;
 mod unfinished;
 mod words;
-#[cfg(feature = "review")]
-mod spelling;
 
 use crate::diagnostic::Report;
 use crate::model::{Catalog, Entry, FieldKind, FieldRef, Part, Pattern, Text};
@@ -29,20 +27,11 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     }
 }
 
-/// Looks words up in a dictionary of misspellings, which is too large for build scripts.
-#[cfg(feature = "review")]
-pub(super) fn spelling(catalog: &Catalog, sources: &Sources, report: &mut Report) {
-    for written in texts(catalog) {
-        spelling::check(catalog, &written, sources, report);
-    }
-}
-
 /// One text of a catalog in one locale.
 struct Written<'a> {
     /// The entry and the field; none for what belongs to no entry.
     of: Option<(&'a Entry, FieldRef<'a>)>,
     /// The index of the locale.
-    #[cfg_attr(not(feature = "review"), allow(dead_code, reason = "spelling depends on the language"))]
     locale: usize,
     text: &'a Text,
     pattern: &'a Pattern,
