@@ -247,7 +247,9 @@ const MOST_RETRY_AFTER: u32 = 366 * 24 * 60 * 60;
 
 /// `wire`: what the payload and its header fields say.
 fn wire(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
-    let wire = table.get("wire").and_then(|wire| wire.table("`wire`", report));
+    let wire = table
+        .get("wire")
+        .and_then(|wire| wire.table("`wire`", report));
     let Some(mut wire) = wire else {
         return;
     };

@@ -103,7 +103,8 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
     catalog.notes = shared::lower(&mut table, "note", shared::note, report);
     catalog.links = shared::lower(&mut table, "link", shared::link, report);
-    catalog.indistinguishable = shared::lower(&mut table, "group", shared::indistinguishable, report);
+    catalog.indistinguishable =
+        shared::lower(&mut table, "group", shared::indistinguishable, report);
     if let Some(entries) = table
         .get("error")
         .and_then(|value| value.table("`[error]`", report))

@@ -39,7 +39,9 @@ pub(super) fn endpoint(value: &Value<'_>, mut table: Table<'_>, report: &mut Rep
     let mut endpoint = Endpoint {
         name: value.key.clone(),
         title,
-        kind: table.get("kind").and_then(|kind| endpoint_kind(&kind, report)),
+        kind: table
+            .get("kind")
+            .and_then(|kind| endpoint_kind(&kind, report)),
         challenge: table
             .get("challenge")
             .and_then(|value| challenge(&value, report)),

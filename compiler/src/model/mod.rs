@@ -95,6 +95,13 @@ impl Catalog {
         alone.count() + self.groups.len()
     }
 
+    /// Whether two entries are in a group that nobody outside may tell apart.
+    #[must_use]
+    pub fn are_indistinguishable(&self, one: &Entry, other: &Entry) -> bool {
+        let mut groups = self.indistinguishable.iter();
+        groups.any(|group| group.has(one) && group.has(other))
+    }
+
     /// The notes of an entry, in its order.
     pub fn notes_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Note> {
         named(&entry.notes, &self.notes, |note| &note.name)
@@ -242,6 +249,14 @@ pub struct Indistinguishable {
     pub name: Spanned<String>,
     /// The keys of the entries. A code with cases stands for all of them.
     pub members: Vec<Spanned<String>>,
+}
+
+impl Indistinguishable {
+    fn has(&self, entry: &Entry) -> bool {
+        let of = entry.case.as_ref().map(|case| &case.of);
+        let mut members = self.members.iter().map(|member| &member.value);
+        members.any(|member| *member == entry.key.value || Some(member) == of)
+    }
 }
 
 /// An admonition that entries share.

@@ -58,7 +58,12 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
     }
     for endpoint in &catalog.endpoints {
         let name = packer.text.name(&endpoint.name.value);
-        let sample = packer.optional(endpoint.recorded_sample.as_ref().map(|sample| sample.value.as_str()));
+        let sample = packer.optional(
+            endpoint
+                .recorded_sample
+                .as_ref()
+                .map(|sample| sample.value.as_str()),
+        );
         packer.words.extend([name, sample]);
     }
     for note in &catalog.notes {

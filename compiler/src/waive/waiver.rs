@@ -34,6 +34,12 @@ impl<'a> Waivers<'a> {
                     all.add_all(catalog, &entry.key.value, &group.allow);
                 }
             }
+            for endpoint in &catalog.endpoints {
+                let field = Subject::endpoint(catalog, endpoint).field;
+                for waiver in &endpoint.allow {
+                    all.add(catalog, "", field.clone(), waiver);
+                }
+            }
             all.add_all(catalog, "", &catalog.allow);
         }
         all
@@ -110,7 +116,10 @@ fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
         entry.allow.iter().chain(of_fields)
     }
     let entries = catalog.with_groups();
-    catalog.allow.iter().chain(entries.flat_map(of_entry))
+    let endpoints = catalog.endpoints.iter();
+    let own = catalog.allow.iter();
+    own.chain(endpoints.flat_map(|endpoint| &endpoint.allow))
+        .chain(entries.flat_map(of_entry))
 }
 
 /// What is wrong with waivers and levels themselves.

@@ -63,7 +63,10 @@ mod tests {
     #[test]
     fn letters_follow_the_words() {
         let found = |before, acronym| expected(before, acronym);
-        assert_eq!(found("by cross-site request forgery ", "CSFR").as_deref(), Some("CSRF"));
+        assert_eq!(
+            found("by cross-site request forgery ", "CSFR").as_deref(),
+            Some("CSRF")
+        );
         assert_eq!(found("by cross-site request forgery ", "CSRF"), None);
         assert_eq!(found("the account ", "URL"), None);
         assert_eq!(found("", "ABC"), None);

@@ -7,7 +7,10 @@ use crate::model::{Catalog, Entry};
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     // A catalog that has none at all is of another kind: it may record what others answer.
-    let has_resolutions = catalog.entries.iter().any(|entry| !entry.resolutions.is_empty());
+    let has_resolutions = catalog
+        .entries
+        .iter()
+        .any(|entry| !entry.resolutions.is_empty());
     for entry in catalog.entries.iter().filter(|entry| entry.complete) {
         if has_resolutions && entry.resolutions.is_empty() {
             report.add(no_resolution(entry));
@@ -21,7 +24,10 @@ fn no_resolution(entry: &Entry) -> Diagnostic {
         &checks::NO_RESOLUTION,
         format!("`{}` does not say what to do", entry.key.value),
     )
-    .at(entry.key.span, "has no resolution, as others of this catalog have")
+    .at(
+        entry.key.span,
+        "has no resolution, as others of this catalog have",
+    )
     .help("add `resolutions = [{ id = \"…\", text = \"…\" }]`")
 }
 
@@ -34,7 +40,10 @@ fn unmended(entry: &Entry, report: &mut Report) {
         .map(|cause| cause.value.as_str())
         .collect();
     // A resolution that does not say what it is for may be for all.
-    let all_say = entry.resolutions.iter().all(|resolution| !resolution.mends.is_empty());
+    let all_say = entry
+        .resolutions
+        .iter()
+        .all(|resolution| !resolution.mends.is_empty());
     if mended.is_empty() || !all_say {
         return;
     }
@@ -47,8 +56,14 @@ fn unmended(entry: &Entry, report: &mut Report) {
                 &checks::UNMENDED_CAUSE,
                 format!("no resolution is for the cause `{}`", cause.id.value),
             )
-            .at(cause.id.span, "whoever finds this cause does not learn what to do")
-            .help(format!("name it in a resolution: `for = [\"{}\"]`", cause.id.value)),
+            .at(
+                cause.id.span,
+                "whoever finds this cause does not learn what to do",
+            )
+            .help(format!(
+                "name it in a resolution: `for = [\"{}\"]`",
+                cause.id.value
+            )),
         );
     }
 }

@@ -74,9 +74,9 @@ fn problem(title: &str, target: &str) -> Option<String> {
     match (rest, address.split_once(':')) {
         (Some(""), _) => Some("has no address but a scheme".to_owned()),
         (Some(_), _) => None,
-        (None, Some((scheme, _))) if scheme.chars().all(|c| c.is_ascii_alphanumeric()) => {
-            Some(format!("has the scheme `{scheme}`, which is not shown as a link"))
-        }
+        (None, Some((scheme, _))) if scheme.chars().all(|c| c.is_ascii_alphanumeric()) => Some(
+            format!("has the scheme `{scheme}`, which is not shown as a link"),
+        ),
         (None, _) => Some("is relative: texts are shown in many places".to_owned()),
     }
 }
@@ -95,7 +95,15 @@ mod tests {
     fn links_work_or_say_why_not() {
         let works = |target| problem("title", target).is_none();
         assert!(works("https://a.example/ \"A\"") && works("mailto:a@b.example"));
-        for target in ["", " ", "https://", "javascript:x", "/a", "a b", "https://a b"] {
+        for target in [
+            "",
+            " ",
+            "https://",
+            "javascript:x",
+            "/a",
+            "a b",
+            "https://a b",
+        ] {
             assert!(!works(target), "{target}");
         }
         assert!(problem(" ", "https://a.example").is_some());

@@ -39,10 +39,50 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
 
 /// Elements that people write into texts. A list, because messages speak of `Vec<T>` and `<name>` as well.
 const ELEMENTS: [&str; 44] = [
-    "a", "abbr", "b", "blockquote", "body", "br", "button", "caption", "code", "dd", "div", "dl", "dt",
-    "em", "font", "form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "i", "iframe", "img", "kbd",
-    "li", "ol", "p", "pre", "script", "small", "span", "strong", "style", "sub", "sup", "svg", "table",
-    "td", "u", "ul",
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "kbd",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "script",
+    "small",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "svg",
+    "table",
+    "td",
+    "u",
+    "ul",
 ];
 
 /// The name of the element whose tag stands behind `<`, and the tag.
@@ -51,7 +91,9 @@ fn element(behind: &str) -> Option<(&str, &str)> {
     let name = tag.trim_start_matches('/');
     let end = name.find(|c: char| !c.is_ascii_alphanumeric())?;
     let name = name.get(..end)?;
-    let is_known = ELEMENTS.iter().any(|known| known.eq_ignore_ascii_case(name));
+    let is_known = ELEMENTS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name));
     is_known.then_some((name, tag))
 }
 
@@ -60,7 +102,9 @@ fn entity(behind: &str) -> Option<(&str, &str)> {
     const MOST: usize = 10;
     let end = behind.bytes().take(MOST).position(|b| b == b';')?;
     let name = behind.get(..end)?;
-    let named = ["amp", "apos", "copy", "gt", "hellip", "lt", "mdash", "nbsp", "ndash", "quot", "reg"];
+    let named = [
+        "amp", "apos", "copy", "gt", "hellip", "lt", "mdash", "nbsp", "ndash", "quot", "reg",
+    ];
     let is_number = |digits: &str| {
         let digits = digits.trim_start_matches(['x', 'X']);
         !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit())

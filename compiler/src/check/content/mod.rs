@@ -18,7 +18,7 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     repeats::check(catalog, report);
     twins::check(catalog, report);
     completeness::check(catalog, report);
-    stops::check(catalog, report);
+    stops::check(catalog, sources, report);
     for written in texts(catalog) {
         markup::check(&written, sources, report);
         links::check(&written, sources, report);
@@ -40,7 +40,8 @@ struct Written<'a> {
 impl<'a> Written<'a> {
     /// Whether the text is shown as it is, so that nothing in it is Markdown.
     fn is_plain(&self) -> bool {
-        self.of.is_some_and(|(_, field)| field.kind == FieldKind::Message)
+        self.of
+            .is_some_and(|(_, field)| field.kind == FieldKind::Message)
     }
 
     /// Calls `f` with each piece of the text outside of code spans, and whether a line begins there.

@@ -20,7 +20,10 @@ fn of_locale(entry: &Entry, locale: usize, report: &mut Report) {
         return;
     };
     let summarized = plain(pattern);
-    for (title, field) in [("message", &entry.message), ("description", &entry.description)] {
+    for (title, field) in [
+        ("message", &entry.message),
+        ("description", &entry.description),
+    ] {
         let Some((text, other)) = field
             .text(locale)
             .and_then(|text| Some((text, text.pattern.as_ref()?)))

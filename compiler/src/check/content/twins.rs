@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::words::{of_name, plain, stem, words};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Diagnostic, Report, Subject, checks};
 use crate::model::{Catalog, Entry, Field};
 use crate::source::Span;
 
@@ -28,10 +28,13 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 
 /// The code that an entry belongs to.
 fn unit<'a>(entry: &'a Entry) -> &'a str {
-    entry.case.as_ref().map_or(&entry.key.value, |case| &case.of)
+    entry
+        .case
+        .as_ref()
+        .map_or(&entry.key.value, |case| &case.of)
 }
 
-/// Pairs of codes that the catalog tells its readers how to tell apart, or that none shall.
+/// Pairs of codes that the catalog tells its readers how to tell apart.
 fn told_apart(catalog: &Catalog) -> HashSet<(&str, &str)> {
     let mut pairs = HashSet::new();
     for entry in catalog.with_groups() {
@@ -41,15 +44,6 @@ fn told_apart(catalog: &Catalog) -> HashSet<(&str, &str)> {
             let other = catalog.entry(key).map_or(key, unit);
             pairs.insert((unit(entry), other));
             pairs.insert((other, unit(entry)));
-        }
-    }
-    for group in &catalog.indistinguishable {
-        // Neighbours are enough: a pair is found by its neighbour as well.
-        for pair in group.members.windows(2) {
-            if let [a, b] = pair {
-                pairs.insert((a.value.as_str(), b.value.as_str()));
-                pairs.insert((b.value.as_str(), a.value.as_str()));
-            }
         }
     }
     pairs
@@ -62,17 +56,16 @@ struct Twins<'a> {
 }
 
 impl<'a> Twins<'a> {
-    fn add(
-        &mut self,
-        [first, other]: [(&'a Entry, Span); 2],
-        why: &str,
-        report: &mut Report,
-    ) {
+    fn add(&mut self, [first, other]: [(&'a Entry, Span); 2], why: &str, report: &mut Report) {
         let pair = (unit(first.0), unit(other.0));
         if pair.0 == pair.1 || self.told_apart.contains(&pair) || !self.reported.insert(pair) {
             return;
         }
+        if self.catalog.are_indistinguishable(first.0, other.0) {
+            return;
+        }
         let [one, two] = [pair.0, pair.1];
+        let [this, that] = [other.0, first.0].map(|entry| Subject::entry(self.catalog, entry));
         report.add(
             Diagnostic::new(
                 &checks::NEAR_TWINS,
@@ -80,6 +73,8 @@ impl<'a> Twins<'a> {
             )
             .at(other.1, "this one")
             .at(first.1, "the other one")
+            .about(this)
+            .about(that)
             .help(format!(
                 "say how they differ, in both: `related = [{{ key = \"{one}\", text = \"…\" }}]`; or make them one entry in `catalog/{}.toml`",
                 self.catalog.name
@@ -127,7 +122,9 @@ const MOST_WORDS: usize = 12;
 
 /// What the words of a name are without their endings. Small words tell nothing.
 fn stems(name: &str) -> BTreeSet<String> {
-    const SMALL: [&str; 10] = ["a", "an", "and", "for", "in", "is", "not", "of", "the", "to"];
+    const SMALL: [&str; 10] = [
+        "a", "an", "and", "for", "in", "is", "not", "of", "the", "to",
+    ];
     let words = of_name(name);
     let words = words.iter().filter(|word| !SMALL.contains(&word.as_str()));
     words.map(|word| stem(word).to_owned()).collect()
@@ -157,7 +154,11 @@ fn texts<'a>(
             continue;
         }
         if let Some(&first) = equal.get(&words) {
-            twins.add([first, this], &format!("they have the same {title}"), report);
+            twins.add(
+                [first, this],
+                &format!("they have the same {title}"),
+                report,
+            );
             continue;
         }
         if words.len() >= LEAST_NEAR {
@@ -172,10 +173,16 @@ fn texts<'a>(
                     bucket.push(index);
                 }
             }
-            let alike = candidates.into_iter().find(|&at| is_near(&long[at].2, &shingles));
+            let alike = candidates
+                .into_iter()
+                .find(|&at| is_near(&long[at].2, &shingles));
             if let Some(at) = alike {
                 let first = (long[at].0, long[at].1);
-                twins.add([first, this], &format!("they have nearly the same {title}"), report);
+                twins.add(
+                    [first, this],
+                    &format!("they have nearly the same {title}"),
+                    report,
+                );
             }
             long.push((entry, text.span, shingles));
         }
@@ -246,7 +253,13 @@ mod tests {
     fn near_is_nearly_the_same() {
         let near = |a, b| is_near(&shingles(&words(a)), &shingles(&words(b)));
         let text = "The token that was sent with the request to the server has expired long ago.";
-        assert!(near(text, "The token that was sent with the request to the server has expired."));
-        assert!(!near(text, "The code that was sent to the server with the request is not valid."));
+        assert!(near(
+            text,
+            "The token that was sent with the request to the server has expired."
+        ));
+        assert!(!near(
+            text,
+            "The code that was sent to the server with the request is not valid."
+        ));
     }
 }

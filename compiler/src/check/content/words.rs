@@ -82,18 +82,25 @@ pub(super) fn of_name(name: &str) -> Vec<String> {
 /// speak of the same.
 pub(super) fn stem(word: &str) -> &str {
     const ENDINGS: [&str; 16] = [
-        "ations", "ation", "ions", "ion", "ness", "ings", "ing", "ities", "ity", "ies", "ed", "es", "s",
-        "al", "e", "y",
+        "ations", "ation", "ions", "ion", "ness", "ings", "ing", "ities", "ity", "ies", "ed", "es",
+        "s", "al", "e", "y",
     ];
     const LEAST: usize = 4;
     let negated = ["invalid", "incorrect", "unsupported", "unknown"];
     let word = if negated.contains(&word) {
-        word.strip_prefix("in").or(word.strip_prefix("un")).unwrap_or(word)
+        word.strip_prefix("in")
+            .or(word.strip_prefix("un"))
+            .unwrap_or(word)
     } else {
         word
     };
-    let endings = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
-    endings.into_iter().find(|stem| stem.len() >= LEAST).unwrap_or(word)
+    let endings = ENDINGS
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
+    endings
+        .into_iter()
+        .find(|stem| stem.len() >= LEAST)
+        .unwrap_or(word)
 }
 
 #[cfg(test)]

@@ -20,7 +20,10 @@ pub(in crate::check) fn check(catalogs: &[Catalog], report: &mut Report) {
         for entry in catalog.with_groups().filter(|entry| entry.case.is_none()) {
             let owner = || Owner { catalog, entry };
             if let Some(first) = same.get(entry.code.as_str()) {
-                report.add(twice(first, &owner()));
+                let is_same_catalog = first.catalog.name == catalog.name;
+                if !is_same_catalog || !catalog.are_indistinguishable(first.entry, entry) {
+                    report.add(twice(first, &owner()));
+                }
                 continue;
             }
             same.insert(&entry.code, owner());
@@ -50,8 +53,11 @@ fn twice(first: &Owner<'_>, other: &Owner<'_>) -> Diagnostic {
         Diagnostic::new(&checks::SHARED_CODE, title)
             .help("begin the codes of each catalog with letters of its own")
     } else {
-        Diagnostic::new(&checks::DUPLICATE_CODE, format!("the code `{code}` is given twice"))
-            .help("give one of the two another code, or make them cases of one: `[[error.KEY.case]]`")
+        Diagnostic::new(
+            &checks::DUPLICATE_CODE,
+            format!("the code `{code}` is given twice"),
+        )
+        .help("give one of the two another code, or make them cases of one: `[[error.KEY.case]]`")
     };
     diagnostic
         .at(other.entry.key.span, format!("its code is `{code}`"))

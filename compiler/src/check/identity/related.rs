@@ -14,9 +14,8 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         .with_groups()
         .flat_map(|entry| {
             let related = entry.related.iter();
-            related.filter_map(|related| {
-                Some((unit(entry), *units.get(related.key.value.as_str())?))
-            })
+            related
+                .filter_map(|related| Some((unit(entry), *units.get(related.key.value.as_str())?)))
         })
         .collect();
     for entry in catalog.with_groups() {
@@ -52,5 +51,8 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 
 /// The code that an entry belongs to: what is said of a case holds for its code.
 fn unit(entry: &Entry) -> &str {
-    entry.case.as_ref().map_or(&entry.key.value, |case| &case.of)
+    entry
+        .case
+        .as_ref()
+        .map_or(&entry.key.value, |case| &case.of)
 }

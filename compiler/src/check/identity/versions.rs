@@ -8,7 +8,9 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         let Some(since) = &entry.since else {
             continue;
         };
-        let of_group = catalog.group_of(entry).and_then(|group| group.since.as_ref());
+        let of_group = catalog
+            .group_of(entry)
+            .and_then(|group| group.since.as_ref());
         // A case has its code's version, which has been looked at.
         if is_version(since) || of_group == Some(since) {
             continue;
@@ -16,7 +18,10 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         report.add(
             Diagnostic::new(
                 &checks::SINCE_VERSION,
-                format!("`{}` is since `{since}`, which is no version", entry.key.value),
+                format!(
+                    "`{}` is since `{since}`, which is no version",
+                    entry.key.value
+                ),
             )
             .at(entry.key.span, "came with an unknown version")
             .help("write numbers with dots between them, as in `1.2` or `1.2.0-beta.1`"),

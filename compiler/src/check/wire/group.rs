@@ -46,7 +46,10 @@ fn members<'a>(
                     &checks::UNKNOWN_REFERENCE,
                     format!("there is no entry `{}`", name.value),
                 )
-                .at(name.span, format!("a member of group `{}`", group.name.value))
+                .at(
+                    name.span,
+                    format!("a member of group `{}`", group.name.value),
+                )
                 .help("name an entry's key")
                 .did_you_mean(near),
             );
@@ -66,7 +69,10 @@ fn alone(group: &Indistinguishable) -> Diagnostic {
         &checks::GROUP_DISTINGUISHABLE,
         format!("group `{}` has one member", group.name.value),
     )
-    .at(group.name.span, "there is nothing that it could be confused with")
+    .at(
+        group.name.span,
+        "there is nothing that it could be confused with",
+    )
     .help("name the other entries, or remove the group")
 }
 
@@ -105,9 +111,14 @@ fn differences(catalog: &Catalog, first: &Entry, other: &Entry) -> Vec<Differenc
             });
         }
     };
-    compare("its status", status, |entry| entry.status_span.unwrap_or(entry.key.span));
+    compare("its status", status, |entry| {
+        entry.status_span.unwrap_or(entry.key.span)
+    });
     compare("its payload", payload, |entry| {
-        entry.oauth.as_ref().map_or(entry.key.span, |oauth| oauth.span)
+        entry
+            .oauth
+            .as_ref()
+            .map_or(entry.key.span, |oauth| oauth.span)
     });
     compare("its header fields", header_fields, |entry| entry.key.span);
     for (index, locale) in catalog.locales.iter().enumerate() {
@@ -118,7 +129,10 @@ fn differences(catalog: &Catalog, first: &Entry, other: &Entry) -> Vec<Differenc
 
 fn status(entry: &Entry) -> String {
     let status = entry.status;
-    status.map_or_else(|| "no status".to_owned(), |status| format!("status {status}"))
+    status.map_or_else(
+        || "no status".to_owned(),
+        |status| format!("status {status}"),
+    )
 }
 
 /// A payload of OAuth 2.0 does not hold the code; every other one does.
@@ -165,30 +179,54 @@ fn is_same(a: &Pattern, a_params: &[Param], b: &Pattern, b_params: &[Param]) -> 
         name(a_params, a) == name(b_params, b)
     };
     let same_pattern = |a: &Pattern, b: &Pattern| is_same(a, a_params, b, b_params);
-    let same_variant = |a: &Variant, b: &Variant| a.key == b.key && same_pattern(&a.pattern, &b.pattern);
+    let same_variant =
+        |a: &Variant, b: &Variant| a.key == b.key && same_pattern(&a.pattern, &b.pattern);
     let same_part = |a: &Part, b: &Part| match (a, b) {
         (Part::Text { text: a, .. }, Part::Text { text: b, .. }) => a == b,
         (
-            Part::Param { param: a, format: a_format, .. },
-            Part::Param { param: b, format: b_format, .. },
+            Part::Param {
+                param: a,
+                format: a_format,
+                ..
+            },
+            Part::Param {
+                param: b,
+                format: b_format,
+                ..
+            },
         ) => same_param(*a, *b) && a_format == b_format,
         (Part::Isolated(a), Part::Isolated(b)) => same_pattern(a, b),
         (
-            Part::Select { selector: a, variants: a_variants, default: a_default, .. },
-            Part::Select { selector: b, variants: b_variants, default: b_default, .. },
+            Part::Select {
+                selector: a,
+                variants: a_variants,
+                default: a_default,
+                ..
+            },
+            Part::Select {
+                selector: b,
+                variants: b_variants,
+                default: b_default,
+                ..
+            },
         ) => {
-            let as_a = Selector { param: a.param, ..*b };
+            let as_a = Selector {
+                param: a.param,
+                ..*b
+            };
             same_param(a.param, b.param)
                 && *a == as_a
                 && a_default == b_default
                 && a_variants.len() == b_variants.len()
-                && a_variants.iter().zip(b_variants).all(|(a, b)| same_variant(a, b))
+                && a_variants
+                    .iter()
+                    .zip(b_variants)
+                    .all(|(a, b)| same_variant(a, b))
         }
         (
             Part::Text { .. } | Part::Param { .. } | Part::Isolated(_) | Part::Select { .. },
             Part::Text { .. } | Part::Param { .. } | Part::Isolated(_) | Part::Select { .. },
         ) => false,
     };
-    a.parts.len() == b.parts.len()
-        && a.parts.iter().zip(&b.parts).all(|(a, b)| same_part(a, b))
+    a.parts.len() == b.parts.len() && a.parts.iter().zip(&b.parts).all(|(a, b)| same_part(a, b))
 }

@@ -16,7 +16,10 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
         if entry.endpoints.is_empty() || !silent.is_empty() {
             let diagnostic = Diagnostic::new(
                 &checks::MISSING_CHALLENGE,
-                format!("`{}` answers 401 without `WWW-Authenticate`", entry.key.value),
+                format!(
+                    "`{}` answers 401 without `WWW-Authenticate`",
+                    entry.key.value
+                ),
             )
             .at(span, "does not say how to authenticate");
             let diagnostic = silent.iter().fold(diagnostic, |diagnostic, endpoint| {

@@ -4,8 +4,8 @@
 mod group;
 mod headers;
 mod oauth;
-mod rules;
 mod rows;
+mod rules;
 mod sample;
 
 use crate::diagnostic::Report;

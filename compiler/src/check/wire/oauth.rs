@@ -51,9 +51,17 @@ fn at_endpoint(entry: &Entry, oauth: &OAuth, kind: EndpointKind, report: &mut Re
         report.add(not_allowed(oauth, kind, &mut here));
         return;
     };
-    let status = entry.status.filter(|status| !value.statuses.contains(status));
+    let status = entry
+        .status
+        .filter(|status| !value.statuses.contains(status));
     if let Some(status) = status.filter(|_| !value.statuses.is_empty()) {
-        report.add(wrong_status(entry, oauth, status, value.statuses, value.source));
+        report.add(wrong_status(
+            entry,
+            oauth,
+            status,
+            value.statuses,
+            value.source,
+        ));
     }
     let description = oauth.description.as_deref().unwrap_or_default();
     let mut meanings = MEANINGS.iter().filter(|meaning| meaning.at == kind);
@@ -84,7 +92,11 @@ fn not_allowed<'a>(
     let near = nearest(&oauth.error, allowed.iter().copied());
     Diagnostic::new(
         &checks::OAUTH_ERROR,
-        format!("`{}` is no error of {} endpoint", oauth.error, article(kind)),
+        format!(
+            "`{}` is no error of {} endpoint",
+            oauth.error,
+            article(kind)
+        ),
     )
     .at(oauth.span, "a client of this endpoint does not expect it")
     .help(format!(

@@ -2,14 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Diagnostic, Report, Subject, checks};
 use crate::model::{Catalog, Entry, OAuth};
 
 /// What of an entry a client of an endpoint sees.
 type Row<'a> = (&'a str, Option<u16>, &'a str, Option<&'a str>);
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    let meant = meant(catalog);
     let mut seen: HashMap<Row<'_>, &Entry> = HashMap::new();
     let mut reported = HashSet::new();
     for entry in &catalog.entries {
@@ -23,10 +22,11 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
                 continue;
             };
             let keys = (first.key.value.as_str(), entry.key.value.as_str());
-            let grouped = |key: &str| meant.get(key);
-            let is_meant = grouped(keys.0).is_some() && grouped(keys.0) == grouped(keys.1);
-            if !is_meant && reported.insert(keys) {
-                report.add(ambiguous(first, entry, &endpoint.value, oauth));
+            if reported.insert(keys) && !catalog.are_indistinguishable(first, entry) {
+                let diagnostic = ambiguous(first, entry, &endpoint.value, oauth);
+                let subjects = [entry, first].map(|entry| Subject::entry(catalog, entry));
+                let [this, other] = subjects;
+                report.add(diagnostic.about(this).about(other));
             }
         }
     }
@@ -41,23 +41,16 @@ fn row<'a>(endpoint: &'a str, entry: &Entry, oauth: &'a OAuth) -> Row<'a> {
     )
 }
 
-/// The group of entries that are not to be told apart.
-fn meant(catalog: &Catalog) -> HashMap<&str, &str> {
-    let groups = catalog.indistinguishable.iter();
-    let members = groups.flat_map(|group| {
-        let members = group.members.iter();
-        members.map(move |member| (member.value.as_str(), group.name.value.as_str()))
-    });
-    members.collect()
-}
-
 fn ambiguous(first: &Entry, entry: &Entry, endpoint: &str, oauth: &OAuth) -> Diagnostic {
     let [one, other] = [first, entry].map(|entry| &entry.key.value);
     let diagnostic = Diagnostic::new(
         &checks::WIRE_AMBIGUOUS,
         format!("at `{endpoint}`, a client cannot tell `{other}` from `{one}`"),
     )
-    .at(oauth.span, "the same status, `error` and `error_description`");
+    .at(
+        oauth.span,
+        "the same status, `error` and `error_description`",
+    );
     let diagnostic = match &first.oauth {
         Some(same) => diagnostic.at(same.span, format!("as `{one}` has")),
         None => diagnostic,

@@ -2,11 +2,13 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Diagnostic, Report, Subject, checks};
 use crate::model::{Catalog, Endpoint, OAuth};
 
 pub(super) fn check(catalog: &Catalog, endpoint: &Endpoint, report: &mut Report) {
-    let Some(sample) = &endpoint.recorded_sample else {
+    // That there is nothing has been reported.
+    let sample = endpoint.recorded_sample.as_ref();
+    let Some(sample) = sample.filter(|sample| !sample.value.trim().is_empty()) else {
         return;
     };
     let name = &endpoint.name.value;
@@ -19,6 +21,7 @@ pub(super) fn check(catalog: &Catalog, endpoint: &Endpoint, report: &mut Report)
                     format!("the payload that was recorded of `{name}` is not JSON"),
                 )
                 .at(sample.span, error.to_string())
+                .about(Subject::endpoint(catalog, endpoint))
                 .help("write it as it was received"),
             );
             return;
@@ -35,15 +38,18 @@ pub(super) fn check(catalog: &Catalog, endpoint: &Endpoint, report: &mut Report)
         &checks::SAMPLE_MISMATCH,
         format!("the payload that was recorded of `{name}` fits none of its errors"),
     )
-    .at(sample.span, "no entry of this endpoint answers with it");
+    .at(sample.span, "no entry of this endpoint answers with it")
+    .about(Subject::endpoint(catalog, endpoint));
     let same_error = rows().filter(|(_, oauth)| payload["error"] == oauth.error.as_str());
-    let diagnostic = same_error.take(MOST_SHOWN).fold(diagnostic, |diagnostic, (entry, oauth)| {
-        let text = match &oauth.description {
-            Some(description) => format!("`{}` says \"{description}\"", entry.key.value),
-            None => format!("`{}` has no `error_description`", entry.key.value),
-        };
-        diagnostic.at(oauth.span, text)
-    });
+    let diagnostic = same_error
+        .take(MOST_SHOWN)
+        .fold(diagnostic, |diagnostic, (entry, oauth)| {
+            let text = match &oauth.description {
+                Some(description) => format!("`{}` says \"{description}\"", entry.key.value),
+                None => format!("`{}` has no `error_description`", entry.key.value),
+            };
+            diagnostic.at(oauth.span, text)
+        });
     report.add(diagnostic.help(
         "correct the payload or the entry; if it was really received so, add `allow.sample-mismatch = \"…\"` to the endpoint",
     ));
