@@ -56,7 +56,7 @@ struct Globals {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Shows all that is known of a code.
+    /// Shows all that is known of a code, or of a check.
     Explain(explain::Explain),
     /// Lists every code.
     List(list::List),
@@ -81,7 +81,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
     let request = Request::new(globals.locale.as_deref())?;
     let project = Project::open(globals.dir.as_deref(), globals.overrides.as_deref())?;
     match command {
-        Command::Explain(explain) => explain.run(&project.compiled()?, &request, output),
+        Command::Explain(explain) => explain.run(&project, &request, output),
         Command::List(list) => list.run(&project.compiled()?, &request, output),
         Command::Render(render) => render.run(&project.compiled()?, &request, output),
         Command::Check(check) => check.run(&project, output),

@@ -49,6 +49,7 @@ pub use locales::{is_known_language, likely_language};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
 
+use diagnostic::checks::Needs;
 use diagnostic::{Color, Diagnostic, Level, Report, Waived};
 use model::Catalog;
 use source::{InputFile, Sources};
@@ -63,13 +64,14 @@ pub fn compile(files: Vec<InputFile>) -> Compilation {
     let sources = Sources::decode(files, &mut report);
     let catalogs = lower::lower(&sources, &mut report);
     check::check(&catalogs, &sources, &mut report);
-    let verdict = waive::waive(&catalogs, report.into_diagnostics());
-    Compilation {
+    let compilation = Compilation {
         sources,
         catalogs,
-        diagnostics: verdict.diagnostics,
-        waived: verdict.waived,
-    }
+        diagnostics: Vec::new(),
+        waived: Vec::new(),
+        ran: Vec::new(),
+    };
+    compilation.with_findings(Needs::Nothing, report.into_diagnostics())
 }
 
 /// A project after compilation.
@@ -79,6 +81,7 @@ pub struct Compilation {
     catalogs: Vec<Catalog>,
     diagnostics: Vec<Diagnostic>,
     waived: Vec<Waived>,
+    ran: Vec<Needs>,
 }
 
 impl Compilation {
@@ -92,6 +95,21 @@ impl Compilation {
     #[must_use]
     pub fn waived(&self) -> &[Waived] {
         &self.waived
+    }
+
+    /// Adds the findings of the checks that need more than the catalogs. They have run then: a waiver of
+    /// one of them that accepts nothing is a finding, too.
+    #[must_use]
+    pub fn with_findings(mut self, needs: Needs, found: Vec<Diagnostic>) -> Self {
+        self.ran.push(needs);
+        let waived = self.waived.into_iter().map(|waived| waived.diagnostic);
+        let all = self.diagnostics.into_iter().chain(waived).chain(found);
+        let verdict = waive::waive(&self.catalogs, all.collect(), &self.ran);
+        Self {
+            diagnostics: verdict.diagnostics,
+            waived: verdict.waived,
+            ..self
+        }
     }
 
     /// Whether a finding is an error, so that nothing can be built from the catalogs.
@@ -126,5 +144,11 @@ impl Compilation {
     #[must_use]
     pub fn report(&self, color: Color) -> String {
         diagnostic::render(&self.diagnostics, &self.sources, color)
+    }
+
+    /// The findings that are accepted as text, each with the reason.
+    #[must_use]
+    pub fn waived_report(&self, color: Color) -> String {
+        diagnostic::render_waived(&self.waived, &self.sources, color)
     }
 }

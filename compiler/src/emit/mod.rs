@@ -1,5 +1,6 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
+mod checks;
 mod fallback;
 mod files;
 mod fluent;
@@ -9,6 +10,7 @@ pub mod markdown;
 mod prose;
 mod rust;
 
+pub use checks::{capitalized, check_section, checks_page, traits};
 pub use files::{COPIES, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;

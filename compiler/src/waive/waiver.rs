@@ -1,10 +1,12 @@
 //! Waivers by what they stand on.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, Subject, checks};
+use crate::diagnostic::checks::{Needs, WAIVERS};
+use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
 use crate::model::{CAUSE_PREFIX, Catalog, Entry, PARAM_PREFIX, RESOLUTION_PREFIX, Waiver};
-use crate::source::Spanned;
+use crate::names;
+use crate::source::{Span, Spanned};
 
 /// A waiver, and the field that it stands on, by its name in translation files.
 struct Site<'a> {
@@ -122,27 +124,82 @@ fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
         .chain(entries.flat_map(of_entry))
 }
 
+/// Whether a check is about waivers and levels themselves.
+pub(super) fn is_about_waivers(check: &Check) -> bool {
+    WAIVERS.iter().any(|own| *own == check)
+}
+
 /// What is wrong with waivers and levels themselves.
 pub(super) fn check(catalogs: &[Catalog]) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found = Report::new();
     for catalog in catalogs {
         for waiver in all(catalog) {
             let name = &waiver.lint;
+            check_name(name, &mut found);
             if waiver.reason.value.trim().is_empty() {
-                found.push(no_reason(waiver));
+                found.add(no_reason(waiver));
             }
             if checks::named(&name.value).is_some_and(|check| check.fixed) {
-                found.push(fixed(name, "findings of it cannot be accepted"));
+                found.add(fixed(name, "findings of it cannot be accepted"));
             }
         }
         for (name, level) in &catalog.levels {
+            check_name(name, &mut found);
             let check = checks::named(&name.value);
             if check.is_some_and(|check| check.fixed && check.level != *level) {
-                found.push(fixed(name, "its level cannot be changed"));
+                found.add(fixed(name, "its level cannot be changed"));
             }
         }
     }
-    found
+    found.into_diagnostics()
+}
+
+/// The name of a check that the shipped catalogs speak of before it is there.
+const EXPECTED: &str = "oauth-error";
+
+/// A name that is no check's.
+fn check_name(name: &Spanned<String>, report: &mut Report) {
+    // What cannot be a name at all has been reported.
+    let is_name = names::is_kebab_case(&name.value);
+    if !is_name || checks::named(&name.value).is_some() || name.value == EXPECTED {
+        return;
+    }
+    let by_code = checks::find(&name.value).map(|check| check.name);
+    let near =
+        by_code.or_else(|| report.nearest(&name.value, checks::all().map(|check| check.name)));
+    report.add(
+        Diagnostic::new(
+            &checks::UNKNOWN_CHECK,
+            format!("there is no check `{}`", name.value),
+        )
+        .at(name.span, "speaks of the findings of a check")
+        .help("findings name their check: `errorbook explain CODE` shows what it is called")
+        .did_you_mean(near),
+    );
+}
+
+/// Waivers that accept nothing, although what they would accept has been looked for.
+pub(super) fn unused<'a>(
+    catalogs: &'a [Catalog],
+    used: &HashSet<Span>,
+    ran: &[Needs],
+) -> impl Iterator<Item = Diagnostic> {
+    let could_be_used = |waiver: &&Waiver| {
+        let check = checks::named(&waiver.lint.value);
+        check.is_some_and(|check| !check.fixed && ran.contains(&check.needs))
+    };
+    let waivers = catalogs.iter().flat_map(all);
+    waivers
+        .filter(move |waiver| could_be_used(waiver) && !used.contains(&waiver.lint.span))
+        .map(|waiver| {
+            let name = &waiver.lint.value;
+            Diagnostic::new(
+                &checks::UNUSED_WAIVER,
+                format!("the waiver of `{name}` accepts nothing"),
+            )
+            .at(waiver.lint.span, format!("`{name}` finds nothing here"))
+            .help("remove it; if it is meant for another text, write it there")
+        })
 }
 
 fn no_reason(waiver: &Waiver) -> Diagnostic {

@@ -91,6 +91,14 @@ pub struct Check {
 }
 
 impl Check {
+    /// The address of the check's page.
+    #[must_use]
+    pub fn url(&self) -> String {
+        let anchor = self.code.to_lowercase();
+        let (repository, name) = (env!("CARGO_PKG_REPOSITORY"), self.name);
+        format!("{repository}/blob/main/docs/checks.md#{anchor}-{name}")
+    }
+
     const fn fixed(self) -> Self {
         Self {
             fixed: true,
@@ -157,7 +165,7 @@ macro_rules! checks {
                 good: $good,
             }$(.$flag())*;)*
 
-        pub(super) static $rows: &[&$crate::diagnostic::Check] = &[$(&$item,)*];
+        pub(crate) static $rows: &[&$crate::diagnostic::Check] = &[$(&$item,)*];
     };
 }
 use checks;
