@@ -12,6 +12,7 @@ mod project;
 mod render;
 mod request;
 mod shown;
+mod source_code;
 mod table;
 
 use std::path::PathBuf;
@@ -84,7 +85,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Explain(explain) => explain.run(&project, &request, output),
         Command::List(list) => list.run(&project.compiled()?, &request, output),
         Command::Render(render) => render.run(&project.compiled()?, &request, output),
-        Command::Check(check) => check.run(&project, output),
+        Command::Check(check) => check.run(project, output),
         Command::Docs(docs) => docs.run(&project, output),
     }
 }

@@ -40,6 +40,8 @@ mod override_dir;
 mod pack;
 mod parse;
 pub mod plural;
+#[cfg(feature = "review")]
+mod review;
 pub mod source;
 pub mod values;
 mod waive;

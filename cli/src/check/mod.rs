@@ -5,6 +5,7 @@ mod github;
 mod sarif;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -14,6 +15,7 @@ use errorbook_compiler::diagnostic::{Color, Level};
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::project::Project;
+use crate::source_code;
 use finding::Finding;
 
 #[derive(Args)]
@@ -21,6 +23,11 @@ pub(crate) struct Check {
     /// How to show what is found.
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
+    /// A directory with the application's source code in Rust, or a file: finds codes that are not in the
+    /// catalogs, entries that nothing makes or tests, and texts that go around them. May be given several
+    /// times.
+    #[arg(long, value_name = "PATH")]
+    source: Vec<PathBuf>,
     /// Findings of this level and above make the exit status 1. Errors always do.
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
@@ -57,8 +64,12 @@ enum Show {
 }
 
 impl Check {
-    pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
-        let compilation = &project.compilation;
+    pub(crate) fn run(self, project: Project, output: &mut Output) -> Result<ExitCode, Failure> {
+        let mut compilation = project.compilation.with_spelling();
+        if !self.source.is_empty() {
+            compilation = compilation.with_source_code(source_code::read(&self.source)?);
+        }
+        let compilation = &compilation;
         let waived = self.show == Some(Show::Waived);
         match self.format {
             CheckFormat::Text => {

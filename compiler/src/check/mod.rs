@@ -1,5 +1,7 @@
 //! What is wrong with a catalog that is well-formed. One family of checks a file; each only looks.
 
+#[cfg(feature = "review")]
+mod code;
 mod content;
 mod identity;
 mod locales;
@@ -24,4 +26,16 @@ pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report
         content::check(catalog, sources, report);
     }
     identity::across(catalogs, report);
+}
+
+/// Runs the checks of source code.
+#[cfg(feature = "review")]
+pub(crate) use code::check as source_code;
+
+/// Looks words up in a dictionary.
+#[cfg(feature = "review")]
+pub(crate) fn spelling(catalogs: &[Catalog], sources: &Sources, report: &mut Report) {
+    for catalog in catalogs {
+        content::spelling(catalog, sources, report);
+    }
 }

@@ -5,6 +5,8 @@ mod completeness;
 mod links;
 mod markup;
 mod repeats;
+#[cfg(feature = "review")]
+mod spelling;
 mod stops;
 mod twins;
 mod unfinished;
@@ -24,6 +26,14 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
         links::check(&written, sources, report);
         unfinished::check(&written, sources, report);
         acronyms::check(&written, sources, report);
+    }
+}
+
+/// Looks words up in a dictionary of misspellings, which is too large for build scripts.
+#[cfg(feature = "review")]
+pub(super) fn spelling(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+    for written in texts(catalog) {
+        spelling::check(catalog, &written, sources, report);
     }
 }
 

@@ -306,9 +306,9 @@ impl Meaning {
             .filter(|word| !word.is_empty());
         let spaced = words.fold(String::from(" "), |text, word| text + word + " ");
         let has = |phrase: &&str| spaced.contains(&format!(" {phrase} "));
-        self.subjects.iter().any(|phrase| has(phrase))
-            && (self.faults.is_empty() || self.faults.iter().any(|phrase| has(phrase)))
-            && !self.unless.iter().any(|phrase| has(phrase))
+        self.subjects.iter().any(&has)
+            && (self.faults.is_empty() || self.faults.iter().any(&has))
+            && !self.unless.iter().any(has)
     }
 }
 

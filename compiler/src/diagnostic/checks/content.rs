@@ -237,4 +237,17 @@ description = "This may be cross-site request forgery (CSFR)."
 description = "This may be cross-site request forgery (CSRF)."
 "#,
     }
+    MISSPELLING = "EB0513" "misspelling" Warning needs_words {
+        summary: "a word is a known misspelling",
+        reason: "It makes readers doubt the rest, and searches miss the page.",
+        mend: "Correct the word; if it is a name, put it in a code span.",
+        bad: r#"
+[error.QuotaExceeded]
+message = "The quota was exceded."
+"#,
+        good: r#"
+[error.QuotaExceeded]
+message = "The quota was exceeded."
+"#,
+    }
 }
