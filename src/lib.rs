@@ -101,6 +101,7 @@
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
+//! * `serde`: `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
     not(test),
@@ -124,6 +125,8 @@ pub mod fluent;
 mod localized;
 #[cfg(feature = "overrides")]
 mod overrides;
+#[cfg(feature = "serde")]
+pub mod payload;
 mod source;
 mod unknown;
 
@@ -133,8 +136,9 @@ pub use errorbook_core::jiff::civil::Date;
 pub use errorbook_core::jiff::{SignedDuration, Timestamp};
 pub use errorbook_core::{
     AcceptLanguage, AsValue, Catalog, Chain, Endpoint, Endpoints, Entries, Entry, ErrorCatalog,
-    Locale, LocaleError, LocaleRequest, Locales, Note, NoteKind, OAuth, Param, ParamType, Params,
-    Placeholders, Requested, Secret, Style, Surface, Text, Texts, Value, negotiate,
+    Locale, LocaleError, LocaleRequest, Locales, Note, NoteKind, OAuth, PageUrl, Param, ParamType,
+    Params, Placeholders, Requested, Secret, Style, Surface, Text, Texts, UriText, Value,
+    negotiate,
 };
 /// ```
 /// use errorbook::{tok, ErrorCatalog};
@@ -209,6 +213,22 @@ macro_rules! __if_fluent {
     ($($generated:tt)*) => {};
 }
 
+/// What is generated for the feature `serde`.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_serde {
+    ($($generated:tt)*) => { $($generated)* };
+}
+
+/// What is generated for the feature `serde`, which is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_serde {
+    ($($generated:tt)*) => {};
+}
+
 #[cfg(feature = "catalogs")]
 include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
 
@@ -235,6 +255,31 @@ pub mod __private {
     #[cfg(feature = "fluent")]
     pub fn fluent_args(error: &dyn ErrorCatalog) -> crate::fluent::FluentArgs<'_> {
         crate::fluent::args(error)
+    }
+
+    /// What the impls for payloads name.
+    #[cfg(feature = "serde")]
+    pub mod serde {
+        pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
+    }
+
+    /// The payload in the ambient locale.
+    #[cfg(feature = "serde")]
+    pub fn serialize<S: serde::Serializer>(
+        error: &dyn ErrorCatalog,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        crate::payload::serialize(error, ambient_chain, serializer)
+    }
+
+    /// The typed error of a payload.
+    #[cfg(feature = "serde")]
+    pub fn deserialize<'de, E: crate::payload::FromPayload, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<E, D::Error> {
+        use serde::Deserialize as _;
+        let received = crate::payload::Received::deserialize(deserializer)?;
+        received.error().map_err(serde_core::de::Error::custom)
     }
 
     #[cfg(feature = "std")]

@@ -112,7 +112,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         self.request
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(any(feature = "std", feature = "serde"))]
     pub(crate) fn error(&self) -> &'a dyn ErrorCatalog {
         self.error
     }
@@ -132,7 +132,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     }
 
     /// Calls `f` with the entry as it reads now, and the reader's chain of its catalog.
-    fn with_entry<T>(&self, f: impl FnOnce(Entry<'_>, &Chain) -> T) -> T {
+    pub(crate) fn with_entry<T>(&self, f: impl FnOnce(Entry<'_>, &Chain) -> T) -> T {
         let built_in = self.error.catalog();
         let chain = |catalog: &Catalog<'_>| {
             if *catalog == built_in {
@@ -216,10 +216,14 @@ impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
     pub fn locale(&self) -> Locale {
         self.localized.with_entry(|entry, chain| {
             let text = self.field.find(&entry, chain);
-            let tag = text.and_then(|text| Locale::parse(text.locale()).ok());
-            tag.unwrap_or(UNKNOWN)
+            text.map_or(UNKNOWN, |text| text_locale(&text))
         })
     }
+}
+
+/// The locale that a text is written in.
+pub(crate) fn text_locale(text: &Text<'_>) -> Locale {
+    Locale::parse(text.locale()).unwrap_or(UNKNOWN)
 }
 
 /// What the locale of a damaged catalog's text is called.

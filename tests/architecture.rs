@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 7] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
     ("errorbook-compiler", &["errorbook-core"]),
@@ -15,7 +15,14 @@ const ARROWS: [(&str, &[&str]); 6] = [
         "errorbook-overrides",
         &["errorbook-compiler", "errorbook-core"],
     ),
-    ("errorbook-cli", &["errorbook-compiler", "errorbook-core"]),
+    (
+        "errorbook-identify",
+        &["errorbook-compiler", "errorbook-core"],
+    ),
+    (
+        "errorbook-cli",
+        &["errorbook-compiler", "errorbook-core", "errorbook-identify"],
+    ),
     (
         "errorbook",
         &[

@@ -5,6 +5,8 @@ mod check;
 mod docs;
 mod explain;
 mod failure;
+mod identify;
+mod json_value;
 mod list;
 mod lookup;
 mod output;
@@ -67,6 +69,8 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
+    /// Finds the error, and its values, that a message was made from.
+    Identify(identify::Identify),
 }
 
 fn main() -> ExitCode {
@@ -87,5 +91,6 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Render(render) => render.run(&project.compiled()?, &request, output),
         Command::Check(check) => check.run(project, output),
         Command::Docs(docs) => docs.run(&project, output),
+        Command::Identify(identify) => identify.run(&project.compiled()?, &request, output),
     }
 }

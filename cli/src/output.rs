@@ -84,7 +84,7 @@ impl Output {
 
 /// JSON escapes C0 itself. What else can command a terminal or change the direction of text stands in
 /// strings only, where an escape reads as the same character.
-fn escape(json: &str) -> String {
+pub(crate) fn escape(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
         let bidi = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -98,7 +98,7 @@ fn escape(json: &str) -> String {
 }
 
 /// A reader that has seen enough (`| head -1`) is no failure.
-fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
+pub(crate) fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::usage(
             Problem::new(format!("cannot write to the standard output: {error}")),

@@ -44,6 +44,11 @@ impl Request {
         }
     }
 
+    /// Whether `--locale` was given.
+    pub(crate) fn is_explicit(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// That a catalog has no texts in any language of `--locale`. Not said of the system's, which
     /// nobody asked for just now.
     pub(crate) fn unserved(&self, catalog: &Catalog<'_>) -> Option<String> {

@@ -5,7 +5,8 @@ use core::fmt;
 use crate::packed::{Reader, entry as word, param};
 use crate::render::{Pattern, render};
 use crate::{
-    Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, Params, Placeholders, Style, negotiate,
+    Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, PageUrl, Params, Placeholders, Style,
+    negotiate,
 };
 
 /// All that a packed catalog knows of one error.
@@ -65,6 +66,12 @@ impl<'a> Entry<'a> {
     pub fn group(&self) -> Option<Entry<'a>> {
         let group = self.catalog.entry_word(self.index, word::GROUP)?;
         self.catalog.group(usize::try_from(group).ok()?)
+    }
+
+    /// The URL of the entry's page. `None` if the catalog has no `docs-url`.
+    #[must_use]
+    pub fn page_url(&self) -> Option<PageUrl<'a>> {
+        PageUrl::of(self)
     }
 
     /// What the error is in a payload of OAuth 2.0 (RFC 6749, section 5.2).

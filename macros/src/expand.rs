@@ -15,7 +15,7 @@ pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
     let error = error(input);
     let methods = methods(input);
     let conversion = if input.is_generated() {
-        TokenStream::new()
+        payload(input)
     } else {
         conversion(input)
     };
@@ -302,6 +302,64 @@ fn conversion(input: &Input<'_>) -> TokenStream {
         impl #impl_generics ::core::convert::From<#name #type_generics> for #catalog::Error #where_clause {
             fn from(error: #name #type_generics) -> Self {
                 match error { #(#arms)* }
+            }
+        }
+    }
+}
+
+/// The catalog's own enum as a payload, and made from one. For the feature `serde`: without it, the
+/// tokens go no further than the macro that drops them.
+fn payload(input: &Input<'_>) -> TokenStream {
+    let Input { name, variants, .. } = input;
+    let arms = variants.iter().enumerate().map(|(index, entry)| {
+        let Entry {
+            variant,
+            params,
+            source,
+            ..
+        } = entry;
+        let positions = 0..params.len();
+        let source = source.map(|source| quote!(#source: fields.source(),));
+        quote!(#index => Self::#variant { #(#params: fields.take(#positions)?,)* #source },)
+    });
+    quote! {
+        ::errorbook::__if_serde! {
+            #[automatically_derived]
+            #[allow(unused_qualifications)]
+            impl ::errorbook::payload::FromPayload for #name {
+                const CATALOG: &'static ::errorbook::Catalog<'static> = &self::CATALOG;
+
+                fn from_payload(
+                    fields: &::errorbook::payload::Fields<'_>,
+                ) -> ::core::result::Result<Self, ::errorbook::payload::PayloadError> {
+                    ::core::result::Result::Ok(match fields.entry_index() {
+                        #(#arms)*
+                        _ => return ::core::result::Result::Err(fields.unknown_entry()),
+                    })
+                }
+            }
+
+            /// The payload in the ambient locale. See `errorbook::payload`.
+            #[automatically_derived]
+            #[allow(unused_qualifications)]
+            impl ::errorbook::__private::serde::Serialize for #name {
+                fn serialize<S: ::errorbook::__private::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> ::core::result::Result<S::Ok, S::Error> {
+                    ::errorbook::__private::serialize(self, serializer)
+                }
+            }
+
+            /// From a payload. See `errorbook::payload`.
+            #[automatically_derived]
+            #[allow(unused_qualifications)]
+            impl<'de> ::errorbook::__private::serde::Deserialize<'de> for #name {
+                fn deserialize<D: ::errorbook::__private::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    ::errorbook::__private::deserialize(deserializer)
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 //! An explanation for programs: `docs/schema/explain.schema.json` says what is in it.
 
-use errorbook_compiler::values::OwnedValue;
 use serde::Serialize;
-use serde_json::{Number, Value};
+use serde_json::Value;
 
+use crate::json_value::value;
 use crate::shown::{EntryTexts, Shown};
 
 #[derive(Serialize)]
@@ -215,28 +215,4 @@ pub(super) fn choices(entries: &[EntryTexts<'_>]) -> Choices {
     Choices {
         entries: entries.iter().map(choice).collect(),
     }
-}
-
-/// The largest integer that every reader of JSON reads exactly (RFC 8259, section 6).
-const MOST_EXACT: u64 = (1 << 53) - 1;
-
-/// A value as JSON has it; as text what JSON has no type for, or reads inexactly.
-fn value(value: &OwnedValue) -> Value {
-    let number = if let OwnedValue::Bool(value) = *value {
-        return Value::Bool(value);
-    } else if let OwnedValue::Int(value) = *value {
-        exact(value)
-    } else if let OwnedValue::Uint(value) = *value {
-        i128::try_from(value).ok().and_then(exact)
-    } else if let OwnedValue::Float(value) = *value {
-        Number::from_f64(value)
-    } else {
-        None
-    };
-    number.map_or_else(|| Value::String(value.to_string()), Value::Number)
-}
-
-fn exact(value: i128) -> Option<Number> {
-    let value = i64::try_from(value).ok()?;
-    (value.unsigned_abs() <= MOST_EXACT).then(|| value.into())
 }

@@ -294,6 +294,16 @@ fn words_enum(entry: &Entry, param: &Param) -> TokenStream {
         impl ::errorbook::field::IntoField<Self> for #name {
             fn into_field(self) -> Self { self }
         }
+
+        ::errorbook::__if_serde! {
+            impl ::errorbook::payload::FromField for #name {
+                fn from_field(
+                    field: &::errorbook::payload::Field<'_>,
+                ) -> ::core::result::Result<Self, ::errorbook::payload::PayloadError> {
+                    ::errorbook::payload::word(field, &[#(Self::#variants),*], Self::as_str)
+                }
+            }
+        }
     }
 }
 

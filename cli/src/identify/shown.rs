@@ -1,0 +1,203 @@
+//! What was found, for people and for programs.
+
+use std::collections::BTreeMap;
+
+use anstyle::{AnsiColor, Style as Ansi};
+use errorbook_compiler::values::OwnedValue;
+use errorbook_core::{Style, negotiate};
+use errorbook_identify::{Finding, Match, Occurrence};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::json_value;
+use crate::output::escape;
+use crate::request::Request;
+use crate::shown::{safe, write};
+
+const CODE: Ansi = AnsiColor::Cyan.on_default().bold();
+const DIM: Ansi = Ansi::new().dimmed();
+
+/// What a message tells of: the likeliest error with its values, in the reader's words, and what it
+/// could be as well.
+pub(super) fn matches(found: &[Match<'_>], request: &Request) -> String {
+    let Some((best, others)) = found.split_first() else {
+        return String::new();
+    };
+    let mut out = format!("{}\n", command(best));
+    let place = format!("{} · {}", best.entry.catalog().name(), best.locale);
+    out.push_str(&format!("  {DIM}{place}{DIM:#}\n"));
+    for line in not_shown(best) {
+        out.push_str(&format!("  {DIM}{line}{DIM:#}\n"));
+    }
+    if let Some(message) = message(best, request).filter(|message| message.lang != best.locale) {
+        out.push_str(&format!("  {}\n", message.text.replace('\n', "\n  ")));
+    }
+    for other in others {
+        let how = if best.ties_with(other) {
+            "or"
+        } else {
+            "less likely"
+        };
+        out.push_str(&format!("{DIM}{how}{DIM:#} {}\n", command(other)));
+    }
+    out
+}
+
+/// What stands below a line of a log that tells of errors.
+pub(super) fn below_line(occurrences: &[Occurrence<'_>], request: &Request) -> String {
+    let mut out = String::new();
+    for Occurrence { best, others } in occurrences {
+        let others = others.iter().map(plain_command);
+        let commands: Vec<String> = [plain_command(best)].into_iter().chain(others).collect();
+        out.push_str(&format!("    ^ {}\n", commands.join(" | ")));
+        if request.is_explicit()
+            && let Some(message) = message(best, request)
+        {
+            out.push_str(&format!("      {}\n", message.text.replace('\n', " ")));
+        }
+    }
+    out
+}
+
+/// The code with its values, as other commands take it.
+fn command(found: &Match<'_>) -> String {
+    let plain = plain_command(found);
+    match plain.split_once(' ') {
+        Some((name, values)) => format!("{CODE}{name}{CODE:#} {values}"),
+        None => format!("{CODE}{plain}{CODE:#}"),
+    }
+}
+
+fn plain_command(found: &Match<'_>) -> String {
+    let params = found.model.params.iter().zip(&found.findings);
+    let values = params.filter_map(|(param, finding)| match finding {
+        Finding::Value(value) => Some(format!("{}={}", param.name.value, argument(value))),
+        Finding::Variant(_) | Finding::Placeholder | Finding::Unknown => None,
+    });
+    [found.entry.key().to_owned()]
+        .into_iter()
+        .chain(values)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A value as a shell takes it. It may have come from anywhere, and stays one line.
+fn argument(value: &OwnedValue) -> String {
+    let text = safe(&value.to_string());
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:+,@%".contains(c);
+    if !text.is_empty() && text.chars().all(plain) {
+        text
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
+/// What the message does not say of the values.
+fn not_shown(found: &Match<'_>) -> Vec<String> {
+    let params = found.model.params.iter().zip(&found.findings);
+    params
+        .filter_map(|(param, finding)| {
+            let name = &param.name.value;
+            match finding {
+                Finding::Value(_) => None,
+                Finding::Variant(key) => {
+                    Some(format!("{name} is not shown; it chose the variant `{key}`"))
+                }
+                Finding::Placeholder => Some(format!("{name} had no value")),
+                Finding::Unknown => Some(format!("{name} is not shown")),
+            }
+        })
+        .collect()
+}
+
+/// The message again, in the reader's language.
+fn message(found: &Match<'_>, request: &Request) -> Option<Text> {
+    let chain = negotiate(request, &found.entry.catalog());
+    let text = found.entry.message_in(&chain);
+    let text = text.or_else(|| found.entry.summary_in(&chain))?;
+    Some(Text {
+        text: write(&text, &found.params(), Style::LOG),
+        lang: text.locale().to_owned(),
+    })
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+    lang: String,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    line: u64,
+    matches: Vec<MatchJson<'a>>,
+}
+
+/// What a text tells of, likeliest first.
+#[derive(Serialize)]
+pub(super) struct Matches<'a> {
+    matches: Vec<MatchJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct MatchJson<'a> {
+    catalog: &'a str,
+    key: &'a str,
+    code: &'a str,
+    locale: &'a str,
+    /// Bytes of the text.
+    range: [usize; 2],
+    /// Bytes of the text that are the catalog's own.
+    fixed: usize,
+    params: BTreeMap<&'a str, FindingJson<'a>>,
+    message: Option<Text>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    others: Vec<MatchJson<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum FindingJson<'a> {
+    Value(Value),
+    Variant(&'a str),
+    Placeholder,
+    Unknown,
+}
+
+pub(super) fn matches_json<'a>(found: &'a [Match<'_>], request: &Request) -> Matches<'a> {
+    Matches {
+        matches: found.iter().map(|one| json(one, &[], request)).collect(),
+    }
+}
+
+pub(super) fn line_json(line: u64, occurrences: &[Occurrence<'_>], request: &Request) -> String {
+    let matches = occurrences
+        .iter()
+        .map(|occurrence| json(&occurrence.best, &occurrence.others, request))
+        .collect();
+    // Neither a map with keys that are no strings nor a value that refuses is ever given.
+    escape(&serde_json::to_string(&Line { line, matches }).unwrap_or_default())
+}
+
+fn json<'a>(found: &'a Match<'_>, others: &'a [Match<'_>], request: &Request) -> MatchJson<'a> {
+    let params = found.model.params.iter().zip(&found.findings);
+    let finding = |finding: &'a Finding| match finding {
+        Finding::Value(value) => FindingJson::Value(json_value::value(value)),
+        Finding::Variant(key) => FindingJson::Variant(key),
+        Finding::Placeholder => FindingJson::Placeholder,
+        Finding::Unknown => FindingJson::Unknown,
+    };
+    MatchJson {
+        catalog: found.entry.catalog().name(),
+        key: found.entry.key(),
+        code: found.entry.code(),
+        locale: found.locale,
+        range: [found.range.start, found.range.end],
+        fixed: found.fixed,
+        params: params
+            .map(|(param, one)| (param.name.value.as_str(), finding(one)))
+            .collect(),
+        message: message(found, request),
+        others: others.iter().map(|one| json(one, &[], request)).collect(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Texts of which one must stand in every message of a pattern.
+
+use std::ops::Range;
+
+use crate::program::Step;
+
+/// Texts of which at least one stands in whatever the pattern can say. Empty if there is no such set:
+/// the pattern can be nothing but values.
+///
+/// The longest text outside selects is the best anchor, because it stands in every message and is
+/// least likely to stand in anything else. Without one, a select whose every arm has an anchor gives
+/// all of theirs.
+pub(crate) fn anchors<'a>(steps: &[Step<'a>]) -> Vec<&'a str> {
+    of_range(steps, 0..steps.len()).unwrap_or_default()
+}
+
+fn of_range<'a>(steps: &[Step<'a>], range: Range<usize>) -> Option<Vec<&'a str>> {
+    let mut longest: Option<&'a str> = None;
+    let mut selects = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match steps.get(at)? {
+            Step::Fixed(text) if longest.is_none_or(|known| known.len() < text.len()) => {
+                longest = Some(text);
+            }
+            Step::Split(arms) => {
+                selects.push(arms);
+                at = arms.last()?.end;
+            }
+            Step::Fixed(_) | Step::Hole(_) | Step::Assume(_) | Step::Jump(_) | Step::End => {}
+        }
+        at += 1;
+    }
+    match longest {
+        Some(text) => Some(vec![text]),
+        None => selects.into_iter().find_map(|arms| of_arms(steps, arms)),
+    }
+}
+
+fn of_arms<'a>(steps: &[Step<'a>], arms: &[Range<usize>]) -> Option<Vec<&'a str>> {
+    let mut all = Vec::new();
+    for arm in arms {
+        all.extend(of_range(steps, arm.clone())?);
+    }
+    Some(all)
+}
+
+/// The texts of which one begins every message of the pattern. `None` if a value may begin it.
+pub(crate) fn beginnings<'a>(steps: &[Step<'a>]) -> Option<Vec<&'a str>> {
+    let mut all = Vec::new();
+    begin_at(steps, 0, &mut all)?;
+    Some(all)
+}
+
+fn begin_at<'a>(steps: &[Step<'a>], at: usize, all: &mut Vec<&'a str>) -> Option<()> {
+    match steps.get(at)? {
+        Step::Fixed(text) => all.push(text),
+        Step::Split(arms) => {
+            for arm in arms {
+                begin_at(steps, arm.start, all)?;
+            }
+        }
+        Step::Assume(_) => begin_at(steps, at + 1, all)?,
+        Step::Jump(next) => begin_at(steps, *next, all)?,
+        Step::Hole(_) | Step::End => return None,
+    }
+    Some(())
+}

@@ -1,0 +1,280 @@
+//! Finds the error, and the values of its parameters, that a message was made from.
+//!
+//! A packed pattern says what every message of an entry looks like: which texts stand in it, in which
+//! order, and what kind of value stands between them. So it can be run backwards. Nothing is guessed from
+//! prose: each reading is rendered again and compared with the text to the character.
+//!
+//! ```
+//! use errorbook_compiler::{compile, pack, source::InputFile};
+//! use errorbook_identify::{Identifier, Source};
+//!
+//! let catalog = r#"
+//! [error.TOK006]
+//! message = "At most { $max_length } functions."
+//! params = [{ name = "max_length", type = "u32" }]
+//! "#;
+//! let japanese = "TOK006 = ファンクションは{ $max_length }個までです。\n";
+//! let compiled = compile(vec![
+//!     InputFile::new("catalog/tok.toml", catalog),
+//!     InputFile::new("locales/ja/tok.ftl", japanese),
+//! ]);
+//! let model = &compiled.catalogs()[0];
+//! let packed = pack(model);
+//! let identifier = Identifier::new([Source { model, packed: packed.catalog() }]);
+//!
+//! let found = identifier.identify("ファンクションは5個までです。");
+//! assert_eq!(found[0].entry.key(), "TOK006");
+//! assert_eq!(found[0].locale, "ja");
+//! assert_eq!(found[0].value("max_length").unwrap().to_string(), "5");
+//! ```
+
+mod anchor;
+mod matcher;
+mod program;
+mod template;
+mod value;
+mod verify;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use errorbook_compiler::model;
+use errorbook_compiler::values::{OwnedParams, OwnedValue};
+use errorbook_core::{Catalog, Entry};
+
+use matcher::End;
+use template::Template;
+
+/// A catalog to find errors of.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The catalog as written, which knows the words of enums.
+    pub model: &'a model::Catalog,
+    /// The same, packed.
+    pub packed: Catalog<'a>,
+}
+
+/// Knows every message of some catalogs, in every locale.
+#[derive(Debug)]
+pub struct Identifier<'a> {
+    templates: Vec<Template<'a>>,
+    /// See [`wordless`](Self::wordless).
+    wordless: Vec<(Entry<'a>, &'a str)>,
+    /// Finds which templates could stand in a text.
+    anchors: Option<AhoCorasick>,
+    /// The templates of each anchor, by its number.
+    of_anchor: Vec<Vec<usize>>,
+}
+
+/// An error that a text tells of.
+#[derive(Clone, Debug)]
+pub struct Match<'a> {
+    /// The entry.
+    pub entry: Entry<'a>,
+    /// The entry as written.
+    pub model: &'a model::Entry,
+    /// The locale of the message.
+    pub locale: &'a str,
+    /// Where in the text the message stands, in bytes.
+    pub range: Range<usize>,
+    /// What is known of each parameter, in the order of the entry's.
+    pub findings: Vec<Finding>,
+    /// How many bytes of the message are the catalog's own text: the more, the surer.
+    pub fixed: usize,
+}
+
+/// What a message tells of a parameter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// Its value.
+    Value(OwnedValue),
+    /// Not the value, but which variant of a select it chose, by its key.
+    Variant(String),
+    /// That it had no value: the parameter's name stands in its place.
+    Placeholder,
+    /// Nothing.
+    Unknown,
+}
+
+impl Match<'_> {
+    /// The value of a parameter, if the message shows it.
+    #[must_use]
+    pub fn value(&self, param: &str) -> Option<&OwnedValue> {
+        let mut all = self.model.params.iter().zip(&self.findings);
+        all.find_map(|(known, finding)| match finding {
+            Finding::Value(value) if known.name.value == param => Some(value),
+            Finding::Value(_) | Finding::Variant(_) | Finding::Placeholder | Finding::Unknown => {
+                None
+            }
+        })
+    }
+
+    /// Values to render the entry's texts with. A parameter whose value is not known shows its name.
+    #[must_use]
+    pub fn params(&self) -> OwnedParams {
+        let all = self.model.params.iter().zip(&self.findings);
+        let value = |(param, finding): (&model::Param, &Finding)| match finding {
+            Finding::Value(value) => value.clone(),
+            Finding::Variant(_) | Finding::Placeholder | Finding::Unknown => {
+                OwnedValue::Placeholder(param.name.value.clone())
+            }
+        };
+        OwnedParams(all.map(value).collect())
+    }
+
+    /// Whether the other explains the same text no less.
+    #[must_use]
+    pub fn ties_with(&self, other: &Match<'_>) -> bool {
+        self.range == other.range && self.fixed == other.fixed
+    }
+}
+
+/// The most bytes of a text that are read.
+pub const MOST_BYTES: usize = 256 * 1024;
+
+impl<'a> Identifier<'a> {
+    /// Reads the patterns of catalogs.
+    #[must_use]
+    pub fn new(sources: impl IntoIterator<Item = Source<'a>>) -> Self {
+        let all: Vec<Template<'a>> = sources.into_iter().flat_map(template::all).collect();
+        let (templates, wordless): (Vec<_>, Vec<_>) = all
+            .into_iter()
+            .partition(|template| !template.anchors.is_empty());
+        let mut by_anchor: BTreeMap<&'a str, Vec<usize>> = BTreeMap::new();
+        for (index, template) in templates.iter().enumerate() {
+            for anchor in &template.anchors {
+                by_anchor.entry(anchor).or_default().push(index);
+            }
+        }
+        Self {
+            templates,
+            wordless: wordless.iter().map(Template::place).collect(),
+            // It fails only beyond what memory holds.
+            anchors: AhoCorasick::new(by_anchor.keys()).ok(),
+            of_anchor: by_anchor.into_values().collect(),
+        }
+    }
+
+    /// The entries, with the locale, whose message may be nothing but values, so that it could be
+    /// anything. They are never found.
+    #[must_use]
+    pub fn wordless(&self) -> &[(Entry<'a>, &'a str)] {
+        &self.wordless
+    }
+
+    /// Whether a text could hold a message. Fast, and never wrongly `false`.
+    #[must_use]
+    pub fn is_candidate(&self, text: &[u8]) -> bool {
+        self.anchors
+            .as_ref()
+            .is_some_and(|anchors| anchors.is_match(text))
+    }
+
+    /// The errors that a text may tell of, likeliest first: those that explain most of it.
+    ///
+    /// The text may be a message, or hold one or more. Of a text longer than [`MOST_BYTES`], the
+    /// beginning is read.
+    #[must_use]
+    pub fn identify(&self, text: &str) -> Vec<Match<'a>> {
+        let text = beginning(text);
+        let mut found = Vec::new();
+        for index in self.candidates(text) {
+            let Some(template) = self.templates.get(index) else {
+                continue;
+            };
+            let whole = template.read_at(text, 0, End::Text);
+            if whole.is_empty() {
+                found.extend(template.read_within(text));
+            } else {
+                found.extend(whole);
+            }
+        }
+        rank(&mut found);
+        found
+    }
+
+    /// The same for a line of a log: each error that it tells of, in the order of the line, with those
+    /// that it could as well be.
+    #[must_use]
+    pub fn occurrences(&self, line: &str) -> Vec<Occurrence<'a>> {
+        let line = beginning(line);
+        let mut found = Vec::new();
+        for index in self.candidates(line) {
+            let template = self.templates.get(index);
+            found.extend(template.into_iter().flat_map(|one| one.read_within(line)));
+        }
+        rank(&mut found);
+        let mut chosen: Vec<Occurrence<'a>> = Vec::new();
+        for one in found {
+            let overlapped = chosen.iter_mut().find(|known| known.overlaps(&one));
+            match overlapped {
+                Some(known) if known.best.ties_with(&one) => known.others.push(one),
+                Some(_) => {}
+                None => chosen.push(Occurrence {
+                    best: one,
+                    others: Vec::new(),
+                }),
+            }
+        }
+        chosen.sort_by_key(|occurrence| occurrence.best.range.start);
+        chosen
+    }
+
+    /// The templates of which an anchor stands in the text, each once.
+    fn candidates(&self, text: &str) -> Vec<usize> {
+        let anchors = self.anchors.iter();
+        let mut all: Vec<usize> = anchors
+            .flat_map(|anchors| anchors.find_overlapping_iter(text))
+            .filter_map(|found| self.of_anchor.get(found.pattern().as_usize()))
+            .flatten()
+            .copied()
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+/// An error that a line of a log tells of.
+#[derive(Clone, Debug)]
+pub struct Occurrence<'a> {
+    /// What explains most of the text.
+    pub best: Match<'a>,
+    /// What explains it no less.
+    pub others: Vec<Match<'a>>,
+}
+
+impl Occurrence<'_> {
+    fn overlaps(&self, other: &Match<'_>) -> bool {
+        self.best.range.start < other.range.end && other.range.start < self.best.range.end
+    }
+}
+
+fn beginning(text: &str) -> &str {
+    // A character has at most four bytes, so that one of these is where one begins.
+    let mut ends = (MOST_BYTES - 3..=MOST_BYTES).rev();
+    ends.find_map(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Likeliest first; of the same error with the same values in several locales, one.
+fn rank(found: &mut Vec<Match<'_>>) {
+    // Stable, so that what is equal stays in the order of catalogs, entries and locales.
+    found.sort_by(|a, b| {
+        let by_fixed = b.fixed.cmp(&a.fixed);
+        by_fixed.then(a.range.len().cmp(&b.range.len()))
+    });
+    let mut kept: Vec<Match<'_>> = Vec::new();
+    for one in found.drain(..) {
+        let same = |known: &Match<'_>| {
+            known.entry.index() == one.entry.index()
+                && known.entry.catalog() == one.entry.catalog()
+                && known.range == one.range
+                && known.findings == one.findings
+        };
+        if !kept.iter().any(same) {
+            kept.push(one);
+        }
+    }
+    *found = kept;
+}

@@ -1,0 +1,134 @@
+//! Whether a reading is what the error, rendered, really looks like.
+
+use errorbook_compiler::model::Param;
+use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
+use errorbook_core::{ParamType, Style, Text};
+
+use crate::matcher::Reading;
+use crate::program::{Assumption, Form, Key};
+use crate::{Finding, value};
+
+/// The most combinations of values that are tried for parameters which only selects speak of.
+const MOST_TRIALS: usize = 4_096;
+
+/// Numbers of which at least one is in each plural category of each language.
+const NUMBERS: [&str; 20] = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "20", "21", "22", "100",
+    "103", "111", "1000000",
+];
+
+/// What the reading says of each parameter; `None` if no values make this text.
+///
+/// The renderer itself is the judge, so that what is found is never what the error could not have said.
+pub(crate) fn verify(
+    pattern: &Text<'_>,
+    params: &[Param],
+    text: &str,
+    reading: &Reading<'_>,
+) -> Option<Vec<Finding>> {
+    let shown = text.get(reading.range.clone())?;
+    // Logs and terminals first: there, every backslash begins an escape.
+    [Style::LOG, Style::TEXT].into_iter().find_map(|style| {
+        let findings = findings(params, text, reading, style)?;
+        let holds =
+            trials(params, &findings)?.any(|values| renders_as(pattern, &values, style, shown));
+        holds.then_some(findings)
+    })
+}
+
+fn renders_as(pattern: &Text<'_>, values: &OwnedParams, style: Style, shown: &str) -> bool {
+    let mut out = String::with_capacity(shown.len());
+    // A `String` refuses nothing.
+    pattern.write(values, style, &mut out).is_ok() && out == shown
+}
+
+fn findings(
+    params: &[Param],
+    text: &str,
+    reading: &Reading<'_>,
+    style: Style,
+) -> Option<Vec<Finding>> {
+    let mut findings = vec![Finding::Unknown; params.len()];
+    for assumption in &reading.assumptions {
+        *findings.get_mut(assumption.param)? = assumed(assumption);
+    }
+    // What is shown as it is says more than what is cut or rounded.
+    for form in [Form::Number, Form::Cut, Form::Plain] {
+        for (hole, range) in reading.values.iter().filter(|(hole, _)| hole.form == form) {
+            let param = params.get(hole.param)?;
+            let finding = shown(param, form, text.get(range.clone())?, style)?;
+            *findings.get_mut(hole.param)? = finding;
+        }
+    }
+    Some(findings)
+}
+
+fn shown(param: &Param, form: Form, text: &str, style: Style) -> Option<Finding> {
+    if value::placeholder_end(param, text) == Some(text.len()) {
+        return Some(Finding::Placeholder);
+    }
+    let text = if style == Style::LOG {
+        value::unescape(text)?
+    } else {
+        text.to_owned()
+    };
+    value::read(param, form, &text).map(Finding::Value)
+}
+
+fn assumed(assumption: &Assumption<'_>) -> Finding {
+    Finding::Variant(match assumption.key {
+        Key::Exact(text) => text.to_owned(),
+        Key::Category(index) => category_name(index).to_owned(),
+    })
+}
+
+fn category_name(index: u8) -> &'static str {
+    errorbook_core::plural::Category::from_index(index)
+        .map_or("other", errorbook_core::plural::Category::as_str)
+}
+
+/// Values to try, one for each parameter: what was found, and for what only a select speaks of, one
+/// after the other.
+fn trials(
+    params: &[Param],
+    findings: &[Finding],
+) -> Option<impl Iterator<Item = OwnedParams> + use<>> {
+    let choices: Vec<Vec<OwnedValue>> = params
+        .iter()
+        .zip(findings)
+        .map(|(param, finding)| choices(param, finding))
+        .collect();
+    let count = choices
+        .iter()
+        .try_fold(1usize, |count, choices| count.checked_mul(choices.len()))
+        .unwrap_or(usize::MAX);
+    (count > 0).then(|| {
+        (0..count.min(MOST_TRIALS)).map(move |mut number| {
+            let value = |choices: &Vec<OwnedValue>| {
+                let value = choices.get(number % choices.len());
+                number /= choices.len();
+                value.cloned().unwrap_or(OwnedValue::Redacted)
+            };
+            OwnedParams(choices.iter().map(value).collect())
+        })
+    })
+}
+
+fn choices(param: &Param, finding: &Finding) -> Vec<OwnedValue> {
+    let placeholder = || OwnedValue::Placeholder(param.name.value.clone());
+    match finding {
+        Finding::Value(value) => vec![value.clone()],
+        Finding::Unknown | Finding::Placeholder => vec![placeholder()],
+        Finding::Variant(key) => {
+            let word = matches!(param.kind, ParamType::String | ParamType::Url);
+            let words = param.words.iter().map(String::as_str);
+            let all = [key.as_str()].into_iter().chain(words).chain(NUMBERS);
+            let all = all.chain(["true", "false", "?", "0.5", "1.5"]);
+            let values = all.filter_map(|text| values::parse(param, text).ok());
+            values
+                .chain(word.then(placeholder))
+                .chain([placeholder()])
+                .collect()
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Whatever an error says, it is found again: the entry, and the values that the message shows.
+
+use std::path::Path;
+
+use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::model::{self, Param};
+use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
+use errorbook_compiler::{Compilation, Packed, compile, pack};
+use errorbook_core::{Entry, Locale, ParamType, Style, negotiate};
+use errorbook_identify::{Finding, Identifier, Match, Source};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{Config, TestRunner};
+
+struct Project {
+    compilation: Compilation,
+    packed: Vec<Packed>,
+}
+
+impl Project {
+    fn read(dir: &str) -> Self {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
+        let compilation = compile(read_project(&dir).unwrap());
+        assert!(!compilation.has_errors());
+        let packed = compilation.catalogs().iter().map(pack).collect();
+        Self {
+            compilation,
+            packed,
+        }
+    }
+
+    fn sources(&self) -> impl Iterator<Item = Source<'_>> {
+        let catalogs = self.compilation.catalogs().iter().zip(&self.packed);
+        catalogs.map(|(model, packed)| Source {
+            model,
+            packed: packed.catalog(),
+        })
+    }
+
+    fn identifier(&self) -> Identifier<'_> {
+        Identifier::new(self.sources())
+    }
+}
+
+/// What `Display` writes, and in which locale.
+fn render<'a>(entry: &Entry<'a>, locale: &str, params: &OwnedParams) -> Option<(String, &'a str)> {
+    let chain = negotiate(&locale.parse::<Locale>().unwrap(), &entry.catalog());
+    let text = entry
+        .message_in(&chain)
+        .or_else(|| entry.summary_in(&chain))?;
+    let mut out = String::new();
+    text.write(params, Style::LOG, &mut out).unwrap();
+    Some((out, text.locale()))
+}
+
+fn any_value(param: &Param) -> BoxedStrategy<OwnedValue> {
+    let integer = |min: i128, max: i128| {
+        prop_oneof![min..=max, min.max(-3)..=max.min(120)]
+            .prop_map(OwnedValue::Int)
+            .boxed()
+    };
+    let text = || {
+        prop_oneof![
+            "[a-z0-9/_.-]{1,12}",
+            "[ -~]{1,20}",
+            "\\PC{1,8}",
+            any::<String>()
+        ]
+    };
+    match param.kind {
+        ParamType::String => text().prop_map(OwnedValue::Str).boxed(),
+        ParamType::Url => text()
+            .prop_map(|rest| OwnedValue::Str(format!("https:{rest}")))
+            .boxed(),
+        ParamType::Enum => {
+            let words: Vec<String> = param.words.iter().map(ToString::to_string).collect();
+            proptest::sample::select(words)
+                .prop_map(OwnedValue::Str)
+                .boxed()
+        }
+        ParamType::Bool => any::<bool>().prop_map(OwnedValue::Bool).boxed(),
+        ParamType::Char => any::<char>().prop_map(OwnedValue::Char).boxed(),
+        ParamType::I8 => integer(i8::MIN.into(), i8::MAX.into()),
+        ParamType::I16 => integer(i16::MIN.into(), i16::MAX.into()),
+        ParamType::I32 => integer(i32::MIN.into(), i32::MAX.into()),
+        ParamType::I64 | ParamType::Isize => integer(i64::MIN.into(), i64::MAX.into()),
+        ParamType::I128 => any::<i128>().prop_map(OwnedValue::Int).boxed(),
+        ParamType::U8 => integer(0, u8::MAX.into()),
+        ParamType::U16 => integer(0, u16::MAX.into()),
+        ParamType::U32 => integer(0, u32::MAX.into()),
+        ParamType::U64 | ParamType::Usize => integer(0, u64::MAX.into()),
+        ParamType::U128 => any::<u128>().prop_map(OwnedValue::Uint).boxed(),
+        ParamType::F64 => prop_oneof![any::<f64>(), -1000.0..1000.0f64]
+            .prop_filter("is equal to itself", |n| !n.is_nan())
+            .prop_map(OwnedValue::Float)
+            .boxed(),
+        ParamType::Timestamp => (-10_000_000_000i64..100_000_000_000)
+            .prop_map(|s| OwnedValue::Timestamp(jiff::Timestamp::from_second(s).unwrap()))
+            .boxed(),
+        ParamType::Date => (1i16..=9999, 1i8..=12, 1i8..=28)
+            .prop_map(|(y, m, d)| OwnedValue::Date(jiff::civil::date(y, m, d)))
+            .boxed(),
+        ParamType::Duration => (-1_000_000i64..1_000_000)
+            .prop_map(|s| OwnedValue::Duration(jiff::SignedDuration::from_secs(s)))
+            .boxed(),
+    }
+}
+
+fn any_params(entry: &model::Entry) -> BoxedStrategy<Vec<OwnedValue>> {
+    let strategies: Vec<_> = entry.params.iter().map(any_value).collect();
+    strategies.boxed()
+}
+
+/// Whether what was found is what there was. A value that was cut or rounded, and one that only chose a
+/// variant, is compared by what the message says of it.
+fn agrees(found: &Match<'_>, entry: &Entry<'_>, values: &OwnedParams, message: &str) -> bool {
+    found.entry.key() == entry.key()
+        && found.entry.catalog() == entry.catalog()
+        && found.range == (0..message.len())
+        && found
+            .findings
+            .iter()
+            .zip(&values.0)
+            .all(|(finding, value)| match finding {
+                Finding::Value(found) => found == value || is_shortened(found, value),
+                Finding::Variant(_) | Finding::Unknown => true,
+                Finding::Placeholder => false,
+            })
+}
+
+fn is_shortened(found: &OwnedValue, value: &OwnedValue) -> bool {
+    match (found, value) {
+        (OwnedValue::Str(found), OwnedValue::Str(value)) => found
+            .strip_suffix('…')
+            .is_some_and(|found| value.starts_with(found)),
+        (OwnedValue::Float(found), OwnedValue::Float(value)) => (found - value).abs() <= 1.0,
+        _ => false,
+    }
+}
+
+fn every_message_is_found(project: &Project, cases: u32, wordless: &[(&str, &str, &str)]) {
+    let identifier = project.identifier();
+    let known = identifier.wordless().iter();
+    let known = known.map(|(entry, locale)| (entry.catalog().name(), entry.key(), *locale));
+    assert_eq!(known.collect::<Vec<_>>(), wordless);
+    let config = Config {
+        failure_persistence: None,
+        ..Config::with_cases(cases)
+    };
+    let mut runner = TestRunner::new(config);
+    let (mut messages, mut values_found) = (0, 0);
+    for source in project.sources() {
+        for (entry, model) in source.packed.entries().zip(&source.model.entries) {
+            for locale in source.packed.locales() {
+                let strategy = any_params(model);
+                for _ in 0..cases {
+                    let values = OwnedParams(strategy.new_tree(&mut runner).unwrap().current());
+                    let Some((message, of)) = render(&entry, locale, &values) else {
+                        continue;
+                    };
+                    if wordless.contains(&(entry.catalog().name(), entry.key(), of)) {
+                        continue;
+                    }
+                    let found = identifier.identify(&message);
+                    let agreeing = found
+                        .iter()
+                        .find(|one| agrees(one, &entry, &values, &message));
+                    assert!(
+                        agreeing.is_some(),
+                        "{} in {locale} with {values:?}\n{message}\n{found:#?}",
+                        entry.key()
+                    );
+                    messages += 1;
+                    values_found += agreeing
+                        .unwrap()
+                        .findings
+                        .iter()
+                        .filter(|f| matches!(f, Finding::Value(_)))
+                        .count();
+                }
+            }
+        }
+    }
+    assert!(messages > 100, "{messages}");
+    assert!(values_found > 100, "{values_found}");
+}
+
+#[test]
+fn every_shipped_message_is_found() {
+    every_message_is_found(&Project::read(".."), 40, &[]);
+}
+
+#[test]
+fn every_type_is_found() {
+    let only_a_letter = [("all", "Letter", "en")];
+    every_message_is_found(&Project::read("../tests/everything"), 40, &only_a_letter);
+}
+
+#[test]
+fn examples_of_the_catalogs_are_found() {
+    let project = Project::read("..");
+    let identifier = project.identifier();
+    let japanese = "トークンリクエストの有効期限は、24時間より未来日に設定できません。";
+    let found = identifier.occurrences(&format!("2026-11-21T10:00:00Z WARN api: {japanese}"));
+    assert_eq!(found.len(), 0, "the message goes on");
+    let model = project
+        .compilation
+        .catalogs()
+        .iter()
+        .find(|one| one.name == "tok")
+        .unwrap();
+    let entry = model
+        .entries
+        .iter()
+        .find(|one| one.code == "TOK013")
+        .unwrap();
+    let value = values::parse(&entry.params[0], "t-1").unwrap();
+    let line = "2026-11-21T10:00:00Z WARN api: IDt-1のトークンが見つかりませんでした。 (retry 2)";
+    let found = identifier.occurrences(line);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].best.entry.key(), "TOK013");
+    assert_eq!(found[0].best.findings, [Finding::Value(value)]);
+    let shown = line.get(found[0].best.range.clone());
+    assert_eq!(shown, Some("IDt-1のトークンが見つかりませんでした。"));
+}

@@ -1,0 +1,242 @@
+//! Values as they were received.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use core::fmt;
+
+use serde_core::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::error::Excerpt;
+use crate::Value;
+
+/// The parameters of a payload, each once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct GivenParams(BTreeMap<String, Given>);
+
+impl GivenParams {
+    pub(super) fn get(&self, name: &str) -> Option<&Given> {
+        self.0.get(name)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, Value<'_>)> {
+        self.0
+            .iter()
+            .map(|(name, given)| (name.as_str(), given.as_value()))
+    }
+}
+
+impl<'de> Deserialize<'de> for GivenParams {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ParamsVisitor)
+    }
+}
+
+/// Parameters, or what else was sent in their place, which counts for none.
+pub(super) struct Lenient(pub(super) GivenParams);
+
+impl<'de> Deserialize<'de> for Lenient {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Given::deserialize(deserializer)? {
+            Given::Object(params) => Self(params),
+            Given::Bool(_)
+            | Given::Int(_)
+            | Given::Uint(_)
+            | Given::Float(_)
+            | Given::Str(_)
+            | Given::Other(_) => Self(GivenParams::default()),
+        })
+    }
+}
+
+struct ParamsVisitor;
+
+impl<'de> Visitor<'de> for ParamsVisitor {
+    type Value = GivenParams;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("parameters by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<GivenParams, A::Error> {
+        let mut params = GivenParams::default();
+        while let Some(name) = map.next_key::<String>()? {
+            // Receivers do not agree which of two members counts (RFC 8259, section 4).
+            if params.get(&name).is_some() {
+                let name = Excerpt(&name);
+                return Err(de::Error::custom(format_args!(
+                    "the parameter {name} is given twice"
+                )));
+            }
+            params.0.insert(name, map.next_value()?);
+        }
+        Ok(params)
+    }
+}
+
+/// What was sent as a value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Given {
+    Bool(bool),
+    Int(i128),
+    /// Above what `Int` holds.
+    Uint(u128),
+    Float(f64),
+    Str(String),
+    Object(GivenParams),
+    /// What no parameter can be, by what it is called.
+    Other(&'static str),
+}
+
+/// 2^53 - 1: beyond it, a binary floating-point number may stand for several integers.
+const MOST_EXACT: f64 = 9_007_199_254_740_991.0;
+
+impl Given {
+    pub(super) fn into_text(self) -> Option<String> {
+        let Self::Str(text) = self else { return None };
+        Some(text)
+    }
+
+    pub(super) fn text(&self) -> Option<&str> {
+        let Self::Str(text) = self else { return None };
+        Some(text)
+    }
+
+    pub(super) fn bool(&self) -> Option<bool> {
+        let Self::Bool(value) = self else { return None };
+        Some(*value)
+    }
+
+    pub(super) fn integer(&self) -> Option<i128> {
+        if let Self::Float(value) = *self {
+            return whole(value);
+        }
+        let Self::Int(value) = *self else { return None };
+        Some(value)
+    }
+
+    pub(super) fn unsigned(&self) -> Option<u128> {
+        match *self {
+            Self::Uint(value) => Some(value),
+            Self::Int(_)
+            | Self::Float(_)
+            | Self::Bool(_)
+            | Self::Str(_)
+            | Self::Object(_)
+            | Self::Other(_) => self.integer()?.try_into().ok(),
+        }
+    }
+
+    /// `1` is a number like `1.0`, to the same precision.
+    pub(super) fn float(&self) -> Option<f64> {
+        match *self {
+            Self::Float(value) => Some(value),
+            Self::Int(value) => Some(value as f64),
+            Self::Uint(value) => Some(value as f64),
+            Self::Bool(_) | Self::Str(_) | Self::Object(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// What a finding calls the value.
+    pub(super) fn description(&self) -> String {
+        match self {
+            Self::Bool(value) => format!("`{value}`"),
+            Self::Int(value) => format!("`{value}`"),
+            Self::Uint(value) => format!("`{value}`"),
+            Self::Float(value) => format!("`{value}`"),
+            Self::Str(text) => format!("the text {}", Excerpt(text)),
+            Self::Object(_) => "an object".to_owned(),
+            Self::Other(kind) => (*kind).to_owned(),
+        }
+    }
+
+    fn as_value(&self) -> Value<'_> {
+        match self {
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Int(value) => Value::BigInt(*value),
+            Self::Uint(value) => Value::BigUint(*value),
+            Self::Float(value) => Value::Float(*value),
+            Self::Str(text) => Value::Str(text),
+            Self::Object(_) | Self::Other(_) => Value::Redacted,
+        }
+    }
+}
+
+/// The integer that a whole number is, if no other could be meant: JSON does not tell `24.0` from `24`.
+fn whole(value: f64) -> Option<i128> {
+    (value.abs() <= MOST_EXACT && value % 1.0 == 0.0).then_some(value as i128)
+}
+
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(GivenVisitor)
+    }
+}
+
+struct GivenVisitor;
+
+impl<'de> Visitor<'de> for GivenVisitor {
+    type Value = Given;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Given, E> {
+        Ok(Given::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Given, E> {
+        Ok(Given::Int(value.into()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Given, E> {
+        Ok(Given::Int(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Given, E> {
+        Ok(Given::Int(value.into()))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Given, E> {
+        Ok(value.try_into().map_or(Given::Uint(value), Given::Int))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Given, E> {
+        Ok(Given::Float(value))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Given, E> {
+        Ok(Given::Str(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Given, E> {
+        Ok(Given::Str(text))
+    }
+
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<Given, E> {
+        Ok(Given::Other("bytes"))
+    }
+
+    fn visit_unit<E>(self) -> Result<Given, E> {
+        Ok(Given::Other("null"))
+    }
+
+    fn visit_none<E>(self) -> Result<Given, E> {
+        Ok(Given::Other("null"))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Given, D::Error> {
+        Given::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Given, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Given::Other("an array"))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
+        ParamsVisitor.visit_map(map).map(Given::Object)
+    }
+}

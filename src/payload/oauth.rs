@@ -1,0 +1,218 @@
+//! Errors as OAuth 2.0 has them.
+
+use core::fmt::{self, Write};
+
+use errorbook_core::OAuth;
+use serde_core::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::native::{AsStr, serialize_page};
+use crate::{Entry, ErrorCatalog, Surface, Value};
+
+/// An error as the body of an answer of OAuth 2.0: `error`, `error_description` and `error_uri` of
+/// RFC 6749, section 5.2, which RFC 7009, section 2.2.1, shares.
+///
+/// Only an entry with `wire.oauth` in its catalog is one. Its description is what the catalog says
+/// there, in the characters that the protocol allows, whatever the reader's language; no localized
+/// text stands in it. `error_uri` is the URL of the entry's page.
+///
+/// ```
+/// use errorbook::akoya::akoya_error;
+/// use errorbook::payload::OAuthError;
+///
+/// let error = akoya_error!(InvalidClient);
+/// let oauth = OAuthError::new(&error).unwrap();
+/// assert_eq!(
+///     serde_json::to_string(&oauth)?,
+///     r#"{"error":"invalid_client","error_description":"Invalid client credentials."}"#,
+/// );
+/// assert_eq!(oauth.status(), 401);
+/// assert_eq!(oauth.challenge("tokens").unwrap().to_string(), r#"Basic realm="tokens""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct OAuthError<'a> {
+    error: &'a dyn ErrorCatalog,
+    oauth: OAuth<'static>,
+}
+
+impl<'a> OAuthError<'a> {
+    /// The media type of the body.
+    pub const MEDIA_TYPE: &'static str = "application/json";
+
+    /// The headers that an answer has beside its `Content-Type`, whatever the error: no cache may keep
+    /// it (RFC 6749, sections 5.1 and 5.2).
+    pub const HEADERS: [(&'static str, &'static str); 2] =
+        [("Cache-Control", "no-store"), ("Pragma", "no-cache")];
+
+    /// The error as one of OAuth 2.0. `None` if its entry has no `wire.oauth`.
+    #[must_use]
+    pub fn new(error: &'a dyn ErrorCatalog) -> Option<Self> {
+        let oauth = entry(error).oauth()?;
+        Some(Self { error, oauth })
+    }
+
+    /// `error`
+    #[must_use]
+    pub fn error(&self) -> &'static str {
+        self.oauth.error()
+    }
+
+    /// `error_description`. `None` if the payload has none.
+    #[must_use]
+    pub fn description(&self) -> Option<impl fmt::Display + use<'a>> {
+        self.oauth.description().map(Conformed)
+    }
+
+    /// The status that the error is answered with: the entry's, or else 400 (RFC 6749, section 5.2).
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        entry(self.error).status().unwrap_or(400)
+    }
+
+    /// What the header `WWW-Authenticate` says, if the answer needs it.
+    ///
+    /// An error of RFC 6750, section 3.1, that a resource answers with (`invalid_token`,
+    /// `insufficient_scope`) asks for a bearer token and says what was wrong. Any other with the status
+    /// 401 asks the client to authenticate (RFC 6749, section 5.2). Where a resource answers with
+    /// `invalid_request`, say so: [`Challenge::bearer`].
+    #[must_use]
+    pub fn challenge(&self, realm: &'a str) -> Option<Challenge<'a>> {
+        match self.error() {
+            "invalid_token" | "insufficient_scope" => Some(Challenge::bearer(realm).error(*self)),
+            _ if self.status() == 401 => Some(Challenge::basic(realm)),
+            _ => None,
+        }
+    }
+}
+
+fn entry(error: &dyn ErrorCatalog) -> Entry<'static> {
+    Entry::at(error.catalog(), error.entry_index())
+}
+
+impl fmt::Debug for OAuthError<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("OAuthError").field(&self.oauth).finish()
+    }
+}
+
+impl Serialize for OAuthError<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (description, page) = (self.description(), entry(self.error).page_url());
+        let members = 1 + usize::from(description.is_some()) + usize::from(page.is_some());
+        let mut out = serializer.serialize_struct("OAuthError", members)?;
+        out.serialize_field("error", &AsStr(Conformed(self.error())))?;
+        match description {
+            Some(description) => out.serialize_field("error_description", &AsStr(description))?,
+            None => out.skip_field("error_description")?,
+        }
+        serialize_page::<S>("error_uri", page, &mut out)?;
+        out.end()
+    }
+}
+
+/// A text in the characters of RFC 6749, section 5.2.
+struct Conformed<'a>(&'a str);
+
+impl fmt::Display for Conformed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Value::Str(self.0).write(None, Surface::Wire, f)
+    }
+}
+
+/// A challenge of the header `WWW-Authenticate` (RFC 9110, section 11.6.1). Its `Display` is the
+/// header's value, which is printable ASCII whatever it was made from.
+///
+/// ```
+/// use errorbook::payload::Challenge;
+///
+/// assert_eq!(Challenge::basic(r#"the "token" service"#).to_string(), r#"Basic realm="the \"token\" service""#);
+/// assert_eq!(
+///     Challenge::bearer("api").scope("read write").to_string(),
+///     r#"Bearer realm="api", scope="read write""#,
+/// );
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Challenge<'a> {
+    scheme: &'static str,
+    realm: &'a str,
+    scope: Option<&'a str>,
+    error: Option<OAuthError<'a>>,
+}
+
+impl<'a> Challenge<'a> {
+    /// Asks a client for its id and its secret (RFC 7617), as a token endpoint does.
+    #[must_use]
+    pub const fn basic(realm: &'a str) -> Self {
+        Self::new("Basic", realm)
+    }
+
+    /// Asks for a bearer token (RFC 6750, section 3), as a resource does. Of a request that has no
+    /// token at all, nothing more need be said.
+    #[must_use]
+    pub const fn bearer(realm: &'a str) -> Self {
+        Self::new("Bearer", realm)
+    }
+
+    const fn new(scheme: &'static str, realm: &'a str) -> Self {
+        Self {
+            scheme,
+            realm,
+            scope: None,
+            error: None,
+        }
+    }
+
+    /// With the scope that a token needs, as words separated by spaces.
+    #[must_use]
+    pub const fn scope(self, scope: &'a str) -> Self {
+        Self {
+            scope: Some(scope),
+            ..self
+        }
+    }
+
+    /// With what was wrong with the token that was given.
+    #[must_use]
+    pub const fn error(self, error: OAuthError<'a>) -> Self {
+        Self {
+            error: Some(error),
+            ..self
+        }
+    }
+}
+
+impl fmt::Display for Challenge<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} realm=\"{}\"", self.scheme, Quoted(self.realm))?;
+        if let Some(scope) = self.scope {
+            write!(f, ", scope=\"{}\"", Conformed(scope))?;
+        }
+        let Some(error) = self.error else {
+            return Ok(());
+        };
+        // Neither of these can hold a quotation mark or a backslash.
+        write!(f, ", error=\"{}\"", Conformed(error.error()))?;
+        if let Some(description) = error.description() {
+            write!(f, ", error_description=\"{description}\"")?;
+        }
+        match entry(error.error).page_url() {
+            Some(page) => write!(f, ", error_uri=\"{page}\""),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The content of a `quoted-string` (RFC 9110, section 5.6.4). What a header should not hold is
+/// replaced: control characters, and characters that are not ASCII.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|c| match c {
+            '"' | '\\' => write!(f, "\\{c}"),
+            ' '..='~' => f.write_char(c),
+            c if c.is_control() || c.is_whitespace() => f.write_char(' '),
+            _ => f.write_char('?'),
+        })
+    }
+}
