@@ -126,7 +126,7 @@ fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
 
 /// Whether a check is about waivers and levels themselves.
 pub(super) fn is_about_waivers(check: &Check) -> bool {
-    WAIVERS.iter().any(|own| *own == check)
+    WAIVERS.contains(&check)
 }
 
 /// What is wrong with waivers and levels themselves.
@@ -179,8 +179,8 @@ fn check_name(name: &Spanned<String>, report: &mut Report) {
 }
 
 /// Waivers that accept nothing, although what they would accept has been looked for.
-pub(super) fn unused<'a>(
-    catalogs: &'a [Catalog],
+pub(super) fn unused(
+    catalogs: &[Catalog],
     used: &HashSet<Span>,
     ran: &[Needs],
 ) -> impl Iterator<Item = Diagnostic> {

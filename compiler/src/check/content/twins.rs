@@ -16,7 +16,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         reported: HashSet::new(),
     };
     names(catalog, &mut twins, report);
-    let kinds: [(&str, fn(&Entry) -> &Field); 3] = [
+    let kinds: [(&str, FieldOf); 3] = [
         ("message", |entry| &entry.message),
         ("summary", |entry| &entry.summary),
         ("description", |entry| &entry.description),
@@ -26,8 +26,11 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
+/// One field of an entry.
+type FieldOf = fn(&Entry) -> &Field;
+
 /// The code that an entry belongs to.
-fn unit<'a>(entry: &'a Entry) -> &'a str {
+fn unit(entry: &Entry) -> &str {
     entry
         .case
         .as_ref()
@@ -134,7 +137,7 @@ fn stems(name: &str) -> BTreeSet<String> {
 fn texts<'a>(
     catalog: &'a Catalog,
     title: &str,
-    field: fn(&Entry) -> &Field,
+    field: FieldOf,
     twins: &mut Twins<'a>,
     report: &mut Report,
 ) {
