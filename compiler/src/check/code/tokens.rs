@@ -215,7 +215,7 @@ mod tests {
         let tokens = tokens(text, false).ok().unwrap();
         let of = |kind: Kind| {
             let token = tokens.iter().find(|token| token.kind == kind).unwrap();
-            &text[token.place.clone()]
+            text.get(token.place.clone()).unwrap()
         };
         assert_eq!(of(Kind::Text("あ".to_owned())), "\"あ\"");
         assert_eq!(of(Kind::Ident("type".to_owned())), "r#type");
