@@ -18,6 +18,12 @@ fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed={}", dir.display());
         list(&dir, folder, extension, &mut files)?;
     }
+    let mut lock = root.join("errorbook.lock");
+    if !lock.is_file() {
+        lock = root.join("../errorbook.lock");
+    }
+    println!("cargo::rerun-if-changed={}", lock.display());
+    files.push(("errorbook.lock".to_owned(), lock));
     files.sort();
     let mut code = String::from("&[\n");
     for (path, file) in files {

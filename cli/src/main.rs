@@ -8,6 +8,7 @@ mod failure;
 mod identify;
 mod json_value;
 mod list;
+mod lock;
 mod lookup;
 mod output;
 mod project;
@@ -71,6 +72,8 @@ enum Command {
     Docs(docs::Docs),
     /// Finds the error, and its values, that a message was made from.
     Identify(identify::Identify),
+    /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
+    Lock(lock::Lock),
 }
 
 fn main() -> ExitCode {
@@ -84,13 +87,18 @@ fn main() -> ExitCode {
 
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
     let request = Request::new(globals.locale.as_deref())?;
-    let project = Project::open(globals.dir.as_deref(), globals.overrides.as_deref())?;
+    let dir = globals.dir.as_deref();
+    let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
     match command {
-        Command::Explain(explain) => explain.run(&project, &request, output),
-        Command::List(list) => list.run(&project.compiled()?, &request, output),
-        Command::Render(render) => render.run(&project.compiled()?, &request, output),
-        Command::Check(check) => check.run(project, output),
-        Command::Docs(docs) => docs.run(&project, output),
-        Command::Identify(identify) => identify.run(&project.compiled()?, &request, output),
+        Command::Explain(explain) => explain.run(&open(false)?.compiled()?, &request, output),
+        Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
+        Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
+        Command::Check(check) => {
+            let project = open(check.locked)?;
+            check.run(project, output)
+        }
+        Command::Docs(docs) => docs.run(&open(false)?, output),
+        Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
+        Command::Lock(lock) => lock.run(dir, output),
     }
 }

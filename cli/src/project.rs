@@ -1,11 +1,14 @@
 //! The catalogs that a command works on.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, Packed, compile, model, pack, read_overrides};
+use errorbook_compiler::{
+    Compilation, Packed, compile, compile_locked, model, pack, read_overrides,
+};
 use errorbook_core::Catalog;
 
 use crate::failure::{Failure, Problem};
@@ -20,22 +23,23 @@ pub(crate) struct Project {
 
 impl Project {
     /// The project in `dir`, else the one that the command stands in, else the one that ships; over
-    /// its texts, those of the directory `overrides`.
-    pub(crate) fn open(dir: Option<&Path>, overrides: Option<&Path>) -> Result<Self, Failure> {
+    /// its texts, those of the directory `overrides`. `locked`: the lock has to be there, and up to date.
+    pub(crate) fn open(
+        dir: Option<&Path>,
+        overrides: Option<&Path>,
+        locked: bool,
+    ) -> Result<Self, Failure> {
         let here = Path::new("");
-        let mut files = match dir {
-            Some(dir) if !dir.is_dir() => return Err(not_a_directory(dir)),
-            Some(dir) => read(dir)?,
-            // Even one that cannot be read: the user shall hear of it, not of other catalogs.
-            None if Path::new("catalog").symlink_metadata().is_ok() => read(here)?,
+        let mut files = match own_dir(dir)? {
+            Some(dir) => read(&dir)?,
             None => shipped(),
         };
         if let Some(overrides) = overrides {
             files.extend(read_over(overrides)?);
         }
-        let seen = dir.unwrap_or(here).to_string_lossy().replace('\\', "/");
+        let compile = if locked { compile_locked } else { compile };
         Ok(Self {
-            compilation: compile(files).seen_from(&seen),
+            compilation: compile(files).seen_from(&seen_from(dir.unwrap_or(here))),
         })
     }
 
@@ -60,6 +64,62 @@ impl Project {
             return Err(Failure::Findings(self.compilation.report(Color::Always)));
         }
         Ok(&self.compilation)
+    }
+}
+
+/// The directory of the user's own project: `dir`, else the one that the command stands in, if it has
+/// catalogs.
+fn own_dir(dir: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
+    match dir {
+        Some(dir) if !dir.is_dir() => Err(not_a_directory(dir)),
+        Some(dir) => Ok(Some(dir.to_owned())),
+        // Even one that cannot be read: the user shall hear of it, not of other catalogs.
+        None if Path::new("catalog").symlink_metadata().is_ok() => Ok(Some(PathBuf::new())),
+        None => Ok(None),
+    }
+}
+
+fn seen_from(dir: &Path) -> String {
+    dir.to_string_lossy().replace('\\', "/")
+}
+
+/// A project of the user's own, for what writes into it.
+pub(crate) struct OwnProject {
+    pub(crate) dir: PathBuf,
+    pub(crate) files: Vec<InputFile>,
+}
+
+impl OwnProject {
+    /// The project in `dir`, else the one that the command stands in.
+    pub(crate) fn open(dir: Option<&Path>) -> Result<Self, Failure> {
+        let Some(dir) = own_dir(dir)? else {
+            let problem = Problem::new("there is no `catalog/` here");
+            return Err(Failure::usage(problem.help(
+                "run it in the directory that has `catalog/` and `locales/`, or name that with `--dir`",
+            )));
+        };
+        let files = read(&dir)?;
+        Ok(Self { dir, files })
+    }
+
+    pub(crate) fn compile(&self) -> Compilation {
+        compile(self.files.clone()).seen_from(&seen_from(&self.dir))
+    }
+
+    /// The path of one of its files, as seen from where the command stands.
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
+        file.split('/')
+            .fold(self.dir.clone(), |path, part| path.join(part))
+    }
+
+    /// Writes one of its files.
+    pub(crate) fn write(&self, file: &str, content: &str) -> Result<(), Failure> {
+        let path = self.path(file);
+        let written = fs::write(&path, content);
+        written.map_err(|error| {
+            let title = format!("cannot write `{}`: {error}", path.display());
+            Failure::usage(Problem::new(title))
+        })
     }
 }
 

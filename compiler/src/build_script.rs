@@ -5,7 +5,7 @@ use std::{env, fs, io, process};
 
 use crate::diagnostic::Color;
 use crate::source::InputFile;
-use crate::{compile, emit, pack};
+use crate::{compile, emit, lock, pack};
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
@@ -17,7 +17,8 @@ use crate::{compile, emit, pack};
 /// ```
 ///
 /// Findings are printed to the standard error output. If one of them is an error, the process exits
-/// with status 1, which fails the build.
+/// with status 1, which fails the build. A promise of `errorbook.lock` that is broken is an error; a
+/// lock that has not everything yet is none.
 pub fn build_script() {
     BuildScript::new().run();
 }
@@ -81,6 +82,12 @@ impl BuildScript {
             // Cargo looks at the time of every file below a directory.
             println!("cargo::rerun-if-changed={}", root.join(watched).display());
         }
+        // Cargo would run the script each time for a file that is not there. Nothing is missed: who
+        // writes the first lock writes it from what has just been built.
+        let lock = root.join(lock::PATH);
+        if lock.exists() {
+            println!("cargo::rerun-if-changed={}", lock.display());
+        }
         let files = read_project(&root).map_err(|error| error.to_string())?;
         let compilation = compile(files).seen_from(&self.dir.to_string_lossy());
         let report = compilation.report(Color::Never);
@@ -91,7 +98,7 @@ impl BuildScript {
         let catalogs = emit::rust(compilation.catalogs(), &self.module);
         let files = emit::rust_files(compilation.catalogs(), compilation.sources());
         write(&out, "mod.rs", format!("{catalogs}\n{files}").as_bytes())?;
-        for (_, source) in compilation.sources().iter() {
+        for (_, source) in emit::copied(compilation.sources()) {
             let copy = format!("{}/{}", emit::COPIES, source.path);
             write(&out, &copy, source.text.as_bytes())?;
         }
@@ -142,7 +149,7 @@ impl std::error::Error for ReadError {
     }
 }
 
-/// Reads the files of the project in `root`. Directories that are not there count as empty.
+/// Reads the files of the project in `root`, its lock included. What is not there counts as empty.
 ///
 /// # Errors
 /// When a file or directory that is there cannot be read.
@@ -150,6 +157,12 @@ pub fn read_project(root: &Path) -> Result<Vec<InputFile>, ReadError> {
     let mut files = Vec::new();
     read_dir(&root.join("catalog"), "catalog", "toml", 0, &mut files)?;
     read_dir(&root.join("locales"), "locales", "ftl", 0, &mut files)?;
+    let lock = root.join(lock::PATH);
+    match fs::read(&lock) {
+        Ok(bytes) => files.push(InputFile::new(lock::PATH, bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(ReadError { path: lock, error }),
+    }
     Ok(files)
 }
 

@@ -33,6 +33,7 @@ pub mod conformance;
 pub mod diagnostic;
 pub mod emit;
 mod locales;
+pub mod lock;
 mod lower;
 pub mod model;
 mod names;
@@ -59,19 +60,34 @@ use source::{InputFile, Sources};
 /// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`, and those that
 /// [go over](InputFile::overriding) them.
 ///
-/// Every phase goes on after an error, so that one run finds all there is to find.
+/// Every phase goes on after an error, so that one run finds all there is to find. If the project's
+/// [lock](lock) is among the files, what it promises is held.
 #[must_use]
 pub fn compile(files: Vec<InputFile>) -> Compilation {
+    run(files, false)
+}
+
+/// The same, where the [lock](lock) must be there and have everything that the catalogs have.
+#[must_use]
+pub fn compile_locked(files: Vec<InputFile>) -> Compilation {
+    run(files, true)
+}
+
+fn run(files: Vec<InputFile>, locked: bool) -> Compilation {
     let mut report = Report::new();
     let sources = Sources::decode(files, &mut report);
+    let lock = lock::parse(&sources, &mut report);
     let catalogs = lower::lower(&sources, &mut report);
-    check::check(&catalogs, &sources, &mut report);
+    check::check(&catalogs, lock.as_ref(), &sources, locked, &mut report);
+    let has_lock = locked || lock.is_some();
     let compilation = Compilation {
         sources,
         catalogs,
+        lock: lock.map(|file| file.lock),
         diagnostics: Vec::new(),
         waived: Vec::new(),
-        ran: Vec::new(),
+        // A waiver of a check of the lock may well accept something where there is none.
+        ran: has_lock.then_some(Needs::Lock).into_iter().collect(),
     };
     compilation.with_findings(Needs::Nothing, report.into_diagnostics())
 }
@@ -81,6 +97,7 @@ pub fn compile(files: Vec<InputFile>) -> Compilation {
 pub struct Compilation {
     sources: Sources,
     catalogs: Vec<Catalog>,
+    lock: Option<lock::Lock>,
     diagnostics: Vec<Diagnostic>,
     waived: Vec<Waived>,
     ran: Vec<Needs>,
@@ -126,6 +143,12 @@ impl Compilation {
     #[must_use]
     pub fn catalogs(&self) -> &[Catalog] {
         &self.catalogs
+    }
+
+    /// The lock, if the project has one. After an error, what could be read of it.
+    #[must_use]
+    pub fn lock(&self) -> Option<&lock::Lock> {
+        self.lock.as_ref()
     }
 
     /// The files.

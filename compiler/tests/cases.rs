@@ -17,6 +17,8 @@
 //! in column 0 leaves no room for the `#`. Findings without a place stand above the first file. Such
 //! lines are taken out before the project is compiled, so they may stand inside of texts.
 //!
+//! A case whose first line begins with `Locked: ` is compiled as `check --locked` does.
+//!
 //! A finding that is accepted has `[waived]` behind its code, one of another level than its check's that
 //! level: `EB0202 [info] …`. Shown are errors, and all findings of the check that the case's folder is
 //! named by; in other folders, everything.
@@ -34,7 +36,7 @@ use std::{env, fs};
 
 use errorbook_compiler::diagnostic::{Diagnostic, Level, checks};
 use errorbook_compiler::source::{InputFile, Sources, Span};
-use errorbook_compiler::{Compilation, compile, emit, pack};
+use errorbook_compiler::{Compilation, compile, compile_locked, emit, pack};
 
 #[test]
 fn cases_say_what_the_compiler_says() {
@@ -82,17 +84,17 @@ fn every_check_has_a_bad_case_and_a_good_one_beside_it() {
     }
 }
 
-/// What `errorbook explain` shows of a check must be so. (What a check needs beside the catalogs is not
-/// in its examples.)
+/// What `errorbook explain` shows of a check must be so. (The source code that a check needs is not in its
+/// examples.)
 #[test]
 fn examples_of_checks_are_found_and_mended() {
     // A file that is not text, no file at all, and one that is too large.
     let without = ["encoding", "no-catalog", "too-large"];
-    for check in checks::all().filter(|check| check.needs != checks::Needs::Lock) {
+    for check in checks::all() {
         let found = |files: Vec<checks::ExampleFile>| {
             let files = files.iter();
             let files = files.map(|file| InputFile::new(file.path, file.text));
-            let compilation = review(files.collect());
+            let compilation = review(files.collect(), check.needs == checks::Needs::Lock);
             let found = compilation.diagnostics().iter();
             found
                 .filter(|found| found.check == check)
@@ -131,10 +133,14 @@ fn what_has_no_errors_can_be_built() {
 }
 
 /// Compiles a project with every check. Its files of Rust are source code that uses it.
-fn review(files: Vec<InputFile>) -> Compilation {
+fn review(files: Vec<InputFile>, is_locked: bool) -> Compilation {
     let is_rust = |file: &InputFile| file.path.ends_with(".rs");
     let (code, files): (Vec<_>, Vec<_>) = files.into_iter().partition(is_rust);
-    let compilation = compile(files).with_spelling();
+    let compilation = match is_locked {
+        true => compile_locked(files),
+        false => compile(files),
+    };
+    let compilation = compilation.with_spelling();
     if code.is_empty() {
         return compilation;
     }
@@ -162,6 +168,9 @@ fn paths() -> Vec<PathBuf> {
     );
     paths
 }
+
+/// What a case begins with that is compiled as with `--locked`.
+const LOCKED: &str = "Locked: ";
 
 /// A case without its findings.
 struct Case {
@@ -242,7 +251,9 @@ impl Case {
             .files
             .iter()
             .map(|file| InputFile::new(file.path.clone(), file.bytes()));
-        review(files.collect())
+        let is_locked = self.about.first();
+        let is_locked = is_locked.is_some_and(|about| about.starts_with(LOCKED));
+        review(files.collect(), is_locked)
     }
 
     /// Whether a finding is shown: new checks must not change the cases of all others.

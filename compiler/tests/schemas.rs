@@ -132,6 +132,7 @@ fn the_schema_and_the_compiler_accept_the_same() {
         title = "T"
         description = "D"
         docs-url = "https://example.com/"
+        codes = "APP-###"
         source-locale = "en"
         require = { en = ["message", "params"] }
         levels = { missing-field = "warning" }
@@ -173,6 +174,12 @@ fn the_schema_and_the_compiler_accept_the_same() {
           { name = "kind", type = { enum = ["a", "b-c"] } },
           { name = "n", type = "f64" },
         ]
+        [error.Z]
+        message = "Z"
+        retired = { since = "1.0", reason = "why", replaced-by = "A" }
+        [error.Y]
+        message = "Y"
+        deprecated = { since = "2.0", reason = "why" }
         [endpoint.e]
         title = "E"
         kind = "token"
@@ -230,6 +237,14 @@ fn the_schema_and_the_compiler_accept_the_same() {
         ("status = 400", "status = 99"),
         ("status = 400", "status = \"400\""),
         ("docs-url", "docs_url"),
+        ("APP-###", "APP"),
+        ("APP-###", "APP1#"),
+        ("APP-###", "1#"),
+        ("retired = { since = \"1.0\", ", "retired = { "),
+        (
+            "since = \"2.0\", reason = \"why\"",
+            "since = \"2.0\", reason = \"\"",
+        ),
         ("\"params\"", "\"parms\""),
         ("[error.A]", "[error.1A]"),
         ("[error.A]", "[error.catalog]"),
@@ -304,6 +319,10 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
         (
             "related",
             "[error.A]\nrelated = [{ key = \"a\", text = \"a\", nope = 1 }]\n",
+        ),
+        (
+            "end",
+            "[error.A]\nretired = { since = \"1\", reason = \"a\", nope = 1 }\n",
         ),
         ("wire", "[error.A]\nwire.nope = 1\n"),
         (

@@ -28,6 +28,9 @@ pub(crate) struct Check {
     /// times.
     #[arg(long, value_name = "PATH")]
     source: Vec<PathBuf>,
+    /// Check as well that `errorbook.lock` is there, and has everything that the catalogs have.
+    #[arg(long)]
+    pub(crate) locked: bool,
     /// Findings of this level and above make the exit status 1. Errors always do.
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,

@@ -1,6 +1,7 @@
 //! Names that point to entries, and names that must not meet.
 
 mod codes;
+mod lifecycle;
 mod related;
 mod versions;
 
@@ -17,6 +18,7 @@ pub(super) use codes::check as across;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     related::check(catalog, report);
+    lifecycle::check(catalog, report);
     versions::check(catalog, report);
     enum_names(catalog, report);
     case_keys(catalog, report);
@@ -28,6 +30,19 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         for remark in entry.omit.iter().chain(&entry.drift) {
             if catalog.locale_index(&remark.locale).is_none() {
                 report.add(unknown_locale(catalog, remark));
+            }
+        }
+        let ends = [&entry.deprecated, &entry.retired].into_iter().flatten();
+        for other in ends.filter_map(|end| end.replaced_by.as_ref()) {
+            if !keys.contains(other.value.as_str()) {
+                let title = format!("there is no entry `{}`", other.value);
+                let near = report.nearest(&other.value, keys.iter().copied());
+                report.add(
+                    Diagnostic::new(&checks::UNKNOWN_REFERENCE, title)
+                        .at(other.span, format!("in the place of `{}`", entry.key.value))
+                        .help("name an entry's key")
+                        .did_you_mean(near),
+                );
             }
         }
         for related in &entry.related {

@@ -5,17 +5,25 @@ mod code;
 mod content;
 mod identity;
 mod locales;
+mod lock;
 mod markdown;
 mod parameters;
 mod shared;
 mod wire;
 
 use crate::diagnostic::Report;
+use crate::lock::LockFile;
 use crate::model::Catalog;
 use crate::source::Sources;
 
-/// Runs every check on every catalog.
-pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report) {
+/// Runs every check on every catalog. `locked`: the lock has to be there, and up to date.
+pub(crate) fn check(
+    catalogs: &[Catalog],
+    lock: Option<&LockFile>,
+    sources: &Sources,
+    locked: bool,
+    report: &mut Report,
+) {
     for catalog in catalogs {
         identity::check(catalog, report);
         shared::check(catalog, report);
@@ -26,6 +34,7 @@ pub(crate) fn check(catalogs: &[Catalog], sources: &Sources, report: &mut Report
         content::check(catalog, sources, report);
     }
     identity::across(catalogs, report);
+    lock::check(catalogs, lock, sources, locked, report);
 }
 
 /// Runs the checks of source code.

@@ -3,11 +3,19 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::lock;
 use crate::model::Catalog;
-use crate::source::Sources;
+use crate::source::{FileId, Source, Sources};
 
 /// Where the build script puts the copies of a project's files, in the folder of what it generates.
 pub const COPIES: &str = "files";
+
+/// The files that are copied: those that a catalog is compiled from.
+pub fn copied(sources: &Sources) -> impl Iterator<Item = (FileId, &Source)> {
+    sources
+        .iter()
+        .filter(|(_, source)| source.path != lock::PATH)
+}
 
 /// The end of the file that [`rust`](super::rust()) makes: a list of the catalogs with their files. A
 /// macro of errorbook leaves it out, files and all, unless its feature `overrides` is on.
@@ -16,8 +24,7 @@ pub fn rust_files(catalogs: &[Catalog], sources: &Sources) -> String {
     let names = catalogs
         .iter()
         .map(|catalog| Ident::new(&catalog.name, Span::call_site()));
-    let files: TokenStream = sources
-        .iter()
+    let files: TokenStream = copied(sources)
         .map(|(_, source)| {
             let path = &source.path;
             let copy = format!("/errorbook/{COPIES}/{path}");

@@ -231,8 +231,7 @@ fn document(catalog: &Catalog) -> Document<'_> {
             })
             .collect(),
         codes: catalog
-            .groups
-            .iter()
+            .codes_with_cases()
             .map(|group| code(catalog, group))
             .collect(),
         entries: catalog

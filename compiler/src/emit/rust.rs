@@ -50,7 +50,7 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
     quote! {
         #[doc = #doc]
         // The keys are the catalog's, whose style is not Rust's.
-        #[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic, clippy::restriction)]
+        #[allow(deprecated, non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic, clippy::restriction)]
         pub mod #name {
             /// The catalog itself: entries, locales and texts.
             pub static CATALOG: ::errorbook::Catalog<'static> = ::errorbook::Catalog::new(
@@ -172,11 +172,24 @@ fn variant(catalog: &Catalog, entry: &Entry) -> TokenStream {
         quote!(#[doc = #doc] #name: #ty,)
     });
     let fields: TokenStream = fields.chain(entry.source.then(source_field)).collect();
+    let deprecated = deprecated(entry);
     if fields.is_empty() {
-        quote!(#[doc = #doc] #key,)
+        quote!(#[doc = #doc] #deprecated #key,)
     } else {
-        quote!(#[doc = #doc] #key { #fields },)
+        quote!(#[doc = #doc] #deprecated #key { #fields },)
     }
+}
+
+/// What makes rustc warn of every use of a deprecated entry.
+fn deprecated(entry: &Entry) -> TokenStream {
+    let Some(end) = &entry.deprecated else {
+        return TokenStream::new();
+    };
+    let (since, mut note) = (&end.since, end.reason.clone());
+    if let Some(other) = &end.replaced_by {
+        note.push_str(&format!(" Use `{}`.", other.value));
+    }
+    quote!(#[deprecated(since = #since, note = #note)])
 }
 
 fn source_field() -> TokenStream {
@@ -311,7 +324,7 @@ fn words_enum(entry: &Entry, param: &Param) -> TokenStream {
 fn cases(catalog: &Catalog, error: &Ident) -> (TokenStream, TokenStream) {
     let mut constructors = TokenStream::new();
     let mut variants = TokenStream::new();
-    for group in &catalog.groups {
+    for group in catalog.codes_with_cases() {
         let code = ident(&group.key.value);
         let names = catalog.cases(group).filter_map(|entry| {
             let case = entry.case.as_ref()?;
@@ -344,12 +357,15 @@ fn constructor(entry: &Entry, error: &Ident) -> TokenStream {
         .iter()
         .map(|param| inner_field_type(entry, param))
         .chain(entry.source.then(|| quote!(::errorbook::Source)));
+    let deprecated = deprecated(entry);
     if names.is_empty() {
         return quote! {
+            #deprecated
             pub const fn #key() -> super::#error { super::#error::#key }
         };
     }
     quote! {
+        #deprecated
         pub fn #key(#(#names: impl ::errorbook::field::IntoField<#types>),*) -> super::#error {
             super::#error::#key { #(#names: ::errorbook::field::IntoField::into_field(#names)),* }
         }
@@ -363,7 +379,7 @@ fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
     let doc = format!(
         "Makes a [`{error}`]: `{name}!(CODE, value, …)` with the parameters in their order (and the error that \
          caused it last, where the entry has one), or by name, `{name}!(CODE, name = value, …)`, in any order.{}",
-        if catalog.groups.is_empty() {
+        if catalog.codes_with_cases().next().is_none() {
             String::new()
         } else {
             format!(" A case of a code is `{name}!(CODE::case, …)`.")
@@ -374,7 +390,7 @@ fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
         .iter()
         .map(|group| case_left_out(catalog, group));
     // Only where there are cases, since rustc would otherwise name what no catalog has.
-    let cases = (!catalog.groups.is_empty()).then(|| {
+    let cases = catalog.codes_with_cases().next().is_some().then(|| {
         quote! {
             ($code:ident :: $case:ident $(, $name:ident = $value:expr)+ $(,)?) => {
                 #path::__case::$code::$case { $($name: #path::__field($value)),+ }

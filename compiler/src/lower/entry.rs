@@ -7,7 +7,7 @@ use super::known_locale;
 use super::parameter::params;
 use super::table::{Table, Value};
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
-use crate::model::{Case, Catalog, Entry, Field, Item, OAuth, Related, Remark};
+use crate::model::{Case, Catalog, End, Entry, Field, Item, OAuth, Related, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
 
@@ -21,17 +21,25 @@ pub(super) fn lower(value: &Value<'_>, catalog: &mut Catalog, report: &mut Repor
     match read {
         Some(Read::Entry(mut entry)) => {
             entry.complete = complete;
-            catalog.entries.push(*entry);
+            push(*entry, catalog);
         }
         Some(Read::Group(mut group, cases)) => {
             group.complete = complete;
             catalog.groups.push(*group);
-            catalog.entries.extend(cases.into_iter().map(|case| Entry {
-                complete: case.complete && complete,
-                ..case
-            }));
+            for case in cases {
+                let complete = case.complete && complete;
+                push(Entry { complete, ..case }, catalog);
+            }
         }
         None => {}
+    }
+}
+
+fn push(entry: Entry, catalog: &mut Catalog) {
+    if entry.retired.is_some() {
+        catalog.groups.push(entry);
+    } else {
+        catalog.entries.push(entry);
     }
 }
 
@@ -72,9 +80,12 @@ fn blank(key: Spanned<String>) -> Entry {
         challenge: None,
         retry_after: None,
         since: None,
+        deprecated: None,
+        retired: None,
         source: false,
         case: None,
         oauth: None,
+        oauth_span: None,
         endpoints: Vec::new(),
         notes: Vec::new(),
         related: Vec::new(),
@@ -130,6 +141,8 @@ fn own_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
         .get("source")
         .and_then(|value| value.bool(report))
         .unwrap_or(false);
+    entry.deprecated = end(table, "deprecated", report);
+    entry.retired = end(table, "retired", report);
     (entry.params, entry.params_complete) = params(table, entry.source, report);
     entry.message = field(table, "message", report);
     entry.causes = items(table, "causes", report);
@@ -175,6 +188,7 @@ fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Opt
         retry_after: of.retry_after,
         since: of.since.clone(),
         oauth: of.oauth.clone(),
+        oauth_span: of.oauth_span,
         endpoints: of.endpoints.clone(),
         ..blank(of.key.clone())
     };
@@ -242,6 +256,22 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
     related
 }
 
+/// `deprecated` or `retired`: since when, why, and what is used instead.
+fn end(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Option<End> {
+    let mut end = table.get(key)?.table(format!("`{key}`"), report)?;
+    let mut text = |name| end.need(name, report).and_then(|value| value.shown(report));
+    let (since, reason) = (text("since"), text("reason"));
+    let replaced_by = end
+        .get("replaced-by")
+        .and_then(|value| value.string(report));
+    end.finish(report);
+    Some(End {
+        since: since?,
+        reason: reason?,
+        replaced_by,
+    })
+}
+
 /// The longest time after which a client may try again, in seconds: a year.
 const MOST_RETRY_AFTER: u32 = 366 * 24 * 60 * 60;
 
@@ -253,11 +283,11 @@ fn wire(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
     let Some(mut wire) = wire else {
         return;
     };
-    if let Some(table) = wire
+    let table = wire
         .get("oauth")
-        .and_then(|value| value.table("`wire.oauth`", report))
-    {
-        entry.oauth = oauth(table, report).or(entry.oauth.take());
+        .and_then(|value| value.table("`wire.oauth`", report));
+    if let Some((oauth, span)) = table.and_then(|table| oauth(table, report)) {
+        (entry.oauth, entry.oauth_span) = (Some(oauth), Some(span));
     }
     if let Some(value) = wire.get("challenge") {
         entry.challenge = challenge(&value, report);
@@ -288,7 +318,7 @@ pub(super) fn challenge(value: &Value<'_>, report: &mut Report) -> Option<String
 }
 
 /// `wire.oauth`
-fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<OAuth> {
+fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuth, Span)> {
     let error = oauth.need("error", report);
     let span = error.as_ref().map(|error| error.span);
     let error = error.and_then(|error| oauth_text(&error, report));
@@ -306,11 +336,8 @@ fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<OAuth> {
         Some(value) => Some(oauth_text(&value, report)?),
         None => return None,
     };
-    Some(OAuth {
-        error: error?,
-        description,
-        span: span?,
-    })
+    let error = error?;
+    Some((OAuth { error, description }, span?))
 }
 
 /// RFC 6749, section 5.2: %x20-21 / %x23-5B / %x5D-7E, at least one of them.

@@ -17,7 +17,7 @@ use errorbook_core::Locale;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Report, checks, quoted};
-use crate::model::{Catalog, CatalogLocale, Field, FieldKind, Requirement};
+use crate::model::{Catalog, CatalogLocale, CodeTemplate, Field, FieldKind, Requirement};
 use crate::parse::{self, ftl};
 use crate::source::{FileId, Sources, Span, Spanned};
 use layout::Layout;
@@ -79,6 +79,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         title: Field::default(),
         description: Field::default(),
         docs_url: None,
+        codes: None,
         require: Vec::new(),
         levels: Vec::new(),
         allow: Vec::new(),
@@ -136,6 +137,9 @@ fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report
     }
     let docs_url = header.get("docs-url").and_then(|value| value.shown(report));
     catalog.docs_url = docs_url.map(|url| url.trim_end_matches('/').to_owned());
+    catalog.codes = header
+        .get("codes")
+        .and_then(|value| code_template(&value, report));
     let locale = header
         .get("source-locale")
         .and_then(|value| known_locale(&value.string(report)?, report));
@@ -153,6 +157,19 @@ fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report
     catalog.allow = allow::allow(&mut header, report);
     header.finish(report);
     locale.unwrap_or_else(default_locale)
+}
+
+/// `codes`: what the catalog's codes look like.
+fn code_template(value: &Value<'_>, report: &mut Report) -> Option<Spanned<CodeTemplate>> {
+    let text = value.string(report)?;
+    match text.value.parse() {
+        Ok(template) => Some(Spanned::new(template, text.span)),
+        Err(_) => value.refuse(
+            "letters and then a `#` for each digit, as in `TOK###`",
+            "no template of codes",
+            report,
+        ),
+    }
 }
 
 fn requirement(value: &Value<'_>, report: &mut Report) -> Option<Requirement> {

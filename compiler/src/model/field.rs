@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Pattern;
+use super::{CASE_MARK, Catalog, Entry, Pattern};
 use crate::parse::ftl;
 use crate::source::{Span, Spanned};
 
@@ -83,6 +83,69 @@ impl FieldRef<'_> {
         }
     }
 }
+
+/// A translatable text of a catalog, by what it is called in translation files.
+#[derive(Clone, Debug)]
+pub struct NamedField<'a> {
+    /// The message's id.
+    pub id: String,
+    /// `message` for the message's own text, else the attribute's name.
+    pub name: String,
+    /// The field.
+    pub field: &'a Field,
+    /// The entry that it belongs to, if it is none of the catalog's own.
+    pub entry: Option<&'a Entry>,
+}
+
+impl Catalog {
+    /// Every translatable text: the catalog's own, then those of the entries.
+    pub fn named_fields(&self) -> impl Iterator<Item = NamedField<'_>> {
+        let entries = self.with_groups().flat_map(|entry| {
+            entry.fields().map(move |field| NamedField {
+                id: entry.message_id(),
+                name: match field.name() {
+                    name if name.is_empty() => MESSAGE.to_owned(),
+                    name => name,
+                },
+                field: field.field,
+                entry: Some(entry),
+            })
+        });
+        let own = self.named_own_fields().into_iter();
+        own.chain(entries)
+            .filter(|named| named.field.source().is_some())
+    }
+
+    fn named_own_fields(&self) -> Vec<NamedField<'_>> {
+        let named = |id: String, name: &str, field| NamedField {
+            id,
+            name: name.to_owned(),
+            field,
+            entry: None,
+        };
+        let shared =
+            |kind: &str, name: &Spanned<String>| format!("{kind}{CASE_MARK}{}", name.value);
+        let mut fields = vec![
+            named("catalog".to_owned(), "title", &self.title),
+            named("catalog".to_owned(), "description", &self.description),
+        ];
+        for endpoint in &self.endpoints {
+            let id = shared("endpoint", &endpoint.name);
+            fields.push(named(id.clone(), "title", &endpoint.title));
+            fields.push(named(id, "recorded-sample", &endpoint.sample_note));
+        }
+        for note in &self.notes {
+            fields.push(named(shared("note", &note.name), MESSAGE, &note.text));
+        }
+        for link in &self.links {
+            fields.push(named(shared("link", &link.name), "title", &link.title));
+        }
+        fields
+    }
+}
+
+/// What the message's own text is called where a name is needed.
+pub const MESSAGE: &str = "message";
 
 /// One translatable text of an entry, in every locale that has it.
 #[derive(Clone, Debug, Default)]

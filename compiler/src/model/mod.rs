@@ -2,11 +2,13 @@
 //! is written.
 
 mod field;
+mod life;
 mod pattern;
 
 use errorbook_core::{Locale, NoteKind, ParamType};
 
 pub use field::*;
+pub use life::{CodeTemplate, End};
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 
 use crate::diagnostic::Level;
@@ -27,6 +29,8 @@ pub struct Catalog {
     pub description: Field,
     /// The URL under which its pages stand, without a final slash.
     pub docs_url: Option<String>,
+    /// What the catalog's codes look like, if it says so.
+    pub codes: Option<Spanned<CodeTemplate>>,
     /// Which fields must be there, for each locale that the file speaks of.
     pub require: Vec<Requirement>,
     /// How much the findings of a check matter in this catalog, by the check's name.
@@ -41,7 +45,8 @@ pub struct Catalog {
     pub links: Vec<Link>,
     /// The entries, in the order of the file. The cases of a code stand beside each other.
     pub entries: Vec<Entry>,
-    /// The codes that have cases. Only the cases can be raised: what stands here is what they share.
+    /// What cannot be raised, and has no variant: the codes that have cases, with what these share, and
+    /// the entries that are retired.
     pub groups: Vec<Entry>,
     /// Entries that nobody outside may tell apart.
     pub indistinguishable: Vec<Indistinguishable>,
@@ -61,6 +66,17 @@ impl Catalog {
     pub fn source_locale(&self) -> Locale {
         // Lowering puts it there first of all.
         self.locales[0].locale
+    }
+
+    /// The codes that have cases.
+    pub fn codes_with_cases(&self) -> impl Iterator<Item = &Entry> {
+        self.groups.iter().filter(|group| group.retired.is_none())
+    }
+
+    /// The entries that can be raised, and those that could be once: what the catalog promises.
+    pub fn promising(&self) -> impl Iterator<Item = &Entry> {
+        let retired = self.groups.iter().filter(|group| group.retired.is_some());
+        self.entries.iter().chain(retired)
     }
 
     /// The entry of a key, or the code with cases.
@@ -92,7 +108,7 @@ impl Catalog {
     #[must_use]
     pub fn code_count(&self) -> usize {
         let alone = self.entries.iter().filter(|entry| entry.case.is_none());
-        alone.count() + self.groups.len()
+        alone.count() + self.codes_with_cases().count()
     }
 
     /// Whether two entries are in a group that nobody outside may tell apart.
@@ -288,8 +304,6 @@ pub struct OAuth {
     pub error: String,
     /// `error_description`. `None`: the payload has none.
     pub description: Option<String>,
-    /// Where `error` is written.
-    pub span: Span,
 }
 
 impl OAuth {
@@ -373,12 +387,18 @@ pub struct Entry {
     pub retry_after: Option<u32>,
     /// The version that the entry came with.
     pub since: Option<String>,
+    /// Since when, and why, the entry is not to be used any more.
+    pub deprecated: Option<End>,
+    /// Since when, and why, there is no such error any more. Its key is never free again.
+    pub retired: Option<End>,
     /// Whether the variant carries the error that caused it.
     pub source: bool,
     /// Which case of its code the entry is, if the code has cases.
     pub case: Option<Case>,
     /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuth>,
+    /// Where the `error` of that is written.
+    pub oauth_span: Option<Span>,
     /// The endpoints that it comes from, by name.
     pub endpoints: Vec<Spanned<String>>,
     /// Its admonitions, by name.
@@ -410,6 +430,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Where `wire.oauth` is written, else the key.
+    pub(crate) fn oauth_place(&self) -> Span {
+        self.oauth_span.unwrap_or(self.key.span)
+    }
+
+    /// Where the status is written, else the key.
+    pub(crate) fn status_place(&self) -> Span {
+        self.status_span.unwrap_or(self.key.span)
+    }
+
     /// The id in translation files.
     #[must_use]
     pub fn message_id(&self) -> String {

@@ -216,7 +216,7 @@ impl<'a> Names<'a> {
             self.keys[catalog].get(key)
         };
         let mut groups = self.catalogs[catalog].groups.iter();
-        let is_group = groups.any(|group| group.key.value == key);
+        let is_group = groups.any(|group| group.key.value == key && group.retired.is_none());
         Some(match found {
             Some(&entry) => (Found::Entry((catalog, entry)), key_at),
             // rustc names the cases.

@@ -111,15 +111,8 @@ fn differences(catalog: &Catalog, first: &Entry, other: &Entry) -> Vec<Differenc
             });
         }
     };
-    compare("its status", status, |entry| {
-        entry.status_span.unwrap_or(entry.key.span)
-    });
-    compare("its payload", payload, |entry| {
-        entry
-            .oauth
-            .as_ref()
-            .map_or(entry.key.span, |oauth| oauth.span)
-    });
+    compare("its status", status, Entry::status_place);
+    compare("its payload", payload, Entry::oauth_place);
     compare("its header fields", header_fields, |entry| entry.key.span);
     for (index, locale) in catalog.locales.iter().enumerate() {
         found.extend(messages(first, other, index, locale.locale.as_str()));

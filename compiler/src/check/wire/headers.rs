@@ -7,7 +7,7 @@ const UNAUTHORIZED: u16 = 401;
 const SERVICE_UNAVAILABLE: u16 = 503;
 
 pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
-    let span = entry.status_span.unwrap_or(entry.key.span);
+    let span = entry.status_place();
     if entry.status == Some(UNAUTHORIZED) && entry.challenge.is_none() {
         let silent: Vec<_> = catalog
             .endpoints_of(entry)

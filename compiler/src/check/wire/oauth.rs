@@ -30,7 +30,7 @@ fn known_somewhere(entry: &Entry, oauth: &OAuth, report: &mut Report) {
                 &checks::OAUTH_ERROR,
                 format!("OAuth 2.0 has no `error` that is called `{}`", oauth.error),
             )
-            .at(oauth.span, "in no registered specification")
+            .at(entry.oauth_place(), "in no registered specification")
             .help("register it as RFC 6749, section 8.5, says, or use a value that clients know")
             .did_you_mean(near),
         );
@@ -48,7 +48,7 @@ fn known_somewhere(entry: &Entry, oauth: &OAuth, report: &mut Report) {
 fn at_endpoint(entry: &Entry, oauth: &OAuth, kind: EndpointKind, report: &mut Report) {
     let mut here = VALUES.iter().filter(|value| value.at.contains(&kind));
     let Some(value) = here.clone().find(|value| value.error == oauth.error) else {
-        report.add(not_allowed(oauth, kind, &mut here));
+        report.add(not_allowed(entry, oauth, kind, &mut here));
         return;
     };
     let status = entry
@@ -74,7 +74,10 @@ fn at_endpoint(entry: &Entry, oauth: &OAuth, kind: EndpointKind, report: &mut Re
                     oauth.error
                 ),
             )
-            .at(oauth.span, format!("should be {}", meaning.instead))
+            .at(
+                entry.oauth_place(),
+                format!("should be {}", meaning.instead),
+            )
             .help(format!(
                 "for {}, {} prescribes {}",
                 meaning.why, meaning.source, meaning.instead
@@ -84,6 +87,7 @@ fn at_endpoint(entry: &Entry, oauth: &OAuth, kind: EndpointKind, report: &mut Re
 }
 
 fn not_allowed<'a>(
+    entry: &Entry,
     oauth: &OAuth,
     kind: EndpointKind,
     here: &mut impl Iterator<Item = &'a Value>,
@@ -98,7 +102,10 @@ fn not_allowed<'a>(
             article(kind)
         ),
     )
-    .at(oauth.span, "a client of this endpoint does not expect it")
+    .at(
+        entry.oauth_place(),
+        "a client of this endpoint does not expect it",
+    )
     .help(format!(
         "{} and its extensions have `{}`",
         rules::source(kind),
@@ -131,10 +138,7 @@ fn wrong_status(
         &checks::OAUTH_STATUS,
         format!("`{}` does not come with status {status}", oauth.error),
     )
-    .at(
-        entry.status_span.unwrap_or(entry.key.span),
-        format!("should be {allowed}"),
-    )
-    .at(oauth.span, "the error")
+    .at(entry.status_place(), format!("should be {allowed}"))
+    .at(entry.oauth_place(), "the error")
     .help(format!("{source} prescribes status {allowed}"))
 }

@@ -23,7 +23,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
             };
             let keys = (first.key.value.as_str(), entry.key.value.as_str());
             if reported.insert(keys) && !catalog.are_indistinguishable(first, entry) {
-                let diagnostic = ambiguous(first, entry, &endpoint.value, oauth);
+                let diagnostic = ambiguous(first, entry, &endpoint.value);
                 let subjects = [entry, first].map(|entry| Subject::entry(catalog, entry));
                 let [this, other] = subjects;
                 report.add(diagnostic.about(this).about(other));
@@ -41,20 +41,17 @@ fn row<'a>(endpoint: &'a str, entry: &Entry, oauth: &'a OAuth) -> Row<'a> {
     )
 }
 
-fn ambiguous(first: &Entry, entry: &Entry, endpoint: &str, oauth: &OAuth) -> Diagnostic {
+fn ambiguous(first: &Entry, entry: &Entry, endpoint: &str) -> Diagnostic {
     let [one, other] = [first, entry].map(|entry| &entry.key.value);
     let diagnostic = Diagnostic::new(
         &checks::WIRE_AMBIGUOUS,
         format!("at `{endpoint}`, a client cannot tell `{other}` from `{one}`"),
     )
     .at(
-        oauth.span,
+        entry.oauth_place(),
         "the same status, `error` and `error_description`",
     );
-    let diagnostic = match &first.oauth {
-        Some(same) => diagnostic.at(same.span, format!("as `{one}` has")),
-        None => diagnostic,
-    };
+    let diagnostic = diagnostic.at(first.oauth_place(), format!("as `{one}` has"));
     diagnostic.help(format!(
         "give one of the two an `error_description` of its own, or say that it is meant: `[group.NAME]` with `members = [\"{one}\", \"{other}\"]`"
     ))

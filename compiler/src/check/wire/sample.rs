@@ -48,7 +48,7 @@ pub(super) fn check(catalog: &Catalog, endpoint: &Endpoint, report: &mut Report)
                 Some(description) => format!("`{}` says \"{description}\"", entry.key.value),
                 None => format!("`{}` has no `error_description`", entry.key.value),
             };
-            diagnostic.at(oauth.span, text)
+            diagnostic.at(entry.oauth_place(), text)
         });
     report.add(diagnostic.help(
         "correct the payload or the entry; if it was really received so, add `allow.sample-mismatch = \"…\"` to the endpoint",

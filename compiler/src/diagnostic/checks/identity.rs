@@ -222,4 +222,57 @@ since = "1.2"
 message = "The quota is used up."
 "#,
     }
+    REPLACEMENT_CYCLE = "EB0116" "replacement-cycle" Error {
+        summary: "entries replace each other in a circle",
+        reason: "Whoever follows `replaced-by` finds no entry that is in use.",
+        mend: "Name the entry that is used now.",
+        bad: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "QuotaExceeded" }
+"#,
+        good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+"#,
+    }
+    RECOMMENDS_RETIRED = "EB0117" "recommends-retired" Warning {
+        summary: "an entry leads to one that is deprecated or retired",
+        reason: "The reader would go on with what nobody raises any longer.",
+        mend: "Name the entry that is used now.",
+        bad: r#"
+[error.LimitReached]
+message = "A limit is reached."
+related = ["QuotaExceeded"]
+
+[error.QuotaExceeded]
+message = "The quota is used up."
+related = ["LimitReached"]
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+"#,
+        good: r#"
+[error.LimitReached]
+message = "A limit is reached."
+related = ["RateLimited"]
+
+[error.QuotaExceeded]
+message = "The quota is used up."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+related = ["LimitReached"]
+"#,
+    }
 }

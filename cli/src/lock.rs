@@ -1,0 +1,127 @@
+//! `errorbook lock`: what the catalogs promise, recorded.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args;
+use errorbook_compiler::Compilation;
+use errorbook_compiler::diagnostic::{Color, Level, checks};
+use errorbook_compiler::lock::{self, Selection, Update};
+
+use crate::failure::{Failure, Problem, quoted};
+use crate::output::Output;
+use crate::project::OwnProject;
+
+/// Records in `errorbook.lock` what the catalogs promise, and which source texts the translations
+/// were made from.
+///
+/// What is new is recorded. A translation whose source text has changed stays stale until it changes as
+/// well, or is said to be reviewed. A promise that is broken is refused.
+#[derive(Args)]
+pub(crate) struct Lock {
+    /// Translations that still say what their changed source says: `ja`, `ja:TOK005` or
+    /// `ja:TOK005.summary`.
+    #[arg(long, value_name = "LOCALE[:KEY[.FIELD]]")]
+    reviewed: Vec<String>,
+    /// Record what is there even where it breaks a promise.
+    #[arg(long)]
+    accept_breaking: bool,
+}
+
+impl Lock {
+    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+        let reviewed = self.selections()?;
+        let project = OwnProject::open(dir)?;
+        let compilation = project.compile();
+        if !self.may_record(&compilation) {
+            return Err(Failure::Findings(compilation.report(Color::Always)));
+        }
+        let old = compilation.lock().cloned().unwrap_or_default();
+        let update = lock::update(&old, compilation.catalogs(), &reviewed);
+        self.check_selections(&reviewed, &update)?;
+        let text = update.lock.to_string();
+        let before = project.files.iter().find(|file| file.path == lock::PATH);
+        let is_new = before.is_none_or(|file| file.bytes != text.as_bytes());
+        if is_new {
+            project.write(lock::PATH, &text)?;
+        }
+        let path = project.path(lock::PATH).display().to_string();
+        output.styled(&summary(&update, &path, is_new))
+    }
+
+    fn selections(&self) -> Result<Vec<Selection>, Failure> {
+        let mut problems = Vec::new();
+        let mut selections = Vec::new();
+        for text in &self.reviewed {
+            match text.parse() {
+                Ok(selection) => selections.push(selection),
+                Err(error) => {
+                    let title = format!("{} names no translations: {error}", quoted(text));
+                    problems.push(Problem::new(title).help("write it as in `ja:TOK005.summary`"));
+                }
+            }
+        }
+        if problems.is_empty() {
+            Ok(selections)
+        } else {
+            Err(Failure::Usage(problems))
+        }
+    }
+
+    /// Whether nothing is wrong but what `--accept-breaking` accepts.
+    fn may_record(&self, compilation: &Compilation) -> bool {
+        let mut errors = compilation
+            .diagnostics()
+            .iter()
+            .filter(|found| found.level == Level::Error);
+        errors.all(|error| self.accept_breaking && checks::PROMISES.contains(&error.check))
+    }
+
+    /// A selection that means nothing is a slip of the fingers.
+    fn check_selections(&self, reviewed: &[Selection], update: &Update) -> Result<(), Failure> {
+        let mut problems = Vec::new();
+        for (selection, text) in reviewed.iter().zip(&self.reviewed) {
+            let mut names = update.lock.reviews.keys();
+            if !names.any(|name| selection.has(name)) {
+                let title = format!("there is no translation {}", quoted(text));
+                problems.push(Problem::new(title).help(stale_help(update)));
+            }
+        }
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::Usage(problems))
+        }
+    }
+}
+
+fn stale_help(update: &Update) -> String {
+    let stale: Vec<_> = update
+        .stale
+        .iter()
+        .map(|name| format!("`{name}`"))
+        .collect();
+    match &stale[..] {
+        [] => "no translation is stale".to_owned(),
+        stale => format!("stale is {}", stale.join(", ")),
+    }
+}
+
+fn summary(update: &Update, path: &str, is_new: bool) -> String {
+    let mut out = String::new();
+    for (name, change) in &update.broken {
+        out.push_str(&format!("accepted: `{name}` {change}\n"));
+    }
+    for name in &update.added {
+        out.push_str(&format!("new: {name}\n"));
+    }
+    for name in &update.reviewed {
+        out.push_str(&format!("reviewed: {name}\n"));
+    }
+    for name in &update.stale {
+        out.push_str(&format!("still stale: {name}\n"));
+    }
+    let done = if is_new { "wrote" } else { "nothing new in" };
+    let (entries, texts) = (update.lock.promises.len(), update.lock.reviews.len());
+    out + &format!("{done} {path}: {entries} entries, {texts} translations\n")
+}

@@ -1,0 +1,166 @@
+//! The hash of a text, by which a lock knows whether it has changed.
+
+use crate::parse::ftl::{Arguments, Element, Expression, Name, Pattern};
+
+/// The hash of a pattern as written: of its text after the removal of indentation, and of what stands
+/// in its braces. How it is quoted and wrapped in its file, line endings, and spaces where a line ends do
+/// not matter.
+pub(super) fn pattern(pattern: &Pattern) -> u64 {
+    let mut hash = Fnv::new();
+    hash.pattern(pattern);
+    hash.0
+}
+
+/// FNV-1a of 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv, section 2): it is the same on every
+/// machine and in every version, which the standard library's hasher is not, and it only has to tell a
+/// text from the one that stood in its place.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn write(&mut self, text: &str) {
+        for byte in text.bytes() {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) {
+        let last = pattern.elements.len().saturating_sub(1);
+        for (index, element) in pattern.elements.iter().enumerate() {
+            match element {
+                Element::Text(text) => self.lines(text, index == last),
+                Element::Placeable(inner) => {
+                    self.write("{");
+                    self.expression(inner);
+                    self.write("}");
+                }
+            }
+        }
+    }
+
+    fn lines(&mut self, text: &str, is_last: bool) {
+        let lines: Vec<_> = text.split('\n').collect();
+        let last = lines.len() - 1;
+        for (index, line) in lines.into_iter().enumerate() {
+            if index > 0 {
+                self.write("\n");
+            }
+            // Spaces before a placeable are text.
+            let ends = index < last || is_last;
+            self.write(if ends { line.trim_end() } else { line });
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression) {
+        match expression {
+            Expression::Text(text) => self.all(&["\"", &text.value, "\""]),
+            Expression::Number(number) => self.write(&number.value),
+            Expression::Variable(name) => self.all(&["$", &name.value]),
+            Expression::Message { id, attribute } => self.reference("", id, attribute.as_ref()),
+            Expression::Term {
+                id,
+                attribute,
+                arguments,
+            } => {
+                self.reference("-", id, attribute.as_ref());
+                self.arguments(arguments);
+            }
+            Expression::Function { id, arguments } => {
+                self.write(&id.value);
+                self.arguments(arguments);
+            }
+            Expression::Select {
+                selector, variants, ..
+            } => {
+                self.expression(selector);
+                for variant in variants {
+                    let mark = if variant.default { "*[" } else { "[" };
+                    self.all(&[mark, &variant.key.name().value, "]"]);
+                    self.pattern(&variant.value);
+                }
+            }
+            Expression::Nested(inner) => {
+                self.write("{");
+                self.expression(inner);
+                self.write("}");
+            }
+        }
+    }
+
+    fn reference(&mut self, sigil: &str, id: &Name, attribute: Option<&Name>) {
+        self.all(&[sigil, &id.value]);
+        if let Some(attribute) = attribute {
+            self.all(&[".", &attribute.value]);
+        }
+    }
+
+    fn arguments(&mut self, arguments: &Arguments) {
+        self.write("(");
+        for argument in &arguments.positional {
+            self.expression(argument);
+            self.write(",");
+        }
+        for (name, value) in &arguments.named {
+            self.all(&[&name.value, ":"]);
+            self.expression(value);
+            self.write(",");
+        }
+        self.write(")");
+    }
+
+    fn all(&mut self, parts: &[&str]) {
+        parts.iter().for_each(|part| self.write(part));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fnv;
+    use crate::compile;
+    use crate::source::InputFile;
+
+    #[test]
+    fn the_hash_is_that_of_its_definition() {
+        let hash = |text: &str| {
+            let mut fnv = Fnv::new();
+            fnv.write(text);
+            fnv.0
+        };
+        // draft-eastlake-fnv, appendix C.
+        assert_eq!(hash(""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(hash("a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(hash("foobar"), 0x8594_4171_f739_67e8);
+    }
+
+    /// The hash of a message, written in TOML as `value`.
+    fn of(value: &str) -> u64 {
+        let toml =
+            format!("[error.A]\nmessage = {value}\nparams = [{{ name = \"n\", type = \"u8\" }}]\n");
+        let compiled = compile(vec![InputFile::new("catalog/app.toml", toml)]);
+        let message = &compiled.catalogs()[0].entries[0].message;
+        super::pattern(&message.source().unwrap().tree)
+    }
+
+    #[test]
+    fn only_what_readers_see_counts() {
+        let plain = of("\"One { $n }\\n  two\"");
+        assert_eq!(plain, of("\"\"\"\nOne {$n}\n  two\"\"\""), "quotes");
+        assert_eq!(plain, of("\"\"\"\r\nOne {$n}\r\n  two\"\"\""), "line ends");
+        assert_eq!(plain, of("\"\"\"\nOne {  $n } \n  two \"\"\""), "spaces");
+        for other in [
+            "\"One { $n }\\n two\"",
+            "\"One { $m }\\n  two\"",
+            "\"One{ $n }\\n  two\"",
+            "\"One { NUMBER($n) }\\n  two\"",
+            "\"One { \\\"n\\\" }\\n  two\"",
+        ] {
+            assert_ne!(plain, of(other), "{other}");
+        }
+        let select = of("\"{ $n ->\\n [one] a\\n*[other] b\\n}\"");
+        assert_ne!(select, of("\"{ $n ->\\n*[one] a\\n[other] b\\n}\""));
+        assert_ne!(select, of("\"{ $n ->\\n [one] a\\n*[other] c\\n}\""));
+    }
+}

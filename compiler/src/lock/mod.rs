@@ -1,0 +1,266 @@
+//! The memory of a project: `errorbook.lock`, what its catalogs have promised.
+//!
+//! For every code that was ever released, it holds what programs rely on ([`Promise`]); for every
+//! translated text, which source text it was made from ([`Review`]). It is a file of lines that are
+//! whole in themselves, so that the lines of two branches together are the lock of both:
+//!
+//! ```text
+//! errorbook-lock 1
+//! error tok TOK002 status=404 param=minutes:u32 param=download_id:string
+//! text tok TOK002 ja message 3c5b5d3a9f0e1b22 0f6c2a9be4d17a80
+//! ```
+//!
+//! The first hash is that of the source text, the second that of the translation. Values with other
+//! characters than those of ASCII that are seen stand in quotes, as in JSON.
+
+mod compare;
+pub mod diff;
+mod hash;
+mod parse;
+mod print;
+mod update;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use compare::between;
+pub use compare::{Bump, Change, changes};
+pub use parse::read;
+pub(crate) use parse::{LockFile, parse};
+pub use update::{Selection, SelectionError, Update, update};
+
+use crate::model::{Catalog, Entry, OAuth, Param, Text};
+
+/// The path of the lock, relative to the directory that holds `catalog/`.
+pub const PATH: &str = "errorbook.lock";
+
+/// What a project has promised.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// The entries that were ever released.
+    pub promises: BTreeMap<EntryName, Promise>,
+    /// Which source texts the translations were made from. After a merge of two branches that both
+    /// reviewed a text, there are several reviews of it; any of them counts.
+    pub reviews: BTreeMap<TextName, BTreeSet<Review>>,
+}
+
+/// What an entry is called in a whole project.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryName {
+    /// The catalog.
+    pub catalog: String,
+    /// The entry's key.
+    pub key: String,
+}
+
+impl EntryName {
+    fn of(catalog: &Catalog, entry: &Entry) -> Self {
+        Self {
+            catalog: catalog.name.clone(),
+            key: entry.key.value.clone(),
+        }
+    }
+}
+
+impl std::fmt::Display for EntryName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.catalog, self.key)
+    }
+}
+
+/// What a translated text is called in a whole project: catalog, id, locale and field, with a space
+/// between them, which none of them has.
+// One string and not four: a lock holds as many as there are texts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TextName(String);
+
+impl TextName {
+    fn new(catalog: &str, id: &str, locale: &str, field: &str) -> Self {
+        Self(format!("{catalog} {id} {locale} {field}"))
+    }
+
+    fn part(&self, index: usize) -> &str {
+        self.0.split(' ').nth(index).unwrap_or_default()
+    }
+
+    /// The catalog.
+    #[must_use]
+    pub fn catalog(&self) -> &str {
+        self.part(0)
+    }
+
+    /// The id in the translation file.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        self.part(1)
+    }
+
+    /// The tag of the locale.
+    #[must_use]
+    pub fn locale(&self) -> &str {
+        self.part(2)
+    }
+
+    /// The field: `message`, or the attribute's name.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        self.part(3)
+    }
+}
+
+/// As `LOCALE:ID.FIELD`, which is how the command takes it.
+impl std::fmt::Display for TextName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}.{}", self.locale(), self.id(), self.field())
+    }
+}
+
+/// What programs rely on of an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Promise {
+    /// What people see, if that is not the key.
+    pub code: Option<String>,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The version that the entry came with.
+    pub since: Option<String>,
+    /// The id in translation files, if that is not the key: that of a case.
+    pub case: Option<String>,
+    /// The parameters, in positional order.
+    pub params: Vec<PromisedParam>,
+    /// Whether the variant carries the error that caused it.
+    pub source: bool,
+    /// What the entry is in a payload of OAuth 2.0.
+    pub oauth: Option<OAuth>,
+    /// The version since which the entry is no longer to be used.
+    pub deprecated: Option<String>,
+    /// The version since which there is no such error; empty where it is not known.
+    pub retired: Option<String>,
+}
+
+impl Promise {
+    /// What `entry` promises.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Self {
+        let other = |name: String| (name != entry.key.value).then_some(name);
+        Self {
+            code: other(entry.code.clone()),
+            status: entry.status,
+            since: entry.since.clone(),
+            case: other(entry.message_id()),
+            params: entry.params.iter().map(PromisedParam::of).collect(),
+            source: entry.source,
+            oauth: entry.oauth.clone(),
+            deprecated: entry.deprecated.as_ref().map(|end| end.since.clone()),
+            retired: entry.retired.as_ref().map(|end| end.since.clone()),
+        }
+    }
+}
+
+/// A parameter as programs see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromisedParam {
+    /// The name.
+    pub name: String,
+    /// The type, as in `u32`, `enum(read|write)` or `string:secret`.
+    pub kind: String,
+}
+
+impl PromisedParam {
+    fn of(param: &Param) -> Self {
+        let mut kind = param.kind.name().to_owned();
+        if !param.words.is_empty() {
+            kind.push_str(&format!("({})", param.words.join("|")));
+        }
+        // The field is of another Rust type.
+        if param.secret {
+            kind.push_str(":secret");
+        }
+        Self {
+            name: param.name.value.clone(),
+            kind,
+        }
+    }
+}
+
+/// That a translation was made from, or compared with, a source text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Review {
+    /// The hash of the source text.
+    pub source: u64,
+    /// The hash of the translation.
+    pub text: u64,
+}
+
+/// What the lock knows of a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// Nothing yet.
+    New,
+    /// It was made from the source text as it is now.
+    Reviewed,
+    /// Since it was reviewed, the source text has changed, but the translation has not.
+    Stale,
+    /// Since it was reviewed, the source text has changed, and the translation has as well.
+    Updated,
+}
+
+impl Lock {
+    /// The lock of a project without a past.
+    #[must_use]
+    pub fn of(catalogs: &[Catalog]) -> Self {
+        update(&Self::default(), catalogs, &[]).lock
+    }
+
+    /// What is known of a translation of `source` by `text`.
+    #[must_use]
+    pub fn freshness(&self, name: &TextName, source: &Text, text: &Text) -> Freshness {
+        self.state(name, Review::of(source, text))
+    }
+
+    fn state(&self, name: &TextName, now: Review) -> Freshness {
+        let Some(reviews) = self.reviews.get(name) else {
+            return Freshness::New;
+        };
+        if reviews.iter().any(|review| review.source == now.source) {
+            Freshness::Reviewed
+        } else if reviews.iter().any(|review| review.text == now.text) {
+            Freshness::Stale
+        } else {
+            Freshness::Updated
+        }
+    }
+
+    /// Whether a key was ever promised in a catalog.
+    #[must_use]
+    pub fn knows(&self, catalog: &str, key: &str) -> bool {
+        let name = EntryName {
+            catalog: catalog.to_owned(),
+            key: key.to_owned(),
+        };
+        self.promises.contains_key(&name)
+    }
+}
+
+impl Review {
+    fn of(source: &Text, text: &Text) -> Self {
+        Self {
+            source: hash::pattern(&source.tree),
+            text: hash::pattern(&text.tree),
+        }
+    }
+}
+
+/// The translations of a catalog, each with its source text and its name.
+pub(crate) fn translations(
+    catalog: &Catalog,
+) -> impl Iterator<Item = (TextName, usize, &Text, &Text)> {
+    catalog.named_fields().flat_map(move |named| {
+        let source = named.field.source();
+        let texts = named.field.texts().filter(|(locale, _)| *locale > 0);
+        texts.filter_map(move |(locale, text)| {
+            let tag = catalog.locales.get(locale)?.locale;
+            let name = TextName::new(&catalog.name, &named.id, tag.as_str(), &named.name);
+            Some((name, locale, source?, text))
+        })
+    })
+}
