@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
     ("errorbook-compiler", &["errorbook-core"]),
@@ -19,9 +19,15 @@ const ARROWS: [(&str, &[&str]); 7] = [
         "errorbook-identify",
         &["errorbook-compiler", "errorbook-core"],
     ),
+    ("errorbook-site", &["errorbook-compiler", "errorbook-core"]),
     (
         "errorbook-cli",
-        &["errorbook-compiler", "errorbook-core", "errorbook-identify"],
+        &[
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-identify",
+            "errorbook-site",
+        ],
     ),
     (
         "errorbook",

@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use errorbook_compiler::Compilation;
 use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
+use errorbook_site::Site;
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::Project;
 use crate::shown::safe;
+use crate::site::{Written, read_config, write_site};
 
 #[derive(Args)]
 pub(crate) struct Docs {
@@ -30,6 +33,8 @@ enum DocsFormat {
     #[default]
     Markdown,
     Json,
+    /// A site: see `errorbook.toml` for its title and its look.
+    Html,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -42,8 +47,17 @@ enum PlaceholderOption {
 }
 
 impl Docs {
-    pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
-        let catalogs = project.sound()?.catalogs();
+    pub(crate) fn run(
+        self,
+        project: &Project,
+        dir: Option<&Path>,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let compilation = project.sound()?;
+        let catalogs = compilation.catalogs();
+        if self.out.exists() && !self.out.is_dir() {
+            return Err(not_a_directory(&self.out));
+        }
         let pages = match (self.format, self.placeholders) {
             (DocsFormat::Markdown, PlaceholderOption::Names) => {
                 emit::markdown(catalogs, PlaceholderStyle::Names)
@@ -52,11 +66,13 @@ impl Docs {
                 emit::markdown(catalogs, PlaceholderStyle::Numbered)
             }
             (DocsFormat::Json, PlaceholderOption::Names) => emit::json(catalogs),
-            (DocsFormat::Json, PlaceholderOption::Numbered) => return Err(numbered_json()),
+            (DocsFormat::Html, PlaceholderOption::Names) => {
+                return self.html(compilation, dir, output);
+            }
+            (DocsFormat::Json | DocsFormat::Html, PlaceholderOption::Numbered) => {
+                return Err(numbered());
+            }
         };
-        if self.out.exists() && !self.out.is_dir() {
-            return Err(not_a_directory(&self.out));
-        }
         let mut wrote = String::new();
         for page in &pages {
             let path = write(&self.out, page)?;
@@ -66,9 +82,40 @@ impl Docs {
     }
 }
 
-fn numbered_json() -> Failure {
+impl Docs {
+    fn html(
+        &self,
+        compilation: &Compilation,
+        dir: Option<&Path>,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let config = read_config(dir.unwrap_or(Path::new("")))?;
+        let site = Site::new(compilation, config);
+        for code in site.unknown_redirects() {
+            output.remark(&format!(
+                "note: no catalog has the code `{}` of `redirects`",
+                safe(code)
+            ));
+        }
+        let written = write_site(&site, &self.out)?;
+        if !site.has_base_url() {
+            output.remark("note: no `sitemap.xml`, which needs `base-url` in errorbook.toml");
+        }
+        let out = safe(&self.out.to_string_lossy());
+        let Written {
+            files,
+            changed,
+            removed,
+        } = written;
+        output.styled(&format!(
+            "wrote {out}: {files} files, {changed} changed, {removed} removed\n"
+        ))
+    }
+}
+
+fn numbered() -> Failure {
     let problem = Problem::new("`--placeholders numbered` is for `--format markdown`");
-    Failure::usage(problem.help("JSON names parameters: leave `--placeholders` out"))
+    Failure::usage(problem.help("JSON and HTML name parameters: leave `--placeholders` out"))
 }
 
 fn not_a_directory(out: &Path) -> Failure {

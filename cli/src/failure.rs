@@ -50,12 +50,21 @@ impl Failure {
         Self::Usage(vec![problem])
     }
 
+    /// What is printed, with colours in it.
+    pub(crate) fn text(self) -> String {
+        match self {
+            Self::NotFound(problem) => describe(&[problem]),
+            Self::Usage(problems) => describe(&problems),
+            Self::Findings(report) => report,
+        }
+    }
+
     pub(crate) fn report(self, color: Color) -> ExitCode {
-        let (text, status) = match self {
-            Self::NotFound(problem) => (describe(&[problem]), 1),
-            Self::Usage(problems) => (describe(&problems), 2),
-            Self::Findings(report) => (report, 1),
+        let status = match self {
+            Self::NotFound(_) | Self::Findings(_) => 1,
+            Self::Usage(_) => 2,
         };
+        let text = self.text();
         let mut err = anstream::AutoStream::new(std::io::stderr(), color.choice());
         // Nobody is left to be told that this cannot be written.
         let _ = err.write_all(text.as_bytes());

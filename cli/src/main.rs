@@ -15,6 +15,7 @@ mod project;
 mod render;
 mod request;
 mod shown;
+mod site;
 mod source_code;
 mod table;
 
@@ -70,6 +71,8 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
+    /// Shows the reference site on this machine, and again after every change of a catalog.
+    Serve(site::Serve),
     /// Finds the error, and its values, that a message was made from.
     Identify(identify::Identify),
     /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
@@ -97,7 +100,11 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
             let project = open(check.locked)?;
             check.run(project, output)
         }
-        Command::Docs(docs) => docs.run(&open(false)?, output),
+        Command::Docs(docs) => docs.run(&open(false)?, dir, output),
+        Command::Serve(serve) => {
+            let overrides = globals.overrides.as_deref();
+            serve.run(&site::Origin { dir, overrides }, output)
+        }
         Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
     }

@@ -6,22 +6,25 @@ use crate::model::{Catalog, Field, Pattern};
 use crate::pack::Packed;
 
 /// Finds fields as the run time does, along the very chain that it negotiates.
-pub(super) struct Fallback<'a> {
+#[derive(Debug)]
+pub struct Fallback<'a> {
     catalog: &'a Catalog,
     chain: Chain,
 }
 
 /// A field's text, in the first locale that has it.
-#[derive(Clone, Copy)]
-pub(super) struct Found<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
     /// The position of the locale that the text is written in.
-    pub(super) locale: usize,
-    pub(super) pattern: &'a Pattern,
+    pub locale: usize,
+    /// What it compiles to.
+    pub pattern: &'a Pattern,
 }
 
 impl<'a> Fallback<'a> {
     /// For readers of the catalog's locale at a position.
-    pub(super) fn new(catalog: &'a Catalog, packed: &Packed, locale: usize) -> Self {
+    #[must_use]
+    pub fn new(catalog: &'a Catalog, packed: &Packed, locale: usize) -> Self {
         let chain = match catalog.locales.get(locale) {
             Some(known) => negotiate(&known.locale, &packed.catalog()),
             None => Chain::source_only(),
@@ -29,7 +32,9 @@ impl<'a> Fallback<'a> {
         Self { catalog, chain }
     }
 
-    pub(super) fn find(&self, field: &'a Field) -> Option<Found<'a>> {
+    /// The text of a field.
+    #[must_use]
+    pub fn find(&self, field: &'a Field) -> Option<Found<'a>> {
         self.chain.iter().find_map(|locale| {
             let pattern = field.text(locale)?.pattern.as_ref()?;
             Some(Found { locale, pattern })
@@ -37,7 +42,8 @@ impl<'a> Fallback<'a> {
     }
 
     /// The tags of the locales, in the order in which they are searched.
-    pub(super) fn tags(&self) -> Vec<&'a str> {
+    #[must_use]
+    pub fn tags(&self) -> Vec<&'a str> {
         let locales = self
             .chain
             .iter()

@@ -11,6 +11,7 @@ mod prose;
 mod rust;
 
 pub use checks::{capitalized, check_section, checks_page, traits};
+pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};
 pub use json::json;

@@ -230,6 +230,15 @@ impl Lock {
         }
     }
 
+    /// The translations that were made from an earlier source text.
+    pub fn stale<'a>(&'a self, catalogs: &'a [Catalog]) -> impl Iterator<Item = &'a Text> {
+        let all = catalogs.iter().flat_map(translations);
+        all.filter_map(|(name, _, source, text)| {
+            let is_stale = self.freshness(&name, source, text) == Freshness::Stale;
+            is_stale.then_some(text)
+        })
+    }
+
     /// Whether a key was ever promised in a catalog.
     #[must_use]
     pub fn knows(&self, catalog: &str, key: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Fields: translatable texts of an entry, and what they are called.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{CASE_MARK, Catalog, Entry, Pattern};
 use crate::parse::ftl;
@@ -194,7 +194,7 @@ impl Field {
 pub struct Text {
     /// Where it is written.
     pub span: Span,
-    pub(crate) tree: Rc<ftl::Pattern>,
+    pub(crate) tree: Arc<ftl::Pattern>,
     /// What it compiles to. `None` if it could not be compiled, which has been reported.
     pub pattern: Option<Pattern>,
     /// The links that it names.
@@ -205,7 +205,7 @@ impl Text {
     pub(crate) fn new(tree: ftl::Pattern) -> Self {
         Self {
             span: tree.span,
-            tree: Rc::new(tree),
+            tree: Arc::new(tree),
             pattern: None,
             links: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! References to messages and terms, which are inlined.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Constant, MOST_PLACEABLES, Resolver};
 use crate::diagnostic::{Diagnostic, checks, nearest};
@@ -125,7 +125,7 @@ impl Resolver<'_> {
         &mut self,
         name: String,
         span: Span,
-        tree: &Rc<ftl::Pattern>,
+        tree: &Arc<ftl::Pattern>,
         arguments: Option<HashMap<String, Constant>>,
         out: &mut Pattern,
     ) -> usize {

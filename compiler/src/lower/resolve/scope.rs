@@ -1,7 +1,7 @@
 //! What the texts of a catalog in one locale may refer to.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use errorbook_core::Locale;
 
@@ -27,8 +27,8 @@ pub(in crate::lower) struct Scope {
 pub(super) struct Referable {
     /// Where its name is given.
     pub(super) id: Option<Span>,
-    pub(super) value: Option<Rc<ftl::Pattern>>,
-    pub(super) attributes: HashMap<String, Rc<ftl::Pattern>>,
+    pub(super) value: Option<Arc<ftl::Pattern>>,
+    pub(super) attributes: HashMap<String, Arc<ftl::Pattern>>,
 }
 
 impl Scope {
@@ -111,9 +111,9 @@ impl Scope {
                 };
                 let name = field.name();
                 if name.is_empty() {
-                    message.value = Some(Rc::clone(&text.tree));
+                    message.value = Some(Arc::clone(&text.tree));
                 } else {
-                    message.attributes.insert(name, Rc::clone(&text.tree));
+                    message.attributes.insert(name, Arc::clone(&text.tree));
                 }
             }
         }
@@ -125,14 +125,19 @@ impl Referable {
         let attributes = message.attributes.iter();
         Self {
             id: Some(message.id.span),
-            value: message.value.clone().map(Rc::new),
+            value: message.value.clone().map(Arc::new),
             attributes: attributes
-                .map(|attribute| (attribute.id.value.clone(), Rc::new(attribute.value.clone())))
+                .map(|attribute| {
+                    (
+                        attribute.id.value.clone(),
+                        Arc::new(attribute.value.clone()),
+                    )
+                })
                 .collect(),
         }
     }
 
-    pub(super) fn part(&self, attribute: Option<&Name>) -> Option<Rc<ftl::Pattern>> {
+    pub(super) fn part(&self, attribute: Option<&Name>) -> Option<Arc<ftl::Pattern>> {
         match attribute {
             None => self.value.clone(),
             Some(attribute) => self.attributes.get(&attribute.value).cloned(),

@@ -1,0 +1,155 @@
+//! A site as files: on all processors, without touching what is the same, and without what is gone.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, io, thread};
+
+use errorbook_site::{File, Part, Site};
+
+use super::progress::{BEAT, Progress};
+use crate::failure::{Failure, Problem};
+
+/// The list of the files that were written, by which those of an earlier run are known that are gone.
+const MANIFEST: &str = ".errorbook-files";
+
+/// What was done.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Files of the site.
+    pub(crate) files: usize,
+    /// Of them, those that were not there or differed.
+    pub(crate) changed: usize,
+    /// Files of an earlier run that are no part of the site any more.
+    pub(crate) removed: usize,
+}
+
+/// Writes a site into a directory.
+pub(crate) fn write_site(site: &Site<'_>, out: &Path) -> Result<Written, Failure> {
+    let parts: Vec<Part> = site.parts().collect();
+    let work = Work {
+        site,
+        out,
+        parts: &parts,
+        next: AtomicUsize::new(0),
+        progress: Progress::new(parts.len()),
+        paths: Mutex::new(BTreeSet::new()),
+        changed: AtomicUsize::new(0),
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let results: Vec<Result<(), Failure>> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(|| work.run())).collect();
+        while work.progress.is_visible() && workers.iter().any(|worker| !worker.is_finished()) {
+            work.progress.draw();
+            thread::sleep(BEAT);
+        }
+        let joined = workers.into_iter().map(|worker| match worker.join() {
+            Ok(result) => result,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        joined.collect()
+    });
+    work.progress.clear();
+    results.into_iter().collect::<Result<(), _>>()?;
+    let paths = work.paths.into_inner().unwrap_or_default();
+    let removed = remove_stale(out, &paths)?;
+    let manifest: String = paths.iter().map(|path| format!("{path}\n")).collect();
+    write_if_changed(&out.join(MANIFEST), manifest.as_bytes())?;
+    Ok(Written {
+        files: paths.len(),
+        changed: work.changed.into_inner(),
+        removed,
+    })
+}
+
+struct Work<'w, 'a> {
+    site: &'w Site<'a>,
+    out: &'w Path,
+    parts: &'w [Part],
+    next: AtomicUsize,
+    progress: Progress,
+    paths: Mutex<BTreeSet<String>>,
+    changed: AtomicUsize,
+}
+
+impl Work<'_, '_> {
+    /// Takes one part after another until none is left.
+    fn run(&self) -> Result<(), Failure> {
+        let mut paths = Vec::new();
+        while let Some(part) = self.parts.get(self.next.fetch_add(1, Ordering::Relaxed)) {
+            for File { path, bytes } in self.site.render(*part) {
+                if write_if_changed(&place(self.out, &path), &bytes)? {
+                    self.changed.fetch_add(1, Ordering::Relaxed);
+                }
+                paths.push(path);
+            }
+            self.progress.step();
+        }
+        if let Ok(mut all) = self.paths.lock() {
+            all.extend(paths);
+        }
+        Ok(())
+    }
+}
+
+/// Where a path of the site is on this system.
+fn place(out: &Path, path: &str) -> PathBuf {
+    path.split('/')
+        .fold(out.to_owned(), |at, part| at.join(part))
+}
+
+/// Writes a file unless it has that content. Whether it was written.
+fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+    let same_size = fs::metadata(path).is_ok_and(|known| known.len() == bytes.len() as u64);
+    if same_size && fs::read(path).is_ok_and(|known| known == bytes) {
+        return Ok(false);
+    }
+    let written = match fs::write(path, bytes) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let dir = path.parent().unwrap_or(path);
+            fs::create_dir_all(dir).and_then(|()| fs::write(path, bytes))
+        }
+        other => other,
+    };
+    written.map(|()| true).map_err(|error| {
+        let title = format!("cannot write `{}`: {error}", path.display());
+        Failure::usage(Problem::new(title))
+    })
+}
+
+/// Removes what an earlier run wrote and this one did not, and folders that are empty then.
+fn remove_stale(out: &Path, paths: &BTreeSet<String>) -> Result<usize, Failure> {
+    let Ok(manifest) = fs::read_to_string(out.join(MANIFEST)) else {
+        return Ok(0);
+    };
+    let mut removed = 0;
+    for path in manifest.lines().filter(|path| !paths.contains(*path)) {
+        // The list may have been edited: nothing outside of the directory is touched.
+        let is_inside = path
+            .split('/')
+            .all(|part| !part.is_empty() && part != "." && part != "..")
+            && !path.contains(['\\', ':']);
+        if !is_inside {
+            continue;
+        }
+        let place = place(out, path);
+        match fs::remove_file(&place) {
+            Ok(()) => removed += 1,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                let title = format!("cannot remove `{}`: {error}", place.display());
+                return Err(Failure::usage(Problem::new(title)));
+            }
+        }
+        remove_empty(out, place.parent());
+    }
+    Ok(removed)
+}
+
+/// Removes a folder and those around it while they are empty: it is no failure that one is not.
+fn remove_empty(out: &Path, mut dir: Option<&Path>) {
+    while let Some(empty) = dir.filter(|dir| *dir != out && fs::remove_dir(dir).is_ok()) {
+        dir = empty.parent();
+    }
+}

@@ -1,0 +1,340 @@
+//! `errorbook docs --format html` and `errorbook serve`.
+
+mod command;
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
+
+use command::{command, run};
+
+/// A folder with these files.
+fn folder(name: &str, files: &[(&str, &str)]) -> std::path::PathBuf {
+    let files: Vec<_> = files
+        .iter()
+        .map(|(path, text)| (*path, text.as_bytes()))
+        .collect();
+    command::folder(name, &files)
+}
+
+const CATALOG: &str = "[error.Late]\nmessage = \"{ $id } is late.\"\nsummary = \"Late\"\nparams = [{ name = \"id\", type = \"string\" }]\n[error.Lost]\nmessage = \"lost\"\n";
+
+fn html(dir: &Path) -> command::Run {
+    run(command(&["docs", "--format", "html", "--out", "site"]).current_dir(dir))
+}
+
+fn summary(run: command::Run) -> String {
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    run.stdout
+}
+
+#[test]
+fn what_is_the_same_is_not_written_and_what_is_gone_is_removed() {
+    let dir = folder("site-write", &[("catalog/parcel.toml", CATALOG)]);
+    let first = html(&dir);
+    assert!(
+        first.stderr.contains("no `sitemap.xml`"),
+        "{}",
+        first.stderr
+    );
+    assert!(summary(first).starts_with("wrote site: "));
+    let page = dir.join("site/en/parcel/Late/index.html");
+    let lost = dir.join("site/en/parcel/Lost");
+    assert!(page.is_file() && lost.is_dir());
+    fs::write(dir.join("site/CNAME"), "errors.example\n").unwrap();
+    let before = fs::metadata(&page).unwrap().modified().unwrap();
+
+    assert!(summary(html(&dir)).contains(", 0 changed, 0 removed"));
+    assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), before);
+
+    fs::write(
+        dir.join("catalog/parcel.toml"),
+        CATALOG.split("[error.Lost]").next().unwrap(),
+    )
+    .unwrap();
+    let third = summary(html(&dir));
+    // Two pages in two forms, and the permalink.
+    assert!(third.contains(", 3 removed"), "{third}");
+    assert!(page.is_file() && !lost.exists() && !dir.join("site/Lost").exists());
+    assert!(
+        dir.join("site/CNAME").is_file(),
+        "what others put there stays"
+    );
+}
+
+#[test]
+fn nothing_outside_is_removed_whatever_the_list_says() {
+    let dir = folder("site-manifest", &[("catalog/parcel.toml", CATALOG)]);
+    summary(html(&dir));
+    fs::write(dir.join("precious"), "x").unwrap();
+    let absolute = dir.join("precious").to_string_lossy().into_owned();
+    let list = format!("../precious\n{absolute}\nen/../../precious\n\n.\n..\n");
+    fs::write(dir.join("site/.errorbook-files"), list).unwrap();
+    summary(html(&dir));
+    assert!(dir.join("precious").is_file());
+}
+
+#[test]
+fn errorbook_toml_says_what_the_site_is_called() {
+    let config = "[site]\ntitle = \"Parcel errors\"\nbase-url = \"https://errors.example/\"\ntheme = \"look.css\"\nlogo = \"logo.svg\"\nredirects = { \"/old\" = \"Late\", \"/older\" = \"Never\" }\n";
+    let files = [
+        ("catalog/parcel.toml", CATALOG),
+        ("errorbook.toml", config),
+        ("look.css", ":root { --accent: red; }"),
+        ("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ];
+    let dir = folder("site-config", &files);
+    let written = html(&dir);
+    assert_eq!(
+        written.stderr,
+        "note: no catalog has the code `Never` of `redirects`\n"
+    );
+    summary(written);
+    let read = |path: &str| fs::read_to_string(dir.join("site").join(path)).unwrap();
+    let page = read("en/parcel/Late/index.html");
+    assert!(
+        page.contains("<title>Late · parcel · Parcel errors</title>"),
+        "{page}"
+    );
+    assert!(page.contains("assets/theme.css?v=") && page.contains("assets/logo.svg"));
+    assert!(
+        page.contains("<link rel=\"canonical\" href=\"https://errors.example/en/parcel/Late/\">")
+    );
+    assert!(read("sitemap.xml").contains("<loc>https://errors.example/en/parcel/Late/</loc>"));
+    assert_eq!(
+        read("_redirects"),
+        "/old /Late/ 301\n/late /Late/ 301\n/late/ /Late/ 301\n/lost /Lost/ 301\n/lost/ /Lost/ 301\n"
+    );
+    assert_eq!(read("assets/theme.css"), ":root { --accent: red; }");
+}
+
+#[test]
+fn a_wrong_configuration_is_shown_at_its_place() {
+    let dir = folder(
+        "site-wrong",
+        &[
+            ("catalog/parcel.toml", CATALOG),
+            (
+                "errorbook.toml",
+                "[site]\ntitel = \"x\"\nlogo = \"x.exe\"\n",
+            ),
+        ],
+    );
+    let failed = html(&dir).failed(1);
+    for expected in [
+        "errorbook.toml:2:1",
+        "did you mean `title`?",
+        "errorbook.toml:3:8",
+        "`logo` is no image",
+    ] {
+        assert!(failed.contains(expected), "{expected}: {failed}");
+    }
+    let dir = folder(
+        "site-missing",
+        &[
+            ("catalog/parcel.toml", CATALOG),
+            ("errorbook.toml", "[site]\nlogo = \"x.svg\"\n"),
+        ],
+    );
+    assert!(html(&dir).failed(2).contains("cannot read `x.svg`"));
+    let dir = folder(
+        "site-broken",
+        &[("catalog/parcel.toml", "[error.A]\nmessage = \"{ $x }\"\n")],
+    );
+    assert!(html(&dir).failed(1).contains("$x"));
+    assert!(!dir.join("site").exists());
+}
+
+#[test]
+fn machines_read_what_the_schema_says() {
+    let dir = folder("site-json", &[]);
+    summary(html(&dir));
+    let read = |path: &str| -> serde_json::Value {
+        serde_json::from_slice(&fs::read(dir.join("site").join(path)).unwrap()).unwrap()
+    };
+    let mut schema = read("errors.schema.json");
+    schema["properties"]["catalogs"]["items"] = read("catalog-docs.schema.json");
+    let errors = read("errors.json");
+    // The inner schema's own definitions stand at its root.
+    let inner = jsonschema::validator_for(&read("catalog-docs.schema.json")).unwrap();
+    for catalog in errors["catalogs"].as_array().unwrap() {
+        assert!(
+            inner.is_valid(catalog),
+            "{:?}",
+            inner.iter_errors(catalog).next()
+        );
+    }
+    schema["properties"]["catalogs"]["items"] = serde_json::json!({});
+    assert!(jsonschema::is_valid(&schema, &errors));
+    assert_eq!(
+        errors["pages"]["netsuite"]["EntityOrRoleDisabledInactive"]["page"],
+        "EntityOrRoleDisabled/#inactive"
+    );
+    let contents = fs::read_to_string(dir.join("site/llms.txt")).unwrap();
+    assert!(
+        contents.contains("- [TOK005](en/tok/TOK005/index.md): Requested expiry date lies beyond")
+    );
+    let twin = fs::read_to_string(dir.join("site/ja/tok/TOK005/index.md")).unwrap();
+    assert!(
+        twin.starts_with("# TOK005\n") && twin.contains("{hours}時間より"),
+        "{twin}"
+    );
+}
+
+/// A running server, which ends with the test.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Server {
+    fn start(dir: &Path) -> Self {
+        let mut command = command(&["serve", "--port", "0"]);
+        let command = command
+            .current_dir(dir)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let address = line
+            .trim()
+            .trim_start_matches("http://")
+            .trim_end_matches('/');
+        Self {
+            address: address.replace("localhost", "127.0.0.1"),
+            child,
+        }
+    }
+
+    fn raw(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(20)))
+            .unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        response
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.raw(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+    }
+}
+
+#[test]
+fn a_server_shows_the_site_and_nothing_else() {
+    let dir = folder(
+        "serve",
+        &[
+            ("catalog/parcel.toml", CATALOG),
+            ("secret", "not for anyone"),
+        ],
+    );
+    let server = Server::start(&dir);
+    let page = server.get("/en/parcel/Late/");
+    assert!(
+        page.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html"),
+        "{page}"
+    );
+    assert!(page.contains("<code>Late</code>") && page.contains("/-/reload.js"));
+    assert!(server.get("/Late").starts_with("HTTP/1.1 301"));
+    assert!(
+        server
+            .get("/en/parcel/%4cate/index.md?x")
+            .contains("# Late")
+    );
+    assert!(
+        server
+            .get("/assets/style.css")
+            .contains("Content-Type: text/css")
+    );
+    for path in [
+        "/secret",
+        "/../secret",
+        "/%2e%2e/secret",
+        "/..%2fsecret",
+        "/en/../../secret",
+        "//etc/passwd",
+        "/\\..\\secret",
+        "/%00",
+        "/.errorbook-files",
+    ] {
+        let response = server.get(path);
+        assert!(response.starts_with("HTTP/1.1 404"), "{path}: {response}");
+        assert!(!response.contains("not for anyone"), "{path}");
+    }
+    assert!(
+        server
+            .raw("POST / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .starts_with("HTTP/1.1 405")
+    );
+    assert!(
+        server
+            .raw("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+            .starts_with("HTTP/1.1 421")
+    );
+    let head = server.raw("HEAD /en/parcel/Late/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assert!(
+        head.ends_with("\r\n\r\n") && head.starts_with("HTTP/1.1 200"),
+        "{head}"
+    );
+    assert!(
+        server.raw("\r\n\r\n").starts_with("HTTP/1.1 421"),
+        "a request of nothing"
+    );
+}
+
+#[test]
+fn a_server_shows_changes_and_outlives_mistakes() {
+    let dir = folder("serve-change", &[("catalog/parcel.toml", CATALOG)]);
+    let server = Server::start(&dir);
+    let shows = |text: &str| {
+        let started = Instant::now();
+        while !server.get("/en/parcel/Late/").contains(text) {
+            assert!(
+                started.elapsed() < Duration::from_secs(30),
+                "{text} never shows"
+            );
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    let edition = server.get("/-/edition");
+    fs::write(
+        dir.join("catalog/parcel.toml"),
+        CATALOG.replace("is late.", "has not come."),
+    )
+    .unwrap();
+    shows("has not come.");
+    assert_ne!(
+        server.get("/-/edition"),
+        edition,
+        "pages are told to load again"
+    );
+    fs::write(
+        dir.join("catalog/parcel.toml"),
+        "[error.Late]\nmessage = \"{ $x }\"\n",
+    )
+    .unwrap();
+    std::thread::sleep(Duration::from_millis(900));
+    shows("has not come.");
+    fs::write(
+        dir.join("catalog/parcel.toml"),
+        CATALOG.replace("is late.", "is here."),
+    )
+    .unwrap();
+    shows("is here.");
+}

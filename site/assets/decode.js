@@ -1,0 +1,233 @@
+// The decoder of pasted messages. Loaded when there is something to decode, into the page of `site.js`,
+// of which it uses the words and the data.
+"use strict";
+
+const mostForms = 64;
+
+/** The forms of a pattern, without choices: fixed texts and positions, and values that are implied. */
+function forms(parts) {
+  let list = [{ parts: [], known: {} }];
+  for (const part of parts) {
+    if (!Array.isArray(part)) {
+      for (const form of list) form.parts.push(part);
+      continue;
+    }
+    const [param, how, fallback, ...variants] = part;
+    const grown = [];
+    for (const form of list) {
+      for (let at = 0; at < variants.length; at += 2) {
+        const [key, inner] = [variants[at], variants[at + 1]];
+        const implied = key.startsWith("=") ? key.slice(1) : how === "text" ? key : undefined;
+        for (const rest of forms(inner)) {
+          const known = { ...form.known, ...rest.known };
+          if (implied !== undefined && at / 2 !== fallback) known[param] = implied;
+          grown.push({ parts: [...form.parts, ...rest.parts], known });
+        }
+      }
+    }
+    list = grown.slice(0, mostForms);
+  }
+  return list.map(({ parts: loose, known }) => {
+    const joined = [];
+    for (const part of loose) {
+      const last = joined.length - 1;
+      if (typeof part === "string" && typeof joined[last] === "string") joined[last] += part;
+      else joined.push(part);
+    }
+    return { parts: joined, known };
+  });
+}
+
+const number = /^[-+]?[\d.,_\u00a0\u202f\u0660-\u0669\u06f0-\u06f9]*\d[\d.,]*$/;
+
+/**
+ * Finds a form in a text: its fixed texts in order, each as far to the left as it can be, and what stands
+ * between them are values. If the form fits in any way, it fits in this one.
+ */
+function fit(form, text, params) {
+  const values = { ...form.known };
+  let [at, start, fixed] = [0, -1, 0];
+  let open = null;
+  const close = (value) => {
+    if (open === null) return true;
+    const param = open;
+    open = null;
+    if (params[param]?.[1] === "n" && !number.test(value)) return false;
+    if (param in values && values[param] !== value) return false;
+    values[param] = value;
+    return true;
+  };
+  for (const part of form.parts) {
+    if (typeof part === "number") {
+      if (open !== null) return null;
+      open = part;
+      if (start < 0) start = 0;
+      continue;
+    }
+    const found = text.indexOf(part, at);
+    if (found < 0 || !close(text.slice(at, found))) return null;
+    if (start < 0) start = found;
+    at = found + part.length;
+    fixed += part.length;
+  }
+  if (open !== null) {
+    const rest = text.slice(at).trimEnd();
+    at = text.length;
+    if (!close(rest)) return null;
+  }
+  return { values, fixed, start, end: at };
+}
+
+const calm = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+const tight = (text) => text.replace(/[\u2066-\u2069\s]/g, "");
+const reshaped = (form, f) => ({ ...form, parts: form.parts.map((part) => (typeof part === "string" ? f(part) : part)) });
+const spaces = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ");
+
+/** What of a text the patterns explain: those that explain most come first. */
+function decodeUnit(text, sets) {
+  const matches = [];
+  for (const [shape, reshape] of [[calm, spaces], [tight, tight]]) {
+    const shaped = shape(text);
+    for (const { locale, patterns } of sets) {
+      for (const entry of patterns) {
+        const [page, anchor, params, parts] = entry;
+        entry.forms ??= forms(parts);
+        for (const form of entry.forms) {
+          const match = fit(reshaped(form, reshape), shaped, params);
+          const whole = match && match.start === 0 && match.end === shaped.length;
+          // A few letters are in any text.
+          if (match && (match.fixed >= 8 || (whole && match.fixed >= 2))) {
+            matches.push({ ...match, page, anchor, params, locale });
+          }
+        }
+      }
+    }
+    // Without white space, only where nothing fits with it: a text that was wrapped in the middle.
+    if (matches.length) break;
+  }
+  matches.sort((a, b) => b.fixed - a.fixed || (a.end - a.start) - (b.end - b.start));
+  const kept = [];
+  for (const match of matches) {
+    const same = (other) => other.page === match.page && other.anchor === match.anchor;
+    const overlaps = (other) => match.start < other.end && other.start < match.end;
+    // What another explains better is no match of its own, unless they explain nearly the same.
+    const beaten = kept.some((other) => same(other) || (overlaps(other) && match.fixed < other.fixed * 0.9));
+    if (!beaten) kept.push(match);
+  }
+  return kept;
+}
+
+const mostLines = 200;
+
+function decode(text, sets) {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim()).slice(0, mostLines);
+  const units = lines.length > 1 ? [...lines, text] : [text];
+  const seen = new Map();
+  for (const unit of units) {
+    for (const match of decodeUnit(unit, sets)) {
+      const key = JSON.stringify([match.page, match.anchor, match.values]);
+      const page = JSON.stringify([match.page, match.anchor]);
+      // The whole text is for messages that were wrapped: what a line explains is known better from it.
+      const known = unit === text && units.length > 1 && [...seen.values()].some((other) => other.pageKey === page);
+      if (!seen.has(key) && !known) seen.set(key, { ...match, pageKey: page });
+    }
+  }
+  return [...seen.values()].sort((a, b) => b.fixed - a.fixed);
+}
+
+/** A pattern with values, for a reader of `locale`: text nodes and marked values. */
+function rendered(parts, values, params, locale) {
+  const out = [];
+  for (const part of parts) {
+    if (typeof part === "string") {
+      out.push(part);
+    } else if (typeof part === "number") {
+      const value = values[part];
+      out.push(value === undefined
+        ? element("var", { class: "chip" }, params[part]?.[0] ?? "")
+        : element("bdi", { class: "value" }, value));
+    } else {
+      const [param, how, fallback, ...variants] = part;
+      const at = chosen(values[param], how, variants, locale) ?? fallback;
+      out.push(...rendered(variants[at * 2 + 1], values, params, locale));
+    }
+  }
+  return out;
+}
+
+function chosen(value, how, variants, locale) {
+  if (value === undefined) return undefined;
+  const keys = variants.filter((_, at) => at % 2 === 0);
+  const exact = keys.findIndex((key) => key === (how === "text" ? value : `=${value}`));
+  if (exact >= 0) return exact;
+  if (how === "text") return undefined;
+  try {
+    const category = new Intl.PluralRules(locale, { type: how }).select(Number(value));
+    const at = keys.indexOf(category);
+    return at >= 0 ? at : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function allPatterns() {
+  const names = [own, ...locales.filter((locale) => locale !== own), "wire"];
+  const sets = await Promise.all(names.map(async (locale) => ({ locale, patterns: await load("patterns", locale) })));
+  return sets.filter((set) => set.patterns);
+}
+
+/** The pattern of an entry for this reader, with its locale. */
+function forReader(match, sets) {
+  for (const { locale, patterns } of sets) {
+    if (locale === "wire") continue;
+    const entry = patterns.find(([page, anchor]) => page === match.page && anchor === match.anchor);
+    if (entry) return { locale, parts: entry[3], params: entry[2] };
+  }
+  return null;
+}
+
+/** What is shown of a match. */
+function foundElement(match, pages, sets) {
+  const page = pages[match.page];
+  const link = element("a", { href: pageHref(page, match.anchor) }, element("code", {}, page[0]));
+  const card = element("section", { class: "found" }, element("h2", {}, link, " "));
+  if (match.anchor) card.firstChild.append(element("span", { class: "tag" }, match.anchor), " ");
+  if (match.locale !== "wire" && match.locale !== own) {
+    card.firstChild.append(element("span", { class: "tag" }, match.locale));
+  }
+  card.append(element("p", {}, page[2]));
+  const names = Object.keys(match.values);
+  if (names.length) {
+    const list = element("dl");
+    for (const param of names) {
+      const name = element("var", { class: "chip" }, match.params[param]?.[0] ?? "");
+      list.append(element("dt", {}, name), element("dd", {}, element("bdi", {}, match.values[param])));
+    }
+    card.append(list, element("p", { class: "dim" }, words.decode_values));
+  }
+  const here = forReader(match, sets);
+  if (here && (here.locale === own || match.locale === "wire")) {
+    const quote = element("blockquote", { lang: here.locale });
+    quote.append(...rendered(here.parts, match.values, here.params, here.locale));
+    card.append(element("h3", {}, words.decode_here), quote);
+  }
+  return card;
+}
+
+/** The form of the decoder's own page. */
+function setUpDecoder(form) {
+  const pasted = find("#eb-pasted");
+  const out = find("#eb-decoded");
+  const show = async () => {
+    const text = pasted.value;
+    const [pages, sets] = await Promise.all([load("pages", own), allPatterns()]);
+    if (text !== pasted.value) return;
+    const matches = text.trim() ? decode(text, sets).slice(0, 20) : [];
+    const cards = matches.map((match) => foundElement(match, pages, sets));
+    if (text.trim() && !cards.length) cards.push(element("p", {}, words.decode_none));
+    out.replaceChildren(...cards);
+  };
+  pasted.addEventListener("input", later(120, show));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  if (pasted.value) show();
+}

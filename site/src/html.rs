@@ -1,0 +1,88 @@
+//! Markup that is safe by its type.
+
+use std::fmt;
+
+/// HTML whose every text has been escaped. Templates write it as it is; any other value, they escape.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Html(String);
+
+impl Html {
+    /// A text, escaped.
+    pub(crate) fn text(text: &str) -> Self {
+        let mut html = Self::default();
+        html.push_text(text);
+        html
+    }
+
+    /// Appends markup of this program's own.
+    pub(crate) fn push_markup(&mut self, markup: &'static str) {
+        self.0.push_str(markup);
+    }
+
+    /// Appends a text, escaped. What HTML has no place for becomes a replacement character.
+    pub(crate) fn push_text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find(is_special) {
+            let (plain, special) = rest.split_at(at);
+            self.0.push_str(plain);
+            let mut chars = special.chars();
+            self.0.push_str(match chars.next() {
+                Some('&') => "&amp;",
+                Some('<') => "&lt;",
+                Some('>') => "&gt;",
+                Some('"') => "&quot;",
+                Some('\'') => "&#39;",
+                _ => "\u{fffd}",
+            });
+            rest = chars.as_str();
+        }
+        self.0.push_str(rest);
+    }
+
+    /// Appends an attribute.
+    pub(crate) fn push_attribute(&mut self, name: &'static str, value: &str) {
+        self.push_markup(" ");
+        self.push_markup(name);
+        self.push_markup("=\"");
+        self.push_text(value);
+        self.push_markup("\"");
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Markup, and the control characters of C0 and C1 that are no white space.
+fn is_special(c: char) -> bool {
+    matches!(c, '&' | '<' | '>' | '"' | '\'') || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::FastWritable for Html {
+    fn write_into(&self, dest: &mut dyn fmt::Write, _: &dyn askama::Values) -> askama::Result<()> {
+        Ok(dest.write_str(&self.0)?)
+    }
+}
+
+impl askama::filters::HtmlSafe for Html {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_and_attributes_are_escaped() {
+        let mut html = Html::text("a < b & \"c\" 'd'\u{1b}[31m\0\n");
+        html.push_attribute("title", "\"><script>");
+        assert_eq!(
+            html.to_string(),
+            "a &lt; b &amp; &quot;c&quot; &#39;d&#39;\u{fffd}[31m\u{fffd}\n title=\"&quot;&gt;&lt;script&gt;\""
+        );
+    }
+}

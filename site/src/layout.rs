@@ -1,0 +1,187 @@
+//! What is around the content of every page.
+
+use crate::Config;
+use crate::book::Plan;
+use crate::html::Html;
+use crate::language;
+use crate::markdown::{self, Flow, Targets};
+use crate::words::{ScriptWords, Words, words};
+
+/// A link.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) href: String,
+    pub(crate) label: String,
+}
+
+/// The same page in a language.
+#[derive(Clone, Debug)]
+pub(crate) struct LanguageLink<'a> {
+    pub(crate) tag: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) dir: &'static str,
+    pub(crate) href: String,
+    pub(crate) current: bool,
+}
+
+impl<'a> LanguageLink<'a> {
+    pub(crate) fn new(tag: &'a str, href: String, current: bool) -> Self {
+        Self {
+            tag,
+            name: language::name(tag),
+            dir: language::direction(tag),
+            href,
+            current,
+        }
+    }
+}
+
+/// An entry of `<link rel="alternate">`.
+pub(crate) struct Alternate {
+    pub(crate) tag: String,
+    pub(crate) href: String,
+}
+
+/// What is around the content of a page.
+pub(crate) struct Layout<'a> {
+    pub(crate) tag: &'a str,
+    pub(crate) dir: &'static str,
+    /// What leads from the page to the root of the site: `../` for each folder.
+    pub(crate) up: &'a str,
+    pub(crate) title: String,
+    pub(crate) site_title: String,
+    pub(crate) description: String,
+    pub(crate) words: &'static Words,
+    /// The attribute that marks the words of the page itself, where they are not in its language.
+    pub(crate) foreign: Html,
+    pub(crate) script_words: String,
+    /// The locales of the site, for the script.
+    pub(crate) tags: String,
+    pub(crate) languages: Vec<LanguageLink<'a>>,
+    pub(crate) language_name: &'a str,
+    pub(crate) canonical: Option<String>,
+    pub(crate) alternates: Vec<Alternate>,
+    pub(crate) twin: Option<String>,
+    pub(crate) crumbs: Vec<Link>,
+    pub(crate) home: String,
+    pub(crate) decode: String,
+    pub(crate) logo: Option<String>,
+    pub(crate) has_theme: bool,
+    pub(crate) footer: Html,
+    pub(crate) version: &'a str,
+}
+
+/// What a page says of itself to its layout.
+pub(crate) struct Head<'a> {
+    /// The language.
+    pub(crate) tag: &'a str,
+    /// The path of the page below the folder of its language, such as `tok/TOK001/`.
+    pub(crate) path: String,
+    /// The title, without the site's.
+    pub(crate) title: String,
+    pub(crate) description: String,
+    /// The languages that have the page.
+    pub(crate) tags: Vec<&'a str>,
+    pub(crate) crumbs: Vec<Link>,
+    /// Whether there is a Markdown twin.
+    pub(crate) twin: bool,
+}
+
+struct Nothing;
+
+impl Targets for Nothing {
+    fn page_of(&self, _: &str) -> Option<String> {
+        None
+    }
+}
+
+impl<'a> Layout<'a> {
+    /// The layout of a page that there is in several languages.
+    pub(crate) fn new(
+        plan: &Plan<'a>,
+        config: &Config,
+        version: &'a str,
+        up: &'a str,
+        head: Head<'a>,
+    ) -> Self {
+        let mut layout = Self::neutral(plan, config, version, up, head.tag);
+        let folder = |tag: &str| format!("{tag}/{}", head.path);
+        let file = |tag: &str| {
+            let folder = folder(tag);
+            let index = folder.ends_with('/');
+            format!("{up}{folder}{}", if index { "index.html" } else { "" })
+        };
+        let base = config.base_url.as_deref();
+        let absolute = |tag: &str| match base {
+            Some(base) => format!("{base}{}", folder(tag)),
+            None => file(tag),
+        };
+        layout.languages = head
+            .tags
+            .iter()
+            .map(|tag| LanguageLink::new(tag, file(tag), *tag == head.tag))
+            .collect();
+        layout.alternates = head
+            .tags
+            .iter()
+            .map(|tag| Alternate {
+                tag: (*tag).to_owned(),
+                href: absolute(tag),
+            })
+            .collect();
+        layout.canonical = base.map(|_| absolute(head.tag));
+        layout.title = match head.title.as_str() {
+            "" => layout.site_title.clone(),
+            title => format!("{title} · {}", layout.site_title),
+        };
+        layout.description = head.description;
+        layout.crumbs = head.crumbs;
+        layout.twin = head.twin.then(|| "index.md".to_owned());
+        layout
+    }
+
+    /// The layout of a page that belongs to no language; its words are those of `tag`.
+    pub(crate) fn neutral(
+        plan: &Plan<'a>,
+        config: &Config,
+        version: &'a str,
+        up: &'a str,
+        tag: &'a str,
+    ) -> Self {
+        let words = words(tag);
+        let mut foreign = Html::default();
+        if let Some(tag) = words.foreign(tag) {
+            foreign.push_attribute("lang", tag);
+            foreign.push_attribute("dir", language::direction(tag));
+        }
+        let footer = config.footer.as_deref().unwrap_or_default();
+        Self {
+            tag,
+            dir: language::direction(tag),
+            up,
+            title: config.title.clone(),
+            site_title: config.title.clone(),
+            description: String::new(),
+            words,
+            foreign,
+            // Nothing in it refuses to be serialized.
+            script_words: serde_json::to_string(&ScriptWords::from(words)).unwrap_or_default(),
+            tags: plan.locales.join(" "),
+            languages: Vec::new(),
+            language_name: language::name(tag),
+            canonical: None,
+            alternates: Vec::new(),
+            twin: None,
+            crumbs: Vec::new(),
+            home: format!("{up}{tag}/index.html"),
+            decode: format!("{up}{tag}/decode.html"),
+            logo: config
+                .logo
+                .as_ref()
+                .map(|logo| format!("{up}assets/{}", logo.name)),
+            has_theme: config.theme.is_some(),
+            footer: markdown::of_text(footer, &[], Flow::Block, &Nothing),
+            version,
+        }
+    }
+}

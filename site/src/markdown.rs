@@ -1,0 +1,435 @@
+//! The Markdown of explanations: to HTML, and to plain text.
+//!
+//! Parameters are written into the Markdown as marks, which no text can have, and come out as chips.
+//! So a parameter may stand wherever text may, in code and in emphasis, and never is markup itself.
+
+use std::fmt::Write as _;
+
+use errorbook_compiler::model::{Param, Part, Pattern};
+use pulldown_cmark::{CowStr, Event, Parser, Tag};
+
+use crate::html::Html;
+
+/// Non-characters, which no text is meant to have: they stand around the position of a parameter.
+const MARK_START: char = '\u{fdd0}';
+const MARK_END: char = '\u{fdd1}';
+
+/// Addresses that a page may link to. Anything else, `javascript:` above all, stays text.
+const SCHEMES: &[&str] = &["https://", "http://", "mailto:"];
+
+/// How much of Markdown a place has room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flow {
+    /// Paragraphs and lists.
+    Block,
+    /// The first of the paragraphs.
+    First,
+    /// What can stand in a line: paragraphs are run together.
+    Line,
+}
+
+/// What a text may refer to.
+pub(crate) trait Targets {
+    /// The page of a code that stands in a text as code.
+    fn page_of(&self, code: &str) -> Option<String>;
+}
+
+/// A pattern as text: of a select, its default. Parameters are given by their marks.
+fn marked(pattern: &Pattern, out: &mut String) {
+    for part in &pattern.parts {
+        match part {
+            Part::Text { text, .. } => {
+                out.extend(text.chars().filter(|&c| c != MARK_START && c != MARK_END));
+            }
+            Part::Param { param, .. } => {
+                // A string takes all that is written to it.
+                let _ = write!(out, "{MARK_START}{param}{MARK_END}");
+            }
+            Part::Isolated(inner) => marked(inner, out),
+            Part::Select {
+                variants, default, ..
+            } => {
+                if let Some(variant) = variants.get(*default) {
+                    marked(&variant.pattern, out);
+                }
+            }
+        }
+    }
+}
+
+/// A run of marked text.
+enum Run<'t> {
+    Text(&'t str),
+    Param(usize),
+}
+
+/// Calls `f` with what stands between the marks, and with what the marks stand for.
+fn runs<'t>(marked: &'t str, mut f: impl FnMut(Run<'t>)) {
+    for (at, piece) in marked.split(MARK_START).enumerate() {
+        let text = match piece.split_once(MARK_END) {
+            Some((param, text)) if at > 0 => {
+                if let Ok(param) = param.parse() {
+                    f(Run::Param(param));
+                }
+                text
+            }
+            _ => piece,
+        };
+        if !text.is_empty() {
+            f(Run::Text(text));
+        }
+    }
+}
+
+/// A message, which is plain text.
+pub(crate) fn plain(pattern: &Pattern, params: &[Param]) -> Html {
+    let mut text = String::new();
+    marked(pattern, &mut text);
+    let mut html = Html::default();
+    push(&text, params, &mut html, |line, html| {
+        for (at, line) in line.split('\n').enumerate() {
+            if at > 0 {
+                html.push_markup("<br>");
+            }
+            html.push_text(line);
+        }
+    });
+    html
+}
+
+/// An explanation.
+pub(crate) fn rich(pattern: &Pattern, params: &[Param], flow: Flow, targets: &dyn Targets) -> Html {
+    let mut text = String::new();
+    marked(pattern, &mut text);
+    of_text(&text, params, flow, targets)
+}
+
+/// Markdown that is no text of a catalog, such as the footer.
+pub(crate) fn of_text(text: &str, params: &[Param], flow: Flow, targets: &dyn Targets) -> Html {
+    let mut writer = Writer {
+        html: Html::default(),
+        params,
+        flow,
+        targets,
+        closers: Vec::new(),
+        links: 0,
+    };
+    for event in Parser::new(text) {
+        let is_end = matches!(event, Event::End(_));
+        writer.event(event);
+        if flow == Flow::First && is_end && writer.closers.is_empty() {
+            break;
+        }
+    }
+    writer.html
+}
+
+/// The words of an explanation, without its markup.
+pub(crate) fn words(pattern: &Pattern, params: &[Param]) -> String {
+    let mut text = String::new();
+    marked(pattern, &mut text);
+    let mut out = String::new();
+    for event in Parser::new(&text) {
+        match event {
+            Event::Text(text)
+            | Event::Code(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::Html(text)
+            | Event::InlineHtml(text)
+            | Event::FootnoteReference(text) => out.push_str(&named(&text, params)),
+            Event::SoftBreak | Event::HardBreak | Event::Rule | Event::End(_) => {
+                if !out.is_empty() && !out.ends_with(' ') && is_break(&event) {
+                    out.push(' ');
+                }
+            }
+            Event::Start(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The words of a message.
+pub(crate) fn plain_words(pattern: &Pattern, params: &[Param]) -> String {
+    let mut text = String::new();
+    marked(pattern, &mut text);
+    named(&text, params)
+}
+
+/// Whether words on both sides of an event do not belong together.
+fn is_break(event: &Event<'_>) -> bool {
+    use pulldown_cmark::TagEnd;
+    let inline = matches!(
+        event,
+        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Strikethrough)
+    );
+    !inline
+}
+
+/// Marked text with each parameter's name in braces.
+fn named(marked: &str, params: &[Param]) -> String {
+    let mut out = String::new();
+    runs(marked, |run| match run {
+        Run::Text(text) => out.push_str(text),
+        Run::Param(param) => {
+            let _ = write!(out, "{{{}}}", param_name(params, param));
+        }
+    });
+    out
+}
+
+fn param_name(params: &[Param], param: usize) -> &str {
+    params.get(param).map_or("", |param| &param.name.value)
+}
+
+fn push(
+    marked: &str,
+    params: &[Param],
+    html: &mut Html,
+    mut push_text: impl FnMut(&str, &mut Html),
+) {
+    runs(marked, |run| match run {
+        Run::Text(text) => push_text(text, html),
+        Run::Param(at) => chip(params, at, html),
+    });
+}
+
+/// A parameter's name, with its type and its unit.
+fn chip(params: &[Param], at: usize, html: &mut Html) {
+    let Some(param) = params.get(at) else {
+        return;
+    };
+    html.push_markup("<var class=\"chip\"");
+    let mut title = param.kind.name().to_owned();
+    if let Some(unit) = &param.unit {
+        title.push_str(", ");
+        title.push_str(unit);
+    }
+    html.push_attribute("title", &title);
+    html.push_markup(">");
+    html.push_text(&param.name.value);
+    html.push_markup("</var>");
+}
+
+struct Writer<'a> {
+    html: Html,
+    params: &'a [Param],
+    flow: Flow,
+    targets: &'a dyn Targets,
+    /// What ends each element that is open.
+    closers: Vec<&'static str>,
+    /// How many links are open, in which no other may begin.
+    links: usize,
+}
+
+impl Writer<'_> {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(_) => {
+                let closer = self.closers.pop().unwrap_or_default();
+                if closer == "</a>" {
+                    self.links = self.links.saturating_sub(1);
+                }
+                self.html.push_markup(closer);
+            }
+            Event::Code(code) => self.code(&code),
+            // Markup of the catalog's own is text here.
+            Event::Text(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::Html(text)
+            | Event::InlineHtml(text)
+            | Event::FootnoteReference(text) => self.text(&text),
+            Event::SoftBreak => self.html.push_markup("\n"),
+            Event::HardBreak => self.html.push_markup(match self.flow {
+                Flow::Block | Flow::First => "<br>",
+                Flow::Line => " ",
+            }),
+            Event::Rule | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        push(text, self.params, &mut self.html, |text, html| {
+            html.push_text(text);
+        });
+    }
+
+    fn code(&mut self, code: &str) {
+        let target = if self.links == 0 {
+            self.targets.page_of(code)
+        } else {
+            None
+        };
+        if let Some(target) = &target {
+            self.html.push_markup("<a");
+            self.html.push_attribute("href", target);
+            self.html.push_markup(">");
+        }
+        self.html.push_markup("<code>");
+        self.text(code);
+        self.html.push_markup("</code>");
+        if target.is_some() {
+            self.html.push_markup("</a>");
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        let (open, close) = match (tag, self.flow) {
+            (Tag::Link { dest_url, .. }, _) => {
+                let closer = self.link(&dest_url);
+                self.closers.push(closer);
+                return;
+            }
+            (Tag::Emphasis, _) => ("<em>", "</em>"),
+            (Tag::Strong, _) => ("<strong>", "</strong>"),
+            (Tag::Strikethrough, _) => ("<del>", "</del>"),
+            (Tag::Paragraph, Flow::Block | Flow::First) => ("<p>", "</p>"),
+            (Tag::List(None), Flow::Block | Flow::First) => ("<ul>", "</ul>"),
+            (Tag::List(Some(_)), Flow::Block | Flow::First) => ("<ol>", "</ol>"),
+            (Tag::Item, Flow::Block | Flow::First) => ("<li>", "</li>"),
+            (Tag::BlockQuote(_), Flow::Block | Flow::First) => ("<blockquote>", "</blockquote>"),
+            (Tag::CodeBlock(_), Flow::Block | Flow::First) => ("<pre><code>", "</code></pre>"),
+            // The outline of a page is the page's own.
+            (Tag::Heading { .. }, Flow::Block | Flow::First) => ("<p><strong>", "</strong></p>"),
+            (Tag::Item, Flow::Line) => (" – ", ""),
+            (Tag::Paragraph | Tag::CodeBlock(_) | Tag::Heading { .. }, Flow::Line) => {
+                (if self.html.is_empty() { "" } else { " " }, "")
+            }
+            (Tag::List(_) | Tag::BlockQuote(_), Flow::Line)
+            | (
+                Tag::HtmlBlock
+                | Tag::FootnoteDefinition(_)
+                | Tag::DefinitionList
+                | Tag::DefinitionListTitle
+                | Tag::DefinitionListDefinition
+                | Tag::Table(_)
+                | Tag::TableHead
+                | Tag::TableRow
+                | Tag::TableCell
+                | Tag::Superscript
+                | Tag::Subscript
+                // Nothing is loaded from elsewhere: what describes an image stands for it.
+                | Tag::Image { .. }
+                | Tag::MetadataBlock(_),
+                _,
+            ) => ("", ""),
+        };
+        self.html.push_markup(open);
+        self.closers.push(close);
+    }
+
+    fn link(&mut self, url: &CowStr<'_>) -> &'static str {
+        let url = named(url, self.params);
+        if self.links > 0 || !is_allowed(&url) {
+            return "";
+        }
+        self.links += 1;
+        self.html.push_markup("<a");
+        self.html.push_attribute("href", &url);
+        self.html.push_markup(" rel=\"noreferrer\">");
+        "</a>"
+    }
+}
+
+/// Whether a page may link there.
+pub(crate) fn is_allowed(url: &str) -> bool {
+    // A browser drops control characters before it reads the scheme.
+    let clean = !url.chars().any(|c| c.is_control() || c.is_whitespace());
+    let scheme = |scheme: &&str| {
+        url.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    clean && SCHEMES.iter().any(|known| scheme(&known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Codes;
+
+    impl Targets for Codes {
+        fn page_of(&self, code: &str) -> Option<String> {
+            (code == "TOK002").then(|| "../TOK002/index.html".to_owned())
+        }
+    }
+
+    fn shown(text: &str, flow: Flow) -> String {
+        of_text(text, &[], flow, &Codes).to_string()
+    }
+
+    #[test]
+    fn inline_markdown_becomes_markup_and_html_stays_text() {
+        let cases = [
+            (
+                "**a** *b* `c<d`",
+                "<strong>a</strong> <em>b</em> <code>c&lt;d</code>",
+            ),
+            (
+                "<script>alert(1)</script>",
+                "&lt;script&gt;alert(1)&lt;/script&gt;",
+            ),
+            ("a <b onclick=x>b</b>", "a &lt;b onclick=x&gt;b&lt;/b&gt;"),
+            ("[a](javascript:alert(1))", "a"),
+            ("[a](JaVaScRiPt:alert(1))", "a"),
+            ("[a](&#x6a;avascript:alert(1))", "a"),
+            ("[a](data:text/html,x)", "a"),
+            ("[a](//evil.example/)", "a"),
+            ("![a](https://evil.example/x.png)", "a"),
+            (
+                "[a](https://a.example/?q=\"x\")",
+                "<a href=\"https://a.example/?q=&quot;x&quot;\" rel=\"noreferrer\">a</a>",
+            ),
+            (
+                "`TOK002`",
+                "<a href=\"../TOK002/index.html\"><code>TOK002</code></a>",
+            ),
+            (
+                "[`TOK002`](https://a.example/)",
+                "<a href=\"https://a.example/\" rel=\"noreferrer\"><code>TOK002</code></a>",
+            ),
+            ("# a", "a"),
+            ("a\n\nb", "a b"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(shown(text, Flow::Line), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn blocks_keep_their_paragraphs_and_lists() {
+        assert_eq!(
+            shown("a\n- b\n- c\n\n# d", Flow::Block),
+            "<p>a</p><ul><li>b</li><li>c</li></ul><p><strong>d</strong></p>"
+        );
+        assert_eq!(
+            shown("<div>\n<img src=x onerror=y>\n</div>", Flow::Block),
+            "&lt;div&gt;\n&lt;img src=x onerror=y&gt;\n&lt;/div&gt;"
+        );
+    }
+
+    #[test]
+    fn addresses_are_taken_by_their_scheme() {
+        for good in [
+            "https://a.example",
+            "HTTP://a.example",
+            "mailto:a@b.example",
+        ] {
+            assert!(is_allowed(good), "{good}");
+        }
+        for bad in [
+            "",
+            "javascript:x",
+            "java\nscript:x",
+            " https://a",
+            "/a",
+            "vbscript:x",
+            "https:a",
+        ] {
+            assert!(!is_allowed(bad), "{bad}");
+        }
+    }
+}

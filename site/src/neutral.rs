@@ -1,0 +1,109 @@
+//! Pages that list what there is: the home page, the choice of a language, the decoder.
+
+use askama::Template;
+
+use crate::book::{Permalink, Plan};
+use crate::catalog;
+use crate::layout::{LanguageLink, Layout};
+use crate::markdown::Flow;
+use crate::shown::{Reader, Shown};
+
+#[derive(Template)]
+#[template(path = "home.html", whitespace = "minimize")]
+pub(crate) struct HomePage<'a> {
+    pub(crate) layout: Layout<'a>,
+    pub(crate) catalogs: Vec<Listed<'a>>,
+}
+
+/// A catalog on the home page.
+pub(crate) struct Listed<'a> {
+    pub(crate) href: String,
+    pub(crate) title: Shown<'a>,
+    pub(crate) description: Option<Shown<'a>>,
+    pub(crate) count: usize,
+    pub(crate) first: String,
+    pub(crate) last: String,
+}
+
+/// The catalogs for readers of `tag`. One that does not speak it leads to its source language.
+pub(crate) fn catalogs<'a>(plan: &Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'a>> {
+    let books = plan.books.iter().enumerate();
+    books
+        .filter_map(|(at, book)| {
+            let reader = Reader::new(plan, at, book.serving(tag), up)?;
+            let mut title = catalog::title(&reader);
+            let mut description = reader.own(&book.catalog.description, Flow::First);
+            if reader.tag() != tag {
+                title = reader.from_elsewhere(title);
+                description = description.map(|shown| reader.from_elsewhere(shown));
+            }
+            let code = |page: Option<&crate::book::Page<'_>>| {
+                page.map_or_else(String::new, |page| page.title.clone())
+            };
+            Some(Listed {
+                href: format!("{up}{}/{}/index.html", reader.tag(), book.catalog.name),
+                title,
+                description,
+                count: book.pages.len(),
+                first: code(book.pages.first()),
+                last: code(book.pages.last()),
+            })
+        })
+        .collect()
+}
+
+#[derive(Template)]
+#[template(path = "decode.html", whitespace = "minimize")]
+pub(crate) struct DecodePage<'a> {
+    pub(crate) layout: Layout<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "missing.html", whitespace = "minimize")]
+pub(crate) struct MissingPage<'a> {
+    pub(crate) layout: Layout<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "choice.html", whitespace = "minimize")]
+pub(crate) struct ChoicePage<'a> {
+    pub(crate) layout: Layout<'a>,
+    pub(crate) title: String,
+    pub(crate) is_code: bool,
+    pub(crate) choices: Vec<Choice<'a>>,
+}
+
+/// The languages of one target.
+pub(crate) struct Choice<'a> {
+    /// The catalog, where several have the code.
+    pub(crate) title: String,
+    pub(crate) languages: Vec<LanguageLink<'a>>,
+}
+
+/// Where a permalink leads.
+pub(crate) fn choices<'a>(plan: &Plan<'a>, permalink: &Permalink, up: &str) -> Vec<Choice<'a>> {
+    let several = permalink.pages.len() > 1;
+    let pages = permalink.pages.iter();
+    pages
+        .filter_map(|&(book_at, page_at)| {
+            let book = plan.books.get(book_at)?;
+            let page = book.pages.get(page_at)?;
+            let languages = (0..book.catalog.locales.len()).filter_map(|locale| {
+                let reader = Reader::new(plan, book_at, locale, up)?;
+                Some(LanguageLink::new(
+                    reader.tag(),
+                    reader.href(page, None),
+                    false,
+                ))
+            });
+            Some(Choice {
+                title: if several {
+                    format!("{} · {}", book.catalog.name, page.title)
+                } else {
+                    String::new()
+                },
+                languages: languages.collect(),
+            })
+        })
+        .collect()
+}

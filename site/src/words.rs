@@ -1,0 +1,145 @@
+//! The words of the pages themselves, beside the [headings] of documentation.
+//!
+//! A static table: a language that it lacks is served in English, which pages then mark as such.
+//!
+//! [headings]: errorbook_compiler::emit::headings
+
+use serde::Serialize;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
+        /// The words of one language.
+        #[derive(Debug, PartialEq, Eq, Serialize)]
+        pub(crate) struct Words {
+            /// The language of the words.
+            pub(crate) tag: &'static str,
+            $($(#[$doc])* pub(crate) $name: &'static str,)*
+        }
+
+        static ENGLISH: Words = Words { tag: "en", $($name: $en,)* };
+        static JAPANESE: Words = Words { tag: "ja", $($name: $ja,)* };
+    };
+}
+
+words! {
+    skip: "Skip to content", "本文へ移動";
+    home: "All catalogs", "カタログ一覧";
+    search: "Search codes and messages", "コードとメッセージを検索";
+    search_hint: "Search, or paste a message", "検索、またはメッセージを貼り付け";
+    results: "Results", "検索結果";
+    no_results: "Nothing found", "見つかりませんでした";
+    searching: "Searching…", "検索しています…";
+    language: "Language", "言語";
+    theme: "Theme", "テーマ";
+    theme_auto: "Auto", "自動";
+    theme_light: "Light", "ライト";
+    theme_dark: "Dark", "ダーク";
+    breadcrumb: "Breadcrumb", "パンくずリスト";
+    codes: "codes", "件のコード";
+    copy: "Copy", "コピー";
+    copied: "Copied", "コピーしました";
+    copy_code: "Copy the code", "コードをコピー";
+    copy_link: "Copy the permanent link", "固定リンクをコピー";
+    permalink: "Permanent link", "固定リンク";
+    copy_message: "Copy this message", "このメッセージをコピー";
+    copy_payload: "Copy the payload", "ペイロードをコピー";
+    original: "Original message", "原文のメッセージ";
+    mends: "Mends", "対応する原因";
+    all_causes: "every cause", "すべての原因";
+    fallback: "not translated yet", "未翻訳";
+    stale: "older than its source text", "原文の変更が未反映";
+    deprecated: "Deprecated since", "非推奨（次のバージョン以降）";
+    retired: "Retired since", "廃止（次のバージョン以降）";
+    is_deprecated: "deprecated", "非推奨";
+    is_retired: "retired", "廃止";
+    successor: "Use in its place", "代わりに使用するコード";
+    cases: "Cases", "ケース";
+    facts: "At a glance", "要点";
+    translation: "Translation", "翻訳";
+    complete: "complete", "完了";
+    since: "Since", "追加されたバージョン";
+    response: "Response", "レスポンス";
+    machine: "For programs", "プログラム用";
+    as_markdown: "This page as Markdown", "このページのMarkdown版";
+    edit: "Edit this entry", "このエントリーを編集";
+    edit_translation: "Edit this translation", "この翻訳を編集";
+    report: "Report a problem", "問題を報告";
+    previous: "Previous", "前へ";
+    next: "Next", "次へ";
+    more: "Pages", "ページ";
+    choose: "Choose a language", "言語を選択してください";
+    several: "Several catalogs have this code", "このコードは複数のカタログにあります";
+    decode: "Decode a message", "メッセージを解読";
+    decode_intro:
+        "Paste a message from a log, a screenshot or a colleague, in any language. You get its code, the values in it, and the same message in your language.",
+        "ログやスクリーンショット、同僚から受け取ったメッセージを、どの言語のままでも貼り付けてください。コードと含まれている値、そして同じメッセージを日本語で表示します。";
+    decode_private:
+        "It happens in this page: what you paste is not sent anywhere.",
+        "処理はこのページの中だけで行われ、貼り付けた内容はどこにも送信されません。";
+    decode_label: "Message", "メッセージ";
+    decode_none:
+        "No message of these catalogs has this form.",
+        "この形のメッセージは、どのカタログにもありません。";
+    decode_values:
+        "The values are as they stand in what you pasted.",
+        "値は、貼り付けた内容にあるとおりに表示しています。";
+    decode_found: "Recognized", "一致したメッセージ";
+    decode_here: "In your language", "日本語のメッセージ";
+    needs_script: "This needs JavaScript.", "この機能にはJavaScriptが必要です。";
+    not_found: "There is no page here", "ページが見つかりません";
+    not_found_text:
+        "The address may be mistyped. Search for the code, or begin with the list of catalogs.",
+        "アドレスが正しくない可能性があります。コードを検索するか、カタログ一覧からお探しください。";
+}
+
+/// The words for readers of a locale; English if there are none in their language.
+pub(crate) fn words(tag: &str) -> &'static Words {
+    match tag.split('-').next() {
+        Some("ja") => &JAPANESE,
+        _ => &ENGLISH,
+    }
+}
+
+impl Words {
+    /// The language of the words, where it is not that of the page.
+    pub(crate) fn foreign(&self, tag: &str) -> Option<&'static str> {
+        let language = tag.split('-').next().unwrap_or_default();
+        (language != self.tag).then_some(self.tag)
+    }
+}
+
+/// The words that the script of the pages shows.
+#[derive(Serialize)]
+pub(crate) struct ScriptWords {
+    results: &'static str,
+    no_results: &'static str,
+    searching: &'static str,
+    copied: &'static str,
+    theme: &'static str,
+    theme_auto: &'static str,
+    theme_light: &'static str,
+    theme_dark: &'static str,
+    decode_none: &'static str,
+    decode_values: &'static str,
+    decode_found: &'static str,
+    decode_here: &'static str,
+}
+
+impl From<&'static Words> for ScriptWords {
+    fn from(words: &'static Words) -> Self {
+        Self {
+            results: words.results,
+            no_results: words.no_results,
+            searching: words.searching,
+            copied: words.copied,
+            theme: words.theme,
+            theme_auto: words.theme_auto,
+            theme_light: words.theme_light,
+            theme_dark: words.theme_dark,
+            decode_none: words.decode_none,
+            decode_values: words.decode_values,
+            decode_found: words.decode_found,
+            decode_here: words.decode_here,
+        }
+    }
+}

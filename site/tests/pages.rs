@@ -1,0 +1,583 @@
+//! Every page of a site, as a browser reads it: its markup, its links, its languages, its weight.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use errorbook_compiler::Compilation;
+use errorbook_site::{Config, Part, Site};
+use support::{Document, files, parse, project, shipped};
+
+fn full_config() -> Config {
+    let mut config = Config::parse(
+        "[site]\ntitle = \"Error <codes>\"\nbase-url = \"https://errors.example/ref\"\nfooter = \"By *us*\"\nlogo = \"l.svg\"\ntheme = \"t.css\"\nedit-url = \"https://git.example/{path}#L{line}\"\nreport-url = \"https://git.example/new?{code}\"\nredirects = { \"/old/5\" = \"TOK005\" }\n",
+    )
+    .unwrap();
+    config.set_logo(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec());
+    config.set_theme(b":root { --accent: red; }".to_vec());
+    config
+}
+
+/// A catalog with everything that is awkward: many locales, half translated; codes that collide with each
+/// other, with locales and with names of devices; markup in every text.
+fn awkward() -> Compilation {
+    const EVIL: &str = r#"<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) \"'><svg/onload=alert(1)> </textarea> `</code><b>`"#;
+    let catalog = format!(
+        r#"
+[catalog]
+title = "{EVIL}"
+description = "{EVIL}"
+docs-url = "https://errors.example/awkward/"
+require = {{}}
+
+[endpoint.first]
+title = "{EVIL}"
+recorded-sample = {{ payload = "{{\"error\": \"</script><script>\"}}", note = "{EVIL}" }}
+
+[note.evil]
+kind = "warning"
+text = "{EVIL}"
+
+[link.target]
+title = "Target"
+url = "https://a.example/?a=b&c=%22"
+
+[error.Evil]
+code = "a/b <c>"
+status = 599
+since = "1 <2>"
+message = "{EVIL} {{ $value }} {{ $count -> \n [0] none \n [one] one \n *[other] {{ $count }} many \n }}"
+summary = "{EVIL}"
+description = "- {EVIL}\n- [[target]] and `ja`\n\n{EVIL}"
+params = [
+  {{ name = "value", type = "string", example = "</script>", doc = "{EVIL}", untrusted = true, max-chars = 5 }},
+  {{ name = "count", type = "u32", unit = "<i>", example = 1 }},
+  {{ name = "word", type = {{ enum = ["a", "b"] }}, secret = true }},
+]
+causes = [{{ id = "one", text = "{EVIL}" }}, {{ id = "two", text = "two" }}]
+resolutions = [{{ id = "one", text = "{EVIL}", for = ["two"] }}]
+endpoints = ["first"]
+notes = ["evil"]
+wire.oauth = {{ error = "invalid_request", description = "a b" }}
+related = [{{ key = "Cased", text = "{EVIL}" }}, "ja"]
+
+[error.ja]
+message = "a locale's tag"
+[error.JA]
+message = "the same in capitals"
+[error.con]
+message = "a device"
+[error.Second]
+code = "ja"
+message = "the code of another"
+[error.Silent]
+status = 500
+
+[error.Old]
+message = "old"
+deprecated = {{ since = "2 <x>", reason = "{EVIL}", replaced-by = "Second" }}
+
+[error.Gone]
+message = "gone"
+retired = {{ since = "3", reason = "No such thing is <left>.", replaced-by = "Cased" }}
+
+[error.Cased]
+summary = "with cases"
+[[error.Cased.case]]
+id = "main"
+message = "one {{ $a }}"
+params = [{{ name = "a", type = "string" }}]
+causes = [{{ id = "c", text = "c" }}]
+[[error.Cased.case]]
+id = "eb-main"
+message = "two"
+causes = [{{ id = "c", text = "c" }}]
+"#
+    );
+    let catalog = catalog.replace("[link.target]\n", "[link.target]\n");
+    let ja = "Evil = 悪い{ $value }\n    .summary = <b>要約</b>\n";
+    let ar = "ja = نص\n";
+    project(&[
+        ("catalog/awkward.toml", &catalog),
+        (
+            "catalog/other.toml",
+            "[error.CON]\nmessage = \"x\"\n[error.JA]\nmessage = \"y\"\n",
+        ),
+        ("locales/ja/awkward.ftl", ja),
+        ("locales/ar/awkward.ftl", ar),
+        ("locales/zh-Hant/awkward.ftl", "ja = 文字\n"),
+    ])
+}
+
+/// Every site that the tests below look at.
+fn sites() -> Vec<(&'static str, BTreeMap<String, String>)> {
+    vec![
+        ("shipped", files(&shipped(), &Config::default())),
+        ("configured", files(&shipped(), &full_config())),
+        ("awkward", files(&awkward(), &full_config())),
+    ]
+}
+
+fn each_page(mut f: impl FnMut(&str, &str, &str, &Document, &BTreeMap<String, String>)) {
+    for (site, files) in sites() {
+        let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+        for (path, html) in pages {
+            f(site, path, html, &parse(html), &files);
+        }
+    }
+}
+
+#[test]
+fn markup_is_whole_and_ids_are_unique() {
+    each_page(|site, path, _, document, _| {
+        assert!(
+            document.errors.is_empty(),
+            "{site} {path}: {:?}",
+            document.errors
+        );
+        let mut ids = BTreeSet::new();
+        for id in document.tags.iter().filter_map(|tag| tag.get("id")) {
+            assert!(!id.is_empty() && !id.contains(' '), "{site} {path}: {id:?}");
+            assert!(ids.insert(id), "{site} {path}: id {id} twice");
+        }
+        for tag in &document.tags {
+            for reference in ["for", "aria-labelledby", "aria-controls"] {
+                if let Some(id) = tag.get(reference) {
+                    assert!(ids.contains(id), "{site} {path}: {reference}={id}");
+                }
+            }
+        }
+        let count = |name: &str| document.tags.iter().filter(|tag| tag.name == name).count();
+        for name in ["h1", "main", "title", "header"] {
+            assert!(count(name) >= 1, "{site} {path}: no <{name}>");
+        }
+        assert_eq!((count("h1"), count("main")), (1, 1), "{site} {path}");
+    });
+}
+
+/// The path that a relative address names, with its fragment.
+fn resolve(from: &str, href: &str) -> (String, Option<String>) {
+    let (target, fragment) = match href.split_once('#') {
+        Some((target, fragment)) => (target, Some(fragment.to_owned())),
+        None => (href, None),
+    };
+    let target = target.split('?').next().unwrap();
+    if target.is_empty() {
+        return (from.to_owned(), fragment);
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            ".." => assert!(
+                parts.pop().is_some(),
+                "{href} on {from} leads out of the site"
+            ),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    (parts.join("/"), fragment)
+}
+
+#[test]
+fn every_link_leads_to_a_file_of_the_site_and_to_a_place_on_it() {
+    for (site, files) in sites() {
+        let pages: BTreeMap<&String, Document> = files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".html"))
+            .map(|(path, html)| (path, parse(html)))
+            .collect();
+        let mut links = 0;
+        for (path, document) in &pages {
+            for tag in &document.tags {
+                let Some(href) = tag
+                    .get("href")
+                    .or(tag.get("src"))
+                    .or(tag.get("data-copy-link"))
+                else {
+                    continue;
+                };
+                // Stands for any path, so that its addresses begin at the root of the host.
+                if href.starts_with("https://") || *path == "404.html" {
+                    continue;
+                }
+                assert!(
+                    !href.contains(':') && !href.starts_with('/'),
+                    "{site} {path}: {href}"
+                );
+                let (target, fragment) = resolve(path, href);
+                assert!(
+                    files.contains_key(&target),
+                    "{site} {path}: {href} is not there"
+                );
+                if let Some(fragment) = fragment {
+                    let there = &pages[&target];
+                    let mut ids = there.tags.iter().filter_map(|tag| tag.get("id"));
+                    assert!(
+                        ids.any(|id| id == fragment),
+                        "{site} {path}: {href} has no such place"
+                    );
+                }
+                links += 1;
+            }
+        }
+        assert!(links > 500, "{site}: only {links} links were looked at");
+    }
+}
+
+#[test]
+fn nothing_on_a_page_runs_or_comes_from_elsewhere() {
+    each_page(|site, path, _, document, _| {
+        let policy = document
+            .tags
+            .iter()
+            .find(|tag| tag.get("http-equiv").is_some())
+            .unwrap();
+        let policy = policy.get("content").unwrap();
+        assert!(
+            policy.starts_with("default-src 'none'") && !policy.contains("unsafe"),
+            "{policy}"
+        );
+        for tag in &document.tags {
+            let place = format!("{site} {path}: {tag:?}");
+            for (name, value) in &tag.attributes {
+                assert!(!name.starts_with("on") && name != "style", "{place}");
+                if ["href", "src", "action", "formaction", "srcdoc", "data"]
+                    .contains(&name.as_str())
+                {
+                    let scheme = value
+                        .split_once(':')
+                        .map(|(scheme, _)| scheme.to_lowercase());
+                    assert!(
+                        scheme.is_none_or(|scheme| scheme == "https" || scheme == "http"),
+                        "{place}"
+                    );
+                    let loads = tag.name != "a"
+                        && tag
+                            .get("rel")
+                            .is_none_or(|rel| rel != "alternate" && rel != "canonical");
+                    assert!(!loads || !value.contains("://"), "{place}");
+                }
+            }
+            let known = [
+                "script", "svg", "iframe", "object", "embed", "style", "base", "img",
+            ];
+            match tag.name.as_str() {
+                "script" => assert!(
+                    tag.get("src").is_some_and(|src| src.contains("assets/")),
+                    "{place}"
+                ),
+                "img" => assert!(
+                    tag.get("src")
+                        .is_some_and(|src| src.ends_with("assets/logo.svg")),
+                    "{place}"
+                ),
+                name => assert!(!known.contains(&name), "{place}"),
+            }
+        }
+    });
+}
+
+#[test]
+fn hostile_texts_are_read_as_they_are_written() {
+    let files = files(&awkward(), &full_config());
+    let page = parse(&files["en/awkward/a-b--c/index.html"]);
+    for expected in [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "</code><b>",
+        "a/b <c>",
+        "1 <2>",
+    ] {
+        assert!(page.text.contains(expected), "{expected}: {}", page.text);
+    }
+    let scripts = |document: &Document| {
+        document
+            .tags
+            .iter()
+            .filter(|tag| tag.name == "script")
+            .count()
+    };
+    assert_eq!(scripts(&page), 2, "theme and site");
+    for (path, text) in &files {
+        if path.starts_with("search/") {
+            let inner = text.trim_end().strip_suffix(");").unwrap();
+            assert!(
+                inner.starts_with("errorbook.load(\"") && !inner.contains('\n'),
+                "{path}"
+            );
+        }
+    }
+}
+
+#[test]
+fn languages_point_to_each_other() {
+    each_page(|site, path, html, document, files| {
+        let root = &document.tags[0];
+        assert_eq!(root.name, "html");
+        let tag = root.get("lang").unwrap();
+        assert_eq!(
+            root.get("dir"),
+            Some(if tag == "ar" { "rtl" } else { "ltr" }),
+            "{site} {path}"
+        );
+        let alternates = |document: &Document| -> BTreeMap<String, String> {
+            let links = document.tags.iter().filter(|tag| tag.name == "link");
+            links
+                .filter_map(|tag| {
+                    Some((tag.get("hreflang")?.to_owned(), tag.get("href")?.to_owned()))
+                })
+                .collect()
+        };
+        let own = alternates(document);
+        if own.is_empty() {
+            return;
+        }
+        let is_own = |href: &str| resolve_any(path, href) == *path;
+        assert!(is_own(&own[tag]), "{site} {path}: not its own alternate");
+        for (other, href) in &own {
+            let target = resolve_any(path, href);
+            let there = parse(&files[&target]);
+            assert_eq!(
+                there.tags[0].get("lang"),
+                Some(other.as_str()),
+                "{site} {path}"
+            );
+            let back: BTreeSet<_> = alternates(&there)
+                .values()
+                .map(|href| resolve_any(&target, href))
+                .collect();
+            let ours: BTreeSet<_> = own.values().map(|href| resolve_any(path, href)).collect();
+            assert_eq!(back, ours, "{site} {path} and {target}");
+        }
+        // The switch keeps the page.
+        assert!(
+            html.contains("<details class=\"menu\">") || own.len() < 2,
+            "{site} {path}"
+        );
+    });
+}
+
+fn resolve_any(from: &str, href: &str) -> String {
+    match href.strip_prefix("https://errors.example/ref/") {
+        Some(path) if path.ends_with('/') || path.is_empty() => format!("{path}index.html"),
+        Some(path) => path.to_owned(),
+        None => resolve(from, href).0,
+    }
+}
+
+#[test]
+fn fallbacks_and_drift_are_marked() {
+    let awkward = files(&awkward(), &full_config());
+    let page = &awkward["ja/awkward/ja/index.html"];
+    assert!(
+        page.contains("<p lang=\"en\" dir=\"ltr\">a locale&#39;s tag</p>"),
+        "{page}"
+    );
+    assert!(page.contains("未翻訳"), "{page}");
+    let arabic = &awkward["ar/awkward/a-b--c/index.html"];
+    assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\""));
+    assert!(
+        arabic.contains("class=\"skip\" href=\"#eb-main\" lang=\"en\" dir=\"ltr\""),
+        "words are marked as English"
+    );
+
+    let shipped = files(&shipped(), &Config::default());
+    let page = parse(&shipped["ja/tok/TOK001/index.html"]);
+    assert!(page.text.contains("この翻訳は原文と内容が異なります"));
+    assert!(
+        page.text
+            .contains("about another token than the refresh token")
+    );
+    assert!(
+        page.text
+            .contains("The refresh token provided is expired, revoked, or malformed.")
+    );
+    assert!(!shipped["ja/tok/TOK004/index.html"].contains("class=\"drift\""));
+}
+
+#[test]
+fn codes_that_collide_have_pages_of_their_own() {
+    let files = files(&awkward(), &Config::default());
+    let mut lower = BTreeSet::new();
+    for path in files.keys() {
+        assert!(
+            lower.insert(path.to_lowercase()),
+            "{path} is the same on some file systems"
+        );
+        let parts = path.split('/');
+        let devices = ["con", "nul", "aux", "prn"];
+        for part in parts {
+            assert!(!devices.contains(&part.to_lowercase().as_str()), "{path}");
+        }
+    }
+    for path in [
+        "en/awkward/ja/index.html",
+        "en/awkward/JA-2/index.html",
+        "en/awkward/Second/index.html",
+        "en/awkward/code-con/index.html",
+        "code-ja/index.html",
+    ] {
+        assert!(
+            files.contains_key(path),
+            "{path}: {:?}",
+            files.keys().collect::<Vec<_>>()
+        );
+    }
+    // In two catalogs: a page that lists both.
+    let both = parse(&files["code-con/index.html"]);
+    assert!(
+        both.text.contains("awkward · con") && both.text.contains("other · CON"),
+        "{}",
+        both.text
+    );
+    // Anchors of cases are not taken by the page's own elements.
+    let cased = parse(&files["en/awkward/Cased/index.html"]);
+    let ids: Vec<_> = cased.tags.iter().filter_map(|tag| tag.get("id")).collect();
+    assert!(
+        ids.contains(&"main") && ids.contains(&"case-eb-main") && ids.contains(&"eb-main"),
+        "{ids:?}"
+    );
+}
+
+#[test]
+fn pages_are_light() {
+    each_page(|site, path, html, document, files| {
+        let loaded = document
+            .tags
+            .iter()
+            .filter_map(|tag| match tag.name.as_str() {
+                "script" => tag.get("src"),
+                "link" if tag.get("rel") == Some("stylesheet") => tag.get("href"),
+                "img" => tag.get("src"),
+                _ => None,
+            });
+        let depth = if path == "404.html" { None } else { Some(path) };
+        let loaded: usize = loaded
+            .filter_map(|href| Some(files[&resolve(depth?, href).0].len()))
+            .sum();
+        let weight = html.len() + loaded;
+        assert!(weight < 60 * 1024, "{site} {path}: {weight} bytes");
+    });
+}
+
+#[test]
+fn output_is_the_same_each_time() {
+    let (one, two) = (awkward(), awkward());
+    assert_eq!(files(&one, &full_config()), files(&two, &full_config()));
+}
+
+#[test]
+fn paths_are_those_of_the_files() {
+    let compilation = awkward();
+    let site = Site::new(&compilation, full_config());
+    for part in site.parts() {
+        let files: Vec<_> = site
+            .render(part)
+            .into_iter()
+            .map(|file| file.path)
+            .collect();
+        assert_eq!(site.paths(part), files, "{part:?}");
+        assert!(!files.is_empty(), "{part:?}");
+    }
+    for part in [
+        Part::Home(99),
+        Part::Data(99),
+        Part::Overview(9, 0),
+        Part::Entry(0, 0, 99),
+        Part::Permalink(9999),
+    ] {
+        assert!(
+            site.render(part).is_empty() && site.paths(part).is_empty(),
+            "{part:?}"
+        );
+    }
+}
+
+#[test]
+fn a_page_has_all_that_is_known() {
+    let files = files(&shipped(), &full_config());
+    let page = parse(&files["en/tok/TOK002/index.html"]);
+    for expected in [
+        "TOK002",
+        "404",
+        "Not Found",
+        "minutes",
+        "download_id",
+        "minute",
+        "untrusted",
+        "≤ 128",
+        "dl-7f3a9c",
+        "Requested token missing or already expired",
+        "There is no usable token",
+        "Create a new download token",
+        "Mends: every cause",
+        "TOK013",
+        "complete",
+        "Edit this entry",
+        "Report a problem",
+    ] {
+        assert!(page.text.contains(expected), "{expected}");
+    }
+    let html = &files["ja/tok/TOK002/index.html"];
+    assert!(
+        html.contains("https://git.example/locales/ja/tok.ftl#L"),
+        "the translation can be edited"
+    );
+    assert!(html.contains(
+        "data-copy=\"The requested token was not found or has expired after {minutes} minutes."
+    ));
+    let wire = parse(&files["en/akoya/InvalidClient/index.html"]);
+    for expected in [
+        "HTTP/1.1 401 Unauthorized",
+        "Obtaining a token · Refreshing a token",
+        "\"error_description\": \"Invalid client credentials.\"",
+    ] {
+        assert!(wire.text.contains(expected), "{expected}");
+    }
+    let noted = parse(&files["en/netsuite/InvalidSignature/index.html"]);
+    assert!(noted.text.contains("cross-site request forgery"));
+    let mended = &files["en/tok/TOK003/index.html"];
+    assert!(mended.contains("<a href=\"#eb-cause-internal-error\" title=\"The export could not finish because of an internal error.\">A</a>"));
+}
+
+#[test]
+fn ends_and_stale_translations_show() {
+    let site = files(&awkward(), &full_config());
+    let gone = parse(&site["ja/awkward/Gone/index.html"]);
+    assert!(
+        gone.text.contains("No such thing is <left>."),
+        "{}",
+        gone.text
+    );
+    assert!(site["en/awkward/Gone/index.html"].contains("Retired since</span> 3"));
+    assert!(
+        site["en/awkward/Gone/index.html"]
+            .contains("<a href=\"../../../en/awkward/Cased/index.html\"><code>Cased</code></a>")
+    );
+    assert!(site["en/awkward/Old/index.html"].contains("Deprecated since</span> 2 &#60;x&#62;"));
+    assert!(
+        site["Gone/index.html"].contains("ja/awkward/Gone/index.html"),
+        "the permanent link stays"
+    );
+    assert!(site["en/awkward/index.html"].contains(">retired</span>"));
+
+    let ja = ("locales/ja/parcel.ftl", "Late = 遅延\n");
+    let first = project(&[
+        ("catalog/parcel.toml", "[error.Late]\nmessage = \"late\"\n"),
+        ja,
+    ]);
+    let lock = errorbook_compiler::lock::Lock::of(first.catalogs()).to_string();
+    let later = project(&[
+        (
+            "catalog/parcel.toml",
+            "[error.Late]\nmessage = \"very late\"\n",
+        ),
+        ja,
+        ("errorbook.lock", &lock),
+    ]);
+    let site = files(&later, &Config::default());
+    assert!(site["ja/parcel/Late/index.html"].contains("原文の変更が未反映"));
+    assert!(!site["en/parcel/Late/index.html"].contains("older than its source"));
+}
