@@ -10,6 +10,7 @@ use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
 use errorbook_site::Site;
 
 use crate::failure::{Failure, Problem};
+use crate::man;
 use crate::output::Output;
 use crate::project::Project;
 use crate::shown::safe;
@@ -33,6 +34,8 @@ enum DocsFormat {
     #[default]
     Markdown,
     Json,
+    /// A manual page for each locale and catalog, for `man`.
+    Man,
     /// A site: see `errorbook.toml` for its title and its look.
     Html,
 }
@@ -66,10 +69,14 @@ impl Docs {
                 emit::markdown(catalogs, PlaceholderStyle::Numbered)
             }
             (DocsFormat::Json, PlaceholderOption::Names) => emit::json(catalogs),
+            (DocsFormat::Man, PlaceholderOption::Names) => man::pages(&project.compiled()?)?,
             (DocsFormat::Html, PlaceholderOption::Names) => {
                 return self.html(compilation, dir, output);
             }
-            (DocsFormat::Json | DocsFormat::Html, PlaceholderOption::Numbered) => {
+            (
+                DocsFormat::Json | DocsFormat::Man | DocsFormat::Html,
+                PlaceholderOption::Numbered,
+            ) => {
                 return Err(numbered());
             }
         };
@@ -115,7 +122,7 @@ impl Docs {
 
 fn numbered() -> Failure {
     let problem = Problem::new("`--placeholders numbered` is for `--format markdown`");
-    Failure::usage(problem.help("JSON and HTML name parameters: leave `--placeholders` out"))
+    Failure::usage(problem.help("other formats name parameters: leave `--placeholders` out"))
 }
 
 fn not_a_directory(out: &Path) -> Failure {

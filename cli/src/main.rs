@@ -2,15 +2,19 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod docs;
 mod explain;
 mod failure;
 mod identify;
+mod inline;
 mod json_value;
 mod list;
 mod lock;
 mod lookup;
+mod man;
 mod output;
+mod pager;
 mod project;
 mod render;
 mod request;
@@ -18,11 +22,13 @@ mod shown;
 mod site;
 mod source_code;
 mod table;
+mod wrap;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap_complete::CompleteEnv;
 
 use failure::Failure;
 use output::{Color, Output};
@@ -57,6 +63,9 @@ struct Globals {
     /// When to use colour.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     color: Color,
+    /// Never show a long page in a pager.
+    #[arg(long, global = true)]
+    no_pager: bool,
 }
 
 #[derive(Subcommand)]
@@ -71,6 +80,8 @@ enum Command {
     Check(check::Check),
     /// Writes documentation.
     Docs(docs::Docs),
+    /// Prints what a shell needs to complete commands, options and codes.
+    Completions(completions::Completions),
     /// Shows the reference site on this machine, and again after every change of a catalog.
     Serve(site::Serve),
     /// Finds the error, and its values, that a message was made from.
@@ -80,8 +91,11 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    CompleteEnv::with_factory(CommandLine::command)
+        .var(completions::VARIABLE)
+        .complete();
     let CommandLine { globals, command } = CommandLine::parse();
-    let mut output = Output::new(globals.color);
+    let mut output = Output::new(globals.color, !globals.no_pager);
     match run(&globals, command, &mut output) {
         Ok(status) => status,
         Err(failure) => failure.report(globals.color),
@@ -105,6 +119,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
             let overrides = globals.overrides.as_deref();
             serve.run(&site::Origin { dir, overrides }, output)
         }
+        Command::Completions(completions) => completions.run(output),
         Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
     }

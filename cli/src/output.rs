@@ -3,9 +3,12 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
+use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 
 use crate::failure::{Failure, Problem};
+use crate::pager;
+use crate::wrap::wrap;
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
@@ -33,14 +36,41 @@ impl Color {
 pub(crate) struct Output {
     stream: AutoStream<io::Stdout>,
     color: Color,
+    pager: bool,
 }
 
 impl Output {
-    pub(crate) fn new(color: Color) -> Self {
+    pub(crate) fn new(color: Color, pager: bool) -> Self {
         Self {
             stream: AutoStream::new(io::stdout(), color.choice()),
             color,
+            pager,
         }
+    }
+
+    /// Whether colours, styles and links are shown.
+    pub(crate) fn is_styled(&self) -> bool {
+        self.stream.current_choice() != ColorChoice::Never
+    }
+
+    /// Writes a page in which colours may stand. At a terminal, lines end where it does, and what is
+    /// longer than the screen is shown in a pager.
+    pub(crate) fn page(&mut self, text: &str) -> Result<ExitCode, Failure> {
+        let Some((width, height)) = terminal() else {
+            return self.styled(text);
+        };
+        let page = wrap(text, width);
+        if self.pager && page.lines().count() > height {
+            let page = if self.is_styled() {
+                page.clone()
+            } else {
+                strip_str(&page).to_string()
+            };
+            if let Ok(true) = pager::show(&page) {
+                return Ok(ExitCode::SUCCESS);
+            }
+        }
+        self.styled(&page)
     }
 
     /// Writes a result in which colours may stand, which are taken out where they do not belong.
@@ -74,12 +104,17 @@ impl Output {
 
     /// The width to keep to, at a terminal.
     pub(crate) fn width(&self) -> Option<usize> {
-        if !io::stdout().is_terminal() {
-            return None;
-        }
-        let (width, _) = terminal_size::terminal_size()?;
-        Some(usize::from(width.0))
+        terminal().map(|(width, _)| width)
     }
+}
+
+/// Columns and lines, at a terminal.
+fn terminal() -> Option<(usize, usize)> {
+    if !io::stdout().is_terminal() {
+        return None;
+    }
+    let (width, height) = terminal_size::terminal_size()?;
+    Some((width.0.into(), height.0.into()))
 }
 
 /// JSON escapes C0 itself. What else can command a terminal or change the direction of text stands in

@@ -3,9 +3,11 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use errorbook_core::{Style, negotiate};
 
 use crate::arguments::Arguments;
+use crate::completions::codes;
 use crate::failure::Failure;
 use crate::lookup::find_one;
 use crate::output::Output;
@@ -16,6 +18,7 @@ use crate::shown::write;
 #[derive(Args)]
 pub(crate) struct Render {
     /// The code, in any case; of a code that several entries share, CATALOG/KEY.
+    #[arg(add = ArgValueCompleter::new(codes))]
     code: String,
     /// A value for each parameter.
     #[arg(value_name = "NAME=VALUE")]

@@ -8,6 +8,7 @@ use errorbook_compiler::values::{OwnedParams, OwnedValue};
 use errorbook_core::{Chain, LogWriter, NoteKind, Style, Text, negotiate};
 
 use crate::arguments::Arguments;
+use crate::inline;
 use crate::lookup::Found;
 use crate::request::Request;
 
@@ -37,6 +38,8 @@ pub(crate) struct EntryTexts<'a> {
     pub(crate) arguments: Arguments,
     chain: Chain,
     format: Format,
+    /// Whether Markdown becomes styles and links of a terminal.
+    styled: bool,
     /// For messages, which are plain text.
     plain: OwnedParams,
     /// For explanations, which are Markdown.
@@ -60,9 +63,24 @@ impl<'a> EntryTexts<'a> {
             arguments,
             chain: negotiate(request, &found.catalog.catalog()),
             format,
+            styled: false,
             plain,
             rich,
         }
+    }
+
+    /// The same for a terminal that has styles, if `styled`. Other formats stay as they are.
+    pub(crate) fn styled(mut self, styled: bool) -> Self {
+        self.styled = styled && self.format == Format::Text;
+        if self.styled {
+            self.rich = escaped(&self.plain);
+        }
+        self
+    }
+
+    /// Whether Markdown becomes styles and links of a terminal.
+    pub(crate) fn is_styled(&self) -> bool {
+        self.styled
     }
 
     /// The locale that the reader is served with.
@@ -196,9 +214,12 @@ impl<'a> EntryTexts<'a> {
 
     fn rich(&self, text: Text<'_>, name: &str) -> Option<Shown> {
         let shown = match self.format {
+            // The values are escaped already.
+            Format::Text if self.styled => {
+                inline::for_terminal(&write(&text, &self.rich, Style::TEXT))
+            }
             Format::Text => write(&text, &self.rich, Style::LOG),
             Format::Json => write(&text, &self.rich, Style::TEXT),
-            // The values are escaped already.
             Format::Markdown => markdown::rich(&write(&text, &self.rich, Style::TEXT)),
         };
         Some(self.shown(&text, shown, name))

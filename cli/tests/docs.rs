@@ -74,3 +74,52 @@ fn a_file_is_not_a_directory() {
     assert!(stderr.starts_with("error: cannot write `"), "{stderr}");
     assert!(errorbook(&["docs"]).failed(2).contains("--out <DIR>"));
 }
+
+#[test]
+fn manual_pages_stand_where_man_looks_for_them() {
+    let out = folder("man", &[]);
+    let to = out.to_str().unwrap();
+    let wrote = errorbook(&["docs", "--format", "man", "--out", to]).done();
+    assert_eq!(wrote.lines().count(), 6, "{wrote}");
+    let page = fs::read_to_string(out.join("man7/tok.7")).unwrap();
+    assert!(page.contains("\n.TH TOK 7 \" \" errorbook\n"), "{page}");
+    assert!(page.contains("\n.SS TOK005\n"), "{page}");
+    let japanese = fs::read_to_string(out.join("ja/man7/netsuite.7")).unwrap();
+    assert!(japanese.contains("\n.SH NAME\nnetsuite \\- "), "{japanese}");
+    assert!(
+        japanese.contains("\n.SS \"EntityOrRoleDisabled (ケース inactive)\"\n"),
+        "{japanese}"
+    );
+    // A line of text that begins as a request does would be one.
+    for line in page.lines().chain(japanese.lines()) {
+        let request = line
+            .strip_prefix('.')
+            .map(|rest| rest.split(' ').next().unwrap());
+        let known = [
+            None,
+            Some("TH"),
+            Some("SH"),
+            Some("SS"),
+            Some("PP"),
+            Some("TP"),
+            Some("IP"),
+            Some("br"),
+            Some("ad"),
+            Some("ie"),
+            Some("el"),
+            Some("ds"),
+        ];
+        assert!(known.contains(&request), "{line}");
+        assert!(!line.starts_with('\''), "{line}");
+    }
+    let numbered = [
+        "docs",
+        "--format",
+        "man",
+        "--out",
+        to,
+        "--placeholders",
+        "numbered",
+    ];
+    errorbook(&numbered).failed(2);
+}

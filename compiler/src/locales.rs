@@ -69,6 +69,11 @@ pub fn is_known_language(locale: &Locale) -> bool {
         || cldr.canonical(&alone) != alone
 }
 
+/// The locale as CLDR calls it now: `he` for `iw`.
+pub(crate) fn canonical(locale: &Locale) -> Option<String> {
+    Some(Cldr::new().canonical(&identifier(locale)?).to_string())
+}
+
 /// The language that is most likely meant by a country's code: `ja` by `jp`.
 #[must_use]
 pub fn likely_language(country: &str) -> Option<String> {

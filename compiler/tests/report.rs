@@ -23,10 +23,10 @@ const CATALOG: &str = r#"[catalog]
 require = { ja = ["message", "summary"] }
 
 [error.TOK005]
-message = "The expiry date cannot be more than { $hours } hours in the future."
+message = "The expiry date cannot be more than { $hours } h in the future."
 summary = "Expiry date too late"
-params = [{ name = "hours", type = "u32", unit = "hour" }]
-resolutions = [{ id = "within", text = "Choose a date within { $hours } hours." }]
+params = [{ name = "hours", type = "u32", unit = "hour", example = 24, doc = "How far." }]
+resolutions = [{ id = "within", text = "Choose a date within { $hours } h." }]
 "#;
 
 #[test]

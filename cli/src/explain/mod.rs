@@ -8,12 +8,14 @@ mod text;
 use std::process::ExitCode;
 
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use errorbook_compiler::diagnostic::{Check, checks};
 use errorbook_compiler::emit::check_section;
 
 pub(crate) use json::Text;
 
 use crate::arguments::Arguments;
+use crate::completions::codes;
 use crate::failure::{Failure, Problem};
 use crate::lookup::{Found, Matches, ambiguous, find};
 use crate::output::Output;
@@ -25,6 +27,7 @@ use crate::shown::{EntryTexts, Format};
 pub(crate) struct Explain {
     /// The code, in any case; of a code that several entries share, CATALOG/KEY. Also `error` of a
     /// payload, an HTTP status, and the code or name of a check (`EB0202`).
+    #[arg(add = ArgValueCompleter::new(codes))]
     code: String,
     /// Values to show in the texts. Without one, a parameter's name stands in its place.
     #[arg(value_name = "NAME=VALUE")]
@@ -59,10 +62,11 @@ impl Explain {
             return self.list(&matches, request, output);
         };
         let arguments = Arguments::read(one.model, &self.values)?;
-        let entry = EntryTexts::new(one, arguments, request, self.format);
+        let entry =
+            EntryTexts::new(one, arguments, request, self.format).styled(output.is_styled());
         let note = request.unserved(&one.catalog.catalog());
         match self.format {
-            Format::Text => output.styled(&text::page(&entry, note)),
+            Format::Text => output.page(&text::page(&entry, note)),
             Format::Markdown => output.raw(&markdown::page(&entry, note)),
             Format::Json => output.json(&json::page(&entry)),
         }
@@ -89,12 +93,13 @@ impl Explain {
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let cases = self.without_values(matches, request)?;
+        let cases = self.without_values(matches, request, output.is_styled())?;
         let arguments = Arguments::read(group.model, &[])?;
-        let group = EntryTexts::new(group, arguments, request, self.format);
+        let group =
+            EntryTexts::new(group, arguments, request, self.format).styled(output.is_styled());
         let note = request.unserved(&group.found.catalog.catalog());
         match self.format {
-            Format::Text => output.styled(&text::cases(&group, &cases, note)),
+            Format::Text => output.page(&text::cases(&group, &cases, note)),
             Format::Markdown => output.raw(&markdown::cases(&group, &cases, note)),
             Format::Json => output.json(&json::cases(&group, &cases)),
         }
@@ -105,13 +110,14 @@ impl Explain {
         &self,
         matches: &Matches<'a>,
         request: &Request,
+        styled: bool,
     ) -> Result<Vec<EntryTexts<'a>>, Failure> {
         if !self.values.is_empty() {
             return Err(ambiguous(matches, &self.code));
         }
         let entries = matches.found.iter().map(|&found| {
             let arguments = Arguments::read(found.model, &[])?;
-            Ok(EntryTexts::new(found, arguments, request, self.format))
+            Ok(EntryTexts::new(found, arguments, request, self.format).styled(styled))
         });
         entries.collect()
     }
@@ -123,9 +129,9 @@ impl Explain {
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let entries = self.without_values(matches, request)?;
+        let entries = self.without_values(matches, request, output.is_styled())?;
         match self.format {
-            Format::Text => output.styled(&text::choices(&entries, matches.by)),
+            Format::Text => output.page(&text::choices(&entries, matches.by)),
             Format::Markdown => output.raw(&markdown::choices(&entries, matches.by)),
             Format::Json => output.json(&json::choices(&entries)),
         }

@@ -6,6 +6,7 @@ use errorbook_compiler::model::Param;
 use errorbook_compiler::values::OwnedValue;
 use errorbook_core::NoteKind;
 
+use crate::inline;
 use crate::lookup::By;
 use crate::shown::{EntryTexts, Shown, safe};
 
@@ -102,8 +103,12 @@ impl<'a> Page<'a> {
 
     fn title(&mut self) {
         let (found, words) = (self.entry.found, self.words);
-        self.out
-            .push_str(&format!("{CODE}{}{CODE:#}", found.model.code));
+        let code = &found.model.code;
+        let code = match found.entry.page_url() {
+            Some(url) if self.entry.is_styled() => inline::link(code, &url.to_string()),
+            Some(_) | None => code.clone(),
+        };
+        self.out.push_str(&format!("{CODE}{code}{CODE:#}"));
         if let Some(case) = &found.model.case {
             self.out
                 .push_str(&format!(" ({} {})", words.case, case.id.value));

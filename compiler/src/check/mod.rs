@@ -1,14 +1,16 @@
-//! What is wrong with a catalog that is well-formed. One family of checks a file; each only looks.
+//! What is wrong with a catalog that is well-formed. One family of checks a file or folder; each only looks.
 
 #[cfg(feature = "review")]
 mod code;
 mod content;
 mod identity;
+mod language;
 mod locales;
 mod lock;
 mod markdown;
 mod parameters;
 mod shared;
+mod text;
 mod wire;
 
 use crate::diagnostic::Report;
@@ -28,7 +30,7 @@ pub(crate) fn check(
         identity::check(catalog, report);
         shared::check(catalog, report);
         markdown::check(catalog, report);
-        parameters::check(catalog, report);
+        parameters::check(catalog, sources, report);
         locales::check(catalog, sources, report);
         wire::check(catalog, report);
         content::check(catalog, sources, report);

@@ -31,7 +31,7 @@ impl Fnv {
         let last = pattern.elements.len().saturating_sub(1);
         for (index, element) in pattern.elements.iter().enumerate() {
             match element {
-                Element::Text(text) => self.lines(text, index == last),
+                Element::Text(text) => self.lines(&text.value, index == last),
                 Element::Placeable(inner) => {
                     self.write("{");
                     self.expression(inner);

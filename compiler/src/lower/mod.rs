@@ -4,6 +4,7 @@
 
 mod allow;
 mod entry;
+mod glossary;
 mod layout;
 mod links;
 mod parameter;
@@ -83,6 +84,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         require: Vec::new(),
         levels: Vec::new(),
         allow: Vec::new(),
+        glossary: Vec::new(),
         endpoints: Vec::new(),
         notes: Vec::new(),
         links: Vec::new(),
@@ -101,6 +103,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         file,
         complete,
     });
+    catalog.glossary = glossary::lower(&mut table, report);
     catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
     catalog.notes = shared::lower(&mut table, "note", shared::note, report);
     catalog.links = shared::lower(&mut table, "link", shared::link, report);

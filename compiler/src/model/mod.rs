@@ -37,6 +37,8 @@ pub struct Catalog {
     pub levels: Vec<(Spanned<String>, Level)>,
     /// Findings that are accepted in all of the catalog, with the reason.
     pub allow: Vec<Waiver>,
+    /// Terms that are always translated alike, in the order of the file.
+    pub glossary: Vec<GlossaryTerm>,
     /// Groups of entries by the part of an interface that they come from, in the order of the file.
     pub endpoints: Vec<Endpoint>,
     /// Admonitions that entries share.
@@ -273,6 +275,15 @@ impl Indistinguishable {
         let mut members = self.members.iter().map(|member| &member.value);
         members.any(|member| *member == entry.key.value || Some(member) == of)
     }
+}
+
+/// A term that is always translated alike.
+#[derive(Debug)]
+pub struct GlossaryTerm {
+    /// The term, as the source says it.
+    pub term: Spanned<String>,
+    /// For each locale, the words that it may be translated with.
+    pub translations: Vec<(Spanned<Locale>, Vec<String>)>,
 }
 
 /// An admonition that entries share.

@@ -1,14 +1,18 @@
 //! The text of a pattern, by the white-space rules of the Fluent specification (`abstract.js` of
 //! `projectfluent/fluent`, `dedent` and `trim_text_at_extremes`).
 
-use super::ftl::{Element, Expression};
+use super::ftl::{Element, Expression, TextElement};
 
 /// A piece of a pattern as it stands in the source.
 pub(super) enum Piece<'a> {
-    /// The line breaks before a line, and how many spaces the line begins with.
-    Indent { breaks: usize, spaces: usize },
-    /// Text within a line.
-    Text(&'a str),
+    /// The line breaks before a line, how many spaces the line begins with, and where in the file.
+    Indent {
+        breaks: usize,
+        spaces: usize,
+        at: usize,
+    },
+    /// Text within a line, written in one piece, and where in the file.
+    Text(&'a str, usize),
     /// What stands in braces.
     Placeable(Expression),
 }
@@ -20,35 +24,39 @@ pub(super) enum Piece<'a> {
 pub(super) fn dedent(pieces: Vec<Piece<'_>>) -> Vec<Element> {
     let spaces = pieces.iter().filter_map(|piece| match piece {
         Piece::Indent { spaces, .. } => Some(*spaces),
-        Piece::Text(_) | Piece::Placeable(_) => None,
+        Piece::Text(..) | Piece::Placeable(_) => None,
     });
     let common = spaces.min().unwrap_or(0);
     let mut elements = Vec::new();
     for (index, piece) in pieces.into_iter().enumerate() {
         match piece {
-            Piece::Indent { breaks, spaces } => {
+            Piece::Indent { breaks, spaces, at } => {
                 if index > 0 {
-                    push_text(&"\n".repeat(breaks), &mut elements);
+                    push_text(&"\n".repeat(breaks), at, &mut elements);
                 }
-                push_text(&" ".repeat(spaces - common), &mut elements);
+                push_text(&" ".repeat(spaces - common), at, &mut elements);
             }
-            Piece::Text(text) => push_text(text, &mut elements),
+            Piece::Text(text, at) => push_text(text, at, &mut elements),
             Piece::Placeable(expression) => elements.push(Element::Placeable(expression)),
         }
     }
     if let Some(Element::Text(last)) = elements.last_mut() {
-        last.truncate(last.trim_end_matches(' ').len());
-        if last.is_empty() {
+        last.value.truncate(last.value.trim_end_matches(' ').len());
+        if last.value.is_empty() {
             elements.pop();
         }
     }
     elements
 }
 
-fn push_text(text: &str, elements: &mut Vec<Element>) {
+fn push_text(text: &str, at: usize, elements: &mut Vec<Element>) {
     match elements.last_mut() {
         _ if text.is_empty() => {}
-        Some(Element::Text(before)) => before.push_str(text),
-        _ => elements.push(Element::Text(text.to_owned())),
+        Some(Element::Text(before)) => before.push(text, at),
+        _ => {
+            let mut element = TextElement::default();
+            element.push(text, at);
+            elements.push(Element::Text(element));
+        }
     }
 }

@@ -8,6 +8,7 @@ use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::ftl_error::explain;
 use super::nesting::{MOST_DEPTH, too_deep};
+pub(crate) use super::text::TextElement;
 use super::toml::MOST_BYTES;
 use super::walk;
 use crate::diagnostic::{Diagnostic, Report, checks};
@@ -48,7 +49,7 @@ pub(crate) struct Pattern {
 /// A part of a pattern.
 #[derive(Clone, Debug)]
 pub(crate) enum Element {
-    Text(String),
+    Text(TextElement),
     Placeable(Expression),
 }
 
@@ -105,7 +106,8 @@ impl Pattern {
 }
 
 impl Expression {
-    fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
+    /// The same for this expression and those in it.
+    pub(crate) fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
         f(self);
         match self {
             Self::Text(_) | Self::Number(_) | Self::Variable(_) | Self::Message { .. } => {}
@@ -350,6 +352,27 @@ impl<'a> Place<'a> {
             from
         };
         Span::new(self.file, from..to.max(from))
+    }
+
+    /// Where the byte at an offset of `text` is written in the file.
+    pub(super) fn written_at(&self, at: usize) -> usize {
+        match &self.embedded {
+            Some(embedded) => embedded.at(at),
+            None => at,
+        }
+    }
+
+    /// How much of `text[start..end]` is written in one piece: an escape or a line's indentation in the
+    /// file around it ends a piece.
+    pub(super) fn piece_end(&self, start: usize, end: usize) -> usize {
+        let Some(embedded) = &self.embedded else {
+            return end;
+        };
+        let first = embedded.at(start);
+        let mut bytes = start + 1..end;
+        bytes
+            .find(|&at| self.text.is_char_boundary(at) && embedded.at(at) != first + (at - start))
+            .unwrap_or(end)
     }
 
     pub(super) fn name(&self, slice: &str) -> Name {

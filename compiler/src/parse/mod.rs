@@ -4,6 +4,7 @@ mod dedent;
 pub(crate) mod ftl;
 mod ftl_error;
 mod nesting;
+mod text;
 pub(crate) mod toml;
 mod toml_string;
 mod walk;

@@ -142,7 +142,7 @@ impl<'a> Walk<'_, 'a> {
                     break;
                 }
                 end = from + text.trim_end_matches(' ').len();
-                pieces.push(Piece::Text(text));
+                self.pieces(from, &mut pieces);
             }
             start = start.or(Some(from));
         }
@@ -151,7 +151,7 @@ impl<'a> Walk<'_, 'a> {
         }
         let elements = dedent(pieces);
         let text = elements.iter().any(|element| match element {
-            Element::Text(text) => !text.is_empty(),
+            Element::Text(text) => !text.value.is_empty(),
             Element::Placeable(_) => true,
         });
         debug_assert!(text || self.lost, "a pattern without content");
@@ -177,7 +177,8 @@ impl<'a> Walk<'_, 'a> {
             Some(_) => spaces > 0,
         };
         if breaks > 0 && goes_on {
-            return Some(Piece::Indent { breaks, spaces });
+            let at = self.place.written_at(before);
+            return Some(Piece::Indent { breaks, spaces, at });
         }
         self.at = before;
         None
@@ -194,6 +195,16 @@ impl<'a> Walk<'_, 'a> {
         };
         self.at += text.len();
         text
+    }
+
+    /// Adds the text from an offset up to where the source has been read.
+    fn pieces(&self, mut from: usize, pieces: &mut Vec<Piece<'a>>) {
+        while from < self.at {
+            let end = self.place.piece_end(from, self.at);
+            let text = self.place.text.get(from..end).unwrap_or_default();
+            pieces.push(Piece::Text(text, self.place.written_at(from)));
+            from = end;
+        }
     }
 
     fn placeable(&mut self, expression: &ast::Expression<&'a str>) -> Expression {

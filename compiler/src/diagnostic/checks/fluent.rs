@@ -5,7 +5,7 @@ use super::checks;
 checks! {
     static FLUENT;
 
-    UNKNOWN_FLUENT_REFERENCE = "EB0601" "unknown-fluent-reference" Error fixed {
+    UNKNOWN_FLUENT_REFERENCE = "EB0601" "unknown-fluent-reference" Error fixed fixable {
         summary: "a text refers to a message, attribute, term or function that is not there",
         reason: "Fluent would print the reference itself.",
         mend: "Correct the name, or write what it refers to. A parameter is written `{ $name }`.",

@@ -95,4 +95,208 @@ message = "The quota of { NUMBER($limit) } is used up."
 params = [{ name = "limit", type = "u32" }]
 "#,
     }
+    LEFT_OUT_PARAMETER = "EB0207" "left-out-parameter" Warning {
+        summary: "a text leaves out a parameter that it shows in another language",
+        reason: "Readers of one language learn less than those of another; most often, the translation was made from an older text.",
+        mend: "Show the parameter, or say in `omit.LOCALE.NAME` why this language does not.",
+        bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request" }]
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+        good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request" }]
+omit.ja.limit = "The Japanese page beside it shows the number."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+    }
+    NEEDLESS_OMIT = "EB0208" "needless-omit" Warning {
+        summary: "an `omit` explains what is not so: no text of the locale leaves the parameter out",
+        reason: "A reason that no longer holds hides the next mistake.",
+        mend: "Remove the `omit`.",
+        bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request" }]
+omit.ja.limit = "The Japanese page beside it shows the number."
+
+==> locales/ja/app.ftl
+QuotaExceeded = { $limit }件の割り当てを使い切りました。
+"#,
+        good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request" }]
+
+==> locales/ja/app.ftl
+QuotaExceeded = { $limit }件の割り当てを使い切りました。
+"#,
+    }
+    REPEATED_PARAMETER = "EB0209" "repeated-parameter" Warning {
+        summary: "a translation shows a parameter more often than the source",
+        reason: "Where a text has two parameters, the one that stands twice most often took the place of the other.",
+        mend: "Put the right parameter in its place; where a language has to repeat one, say so in a waiver.",
+        bad: r#"
+==> catalog/app.toml
+[error.UserUnknown]
+message = "There is no user { $user } in { $team }."
+params = [
+  { name = "user", type = "string" },
+  { name = "team", type = "string" },
+]
+
+==> locales/ja/app.ftl
+UserUnknown = { $team }に{ $user }はいません（{ $user }）。
+"#,
+        good: r#"
+==> catalog/app.toml
+[error.UserUnknown]
+message = "There is no user { $user } in { $team }."
+params = [
+  { name = "user", type = "string" },
+  { name = "team", type = "string" },
+]
+
+==> locales/ja/app.ftl
+UserUnknown = { $team }に{ $user }はいません。
+"#,
+    }
+    PLACEHOLDER_LEFTOVER = "EB0210" "placeholder-leftover" Warning fixable {
+        summary: "a text contains a placeholder of another format, such as `%s`",
+        reason: "Fluent prints it as it is, and the value is not shown at all.",
+        mend: "Write the parameter's name: `{ $limit }`. In explanations, what a reader should see as it is stands in backticks.",
+        bad: r#"
+[error.QuotaExceeded]
+message = "The quota of %s is used up by { $user }."
+params = [{ name = "user", type = "string" }]
+"#,
+        good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up by { $user }."
+params = [{ name = "user", type = "string" }]
+"#,
+    }
+    QUOTE_DAMAGE = "EB0211" "quote-damage" Warning fixable {
+        summary: "a quotation mark beside a parameter stands twice, or has no partner",
+        reason: "In MessageFormat, quotation marks are doubled or lost; in Fluent, they are shown as they are written.",
+        mend: "Write each quotation mark once, on both sides of the parameter or on none.",
+        bad: r#"
+[error.UserUnknown]
+message = "There is no user '{ $user }''."
+params = [{ name = "user", type = "string" }]
+"#,
+        good: r#"
+[error.UserUnknown]
+message = "There is no user '{ $user }'."
+params = [{ name = "user", type = "string" }]
+"#,
+    }
+    UNDOCUMENTED_PARAMETER = "EB0212" "undocumented-parameter" Info {
+        summary: "a parameter has no `doc`, or no `example`",
+        reason: "Its meaning is then known only to those who raise the error, and documentation cannot show a message with values. Secrets, truth values and enums need no example.",
+        mend: "Add `doc` and `example`.",
+        bad: r#"
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request" }]
+"#,
+        good: r#"
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request", example = 100, doc = "How many requests a user may make in an hour." }]
+"#,
+    }
+    MISSING_UNIT = "EB0213" "missing-unit" Warning {
+        summary: "a number that is called like a quantity has no `unit`",
+        reason: "Whoever raises the error has to know whether 30 are seconds or minutes. The type cannot tell.",
+        mend: "Add `unit`, as in `unit = \"second\"`. A number of things that need no unit has `unit = \"count\"`.",
+        bad: r#"
+[error.RateLimited]
+message = "Try again in { $timeout } s."
+params = [{ name = "timeout", type = "u32" }]
+"#,
+        good: r#"
+[error.RateLimited]
+message = "Try again in { $timeout } s."
+params = [{ name = "timeout", type = "u32", unit = "second" }]
+"#,
+    }
+    TYPED_AS_STRING = "EB0214" "typed-as-string" Warning {
+        summary: "a string parameter looks like a date, a moment, a number or a URL",
+        reason: "Texts can neither format a string as their language does nor choose a plural form by it, and each place that raises the error writes it differently.",
+        mend: "Give it the type that it has.",
+        bad: r#"
+[error.LinkExpired]
+message = "The link expired at { $expired_at }."
+params = [{ name = "expired_at", type = "string" }]
+"#,
+        good: r#"
+[error.LinkExpired]
+message = "The link expired at { $expired_at }."
+params = [{ name = "expired_at", type = "timestamp" }]
+"#,
+    }
+    NUMBER_WITHOUT_PLURAL = "EB0215" "number-without-plural" Warning {
+        summary: "a quantity stands before a word that has one form for every number",
+        reason: "It reads \"1 minutes\". In languages with more plural forms than English, most numbers are wrong.",
+        mend: "Choose the form by the number, with a select. Words for units that never change (`kg`, `ms`) are not reported; where the next word is not what is counted, say so in a waiver.",
+        bad: r#"
+[error.RateLimited]
+message = "Try again in { $wait } minutes."
+params = [{ name = "wait", type = "u32", unit = "minute" }]
+"#,
+        good: r#"
+[error.RateLimited]
+message = """
+Try again in { $wait ->
+    [one] { $wait } minute
+   *[other] { $wait } minutes
+}."""
+params = [{ name = "wait", type = "u32", unit = "minute" }]
+"#,
+    }
+    SECRET_NAME = "EB0216" "secret-name" Warning {
+        summary: "a parameter is called like a secret, but is not `secret`",
+        reason: "Its value would be shown in messages, logs and payloads.",
+        mend: "Write `secret = true`. If the value opens nothing, say why in a waiver on the parameter: `allow = { secret-name = \"…\" }`.",
+        bad: r#"
+[error.KeyRefused]
+message = "The key { $api_key } is refused."
+params = [{ name = "api_key", type = "string" }]
+"#,
+        good: r#"
+[error.KeyRefused]
+message = "The key { $key_id } is refused."
+params = [
+  { name = "key_id", type = "string" },
+  { name = "api_key", type = "string", secret = true },
+]
+"#,
+    }
+    UNBOUNDED_PARAMETER = "EB0217" "unbounded-parameter" Warning {
+        summary: "a text that may come from outside has no `max-chars`",
+        reason: "Whoever sends it decides how long the message, the log line and the payload become.",
+        mend: "Add `max-chars` with what a right value can have at most.",
+        bad: r#"
+[error.UserUnknown]
+message = "There is no user { $user }."
+params = [{ name = "user", type = "string", untrusted = true }]
+"#,
+        good: r#"
+[error.UserUnknown]
+message = "There is no user { $user }."
+params = [{ name = "user", type = "string", untrusted = true, max-chars = 64 }]
+"#,
+    }
 }

@@ -186,9 +186,9 @@ impl<'a> Resolver<'a> {
             }
             match element {
                 Element::Text(text) => {
-                    self.check_characters(text, tree.span);
-                    self.bytes += text.len();
-                    pattern.push_text(text);
+                    self.check_characters(&text.value, tree.span);
+                    self.bytes += text.value.len();
+                    pattern.push_text(&text.value);
                 }
                 Element::Placeable(expression) => {
                     placeables += 1 + self.placeable(expression, isolate, &mut pattern);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Constant, MOST_PLACEABLES, Resolver};
-use crate::diagnostic::{Diagnostic, checks, nearest};
+use crate::diagnostic::{Diagnostic, Fix, checks, nearest};
 use crate::lower::table::list;
 use crate::model::Pattern;
 use crate::parse::ftl::{self, Arguments, Expression, Name};
@@ -187,6 +187,9 @@ impl Resolver<'_> {
                 near.map(|near| format!("{sigil}{}.{near}", id.value))
             }
         };
+        if kind == "message" && attribute.is_none() && self.parameter_without_sigil(id) {
+            return;
+        }
         let span = Span {
             end: attribute.map_or(id.span.end, |attribute| attribute.span.end),
             ..id.span
@@ -210,6 +213,27 @@ impl Resolver<'_> {
             .help(help)
             .did_you_mean(near.as_deref()),
         );
+    }
+
+    /// Reports `{name}` where `name` is a parameter: what `{ $name }` is in other formats.
+    fn parameter_without_sigil(&mut self, id: &Name) -> bool {
+        if !self.params.iter().any(|param| param.name.value == id.value) {
+            return false;
+        }
+        let name = &id.value;
+        let found = Diagnostic::new(
+            &checks::UNKNOWN_FLUENT_REFERENCE,
+            format!("`{name}` without a `$` is a message, and there is none"),
+        )
+        .at(id.span, "names a message")
+        .help(format!("the parameter is `{{ ${name} }}`"))
+        .fix(Fix::new(
+            format!("write `${name}`"),
+            id.span,
+            format!("${name}"),
+        ));
+        self.fail(found);
+        true
     }
 }
 

@@ -71,7 +71,7 @@ fn texts(ftl: &str) -> (Vec<String>, Vec<Diagnostic>) {
     let texts = resource.messages.iter().map(|message| {
         let elements = message.value.iter().flat_map(|value| &value.elements);
         let texts = elements.map(|element| match element {
-            Element::Text(text) => text.clone(),
+            Element::Text(text) => text.value.clone(),
             Element::Placeable(_) => "{}".to_owned(),
         });
         texts.collect()
@@ -129,7 +129,7 @@ fn white_space_in_other_files_is_that_of_a_block() {
         let elements = pattern.iter().flat_map(|pattern| &pattern.elements);
         let shown: String = elements
             .map(|element| match element {
-                Element::Text(text) => text,
+                Element::Text(text) => &text.value,
                 Element::Placeable(_) => "{}",
             })
             .collect();

@@ -1,0 +1,149 @@
+//! What checks know of languages: how they are written, and which words stand between others.
+
+use errorbook_core::Locale;
+
+/// A locale's language, as far as checks of its texts depend on it.
+#[derive(Clone, Copy)]
+pub(super) struct Language<'a>(&'a str);
+
+impl<'a> Language<'a> {
+    pub(super) fn of(locale: &'a Locale) -> Self {
+        Self(locale.language())
+    }
+
+    pub(super) fn is(self, code: &str) -> bool {
+        self.0 == code
+    }
+
+    /// Whether running text has the full-width punctuation of East Asian scripts. Korean has not.
+    pub(super) fn has_full_width_punctuation(self) -> bool {
+        matches!(self.0, "ja" | "zh" | "yue")
+    }
+
+    /// Whether spaces stand between words.
+    pub(super) fn has_spaces(self) -> bool {
+        !matches!(
+            self.0,
+            "ja" | "zh" | "yue" | "th" | "lo" | "km" | "my" | "bo" | "dz"
+        )
+    }
+
+    /// Whether it is written from right to left, where marks of direction are needed.
+    pub(super) fn is_right_to_left(self) -> bool {
+        matches!(
+            self.0,
+            "ar" | "ars"
+                | "ckb"
+                | "dv"
+                | "fa"
+                | "he"
+                | "ks"
+                | "ku"
+                | "ps"
+                | "sd"
+                | "syr"
+                | "ug"
+                | "ur"
+                | "yi"
+        )
+    }
+
+    /// Whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts of
+    /// India, Khmer, Burmese, Mongolian.
+    pub(super) fn has_joiners(self) -> bool {
+        self.is_right_to_left()
+            || matches!(
+                self.0,
+                "as" | "bn"
+                    | "gu"
+                    | "hi"
+                    | "kn"
+                    | "km"
+                    | "kok"
+                    | "mai"
+                    | "ml"
+                    | "mn"
+                    | "mr"
+                    | "my"
+                    | "ne"
+                    | "or"
+                    | "pa"
+                    | "sa"
+                    | "si"
+                    | "ta"
+                    | "te"
+            )
+    }
+
+    /// Words that may follow a number without being what it counts.
+    pub(super) fn function_words(self) -> &'static [&'static str] {
+        match self.0 {
+            "en" => &[
+                "and", "are", "but", "for", "from", "has", "have", "into", "not", "than", "that",
+                "the", "then", "was", "were", "when", "which", "while", "will", "with", "after",
+                "before", "because", "can", "cannot", "could", "does", "did", "instead", "until",
+                "must", "may", "should", "would", "could", "already", "since", "where", "failed",
+                "exceeds", "exceeded", "per", "more", "less", "times",
+            ],
+            "fr" => &[
+                "est", "sont", "les", "des", "aux", "dans", "par", "pour", "qui", "que", "avec",
+                "sur", "mais", "puis", "avant", "car", "alors", "ont", "peut", "doit",
+            ],
+            "de" => &[
+                "ist", "sind", "war", "wurde", "wird", "und", "oder", "aber", "der", "die", "das",
+                "des", "dem", "den", "von", "vom", "mit", "nach", "vor", "bis", "kann", "darf",
+                "muss", "nicht", "als",
+            ],
+            "es" | "pt" | "it" => &[
+                "los", "las", "del", "por", "para", "con", "que", "pero", "fue", "son", "está",
+                "com", "mas", "foi", "são", "não", "per", "che", "sono", "non", "dal", "della",
+                "nel", "dos", "das",
+            ],
+            "pl" => &[
+                "jest", "nie", "oraz", "lub", "ale", "przez", "jako", "dla", "przed", "został",
+            ],
+            "nl" => &[
+                "zijn", "niet", "het", "een", "van", "voor", "met", "maar", "dan", "werd",
+            ],
+            _ => &[],
+        }
+    }
+
+    /// Whether a word that follows a number directly is written apart from it. Others have suffixes.
+    pub(super) fn parts_numbers_from_words(self) -> bool {
+        matches!(self.0, "en" | "es" | "fr" | "it" | "pt")
+    }
+}
+
+/// Whether a character is one of Chinese or Japanese text, its punctuation included.
+pub(super) fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{312f}' | '\u{3190}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'
+        | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether a character is a letter of a script with spaces between words.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !is_cjk(c)
+}
+
+/// Words that stand for units, and have one form for all numbers.
+pub(super) fn is_abbreviation(word: &str) -> bool {
+    word.chars().count() < 3
+        || word.chars().skip(1).any(char::is_uppercase)
+        || matches!(
+            word,
+            "min"
+                | "sec"
+                | "hrs"
+                | "msec"
+                | "mins"
+                | "secs"
+                | "bps"
+                | "kbps"
+                | "dpi"
+                | "rpm"
+                | "pts"
+                | "max"
+        )
+}

@@ -1,0 +1,87 @@
+//! Spaces between Japanese or Chinese and Latin letters, where a catalog has none elsewhere, or the other way
+//! round. Either is a style; both in one catalog are none.
+
+use crate::check::language::is_cjk;
+use crate::check::text::{Run, Written};
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::Catalog;
+use crate::source::Span;
+
+/// Where the two kinds of letters meet, by locale.
+pub(super) struct Boundaries(Vec<OfLocale>);
+
+#[derive(Clone, Default)]
+struct OfLocale {
+    spaced: Vec<Span>,
+    close: Vec<Span>,
+}
+
+/// From fewer boundaries, no style can be told.
+const FEWEST: usize = 10;
+
+impl Boundaries {
+    pub(super) fn new(locales: usize) -> Self {
+        Self(vec![OfLocale::default(); locales])
+    }
+
+    pub(super) fn add(&mut self, written: Written<'_>, runs: &[Run<'_>]) {
+        let Some(of_locale) = self.0.get_mut(written.locale) else {
+            return;
+        };
+        for run in runs {
+            let mut before: Option<(usize, char)> = None;
+            let mut space = None;
+            for (at, c) in run.text().char_indices() {
+                if c == ' ' {
+                    space = space.or(Some(at));
+                    continue;
+                }
+                if let Some((last_at, last)) = before
+                    && meet(last, c)
+                {
+                    match space {
+                        Some(space) => of_locale.spaced.push(run.span(written.file(), space..at)),
+                        None => {
+                            let both = last_at..at + c.len_utf8();
+                            of_locale.close.push(run.span(written.file(), both));
+                        }
+                    }
+                }
+                (before, space) = (Some((at, c)), None);
+            }
+        }
+    }
+
+    /// Reports what is done once in a while against what is done everywhere else.
+    pub(super) fn check(self, catalog: &Catalog, report: &mut Report) {
+        for (locale, boundaries) in self.0.into_iter().enumerate() {
+            let tag = catalog.locales[locale].locale;
+            let OfLocale { spaced, close } = boundaries;
+            let (few, many, is) = if spaced.len() < close.len() {
+                (spaced, close, "a space")
+            } else {
+                (close, spaced, "no space")
+            };
+            if few.len() + many.len() < FEWEST || few.len() * 5 > many.len() {
+                continue;
+            }
+            let (rare, common) = (few.len(), many.len());
+            for span in few {
+                report.add(
+                    Diagnostic::new(
+                        &checks::MIXED_SPACING,
+                        format!("{is} stands between letters of two scripts, as in {rare} of {} places in `{tag}`", rare + common),
+                    )
+                    .at(span, "written otherwise in most texts of this catalog")
+                    .help("write both scripts together in one way"),
+                );
+            }
+        }
+    }
+}
+
+fn meet(a: char, b: char) -> bool {
+    let is_latin = |c: char| c.is_ascii_alphanumeric();
+    let is_letter = |c: char| is_cjk(c) && c.is_alphanumeric();
+    is_latin(a) && is_letter(b) || is_letter(a) && is_latin(b)
+}

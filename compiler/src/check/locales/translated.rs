@@ -1,0 +1,125 @@
+//! Texts beside what they were translated from.
+
+use std::borrow::Cow;
+
+use crate::check::text::plain;
+use crate::model::{Catalog, Entry, Field, FieldKind, FieldRef, Param, Part, Pattern, Text};
+
+/// A translation and its source, both compiled.
+pub(super) struct Pair<'a> {
+    pub(super) locale: usize,
+    pub(super) text: &'a Text,
+    pub(super) source: &'a Text,
+    pub(super) pattern: &'a Pattern,
+    pub(super) source_pattern: &'a Pattern,
+    /// None for what belongs to no entry.
+    pub(super) entry: Option<&'a Entry>,
+    /// What findings call the text.
+    field: Option<FieldRef<'a>>,
+}
+
+impl Pair<'_> {
+    pub(super) fn params(&self) -> &[Param] {
+        self.entry.map_or(&[], |entry| &entry.params)
+    }
+
+    /// Whether the text is Markdown. Messages are plain.
+    pub(super) fn is_markdown(&self) -> bool {
+        self.field
+            .is_none_or(|field| field.kind != FieldKind::Message)
+    }
+
+    /// What findings call the text: "the summary of `TOK005`".
+    pub(super) fn what(&self) -> String {
+        match self.entry.zip(self.field) {
+            Some((entry, field)) => format!("the {} of `{}`", field.title(), entry.message_id()),
+            None => "a text of the catalog".to_owned(),
+        }
+    }
+}
+
+/// Every translation that can be compared with its source. One that is known to say something else cannot.
+pub(super) fn pairs(catalog: &Catalog) -> impl Iterator<Item = Pair<'_>> {
+    let own = catalog.own_fields().map(|field| (None, None, field));
+    let of_entries = catalog.with_groups().flat_map(|entry| {
+        let fields = entry.fields();
+        fields.map(move |field| (Some(entry), Some(field), field.field))
+    });
+    own.chain(of_entries)
+        .flat_map(move |(entry, field, texts)| of_field(catalog, entry, field, texts))
+}
+
+fn of_field<'a>(
+    catalog: &'a Catalog,
+    entry: Option<&'a Entry>,
+    field: Option<FieldRef<'a>>,
+    texts: &'a Field,
+) -> impl Iterator<Item = Pair<'a>> {
+    let source = texts.source();
+    let compiled = source.and_then(|source| Some((source, source.pattern.as_ref()?)));
+    compiled
+        .into_iter()
+        .flat_map(move |(source, source_pattern)| {
+            let translations = texts.texts().filter(|&(locale, _)| locale > 0);
+            translations.filter_map(move |(locale, text)| {
+                let pair = Pair {
+                    locale,
+                    text,
+                    source,
+                    pattern: text.pattern.as_ref()?,
+                    source_pattern,
+                    entry,
+                    field,
+                };
+                (!has_drifted(catalog, &pair)).then_some(pair)
+            })
+        })
+}
+
+fn has_drifted(catalog: &Catalog, pair: &Pair<'_>) -> bool {
+    let Some((entry, field)) = pair.entry.zip(pair.field) else {
+        return false;
+    };
+    let locale = &catalog.locales[pair.locale].locale;
+    !entry.drift.is_empty() && entry.drift_of(locale, &field.name()).is_some()
+}
+
+/// All that a pattern says, each variant on a line of its own.
+pub(super) fn whole_text<'a>(pattern: &'a Pattern, params: &[Param]) -> Cow<'a, str> {
+    if let [Part::Text { text, .. }] = pattern.parts.as_slice() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::new();
+    push(pattern, params, &mut out);
+    Cow::Owned(out)
+}
+
+fn push(pattern: &Pattern, params: &[Param], out: &mut String) {
+    for part in &pattern.parts {
+        match part {
+            Part::Text { text, .. } => out.push_str(text),
+            Part::Param { param, .. } => {
+                out.push('{');
+                out.push_str(params.get(*param).map_or("", |param| &param.name.value));
+                out.push('}');
+            }
+            Part::Isolated(inner) => push(inner, params, out),
+            Part::Select { variants, .. } => {
+                for variant in variants {
+                    push(&variant.pattern, params, out);
+                    out.push('\n');
+                }
+            }
+        }
+    }
+}
+
+/// The same without code spans and addresses.
+pub(super) fn prose_of<'t>(text: &'t str, is_markdown: bool) -> Cow<'t, str> {
+    if !is_markdown || !text.contains(['`', ']', ':']) {
+        return Cow::Borrowed(text);
+    }
+    let ranges = plain(text, &mut None).into_iter();
+    let pieces: Vec<_> = ranges.filter_map(|range| text.get(range)).collect();
+    Cow::Owned(pieces.join(" "))
+}

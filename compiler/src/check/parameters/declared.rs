@@ -1,0 +1,224 @@
+//! What the declaration of a parameter leaves open.
+
+use errorbook_core::ParamType;
+
+use super::name::{is_identifier, words};
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::{Entry, Param};
+
+pub(super) fn check(entry: &Entry, param: &Param, report: &mut Report) {
+    documentation(entry, param, report);
+    typed_as_string(param, report);
+    secret_name(entry, param, report);
+    unbounded(entry, param, report);
+}
+
+fn documentation(entry: &Entry, param: &Param, report: &mut Report) {
+    // The words of an enum and the two truth values are examples themselves; a secret's would be shown.
+    let says_itself = matches!(param.kind, ParamType::Enum | ParamType::Bool) || param.secret;
+    let missing: Vec<_> = [
+        ("doc", param.doc.source().is_none()),
+        ("example", param.example.is_none() && !says_itself),
+    ]
+    .into_iter()
+    .filter_map(|(key, missing)| missing.then_some(key))
+    .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let name = &param.name.value;
+    let keys: Vec<_> = missing.iter().map(|key| format!("`{key} = …`")).collect();
+    report.add(
+        Diagnostic::new(
+            &checks::UNDOCUMENTED_PARAMETER,
+            format!(
+                "`{name}` of `{}` has no {}",
+                entry.key.value,
+                missing.join(" and no ")
+            ),
+        )
+        .at(param.name.span, "declared here")
+        .help(format!("add {}", keys.join(" and "))),
+    );
+}
+
+/// Text that is something else: by its name, or by its example.
+fn typed_as_string(param: &Param, report: &mut Report) {
+    if param.kind != ParamType::String || param.secret {
+        return;
+    }
+    let name = &param.name.value;
+    let by_name = type_of_name(name).map(|kind| (kind, "the name says so".to_owned()));
+    let by_example = || {
+        let example = param.example.as_ref()?;
+        let kind = type_of_value(example).filter(|&kind| kind != "i64" || !is_identifier(name))?;
+        Some((kind, format!("the example {example:?} is one")))
+    };
+    let Some((kind, why)) = by_name.or_else(by_example) else {
+        return;
+    };
+    report.add(
+        Diagnostic::new(
+            &checks::TYPED_AS_STRING,
+            format!("`{name}` is a string, but looks like `{kind}`"),
+        )
+        .at(param.name.span, why)
+        .help(format!(
+            "write `type = \"{kind}\"`: texts in every language can then format it, and choose by it"
+        )),
+    );
+}
+
+/// The type that the last word of a name stands for.
+fn type_of_name(name: &str) -> Option<&'static str> {
+    let last = words(name).next_back()?;
+    let several = words(name).count() > 1;
+    match last {
+        "at" if several => Some("timestamp"),
+        "timestamp" | "datetime" | "expiry" | "deadline" => Some("timestamp"),
+        "date" | "day" => Some("date"),
+        "duration" | "timeout" | "ttl" => Some("duration"),
+        "url" | "uri" => Some("url"),
+        "count" => Some("u64"),
+        _ => None,
+    }
+}
+
+fn type_of_value(value: &str) -> Option<&'static str> {
+    let is_integer =
+        value.parse::<i64>().is_ok() && value.trim_start_matches('-') == canonical(value);
+    if is_integer {
+        Some("i64")
+    } else if value.parse::<jiff::Timestamp>().is_ok() {
+        Some("timestamp")
+    } else if value.len() == 10 && value.parse::<jiff::civil::Date>().is_ok() {
+        Some("date")
+    } else if value.starts_with("https://") || value.starts_with("http://") {
+        Some("url")
+    } else {
+        None
+    }
+}
+
+/// The digits of a number without those that a number does not begin with: `007` is no number.
+fn canonical(value: &str) -> &str {
+    let digits = value.trim_start_matches(['-', '+']);
+    let shorter = digits.trim_start_matches('0');
+    if shorter.is_empty() { "0" } else { shorter }
+}
+
+fn secret_name(entry: &Entry, param: &Param, report: &mut Report) {
+    // What is no text holds no credential.
+    if param.secret || !matches!(param.kind, ParamType::String | ParamType::Url) {
+        return;
+    }
+    let name = &param.name.value;
+    let Some(word) = secret_word(name) else {
+        return;
+    };
+    report.add(
+        Diagnostic::new(
+            &checks::SECRET_NAME,
+            format!(
+                "`{name}` of `{}` is called like a secret, but shown like any value",
+                entry.key.value
+            ),
+        )
+        .at(param.name.span, format!("`{word}`"))
+        .help("write `secret = true`, which keeps it out of texts, logs and payloads")
+        .help("if it is none: say why, with `allow.secret-name = \"…\"`"),
+    );
+}
+
+/// The word of a name that says that the value itself is secret. A `token_id` is none.
+fn secret_word(name: &str) -> Option<&str> {
+    // These say in which form it is.
+    let is_form = |word: &str| {
+        matches!(
+            word,
+            "value" | "text" | "string" | "header" | "hex" | "base64" | "raw" | "plain"
+        )
+    };
+    let mut rest = words(name).rev().skip_while(|word| is_form(word));
+    let last = rest.next()?;
+    let before = rest.next();
+    match last {
+        "token" | "tokens" | "password" | "passwd" | "pwd" | "passphrase" | "secret"
+        | "secrets" | "credential" | "credentials" | "authorization" | "cookie" | "cookies"
+        | "apikey" | "otp" | "pin" | "bearer" | "jwt" => Some(last),
+        // Those that open nothing.
+        "key" | "keys" => match before {
+            Some(
+                "public" | "primary" | "foreign" | "sort" | "partition" | "map" | "dictionary"
+                | "config" | "object" | "cache" | "translation" | "message" | "json" | "shortcut"
+                | "index" | "natural" | "unique" | "group" | "routing",
+            ) => None,
+            _ => Some(last),
+        },
+        _ => None,
+    }
+}
+
+fn unbounded(entry: &Entry, param: &Param, report: &mut Report) {
+    let is_text = matches!(param.kind, ParamType::String | ParamType::Url);
+    if !param.untrusted || !is_text || param.max_chars.is_some() || param.secret {
+        return;
+    }
+    let name = &param.name.value;
+    report.add(
+        Diagnostic::new(
+            &checks::UNBOUNDED_PARAMETER,
+            format!(
+                "`{name}` of `{}` comes from outside and may be of any length",
+                entry.key.value
+            ),
+        )
+        .at(param.name.span, "`untrusted`, without `max-chars`")
+        .help("add `max-chars = 128`, or what a value that is right can have at most"),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{secret_word, type_of_name, type_of_value};
+
+    #[test]
+    fn names_of_secrets() {
+        for name in [
+            "token",
+            "api_key",
+            "access_token",
+            "client_secret",
+            "key",
+            "cookie_value",
+        ] {
+            assert!(secret_word(name).is_some(), "{name}");
+        }
+        for name in [
+            "token_id",
+            "public_key",
+            "key_name",
+            "keyboard",
+            "tokenizer",
+            "secretary",
+            "",
+        ] {
+            assert_eq!(secret_word(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn types_that_names_and_values_tell() {
+        assert_eq!(type_of_name("created_at"), Some("timestamp"));
+        assert_eq!(type_of_name("at"), None);
+        assert_eq!(type_of_name("update"), None);
+        assert_eq!(type_of_value("42"), Some("i64"));
+        assert_eq!(type_of_value("-42"), Some("i64"));
+        assert_eq!(type_of_value("0"), Some("i64"));
+        assert_eq!(type_of_value("007"), None);
+        assert_eq!(type_of_value("2026-11-23"), Some("date"));
+        assert_eq!(type_of_value("2026-11-23T10:00:00Z"), Some("timestamp"));
+        assert_eq!(type_of_value("https://example.com/"), Some("url"));
+        assert_eq!(type_of_value("dl-7f3a9c"), None);
+    }
+}

@@ -1,0 +1,160 @@
+//! Numbers in running text without a form of the text for each plural category: "1 minutes".
+
+use errorbook_core::Locale;
+
+use super::quantity::counts;
+use crate::check::language::{Language, is_abbreviation, is_letter};
+use crate::check::text::{Written, shown_param};
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::Param;
+use crate::parse::ftl::{Element, Expression, Pattern};
+use crate::plural::{Kind, rules};
+
+pub(super) fn check(written: Written<'_>, params: &[Param], locale: &Locale, report: &mut Report) {
+    if !params.iter().any(counts) {
+        return;
+    }
+    let forms = rules(locale.as_str()).map_or(0, |rules| rules.categories(Kind::Cardinal).count());
+    if forms < 2 {
+        return;
+    }
+    let search = Search {
+        written,
+        params,
+        locale,
+    };
+    search.pattern(&written.text.tree, &mut Vec::new(), report);
+}
+
+struct Search<'a> {
+    written: Written<'a>,
+    params: &'a [Param],
+    locale: &'a Locale,
+}
+
+impl<'a> Search<'a> {
+    /// `chosen` are the parameters that selects around the pattern choose by.
+    fn pattern(&self, pattern: &'a Pattern, chosen: &mut Vec<&'a str>, report: &mut Report) {
+        for (index, element) in pattern.elements.iter().enumerate() {
+            let Element::Placeable(expression) = element else {
+                continue;
+            };
+            if let Some(name) = shown_param(expression)
+                && !chosen.contains(&name)
+            {
+                let next = pattern.elements.get(index + 1);
+                self.shown(name, expression, next, report);
+            }
+            self.variants(expression, chosen, report);
+        }
+    }
+
+    fn variants(&self, expression: &'a Expression, chosen: &mut Vec<&'a str>, report: &mut Report) {
+        match expression {
+            Expression::Select {
+                selector, variants, ..
+            } => {
+                let before = chosen.len();
+                chosen.extend(shown_param(selector));
+                for variant in variants {
+                    self.pattern(&variant.value, chosen, report);
+                }
+                chosen.truncate(before);
+            }
+            Expression::Nested(inner) => self.variants(inner, chosen, report),
+            Expression::Text(_)
+            | Expression::Number(_)
+            | Expression::Variable(_)
+            | Expression::Message { .. }
+            | Expression::Term { .. }
+            | Expression::Function { .. } => {}
+        }
+    }
+
+    fn shown(
+        &self,
+        name: &str,
+        expression: &Expression,
+        next: Option<&Element>,
+        report: &mut Report,
+    ) {
+        let Some(param) = self.params.iter().find(|param| param.name.value == name) else {
+            return;
+        };
+        let Some(Element::Text(text)) = next.filter(|_| counts(param)) else {
+            return;
+        };
+        let Some(word) = counted_word(&text.value, Language::of(self.locale)) else {
+            return;
+        };
+        let space = text.value.len() - text.value.trim_start().len();
+        let tag = self.locale;
+        report.add(
+            Diagnostic::new(
+                &checks::NUMBER_WITHOUT_PLURAL,
+                format!(
+                    "`{word}` has one form for every number of `${name}` in a text of {}",
+                    self.written.owner()
+                ),
+            )
+            .at(
+                text.span(self.written.file(), space..space + word.len()),
+                format!("should depend on the number: `{tag}` has more than one plural form"),
+            )
+            .at(expression.span(), "the number")
+            .help(format!(
+                "write `{{ ${name} -> [one] {{ ${name} }} … *[other] {{ ${name} }} {word} }}`"
+            )),
+        );
+    }
+}
+
+/// The word that is counted by the number before it: the next word, unless that is an abbreviation, or one
+/// that only stands between others.
+fn counted_word<'t>(text: &'t str, language: Language<'_>) -> Option<&'t str> {
+    let rest = text.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
+    let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+    let word = rest.get(..end)?;
+    let is_small = word.chars().next()?.is_lowercase();
+    // German writes nouns with a capital; elsewhere, that is a name or a new sentence.
+    let is_noun = is_small || language.is("de") || !word.chars().any(char::is_uppercase);
+    let word_goes_on = rest
+        .get(end..)
+        .is_some_and(|rest| rest.starts_with(['-', '_', '(', '/']));
+    (is_noun
+        && !word_goes_on
+        && !is_abbreviation(word)
+        && !language.function_words().contains(&word))
+    .then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted_word;
+    use crate::check::language::Language;
+
+    #[test]
+    fn a_noun_follows() {
+        let word = |text, tag: &str| {
+            let locale = tag.parse().unwrap();
+            counted_word(text, Language::of(&locale))
+        };
+        assert_eq!(word(" minutes. Please", "en"), Some("minutes"));
+        assert_eq!(word(" Minuten", "de"), Some("Minuten"));
+        assert_eq!(word(" минут", "ru"), Some("минут"));
+        assert_eq!(word(" أيام", "ar"), Some("أيام"));
+        for (text, tag) in [
+            ("minutes", "en"),
+            (" kg, which", "en"),
+            (" and more", "en"),
+            (" MiB", "en"),
+            (". Please", "en"),
+            (" Minuten", "en"),
+            (" est", "fr"),
+            (" file(s)", "en"),
+            ("", "en"),
+        ] {
+            assert_eq!(word(text, tag), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `[glossary]`: terms that are always translated alike.
+
+use errorbook_core::Locale;
+
+use super::known_locale;
+use super::table::{Table, Value};
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::GlossaryTerm;
+use crate::source::Spanned;
+
+/// Reads the glossary: for each term of the source, the words of each locale.
+pub(super) fn lower(catalog: &mut Table<'_>, report: &mut Report) -> Vec<GlossaryTerm> {
+    let glossary = catalog
+        .get("glossary")
+        .and_then(|value| value.table("`[glossary]`", report));
+    let terms = glossary.map_or_else(Vec::new, |glossary| glossary.all());
+    terms
+        .iter()
+        .filter_map(|value| term(value, report))
+        .collect()
+}
+
+fn term(value: &Value<'_>, report: &mut Report) -> Option<GlossaryTerm> {
+    let term = value.key.clone();
+    if term.value.trim().is_empty() {
+        report.add(
+            Diagnostic::new(&checks::EMPTY_TEXT, "a term of the glossary is empty")
+                .at(term.span, "no text says it")
+                .help("write the term as the source says it: `\"refresh token\" = { ja = \"…\" }`"),
+        );
+        return None;
+    }
+    let locales = value.table(format!("the term `{}`", term.value), report)?;
+    let translations = locales
+        .all()
+        .iter()
+        .filter_map(|value| translation(value, report))
+        .collect();
+    Some(GlossaryTerm { term, translations })
+}
+
+/// One word, or a list of those that may be used.
+fn translation(value: &Value<'_>, report: &mut Report) -> Option<(Spanned<Locale>, Vec<String>)> {
+    let locale = known_locale(&value.key, report);
+    let words = if value.is_array() {
+        let words = value.array(report)?;
+        if words.is_empty() {
+            return value.refuse("a word, or a list of words", "without a word", report);
+        }
+        words.iter().filter_map(|word| word.shown(report)).collect()
+    } else {
+        vec![value.shown(report)?]
+    };
+    Some((Spanned::new(locale?, value.key.span), words))
+}
