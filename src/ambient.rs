@@ -2,8 +2,8 @@
 //!
 //! It is that of the innermost [`scope`] of the thread, else the [process's default](set_default),
 //! else each catalog's source locale. It is never read from the environment unless the program asks,
-//! by [`Locale::from_env`]. A server that answers many readers does not need it: it names each reader's
-//! locale, by an error's `localize`.
+//! by [`Locale::from_env`]. A server that answers many readers names each reader's locale by an error's
+//! `localize`, or gives the future that answers a request a scope of its own: [`scoped`].
 //!
 //! ```
 //! use errorbook::tok::tok_error;
@@ -20,11 +20,15 @@
 //! ```
 
 use std::cell::RefCell;
+use std::future::Future;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::vec::Vec;
 
+pub use crate::scoped::Scoped;
+
+use crate::scoped::Surroundings;
 use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
 
 thread_local! {
@@ -38,14 +42,69 @@ static HAS_DEFAULT: AtomicBool = AtomicBool::new(false);
 /// Makes `Display` speak a language on this thread until the guard is dropped.
 ///
 /// Scopes nest; each ends what it began. A scope is the thread's, so it must not be held across an
-/// `await` that may go on elsewhere.
+/// `await`: see [`scoped`].
 pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
-    let wishes: Arc<[Requested]> = wishes(locale).into();
+    enter(Some(wishes(locale).into()))
+}
+
+/// Makes a future speak a language, on whatever thread it goes on after an `await`.
+///
+/// Other futures on the same thread are not concerned: the scope begins and ends with each poll.
+///
+/// ```
+/// use errorbook::tok::tok_error;
+/// use errorbook::{ambient, AcceptLanguage};
+///
+/// let answer = ambient::scoped(&AcceptLanguage("ja"), async {
+///     std::future::ready(()).await;
+///     tok_error!(TOK013, "t-1").to_string()
+/// });
+/// # let mut answer = std::pin::pin!(answer);
+/// # let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+/// # let std::task::Poll::Ready(answer) = answer.as_mut().poll(&mut context) else { unreachable!() };
+/// assert_eq!(answer, "IDt-1のトークンが見つかりませんでした。");
+/// ```
+pub fn scoped<R: LocaleRequest + ?Sized, F: Future>(locale: &R, future: F) -> Scoped<F> {
+    let wishes = Some(wishes(locale).into());
+    Scoped::new(
+        future,
+        Surroundings {
+            wishes,
+            ..Surroundings::current()
+        },
+    )
+}
+
+/// Makes a future that is to run elsewhere speak what is spoken here: a task that is spawned does not
+/// know the scopes of the one that spawns it.
+///
+/// ```no_run
+/// # fn spawn<F>(_: F) {}
+/// use errorbook::ambient;
+///
+/// # async fn export() {}
+/// spawn(ambient::carry(export()));
+/// ```
+pub fn carry<F: Future>(future: F) -> Scoped<F> {
+    Scoped::new(future, Surroundings::current())
+}
+
+/// The scope of this thread.
+pub(crate) fn innermost() -> Option<Arc<[Requested]>> {
+    let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|wishes| wishes.clone()));
+    scope.ok().flatten()
+}
+
+/// What was asked for here; empty if nobody has set anything.
+#[cfg(feature = "axum")]
+pub(crate) fn asked() -> Arc<[Requested]> {
+    innermost().or_else(default).unwrap_or_else(|| Arc::new([]))
+}
+
+/// Begins a scope; with `None` one in which there is none.
+pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
     // Where the thread is ending, there is nothing to speak to any more.
-    let before = SCOPE
-        .try_with(|scope| scope.replace(Some(wishes)))
-        .ok()
-        .flatten();
+    let before = SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten();
     Scope {
         before,
         thread: PhantomData,
@@ -105,8 +164,7 @@ pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
 /// Calls `f` with the ambient locales. No lock or borrow is held while a message is rendered: a
 /// value's own code may render another.
 fn with<T>(f: impl FnOnce(&[Requested]) -> T) -> T {
-    let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|locales| locales.clone()));
-    let ambient = scope.ok().flatten().or_else(default);
+    let ambient = innermost().or_else(default);
     f(ambient.as_deref().unwrap_or_default())
 }
 

@@ -100,6 +100,7 @@
 //!   parser into itself.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
+//! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
 //! * `serde`: `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -117,6 +118,8 @@ extern crate self as errorbook;
 
 #[cfg(feature = "std")]
 pub mod ambient;
+#[cfg(feature = "axum")]
+pub mod axum;
 #[cfg(feature = "std")]
 mod causes;
 pub mod field;
@@ -127,6 +130,8 @@ mod localized;
 mod overrides;
 #[cfg(feature = "serde")]
 pub mod payload;
+#[cfg(feature = "std")]
+mod scoped;
 mod source;
 mod unknown;
 
@@ -210,6 +215,22 @@ macro_rules! __if_fluent {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_fluent {
+    ($($generated:tt)*) => {};
+}
+
+/// What is generated for the feature `axum`.
+#[cfg(feature = "axum")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_axum {
+    ($($generated:tt)*) => { $($generated)* };
+}
+
+/// What is generated for the feature `axum`, which is off.
+#[cfg(not(feature = "axum"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_axum {
     ($($generated:tt)*) => {};
 }
 

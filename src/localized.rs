@@ -227,7 +227,7 @@ pub(crate) fn text_locale(text: &Text<'_>) -> Locale {
 }
 
 /// What the locale of a damaged catalog's text is called.
-const UNKNOWN: Locale = match Locale::parse("und") {
+pub(crate) const UNKNOWN: Locale = match Locale::parse("und") {
     Ok(locale) => locale,
     Err(_) => unreachable!(),
 };

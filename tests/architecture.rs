@@ -7,9 +7,10 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
+    ("token-service", &["errorbook", "errorbook-compiler"]),
     ("errorbook-compiler", &["errorbook-core"]),
     (
         "errorbook-overrides",

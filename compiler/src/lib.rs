@@ -11,8 +11,8 @@
 //!
 //! let catalog = r#"
 //! [error.TOK006]
-//! message = "At most { $max_length } functions."
-//! params = [{ name = "max_length", type = "u32" }]
+//! message = "The list of functions is limited to { $max_length }."
+//! params = [{ name = "max_length", type = "u32", unit = "function", example = 50, doc = "The most that a list may hold." }]
 //! "#;
 //! let japanese = "TOK006 = ファンクションは{ $max_length }個までです。\n";
 //! let compiled = compile(vec![

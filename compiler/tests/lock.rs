@@ -207,14 +207,20 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn promise() -> impl Strategy<Value = Promise> {
-    let param = ("[a-z_]{1,4}", "[a-z0-9|():]{1,8}");
-    let param = param.prop_map(|(name, kind)| PromisedParam { name, kind });
+    // An entry has no two parameters of one name.
+    let params = prop::collection::btree_map("[a-z_]{1,4}", "[a-z0-9|():]{1,8}", 0..3);
+    let params = params.prop_map(|params| {
+        let params = params.into_iter();
+        params
+            .map(|(name, kind)| PromisedParam { name, kind })
+            .collect::<Vec<_>>()
+    });
     let oauth = (text(), prop::option::of(text()));
     let oauth = oauth.prop_map(|(error, description)| OAuth { error, description });
     let option = || prop::option::of(text());
     (
         (option(), prop::option::of(100u16..600), option(), option()),
-        (prop::collection::vec(param, 0..3), any::<bool>()),
+        (params, any::<bool>()),
         (prop::option::of(oauth), option(), option()),
     )
         .prop_map(|((code, status, since, case), (params, source), rest)| {

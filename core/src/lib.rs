@@ -51,7 +51,7 @@ pub use catalog::{Catalog, Entries, Locales};
 pub use entry::{Entry, Param, ParamType, Text, Texts};
 pub use error::ErrorCatalog;
 pub use locale::{Locale, LocaleError};
-pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate};
+pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate, parse_weight};
 pub use page::{PageUrl, UriText};
 pub use render::Style;
 pub use secret::Secret;

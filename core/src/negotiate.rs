@@ -120,8 +120,17 @@ fn parse_range(range: &str) -> Option<Locale> {
     builder.finish().ok()
 }
 
-/// `q=0.8` in thousandths: 0 to 1 with at most three decimals.
-fn parse_weight(weight: &str) -> Option<u16> {
+/// A weight of a header (RFC 9110 §12.4.2) in thousandths: `q=0.8` is 800. `None` where it is none: it is
+/// from 0 to 1, with at most three decimals.
+///
+/// ```
+/// use errorbook_core::parse_weight;
+///
+/// assert_eq!(parse_weight("q=0.8"), Some(800));
+/// assert_eq!(parse_weight("q=2"), None);
+/// ```
+#[must_use]
+pub fn parse_weight(weight: &str) -> Option<u16> {
     let value = weight
         .strip_prefix("q=")
         .or_else(|| weight.strip_prefix("Q="))?;

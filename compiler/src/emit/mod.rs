@@ -8,6 +8,7 @@ mod headings;
 mod json;
 pub mod markdown;
 mod prose;
+mod response;
 mod rust;
 
 pub use checks::{capitalized, check_section, checks_page, traits};

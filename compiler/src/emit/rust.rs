@@ -33,6 +33,7 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
     let text = format!("/errorbook/{}.text", catalog.name);
     let code = code(catalog);
     let fluent = super::fluent::item(catalog);
+    let answer = super::response::item(&error);
     let variants = catalog.entries.iter().map(|entry| variant(catalog, entry));
     let variants: TokenStream = variants.collect();
     let words: TokenStream = catalog.entries.iter().flat_map(enums).collect();
@@ -67,6 +68,8 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
             #[errorbook(catalog = self)]
             #[non_exhaustive]
             pub enum #error { #variants }
+
+            #answer
 
             #[doc = "The catalog's own enum, by a name that is the same for every catalog."]
             pub type Error = #error;

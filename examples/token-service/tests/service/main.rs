@@ -1,0 +1,5 @@
+//! The service, over a socket.
+
+mod requests;
+mod rows;
+mod server;

@@ -1,0 +1,215 @@
+//! Errors as answers.
+
+use std::fmt;
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use axum_core::body::Body;
+use axum_core::response::{IntoResponse, Response};
+use http::header::{
+    CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, VARY, WWW_AUTHENTICATE,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use serde_core::Serialize;
+
+use super::accept::{Format, Formats};
+use super::layer::Preferences;
+use crate::payload::{Challenge, OAuthError, Payload, Problem};
+use crate::{Entry, ErrorCatalog, Localized, Requested, Surface, Value, ambient};
+
+/// An error as an answer, for an enum of one's own on the derive. A catalog's enum is one itself.
+///
+/// ```
+/// use axum::{Router, routing::get};
+/// use errorbook::axum::Answer;
+/// use errorbook::{ErrorCatalog, tok};
+///
+/// /// What a download can fail with.
+/// #[derive(Debug, ErrorCatalog)]
+/// #[errorbook(catalog = tok)]
+/// enum DownloadError {
+///     /// There is no such token.
+///     TOK013 { token_id: String },
+/// }
+///
+/// async fn download() -> Result<&'static str, Answer<DownloadError>> {
+///     Err(DownloadError::TOK013 { token_id: "t-1".to_owned() })?
+/// }
+/// let app: Router = Router::new().route("/download", get(download));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer<E>(
+    /// The error.
+    pub E,
+);
+
+impl<E> From<E> for Answer<E> {
+    fn from(error: E) -> Self {
+        Self(error)
+    }
+}
+
+impl<E: ErrorCatalog> IntoResponse for Answer<E> {
+    fn into_response(self) -> Response {
+        respond(&self.0)
+    }
+}
+
+/// Which error an answer is: an extension of the [`Response`], for layers that log or count.
+#[derive(Clone, Copy, Debug)]
+pub struct Raised(
+    /// The error's entry.
+    pub Entry<'static>,
+);
+
+/// The answer to the request that is being answered; outside of the [layer](super::NegotiateLayer), in the
+/// ambient locale and the first of the formats.
+pub fn respond(error: &dyn ErrorCatalog) -> Response {
+    let (wishes, preferences) = (ambient::asked(), Preferences::current());
+    let formats = preferences
+        .as_ref()
+        .map_or(Formats::ANY, |known| known.formats);
+    let oauth = OAuthError::new(error);
+    let localized = Localized::new(error, &*wishes);
+    let entry = localized.entry();
+    let status = status(&entry);
+    let content = Content::new(&localized, status, oauth, formats.choose(oauth.is_some()));
+
+    let mut response = Response::new(Body::from(content.body));
+    *response.status_mut() = status;
+    response.extensions_mut().insert(Raised(entry));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content.media_type));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.extend(content.headers);
+    if let Some(language) = content.language {
+        insert(headers, CONTENT_LANGUAGE, &language);
+    }
+    if preferences.is_some() {
+        headers.insert(VARY, HeaderValue::from_static("Accept, Accept-Language"));
+    }
+    let realm = preferences
+        .as_ref()
+        .and_then(|known| known.realm.as_deref());
+    if let Some(challenge) = challenge(oauth, status, realm.unwrap_or(entry.catalog().name())) {
+        insert(headers, WWW_AUTHENTICATE, &challenge.to_string());
+    }
+    response
+}
+
+/// The entry's status. An error is never answered as if it were none.
+fn status(entry: &Entry<'_>) -> StatusCode {
+    let status = entry
+        .status()
+        .and_then(|status| StatusCode::from_u16(status).ok());
+    status
+        .filter(|status| status.is_client_error() || status.is_server_error())
+        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// An answer with the status 401 has a challenge (RFC 9110, section 15.5.2).
+fn challenge<'a>(
+    oauth: Option<OAuthError<'a>>,
+    status: StatusCode,
+    realm: &'a str,
+) -> Option<Challenge<'a>> {
+    match oauth {
+        Some(oauth) => oauth.challenge(realm),
+        None => (status == StatusCode::UNAUTHORIZED).then(|| Challenge::bearer(realm)),
+    }
+}
+
+/// Neither tags nor challenges hold what a header may not. Should one, the header is left out.
+fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.insert(name, value);
+    }
+}
+
+/// A body and what is to be said of it.
+struct Content {
+    media_type: &'static str,
+    body: Vec<u8>,
+    language: Option<String>,
+    headers: HeaderMap,
+}
+
+/// An error and the languages of a request.
+type Requesting<'a> = Localized<'a, [Requested]>;
+
+impl Content {
+    fn new(
+        localized: &Requesting<'_>,
+        status: StatusCode,
+        oauth: Option<OAuthError<'_>>,
+        format: Format,
+    ) -> Self {
+        let language = || Some(localized.payload().lang()?.to_string());
+        let (media_type, body, language) = match (format, oauth) {
+            (Format::Problem, _) => {
+                let problem = localized.problem().with_status(status.as_u16());
+                (PROBLEM, json(&problem), language())
+            }
+            // What OAuth 2.0 says is not in the reader's language.
+            (Format::Json, Some(oauth)) => ("application/json;charset=UTF-8", json(&oauth), None),
+            (Format::Json, None) => (JSON, json(&localized.payload()), language()),
+            (Format::Text, _) => (TEXT, text(localized).into_bytes(), language()),
+            (Format::Html, _) => (HTML, page(localized).into_bytes(), language()),
+        };
+        let mut headers = HeaderMap::new();
+        if format == Format::Html {
+            let nothing = HeaderValue::from_static("default-src 'none'");
+            headers.insert(CONTENT_SECURITY_POLICY, nothing);
+        }
+        if oauth.is_some() {
+            for (name, value) in OAuthError::HEADERS {
+                if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+                    headers.insert(name, HeaderValue::from_static(value));
+                }
+            }
+        }
+        Self {
+            media_type,
+            body,
+            language,
+            headers,
+        }
+    }
+}
+
+const PROBLEM: &str = Problem::<'static, [Requested]>::MEDIA_TYPE;
+const JSON: &str = Payload::<'static, [Requested]>::MEDIA_TYPE;
+const TEXT: &str = "text/plain; charset=utf-8";
+const HTML: &str = "text/html; charset=utf-8";
+
+fn json(payload: &impl Serialize) -> Vec<u8> {
+    // A payload has strings for keys and writes to memory, so that nothing can fail.
+    serde_json::to_vec(payload).unwrap_or_default()
+}
+
+fn text(localized: &Requesting<'_>) -> String {
+    let code = localized.entry().code();
+    format!("{code}: {}\n", localized.on(Surface::Log))
+}
+
+/// A page without style or script: what a person sees who follows a link.
+fn page(localized: &Requesting<'_>) -> String {
+    let localized = localized.on(Surface::Html);
+    let language = localized.payload().lang();
+    let language = language.map_or_else(String::new, |tag| format!(" lang=\"{tag}\""));
+    let code = Escaped(localized.entry().code());
+    format!(
+        "<!DOCTYPE html>\n<html{language}>\n<head><meta charset=\"utf-8\"><title>{code}</title></head>\n\
+         <body>\n<h1>{code}</h1>\n<p dir=\"auto\">{localized}</p>\n</body>\n</html>\n"
+    )
+}
+
+/// Text as content of an HTML element.
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Value::Str(self.0).write(None, Surface::Html, f)
+    }
+}
