@@ -359,7 +359,7 @@ E11 =
         mend: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
         bad: r#"
 [error.QuotaExceeded]
-message = "The quo​ta is used up."
+message = "The quo\u200Bta is used up."
 "#,
         good: r#"
 [error.QuotaExceeded]
