@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use errorbook_compiler::Compilation;
 use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
+use errorbook_compiler::stats::stats;
 use errorbook_site::Site;
 
 use crate::failure::{Failure, Problem};
@@ -61,7 +62,7 @@ impl Docs {
         if self.out.exists() && !self.out.is_dir() {
             return Err(not_a_directory(&self.out));
         }
-        let pages = match (self.format, self.placeholders) {
+        let mut pages = match (self.format, self.placeholders) {
             (DocsFormat::Markdown, PlaceholderOption::Names) => {
                 emit::markdown(catalogs, PlaceholderStyle::Names)
             }
@@ -80,6 +81,9 @@ impl Docs {
                 return Err(numbered());
             }
         };
+        if self.format == DocsFormat::Markdown {
+            pages.extend(emit::badges(&stats(compilation)));
+        }
         let mut wrote = String::new();
         for page in &pages {
             let path = write(&self.out, page)?;

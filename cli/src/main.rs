@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod completions;
+mod diff;
 mod docs;
 mod explain;
 mod failure;
@@ -13,14 +14,17 @@ mod list;
 mod lock;
 mod lookup;
 mod man;
+mod new;
 mod output;
 mod pager;
 mod project;
 mod render;
 mod request;
+mod revision;
 mod shown;
 mod site;
 mod source_code;
+mod stats;
 mod table;
 mod wrap;
 
@@ -88,6 +92,12 @@ enum Command {
     Identify(identify::Identify),
     /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
     Lock(lock::Lock),
+    /// Prints what changed between two versions, and what that is for semantic versioning.
+    Diff(diff::Diff),
+    /// Counts what is translated, stale and missing.
+    Stats(stats::Stats),
+    /// Reserves the next free code.
+    New(new::New),
 }
 
 fn main() -> ExitCode {
@@ -122,5 +132,8 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Completions(completions) => completions.run(output),
         Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
+        Command::Diff(diff) => diff.run(dir, output),
+        Command::Stats(stats) => stats.run(&open(false)?, output),
+        Command::New(new) => new.run(dir, output),
     }
 }

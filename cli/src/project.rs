@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use errorbook_compiler::build_script::read_project;
-use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::diagnostic::{Color, Level};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{
     Compilation, Packed, compile, compile_locked, model, pack, read_overrides,
@@ -66,6 +66,22 @@ impl Project {
         Ok(&self.compilation)
     }
 }
+
+/// A compilation, unless a file of it cannot be read. What is wrong otherwise does not matter to whoever
+/// counts, compares or adds texts.
+pub(crate) fn readable(compilation: &Compilation) -> Result<&Compilation, Failure> {
+    let mut diagnostics = compilation.diagnostics().iter();
+    let is_readable = diagnostics
+        .all(|found| found.level != Level::Error || !found.check.code.starts_with(UNREADABLE));
+    if is_readable {
+        Ok(compilation)
+    } else {
+        Err(Failure::Findings(compilation.report(Color::Always)))
+    }
+}
+
+/// The family of checks of files and their syntax.
+const UNREADABLE: &str = "EB00";
 
 /// The directory of the user's own project: `dir`, else the one that the command stands in, if it has
 /// catalogs.

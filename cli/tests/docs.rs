@@ -17,8 +17,17 @@ fn docs(name: &str, more: &[&str]) -> (std::path::PathBuf, command::Run) {
 fn pages_are_written_and_named() {
     let (out, run) = docs("docs-markdown", &[]);
     let wrote = run.done().replace('\\', "/");
+    let badges: String = wrote
+        .split_inclusive('\n')
+        .filter(|line| line.ends_with(".svg\n"))
+        .collect();
     assert_eq!(
+        badges.replace(".svg", ".md") + &badges,
         wrote,
+        "a badge beside each page"
+    );
+    assert_eq!(
+        wrote.replace(&badges, ""),
         "wrote site/errors/en/akoya.md\nwrote site/errors/ja/akoya.md\n\
          wrote site/errors/en/netsuite.md\nwrote site/errors/ja/netsuite.md\n\
          wrote site/errors/en/tok.md\nwrote site/errors/ja/tok.md\n"

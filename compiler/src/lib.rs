@@ -41,9 +41,11 @@ mod override_dir;
 mod pack;
 mod parse;
 pub mod plural;
+pub mod reserve;
 #[cfg(feature = "review")]
 mod review;
 pub mod source;
+pub mod stats;
 pub mod values;
 mod waive;
 

@@ -223,20 +223,25 @@ fn promise() -> impl Strategy<Value = Promise> {
         (params, any::<bool>()),
         (prop::option::of(oauth), option(), option()),
     )
-        .prop_map(|((code, status, since, case), (params, source), rest)| {
-            let (oauth, deprecated, retired) = rest;
-            Promise {
-                code,
-                status,
-                since,
-                case,
-                params,
-                source,
-                oauth,
-                deprecated,
-                retired,
-            }
-        })
+        .prop_map(
+            |((code, status, since, case), (mut params, source), rest)| {
+                // No entry has two parameters of a name.
+                params.sort_by(|a: &PromisedParam, b| a.name.cmp(&b.name));
+                params.dedup_by(|a, b| a.name == b.name);
+                let (oauth, deprecated, retired) = rest;
+                Promise {
+                    code,
+                    status,
+                    since,
+                    case,
+                    params,
+                    source,
+                    oauth,
+                    deprecated,
+                    retired,
+                }
+            },
+        )
 }
 
 proptest! {

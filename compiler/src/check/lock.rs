@@ -94,7 +94,7 @@ impl<'a> Checker<'a> {
             .about(subject)
             .at(self.file.place(name, ""), "promised here")
             .help(format!(
-                "put `[error.{}]` back with `retired = {{ since = \"…\", reason = \"…\" }}`: it keeps its page, and its code is never used for something else",
+                "put `[error.{}]` back with `retired = {{ since = \"…\", reason = \"…\" }}`: it keeps its texts, and its code is never used for something else",
                 name.key
             ))
             .help(ACCEPT)

@@ -8,6 +8,7 @@ mod language;
 mod locales;
 mod lock;
 mod markdown;
+mod numbering;
 mod parameters;
 mod shared;
 mod text;
@@ -28,6 +29,7 @@ pub(crate) fn check(
 ) {
     for catalog in catalogs {
         identity::check(catalog, report);
+        numbering::check(catalog, lock, report);
         shared::check(catalog, report);
         markdown::check(catalog, report);
         parameters::check(catalog, sources, report);

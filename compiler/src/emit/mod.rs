@@ -1,5 +1,6 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
+mod badge;
 mod checks;
 mod fallback;
 mod files;
@@ -11,6 +12,7 @@ mod prose;
 mod response;
 mod rust;
 
+pub use badge::badges;
 pub use checks::{capitalized, check_section, checks_page, traits};
 pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};

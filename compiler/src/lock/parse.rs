@@ -185,6 +185,9 @@ impl<'r> Reader<'r> {
             let Some(place) = set(&mut promise, token.text) else {
                 return self.malformed(token.at.clone(), "not known here");
             };
+            if places.iter().any(|(known, _)| *known == place) {
+                return self.malformed(token.at.clone(), "said twice");
+            }
             places.push((place, Span::new(self.file, token.at.clone())));
         }
         let name = EntryName {

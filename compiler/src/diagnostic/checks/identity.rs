@@ -275,4 +275,42 @@ message = "The requests come too fast."
 related = ["LimitReached"]
 "#,
     }
+    CODE_PATTERN = "EB0120" "code-pattern" Error {
+        summary: "a code does not look like those of its catalog",
+        reason: "People recognise a code by its form, and tools find it by a pattern.",
+        mend: "Write the code as `codes` in `[catalog]` has it, with a digit for each `#`. `errorbook new` gives the next one.",
+        bad: r#"
+[catalog]
+codes = "APP###"
+[error.APP1]
+message = "The quota is used up."
+"#,
+        good: r#"
+[catalog]
+codes = "APP###"
+[error.APP001]
+message = "The quota is used up."
+"#,
+    }
+    CODE_ORDER = "EB0121" "code-order" Info {
+        summary: "numbered codes have a gap, or are out of order",
+        reason: "Where codes stand in order and without gaps, the next one is plain to see, and none is taken twice.",
+        mend: "Move the entry to its place. A gap is no mistake if the code was taken somewhere else: say so in a waiver.",
+        bad: r#"
+[catalog]
+codes = "APP###"
+[error.APP002]
+message = "The quota is used up."
+[error.APP001]
+message = "The requests come too fast."
+"#,
+        good: r#"
+[catalog]
+codes = "APP###"
+[error.APP001]
+message = "The requests come too fast."
+[error.APP002]
+message = "The quota is used up."
+"#,
+    }
 }

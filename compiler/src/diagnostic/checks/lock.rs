@@ -41,7 +41,7 @@ error app QuotaExceeded
     REMOVED_CODE = "EB0702" "removed-code" Error needs_lock {
         summary: "a code that was released is not in its catalog any more",
         reason: "Programs do not build, and nobody can look up what an older version still prints.",
-        mend: "Put the entry back with `retired`: it has no variant then, but keeps its page. `errorbook lock --accept-breaking` lets it go; its key is never free again.",
+        mend: "Put the entry back with `retired`: it has no variant then, but keeps its texts. `errorbook lock --accept-breaking` lets it go; its key is never free again.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

@@ -1,0 +1,173 @@
+//! `errorbook diff`: what changed between two versions.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use errorbook_compiler::compile;
+use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::lock::diff::{self, Difference, Version};
+use errorbook_compiler::lock::{self, Bump};
+use errorbook_compiler::source::InputFile;
+use serde::Serialize;
+
+use crate::failure::{Failure, Problem};
+use crate::output::Output;
+use crate::project::{OwnProject, readable};
+use crate::revision;
+use crate::shown::safe;
+
+/// Prints what changed from one version to another: what it is for semantic versioning, and a section of a
+/// changelog.
+///
+/// A version is a lock file or a revision of git, at which the catalogs are compiled. Of texts, a lock knows
+/// which translations have changed, and with them their source texts.
+#[derive(Args)]
+pub(crate) struct Diff {
+    /// The older version: a lock file, or a revision of git.
+    old: String,
+    /// The newer version. Default: the catalogs as they are.
+    new: Option<String>,
+    /// How to show it.
+    #[arg(long, value_enum, default_value_t)]
+    format: DiffFormat,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum DiffFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    bump: Option<&'static str>,
+    changes: Vec<ShownChange>,
+    texts: Vec<ShownText>,
+    changelog: String,
+}
+
+#[derive(Serialize)]
+struct ShownChange {
+    catalog: String,
+    key: String,
+    bump: &'static str,
+    change: String,
+}
+
+#[derive(Serialize)]
+struct ShownText {
+    catalog: String,
+    id: String,
+    field: String,
+    /// `null` for the source locale.
+    locale: Option<String>,
+    change: &'static str,
+}
+
+impl Diff {
+    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+        let old = version(&self.old, dir)?;
+        let new = match &self.new {
+            Some(new) => version(new, dir)?,
+            None => {
+                let project = OwnProject::open(dir)?;
+                compiled(project.files, &project.dir.to_string_lossy())?
+            }
+        };
+        let difference = Difference::between(&old, &new);
+        match self.format {
+            DiffFormat::Text => output.styled(&text(&difference)),
+            DiffFormat::Json => output.json(&shown(&difference)),
+        }
+    }
+}
+
+fn version(name: &str, dir: Option<&Path>) -> Result<Version, Failure> {
+    let path = Path::new(name);
+    if !path.is_file() {
+        let files = revision::files(dir.unwrap_or(Path::new("")), name)?;
+        return compiled(files, name);
+    }
+    let bytes = fs::read(path).map_err(|error| {
+        let title = format!("cannot read `{}`: {error}", path.display());
+        Failure::usage(Problem::new(title))
+    })?;
+    let lock = lock::read(InputFile::new(name, bytes), Color::Always);
+    lock.map(Version::of_lock).map_err(Failure::Findings)
+}
+
+/// The catalogs without their lock, so that a promise which was broken there and then is no obstacle.
+/// `seen_from` is what findings have before the paths of files.
+fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failure> {
+    files.retain(|file| file.path != lock::PATH);
+    if files.is_empty() {
+        let problem = Problem::new(format!("there are no catalogs at `{seen_from}`"));
+        return Err(Failure::usage(problem.help("`catalog/` is looked for in the directory that the command stands in, or in that of `--dir`")));
+    }
+    let compilation = compile(files).seen_from(seen_from);
+    Ok(Version::of(readable(&compilation)?.catalogs()))
+}
+
+fn text(difference: &Difference) -> String {
+    let Some(bump) = difference.bump() else {
+        return "no difference\n".to_owned();
+    };
+    let mut out = String::new();
+    for kind in [Bump::Major, Bump::Minor] {
+        for (name, changes) in &difference.changes {
+            for change in changes.iter().filter(|change| change.bump() == kind) {
+                out.push_str(&format!("{}: {name} {change}\n", kind.name()));
+            }
+        }
+    }
+    for ((catalog, locale), count) in difference.text_counts() {
+        let texts = if count == 1 { "text" } else { "texts" };
+        let locale = locale.map_or("the source language".to_owned(), |tag| format!("`{tag}`"));
+        out.push_str(&format!(
+            "patch: {count} {texts} of {catalog} in {locale}\n"
+        ));
+    }
+    // Values of lock files and catalogs stand in it.
+    let out = out
+        .lines()
+        .map(|line| safe(line) + "\n")
+        .collect::<String>();
+    let changelog = difference.changelog();
+    let changelog = changelog
+        .lines()
+        .map(|line| safe(line) + "\n")
+        .collect::<String>();
+    format!(
+        "{out}\nthe next version is a {} one\n\n{changelog}",
+        bump.name()
+    )
+}
+
+fn shown(difference: &Difference) -> Shown {
+    let changes = difference.changes.iter().flat_map(|(name, changes)| {
+        changes.iter().map(|change| ShownChange {
+            catalog: name.catalog.clone(),
+            key: name.key.clone(),
+            bump: change.bump().name(),
+            change: change.to_string(),
+        })
+    });
+    let texts = difference.texts.iter().map(|(name, change)| ShownText {
+        catalog: name.catalog().to_owned(),
+        id: name.id().to_owned(),
+        field: name.field().to_owned(),
+        locale: diff::locale(name).map(str::to_owned),
+        change: change.name(),
+    });
+    Shown {
+        bump: difference.bump().map(Bump::name),
+        changes: changes.collect(),
+        texts: texts.collect(),
+        changelog: difference.changelog(),
+    }
+}

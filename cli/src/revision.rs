@@ -1,0 +1,82 @@
+//! The files of a project as they were at a revision of git.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use errorbook_compiler::lock;
+use errorbook_compiler::source::InputFile;
+
+use crate::failure::{Failure, Problem, quoted};
+
+/// The files of the project in `dir` at `revision`.
+pub(crate) fn files(dir: &Path, revision: &str) -> Result<Vec<InputFile>, Failure> {
+    // What begins with a hyphen would be an option to git.
+    if revision.starts_with('-') || revision.is_empty() {
+        return Err(unknown(revision, "it is not the name of a revision"));
+    }
+    let commit = format!("{revision}^{{commit}}");
+    let found = git(
+        dir,
+        &[
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            &commit,
+        ],
+    )?;
+    let Some(commit) = found.filter(|out| !out.is_empty()) else {
+        return Err(unknown(revision, "git knows no such commit here"));
+    };
+    let commit = String::from_utf8_lossy(&commit).trim().to_owned();
+    let listed = ["ls-tree", "-r", "-z", "--name-only", &commit, "--"];
+    let paths = ["catalog", "locales", lock::PATH];
+    let listed = git(dir, &[&listed[..], &paths].concat())?;
+    let Some(listed) = listed else {
+        return Err(unknown(revision, "its files cannot be listed"));
+    };
+    let listed = String::from_utf8_lossy(&listed).into_owned();
+    let paths = listed.split('\0').filter(|path| is_of_project(path));
+    let mut files = Vec::new();
+    for path in paths {
+        // `./` is what a path relative to the directory begins with.
+        let object = format!("{commit}:./{path}");
+        let Some(bytes) = git(dir, &["cat-file", "blob", &object])? else {
+            return Err(unknown(revision, &format!("`{path}` cannot be read")));
+        };
+        files.push(InputFile::new(path, bytes));
+    }
+    Ok(files)
+}
+
+/// What `read_project` reads as well.
+fn is_of_project(path: &str) -> bool {
+    let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+    let is_catalog = path.starts_with("catalog/") && path.ends_with(".toml");
+    let is_translation = path.starts_with("locales/") && path.ends_with(".ftl");
+    !is_hidden && (is_catalog || is_translation || path == lock::PATH)
+}
+
+/// What git prints; `None` if it says that there is no such thing.
+fn git(dir: &Path, arguments: &[&str]) -> Result<Option<Vec<u8>>, Failure> {
+    let mut command = Command::new("git");
+    if !dir.as_os_str().is_empty() {
+        command.arg("-C").arg(dir);
+    }
+    let ran = command.args(arguments).stdin(Stdio::null()).output();
+    let output = ran.map_err(|error| {
+        let problem = Problem::new(format!("cannot run git: {error}"));
+        Failure::usage(problem.help("install git, or compare two lock files"))
+    })?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    if said.contains("not a git repository") {
+        let problem = Problem::new("the project is in no git repository");
+        return Err(Failure::usage(problem.help("compare two lock files")));
+    }
+    Ok(output.status.success().then_some(output.stdout))
+}
+
+fn unknown(revision: &str, why: &str) -> Failure {
+    let problem = Problem::new(format!("{} cannot be compared: {why}", quoted(revision)));
+    Failure::usage(problem.help("name a lock file, or a revision such as `v1.0` or `HEAD~1`"))
+}

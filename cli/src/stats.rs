@@ -1,0 +1,167 @@
+//! `errorbook stats`: how far the translations are.
+
+use std::process::ExitCode;
+
+use anstyle::{AnsiColor, Style};
+use clap::{Args, ValueEnum};
+use errorbook_compiler::stats::{Coverage, stats};
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::project::{Project, readable};
+use crate::table::columns;
+
+const HEADING: Style = Style::new().bold();
+const FRESH: Style = AnsiColor::Green.on_default();
+const STALE: Style = AnsiColor::Yellow.on_default();
+
+/// Counts the texts of each catalog in each locale: translated, stale (their source has changed since, by
+/// the lock), drifted (said to differ from their source), waived (findings that are accepted), missing
+/// (they fall back).
+#[derive(Args)]
+pub(crate) struct Stats {
+    /// How to show it.
+    #[arg(long, value_enum, default_value_t)]
+    format: StatsFormat,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum StatsFormat {
+    /// A table.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+#[derive(Serialize)]
+struct Row {
+    catalog: String,
+    locale: String,
+    fields: usize,
+    translated: usize,
+    stale: usize,
+    drifted: usize,
+    waived: usize,
+    missing: usize,
+    percent: usize,
+}
+
+impl Stats {
+    pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
+        let rows = stats(readable(&project.compilation)?);
+        match self.format {
+            StatsFormat::Text => output.styled(&table(&rows)),
+            StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),
+        }
+    }
+}
+
+fn row(row: &Coverage) -> Row {
+    Row {
+        catalog: row.catalog.clone(),
+        locale: row.locale.to_string(),
+        fields: row.fields,
+        translated: row.translated,
+        stale: row.stale,
+        drifted: row.drifted,
+        waived: row.waived,
+        missing: row.missing(),
+        percent: row.percent(),
+    }
+}
+
+fn table(rows: &[Coverage]) -> String {
+    let titles = [
+        "catalog",
+        "locale",
+        "fields",
+        "translated",
+        "stale",
+        "drifted",
+        "waived",
+        "missing",
+        "up to date",
+    ];
+    let mut cells = vec![titles.map(str::to_owned).to_vec()];
+    let texts = rows.iter().map(|row| {
+        let numbers = [
+            row.fields,
+            row.translated,
+            row.stale,
+            row.drifted,
+            row.waived,
+            row.missing(),
+        ];
+        let names = [row.catalog.clone(), row.locale.to_string()].into_iter();
+        let numbers = numbers.iter().zip(titles.iter().skip(2));
+        // Numbers stand under the ends of their titles.
+        let numbers =
+            numbers.map(|(number, title)| format!("{number:>width$}", width = title.len()));
+        let percent = format!("{:>3} %", row.percent());
+        names.chain(numbers).chain([percent]).collect()
+    });
+    cells.extend(texts);
+    // The bar stands last, so that its colours are no part of a column.
+    let mut lines = columns(&cells, None).into_iter();
+    let mut out = lines
+        .next()
+        .map_or_else(String::new, |line| format!("{HEADING}{line}{HEADING:#}\n"));
+    for (line, row) in lines.zip(rows) {
+        out.push_str(&format!("{line}  {}\n", bar(row)));
+    }
+    out
+}
+
+/// How many characters a bar has.
+const CELLS: usize = 20;
+
+/// What is up to date, stale and missing, in this order. What there is of stale and missing texts is
+/// seen, however little it is.
+fn bar(row: &Coverage) -> String {
+    let part = |count: usize| match (count * CELLS).checked_div(row.fields) {
+        Some(0) if count > 0 => 1,
+        Some(cells) => cells,
+        None => 0,
+    };
+    let (stale, missing) = (part(row.stale), part(row.missing()));
+    let fresh = CELLS.saturating_sub(stale + missing);
+    let missing = CELLS - fresh - stale.min(CELLS);
+    format!(
+        "{FRESH}{}{FRESH:#}{STALE}{}{STALE:#}{}",
+        "█".repeat(fresh),
+        "▒".repeat(stale),
+        "░".repeat(missing)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_shows_the_little_that_is_wrong() {
+        let row = |fields, translated, stale| Coverage {
+            catalog: "app".to_owned(),
+            locale: "ja".parse().unwrap(),
+            fields,
+            translated,
+            stale,
+            drifted: 0,
+            waived: 0,
+        };
+        let plain = |row| {
+            let bar = bar(&row);
+            let cells = bar.chars().filter(|c| "█▒░".contains(*c));
+            cells.collect::<String>()
+        };
+        assert_eq!(plain(row(1000, 1000, 0)), "█".repeat(20));
+        assert_eq!(plain(row(1000, 999, 1)), "█".repeat(18) + "▒░");
+        assert_eq!(plain(row(10, 5, 0)), "█".repeat(10) + &"░".repeat(10));
+        assert_eq!(plain(row(10, 0, 0)), "░".repeat(20));
+        assert_eq!(plain(row(0, 0, 0)), "█".repeat(20));
+        assert_eq!(plain(row(3, 3, 3)), "▒".repeat(20));
+        assert_eq!(plain(row(20, 20, 19)), "█".to_owned() + &"▒".repeat(19));
+    }
+}

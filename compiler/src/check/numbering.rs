@@ -1,0 +1,75 @@
+//! Codes that are numbers, against what the catalog says they look like.
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::lock::LockFile;
+use crate::model::{Catalog, CodeTemplate, Entry};
+
+pub(super) fn check(catalog: &Catalog, lock: Option<&LockFile>, report: &mut Report) {
+    let Some(template) = &catalog.codes else {
+        return;
+    };
+    let mut before: Option<(u64, &Entry)> = None;
+    for entry in in_file_order(catalog) {
+        let Some(number) = template.value.number(&entry.code) else {
+            report.add(
+                Diagnostic::new(
+                    &checks::CODE_PATTERN,
+                    format!(
+                        "the code `{}` does not look like `{}`",
+                        entry.code, template.value
+                    ),
+                )
+                .at(entry.key.span, "another pattern")
+                .at(template.span, "what codes of this catalog look like")
+                .help("each `#` is a digit; `errorbook new` gives the next code"),
+            );
+            continue;
+        };
+        if let Some((last, other)) = before {
+            order(
+                &template.value,
+                (last, other),
+                (number, entry),
+                catalog,
+                lock,
+                report,
+            );
+        }
+        before = Some((number, entry));
+    }
+}
+
+/// What has a code of its own, by its place in the file: a case has that of its group.
+fn in_file_order(catalog: &Catalog) -> Vec<&Entry> {
+    let entries = catalog.with_groups();
+    let mut entries: Vec<_> = entries.filter(|entry| entry.case.is_none()).collect();
+    entries.sort_by_key(|entry| entry.key.span);
+    entries
+}
+
+fn order(
+    template: &CodeTemplate,
+    (last, other): (u64, &Entry),
+    (number, entry): (u64, &Entry),
+    catalog: &Catalog,
+    lock: Option<&LockFile>,
+    report: &mut Report,
+) {
+    let title = if number < last {
+        format!("`{}` stands behind `{}`", entry.code, other.code)
+    } else {
+        // Only the first is looked up: a gap may be as wide as numbers are.
+        let missing = template.code(last.saturating_add(1));
+        let was = lock.is_some_and(|file| file.lock.knows(&catalog.name, &missing));
+        if number <= last.saturating_add(1) || was {
+            return;
+        }
+        format!("there is no `{missing}` before `{}`", entry.code)
+    };
+    report.add(
+        Diagnostic::new(&checks::CODE_ORDER, title)
+            .at(entry.key.span, "here")
+            .at(other.key.span, "the one before it")
+            .help("keep codes in order and without gaps, so that the next one is plain to see"),
+    );
+}
