@@ -357,10 +357,10 @@ E11 =
         summary: "a text contains a character that nobody sees",
         reason: "It divides words for a search, changes the order of what is shown, or hides text. Most often, it was pasted.",
         mend: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
-        bad: r#"
+        bad: "\
 [error.QuotaExceeded]
-message = "The quo\u200Bta is used up."
-"#,
+message = \"The quo\u{200b}ta is used up.\"
+",
         good: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
