@@ -117,7 +117,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
     let dir = globals.dir.as_deref();
     let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
     match command {
-        Command::Explain(explain) => explain.run(&open(false)?.compiled()?, &request, output),
+        Command::Explain(explain) => explain.run(&open(false)?, &request, output),
         Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
         Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
         Command::Check(check) => {
