@@ -19,10 +19,10 @@
 //! # Ok::<(), errorbook::LocaleError>(())
 //! ```
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::marker::PhantomData;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::vec::Vec;
 
@@ -33,11 +33,25 @@ use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<[Requested]>>> = const { RefCell::new(None) };
+    static CHOSEN: Cell<Option<Chosen>> = const { Cell::new(None) };
 }
 
 static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
-/// Whether there is a default, so that a process without one takes no lock.
-static HAS_DEFAULT: AtomicBool = AtomicBool::new(false);
+/// How often the default has changed, by which a thread knows that what it chose is out of date.
+static DEFAULT_VERSION: AtomicU64 = AtomicU64::new(0);
+/// Whether anybody has chosen a language, so that a process without any takes no lock.
+static IS_CHOSEN: AtomicBool = AtomicBool::new(false);
+
+/// What a thread chose last, since its next error is most often of the same catalog.
+#[derive(Clone, Copy)]
+struct Chosen {
+    /// Which catalog. Those that are built in stay where they are.
+    address: usize,
+    /// The [`DEFAULT_VERSION`] before the choice.
+    version: u64,
+    /// The locale that is wanted most.
+    first: usize,
+}
 
 /// Makes `Display` speak a language on this thread until the guard is dropped.
 ///
@@ -103,12 +117,17 @@ pub(crate) fn asked() -> Arc<[Requested]> {
 
 /// Begins a scope; with `None` one in which there is none.
 pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
-    // Where the thread is ending, there is nothing to speak to any more.
-    let before = SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten();
+    IS_CHOSEN.store(true, Ordering::Release);
     Scope {
-        before,
+        before: replace_scope(wishes),
         thread: PhantomData,
     }
+}
+
+fn replace_scope(wishes: Option<Arc<[Requested]>>) -> Option<Arc<[Requested]>> {
+    // Where the thread is ending, there is nothing to speak to any more.
+    let _forgotten = CHOSEN.try_with(|chosen| chosen.set(None));
+    SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten()
 }
 
 /// Ends a [`scope`] when it is dropped.
@@ -122,22 +141,24 @@ pub struct Scope {
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        let before = self.before.take();
-        let _ended = SCOPE.try_with(|scope| scope.replace(before));
+        replace_scope(self.before.take());
     }
 }
 
 /// Makes `Display` speak a language wherever no [`scope`] says otherwise.
 pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
-    let wishes: Arc<[Requested]> = wishes(locale).into();
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = Some(wishes);
-    HAS_DEFAULT.store(true, Ordering::Release);
+    replace_default(Some(wishes(locale).into()));
+    IS_CHOSEN.store(true, Ordering::Release);
 }
 
 /// Takes the process's default back, so that `Display` speaks each catalog's source locale again.
 pub fn clear_default() {
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = None;
-    HAS_DEFAULT.store(false, Ordering::Release);
+    replace_default(None);
+}
+
+fn replace_default(wishes: Option<Arc<[Requested]>>) {
+    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = wishes;
+    DEFAULT_VERSION.fetch_add(1, Ordering::Release);
 }
 
 /// The ambient locales, best first. Empty if nobody has set any.
@@ -148,6 +169,36 @@ pub fn locales() -> Vec<Locale> {
     // Stable: among wishes of one quality, the first is preferred.
     wishes.sort_by_key(|wish| core::cmp::Reverse(wish.quality));
     wishes.into_iter().filter_map(|wish| wish.locale).collect()
+}
+
+/// The locale of a catalog that is wanted most.
+#[inline]
+pub(crate) fn first(catalog: Catalog<'static>) -> usize {
+    if IS_CHOSEN.load(Ordering::Acquire) {
+        first_chosen(catalog)
+    } else {
+        Chain::source_only().first()
+    }
+}
+
+fn first_chosen(catalog: Catalog<'static>) -> usize {
+    let (address, version) = (catalog.address(), DEFAULT_VERSION.load(Ordering::Acquire));
+    let known = CHOSEN.try_with(Cell::get).ok().flatten();
+    if let Some(known) = known
+        && known.address == address
+        && known.version == version
+    {
+        return known.first;
+    }
+    let first = chain(&catalog).first();
+    let _ended = CHOSEN.try_with(|chosen| {
+        chosen.set(Some(Chosen {
+            address,
+            version,
+            first,
+        }));
+    });
+    first
 }
 
 /// The ambient locales as a chain of a catalog's.
@@ -161,8 +212,7 @@ pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
     })
 }
 
-/// Calls `f` with the ambient locales. No lock or borrow is held while a message is rendered: a
-/// value's own code may render another.
+/// Calls `f` with the ambient locales. `f` runs no code of a value's, which might render another error.
 fn with<T>(f: impl FnOnce(&[Requested]) -> T) -> T {
     let ambient = innermost().or_else(default);
     f(ambient.as_deref().unwrap_or_default())
@@ -176,7 +226,7 @@ fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<Requested> {
 }
 
 fn default() -> Option<Arc<[Requested]>> {
-    if !HAS_DEFAULT.load(Ordering::Acquire) {
+    if !IS_CHOSEN.load(Ordering::Acquire) {
         return None;
     }
     DEFAULT

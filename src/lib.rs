@@ -102,7 +102,9 @@
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
+//! * `miette`: `miette::Diagnostic`, an error as a diagnostic with its code, resolutions and page.
 //! * `serde`: `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.
+//! * `tracing`: `event!` and `tracing::record`, which record an error's code and parameters as fields.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
     not(test),
@@ -126,6 +128,8 @@ pub mod field;
 #[cfg(feature = "fluent")]
 pub mod fluent;
 mod localized;
+#[cfg(feature = "miette")]
+pub mod miette;
 #[cfg(feature = "overrides")]
 mod overrides;
 #[cfg(feature = "serde")]
@@ -133,6 +137,8 @@ pub mod payload;
 #[cfg(feature = "std")]
 mod scoped;
 mod source;
+#[cfg(feature = "tracing")]
+pub mod tracing;
 mod unknown;
 
 #[cfg(feature = "std")]
@@ -258,7 +264,8 @@ include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
 pub mod __private {
     pub use crate::source::AsDynError;
 
-    use crate::{AsValue, Entry, ErrorCatalog, Style, Value};
+    use crate::localized::{Choice, message_at, write_current_message};
+    use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Style, Value};
 
     /// The value of the parameter at `index`, among fields that may stand in any order.
     pub fn value_by_name<'a>(
@@ -290,7 +297,7 @@ pub mod __private {
         error: &dyn ErrorCatalog,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        crate::payload::serialize(error, ambient_chain, serializer)
+        crate::payload::serialize(error, &Ambient, serializer)
     }
 
     /// The typed error of a payload.
@@ -303,21 +310,41 @@ pub mod __private {
         received.error().map_err(serde_core::de::Error::custom)
     }
 
+    /// The ambient locale.
+    struct Ambient;
+
+    impl Choice for Ambient {
+        #[cfg(feature = "std")]
+        fn chain(&self, catalog: &Catalog<'_>) -> Chain {
+            crate::ambient::chain(catalog)
+        }
+
+        #[cfg(not(feature = "std"))]
+        fn chain(&self, _: &Catalog<'_>) -> Chain {
+            Chain::source_only()
+        }
+    }
+
     #[cfg(feature = "std")]
-    use crate::ambient::chain as ambient_chain;
+    use crate::ambient::first as ambient_locale;
 
     #[cfg(not(feature = "std"))]
-    fn ambient_chain(_: &crate::Catalog<'_>) -> crate::Chain {
-        crate::Chain::source_only()
+    fn ambient_locale(_: Catalog<'static>) -> usize {
+        Chain::source_only().first()
     }
 
     /// The message in the ambient locale, for a log.
-    pub fn display(
-        error: &dyn ErrorCatalog,
+    ///
+    /// Inlined, so that rustc, which sees the catalog's tables as constants, has looked up nearly all
+    /// that there is to look up.
+    #[inline]
+    pub fn display<E: ErrorCatalog>(
+        error: &E,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        crate::localized::with_entry(error, ambient_chain, |entry, chain| {
-            crate::localized::write_message(entry, chain, error, Style::LOG, f)
-        })
+        match message_at(error, ambient_locale(error.catalog())) {
+            Some(text) => text.format(error, Style::LOG, f),
+            None => write_current_message(error, &Ambient, Style::LOG, f),
+        }
     }
 }

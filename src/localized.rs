@@ -41,6 +41,7 @@ impl<R: ?Sized> Copy for Localized<'_, R> {}
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// `error` for a reader who asked for `request`.
     #[must_use]
+    #[inline]
     pub fn new(error: &'a dyn ErrorCatalog, request: &'a R) -> Self {
         let chain = negotiate(request, &error.catalog());
         Self {
@@ -132,22 +133,27 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     }
 
     /// Calls `f` with the entry as it reads now, and the reader's chain of its catalog.
-    pub(crate) fn with_entry<T>(&self, f: impl FnOnce(Entry<'_>, &Chain) -> T) -> T {
-        let built_in = self.error.catalog();
-        let chain = |catalog: &Catalog<'_>| {
-            if *catalog == built_in {
-                self.chain
-            } else {
-                negotiate(self.request, catalog)
-            }
-        };
-        with_entry(self.error, chain, f)
+    pub(crate) fn with_entry<T>(&self, f: impl FnOnce(&Entry<'_>, &Chain) -> T) -> T {
+        with_entry(self.error, self, f)
+    }
+}
+
+impl<R: LocaleRequest + ?Sized> Choice for Localized<'_, R> {
+    fn built_in(&self, _: &Catalog<'static>) -> Chain {
+        self.chain
+    }
+
+    fn chain(&self, catalog: &Catalog<'_>) -> Chain {
+        negotiate(self.request, catalog)
     }
 }
 
 impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.with_entry(|entry, chain| write_message(entry, chain, self.error, self.style, f))
+        match message_at(self.error, self.chain.first()) {
+            Some(text) => text.format(self.error, self.style, f),
+            None => write_current_message(self.error, self, self.style, f),
+        }
     }
 }
 
@@ -159,34 +165,72 @@ impl<R: ?Sized> fmt::Debug for Localized<'_, R> {
     }
 }
 
-/// Calls `f` with the error's entry as it reads now, overrides included, and the chain that `choose`
-/// makes of its catalog.
+/// Which of a catalog's locales are shown.
+pub(crate) trait Choice {
+    fn chain(&self, catalog: &Catalog<'_>) -> Chain;
+
+    /// Those of the error's own catalog, if they are known already.
+    fn built_in(&self, catalog: &Catalog<'static>) -> Chain {
+        self.chain(catalog)
+    }
+}
+
+/// Calls `f` with the error's entry as it reads now, overrides included, and the chain that was chosen
+/// of its catalog.
 pub(crate) fn with_entry<T>(
     error: &dyn ErrorCatalog,
-    choose: impl FnOnce(&Catalog<'_>) -> Chain,
-    f: impl FnOnce(Entry<'_>, &Chain) -> T,
+    choice: &impl Choice,
+    f: impl FnOnce(&Entry<'_>, &Chain) -> T,
 ) -> T {
-    let at = |catalog| Entry::at(catalog, error.entry_index());
     let built_in = error.catalog();
     #[cfg(feature = "overrides")]
     if let Some(current) = crate::overrides::current(&built_in) {
         let catalog = current.catalog();
-        return f(at(catalog), &choose(&catalog));
+        let entry = Entry::at(catalog, error.entry_index());
+        return f(&entry, &choice.chain(&catalog));
     }
-    f(at(built_in), &choose(&built_in))
+    let entry = Entry::at(built_in, error.entry_index());
+    f(&entry, &choice.built_in(&built_in))
+}
+
+/// The message as it was built in a locale, if it is written in that one and nothing overrides it. It
+/// is what nearly every error shows.
+#[inline]
+pub(crate) fn message_at<E: ErrorCatalog + ?Sized>(
+    error: &E,
+    locale: usize,
+) -> Option<Text<'static>> {
+    #[cfg(feature = "overrides")]
+    if crate::overrides::is_installed() {
+        return None;
+    }
+    Entry::at(error.catalog(), error.entry_index()).message_at(locale)
+}
+
+/// The message as it reads now, for whatever [`message_at`] does not give.
+#[cold]
+pub(crate) fn write_current_message(
+    error: &dyn ErrorCatalog,
+    choice: &impl Choice,
+    style: Style,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    with_entry(error, choice, |entry, chain| {
+        write_message(entry, chain, error, style, f)
+    })
 }
 
 /// The message; of an entry without one the summary, or else the code.
 pub(crate) fn write_message(
-    entry: Entry<'_>,
+    entry: &Entry<'_>,
     chain: &Chain,
     params: &dyn ErrorCatalog,
     style: Style,
-    out: &mut dyn fmt::Write,
+    f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
-        Some(text) => text.write(params, style, out),
-        None => out.write_str(entry.code()),
+        Some(text) => text.format(params, style, f),
+        None => f.write_str(entry.code()),
     }
 }
 
@@ -215,7 +259,7 @@ impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
     #[must_use]
     pub fn locale(&self) -> Locale {
         self.localized.with_entry(|entry, chain| {
-            let text = self.field.find(&entry, chain);
+            let text = self.field.find(entry, chain);
             text.map_or(UNKNOWN, |text| text_locale(&text))
         })
     }
@@ -236,8 +280,8 @@ impl<R: LocaleRequest + ?Sized> fmt::Display for LocalizedText<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Localized { error, style, .. } = self.localized;
         self.localized
-            .with_entry(|entry, chain| match self.field.find(&entry, chain) {
-                Some(text) => text.write(error, style, f),
+            .with_entry(|entry, chain| match self.field.find(entry, chain) {
+                Some(text) => text.format(error, style, f),
                 None => Ok(()),
             })
     }

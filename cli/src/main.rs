@@ -120,9 +120,10 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Explain(explain) => explain.run(&open(false)?, &request, output),
         Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
         Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
+        Command::Check(check) if check.fix => check.fix(dir, globals.overrides.as_deref(), output),
         Command::Check(check) => {
             let project = open(check.locked)?;
-            check.run(project, output)
+            check.run(project.compilation, output)
         }
         Command::Docs(docs) => docs.run(&open(false)?, dir, output),
         Command::Serve(serve) => {

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
+use errorbook_core::Locale;
+
 use crate::diagnostic::Color;
 use crate::source::InputFile;
-use crate::{compile, emit, lock, pack};
+use crate::{Compilation, compile, emit, lock, pack};
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
@@ -35,6 +37,8 @@ pub fn build_script() {
 pub struct BuildScript {
     dir: PathBuf,
     module: String,
+    /// Tags, as given. `None` for every locale.
+    locales: Option<Vec<String>>,
 }
 
 impl Default for BuildScript {
@@ -42,6 +46,7 @@ impl Default for BuildScript {
         Self {
             dir: PathBuf::new(),
             module: "crate".to_owned(),
+            locales: None,
         }
     }
 }
@@ -67,6 +72,21 @@ impl BuildScript {
         self
     }
 
+    /// The locales that are built in beside the source locale, by their tags. The others are checked, but
+    /// take no room in the binary. With a Cargo feature for a locale:
+    ///
+    /// ```no_run
+    /// let japanese = std::env::var_os("CARGO_FEATURE_JAPANESE").map(|_| "ja");
+    /// errorbook_compiler::build_script::BuildScript::new()
+    ///     .locales(["fr", "pt-BR"].into_iter().chain(japanese))
+    ///     .run();
+    /// ```
+    #[must_use]
+    pub fn locales(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.locales = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+
     /// Runs the build script. Exits the process if something is wrong.
     pub fn run(self) {
         if let Err(report) = self.try_run() {
@@ -89,7 +109,8 @@ impl BuildScript {
             println!("cargo::rerun-if-changed={}", lock.display());
         }
         let files = read_project(&root).map_err(|error| error.to_string())?;
-        let compilation = compile(files).seen_from(&self.dir.to_string_lossy());
+        let compilation =
+            self.with_locales(compile(files).seen_from(&self.dir.to_string_lossy()))?;
         let report = compilation.report(Color::Never);
         if compilation.has_errors() {
             return Err(report);
@@ -97,13 +118,14 @@ impl BuildScript {
         eprint!("{report}");
         let catalogs = emit::rust(compilation.catalogs(), &self.module);
         let files = emit::rust_files(compilation.catalogs(), compilation.sources());
-        write(&out, "mod.rs", format!("{catalogs}\n{files}").as_bytes())?;
         for (_, source) in emit::copied(compilation.sources()) {
             let copy = format!("{}/{}", emit::COPIES, source.path);
             write(&out, &copy, source.text.as_bytes())?;
         }
+        let mut header = String::new();
         for catalog in compilation.catalogs() {
             let packed = pack(catalog);
+            header.push_str(&emit::sizes(&catalog.name, &packed));
             write(&out, &format!("{}.tables", catalog.name), &packed.tables)?;
             write(
                 &out,
@@ -111,7 +133,31 @@ impl BuildScript {
                 packed.text.as_bytes(),
             )?;
         }
-        Ok(())
+        let text = format!("{header}{catalogs}\n{files}");
+        write(&out, "mod.rs", text.as_bytes())
+    }
+
+    /// The compilation with the locales that are wanted.
+    fn with_locales(&self, compilation: Compilation) -> Result<Compilation, String> {
+        let Some(tags) = &self.locales else {
+            return Ok(compilation);
+        };
+        let mut wanted = Vec::new();
+        for tag in tags {
+            let known = |locale: &Locale| {
+                let mut catalogs = compilation.catalogs().iter();
+                catalogs.any(|catalog| catalog.locale_index(locale).is_some())
+            };
+            match Locale::parse(tag) {
+                Ok(locale) if known(&locale) => wanted.push(locale),
+                _ => {
+                    return Err(format!(
+                        "`locales` of the build script names `{tag}`, in which no catalog is written: there is no `locales/{tag}/`\n"
+                    ));
+                }
+            }
+        }
+        Ok(compilation.with_locales(&wanted))
     }
 }
 
@@ -204,4 +250,43 @@ fn read_dir(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BuildScript;
+    use crate::source::InputFile;
+    use crate::{Compilation, compile};
+
+    fn compiled() -> Compilation {
+        compile(vec![
+            InputFile::new("catalog/x.toml", "[error.E1]\nmessage = \"a\"\n"),
+            InputFile::new("locales/ja/x.ftl", "E1 = b\n"),
+        ])
+    }
+
+    fn locales(tags: &[&str]) -> Result<Vec<String>, String> {
+        let script = BuildScript::new().locales(tags.iter().copied());
+        let compilation = script.with_locales(compiled())?;
+        let locales = compilation.catalogs()[0].packed_locales();
+        Ok(locales
+            .map(|(_, locale)| locale.locale.to_string())
+            .collect())
+    }
+
+    #[test]
+    fn locales_are_chosen_by_their_tags() {
+        assert_eq!(locales(&[]), Ok(vec!["en".to_owned()]));
+        assert_eq!(
+            locales(&["JA", "en"]),
+            Ok(vec!["en".to_owned(), "ja".to_owned()])
+        );
+        for unknown in ["fr", "not a tag"] {
+            let error = locales(&[unknown]).unwrap_err();
+            assert!(
+                error.contains(&format!("there is no `locales/{unknown}/`")),
+                "{error}"
+            );
+        }
+    }
 }

@@ -32,6 +32,7 @@ mod check;
 pub mod conformance;
 pub mod diagnostic;
 pub mod emit;
+mod fix;
 mod locales;
 pub mod lock;
 mod lower;
@@ -50,6 +51,7 @@ pub mod values;
 mod waive;
 
 pub use build_script::build_script;
+pub use fix::{Fixes, Mended, fix};
 pub use locales::{is_known_language, likely_language};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
@@ -81,15 +83,14 @@ fn run(files: Vec<InputFile>, locked: bool) -> Compilation {
     let lock = lock::parse(&sources, &mut report);
     let catalogs = lower::lower(&sources, &mut report);
     check::check(&catalogs, lock.as_ref(), &sources, locked, &mut report);
-    let has_lock = locked || lock.is_some();
     let compilation = Compilation {
         sources,
         catalogs,
         lock: lock.map(|file| file.lock),
         diagnostics: Vec::new(),
         waived: Vec::new(),
-        // A waiver of a check of the lock may well accept something where there is none.
-        ran: has_lock.then_some(Needs::Lock).into_iter().collect(),
+        // Some of the checks that need the lock run with `locked` only.
+        ran: locked.then_some(Needs::Lock).into_iter().collect(),
     };
     compilation.with_findings(Needs::Nothing, report.into_diagnostics())
 }
@@ -125,7 +126,7 @@ impl Compilation {
         self.ran.push(needs);
         let waived = self.waived.into_iter().map(|waived| waived.diagnostic);
         let all = self.diagnostics.into_iter().chain(waived).chain(found);
-        let verdict = waive::waive(&self.catalogs, all.collect(), &self.ran);
+        let verdict = waive::waive(&self.catalogs, &self.sources, all.collect(), &self.ran);
         Self {
             diagnostics: verdict.diagnostics,
             waived: verdict.waived,
@@ -151,6 +152,18 @@ impl Compilation {
     #[must_use]
     pub fn lock(&self) -> Option<&lock::Lock> {
         self.lock.as_ref()
+    }
+
+    /// The same with none but some locales packed. The source locale always is. The others are checked
+    /// all the same.
+    #[must_use]
+    pub fn with_locales(mut self, wanted: &[errorbook_core::Locale]) -> Self {
+        for catalog in &mut self.catalogs {
+            for locale in catalog.locales.iter_mut().skip(1) {
+                locale.left_out = !wanted.contains(&locale.locale);
+            }
+        }
+        self
     }
 
     /// The files.

@@ -1,7 +1,7 @@
 //! Reading the records of a packed catalog.
 
 use crate::packed::{self, NONE, Reader, header};
-use crate::{Chain, Endpoints, Entry, Note, Text};
+use crate::{Chain, Endpoints, Entry, Locale, Note, Text};
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
@@ -16,21 +16,47 @@ use crate::{Chain, Endpoints, Entry, Note, Text};
 /// ```
 #[derive(Clone, Copy)]
 pub struct Catalog<'a> {
-    tables: &'a [u8],
+    /// The first of the words, of which every look-up needs some.
+    header: &'a [[u8; 4]; header::WORDS],
+    /// Little-endian words.
+    words: &'a [[u8; 4]],
     text: &'a str,
 }
+
+/// The header of what is no catalog.
+static NOTHING: [[u8; 4]; header::WORDS] = [[0; 4]; header::WORDS];
 
 impl<'a> Catalog<'a> {
     /// The catalog that the compiler packed into `tables` and `text`.
     #[must_use]
     pub const fn new(tables: &'a [u8], text: &'a str) -> Self {
-        Self { tables, text }
+        // Looked at here, once and mostly by rustc, and not whenever a record is read.
+        let (words, _) = tables.as_chunks::<4>();
+        match words.first_chunk() {
+            Some(header) if u32::from_le_bytes(header[header::MAGIC]) == packed::MAGIC => Self {
+                header,
+                words,
+                text,
+            },
+            Some(_) | None => Self {
+                header: &NOTHING,
+                words: &[],
+                text,
+            },
+        }
+    }
+
+    /// Where the tables stand in memory, which tells catalogs apart that stay where they are.
+    #[must_use]
+    #[inline]
+    pub fn address(&self) -> usize {
+        self.words.as_ptr().addr()
     }
 
     /// The catalog's name: its file's name, and that of the module which it compiles to.
     #[must_use]
     pub fn name(&self) -> &'a str {
-        self.word(header::NAME)
+        self.header_word(header::NAME)
             .and_then(|at| self.string(at))
             .unwrap_or_default()
     }
@@ -38,7 +64,8 @@ impl<'a> Catalog<'a> {
     /// The URL under which the catalog's pages stand, without a final slash.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'a str> {
-        self.word(header::DOCS_URL).and_then(|at| self.string(at))
+        self.header_word(header::DOCS_URL)
+            .and_then(|at| self.string(at))
     }
 
     /// Every entry, in the order of the catalog file.
@@ -90,12 +117,12 @@ impl<'a> Catalog<'a> {
     /// The entry of this key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry<'a>> {
-        let order = self.order_at();
+        let ordered = |at| to_index(self.section_word(header::ORDER_AT, at)?);
         let at = binary_search(self.count(header::ENTRIES), |at| {
-            let index = self.size(order + at)?;
+            let index = ordered(at)?;
             Some(Entry::at(*self, index).key().cmp(key))
         })?;
-        self.entry(self.size(order + at)?)
+        self.entry(ordered(at)?)
     }
 
     /// The tags of the locales that the catalog speaks, the source locale first.
@@ -110,6 +137,7 @@ impl<'a> Catalog<'a> {
 
     /// How many locales the catalog speaks.
     #[must_use]
+    #[inline]
     pub fn locale_count(&self) -> usize {
         self.count(header::LOCALES)
     }
@@ -122,6 +150,7 @@ impl<'a> Catalog<'a> {
 
     /// The locale that a locale's missing texts come from before the source locale's.
     #[must_use]
+    #[inline]
     pub fn locale_parent(&self, index: usize) -> Option<usize> {
         to_index(self.locale_word(index, packed::locale::PARENT)?)
     }
@@ -131,38 +160,52 @@ impl<'a> Catalog<'a> {
     /// `None`: the rows do not speak of this tag. `Some(None)`: no locale serves it.
     #[must_use]
     pub fn locale_for(&self, tag: &str) -> Option<Option<usize>> {
-        let word =
-            |row: usize, word| self.word(self.ranges_at() + row * packed::range::WORDS + word);
+        let word = |row: usize, word| {
+            self.section_word(header::RANGES_AT, row * packed::range::WORDS + word)
+        };
         let row = binary_search(self.count(header::RANGES), |row| {
             Some(self.string(word(row, packed::range::TAG)?)?.cmp(tag))
         })?;
         word(row, packed::range::LOCALE).map(to_index)
     }
 
-    /// Where the packed cardinal and ordinal rules of a locale begin in the text.
-    pub(crate) fn plural_rules(&self, locale: usize) -> (usize, usize) {
-        let at = |word| {
-            self.locale_word(locale, word)
-                .and_then(to_index)
-                .unwrap_or(usize::MAX)
-        };
-        (at(packed::locale::CARDINAL), at(packed::locale::ORDINAL))
+    /// The locale of exactly this tag.
+    #[inline]
+    pub(crate) fn locale_of(&self, tag: &Locale) -> Option<usize> {
+        let (_, records) = self.words.split_at_checked(header::WORDS)?;
+        let (records, _) = records.as_chunks::<{ packed::locale::WORDS }>();
+        let [high, low] = tag.key();
+        let mut records = records.iter().take(self.locale_count());
+        let found = records.position(|record| {
+            read(&record[packed::locale::KEY_HIGH]) == high
+                && read(&record[packed::locale::KEY_LOW]) == low
+        })?;
+        // Longer tags may begin like others. What is not found here is found among the rows.
+        let is_whole = tag.len() <= packed::TAG_KEY_BYTES;
+        (is_whole || self.locale_tag(found) == Some(tag.as_str())).then_some(found)
+    }
+
+    /// Where packed plural rules of a locale begin in the text: those at a word of its record.
+    pub(crate) fn plural_rules(&self, locale: usize, word: usize) -> Option<usize> {
+        to_index(self.locale_word(locale, word)?)
     }
 
     /// How many fields all entries have together, with the catalog's own.
+    #[inline]
     pub(crate) fn field_count(&self) -> usize {
         self.count(header::FIELDS)
     }
 
     /// Where the pattern of a field in a locale begins in the text.
+    #[inline]
     pub(crate) fn pattern(&self, locale: usize, field: usize) -> Option<usize> {
         let fields = self.field_count();
         if field >= fields || locale >= self.locale_count() {
             return None;
         }
+        let row = position(self.at(header::MATRIX_AT), locale, fields)?;
         // 0 is "absent", so offsets are stored plus one.
-        self.size(self.matrix_at() + locale * fields + field)?
-            .checked_sub(1)
+        to_index(self.word(row.checked_add(field)?)?)?.checked_sub(1)
     }
 
     /// A field that belongs to no entry.
@@ -175,32 +218,26 @@ impl<'a> Catalog<'a> {
         CATALOG_FIELDS + 2 * self.count(header::ENDPOINTS)
     }
 
+    #[inline]
     pub(crate) fn entry_word(&self, entry: usize, word: usize) -> Option<u32> {
-        if entry >= self.record_count() {
-            return None;
-        }
-        self.word(self.entries_at() + entry * packed::entry::WORDS + word)
+        self.record_word(header::ENTRIES_AT, entry, packed::entry::WORDS, word)
     }
 
     pub(crate) fn param_word(&self, param: usize, word: usize) -> Option<u32> {
-        if param >= self.count(header::PARAMS) {
-            return None;
-        }
-        self.word(self.params_at() + param * packed::param::WORDS + word)
+        self.record_word(header::PARAMS_AT, param, packed::param::WORDS, word)
     }
 
     pub(crate) fn endpoint_word(&self, endpoint: usize, word: usize) -> Option<u32> {
-        if endpoint >= self.count(header::ENDPOINTS) {
-            return None;
-        }
-        self.word(self.endpoints_at() + endpoint * packed::endpoint::WORDS + word)
+        self.record_word(
+            header::ENDPOINTS_AT,
+            endpoint,
+            packed::endpoint::WORDS,
+            word,
+        )
     }
 
     pub(crate) fn note_word(&self, note: usize, word: usize) -> Option<u32> {
-        if note >= self.count(header::NOTES) {
-            return None;
-        }
-        self.word(self.notes_at() + note * packed::note::WORDS + word)
+        self.record_word(header::NOTES_AT, note, packed::note::WORDS, word)
     }
 
     /// An item of an entry's lists.
@@ -208,7 +245,7 @@ impl<'a> Catalog<'a> {
         if at >= self.count(header::LISTS) {
             return None;
         }
-        to_index(self.word(self.lists_at() + at)?)
+        to_index(self.section_word(header::LISTS_AT, at)?)
     }
 
     /// The record of a code with cases, by its number among these.
@@ -231,10 +268,12 @@ impl<'a> Catalog<'a> {
         Reader::new(self.text, to_index(reference)?).string()
     }
 
+    #[inline]
     pub(crate) fn text(&self) -> &'a str {
         self.text
     }
 
+    #[inline]
     fn locale_word(&self, locale: usize, word: usize) -> Option<u32> {
         if locale >= self.locale_count() {
             return None;
@@ -242,67 +281,63 @@ impl<'a> Catalog<'a> {
         self.word(header::WORDS + locale * packed::locale::WORDS + word)
     }
 
-    fn ranges_at(&self) -> usize {
-        header::WORDS + self.locale_count() * packed::locale::WORDS
-    }
-
-    fn entries_at(&self) -> usize {
-        self.ranges_at() + self.count(header::RANGES) * packed::range::WORDS
-    }
-
-    /// The entries' indices in the order of their keys.
-    fn order_at(&self) -> usize {
-        self.entries_at() + self.record_count() * packed::entry::WORDS
-    }
-
-    fn params_at(&self) -> usize {
-        self.order_at() + self.count(header::ENTRIES)
-    }
-
-    fn endpoints_at(&self) -> usize {
-        self.params_at() + self.count(header::PARAMS) * packed::param::WORDS
-    }
-
-    fn notes_at(&self) -> usize {
-        self.endpoints_at() + self.count(header::ENDPOINTS) * packed::endpoint::WORDS
-    }
-
-    fn lists_at(&self) -> usize {
-        self.notes_at() + self.count(header::NOTES) * packed::note::WORDS
-    }
-
-    fn matrix_at(&self) -> usize {
-        self.lists_at() + self.count(header::LISTS)
-    }
-
-    /// A count of the header; nothing of what does not begin with the magic word.
-    ///
-    /// Clamped to the size of the tables, so that sums of sections cannot overflow and loops over
-    /// malformed data end.
-    fn count(&self, word: usize) -> usize {
-        if self.word(header::MAGIC) != Some(packed::MAGIC) {
-            return 0;
+    /// A word of a record, if the record stands before the next section.
+    #[inline]
+    fn record_word(&self, section: usize, index: usize, size: usize, word: usize) -> Option<u32> {
+        let at = position(self.at(section), index, size)?;
+        // Sections follow each other as their positions do in the header.
+        if at >= self.at(section + 1) {
+            return None;
         }
-        self.size(word).unwrap_or(0).min(self.tables.len())
+        self.word(at.checked_add(word)?)
     }
 
-    fn size(&self, word: usize) -> Option<usize> {
-        to_index(self.word(word)?)
+    /// A word of a section.
+    #[inline]
+    fn section_word(&self, section: usize, offset: usize) -> Option<u32> {
+        self.word(self.at(section).checked_add(offset)?)
     }
 
+    /// Where a section begins.
+    #[inline]
+    fn at(&self, section: usize) -> usize {
+        self.header_word(section)
+            .and_then(to_index)
+            .unwrap_or(usize::MAX)
+    }
+
+    /// A count of the header.
+    ///
+    /// Clamped to the size of the tables, so that sums of counts cannot overflow and loops over
+    /// malformed data end.
+    #[inline]
+    fn count(&self, word: usize) -> usize {
+        let count = self.header_word(word).and_then(to_index);
+        count.unwrap_or(0).min(self.words.len())
+    }
+
+    #[inline]
+    fn header_word(&self, word: usize) -> Option<u32> {
+        self.header.get(word).map(read)
+    }
+
+    #[inline]
     fn word(&self, index: usize) -> Option<u32> {
-        let at = index.checked_mul(4)?;
-        let bytes = self.tables.get(at..at.checked_add(4)?)?;
-        Some(u32::from_le_bytes(bytes.try_into().ok()?))
+        self.words.get(index).map(read)
     }
+}
+
+#[inline]
+fn read(word: &[u8; 4]) -> u32 {
+    u32::from_le_bytes(*word)
 }
 
 /// Two catalogs are equal if all that they hold is.
 impl PartialEq for Catalog<'_> {
     fn eq(&self, other: &Self) -> bool {
         // A catalog is most often compared with itself, which must not take time.
-        let same = core::ptr::eq(self.tables, other.tables) && core::ptr::eq(self.text, other.text);
-        same || self.tables == other.tables && self.text == other.text
+        let same = core::ptr::eq(self.words, other.words) && core::ptr::eq(self.text, other.text);
+        same || self.words == other.words && self.text == other.text
     }
 }
 
@@ -319,6 +354,13 @@ impl core::fmt::Debug for Catalog<'_> {
 /// The title and the description of the catalog.
 pub(crate) const CATALOG_FIELDS: usize = 2;
 
+/// The position of a record among records of one size.
+#[inline]
+fn position(first: usize, index: usize, size: usize) -> Option<usize> {
+    first.checked_add(index.checked_mul(size)?)
+}
+
+#[inline]
 fn to_index(word: u32) -> Option<usize> {
     if word == NONE {
         None

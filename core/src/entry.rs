@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use crate::packed::{Reader, entry as word, param};
-use crate::render::{Pattern, render};
+use crate::packed::{NONE, Reader, entry as word, param};
+use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
 use crate::{
     Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, PageUrl, Params, Placeholders, Style,
     negotiate,
@@ -19,6 +19,7 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// The entry at a position of [`Catalog::entries`]. One that is not there reads as empty.
     #[must_use]
+    #[inline]
     pub const fn at(catalog: Catalog<'a>, index: usize) -> Self {
         Self { catalog, index }
     }
@@ -79,6 +80,19 @@ impl<'a> Entry<'a> {
     pub fn oauth(&self) -> Option<OAuth<'a>> {
         let error = self.optional(word::OAUTH_ERROR)?;
         Some(OAuth::new(error, self.optional(word::OAUTH_DESCRIPTION)))
+    }
+
+    /// `error_description` in a payload of OAuth 2.0, if it shows parameters: the same in every
+    /// language. See [`OAuth::description`].
+    #[must_use]
+    pub fn oauth_template(&self) -> Option<Text<'a>> {
+        let offset = self.catalog.entry_word(self.index, word::OAUTH_TEMPLATE)?;
+        let offset = Some(offset).filter(|&offset| offset != NONE)?;
+        Some(Text {
+            entry: *self,
+            locale: 0,
+            offset: usize::try_from(offset).ok()?,
+        })
     }
 
     /// The endpoints that the error comes from.
@@ -154,8 +168,17 @@ impl<'a> Entry<'a> {
 
     /// [`message`](Self::message) along a chain that was negotiated with this entry's catalog.
     #[must_use]
+    #[inline]
     pub fn message_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.text(chain, 0)
+    }
+
+    /// The message in the locale at a position of [`Catalog::locales`], if it is written in that one.
+    #[must_use]
+    #[inline]
+    pub fn message_at(&self, locale: usize) -> Option<Text<'a>> {
+        let field = self.catalog.entry_word(self.index, word::FIRST_FIELD)?;
+        Text::at(*self, locale, usize::try_from(field).ok()?)
     }
 
     /// [`summary`](Self::summary) along a chain that was negotiated with this entry's catalog.
@@ -436,13 +459,19 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// The field of this number among all of the catalog, in the first locale of the chain that has it.
     pub(crate) fn find(entry: Entry<'a>, chain: &Chain, field: usize) -> Option<Self> {
-        chain.iter().find_map(|locale| {
-            let offset = entry.catalog.pattern(locale, field)?;
-            Some(Self {
-                entry,
-                locale,
-                offset,
-            })
+        let text = |locale| Self::at(entry, locale, field);
+        // Most are there in the locale that is wanted most, so that no chain is walked.
+        text(chain.first()).or_else(|| chain.iter().skip(1).find_map(text))
+    }
+
+    /// The field of this number in a locale.
+    #[inline]
+    fn at(entry: Entry<'a>, locale: usize, field: usize) -> Option<Self> {
+        let offset = entry.catalog.pattern(locale, field)?;
+        Some(Self {
+            entry,
+            locale,
+            offset,
         })
     }
 
@@ -477,20 +506,58 @@ impl<'a> Text<'a> {
         style: Style,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        let (cardinal, ordinal) = self.entry.catalog.plural_rules(self.locale);
+        render(&self.packed(), params, style, out)
+    }
+
+    /// [`write`](Self::write) to a formatter, which is faster than to a formatter as a `Write`.
+    ///
+    /// # Errors
+    /// The error of `f`, and none of its own.
+    #[inline]
+    pub fn format(
+        &self,
+        params: &dyn Params,
+        style: Style,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        if style != Style::LOG {
+            return self.format_from(self.offset, params, style, f);
+        }
+        match write_plain(self.entry.catalog.text(), self.offset, params, f)? {
+            END => Ok(()),
+            at => self.format_from(at, params, style, f),
+        }
+    }
+
+    // By value, so that whoever goes another way needs no text in memory.
+    #[cold]
+    fn format_from(
+        self,
+        at: usize,
+        params: &dyn Params,
+        style: Style,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
         let pattern = Pattern {
-            text: self.entry.catalog.text(),
-            at: self.offset,
-            cardinal,
-            ordinal,
+            at,
+            ..self.packed()
         };
-        render(pattern, params, style, out)
+        render_to_formatter(&pattern, params, style, f)
+    }
+
+    #[inline]
+    fn packed(&self) -> Pattern<'a> {
+        Pattern {
+            catalog: self.entry.catalog,
+            locale: self.locale,
+            at: self.offset,
+        }
     }
 }
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(&Placeholders::new(&self.entry), Style::TEXT, f)
+        self.format(&Placeholders::new(&self.entry), Style::TEXT, f)
     }
 }
 

@@ -31,6 +31,7 @@ extern crate alloc;
 extern crate std;
 
 mod catalog;
+mod digits;
 mod entry;
 #[cfg(feature = "std")]
 mod environment;

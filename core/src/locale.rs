@@ -77,6 +77,22 @@ impl Locale {
         }
     }
 
+    /// The text's length in bytes.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        usize::from(self.len)
+    }
+
+    /// What [`tag_key`](crate::packed::tag_key) makes of the text.
+    #[inline]
+    pub(crate) fn key(&self) -> [u32; 2] {
+        let [a, b, c, d, e, f, g, h, ..] = self.bytes;
+        [
+            u32::from_be_bytes([a, b, c, d]),
+            u32::from_be_bytes([e, f, g, h]),
+        ]
+    }
+
     /// The language: `ja`. `und` where none is known.
     #[must_use]
     pub fn language(&self) -> &str {

@@ -22,6 +22,11 @@ pub trait LocaleRequest {
     ///
     /// It is called more than once for one choice, and must say the same each time.
     fn visit(&self, f: &mut dyn FnMut(Requested));
+
+    /// The locale, if it is all that is asked for, so that nothing has to be weighed.
+    fn only(&self) -> Option<&Locale> {
+        None
+    }
 }
 
 impl LocaleRequest for Locale {
@@ -31,12 +36,24 @@ impl LocaleRequest for Locale {
             quality: FULL_QUALITY,
         });
     }
+
+    #[inline]
+    fn only(&self) -> Option<&Locale> {
+        Some(self)
+    }
 }
 
 impl LocaleRequest for [Locale] {
     fn visit(&self, f: &mut dyn FnMut(Requested)) {
         for locale in self {
             locale.visit(f);
+        }
+    }
+
+    fn only(&self) -> Option<&Locale> {
+        match self {
+            [locale] => Some(locale),
+            [] | [_, _, ..] => None,
         }
     }
 }
@@ -52,6 +69,10 @@ impl<const N: usize> LocaleRequest for [Locale; N] {
     fn visit(&self, f: &mut dyn FnMut(Requested)) {
         self.as_slice().visit(f);
     }
+
+    fn only(&self) -> Option<&Locale> {
+        self.as_slice().only()
+    }
 }
 
 #[cfg(feature = "alloc")]
@@ -59,11 +80,20 @@ impl LocaleRequest for alloc::vec::Vec<Locale> {
     fn visit(&self, f: &mut dyn FnMut(Requested)) {
         self.as_slice().visit(f);
     }
+
+    fn only(&self) -> Option<&Locale> {
+        self.as_slice().only()
+    }
 }
 
 impl<T: LocaleRequest + ?Sized> LocaleRequest for &T {
     fn visit(&self, f: &mut dyn FnMut(Requested)) {
         (**self).visit(f);
+    }
+
+    #[inline]
+    fn only(&self) -> Option<&Locale> {
+        (**self).only()
     }
 }
 
@@ -179,10 +209,20 @@ impl Chain {
 
     /// The source locale alone.
     #[must_use]
+    #[inline]
     pub const fn source_only() -> Self {
         Self {
             before: [SOURCE; Self::BEFORE],
         }
+    }
+
+    /// A locale before the source locale, or the source locale.
+    #[inline]
+    fn one(locale: usize) -> Self {
+        let mut chain = Self::source_only();
+        let [first, ..] = &mut chain.before;
+        *first = u16::try_from(locale).unwrap_or(SOURCE);
+        chain
     }
 
     /// The locales' positions in the catalog, best first.
@@ -196,9 +236,35 @@ impl Chain {
 
     /// The position of the locale that is wanted most.
     #[must_use]
+    #[inline]
     pub fn first(&self) -> usize {
         let [first, ..] = self.before;
         usize::from(first)
+    }
+
+    /// Appends a locale and those that it falls back to, as far as they are wanted. True if the source
+    /// locale is among them, behind which nothing may stand.
+    fn push_line(
+        &mut self,
+        first: usize,
+        available: &(impl Available + ?Sized),
+        wanted: impl Fn(usize) -> bool,
+    ) -> bool {
+        let mut line = Some(first);
+        // No more steps than locales, should a damaged catalog lead in a circle.
+        for _ in 0..available.count() {
+            let Some(locale) = line else { break };
+            if wanted(locale) {
+                if locale == usize::from(SOURCE) {
+                    return true;
+                }
+                if !self.push(locale) {
+                    break;
+                }
+            }
+            line = available.parent(locale);
+        }
+        false
     }
 
     /// Appends a locale other than the source. False if it stands here already or has no room.
@@ -234,8 +300,32 @@ impl core::fmt::Debug for Chain {
 /// the first that is neither named by another wish nor excluded. Nothing is allocated, and the time
 /// is linear in the length of the request.
 #[must_use]
+#[inline]
 pub fn negotiate<R: LocaleRequest + ?Sized>(requested: &R, available: &Catalog<'_>) -> Chain {
-    choose(requested, available)
+    match requested.only() {
+        Some(locale) => choose_for(locale, available),
+        None => choose(requested, available),
+    }
+}
+
+/// What [`choose`] does for one locale.
+fn choose_for(requested: &Locale, available: &Catalog<'_>) -> Chain {
+    let found = match available.locale_of(requested) {
+        Some(found) => Some(found),
+        None => find(requested, available),
+    };
+    let Some(found) = found else {
+        return Chain::source_only();
+    };
+    match available.locale_parent(found) {
+        // Most fall back to the source locale alone.
+        None | Some(0) => Chain::one(found),
+        Some(_) => {
+            let mut chain = Chain::source_only();
+            chain.push_line(found, available, |_| true);
+            chain
+        }
+    }
 }
 
 /// What [`negotiate`] needs of a catalog, so that it can be tested without one.
@@ -380,18 +470,9 @@ impl Ranking {
     fn chain(&self, taken: &Taken, available: &dyn Available) -> Chain {
         let mut chain = Chain::source_only();
         for ranked in self.0.iter().take_while(|ranked| ranked.quality > 0) {
-            // No more steps than locales, should a damaged catalog lead in a circle.
-            let line = core::iter::successors(Some(ranked.locale), |at| available.parent(*at));
-            for locale in line
-                .take(available.count())
-                .filter(|at| !taken.excluded.has(*at))
-            {
-                if locale == usize::from(SOURCE) {
-                    return chain;
-                }
-                if !chain.push(locale) {
-                    break;
-                }
+            let wanted = |at| !taken.excluded.has(at);
+            if chain.push_line(ranked.locale, available, wanted) {
+                break;
             }
         }
         chain

@@ -15,6 +15,7 @@
 //!
 //! | operation | operands | meaning |
 //! |---|---|---|
+//! | [`op::SHORT_TEXT`] and above | bytes | literal text of as many bytes as the code says |
 //! | [`op::TEXT`] | length, bytes | literal text |
 //! | [`op::PARAM`] | parameter | the parameter's value |
 //! | [`op::CUT`] | parameter, limit | the same, cut to `limit` characters |
@@ -22,12 +23,12 @@
 //! | [`op::GROUP`] | length, block | the block, isolated |
 //! | [`op::SELECT`] | kind, parameter, options, default arm, arm count, length of the arms, arms | one of several blocks |
 //!
-//! [`op::ISOLATE`] may be set on every operation but `END`: where isolation is asked for, what it
+//! [`op::ISOLATE`] may be set on every operation but `END` and the short texts: where isolation is asked for, what it
 //! prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and
 //! the block.
 
 /// The first word of `tables`: `EB` and the version of this layout.
-pub const MAGIC: u32 = u32::from_le_bytes(*b"EB02");
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB03");
 
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
@@ -63,8 +64,26 @@ pub mod header {
     pub const NOTES: usize = 10;
     /// Number of words in the lists of all entries together.
     pub const LISTS: usize = 11;
+    // Where the sections begin, in the order in which they follow each other. They could be worked
+    // out from the counts, which would take the longest part of looking a text up.
+    /// Position of the negotiation rows.
+    pub const RANGES_AT: usize = 12;
+    /// Position of the entries, behind which stand the codes with cases.
+    pub const ENTRIES_AT: usize = 13;
+    /// Position of the entries' indices in the order of their keys.
+    pub const ORDER_AT: usize = 14;
+    /// Position of the parameters.
+    pub const PARAMS_AT: usize = 15;
+    /// Position of the endpoints.
+    pub const ENDPOINTS_AT: usize = 16;
+    /// Position of the notes.
+    pub const NOTES_AT: usize = 17;
+    /// Position of the lists.
+    pub const LISTS_AT: usize = 18;
+    /// Position of the matrix: for each locale and field, where its pattern begins, plus one.
+    pub const MATRIX_AT: usize = 19;
     /// Number of words in the header.
-    pub const WORDS: usize = 12;
+    pub const WORDS: usize = 20;
 }
 
 /// Words of a locale record, by position.
@@ -77,8 +96,32 @@ pub mod locale {
     pub const CARDINAL: usize = 2;
     /// Offset of the packed ordinal rules in `text`.
     pub const ORDINAL: usize = 3;
+    /// First word of the tag's [key](super::tag_key).
+    pub const KEY_HIGH: usize = 4;
+    /// Second word of the tag's [key](super::tag_key).
+    pub const KEY_LOW: usize = 5;
     /// Number of words in a record.
-    pub const WORDS: usize = 4;
+    pub const WORDS: usize = 6;
+}
+
+/// How many bytes of a tag are in its [key](tag_key).
+pub const TAG_KEY_BYTES: usize = 8;
+
+/// The beginning of a tag, padded with zeros, as two numbers that are compared at once.
+#[must_use]
+#[inline]
+pub const fn tag_key(tag: &[u8]) -> [u32; 2] {
+    let mut key = 0;
+    let mut rest = tag;
+    let mut free = TAG_KEY_BYTES;
+    while let [byte, after @ ..] = rest
+        && free > 0
+    {
+        free -= 1;
+        key |= (*byte as u64) << (8 * free);
+        rest = after;
+    }
+    [(key >> 32) as u32, key as u32]
 }
 
 /// Words of a negotiation row, by position. Rows are sorted by tag (in byte order).
@@ -131,8 +174,11 @@ pub mod entry {
     pub const ENDPOINTS: usize = 14;
     /// Number of notes.
     pub const NOTES: usize = 15;
+    /// Offset of the pattern of `error_description` in `text`, if it shows parameters, or
+    /// [`NONE`](super::NONE).
+    pub const OAUTH_TEMPLATE: usize = 16;
     /// Number of words in a record.
-    pub const WORDS: usize = 16;
+    pub const WORDS: usize = 17;
 }
 
 /// Words of an endpoint record, by position. Its title and the remark about its recorded payload are
@@ -193,6 +239,30 @@ pub mod op {
     pub const GROUP: u8 = 6;
     /// Flag on an operation: isolate what it prints.
     pub const ISOLATE: u8 = 0x10;
+    /// Literal text of one byte, not isolated. The codes above it stand for longer texts.
+    pub const SHORT_TEXT: u8 = 0x20;
+    /// The most bytes of a text whose code says its length.
+    pub const MOST_SHORT: usize = 0x60;
+
+    /// The code of a literal text of this length, if it has one.
+    #[must_use]
+    pub const fn of_short_text(len: usize) -> Option<u8> {
+        if len == 0 || len > MOST_SHORT {
+            return None;
+        }
+        // At most 0x7f.
+        Some(SHORT_TEXT + (len - 1) as u8)
+    }
+
+    /// The length of the literal text that a code stands for, if it does.
+    #[must_use]
+    #[inline]
+    pub const fn short_text(code: u8) -> Option<usize> {
+        match code.checked_sub(SHORT_TEXT) {
+            Some(longer) => Some(longer as usize + 1),
+            None => None,
+        }
+    }
 }
 
 /// Kinds of [`op::SELECT`].
@@ -249,6 +319,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of `text` that stands at byte `at`.
+    #[inline]
     pub fn new(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
@@ -258,7 +329,14 @@ impl<'a> Reader<'a> {
         self.at
     }
 
+    /// What is read, up to where this reader may read.
+    #[inline]
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// The next byte.
+    #[inline]
     pub fn byte(&mut self) -> Option<u8> {
         let byte = *self.text.as_bytes().get(self.at)?;
         self.at += 1;
@@ -266,25 +344,32 @@ impl<'a> Reader<'a> {
     }
 
     /// The next varint.
+    #[inline]
     pub fn varint(&mut self) -> Option<u32> {
-        let mut value = 0u32;
-        let mut shift = 0;
-        loop {
-            let byte = self.byte()?;
-            value |= u32::from(byte & 0x3f).checked_shl(shift)?;
-            if byte & 0x40 == 0 {
-                return Some(value);
-            }
-            shift += 6;
+        let byte = self.byte()?;
+        let first = u32::from(byte & 0x3f);
+        // Nearly all are of one digit or two.
+        if byte & 0x40 == 0 {
+            return Some(first);
         }
+        let byte = self.byte()?;
+        let second = first | u32::from(byte & 0x3f) << 6;
+        if byte & 0x40 == 0 {
+            return Some(second);
+        }
+        let (value, at) = long_varint(self.text, self.at, second)?;
+        self.at = at;
+        Some(value)
     }
 
     /// The next varint as a `usize`.
+    #[inline]
     pub fn size(&mut self) -> Option<usize> {
         self.varint().and_then(|n| usize::try_from(n).ok())
     }
 
     /// The next `len` bytes.
+    #[inline]
     pub fn take(&mut self, len: usize) -> Option<&'a str> {
         let end = self.at.checked_add(len)?;
         let piece = self.text.get(self.at..end)?;
@@ -307,9 +392,28 @@ impl<'a> Reader<'a> {
     }
 
     /// A varint length and as many bytes.
+    #[inline]
     pub fn string(&mut self) -> Option<&'a str> {
         let len = self.size()?;
         self.take(len)
+    }
+}
+
+/// The rest of a varint from its third digit on, and where it ends.
+///
+/// Not a method: a reader whose address is taken anywhere is kept in memory everywhere.
+#[cold]
+fn long_varint(text: &str, from: usize, begun: u32) -> Option<(u32, usize)> {
+    let mut reader = Reader::new(text, from);
+    let mut value = begun;
+    let mut shift = 12;
+    loop {
+        let byte = reader.byte()?;
+        value |= u32::from(byte & 0x3f).checked_shl(shift)?;
+        if byte & 0x40 == 0 {
+            return Some((value, reader.at));
+        }
+        shift += 6;
     }
 }
 
@@ -329,6 +433,18 @@ mod tests {
             assert_eq!(reader.varint(), Some(value));
             assert_eq!(reader.at(), text.len());
         }
+    }
+
+    #[test]
+    fn a_short_text_is_its_code() {
+        for len in 1..=op::MOST_SHORT {
+            let code = op::of_short_text(len).unwrap();
+            assert!(code.is_ascii(), "{len}");
+            assert_eq!(op::short_text(code), Some(len));
+        }
+        assert_eq!(op::of_short_text(0), None);
+        assert_eq!(op::of_short_text(op::MOST_SHORT + 1), None);
+        assert_eq!(op::short_text(op::GROUP | op::ISOLATE), None);
     }
 
     #[test]

@@ -4,10 +4,11 @@ use core::fmt::{self, Write};
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::digits::{write_date, write_signed, write_timestamp, write_unsigned};
 use crate::number::{Decimal, NumberOptions, is_exactly, operands};
-use crate::packed::{MOST_DEPTH, Reader, key, op, select};
+use crate::packed::{MOST_DEPTH, Reader, key, locale, op, select};
 use crate::plural::{Category, Operands, category};
-use crate::{Params, Surface, Value};
+use crate::{Catalog, Params, Surface, Value};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -61,42 +62,113 @@ impl Style {
     }
 }
 
-/// A pattern in a catalog's text, and the plural rules of its locale.
+/// A pattern in a catalog's text, in a locale.
 #[derive(Clone, Copy)]
 pub(crate) struct Pattern<'a> {
-    pub(crate) text: &'a str,
+    pub(crate) catalog: Catalog<'a>,
+    pub(crate) locale: usize,
     pub(crate) at: usize,
-    pub(crate) cardinal: usize,
-    pub(crate) ordinal: usize,
 }
 
 /// Writes a pattern. Where the packed data is malformed, the text ends there.
 pub(crate) fn render(
-    pattern: Pattern<'_>,
+    pattern: &Pattern<'_>,
     params: &dyn Params,
     style: Style,
     out: &mut dyn Write,
 ) -> fmt::Result {
-    let reader = Reader::new(pattern.text, pattern.at);
-    Renderer {
-        pattern,
-        params,
-        style,
-        out,
-        depth: 0,
-    }
-    .block(reader)
+    Renderer::new(pattern, params, style, out).pattern()
 }
 
-struct Renderer<'a, 'w> {
-    pattern: Pattern<'a>,
+/// The same for a formatter. Since it only passes on what it is given, each piece would otherwise cost
+/// a second dynamic call.
+pub(crate) fn render_to_formatter(
+    pattern: &Pattern<'_>,
+    params: &dyn Params,
+    style: Style,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    Renderer::new(pattern, params, style, f).pattern()
+}
+
+/// Behind the last operation of a pattern.
+pub(crate) const END: usize = usize::MAX;
+
+/// Writes texts and parameters for a log, up to an operation of another kind: most messages are written
+/// here from beginning to end. Gives the position of that operation, or [`END`].
+///
+/// It does what a renderer does. All that it needs is passed in registers, and stays there.
+pub(crate) fn write_plain(
+    text: &str,
+    at: usize,
+    params: &dyn Params,
+    f: &mut fmt::Formatter<'_>,
+) -> Result<usize, fmt::Error> {
+    let mut reader = Reader::new(text, at);
+    loop {
+        let at = reader.at();
+        let Some(code) = reader.byte() else {
+            return Ok(END);
+        };
+        let text = match op::short_text(code) {
+            Some(len) => reader.take(len),
+            None => match code & !op::ISOLATE {
+                op::TEXT => reader.string(),
+                op::PARAM => match reader.size() {
+                    Some(param) => {
+                        write_value(&params.value(param), None, f)?;
+                        continue;
+                    }
+                    None => None,
+                },
+                op::CUT => match (reader.size(), reader.size()) {
+                    (Some(param), Some(most)) => {
+                        write_value(&params.value(param), Some(most), f)?;
+                        continue;
+                    }
+                    (_, _) => None,
+                },
+                op::END => None,
+                _ => return Ok(at),
+            },
+        };
+        match text {
+            Some(text) => f.write_str(text)?,
+            None => return Ok(END),
+        }
+    }
+}
+
+#[inline]
+fn write_value(value: &Value<'_>, most: Option<usize>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    value.write_to(most, Surface::Log, f)
+}
+
+struct Renderer<'a, 'w, W: ?Sized> {
+    pattern: &'a Pattern<'a>,
     params: &'a dyn Params,
     style: Style,
-    out: &'w mut dyn Write,
+    out: &'w mut W,
     depth: u32,
 }
 
-impl<'a> Renderer<'a, '_> {
+impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
+    #[inline]
+    fn new(pattern: &'a Pattern<'a>, params: &'a dyn Params, style: Style, out: &'w mut W) -> Self {
+        Self {
+            pattern,
+            params,
+            style,
+            out,
+            depth: 0,
+        }
+    }
+
+    #[inline]
+    fn pattern(&mut self) -> fmt::Result {
+        self.block(Reader::new(self.pattern.catalog.text(), self.pattern.at))
+    }
+
     fn block(&mut self, mut reader: Reader<'a>) -> fmt::Result {
         // The compiler nests no deeper; malformed data must not exhaust the stack.
         if self.depth >= MOST_DEPTH {
@@ -104,14 +176,36 @@ impl<'a> Renderer<'a, '_> {
         }
         self.depth += 1;
         while let Some(code) = reader.byte() {
+            if let Some(len) = op::short_text(code) {
+                let Some(text) = reader.take(len) else { break };
+                self.style.surface.write_literal(text, self.out)?;
+                continue;
+            }
             let isolate = self.style.isolate && code & op::ISOLATE != 0;
             if isolate {
                 self.out.write_char('\u{2068}')?;
             }
-            let Some(result) = self.operation(code & !op::ISOLATE, &mut reader) else {
-                break;
-            };
-            result?;
+            match code & !op::ISOLATE {
+                op::TEXT => {
+                    let Some(text) = reader.string() else { break };
+                    self.style.surface.write_literal(text, self.out)?;
+                }
+                op::PARAM => {
+                    let Some(param) = reader.size() else { break };
+                    self.value(self.params.value(param), None)?;
+                }
+                op::CUT => {
+                    let Some(param) = reader.size() else { break };
+                    let Some(most) = reader.size() else { break };
+                    self.value(self.params.value(param), Some(most))?;
+                }
+                op::END => break,
+                code => {
+                    let text = reader.text();
+                    let after = self.rarer_operation(code, text, reader.at())?;
+                    reader = Reader::new(text, after);
+                }
+            }
             if isolate {
                 self.out.write_char('\u{2069}')?;
             }
@@ -120,15 +214,22 @@ impl<'a> Renderer<'a, '_> {
         Ok(())
     }
 
-    /// Runs one operation; `None` at the end of the block.
-    fn operation(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
+    // Not inlined, so that what is frequent stays short. It takes and gives positions, so that the
+    // reader stays in registers there.
+    #[inline(never)]
+    fn rarer_operation(&mut self, code: u8, text: &'a str, at: usize) -> Result<usize, fmt::Error> {
+        let mut reader = Reader::new(text, at);
+        match self.run(code, &mut reader) {
+            Some(result) => result.map(|()| reader.at()),
+            // Beyond the end, so that the block ends.
+            None => Ok(usize::MAX),
+        }
+    }
+
+    /// Runs an operation that is not frequent. `None`: it is malformed.
+    fn run(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
         Some(match code {
             op::TEXT => self.style.surface.write_literal(reader.string()?, self.out),
-            op::PARAM => self.value(self.params.value(reader.size()?), None),
-            op::CUT => {
-                let value = self.params.value(reader.size()?);
-                self.value(value, Some(reader.size()?))
-            }
             op::NUMBER => {
                 let value = self.params.value(reader.size()?);
                 self.number(value, NumberOptions::read(reader)?)
@@ -142,8 +243,9 @@ impl<'a> Renderer<'a, '_> {
         })
     }
 
+    #[inline]
     fn value(&mut self, value: Value<'_>, most: Option<usize>) -> fmt::Result {
-        value.write(most, self.style.surface, self.out)
+        value.write_to(most, self.style.surface, self.out)
     }
 
     // Not inlined: its buffer would be on the stack once for each block that is nested.
@@ -185,12 +287,19 @@ impl<'a> Renderer<'a, '_> {
     #[inline(never)]
     fn plural(&self, kind: u8, value: Value<'_>, options: NumberOptions) -> Option<Category> {
         let rules = match kind {
-            select::CARDINAL => self.pattern.cardinal,
-            select::ORDINAL => self.pattern.ordinal,
+            select::CARDINAL => locale::CARDINAL,
+            select::ORDINAL => locale::ORDINAL,
             _ => return None,
         };
         let operands: Operands = operands(value, options)?;
-        Some(category(self.pattern.text, rules, &operands))
+        let Pattern {
+            catalog, locale, ..
+        } = *self.pattern;
+        // A locale without rules has the one category that every locale has.
+        let rules = catalog.plural_rules(locale, rules);
+        Some(rules.map_or(Category::Other, |at| {
+            category(catalog.text(), at, &operands)
+        }))
     }
 }
 
@@ -200,33 +309,74 @@ impl Value<'_> {
     /// # Errors
     /// The error of `out`, and none of its own.
     pub fn write(&self, most: Option<usize>, surface: Surface, out: &mut dyn Write) -> fmt::Result {
+        self.write_to(most, surface, out)
+    }
+
+    #[inline]
+    fn write_to<W: Write + ?Sized>(
+        &self,
+        most: Option<usize>,
+        surface: Surface,
+        out: &mut W,
+    ) -> fmt::Result {
         match *self {
             Value::Str(text) => write_text(text, most, surface, out),
             Value::Char(c) => surface.write_value(c.encode_utf8(&mut [0; 4]), out),
             Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
-            Value::Int(n) => write!(out, "{n}"),
-            Value::Uint(n) => write!(out, "{n}"),
+            Value::Int(n) => write_signed(n, out),
+            Value::Uint(n) => write_unsigned(n, out),
+            Value::Timestamp(t) => write_timestamp(t, out),
+            Value::Date(d) => write_date(d, out),
+            Value::BigInt(_)
+            | Value::BigUint(_)
+            | Value::Float(_)
+            | Value::Duration(_)
+            | Value::Placeholder(_)
+            | Value::Redacted => self.write_rare(out),
+        }
+    }
+
+    #[cold]
+    fn write_rare<W: Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+        match *self {
             Value::BigInt(n) => write!(out, "{n}"),
             Value::BigUint(n) => write!(out, "{n}"),
             Value::Float(n) => write!(out, "{n}"),
-            Value::Timestamp(t) => write!(out, "{t}"),
-            Value::Date(d) => write!(out, "{d}"),
             Value::Duration(d) => write!(out, "{d:#}"),
             Value::Placeholder(name) => write!(out, "{{{name}}}"),
             Value::Redacted => out.write_str("[redacted]"),
+            Value::Str(_)
+            | Value::Char(_)
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Uint(_)
+            | Value::Timestamp(_)
+            | Value::Date(_) => Ok(()),
         }
     }
 }
 
-fn write_text(
+#[inline]
+fn write_text<W: Write + ?Sized>(
     text: &str,
     most: Option<usize>,
     surface: Surface,
-    out: &mut dyn Write,
+    out: &mut W,
 ) -> fmt::Result {
-    let Some((shown, cut)) = most.map(|most| cut(text, most)) else {
-        return surface.write_value(text, out);
-    };
+    match most {
+        // No more bytes than characters are allowed.
+        Some(most) if text.len() > most => write_cut(text, most, surface, out),
+        Some(_) | None => surface.write_value(text, out),
+    }
+}
+
+fn write_cut<W: Write + ?Sized>(
+    text: &str,
+    most: usize,
+    surface: Surface,
+    out: &mut W,
+) -> fmt::Result {
+    let (shown, cut) = cut(text, most);
     surface.write_value(shown, out)?;
     if cut {
         surface.write_literal(
@@ -291,10 +441,6 @@ impl Choice<'_> {
 ///
 /// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
 fn cut(text: &str, most: usize) -> (&str, bool) {
-    // No more bytes than characters are allowed.
-    if text.len() <= most {
-        return (text, false);
-    }
     let Some((limit, _)) = text.char_indices().nth(most) else {
         return (text, false);
     };

@@ -198,7 +198,7 @@ impl<'a> OAuth<'a> {
         self.error
     }
 
-    /// `error_description`. `None`: the payload has none.
+    /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     #[must_use]
     pub fn description(&self) -> Option<&'a str> {
         self.description

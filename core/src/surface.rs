@@ -24,28 +24,48 @@ pub enum Surface {
 
 impl Surface {
     /// Writes a piece of a pattern's own text.
-    pub(crate) fn write_literal(self, text: &str, out: &mut dyn Write) -> fmt::Result {
+    #[inline]
+    pub(crate) fn write_literal<W: Write + ?Sized>(self, text: &str, out: &mut W) -> fmt::Result {
         match self {
             Self::Log | Self::Text => out.write_str(text),
-            Self::Html => write_replacing(text, out, |c| html_entity(c).map(Replacement::Str)),
-            Self::Wire => write_replacing(text, out, conformed),
+            Self::Html => write_replacing(text, out, is_markup, |c| {
+                html_entity(c).map(Replacement::Str)
+            }),
+            Self::Wire => write_replacing(text, out, |byte| !is_wire(byte), conformed),
         }
     }
 
     /// Writes the text of a value.
-    pub(crate) fn write_value(self, text: &str, out: &mut dyn Write) -> fmt::Result {
+    #[inline]
+    pub(crate) fn write_value<W: Write + ?Sized>(self, text: &str, out: &mut W) -> fmt::Result {
         match self {
-            // Nearly every value is plain, which is seen faster byte by byte.
+            // Nearly every value is plain, or else of a script that is looked at byte by byte.
             Self::Log if is_plain(text) => out.write_str(text),
-            Self::Log => write_replacing(text, out, |c| {
-                (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c))
-            }),
             Self::Text => out.write_str(text),
-            Self::Html => write_replacing(text, out, |c| match html_entity(c) {
-                Some(entity) => Some(Replacement::Str(entity)),
-                None => is_unsafe(c).then_some(Replacement::Escape(c)),
-            }),
-            Self::Wire => write_replacing(text, out, conformed),
+            Self::Log | Self::Html | Self::Wire => self.write_replaced(text, out),
+        }
+    }
+
+    #[inline(never)]
+    fn write_replaced<W: Write + ?Sized>(self, text: &str, out: &mut W) -> fmt::Result {
+        match self {
+            Self::Log => write_replacing(
+                text,
+                out,
+                |byte| byte == b'\\' || may_be_unsafe(byte),
+                |c| (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c)),
+            ),
+            Self::Text => out.write_str(text),
+            Self::Html => write_replacing(
+                text,
+                out,
+                |byte| is_markup(byte) || may_be_unsafe(byte),
+                |c| match html_entity(c) {
+                    Some(entity) => Some(Replacement::Str(entity)),
+                    None => is_unsafe(c).then_some(Replacement::Escape(c)),
+                },
+            ),
+            Self::Wire => write_replacing(text, out, |byte| !is_wire(byte), conformed),
         }
     }
 }
@@ -72,7 +92,7 @@ impl<'a> LogWriter<'a> {
 
 impl Write for LogWriter<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        write_replacing(text, self.out, |c| {
+        write_replacing(text, self.out, may_be_unsafe, |c| {
             is_unsafe(c).then_some(Replacement::Escape(c))
         })
     }
@@ -91,25 +111,35 @@ enum Replacement {
 }
 
 /// Writes `text` in runs as long as possible, each character that `replace` speaks of replaced.
-fn write_replacing(
+///
+/// Only characters whose first byte `may` be that of one are looked at.
+fn write_replacing<W: Write + ?Sized>(
     text: &str,
-    out: &mut dyn Write,
+    out: &mut W,
+    may: impl Fn(u8) -> bool,
     replace: impl Fn(char) -> Option<Replacement>,
 ) -> fmt::Result {
-    let mut rest = text;
+    let (mut rest, mut from) = (text, 0);
     loop {
-        let found = rest
-            .char_indices()
-            .find_map(|(at, c)| Some((at, c, replace(c)?)));
-        let Some((at, c, replacement)) = found else {
+        let ahead = rest.as_bytes().get(from..).unwrap_or_default();
+        let Some(found) = ahead.iter().position(|&byte| may(byte)) else {
             return out.write_str(rest);
         };
-        out.write_str(rest.get(..at).unwrap_or_default())?;
+        let (run, after) = rest.split_at_checked(from + found).unwrap_or((rest, ""));
+        let Some(c) = after.chars().next() else {
+            return out.write_str(run);
+        };
+        let Some(replacement) = replace(c) else {
+            from = run.len() + c.len_utf8();
+            continue;
+        };
+        out.write_str(run)?;
         match replacement {
             Replacement::Str(text) => out.write_str(text)?,
             Replacement::Escape(c) => write!(out, "{}", c.escape_default())?,
         }
-        rest = rest.get(at + c.len_utf8()..).unwrap_or_default();
+        rest = after.get(c.len_utf8()..).unwrap_or_default();
+        from = 0;
     }
 }
 
@@ -123,16 +153,47 @@ fn is_unsafe(c: char) -> bool {
         )
 }
 
-/// Whether no byte of `text` could begin a character that [`Surface::Log`] escapes. Every byte is
-/// looked at, without a way out, so that the loop is vectorized.
+/// Whether `text` is of ASCII, and [`Surface::Log`] escapes nothing of it.
+#[inline]
 fn is_plain(text: &str) -> bool {
-    let could_be_unsafe = |byte: u8| {
-        // Controls, the backslash, and the first bytes of U+0080, U+061C and U+2028 and their like.
-        byte < b' ' || matches!(byte, b'\\' | 0x7f | 0xc2 | 0xd8 | 0xe2)
+    let bytes = text.as_bytes();
+    let Some(last) = bytes.last_chunk::<8>() else {
+        let is_plain = |byte: &u8| matches!(byte, b' '..=b'[' | b']'..=b'~');
+        return bytes.iter().all(is_plain);
     };
-    !text
-        .bytes()
-        .fold(false, |found, byte| found | could_be_unsafe(byte))
+    // The last eight overlap with those before them, so that no byte is left to be looked at alone.
+    let (eights, _) = bytes.as_chunks::<8>();
+    let is_plain = |eight: &[u8; 8]| is_plain_ascii(u64::from_le_bytes(*eight));
+    eights.iter().all(is_plain) && is_plain(last)
+}
+
+/// Whether all of eight bytes are of ASCII, and neither a control character nor a backslash.
+#[inline]
+const fn is_plain_ascii(eight: u64) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    // The highest bit of a byte is set where the byte is below 0x20 or a backslash or DEL. It may
+    // also be set above such a byte, or for a byte beyond ASCII: then each byte is looked at.
+    let control = eight.wrapping_sub(ONES * 0x20);
+    let backslash = (eight ^ (ONES * 0x5c)).wrapping_sub(ONES);
+    let delete = eight.wrapping_add(ONES);
+    (eight | control | backslash | delete) & HIGH == 0
+}
+
+/// Whether a byte could begin a character that [`is_unsafe`].
+#[inline]
+const fn may_be_unsafe(byte: u8) -> bool {
+    // Controls, and the first bytes of U+0080, U+061C and U+2028 and their like.
+    byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2)
+}
+
+const fn is_markup(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+}
+
+/// Whether a byte is one that [`Surface::Wire`] allows.
+const fn is_wire(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')
 }
 
 fn html_entity(c: char) -> Option<&'static str> {
@@ -160,7 +221,7 @@ fn conformed(c: char) -> Option<Replacement> {
 #[cfg(test)]
 mod tests {
     use super::Surface;
-    use std::string::String;
+    use std::string::{String, ToString};
 
     fn value(surface: Surface, text: &str) -> String {
         let mut out = String::new();
@@ -190,14 +251,26 @@ mod tests {
     }
 
     #[test]
-    fn every_unsafe_character_is_seen_by_its_first_byte() {
+    fn every_unsafe_character_is_escaped_wherever_it_stands() {
         for c in (0..=0x10ffff).filter_map(char::from_u32) {
-            let mut buffer = [0; 4];
-            let text = c.encode_utf8(&mut buffer);
-            assert!(
-                !(super::is_plain(text) && (super::is_unsafe(c) || c == '\\')),
-                "{c:?}"
-            );
+            let escaped = super::is_unsafe(c) || c == '\\';
+            if !escaped && !c.is_ascii() && u32::from(c) % 61 != 0 {
+                continue;
+            }
+            // At each place among eight bytes that are looked at together.
+            for before in 0..9 {
+                let before = "~ [z]^{!".get(..before.min(8)).unwrap();
+                for after in ["", "~~~~~~~~ ~"] {
+                    let text: String = [before, c.encode_utf8(&mut [0; 4]), after].concat();
+                    let shown = value(Surface::Log, &text);
+                    let expected = if escaped {
+                        [before, &c.escape_default().to_string(), after].concat()
+                    } else {
+                        text
+                    };
+                    assert_eq!(shown, expected, "{c:?}");
+                }
+            }
         }
     }
 

@@ -261,6 +261,7 @@ fn methods(input: &Input<'_>) -> TokenStream {
             /// The error in the language of a reader: a locale, a list of them, or an
             /// `Accept-Language` header.
             #[must_use]
+            #[inline]
             pub fn localize<'errorbook, R>(&'errorbook self, locale: &'errorbook R) -> ::errorbook::Localized<'errorbook, R>
             where
                 R: ::errorbook::LocaleRequest + ?::core::marker::Sized,
@@ -322,6 +323,17 @@ fn payload(input: &Input<'_>) -> TokenStream {
         let source = source.map(|source| quote!(#source: fields.source(),));
         quote!(#index => Self::#variant { #(#params: fields.take(#positions)?,)* #source },)
     });
+    let unknown = quote!(::core::result::Result::Err(fields.unknown_entry()));
+    let made = if variants.is_empty() {
+        unknown
+    } else {
+        quote! {
+            ::core::result::Result::Ok(match fields.entry_index() {
+                #(#arms)*
+                _ => return #unknown,
+            })
+        }
+    };
     quote! {
         ::errorbook::__if_serde! {
             #[automatically_derived]
@@ -332,10 +344,7 @@ fn payload(input: &Input<'_>) -> TokenStream {
                 fn from_payload(
                     fields: &::errorbook::payload::Fields<'_>,
                 ) -> ::core::result::Result<Self, ::errorbook::payload::PayloadError> {
-                    ::core::result::Result::Ok(match fields.entry_index() {
-                        #(#arms)*
-                        _ => return ::core::result::Result::Err(fields.unknown_entry()),
-                    })
+                    #made
                 }
             }
 

@@ -57,14 +57,18 @@ impl<'a> Writer<'a, '_> {
     fn block(&mut self, mut reader: Reader<'a>, indent: usize) -> Option<()> {
         let mut first = true;
         loop {
-            match reader.byte()? & !op::ISOLATE {
+            let code = reader.byte()?;
+            if let Some(len) = op::short_text(code) {
+                self.literal(reader.take(len)?, first, reader, indent)?;
+                first = false;
+                continue;
+            }
+            match code & !op::ISOLATE {
                 op::END if first => return self.put("{\"\"}"),
                 op::END => return Some(()),
                 op::TEXT => {
                     let text = reader.string()?;
-                    let mut after = reader;
-                    let last = after.byte()? == op::END;
-                    self.text(text, first, last, indent)?;
+                    self.literal(text, first, reader, indent)?;
                 }
                 op::PARAM => self.param(reader.size()?, "")?,
                 op::CUT => {
@@ -87,6 +91,18 @@ impl<'a> Writer<'a, '_> {
             }
             first = false;
         }
+    }
+
+    /// A literal, and what comes behind it.
+    fn literal(
+        &mut self,
+        text: &str,
+        first: bool,
+        mut after: Reader<'_>,
+        indent: usize,
+    ) -> Option<()> {
+        let last = after.byte()? == op::END;
+        self.text(text, first, last, indent)
     }
 
     /// Text, whose ends are trimmed where it is the first or the last of its pattern.

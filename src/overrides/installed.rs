@@ -20,8 +20,14 @@ pub(super) fn replace(overrides: Option<Overrides>) {
     drop(before);
 }
 
+/// Whether anything stands in the place of any catalog.
+#[inline]
+pub(crate) fn is_installed() -> bool {
+    IS_INSTALLED.load(Ordering::Acquire)
+}
+
 pub(super) fn get() -> Option<Overrides> {
-    if !IS_INSTALLED.load(Ordering::Acquire) {
+    if !is_installed() {
         return None;
     }
     INSTALLED

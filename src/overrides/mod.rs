@@ -10,7 +10,7 @@ use errorbook_overrides::Loaded;
 pub use errorbook_overrides::{Catalogs, OverridesError};
 
 use crate::Catalog;
-pub(crate) use installed::current;
+pub(crate) use installed::{current, is_installed};
 
 /// Translations that replace or add to the built-in ones, without a rebuild.
 ///

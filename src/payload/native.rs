@@ -7,7 +7,7 @@ use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::params::ParamMap;
 use crate::Localized;
-use crate::localized::{text_locale, with_entry, write_message};
+use crate::localized::{Choice, text_locale, with_entry, write_message};
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// The error as a payload that a client can turn back into it. See [`payload`](crate::payload).
@@ -44,7 +44,7 @@ impl<R: LocaleRequest + ?Sized> Payload<'_, R> {
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
         self.localized
-            .with_entry(|entry, chain| main_text(&entry, chain).map(|text| text_locale(&text)))
+            .with_entry(|entry, chain| main_text(entry, chain).map(|text| text_locale(&text)))
     }
 }
 
@@ -67,18 +67,18 @@ impl<R: LocaleRequest + ?Sized> Serialize for Payload<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let error = self.localized.error();
         self.localized
-            .with_entry(|entry, chain| write(error, &entry, chain, serializer))
+            .with_entry(|entry, chain| write(error, entry, chain, serializer))
     }
 }
 
-/// The payload in the language that `choose` finds.
+/// The payload in the language of a choice.
 pub(crate) fn serialize<S: Serializer>(
     error: &dyn ErrorCatalog,
-    choose: impl FnOnce(&crate::Catalog<'_>) -> Chain,
+    choice: &impl Choice,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    with_entry(error, choose, |entry, chain| {
-        write(error, &entry, chain, serializer)
+    with_entry(error, choice, |entry, chain| {
+        write(error, entry, chain, serializer)
     })
 }
 
@@ -145,7 +145,7 @@ struct Message<'a> {
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_message(self.entry, self.chain, self.error, Style::TEXT, f)
+        write_message(&self.entry, self.chain, self.error, Style::TEXT, f)
     }
 }
 

@@ -6,14 +6,14 @@ use errorbook_core::OAuth;
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::native::{AsStr, serialize_page};
-use crate::{Entry, ErrorCatalog, Surface, Value};
+use crate::{Entry, ErrorCatalog, Style, Surface, Text, Value};
 
 /// An error as the body of an answer of OAuth 2.0: `error`, `error_description` and `error_uri` of
 /// RFC 6749, section 5.2, which RFC 7009, section 2.2.1, shares.
 ///
 /// Only an entry with `wire.oauth` in its catalog is one. Its description is what the catalog says
-/// there, in the characters that the protocol allows, whatever the reader's language; no localized
-/// text stands in it. `error_uri` is the URL of the entry's page.
+/// there, the same in every language; where it shows a value (`{ $name }`), characters that the
+/// protocol does not allow are replaced in it. `error_uri` is the URL of the entry's page.
 ///
 /// ```
 /// use errorbook::akoya::akoya_error;
@@ -60,7 +60,12 @@ impl<'a> OAuthError<'a> {
     /// `error_description`. `None` if the payload has none.
     #[must_use]
     pub fn description(&self) -> Option<impl fmt::Display + use<'a>> {
-        self.oauth.description().map(Conformed)
+        let text = self.oauth.description()?;
+        Some(Description {
+            text,
+            template: entry(self.error).oauth_template(),
+            error: self.error,
+        })
     }
 
     /// The status that the error is answered with: the entry's, or else 400 (RFC 6749, section 5.2).
@@ -107,6 +112,22 @@ impl Serialize for OAuthError<'_> {
         }
         serialize_page::<S>("error_uri", page, &mut out)?;
         out.end()
+    }
+}
+
+/// `error_description`, with the error's values if it shows any.
+struct Description<'a> {
+    text: &'static str,
+    template: Option<Text<'static>>,
+    error: &'a dyn ErrorCatalog,
+}
+
+impl fmt::Display for Description<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.template {
+            Some(template) => template.write(self.error, Style::WIRE, f),
+            None => Conformed(self.text).fmt(f),
+        }
     }
 }
 

@@ -97,7 +97,7 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
         self.localized
-            .with_entry(|entry, chain| main_text(&entry, chain).map(|text| text_locale(&text)))
+            .with_entry(|entry, chain| main_text(entry, chain).map(|text| text_locale(&text)))
     }
 
     fn title<'c>(
@@ -182,7 +182,7 @@ impl<R: ?Sized> fmt::Debug for Problem<'_, R> {
 impl<R: LocaleRequest + ?Sized> Serialize for Problem<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.localized
-            .with_entry(|entry, chain| self.write(&entry, chain, serializer))
+            .with_entry(|entry, chain| self.write(entry, chain, serializer))
     }
 }
 

@@ -1,6 +1,7 @@
 //! `errorbook check`: what is wrong with catalogs and translations.
 
 mod finding;
+mod fix;
 mod github;
 mod sarif;
 
@@ -14,7 +15,6 @@ use errorbook_compiler::diagnostic::{Color, Level};
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::project::Project;
 use crate::source_code;
 use finding::Finding;
 
@@ -37,6 +37,12 @@ pub(crate) struct Check {
     /// What to show beside the findings that stand. (SARIF has it anyway.)
     #[arg(long, value_enum, value_name = "WHAT")]
     show: Option<Show>,
+    /// Mend what is mechanical, keeping comments and formatting, then check.
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Only show what `--fix` would change, as a diff. The exit status is 1 if there is anything.
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -67,8 +73,12 @@ enum Show {
 }
 
 impl Check {
-    pub(crate) fn run(self, project: Project, output: &mut Output) -> Result<ExitCode, Failure> {
-        let mut compilation = project.compilation.with_spelling();
+    pub(crate) fn run(
+        self,
+        compilation: Compilation,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let mut compilation = compilation.with_spelling();
         if !self.source.is_empty() {
             compilation = compilation.with_source_code(source_code::read(&self.source)?);
         }
@@ -81,6 +91,7 @@ impl Check {
                 if waived {
                     report.insert_str(0, &compilation.waived_report(Color::Always));
                 }
+                report.push_str(&fixable(compilation));
                 output.styled(&(report + &conclusion(compilation)))?;
             }
             CheckFormat::Json => {
@@ -124,16 +135,19 @@ fn findings(compilation: &Compilation, waived: bool) -> Vec<Finding<'_>> {
         .collect()
 }
 
-/// What was looked at, which is said only when the catalogs can be used; what is accepted; and what can
-/// be mended.
-fn conclusion(compilation: &Compilation) -> String {
-    let fixable = compilation.diagnostics().iter();
-    let fixable = match fixable.filter(|found| found.fix.is_some()).count() {
+/// What can be mended mechanically.
+fn fixable(compilation: &Compilation) -> String {
+    let found = compilation.diagnostics().iter();
+    match found.filter(|found| found.fix.is_some()).count() {
         0 => String::new(),
         count => format!("{count} can be mended with `--fix`\n"),
-    };
+    }
+}
+
+/// What was looked at, and what is accepted. Said only when the catalogs can be used.
+fn conclusion(compilation: &Compilation) -> String {
     if compilation.has_errors() {
-        return fixable;
+        return String::new();
     }
     let catalogs = compilation.catalogs();
     let entries = catalogs.iter().map(|catalog| catalog.entries.len()).sum();
@@ -149,7 +163,7 @@ fn conclusion(compilation: &Compilation) -> String {
         findings.push_str(&format!(", {} waived", compilation.waived().len()));
     }
     format!(
-        "{fixable}checked {}, {}, {}: {findings}\n",
+        "checked {}, {}, {}: {findings}\n",
         counted(catalogs.len(), "catalog", "catalogs"),
         counted(entries, "entry", "entries"),
         counted(locales.len(), "locale", "locales"),

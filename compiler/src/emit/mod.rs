@@ -11,6 +11,7 @@ pub mod markdown;
 mod prose;
 mod response;
 mod rust;
+mod sizes;
 
 pub use badge::badges;
 pub use checks::{capitalized, check_section, checks_page, traits};
@@ -21,6 +22,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use prose::{PlaceholderStyle, Placeholders, Prose};
 pub use rust::rust;
+pub use sizes::sizes;
 
 /// A file of documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -94,9 +94,8 @@ fn catalog_doc(catalog: &Catalog) -> String {
         doc.push_str(&format!("{description}\n\n"));
     }
     let locales: Vec<_> = catalog
-        .locales
-        .iter()
-        .map(|locale| format!("`{}`", locale.locale))
+        .packed_locales()
+        .map(|(_, locale)| format!("`{}`", locale.locale))
         .collect();
     doc.push_str(&format!(
         "{}, in {}.",

@@ -6,8 +6,9 @@ use super::allow::allow;
 use super::known_locale;
 use super::parameter::params;
 use super::table::{Table, Value};
+use super::wire_template;
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
-use crate::model::{Case, Catalog, End, Entry, Field, Item, OAuth, Related, Remark};
+use crate::model::{Case, Catalog, End, Entry, Field, Item, OAuth, Related, Remark, Text};
 use crate::names;
 use crate::source::{Span, Spanned};
 
@@ -86,6 +87,7 @@ fn blank(key: Spanned<String>) -> Entry {
         case: None,
         oauth: None,
         oauth_span: None,
+        oauth_template: None,
         endpoints: Vec::new(),
         notes: Vec::new(),
         related: Vec::new(),
@@ -189,6 +191,7 @@ fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Opt
         since: of.since.clone(),
         oauth: of.oauth.clone(),
         oauth_span: of.oauth_span,
+        oauth_template: of.oauth_template.clone(),
         endpoints: of.endpoints.clone(),
         ..blank(of.key.clone())
     };
@@ -286,8 +289,9 @@ fn wire(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
     let table = wire
         .get("oauth")
         .and_then(|value| value.table("`wire.oauth`", report));
-    if let Some((oauth, span)) = table.and_then(|table| oauth(table, report)) {
+    if let Some((oauth, template, span)) = table.and_then(|table| oauth(table, report)) {
         (entry.oauth, entry.oauth_span) = (Some(oauth), Some(span));
+        entry.oauth_template = template;
     }
     if let Some(value) = wire.get("challenge") {
         entry.challenge = challenge(&value, report);
@@ -317,15 +321,15 @@ pub(super) fn challenge(value: &Value<'_>, report: &mut Report) -> Option<String
     Some(text)
 }
 
-/// `wire.oauth`
-fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuth, Span)> {
+/// `wire.oauth`, its description if it shows parameters, and where its error is written.
+fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuth, Option<Text>, Span)> {
     let error = oauth.need("error", report);
     let span = error.as_ref().map(|error| error.span);
     let error = error.and_then(|error| oauth_text(&error, report));
     let description = oauth.need("description", report);
     oauth.finish(report);
     let description = match description {
-        Some(value) if value.is_bool(false) => None,
+        Some(value) if value.is_bool(false) => (None, None),
         Some(value) if value.is_bool(true) => {
             return value.refuse(
                 "a string, or `false` if the payload has none",
@@ -333,11 +337,16 @@ fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuth, Span)> {
                 report,
             );
         }
-        Some(value) => Some(oauth_text(&value, report)?),
+        Some(value) => {
+            let text = oauth_text(&value, report)?;
+            let (shown, template) = wire_template::read(&value, &text, report)?;
+            (Some(shown), template)
+        }
         None => return None,
     };
+    let (description, template) = description;
     let error = error?;
-    Some((OAuth { error, description }, span?))
+    Some((OAuth { error, description }, template, span?))
 }
 
 /// RFC 6749, section 5.2: %x20-21 / %x23-5B / %x5D-7E, at least one of them.

@@ -13,6 +13,7 @@ mod shared;
 mod table;
 mod translation;
 mod value;
+mod wire_template;
 
 use errorbook_core::Locale;
 use toml::de::DeTable;
@@ -102,6 +103,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         locale,
         file,
         complete,
+        left_out: false,
     });
     catalog.glossary = glossary::lower(&mut table, report);
     catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
@@ -268,6 +270,7 @@ fn translate(
         locale,
         file,
         complete,
+        left_out: false,
     });
     let mut scope = resolve::Scope::new(locale, complete);
     scope.add_terms(&resource.terms, report);

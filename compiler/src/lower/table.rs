@@ -183,6 +183,11 @@ impl<'a> Value<'a> {
         parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
     }
 
+    /// For each byte of the string `text` that it is, and its end, where it is written.
+    pub(super) fn offsets(&self, text: &str) -> Vec<usize> {
+        parse::toml::offsets(self.from.source, self.span, text)
+    }
+
     pub(super) fn bool(&self, report: &mut Report) -> Option<bool> {
         let value = self.value.as_bool();
         value.or_else(|| self.wrong("`true` or `false`", report))

@@ -81,6 +81,12 @@ impl Catalog {
         self.entries.iter().chain(retired)
     }
 
+    /// The locales that are packed, with their positions in [`locales`](Self::locales).
+    pub fn packed_locales(&self) -> impl Iterator<Item = (usize, &CatalogLocale)> {
+        let locales = self.locales.iter().enumerate();
+        locales.filter(|(_, locale)| !locale.left_out)
+    }
+
     /// The entry of a key, or the code with cases.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry> {
@@ -313,7 +319,7 @@ pub struct Link {
 pub struct OAuth {
     /// `error`
     pub error: String,
-    /// `error_description`. `None`: the payload has none.
+    /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     pub description: Option<String>,
 }
 
@@ -370,6 +376,8 @@ pub struct CatalogLocale {
     pub file: FileId,
     /// Whether the file could be read as a whole. If not, what is missing in it is not reported.
     pub complete: bool,
+    /// Whether the locale is checked like the others, but not packed.
+    pub left_out: bool,
 }
 
 /// A promise that fields are there in a locale.
@@ -410,6 +418,8 @@ pub struct Entry {
     pub oauth: Option<OAuth>,
     /// Where the `error` of that is written.
     pub oauth_span: Option<Span>,
+    /// The description of that payload, if it shows parameters. It is in no language.
+    pub oauth_template: Option<Text>,
     /// The endpoints that it comes from, by name.
     pub endpoints: Vec<Spanned<String>>,
     /// Its admonitions, by name.

@@ -8,7 +8,7 @@ mod text;
 use std::collections::HashMap;
 
 use errorbook_core::Locale;
-use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param};
+use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
 use crate::model::{Catalog, Entry, Field, Param};
@@ -23,6 +23,9 @@ pub struct Packed {
     pub tables: Vec<u8>,
     /// Names, plural rules and patterns.
     pub text: String,
+    /// How many bytes of both are there for a locale alone: its patterns, as far as no locale before it
+    /// has the same, and where they begin.
+    pub locale_bytes: Vec<(Locale, usize)>,
 }
 
 impl Packed {
@@ -36,7 +39,7 @@ impl Packed {
 /// Packs a catalog.
 #[must_use]
 pub fn pack(catalog: &Catalog) -> Packed {
-    let locales = catalog.locales.iter().map(|locale| locale.locale);
+    let locales = catalog.packed_locales().map(|(_, locale)| locale.locale);
     let ranges = locales::table(&locales.collect::<Vec<_>>());
     pack_for(catalog, &ranges)
 }
@@ -45,17 +48,20 @@ pub fn pack(catalog: &Catalog) -> Packed {
 pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
     let mut packer = Packer::default();
     packer.header(catalog, ranges.rows.len());
-    for (locale, parent) in catalog.locales.iter().zip(&ranges.parents) {
+    for ((_, locale), parent) in catalog.packed_locales().zip(&ranges.parents) {
         packer.locale(&locale.locale, *parent);
     }
+    packer.begin(header::RANGES_AT);
     for (tag, locale) in &ranges.rows {
         let tag = packer.text.name(tag);
         packer.words.extend([tag, locale.map_or(NONE, word)]);
     }
     packer.entries(catalog);
+    packer.begin(header::PARAMS_AT);
     for param in catalog.with_groups().flat_map(|entry| &entry.params) {
         packer.param(param);
     }
+    packer.begin(header::ENDPOINTS_AT);
     for endpoint in &catalog.endpoints {
         let name = packer.text.name(&endpoint.name.value);
         let sample = packer.optional(
@@ -66,11 +72,14 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
         );
         packer.words.extend([name, sample]);
     }
+    packer.begin(header::NOTES_AT);
     for note in &catalog.notes {
         let name = packer.text.name(&note.name.value);
         packer.words.extend([name, note.kind as u32]);
     }
+    packer.begin(header::LISTS_AT);
     packer.lists(catalog);
+    packer.begin(header::MATRIX_AT);
     packer.matrix(catalog);
     Packed {
         tables: packer
@@ -79,6 +88,7 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
             .flat_map(|word| word.to_le_bytes())
             .collect(),
         text: packer.text.into_text(),
+        locale_bytes: packer.locale_bytes,
     }
 }
 
@@ -86,6 +96,7 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
 struct Packer {
     words: Vec<u32>,
     text: TextPool,
+    locale_bytes: Vec<(Locale, usize)>,
 }
 
 impl Packer {
@@ -93,7 +104,7 @@ impl Packer {
         let mut words = [0; header::WORDS];
         words[header::MAGIC] = MAGIC;
         words[header::NAME] = self.text.name(&catalog.name);
-        words[header::LOCALES] = word(catalog.locales.len());
+        words[header::LOCALES] = word(catalog.packed_locales().count());
         words[header::RANGES] = word(ranges);
         words[header::ENTRIES] = word(catalog.entries.len());
         let all = || catalog.with_groups();
@@ -106,6 +117,11 @@ impl Packer {
         words[header::NOTES] = word(catalog.notes.len());
         words[header::LISTS] = word(all().map(list_length).sum());
         self.words.extend(words);
+    }
+
+    /// Notes in the header that a section begins here.
+    fn begin(&mut self, section: usize) {
+        self.words[section] = word(self.words.len());
     }
 
     fn optional(&mut self, name: Option<&str>) -> u32 {
@@ -122,13 +138,15 @@ impl Packer {
             .as_ref()
             .map_or(NONE, |rules| self.text.block(&rules.pack_ordinal()));
         let tag = self.text.name(locale.as_str());
+        let [high, low] = tag_key(locale.as_str().as_bytes());
         self.words
-            .extend([tag, parent.map_or(NONE, word), cardinal, ordinal]);
+            .extend([tag, parent.map_or(NONE, word), cardinal, ordinal, high, low]);
     }
 
     fn entries(&mut self, catalog: &Catalog) {
         let (mut first_field, mut first_param) = (catalog.own_fields().count(), 0);
         let mut first_list = 0;
+        self.begin(header::ENTRIES_AT);
         for entry in catalog.with_groups() {
             let mut words = [0; entry_word::WORDS];
             words[entry_word::KEY] = self.text.name(&entry.key.value);
@@ -146,6 +164,7 @@ impl Packer {
             words[entry_word::OAUTH_ERROR] = self.optional(oauth.map(|oauth| oauth.error.as_str()));
             let description = oauth.and_then(|oauth| oauth.description.as_deref());
             words[entry_word::OAUTH_DESCRIPTION] = self.optional(description);
+            words[entry_word::OAUTH_TEMPLATE] = self.wire_template(entry);
             words[entry_word::FIRST_LIST] = word(first_list);
             words[entry_word::ENDPOINTS] = word(entry.endpoints.len());
             words[entry_word::NOTES] = word(entry.notes.len());
@@ -156,8 +175,17 @@ impl Packer {
             first_param += entry.params.len();
         }
         let mut order: Vec<usize> = (0..catalog.entries.len()).collect();
+        self.begin(header::ORDER_AT);
         order.sort_by_key(|&index| &catalog.entries[index].key.value);
         self.words.extend(order.into_iter().map(word));
+    }
+
+    fn wire_template(&mut self, entry: &Entry) -> u32 {
+        let template = entry.oauth_template.as_ref();
+        let pattern = template.and_then(|text| text.pattern.as_ref());
+        pattern.map_or(NONE, |pattern| {
+            self.text.block(&pattern::pack(pattern, &entry.params))
+        })
     }
 
     fn lists(&mut self, catalog: &Catalog) {
@@ -203,14 +231,21 @@ impl Packer {
 
     /// For each locale and field, where its pattern begins, plus one; 0 where there is none.
     fn matrix(&mut self, catalog: &Catalog) {
-        for locale in 0..catalog.locales.len() {
+        for (index, locale) in catalog.packed_locales() {
+            let before = self.bytes();
             for field in catalog.own_fields() {
-                self.cell(field, locale, &[]);
+                self.cell(field, index, &[]);
             }
             for entry in catalog.with_groups() {
-                self.entry_cells(entry, locale);
+                self.entry_cells(entry, index);
             }
+            let bytes = self.bytes() - before;
+            self.locale_bytes.push((locale.locale, bytes));
         }
+    }
+
+    fn bytes(&self) -> usize {
+        self.words.len() * size_of::<u32>() + self.text.len()
     }
 
     fn entry_cells(&mut self, entry: &Entry, locale: usize) {

@@ -17,10 +17,16 @@ pub(super) fn pack(pattern: &Pattern, params: &[Param]) -> String {
 
 fn push_part(part: &Part, params: &[Param], out: &mut String) {
     match part {
-        Part::Text { text, isolate } => {
-            push_op(op::TEXT, *isolate, out);
-            push_string(text, out);
-        }
+        Part::Text { text, isolate } => match op::of_short_text(text.len()).filter(|_| !isolate) {
+            Some(code) => {
+                push_byte(code, out);
+                out.push_str(text);
+            }
+            None => {
+                push_op(op::TEXT, *isolate, out);
+                push_string(text, out);
+            }
+        },
         Part::Param {
             param,
             format: Some(format),

@@ -18,7 +18,7 @@ pub(crate) struct TextElement {
 
 impl TextElement {
     /// Appends a piece that is written at an offset of the file.
-    pub(super) fn push(&mut self, piece: &str, at: usize) {
+    pub(crate) fn push(&mut self, piece: &str, at: usize) {
         let end = self.value.len();
         if end == 0 {
             self.start = at;

@@ -155,10 +155,12 @@ pub(crate) fn pattern(
     value: &str,
     report: &mut Report,
 ) -> Option<ftl::Pattern> {
-    let offsets = toml_string::offsets(
-        source.text.get(raw.start..raw.end).unwrap_or_default(),
-        value,
-    );
-    let offsets = offsets.iter().map(|offset| raw.start + offset).collect();
-    ftl::embedded_pattern(source, raw, value, offsets, report)
+    ftl::embedded_pattern(source, raw, value, offsets(source, raw, value), report)
+}
+
+/// For each byte of a TOML string's value, and its end, where it is written.
+pub(crate) fn offsets(source: &Source, raw: Span, value: &str) -> Vec<usize> {
+    let written = source.text.get(raw.start..raw.end).unwrap_or_default();
+    let offsets = toml_string::offsets(written, value);
+    offsets.iter().map(|offset| raw.start + offset).collect()
 }

@@ -2,6 +2,7 @@
 //! are accepted, and why (`allow`).
 
 mod locate;
+mod unused;
 mod waiver;
 
 use std::collections::{HashMap, HashSet};
@@ -9,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::checks::Needs;
 use crate::diagnostic::{Diagnostic, Level, Waived, sort};
 use crate::model::Catalog;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use locate::Locator;
 use waiver::Waivers;
 
@@ -23,7 +24,12 @@ pub(crate) struct Verdict {
 
 /// Applies levels and waivers, and finds what is wrong with them. `ran` are the checks that looked for
 /// something: a waiver of another one may well accept something.
-pub(crate) fn waive(catalogs: &[Catalog], mut found: Vec<Diagnostic>, ran: &[Needs]) -> Verdict {
+pub(crate) fn waive(
+    catalogs: &[Catalog],
+    sources: &Sources,
+    mut found: Vec<Diagnostic>,
+    ran: &[Needs],
+) -> Verdict {
     // Of an earlier time.
     found.retain(|diagnostic| !waiver::is_about_waivers(diagnostic.check));
     let is_sound = !found.iter().any(|diagnostic| diagnostic.check.fixed);
@@ -59,7 +65,7 @@ pub(crate) fn waive(catalogs: &[Catalog], mut found: Vec<Diagnostic>, ran: &[Nee
     }
     // Where something could not be read, what would be accepted may not have been found.
     if is_sound {
-        let unused = waiver::unused(catalogs, &used, ran);
+        let unused = unused::unused(catalogs, sources, &used, ran);
         verdict.diagnostics.extend(unused);
     }
     sort(&mut verdict.diagnostics);

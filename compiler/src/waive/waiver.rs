@@ -1,12 +1,12 @@
 //! Waivers by what they stand on.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::diagnostic::checks::{Needs, WAIVERS};
+use crate::diagnostic::checks::WAIVERS;
 use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
 use crate::model::{CAUSE_PREFIX, Catalog, Entry, PARAM_PREFIX, RESOLUTION_PREFIX, Waiver};
 use crate::names;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// A waiver, and the field that it stands on, by its name in translation files.
 struct Site<'a> {
@@ -112,7 +112,7 @@ fn of_fields(entry: &Entry) -> impl Iterator<Item = (String, &Waiver)> {
 }
 
 /// Every waiver of a catalog.
-fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
+pub(super) fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
     fn of_entry(entry: &Entry) -> impl Iterator<Item = &Waiver> {
         let of_fields = of_fields(entry).map(|(_, waiver)| waiver);
         entry.allow.iter().chain(of_fields)
@@ -176,30 +176,6 @@ fn check_name(name: &Spanned<String>, report: &mut Report) {
         .help("findings name their check: `errorbook explain CODE` shows what it is called")
         .did_you_mean(near),
     );
-}
-
-/// Waivers that accept nothing, although what they would accept has been looked for.
-pub(super) fn unused(
-    catalogs: &[Catalog],
-    used: &HashSet<Span>,
-    ran: &[Needs],
-) -> impl Iterator<Item = Diagnostic> {
-    let could_be_used = |waiver: &&Waiver| {
-        let check = checks::named(&waiver.lint.value);
-        check.is_some_and(|check| !check.fixed && ran.contains(&check.needs))
-    };
-    let waivers = catalogs.iter().flat_map(all);
-    waivers
-        .filter(move |waiver| could_be_used(waiver) && !used.contains(&waiver.lint.span))
-        .map(|waiver| {
-            let name = &waiver.lint.value;
-            Diagnostic::new(
-                &checks::UNUSED_WAIVER,
-                format!("the waiver of `{name}` accepts nothing"),
-            )
-            .at(waiver.lint.span, format!("`{name}` finds nothing here"))
-            .help("remove it; if it is meant for another text, write it there")
-        })
 }
 
 fn no_reason(waiver: &Waiver) -> Diagnostic {

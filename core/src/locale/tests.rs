@@ -107,3 +107,15 @@ fn the_order_is_that_of_the_texts() {
     assert_eq!(format!("{:?}", locales[0]), r#"Locale("de")"#);
     assert_eq!(format!("{:>4}", locales[0]), "  de");
 }
+
+#[test]
+fn a_key_is_that_of_the_text() {
+    for tag in ["ja", "zh-Hant", "zh-Hant-TW", "ca-ES-valencia"] {
+        let locale = Locale::parse(tag).unwrap();
+        assert_eq!(
+            locale.key(),
+            crate::packed::tag_key(tag.as_bytes()),
+            "{tag}"
+        );
+    }
+}

@@ -4,6 +4,8 @@ use errorbook::payload::{FromPayload, PayloadError, Received};
 use errorbook::{Entry, ParamType};
 use serde_json::{Map, Value, json};
 
+errorbook::include_catalogs!();
+
 /// The payload of an entry with these parameters, as a service in another language would write it.
 #[must_use]
 pub fn native(entry: &Entry<'_>, params: &Map<String, Value>) -> Value {

@@ -1,9 +1,14 @@
 //! Problem details and the errors of OAuth 2.0, against the RFCs that say what they are.
 
 use errorbook::akoya::{self, akoya_error};
-use errorbook::payload::{Challenge, OAuthError, ReceivedProblem};
+use errorbook::netsuite::NetsuiteError;
+use errorbook::payload::{Challenge, FromPayload, OAuthError, ReceivedProblem};
 use errorbook::tok::{TokError, tok_error};
-use errorbook::{AcceptLanguage, Locale};
+use errorbook::{AcceptLanguage, Locale, Localized, Secret, UriText};
+use errorbook_everything::catalogs::inner::all::{AllError, all_error};
+use errorbook_payloads::wire::{WireError, wire_error};
+use errorbook_payloads::{TEXTS, native, receive, values};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 #[test]
@@ -68,22 +73,6 @@ fn the_examples_of_rfc_9457_are_read() {
     }
 }
 
-/// Every row, and the page's own payloads, as what is sent.
-#[test]
-fn the_payloads_of_akoya_are_the_pages() {
-    let body =
-        |error: &akoya::AkoyaError| serde_json::to_value(OAuthError::new(error).unwrap()).unwrap();
-    assert_eq!(
-        body(&akoya_error!(InvalidRefreshToken)),
-        json!({
-            "error": "invalid_request",
-            "error_description": "Refresh token is invalid or has already been claimed by another client."
-        })
-    );
-    let revoke: Value = serde_json::from_str(r#"{ "error": "invalid_request" }"#).unwrap();
-    assert_eq!(body(&akoya_error!(InvalidRevocation)), revoke);
-}
-
 #[test]
 fn only_an_entry_that_says_so_is_one_of_oauth() {
     assert!(OAuthError::new(&tok_error!(TOK001)).is_none());
@@ -119,4 +108,207 @@ fn a_challenge_is_quoted() {
         Challenge::bearer("x").scope("a\" b\\c\n").to_string(),
         r#"Bearer realm="x", scope="a' b/c ""#
     );
+}
+
+/// The first example of RFC 9457, section 3, from a catalog.
+#[test]
+fn an_example_of_rfc_9457_is_made() {
+    let error = wire_error!(OutOfCredit, 30, 50);
+    let en: Locale = "en".parse().unwrap();
+    let problem = error
+        .localize(&en)
+        .problem()
+        .instance("/account/12345/msgs/abc");
+    let problem = serde_json::to_value(problem).unwrap();
+    for (member, value) in [
+        ("type", "https://example.com/probs/out-of-credit"),
+        ("title", "You do not have enough credit."),
+        ("detail", "Your current balance is 30, but that costs 50."),
+        ("instance", "/account/12345/msgs/abc"),
+    ] {
+        assert_eq!(problem[member], value);
+    }
+    assert_eq!(
+        (&problem["status"], &problem["params"]["balance"]),
+        (&json!(403), &json!("30"))
+    );
+    let ja =
+        serde_json::to_value(error.localize(&"ja".parse::<Locale>().unwrap()).problem()).unwrap();
+    assert_eq!(ja["title"], "残高が不足しています。");
+    assert_eq!(ja["detail"], "現在の残高は30ですが、50が必要です。");
+}
+
+#[test]
+fn a_title_is_the_same_for_every_occurrence() {
+    let odd = |name: &str| wire_error!(Odd, name, Secret::new("hunter2".to_owned()));
+    let ja: Locale = "ja".parse().unwrap();
+    let error = odd("abcdefghijkl\u{202e}");
+    let problem = serde_json::to_value(error.localize(&ja).problem()).unwrap();
+    assert_eq!(
+        problem["type"],
+        "https://example.com/probs/A%20b%2F%C3%A4%23%221%22%2541"
+    );
+    assert_eq!(
+        problem["title"], "A b/ä#\"1\"%41",
+        "the summary shows a value"
+    );
+    assert_eq!(
+        problem["detail"],
+        "There is nothing that is called “abcdefghij…”."
+    );
+    assert_eq!(
+        problem["params"],
+        json!({ "name": "abcdefghij…" }),
+        "bounded, and without the secret"
+    );
+    let payload = serde_json::to_value(error.localize(&ja).payload()).unwrap();
+    assert_eq!(
+        (&payload["lang"], &payload["docs"]),
+        (&json!("en"), &problem["type"])
+    );
+    assert!(!problem.to_string().contains("hunter2") && !payload.to_string().contains("hunter2"));
+    let exact = serde_json::to_value(odd("0123456789").localize(&ja).payload()).unwrap();
+    assert_eq!(exact["params"]["name"], "0123456789");
+    // An entry without a message says its summary, one without a text nothing.
+    let summary = serde_json::to_value(wire_error!(ExpiredToken).localize(&ja).problem()).unwrap();
+    assert_eq!(
+        (&summary["title"], &summary["detail"]),
+        (
+            &json!("Access token expired"),
+            &json!("Access token expired")
+        )
+    );
+    let bare = all_error!(Bare);
+    let bare = bare.localize(&ja).problem();
+    assert_eq!(bare.lang(), None);
+    assert_eq!(
+        serde_json::to_value(bare).unwrap(),
+        json!({ "type": "about:blank", "code": "BARE-1", "key": "Bare", "catalog": "all", "params": {} })
+    );
+}
+
+/// The schemas that are published.
+fn schema(name: &str) -> jsonschema::Validator {
+    let path = format!(
+        "{}/../../docs/schema/{name}.schema.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+/// Every entry that a payload can be turned into, in each form; the count of them.
+fn all_as_the_schemas_say<E: FromPayload>() -> usize {
+    let (payloads, problems) = (schema("payload"), schema("problem"));
+    let mut count = 0;
+    for entry in E::CATALOG.entries() {
+        for (round, instance) in TEXTS.iter().enumerate() {
+            let Some(params) = values::<E>(&entry, |many| round % many) else {
+                continue;
+            };
+            let error: E = receive(&native(&entry, &params)).unwrap();
+            for request in [
+                AcceptLanguage("ja, en;q=0.5"),
+                AcceptLanguage("*;q=0, \u{0}"),
+            ] {
+                let localized = Localized::new(&error, &request);
+                let payload = serde_json::to_value(localized.payload()).unwrap();
+                let problem = serde_json::to_value(localized.problem().instance(instance)).unwrap();
+                assert!(payloads.is_valid(&payload), "{payload}");
+                assert!(problems.is_valid(&problem), "{problem}");
+                let read: ReceivedProblem = serde_json::from_value(problem.clone()).unwrap();
+                let again: E = read.error().unwrap();
+                assert_eq!(
+                    serde_json::to_value(
+                        Localized::new(&again, &request)
+                            .problem()
+                            .instance(instance)
+                    )
+                    .unwrap(),
+                    problem
+                );
+                // No member that the schema does not speak of.
+                for (document, name) in [(&payload, "payload"), (&problem, "problem")] {
+                    let known = schema_members(name);
+                    assert!(
+                        document
+                            .as_object()
+                            .unwrap()
+                            .keys()
+                            .all(|member| known.contains(member))
+                    );
+                }
+            }
+            count += 1;
+        }
+    }
+    count
+}
+
+fn schema_members(name: &str) -> Vec<String> {
+    let path = format!(
+        "{}/../../docs/schema/{name}.schema.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    schema["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn every_payload_and_every_problem_is_as_its_schema_says() {
+    assert_eq!(all_as_the_schemas_say::<TokError>(), TEXTS.len() * 13);
+    assert_eq!(
+        all_as_the_schemas_say::<akoya::AkoyaError>(),
+        TEXTS.len() * 9
+    );
+    assert_eq!(all_as_the_schemas_say::<NetsuiteError>(), TEXTS.len() * 22);
+    assert_eq!(
+        all_as_the_schemas_say::<AllError>(),
+        TEXTS.len() * (AllError::CATALOG.entries().len() - 1)
+    );
+    assert_eq!(
+        all_as_the_schemas_say::<WireError>(),
+        TEXTS.len() * (WireError::CATALOG.entries().len() - 1)
+    );
+    for (name, document) in [
+        (
+            "payload",
+            json!({ "catalog": "tok", "code": "TOK001", "key": "TOK001", "message": "", "params": [] }),
+        ),
+        (
+            "payload",
+            json!({ "catalog": "tok", "code": "TOK001", "key": "TOK001", "params": {} }),
+        ),
+        (
+            "payload",
+            json!({ "catalog": "tok", "code": "TOK001", "key": "TOK001", "message": "", "params": { "a": null } }),
+        ),
+        (
+            "problem",
+            json!({ "type": "about:blank", "code": "a", "key": "b", "catalog": "c" }),
+        ),
+        (
+            "problem",
+            json!({ "type": "about:blank", "status": "404", "code": "a", "key": "b", "catalog": "c", "params": {} }),
+        ),
+    ] {
+        assert!(!schema(name).is_valid(&document), "{document}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_instance_is_a_reference_whatever_it_was(instance in any::<String>()) {
+        let error = wire_error!(OutOfCredit, 1, 2);
+        let en: Locale = "en".parse().unwrap();
+        let problem = serde_json::to_value(error.localize(&en).problem().instance(&instance)).unwrap();
+        let shown = problem["instance"].as_str().unwrap();
+        prop_assert!(shown.bytes().all(|byte| matches!(byte, b'!'..=b'~') && !b"\"<>\\^`{|}".contains(&byte)), "{}", shown);
+        prop_assert_eq!(UriText(shown).to_string(), shown);
+    }
 }

@@ -315,6 +315,16 @@ fn what_is_no_payload_is_refused_where_it_ends_to_be_one() {
 }
 
 #[test]
+fn a_catalog_without_entries_knows_none() {
+    let payload = json!({ "catalog": "empty", "key": "A", "params": {} });
+    let refused = receive::<errorbook_payloads::empty::EmptyError>(&payload).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "the catalog `empty` has no entry \"A\""
+    );
+}
+
+#[test]
 fn a_newer_sender_is_understood_as_far_as_possible() {
     let text = r#"{"catalog":"tok","code":"TOK013","key":"TOK013","message":"Weg\u001b[2J","lang":"de","params":{"token_id":"t","why":"x"},"docs":"https://example.com/TOK013","trace":{}}"#;
     let received: Received = serde_json::from_str(text).unwrap();

@@ -18,13 +18,13 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 /// A parameter that no text uses. A secret cannot be used by one, and is carried all the same.
 fn unused(entry: &Entry, report: &mut Report) {
     let mut used = BTreeSet::new();
-    for field in entry.fields() {
-        for (_, text) in field.field.texts() {
-            match &text.pattern {
-                Some(pattern) => used.extend(pattern.params()),
-                // What is wrong with it has been said.
-                None => return,
-            }
+    let fields = entry.fields();
+    let texts = fields.flat_map(|field| field.field.texts().map(|(_, text)| text));
+    for text in texts.chain(&entry.oauth_template) {
+        match &text.pattern {
+            Some(pattern) => used.extend(pattern.params()),
+            // What is wrong with it has been said.
+            None => return,
         }
     }
     for (index, param) in entry.params.iter().enumerate() {

@@ -112,7 +112,6 @@ impl Check {
         }
     }
 
-    #[allow(dead_code, reason = "a flag of rows with fixes")]
     const fn fixable(self) -> Self {
         Self {
             fixable: true,

@@ -53,10 +53,10 @@ allow.unknown-parameter = "It will be declared later."
 message = "The quota is used up."
 "#,
     }
-    UNUSED_WAIVER = "EB0804" "unused-waiver" Warning {
+    UNUSED_WAIVER = "EB0804" "unused-waiver" Warning fixable {
         summary: "a waiver accepts nothing",
         reason: "It would accept the next mistake unseen, for a reason that was given for another one.",
-        mend: "Remove it. `check --fix` does.",
+        mend: "Remove it, or write it at the text that it is meant for.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { $limit } is used up."

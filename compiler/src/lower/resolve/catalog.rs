@@ -37,6 +37,10 @@ pub(in crate::lower) fn resolve(
             text.pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
         }
     }
+    let locale = catalog.source_locale();
+    for entry in &mut catalog.entries {
+        resolve_wire(entry, locale, report);
+    }
     let mut size = 0;
     for entry in catalog.entries.iter_mut().chain(&mut catalog.groups) {
         resolve_entry(entry, &scopes, &mut size, report);
@@ -57,6 +61,19 @@ pub(in crate::lower) fn resolve(
             return;
         }
     }
+}
+
+/// Resolves the text that a payload shows parameters in. It refers to nothing.
+fn resolve_wire(entry: &mut Entry, locale: Locale, report: &mut Report) {
+    let Some(text) = &mut entry.oauth_template else {
+        return;
+    };
+    let owner = Owner {
+        what: &format!("entry `{}`", entry.key.value),
+        params: &entry.params,
+        params_complete: entry.params_complete,
+    };
+    text.pattern = Resolver::run(&Scope::new(locale, true), owner, &text.tree, report);
 }
 
 /// What a catalog's patterns may take up together: ten times as much as 10,000 entries in ten

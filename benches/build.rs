@@ -1,0 +1,5 @@
+//! Compiles the messages that are compared.
+
+fn main() {
+    errorbook_compiler::build_script();
+}
