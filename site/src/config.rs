@@ -236,7 +236,12 @@ impl Reading<'_> {
     fn text(&mut self, name: &str, value: &Value<'_>) -> Option<String> {
         let text = match value.get_ref() {
             DeValue::String(text) => text.trim(),
-            _ => {
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => {
                 let title = format!("`{name}` is no text");
                 self.finding(&title, value.span(), "not a text", "write a text in quotes");
                 return None;

@@ -342,7 +342,7 @@ pub(crate) fn is_allowed(url: &str) -> bool {
         url.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    clean && SCHEMES.iter().any(|known| scheme(&known))
+    clean && SCHEMES.iter().any(scheme)
 }
 
 #[cfg(test)]

@@ -186,7 +186,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// A text as it shows on a page in a language that the catalog does not speak.
-    pub(crate) fn from_elsewhere(&self, mut shown: Shown<'a>) -> Shown<'a> {
+    pub(crate) fn marked_if_foreign(&self, mut shown: Shown<'a>) -> Shown<'a> {
         shown.lang = shown.lang.or_else(|| Some(self.foreign(self.locale)));
         shown
     }
