@@ -137,6 +137,7 @@ fn the_schema_and_the_compiler_accept_the_same() {
         require = { en = ["message", "params"] }
         levels = { missing-field = "warning" }
         allow.missing-field = "why"
+        allow.code-pattern = "why"
         [error.A]
         code = "A-1"
         status = 400
