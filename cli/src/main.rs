@@ -23,6 +23,7 @@ mod request;
 mod revision;
 mod shown;
 mod site;
+mod source_code;
 mod stats;
 mod table;
 mod wrap;
@@ -73,7 +74,7 @@ struct Globals {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Shows all that is known of a code.
+    /// Shows all that is known of a code, or of a check.
     Explain(explain::Explain),
     /// Lists every code.
     List(list::List),
@@ -116,12 +117,13 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
     let dir = globals.dir.as_deref();
     let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
     match command {
-        Command::Explain(explain) => explain.run(&open(false)?.compiled()?, &request, output),
+        Command::Explain(explain) => explain.run(&open(false)?, &request, output),
         Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
         Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
+        Command::Check(check) if check.fix => check.fix(dir, globals.overrides.as_deref(), output),
         Command::Check(check) => {
             let project = open(check.locked)?;
-            check.run(&project, output)
+            check.run(project.compilation, output)
         }
         Command::Docs(docs) => docs.run(&open(false)?, dir, output),
         Command::Serve(serve) => {

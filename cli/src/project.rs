@@ -1,7 +1,7 @@
 //! The catalogs that a command works on.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io, process};
 
 use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::{Color, Level};
@@ -119,7 +119,12 @@ impl OwnProject {
     }
 
     pub(crate) fn compile(&self) -> Compilation {
-        compile(self.files.clone()).seen_from(&seen_from(&self.dir))
+        self.seen(compile(self.files.clone()))
+    }
+
+    /// A compilation with its files named as seen from where the command stands.
+    pub(crate) fn seen(&self, compilation: Compilation) -> Compilation {
+        compilation.seen_from(&seen_from(&self.dir))
     }
 
     /// The path of one of its files, as seen from where the command stands.
@@ -128,15 +133,35 @@ impl OwnProject {
             .fold(self.dir.clone(), |path, part| path.join(part))
     }
 
-    /// Writes one of its files.
-    pub(crate) fn write(&self, file: &str, content: &str) -> Result<(), Failure> {
+    /// Writes one of its files: all of it, or nothing.
+    pub(crate) fn write(&self, file: &str, content: impl AsRef<[u8]>) -> Result<(), Failure> {
         let path = self.path(file);
-        let written = fs::write(&path, content);
+        let written = replace(&path, content.as_ref());
         written.map_err(|error| {
             let title = format!("cannot write `{}`: {error}", path.display());
             Failure::usage(Problem::new(title))
         })
     }
+}
+
+/// Puts a file in the place of another, of which nobody ever sees a part. Where a link leads, the file
+/// that it leads to is written.
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let permissions = fs::metadata(&path).map(|metadata| metadata.permissions());
+    if permissions.as_ref().is_ok_and(fs::Permissions::readonly) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // What begins with a dot is no part of a project.
+    let new = path.with_file_name(format!(".{name}.{}", process::id()));
+    let written = fs::write(&new, content)
+        .and_then(|()| permissions.map_or(Ok(()), |same| fs::set_permissions(&new, same)))
+        .and_then(|()| fs::rename(&new, &path));
+    written.inspect_err(|_| {
+        // What was wrong is said; there may be nothing to remove.
+        let _ = fs::remove_file(&new);
+    })
 }
 
 /// The files that ship.

@@ -46,7 +46,7 @@ fn damaged(name: &str) -> std::path::PathBuf {
 fn of_the_shipped_catalogs_only_the_known_drift_is_said() {
     let check = errorbook(&["check"]).done();
     assert!(
-        check.ends_with("checked 3 catalogs, 44 entries, 2 locales: 2 findings\n"),
+        check.contains("checked 3 catalogs, 44 entries, 2 locales: 2 findings, "),
         "{check}"
     );
     let json = errorbook(&["check", "--format", "json"]).done();

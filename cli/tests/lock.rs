@@ -130,6 +130,6 @@ fn wrong_usage_is_said() {
 fn the_catalogs_that_ship_are_locked() {
     let check = errorbook(&["check", "--locked"]).done();
     // What is known to have drifted is no matter of the lock.
-    assert!(check.ends_with("2 locales: 2 findings\n"), "{check}");
+    assert!(check.contains("2 locales: 2 findings, "), "{check}");
     assert_eq!(check.matches("info[EB0303]").count(), 2, "{check}");
 }

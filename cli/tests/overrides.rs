@@ -40,7 +40,7 @@ fn a_text_is_replaced_and_a_language_added() {
     assert_eq!(shown("en"), "Token with ID 't-1' was not found.\n");
     let check = errorbook(&["check", "--overrides", &dir]).done();
     assert!(
-        check.ends_with("checked 3 catalogs, 44 entries, 3 locales: 2 findings\n"),
+        check.contains("checked 3 catalogs, 44 entries, 3 locales: 2 findings, "),
         "{check}"
     );
 }

@@ -32,6 +32,7 @@ mod check;
 pub mod conformance;
 pub mod diagnostic;
 pub mod emit;
+mod fix;
 mod locales;
 pub mod lock;
 mod lower;
@@ -42,16 +43,20 @@ mod pack;
 mod parse;
 pub mod plural;
 pub mod reserve;
+#[cfg(feature = "review")]
+mod review;
 pub mod source;
 pub mod stats;
 pub mod values;
 mod waive;
 
 pub use build_script::build_script;
+pub use fix::{Fixes, Mended, fix};
 pub use locales::{is_known_language, likely_language};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
 
+use diagnostic::checks::Needs;
 use diagnostic::{Color, Diagnostic, Level, Report, Waived};
 use model::Catalog;
 use source::{InputFile, Sources};
@@ -78,14 +83,16 @@ fn run(files: Vec<InputFile>, locked: bool) -> Compilation {
     let lock = lock::parse(&sources, &mut report);
     let catalogs = lower::lower(&sources, &mut report);
     check::check(&catalogs, lock.as_ref(), &sources, locked, &mut report);
-    let verdict = waive::waive(&catalogs, report.into_diagnostics());
-    Compilation {
+    let compilation = Compilation {
         sources,
         catalogs,
         lock: lock.map(|file| file.lock),
-        diagnostics: verdict.diagnostics,
-        waived: verdict.waived,
-    }
+        diagnostics: Vec::new(),
+        waived: Vec::new(),
+        // Some of the checks that need the lock run with `locked` only.
+        ran: locked.then_some(Needs::Lock).into_iter().collect(),
+    };
+    compilation.with_findings(Needs::Nothing, report.into_diagnostics())
 }
 
 /// A project after compilation.
@@ -96,6 +103,7 @@ pub struct Compilation {
     lock: Option<lock::Lock>,
     diagnostics: Vec<Diagnostic>,
     waived: Vec<Waived>,
+    ran: Vec<Needs>,
 }
 
 impl Compilation {
@@ -109,6 +117,21 @@ impl Compilation {
     #[must_use]
     pub fn waived(&self) -> &[Waived] {
         &self.waived
+    }
+
+    /// Adds the findings of the checks that need more than the catalogs. They have run then: a waiver of
+    /// one of them that accepts nothing is a finding, too.
+    #[must_use]
+    pub fn with_findings(mut self, needs: Needs, found: Vec<Diagnostic>) -> Self {
+        self.ran.push(needs);
+        let waived = self.waived.into_iter().map(|waived| waived.diagnostic);
+        let all = self.diagnostics.into_iter().chain(waived).chain(found);
+        let verdict = waive::waive(&self.catalogs, &self.sources, all.collect(), &self.ran);
+        Self {
+            diagnostics: verdict.diagnostics,
+            waived: verdict.waived,
+            ..self
+        }
     }
 
     /// Whether a finding is an error, so that nothing can be built from the catalogs.
@@ -161,5 +184,11 @@ impl Compilation {
     #[must_use]
     pub fn report(&self, color: Color) -> String {
         diagnostic::render(&self.diagnostics, &self.sources, color)
+    }
+
+    /// The findings that are accepted as text, each with the reason.
+    #[must_use]
+    pub fn waived_report(&self, color: Color) -> String {
+        diagnostic::render_waived(&self.waived, &self.sources, color)
     }
 }

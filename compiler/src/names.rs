@@ -73,6 +73,15 @@ pub(crate) fn enum_name(entry: &Entry, param: &Param) -> String {
     pascal_case(&entry.key.value) + &pascal_case(&param.name.value)
 }
 
+/// Whether a name is words in lower case with `-` between them.
+pub(crate) fn is_kebab_case(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.split('-').all(|word| {
+            let mut chars = word.chars();
+            !word.is_empty() && chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

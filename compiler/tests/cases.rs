@@ -23,6 +23,9 @@
 //! level: `EB0202 [info] …`. Shown are errors, and all findings of the check that the case's folder is
 //! named by; in other folders, everything.
 //!
+//! Where a finding that is shown has a fix, the files that `check --fix` changes follow below lines
+//! `==> fixed PATH`, as they are then.
+//!
 //! Help is compared where a case has any line of help, and other sides of findings where it has any
 //! line `#  also: PATH:LINE:COLUMN text`. `ERRORBOOK_BLESS=1 cargo test --test cases`
 //! writes what the compiler says into the cases, to be read before it is committed.
@@ -36,7 +39,7 @@ use std::{env, fs};
 
 use errorbook_compiler::diagnostic::{Diagnostic, Level, checks};
 use errorbook_compiler::source::{InputFile, Sources, Span};
-use errorbook_compiler::{Compilation, compile, compile_locked, emit, pack};
+use errorbook_compiler::{Compilation, compile, compile_locked, emit, fix, pack};
 
 #[test]
 fn cases_say_what_the_compiler_says() {
@@ -84,21 +87,31 @@ fn every_check_has_a_bad_case_and_a_good_one_beside_it() {
     }
 }
 
+#[test]
+fn checks_that_are_said_to_be_fixable_have_a_fix_and_no_others() {
+    let mut fixed = BTreeSet::new();
+    for path in paths() {
+        let case = Case::read(&path, &fs::read_to_string(&path).unwrap());
+        let compilation = case.compile();
+        let found = compilation.diagnostics().iter();
+        fixed.extend(found.filter(|d| d.fix.is_some()).map(|d| d.check.code));
+    }
+    let fixable = checks::all().filter(|check| check.fixable);
+    let fixable: BTreeSet<_> = fixable.map(|check| check.code).collect();
+    assert_eq!(fixed, fixable);
+}
+
 /// What `errorbook explain` shows of a check must be so. (The source code that a check needs is not in its
 /// examples.)
 #[test]
 fn examples_of_checks_are_found_and_mended() {
     // A file that is not text, no file at all, and one that is too large.
     let without = ["encoding", "no-catalog", "too-large"];
-    for check in checks::all().filter(|check| check.needs != checks::Needs::SourceCode) {
-        let compile = match check.needs {
-            checks::Needs::Lock => compile_locked,
-            checks::Needs::Nothing | checks::Needs::SourceCode => compile,
-        };
+    for check in checks::all() {
         let found = |files: Vec<checks::ExampleFile>| {
             let files = files.iter();
             let files = files.map(|file| InputFile::new(file.path, file.text));
-            let compilation = compile(files.collect());
+            let compilation = review(files.collect(), check.needs == checks::Needs::Lock);
             let found = compilation.diagnostics().iter();
             found
                 .filter(|found| found.check == check)
@@ -136,6 +149,21 @@ fn what_has_no_errors_can_be_built() {
     }
 }
 
+/// Compiles a project with every check. Its files of Rust are source code that uses it.
+fn review(files: Vec<InputFile>, is_locked: bool) -> Compilation {
+    let is_rust = |file: &InputFile| file.path.ends_with(".rs");
+    let (code, files): (Vec<_>, Vec<_>) = files.into_iter().partition(is_rust);
+    let compilation = match is_locked {
+        true => compile_locked(files),
+        false => compile(files),
+    };
+    let compilation = compilation.with_spelling();
+    if code.is_empty() {
+        return compilation;
+    }
+    compilation.with_source_code(code)
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
 }
@@ -157,6 +185,9 @@ fn paths() -> Vec<PathBuf> {
     );
     paths
 }
+
+/// What stands before the path of a file as it is after fixing.
+const FIXED: &str = "==> fixed ";
 
 /// What a case begins with that is compiled as with `--locked`.
 const LOCKED: &str = "Locked: ";
@@ -218,7 +249,14 @@ impl Case {
             with_help: false,
             with_sides: false,
         };
+        let mut in_fixed = false;
         for line in text.lines() {
+            if line.starts_with("==> ") {
+                in_fixed = line.starts_with(FIXED);
+            }
+            if in_fixed {
+                continue;
+            }
             if let Some(header) = line.strip_prefix("==> ") {
                 case.files.push(File::new(header));
             } else if is_help(line) {
@@ -235,15 +273,20 @@ impl Case {
         case
     }
 
+    fn inputs(&self) -> Vec<InputFile> {
+        let files = self.files.iter();
+        files
+            .map(|file| InputFile::new(file.path.clone(), file.bytes()))
+            .collect()
+    }
+
     fn compile(&self) -> Compilation {
-        let files = self
-            .files
-            .iter()
-            .map(|file| InputFile::new(file.path.clone(), file.bytes()));
-        match self.about.first() {
-            Some(about) if about.starts_with(LOCKED) => compile_locked(files.collect()),
-            _ => compile(files.collect()),
-        }
+        review(self.inputs(), self.is_locked())
+    }
+
+    fn is_locked(&self) -> bool {
+        let about = self.about.first();
+        about.is_some_and(|about| about.starts_with(LOCKED))
     }
 
     /// Whether a finding is shown: new checks must not change the cases of all others.
@@ -300,7 +343,27 @@ impl Case {
                 }
             }
         }
+        if placed
+            .iter()
+            .any(|found| found.fix.is_some() && !is_waived(found))
+        {
+            self.push_fixed(&mut out);
+        }
         out
+    }
+
+    /// The files that fixes change, as they are then.
+    fn push_fixed(&self, out: &mut String) {
+        let fixes = fix(self.inputs(), |files| review(files, self.is_locked()));
+        assert_eq!(fixes.refused, [], "a fix that breaks its file");
+        for (_, after) in &fixes.changed {
+            let text = String::from_utf8(after.bytes.clone()).unwrap();
+            writeln!(out, "{FIXED}{}", after.path).unwrap();
+            out.extend(text.lines().map(|line| format!("{line}\n")));
+        }
+        let left = fixes.compilation.diagnostics().iter();
+        let left: Vec<_> = left.filter(|found| found.fix.is_some()).collect();
+        assert!(left.is_empty(), "fixed in vain: {left:?}");
     }
 
     /// The other sides of a finding and its help, where the case wants them.

@@ -1,5 +1,6 @@
 //! `errorbook explain`: all that is known of a code.
 
+mod check;
 mod json;
 mod markdown;
 mod text;
@@ -8,22 +9,24 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap_complete::ArgValueCompleter;
+use errorbook_compiler::diagnostic::{Check, checks};
+use errorbook_compiler::emit::check_section;
 
 pub(crate) use json::Text;
 
 use crate::arguments::Arguments;
 use crate::completions::codes;
-use crate::failure::Failure;
+use crate::failure::{Failure, Problem};
 use crate::lookup::{Found, Matches, ambiguous, find};
 use crate::output::Output;
-use crate::project::CompiledCatalog;
+use crate::project::Project;
 use crate::request::Request;
 use crate::shown::{EntryTexts, Format};
 
 #[derive(Args)]
 pub(crate) struct Explain {
     /// The code, in any case; of a code that several entries share, CATALOG/KEY. Also `error` of a
-    /// payload, and an HTTP status.
+    /// payload, an HTTP status, and the code or name of a check (`EB0202`).
     #[arg(add = ArgValueCompleter::new(codes))]
     code: String,
     /// Values to show in the texts. Without one, a parameter's name stands in its place.
@@ -37,11 +40,21 @@ pub(crate) struct Explain {
 impl Explain {
     pub(crate) fn run(
         self,
-        catalogs: &[CompiledCatalog<'_>],
+        project: &Project,
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let matches = find(catalogs, &self.code)?;
+        let check = checks::find(&self.code);
+        let catalogs = match (project.compiled(), check) {
+            (Ok(catalogs), _) => catalogs,
+            // Whoever asks what a finding means has catalogs with errors.
+            (Err(_), Some(check)) => return self.check(check, output),
+            (Err(failure), None) => return Err(failure),
+        };
+        let matches = match (find(&catalogs, &self.code), check) {
+            (Err(_), Some(check)) => return self.check(check, output),
+            (matches, _) => matches?,
+        };
         if let Some(group) = matches.group() {
             return self.cases(group, &matches, request, output);
         }
@@ -56,6 +69,19 @@ impl Explain {
             Format::Text => output.page(&text::page(&entry, note)),
             Format::Markdown => output.raw(&markdown::page(&entry, note)),
             Format::Json => output.json(&json::page(&entry)),
+        }
+    }
+
+    /// A check of the compiler's own.
+    fn check(&self, check: &Check, output: &mut Output) -> Result<ExitCode, Failure> {
+        if !self.values.is_empty() {
+            let title = format!("the check {} takes no values", check.code);
+            return Err(Failure::usage(Problem::new(title).help("leave them out")));
+        }
+        match self.format {
+            Format::Text => output.styled(&check::page(check)),
+            Format::Markdown => output.raw(&check_section(check)),
+            Format::Json => output.json(&check::json(check)),
         }
     }
 

@@ -9,7 +9,7 @@ use std::cell::Cell;
 
 pub use checks::{Check, Level};
 pub use fix::{Edit, Fix};
-pub use render::{Color, render};
+pub use render::{Color, render, render_waived};
 pub use subject::Subject;
 
 use crate::source::Span;

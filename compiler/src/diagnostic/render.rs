@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Label, Level, is_unprintable};
+use super::{Diagnostic, Label, Level, Waived, is_unprintable};
 use crate::source::{Sources, char_start};
 
 /// Whether a report is coloured.
@@ -23,28 +23,62 @@ const MOST_SHOWN: usize = 500;
 /// at the end. Empty if there are none.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> String {
+    let groups = diagnostics.iter().map(|diagnostic| {
+        let level = match diagnostic.level {
+            Level::Error => SnippetLevel::ERROR,
+            Level::Warning => SnippetLevel::WARNING,
+            Level::Info => SnippetLevel::INFO,
+        };
+        let help = diagnostic.help.iter();
+        let help = help.map(|help| SnippetLevel::HELP.message(printable(help)));
+        group(diagnostic, level, sources).elements(help)
+    });
+    let mut text = written(groups, color);
+    text.push_str(&count(diagnostics));
+    text
+}
+
+/// Findings that are accepted, as text: each with its places, and where and why it is accepted.
+#[must_use]
+pub fn render_waived(waived: &[Waived], sources: &Sources, color: Color) -> String {
+    let here = |waived: &Waived| {
+        [Label {
+            span: waived.span,
+            text: "accepted here".to_owned(),
+        }]
+    };
+    let places: Vec<_> = waived.iter().map(here).collect();
+    let groups = waived.iter().zip(&places).map(|(waived, labels)| {
+        let level = SnippetLevel::NOTE.with_name("waived");
+        let group = group(&waived.diagnostic, level, sources);
+        let reason = printable(&waived.reason);
+        place(group, labels, sources, false).element(SnippetLevel::NOTE.message(reason))
+    });
+    written(groups, color)
+}
+
+fn written<'a>(groups: impl ExactSizeIterator<Item = Group<'a>>, color: Color) -> String {
     let renderer = match color {
         Color::Always => Renderer::styled(),
         Color::Never => Renderer::plain(),
     };
     let mut text = String::new();
-    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
-        text.push_str(&renderer.render(&[group(diagnostic, sources)]));
+    let all = groups.len();
+    for group in groups.take(MOST_SHOWN) {
+        text.push_str(&renderer.render(&[group]));
         text.push_str("\n\n");
     }
-    if let Some(more) = diagnostics.len().checked_sub(MOST_SHOWN + 1) {
+    if let Some(more) = all.checked_sub(MOST_SHOWN + 1) {
         text.push_str(&format!("… and {} more\n\n", more + 1));
     }
-    text.push_str(&count(diagnostics));
     text
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
-    let level = match diagnostic.level {
-        Level::Error => SnippetLevel::ERROR,
-        Level::Warning => SnippetLevel::WARNING,
-        Level::Info => SnippetLevel::INFO,
-    };
+fn group<'a>(
+    diagnostic: &'a Diagnostic,
+    level: SnippetLevel<'a>,
+    sources: &'a Sources,
+) -> Group<'a> {
     let title = level
         .primary_title(printable(&diagnostic.title))
         .id(diagnostic.check.code);
@@ -54,8 +88,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         group = place(group, labels, sources, primary);
         primary = false;
     }
-    let help = diagnostic.help.iter();
-    group.elements(help.map(|help| SnippetLevel::HELP.message(printable(help))))
+    group
 }
 
 /// Labels in one file that are further apart than this are shown as if they were in two: what is

@@ -1,6 +1,7 @@
 //! The model to what people, programs and rustc read. Nothing here can fail.
 
 mod badge;
+mod checks;
 mod fallback;
 mod files;
 mod fluent;
@@ -13,6 +14,7 @@ mod rust;
 mod sizes;
 
 pub use badge::badges;
+pub use checks::{capitalized, check_section, checks_page, traits};
 pub use fallback::{Fallback, Found};
 pub use files::{COPIES, copied, rust_files};
 pub use headings::{Headings, headings};

@@ -3,6 +3,7 @@
 use super::table::{Table, Value, list};
 use crate::diagnostic::{Diagnostic, Level, Report, checks, nearest, quoted};
 use crate::model::Waiver;
+use crate::names;
 use crate::source::Spanned;
 
 /// `allow`: the name of a check, and why its finding is accepted.
@@ -23,7 +24,7 @@ pub(super) fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
 }
 
 fn check_name(name: &Spanned<String>, report: &mut Report) {
-    if is_kebab_case(&name.value) {
+    if names::is_kebab_case(&name.value) {
         return;
     }
     report.add(
@@ -36,14 +37,6 @@ fn check_name(name: &Spanned<String>, report: &mut Report) {
             "names of checks are words in lower case with `-` between them, as in `missing-field`",
         ),
     );
-}
-
-fn is_kebab_case(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.split('-').all(|word| {
-            let mut chars = word.chars();
-            !word.is_empty() && chars.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        })
 }
 
 /// `[catalog.levels]`: how much the findings of a check matter.

@@ -2,13 +2,15 @@
 //! are accepted, and why (`allow`).
 
 mod locate;
+mod unused;
 mod waiver;
 
 use std::collections::{HashMap, HashSet};
 
+use crate::diagnostic::checks::Needs;
 use crate::diagnostic::{Diagnostic, Level, Waived, sort};
 use crate::model::Catalog;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use locate::Locator;
 use waiver::Waivers;
 
@@ -20,8 +22,17 @@ pub(crate) struct Verdict {
     pub(crate) waived: Vec<Waived>,
 }
 
-/// Applies levels and waivers, and finds what is wrong with them.
-pub(crate) fn waive(catalogs: &[Catalog], found: Vec<Diagnostic>) -> Verdict {
+/// Applies levels and waivers, and finds what is wrong with them. `ran` are the checks that looked for
+/// something: a waiver of another one may well accept something.
+pub(crate) fn waive(
+    catalogs: &[Catalog],
+    sources: &Sources,
+    mut found: Vec<Diagnostic>,
+    ran: &[Needs],
+) -> Verdict {
+    // Of an earlier time.
+    found.retain(|diagnostic| !waiver::is_about_waivers(diagnostic.check));
+    let is_sound = !found.iter().any(|diagnostic| diagnostic.check.fixed);
     let waivers = Waivers::of(catalogs);
     let levels = levels(catalogs);
     let mut locator = Locator::new(catalogs);
@@ -51,6 +62,11 @@ pub(crate) fn waive(catalogs: &[Catalog], found: Vec<Diagnostic>) -> Verdict {
             }),
             None => verdict.diagnostics.push(diagnostic),
         }
+    }
+    // Where something could not be read, what would be accepted may not have been found.
+    if is_sound {
+        let unused = unused::unused(catalogs, sources, &used, ran);
+        verdict.diagnostics.extend(unused);
     }
     sort(&mut verdict.diagnostics);
     verdict

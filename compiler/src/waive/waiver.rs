@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Subject, checks};
+use crate::diagnostic::checks::WAIVERS;
+use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
 use crate::model::{CAUSE_PREFIX, Catalog, Entry, PARAM_PREFIX, RESOLUTION_PREFIX, Waiver};
+use crate::names;
 use crate::source::Spanned;
 
 /// A waiver, and the field that it stands on, by its name in translation files.
@@ -32,6 +34,12 @@ impl<'a> Waivers<'a> {
                 // What is said of a code is said of its cases.
                 if let Some(group) = catalog.group_of(entry) {
                     all.add_all(catalog, &entry.key.value, &group.allow);
+                }
+            }
+            for endpoint in &catalog.endpoints {
+                let field = Subject::endpoint(catalog, endpoint).field;
+                for waiver in &endpoint.allow {
+                    all.add(catalog, "", field.clone(), waiver);
                 }
             }
             all.add_all(catalog, "", &catalog.allow);
@@ -104,36 +112,70 @@ fn of_fields(entry: &Entry) -> impl Iterator<Item = (String, &Waiver)> {
 }
 
 /// Every waiver of a catalog.
-fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
+pub(super) fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
     fn of_entry(entry: &Entry) -> impl Iterator<Item = &Waiver> {
         let of_fields = of_fields(entry).map(|(_, waiver)| waiver);
         entry.allow.iter().chain(of_fields)
     }
     let entries = catalog.with_groups();
-    catalog.allow.iter().chain(entries.flat_map(of_entry))
+    let endpoints = catalog.endpoints.iter();
+    let own = catalog.allow.iter();
+    own.chain(endpoints.flat_map(|endpoint| &endpoint.allow))
+        .chain(entries.flat_map(of_entry))
+}
+
+/// Whether a check is about waivers and levels themselves.
+pub(super) fn is_about_waivers(check: &Check) -> bool {
+    WAIVERS.contains(&check)
 }
 
 /// What is wrong with waivers and levels themselves.
 pub(super) fn check(catalogs: &[Catalog]) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found = Report::new();
     for catalog in catalogs {
         for waiver in all(catalog) {
             let name = &waiver.lint;
+            check_name(name, &mut found);
             if waiver.reason.value.trim().is_empty() {
-                found.push(no_reason(waiver));
+                found.add(no_reason(waiver));
             }
             if checks::named(&name.value).is_some_and(|check| check.fixed) {
-                found.push(fixed(name, "findings of it cannot be accepted"));
+                found.add(fixed(name, "findings of it cannot be accepted"));
             }
         }
         for (name, level) in &catalog.levels {
+            check_name(name, &mut found);
             let check = checks::named(&name.value);
             if check.is_some_and(|check| check.fixed && check.level != *level) {
-                found.push(fixed(name, "its level cannot be changed"));
+                found.add(fixed(name, "its level cannot be changed"));
             }
         }
     }
-    found
+    found.into_diagnostics()
+}
+
+/// The name of a check that the shipped catalogs speak of before it is there.
+const EXPECTED: &str = "oauth-error";
+
+/// A name that is no check's.
+fn check_name(name: &Spanned<String>, report: &mut Report) {
+    // What cannot be a name at all has been reported.
+    let is_name = names::is_kebab_case(&name.value);
+    if !is_name || checks::named(&name.value).is_some() || name.value == EXPECTED {
+        return;
+    }
+    let by_code = checks::find(&name.value).map(|check| check.name);
+    let near =
+        by_code.or_else(|| report.nearest(&name.value, checks::all().map(|check| check.name)));
+    report.add(
+        Diagnostic::new(
+            &checks::UNKNOWN_CHECK,
+            format!("there is no check `{}`", name.value),
+        )
+        .at(name.span, "speaks of the findings of a check")
+        .help("findings name their check: `errorbook explain CODE` shows what it is called")
+        .did_you_mean(near),
+    );
 }
 
 fn no_reason(waiver: &Waiver) -> Diagnostic {

@@ -35,7 +35,7 @@ message = "The quota of { $limit } is used up."
 params = [{ name = "limit", type = "u32" }]
 "#,
     }
-    POSITIONAL_PLACEHOLDER = "EB0203" "positional-placeholder" Error fixed {
+    POSITIONAL_PLACEHOLDER = "EB0203" "positional-placeholder" Error fixed fixable {
         summary: "a text contains a positional placeholder like `{0}`",
         reason: "In Fluent, `{0}` is legal and prints the number 0, which is never meant.",
         mend: "Write the parameter's name: `{ $limit }`.",

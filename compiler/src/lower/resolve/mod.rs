@@ -16,7 +16,7 @@ mod standalone;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Diagnostic, Fix, Report, checks};
 use crate::lower::table::list;
 use crate::model::{Param, Part, Pattern};
 use crate::parse::ftl::{self, Element, Expression, Name};
@@ -301,7 +301,13 @@ impl<'a> Resolver<'a> {
             ),
             None => format!("parameters are named; {} has {}", self.what, list(&names)),
         };
-        let diagnostic = Diagnostic::new(&checks::POSITIONAL_PLACEHOLDER, title);
+        let mut diagnostic = Diagnostic::new(&checks::POSITIONAL_PLACEHOLDER, title);
+        // With several, a translation may count them in another order than `params`.
+        if let ([param], "0") = (self.params, literal.value.as_str()) {
+            let name = format!("${}", param.name.value);
+            let title = format!("write `{name}`");
+            diagnostic = diagnostic.fix(Fix::new(title, literal.span, name));
+        }
         self.fail(
             diagnostic
                 .at(literal.span, "a positional placeholder")

@@ -1,0 +1,75 @@
+//! `errorbook check --fix`: mends what is mechanical.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{Mended, compile, compile_locked, fix};
+use similar::TextDiff;
+
+use super::Check;
+use crate::failure::{Failure, Problem};
+use crate::output::Output;
+use crate::project::OwnProject;
+use crate::shown::safe;
+
+impl Check {
+    /// Mends the project in `dir`, says to the standard error output what was done, and checks what is
+    /// there then.
+    pub(crate) fn fix(
+        self,
+        dir: Option<&Path>,
+        overrides: Option<&Path>,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        if overrides.is_some() {
+            let problem = Problem::new("`--fix` does not mend what goes over a project");
+            return Err(Failure::usage(problem.help("leave `--overrides` out")));
+        }
+        let project = OwnProject::open(dir)?;
+        let compile = if self.locked { compile_locked } else { compile };
+        let fixes = fix(project.files.clone(), |files| project.seen(compile(files)));
+        if self.dry_run {
+            for change in &fixes.changed {
+                output.raw(&diff(change))?;
+            }
+            return Ok(match fixes.changed.is_empty() {
+                true => ExitCode::SUCCESS,
+                false => ExitCode::FAILURE,
+            });
+        }
+        for (_, after) in &fixes.changed {
+            project.write(&after.path, &after.bytes)?;
+        }
+        for mended in &fixes.applied {
+            output.remark(&format!("fixed {}", line(mended)));
+        }
+        for mended in &fixes.refused {
+            let reason = "the file could not be read any more";
+            output.remark(&format!("not fixed {}: {reason}", line(mended)));
+        }
+        self.run(fixes.compilation, output)
+    }
+}
+
+fn line(mended: &Mended) -> String {
+    let place = safe(&format!("{}:{}", mended.path, mended.line));
+    format!("{place} {}: {}", mended.check.code, safe(&mended.title))
+}
+
+/// How a file changes, as `diff -u` and `git` write it. A file that changes is text.
+fn diff((before, after): &(InputFile, InputFile)) -> String {
+    let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
+    let diff = TextDiff::from_lines(&old, &new);
+    let (from, to) = (format!("a/{}", before.path), format!("b/{}", after.path));
+    let text = diff.unified_diff().header(&from, &to).to_string();
+    let lines = text.split_inclusive('\n').map(|line| {
+        let content = line.trim_end_matches(['\r', '\n']);
+        // A tab disturbs nothing.
+        match content.contains(|c: char| c.is_control() && c != '\t') {
+            true => safe(content) + "\n",
+            false => line.to_owned(),
+        }
+    });
+    lines.collect()
+}

@@ -1,0 +1,116 @@
+//! What checks find and why, as Markdown: `docs/checks.md`, and one check alone.
+
+use crate::diagnostic::Check;
+use crate::diagnostic::checks::{ExampleFile, FAMILIES, Family, Needs};
+
+/// The page of every check.
+#[must_use]
+pub fn checks_page() -> String {
+    let families = FAMILIES.iter().map(family).collect::<String>();
+    format!("{INTRODUCTION}{families}")
+}
+
+const INTRODUCTION: &str = "\
+<!-- Generated from compiler/src/diagnostic/checks/. A test holds it fresh and says how to write it anew. -->
+
+# Checks
+
+What `errorbook check` finds, by the code that stands in a finding. `errorbook explain EB0202` shows the same at a
+terminal, and takes a name as well.
+
+A check has a **level**: an *error* stops the build, a *warning* is likely a mistake, an *info* is worth knowing. A catalog
+may change it, and may accept findings where they are right, with the reason:
+
+```toml
+[catalog.levels]
+unused-parameter = \"warning\"             # in all of this catalog
+
+[error.QuotaExceeded]
+message = \"The quota is used up.\"
+params = [{ name = \"limit\", type = \"u32\" }]
+allow.unused-parameter = \"Clients read it from the payload; people need not know it.\"
+```
+
+`allow` stands on the catalog (`[catalog]`), an entry, a code (for all its cases), a case, a cause, a resolution or a
+parameter, and counts for findings in translations, too. What a check that is *fixed* finds can neither be accepted nor
+lowered: nothing right could be compiled from it.
+";
+
+fn family(family: &Family) -> String {
+    let mut out = format!("\n## {}: {}\n\n", family.prefix, family.title);
+    out.push_str("| check | level | finds that |\n|---|---|---|\n");
+    for check in family.checks {
+        let (code, name) = (check.code, check.name);
+        let anchor = code.to_lowercase();
+        out.push_str(&format!(
+            "| [{code} `{name}`](#{anchor}-{name}) | {} | {} |\n",
+            check.level.name(),
+            check.summary
+        ));
+    }
+    for check in family.checks {
+        out.push_str(&format!("\n{}", check_section(check)));
+    }
+    out
+}
+
+/// What one check finds, and what to do.
+#[must_use]
+pub fn check_section(check: &Check) -> String {
+    let (code, name) = (check.code, check.name);
+    let mut out = format!("### {code} `{name}`\n\n");
+    let summary = capitalized(check.summary);
+    out.push_str(&format!("{summary}. ({})\n\n", traits(check).join(", ")));
+    out.push_str(&format!("{}\n\n{}\n", check.reason, check.mend));
+    for (heading, files) in [
+        ("Found:", check.bad_files()),
+        ("As it should be:", check.good_files()),
+    ] {
+        if !files.is_empty() {
+            out.push_str(&format!("\n{heading}\n"));
+            out.extend(files.iter().map(code_block));
+        }
+    }
+    out
+}
+
+/// Its level, and what else is to be known of a check, in a few words each.
+#[must_use]
+pub fn traits(check: &Check) -> Vec<&'static str> {
+    let needs = match check.needs {
+        Needs::Nothing => None,
+        Needs::Lock => Some("with `--locked`"),
+        Needs::SourceCode => Some("with `--source`"),
+        Needs::Words => Some("not in build scripts"),
+    };
+    let fixed = check.fixed.then_some("fixed");
+    let fixable = check.fixable.then_some("mended by `--fix`");
+    let traits = [Some(check.level.name()), fixed, needs, fixable];
+    traits.into_iter().flatten().collect()
+}
+
+/// A sentence of a phrase.
+#[must_use]
+pub fn capitalized(phrase: &str) -> String {
+    let mut chars = phrase.chars();
+    let first = chars.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(chars).collect()
+}
+
+fn code_block(file: &ExampleFile) -> String {
+    let (language, comment) = match file.path.rsplit_once('.') {
+        Some((_, "toml")) => ("toml", "#"),
+        Some((_, "rs")) => ("rust", "//"),
+        Some((_, extension)) => (extension, "#"),
+        None => ("text", "#"),
+    };
+    // What changes the direction of text must not do so on the page.
+    let shown = |c: char| -> String {
+        match crate::diagnostic::is_unprintable(c) && c != '\n' {
+            true => format!("\\u{:04X}", u32::from(c)),
+            false => c.to_string(),
+        }
+    };
+    let text: String = file.text.trim_end().chars().map(shown).collect();
+    format!("\n```{language}\n{comment} {}\n{text}\n```\n", file.path)
+}

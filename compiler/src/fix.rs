@@ -1,0 +1,242 @@
+//! Mending what is mechanical: the fixes of findings, applied to the text of files.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Check, Diagnostic, Edit, Fix, Report, checks};
+use crate::parse::ftl;
+use crate::source::{FileId, InputFile, Sources};
+use crate::{Compilation, compile};
+
+/// How often files are checked again: mending something may show something else, or what another fix
+/// was in the way of. Fixes that undo each other end here.
+const MOST_ROUNDS: usize = 10;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What fixing came to.
+#[derive(Debug)]
+pub struct Fixes {
+    /// What is found after all.
+    pub compilation: Compilation,
+    /// The files that changed: as they were, and as they are then.
+    pub changed: Vec<(InputFile, InputFile)>,
+    /// What was mended.
+    pub applied: Vec<Mended>,
+    /// What was not, because a file could not be read any more with it.
+    pub refused: Vec<Mended>,
+}
+
+/// A finding with a fix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// What kind of finding it was.
+    pub check: &'static Check,
+    /// What was done, or should have been.
+    pub title: String,
+    /// The file, as findings name it.
+    pub path: String,
+    /// The line of the finding when it was found, counted from 1.
+    pub line: usize,
+}
+
+/// Mends what can be mended mechanically, until nothing is left of it. `check` compiles the files, with
+/// whatever checks are wanted.
+///
+/// Comments and all else that no fix is about stay as they are, byte for byte. Findings that are
+/// accepted are left alone, and so are files that go over those of the project.
+///
+/// ```
+/// use errorbook_compiler::source::InputFile;
+/// use errorbook_compiler::{compile, fix};
+///
+/// let catalog = r#"
+/// [error.QuotaExceeded]
+/// message = "The quota is used up."
+/// allow.unused-parameter = "Clients read it." # No longer.
+/// "#;
+/// let fixes = fix(vec![InputFile::new("catalog/app.toml", catalog)], compile);
+/// assert_eq!(fixes.applied[0].title, "remove the waiver");
+/// let (_, after) = &fixes.changed[0];
+/// assert!(after.bytes.ends_with(b"used up.\"\n"));
+/// assert!(fixes.compilation.diagnostics().iter().all(|found| found.fix.is_none()));
+/// ```
+pub fn fix(mut files: Vec<InputFile>, check: impl Fn(Vec<InputFile>) -> Compilation) -> Fixes {
+    // The order in which files have their ids.
+    files.sort_by(|a, b| (&a.path, &a.bytes).cmp(&(&b.path, &b.bytes)));
+    let originals = files.clone();
+    let mut compilation = check(files.clone());
+    let (mut applied, mut refused) = (Vec::new(), Vec::new());
+    for _ in 0..MOST_ROUNDS {
+        let sources = compilation.sources();
+        let chosen = choose(&compilation);
+        let accepted = settle(sources, &chosen);
+        let is_accepted = |one: &Chosen<'_>| accepted.iter().any(|other| other.is(one));
+        refused = chosen
+            .iter()
+            .filter(|one| !is_accepted(one))
+            .map(|one| one.mended(sources))
+            .collect();
+        if accepted.is_empty() {
+            break;
+        }
+        applied.extend(accepted.iter().map(|one| one.mended(sources)));
+        let mended = texts(sources, &accepted).unwrap_or_default();
+        for (file, (id, _)) in files.iter_mut().zip(sources.iter()) {
+            if let Some(text) = mended.get(&id) {
+                file.bytes = encoded(&file.bytes, text);
+            }
+        }
+        compilation = check(files.clone());
+    }
+    let changed = originals.into_iter().zip(files);
+    Fixes {
+        compilation,
+        changed: changed
+            .filter(|(before, after)| before.bytes != after.bytes)
+            .collect(),
+        applied,
+        refused,
+    }
+}
+
+/// A finding and its fix.
+#[derive(Clone, Copy)]
+struct Chosen<'a> {
+    diagnostic: &'a Diagnostic,
+    fix: &'a Fix,
+}
+
+impl Chosen<'_> {
+    fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self.diagnostic, other.diagnostic)
+    }
+
+    fn mended(&self, sources: &Sources) -> Mended {
+        let place = self.diagnostic.place().or_else(|| {
+            let edits = self.fix.edits.first();
+            edits.map(|edit| edit.span)
+        });
+        let line = place.map(|place| sources.line_column(place.file, place.start).0);
+        Mended {
+            check: self.diagnostic.check,
+            title: self.fix.title.clone(),
+            path: place.map_or_else(String::new, |place| sources.shown_path(place.file)),
+            line: line.unwrap_or(1),
+        }
+    }
+}
+
+/// The fixes that can be made at once: of several that touch the same text, the first.
+fn choose(compilation: &Compilation) -> Vec<Chosen<'_>> {
+    let sources = compilation.sources();
+    let mut taken: BTreeMap<(FileId, usize), usize> = BTreeMap::new();
+    let mut chosen = Vec::new();
+    for diagnostic in compilation.diagnostics() {
+        let Some(fix) = &diagnostic.fix else { continue };
+        let is_possible = fix.edits.iter().all(|edit| {
+            let source = sources.get(edit.span.file);
+            let is_text = source.text.get(edit.span.start..edit.span.end).is_some();
+            source.readable && !source.overriding && is_text && is_free(&taken, edit)
+        });
+        if is_possible && !fix.edits.is_empty() {
+            for edit in &fix.edits {
+                taken.insert((edit.span.file, edit.span.start), edit.span.end);
+            }
+            chosen.push(Chosen { diagnostic, fix });
+        }
+    }
+    chosen
+}
+
+/// Whether an edit neither overlaps nor touches one of those that are made.
+fn is_free(taken: &BTreeMap<(FileId, usize), usize>, edit: &Edit) -> bool {
+    let (file, start, end) = (edit.span.file, edit.span.start, edit.span.end);
+    let before = taken.range(..=(file, end)).next_back();
+    before.is_none_or(|(&(other, _), &behind)| other != file || behind < start)
+}
+
+/// Those of the fixes with which every file can be read as well as before.
+fn settle<'a>(sources: &Sources, chosen: &[Chosen<'a>]) -> Vec<Chosen<'a>> {
+    if chosen.is_empty() || is_readable(sources, chosen) {
+        return chosen.to_vec();
+    }
+    let [left, right] = match chosen.len() {
+        1 => return Vec::new(),
+        count => [0..count / 2, count / 2..count],
+    };
+    let mut accepted = settle(sources, &chosen[left]);
+    accepted.extend(settle(sources, &chosen[right]));
+    if is_readable(sources, &accepted) {
+        accepted
+    } else {
+        Vec::new()
+    }
+}
+
+fn is_readable(sources: &Sources, chosen: &[Chosen<'_>]) -> bool {
+    let Some(texts) = texts(sources, chosen) else {
+        return false;
+    };
+    texts.iter().all(|(&file, text)| {
+        let source = sources.get(file);
+        syntax_errors(&source.path, text) <= syntax_errors(&source.path, &source.text)
+    })
+}
+
+/// How often a file alone says something that cannot be read.
+fn syntax_errors(path: &str, text: &str) -> usize {
+    let file = InputFile::new(path, text);
+    let mut report = Report::new();
+    if path.ends_with(".ftl") {
+        let sources = Sources::decode(vec![file], &mut report);
+        for (id, source) in sources.iter() {
+            let _resource = ftl::parse(id, source, &mut report);
+        }
+        return report.into_diagnostics().len();
+    }
+    let compiled = compile(vec![file]);
+    let syntax = [&checks::TOML_SYNTAX, &checks::FTL_SYNTAX];
+    let found = compiled.diagnostics().iter();
+    found.filter(|found| syntax.contains(&found.check)).count()
+}
+
+/// The files that fixes change, with what they say then. `None` if two edits overlap.
+fn texts(sources: &Sources, chosen: &[Chosen<'_>]) -> Option<BTreeMap<FileId, String>> {
+    let mut edits: Vec<&Edit> = chosen.iter().flat_map(|one| &one.fix.edits).collect();
+    edits.sort_by_key(|edit| edit.span);
+    let mut texts = BTreeMap::new();
+    for edits in edits.chunk_by(|a, b| a.span.file == b.span.file) {
+        let file = edits.first()?.span.file;
+        let text = &sources.get(file).text;
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for edit in edits {
+            out.push_str(text.get(at..edit.span.start)?);
+            out.push_str(&with_line_ends_of(text, &edit.text));
+            at = edit.span.end;
+        }
+        out.push_str(text.get(at..)?);
+        texts.insert(file, out);
+    }
+    Some(texts)
+}
+
+/// New text with lines that end as those of the file do.
+fn with_line_ends_of(file: &str, text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    if file.contains("\r\n") {
+        text.replace('\n', "\r\n")
+    } else {
+        text
+    }
+}
+
+/// A text as bytes, with a byte order mark if there was one.
+fn encoded(before: &[u8], text: &str) -> Vec<u8> {
+    let mark = if before.starts_with(BYTE_ORDER_MARK) {
+        BYTE_ORDER_MARK
+    } else {
+        b""
+    };
+    [mark, text.as_bytes()].concat()
+}

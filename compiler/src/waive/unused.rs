@@ -1,0 +1,131 @@
+//! Waivers that accept nothing, and how they are removed.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::waiver::all;
+use crate::diagnostic::checks::Needs;
+use crate::diagnostic::{Diagnostic, Fix, checks};
+use crate::model::{Catalog, Waiver};
+use crate::source::{Sources, Span};
+
+/// Waivers that accept nothing, although what they would accept has been looked for.
+pub(super) fn unused<'a>(
+    catalogs: &'a [Catalog],
+    sources: &'a Sources,
+    used: &'a HashSet<Span>,
+    ran: &'a [Needs],
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let could_be_used = |waiver: &Waiver| {
+        let check = checks::named(&waiver.lint.value);
+        check.is_some_and(|check| !check.fixed && ran.contains(&check.needs))
+    };
+    let waivers = catalogs.iter().flat_map(all);
+    waivers
+        .filter(move |waiver| could_be_used(waiver) && !used.contains(&waiver.lint.span))
+        .map(|waiver| diagnostic(waiver, sources))
+}
+
+fn diagnostic(waiver: &Waiver, sources: &Sources) -> Diagnostic {
+    let name = &waiver.lint.value;
+    let diagnostic = Diagnostic::new(
+        &checks::UNUSED_WAIVER,
+        format!("the waiver of `{name}` accepts nothing"),
+    )
+    .at(waiver.lint.span, format!("`{name}` finds nothing here"))
+    .help("remove it; if it is meant for another text, write it there");
+    let file = waiver.lint.span.file;
+    let text = &sources.get(file).text;
+    let range = waiver.lint.span.start..waiver.reason.span.end;
+    match removal(text, range) {
+        Some(range) => diagnostic.fix(Fix::new("remove the waiver", Span::new(file, range), "")),
+        None => diagnostic,
+    }
+}
+
+/// What has to go for a waiver to be gone: `range` is from its name to the end of its reason. `None`
+/// where it stands in a way that is better left to a person.
+fn removal(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let start = statement(text.get(..range.start)?);
+    let (before, after) = (text.get(..start)?, text.get(range.end..)?);
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let rest = after.split_inclusive('\n').next().unwrap_or_default();
+    let is_alone = before.get(line..)?.trim().is_empty();
+    let behind = rest.trim_start();
+    if is_alone && (behind.is_empty() || behind.starts_with('#')) {
+        // A remark in the same line is about the waiver.
+        return Some(line..range.end + rest.len());
+    }
+    let open = before.trim_end();
+    if open.ends_with(',') {
+        // With the comma and what stands behind it. A table that ends in a comma keeps that one.
+        return Some(open.len() - 1..range.end);
+    }
+    let comma = after.trim_start().strip_prefix(',');
+    match comma {
+        Some(next) if open.ends_with('{') => {
+            Some(start..text.len() - next.trim_start_matches(' ').len())
+        }
+        None if open.ends_with('{') => Some(start..range.end),
+        Some(_) | None => None,
+    }
+}
+
+/// Where the statement begins that ends with the name of a check: at the name, or at `allow` before it.
+fn statement(before: &str) -> usize {
+    let dotted = before.trim_end().strip_suffix('.');
+    let key = dotted.map(str::trim_end).and_then(|key| {
+        let keys = ["\"allow\"", "'allow'", "allow"];
+        keys.into_iter().find_map(|allow| key.strip_suffix(allow))
+    });
+    key.map_or(before.len(), str::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::removal;
+
+    #[test]
+    fn only_the_waiver_goes() {
+        let cases = [
+            // Alone in a line, with what belongs to it.
+            ("a = 1\nallow.«x = \"r\"»\nb = 2\n", "a = 1\nb = 2\n"),
+            (
+                "a = 1\n  allow . «x = \"r\"» # why\r\nb = 2\n",
+                "a = 1\nb = 2\n",
+            ),
+            ("allow.«x = \"r\"»", ""),
+            (
+                "[error.A.allow]\n«\"x\" = '''\nr'''»\nb = 2\n",
+                "[error.A.allow]\nb = 2\n",
+            ),
+            // In an inline table: last, first, in the middle, alone.
+            ("a = { b = 1, allow.«x = \"r\"» }", "a = { b = 1 }"),
+            ("a = { allow.«x = \"r\"», b = 1 }", "a = { b = 1 }"),
+            (
+                "a = { b = 1, 'allow'.«x = \"r\"», c = 2 }",
+                "a = { b = 1, c = 2 }",
+            ),
+            ("allow = { «x = \"r\"» }", "allow = {  }"),
+            (
+                "allow = { «x = \"r\"», y = \"s\" }",
+                "allow = { y = \"s\" }",
+            ),
+            (
+                "a = {\n  b = 1,\n  allow.«x = \"r\"»,\n}",
+                "a = {\n  b = 1,\n}",
+            ),
+            (
+                "a = {\n  b = 1,\n  allow.«x = \"r\"»\n}",
+                "a = {\n  b = 1,\n}",
+            ),
+        ];
+        for (marked, expected) in cases {
+            let (start, text) = (marked.find('«').unwrap(), marked.replacen('«', "", 1));
+            let (end, mut text) = (text.find('»').unwrap(), text.replacen('»', "", 1));
+            let range = removal(&text, start..end);
+            text.replace_range(range.unwrap(), "");
+            assert_eq!(text, expected, "{marked}");
+        }
+    }
+}
