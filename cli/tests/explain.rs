@@ -20,7 +20,7 @@ fn tok005(more: &[&str]) -> command::Run {
 const SHARED: &[(&str, &[u8])] = &[
     (
         "catalog/one.toml",
-        b"[error.A]\ncode = \"X\"\nmessage = \"first\"\n[error.B]\ncode = \"X\"\nmessage = \"second\"\n\
+        b"[catalog]\nlevels.duplicate-code = \"info\"\n[error.A]\ncode = \"X\"\nmessage = \"first\"\n[error.B]\ncode = \"X\"\nmessage = \"second\"\n\
           [error.BARE]\nstatus = 500\n[error.BOTH]\nmessage = \"of one\"\n",
     ),
     ("catalog/two.toml", b"[error.BOTH]\nmessage = \"of two\"\n"),
