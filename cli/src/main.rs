@@ -23,6 +23,7 @@ mod request;
 mod revision;
 mod shown;
 mod site;
+mod source_code;
 mod stats;
 mod table;
 mod wrap;
@@ -122,7 +123,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Check(check) if check.fix => check.fix(dir, globals.overrides.as_deref(), output),
         Command::Check(check) => {
             let project = open(check.locked)?;
-            check.run(&project.compilation, output)
+            check.run(project.compilation, output)
         }
         Command::Docs(docs) => docs.run(&open(false)?, dir, output),
         Command::Serve(serve) => {

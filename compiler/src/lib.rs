@@ -43,6 +43,8 @@ mod pack;
 mod parse;
 pub mod plural;
 pub mod reserve;
+#[cfg(feature = "review")]
+mod review;
 pub mod source;
 pub mod stats;
 pub mod values;

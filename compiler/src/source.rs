@@ -102,6 +102,8 @@ pub struct Source {
     pub readable: bool,
     /// Whether its texts go over those of the project.
     pub overriding: bool,
+    /// Whether it stands elsewhere than the project, so that its path is shown as its reader gave it.
+    elsewhere: bool,
     /// Where each line begins.
     lines: Vec<usize>,
 }
@@ -115,6 +117,7 @@ impl Source {
             text,
             readable,
             overriding,
+            elsewhere: overriding,
         }
     }
 
@@ -144,6 +147,21 @@ impl Sources {
     pub fn decode(mut files: Vec<InputFile>, report: &mut Report) -> Self {
         files.sort_by(|a, b| (&a.path, &a.bytes).cmp(&(&b.path, &b.bytes)));
         let mut sources = Self::default();
+        sources.push(files, report);
+        sources
+    }
+
+    /// Adds files of source code. Their paths are shown as they are, wherever the project is.
+    #[cfg(feature = "review")]
+    pub(crate) fn add(&mut self, files: Vec<InputFile>, report: &mut Report) -> Vec<FileId> {
+        let before = self.files.len();
+        self.push(files, report);
+        let added = self.files.iter_mut().skip(before);
+        added.for_each(|source| source.elsewhere = true);
+        self.iter().map(|(id, _)| id).skip(before).collect()
+    }
+
+    fn push(&mut self, files: Vec<InputFile>, report: &mut Report) {
         for file in files {
             let InputFile {
                 path,
@@ -156,15 +174,13 @@ impl Sources {
                 Ok(text) => (text, None),
                 Err(problem) => (problem.readable.clone(), Some(problem)),
             };
-            sources
-                .files
+            self.files
                 .push(Source::new(path, text, readable, overriding));
             if let Some(problem) = problem {
-                let file = FileId(u32::try_from(sources.files.len() - 1).unwrap_or(u32::MAX));
+                let file = FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX));
                 report.add(problem.diagnostic(file));
             }
         }
-        sources
     }
 
     /// Every file with its id.
@@ -182,8 +198,7 @@ impl Sources {
     #[must_use]
     pub fn shown_path(&self, file: FileId) -> String {
         let source = self.get(file);
-        // Overrides stand elsewhere, and are named as their reader was given them.
-        let dir = if source.overriding {
+        let dir = if source.elsewhere {
             ""
         } else {
             &self.seen_from

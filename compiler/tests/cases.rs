@@ -107,15 +107,11 @@ fn checks_that_are_said_to_be_fixable_have_a_fix_and_no_others() {
 fn examples_of_checks_are_found_and_mended() {
     // A file that is not text, no file at all, and one that is too large.
     let without = ["encoding", "no-catalog", "too-large"];
-    for check in checks::all().filter(|check| check.needs != checks::Needs::SourceCode) {
-        let compile = match check.needs {
-            checks::Needs::Lock => compile_locked,
-            checks::Needs::Nothing | checks::Needs::SourceCode => compile,
-        };
+    for check in checks::all() {
         let found = |files: Vec<checks::ExampleFile>| {
             let files = files.iter();
             let files = files.map(|file| InputFile::new(file.path, file.text));
-            let compilation = compile(files.collect());
+            let compilation = review(files.collect(), check.needs == checks::Needs::Lock);
             let found = compilation.diagnostics().iter();
             found
                 .filter(|found| found.check == check)
@@ -151,6 +147,21 @@ fn what_has_no_errors_can_be_built() {
             assert_eq!(packed.catalog().entries().len(), catalog.entries.len());
         }
     }
+}
+
+/// Compiles a project with every check. Its files of Rust are source code that uses it.
+fn review(files: Vec<InputFile>, is_locked: bool) -> Compilation {
+    let is_rust = |file: &InputFile| file.path.ends_with(".rs");
+    let (code, files): (Vec<_>, Vec<_>) = files.into_iter().partition(is_rust);
+    let compilation = match is_locked {
+        true => compile_locked(files),
+        false => compile(files),
+    };
+    let compilation = compilation.with_spelling();
+    if code.is_empty() {
+        return compilation;
+    }
+    compilation.with_source_code(code)
 }
 
 fn folder() -> PathBuf {
@@ -270,14 +281,12 @@ impl Case {
     }
 
     fn compile(&self) -> Compilation {
-        self.compiler()(self.inputs())
+        review(self.inputs(), self.is_locked())
     }
 
-    fn compiler(&self) -> fn(Vec<InputFile>) -> Compilation {
-        match self.about.first() {
-            Some(about) if about.starts_with(LOCKED) => compile_locked,
-            _ => compile,
-        }
+    fn is_locked(&self) -> bool {
+        let about = self.about.first();
+        about.is_some_and(|about| about.starts_with(LOCKED))
     }
 
     /// Whether a finding is shown: new checks must not change the cases of all others.
@@ -345,7 +354,7 @@ impl Case {
 
     /// The files that fixes change, as they are then.
     fn push_fixed(&self, out: &mut String) {
-        let fixes = fix(self.inputs(), self.compiler());
+        let fixes = fix(self.inputs(), |files| review(files, self.is_locked()));
         assert_eq!(fixes.refused, [], "a fix that breaks its file");
         for (_, after) in &fixes.changed {
             let text = String::from_utf8(after.bytes.clone()).unwrap();

@@ -137,6 +137,7 @@ fn the_schema_and_the_compiler_accept_the_same() {
         require = { en = ["message", "params"] }
         levels = { missing-field = "warning" }
         allow.missing-field = "why"
+        allow.code-pattern = "why"
         [error.A]
         code = "A-1"
         status = 400
@@ -147,6 +148,8 @@ fn the_schema_and_the_compiler_accept_the_same() {
         notes = ["n"]
         allow.oauth-error = "why"
         wire.oauth = { error = "invalid_request", description = "No [a]" }
+        wire.challenge = "Bearer realm=\"a\""
+        wire.retry-after = 30
         message = "{ $kind } { $n }"
         summary = "S"
         description = "D"
@@ -158,6 +161,20 @@ fn the_schema_and_the_compiler_accept_the_same() {
           { name = "kind", type = { enum = ["a", "b-c"] }, doc = "D", example = "a", untrusted = true },
           { name = "n", type = "f64", unit = "hour", example = 1.5, doc = "D", max-chars = 3, secret = false, allow.unused-parameter = "why" },
         ]
+        [group.g]
+        members = ["A", "B"]
+        [error.B]
+        code = "A-1"
+        status = 400
+        source = true
+        wire.oauth = { error = "invalid_request", description = "No [a]" }
+        wire.challenge = "Bearer realm=\"a\""
+        wire.retry-after = 30
+        message = "{ $kind } { $n }"
+        params = [
+          { name = "kind", type = { enum = ["a", "b-c"] } },
+          { name = "n", type = "f64" },
+        ]
         [error.Z]
         message = "Z"
         retired = { since = "1.0", reason = "why", replaced-by = "A" }
@@ -166,6 +183,9 @@ fn the_schema_and_the_compiler_accept_the_same() {
         deprecated = { since = "2.0", reason = "why" }
         [endpoint.e]
         title = "E"
+        kind = "token"
+        challenge = "Basic"
+        allow.sample-mismatch = "why"
         recorded-sample = { payload = "{}", note = "N" }
         [note.n]
         kind = "warning"
@@ -261,6 +281,11 @@ fn the_schema_and_the_compiler_accept_the_same() {
         ("notes = [\"n\"]", "notes = [\"n\", \"n\"]"),
         ("code = \"G-1\"", "message = \"G-1\""),
         ("title = \"E\"", ""),
+        ("kind = \"token\"", "kind = \"tokens\""),
+        ("challenge = \"Basic\"", "challenge = \"\""),
+        ("challenge = \"Basic\"", "challenge = \"B\u{e4}sic\""),
+        ("retry-after = 30", "retry-after = -1"),
+        ("members = [\"A\", \"B\"]", "member = [\"A\", \"B\"]"),
     ];
     for (right, wrong) in broken {
         assert!(whole.contains(right), "{right}");
@@ -310,6 +335,7 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
             "recordedSample",
             "[endpoint.a]\nrecorded-sample = { payload = \"a\", nope = 1 }\n",
         ),
+        ("indistinguishable", "[group.a]\nmembers = []\nnope = 1\n"),
         ("note", "[note.a]\ntext = \"a\"\nnope = 1\n"),
         (
             "link",

@@ -66,6 +66,10 @@ pub(crate) fn program(pattern: Reader<'_>) -> Option<Vec<Step<'_>>> {
 
 fn block<'a>(mut reader: Reader<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
     while let Some(code) = reader.byte() {
+        if let Some(len) = op::short_text(code) {
+            steps.push(Step::Fixed(reader.take(len)?));
+            continue;
+        }
         let hole = |param, form| Step::Hole(Hole { param, form });
         match code & !op::ISOLATE {
             op::END => break,

@@ -150,8 +150,10 @@ MissingKeyId =
     .summary = トークンのヘッダーに鍵IDがありません
     .description = トークンのヘッダーに必要な`kid`の値がありません。
     .resolution-check-token = トークンが正しく設定されていることを確認してください。詳しくは[[token-structure]]を参照してください。
+    .related-MissingKey = このコードは、トークンのヘッダーに`kid`の値がないことを表します。`MissingKey`は、`kid`の値はあるものの、それに一致する有効な証明書がないことを表します。
 
 MissingKey =
     .summary = トークンのヘッダーの鍵IDに対応する有効な証明書がありません
     .description = トークンのヘッダーにある`kid`の値に一致する、有効な証明書が見つかりません。
     .resolution-check-token = トークンが正しく設定されていることを確認してください。詳しくは[[token-structure]]を参照してください。
+    .related-MissingKeyId = このコードは、`kid`の値に一致する有効な証明書がないことを表します。`MissingKeyId`は、トークンのヘッダーに`kid`の値がないことを表します。

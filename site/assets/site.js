@@ -251,7 +251,7 @@ function search(query, pages, indexes) {
       for (let page = 0; page < count; page++) {
         if (scores[page] > best[page]) {
           best[page] = scores[page];
-          if (from[page] < 0) from[page] = at;
+          from[page] = Math.max(from[page], at);
         }
       }
     });

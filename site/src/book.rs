@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use errorbook_compiler::emit::{Fallback, Found};
+use errorbook_compiler::emit::{Fallback, Found, Headings, headings};
 use errorbook_compiler::model::{Catalog, Entry, Field};
 use errorbook_compiler::pack;
 use errorbook_compiler::source::Span;
@@ -14,6 +14,8 @@ pub(crate) struct Book<'a> {
     pub(crate) pages: Vec<Page<'a>>,
     /// For each locale, the way in which a field is found.
     readers: Vec<Fallback<'a>>,
+    /// For each locale, the headings. Finding them takes longer than a page does.
+    headings: Vec<&'static Headings>,
     /// The page of each key and of each code, and the case on it.
     targets: HashMap<&'a str, (usize, Option<String>)>,
 }
@@ -64,6 +66,11 @@ impl<'a> Book<'a> {
             readers: readers
                 .map(|locale| Fallback::new(catalog, &packed, locale))
                 .collect(),
+            headings: catalog
+                .locales
+                .iter()
+                .map(|known| headings(&known.locale))
+                .collect(),
             pages,
             targets,
         }
@@ -72,6 +79,12 @@ impl<'a> Book<'a> {
     /// The text of a field for readers of the catalog's locale at a position.
     pub(crate) fn find(&self, locale: usize, field: &'a Field) -> Option<Found<'a>> {
         self.readers.get(locale)?.find(field)
+    }
+
+    /// The headings of the catalog's locale at a position.
+    pub(crate) fn headings(&self, locale: usize) -> &'static Headings {
+        let known = self.headings.get(locale).copied();
+        known.unwrap_or_else(|| headings(&self.catalog.source_locale()))
     }
 
     /// The tag of the catalog's locale at a position.

@@ -234,14 +234,12 @@ impl Reading<'_> {
     }
 
     fn text(&mut self, name: &str, value: &Value<'_>) -> Option<String> {
-        let text = match value.get_ref() {
-            DeValue::String(text) => text.trim(),
-            _ => {
-                let title = format!("`{name}` is no text");
-                self.finding(&title, value.span(), "not a text", "write a text in quotes");
-                return None;
-            }
+        let DeValue::String(text) = value.get_ref() else {
+            let title = format!("`{name}` is no text");
+            self.finding(&title, value.span(), "not a text", "write a text in quotes");
+            return None;
         };
+        let text = text.trim();
         if text.is_empty() {
             let title = format!("`{name}` is empty");
             self.finding(
@@ -386,6 +384,29 @@ mod tests {
             );
             assert!(report.contains(title), "{title}:\n{report}");
         }
+    }
+
+    #[test]
+    fn the_schema_knows_the_same_keys() {
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../schema/config.schema.json")).unwrap();
+        let site = schema["properties"]["site"]["properties"]
+            .as_object()
+            .unwrap();
+        let mut keys = KEYS.to_vec();
+        keys.sort_unstable();
+        assert_eq!(site.keys().collect::<Vec<_>>(), keys);
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let shipped = include_str!("../../errorbook.toml");
+        let shipped = DeTable::parse(shipped).unwrap();
+        let site = shipped.get_ref()["site"].get_ref().as_table().unwrap();
+        let site: serde_json::Map<String, serde_json::Value> = site
+            .iter()
+            .map(|(key, value)| (key.get_ref().to_string(), value.get_ref().as_str().into()))
+            .collect();
+        let document = serde_json::json!({ "site": site });
+        assert!(validator.is_valid(&document), "{document}");
+        assert!(!validator.is_valid(&serde_json::json!({ "site": { "titel": "x" } })));
     }
 
     #[test]

@@ -68,6 +68,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) logo: Option<String>,
     pub(crate) has_theme: bool,
     pub(crate) footer: Html,
+    /// The attributes of the footer, which is written in the source language.
+    pub(crate) footer_attributes: Html,
     pub(crate) version: &'a str,
 }
 
@@ -154,6 +156,11 @@ impl<'a> Layout<'a> {
             foreign.push_attribute("lang", tag);
             foreign.push_attribute("dir", language::direction(tag));
         }
+        let mut footer_attributes = Html::default();
+        if let Some(source) = plan.locales.first().filter(|source| **source != tag) {
+            footer_attributes.push_attribute("lang", source);
+            footer_attributes.push_attribute("dir", language::direction(source));
+        }
         let footer = config.footer.as_deref().unwrap_or_default();
         Self {
             tag,
@@ -180,6 +187,7 @@ impl<'a> Layout<'a> {
                 .as_ref()
                 .map(|logo| format!("{up}assets/{}", logo.name)),
             has_theme: config.theme.is_some(),
+            footer_attributes,
             footer: markdown::of_text(footer, &[], Flow::Block, &Nothing),
             version,
         }

@@ -51,14 +51,17 @@ pub(crate) fn errors(catalogs: &[Catalog], plan: &Plan<'_>) -> String {
     }
     // Neither a map with keys that are no strings nor a value that refuses is in it.
     let pages = serde_json::to_string_pretty(&pages).unwrap_or_default();
-    let documents: Vec<_> = emit::json(catalogs)
-        .into_iter()
-        .map(|document| document.content.trim_end().to_owned())
-        .collect();
-    format!(
-        "{{\n\"$schema\": \"errors.schema.json\",\n\"pages\": {pages},\n\"catalogs\": [\n{}\n]\n}}\n",
-        documents.join(",\n")
-    )
+    let mut out =
+        format!("{{\n\"$schema\": \"errors.schema.json\",\n\"pages\": {pages},\n\"catalogs\": [");
+    // One after another: of many codes and languages, each is large.
+    for (at, catalog) in catalogs.iter().enumerate() {
+        for document in emit::json(std::slice::from_ref(catalog)) {
+            out.push_str(if at == 0 { "\n" } else { ",\n" });
+            out.push_str(document.content.trim_end());
+        }
+    }
+    out.push_str("\n]\n}\n");
+    out
 }
 
 /// The most addresses of one site map, by its protocol.

@@ -338,11 +338,11 @@ impl Writer<'_> {
 pub(crate) fn is_allowed(url: &str) -> bool {
     // A browser drops control characters before it reads the scheme.
     let clean = !url.chars().any(|c| c.is_control() || c.is_whitespace());
-    let scheme = |scheme: &&str| {
+    let scheme = |scheme: &str| {
         url.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    clean && SCHEMES.iter().any(|known| scheme(&known))
+    clean && SCHEMES.iter().any(|known| scheme(known))
 }
 
 #[cfg(test)]

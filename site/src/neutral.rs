@@ -34,8 +34,8 @@ pub(crate) fn catalogs<'a>(plan: &Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'
             let mut title = catalog::title(&reader);
             let mut description = reader.own(&book.catalog.description, Flow::First);
             if reader.tag() != tag {
-                title = reader.from_elsewhere(title);
-                description = description.map(|shown| reader.from_elsewhere(shown));
+                title = reader.marked_foreign(title);
+                description = description.map(|shown| reader.marked_foreign(shown));
             }
             let code = |page: Option<&crate::book::Page<'_>>| {
                 page.map_or_else(String::new, |page| page.title.clone())

@@ -39,7 +39,7 @@ pub(crate) fn recorded<'a>(reader: &Reader<'_, 'a>, endpoint: &'a Endpoint) -> O
         title: reader.headings().recorded.to_owned(),
         head: Vec::new(),
         // As it was recorded, to the character.
-        body: endpoint.recorded_sample.clone()?,
+        body: endpoint.recorded_sample.clone()?.value,
         note: reader.own(&endpoint.sample_note, Flow::Block),
     })
 }

@@ -159,14 +159,15 @@ fn page_texts(book: &Book<'_>, page: &Page<'_>, tag: &str, add: &mut impl FnMut(
                 | FieldKind::Related
                 | FieldKind::Params => Weight::Explanation,
             };
+            // Names of parameters are no words of the language: without the list, they are left out.
             let words = match field.kind {
-                FieldKind::Message => markdown::plain_words(pattern, &entry.params),
+                FieldKind::Message => markdown::plain_words(pattern, &[]),
                 FieldKind::Summary
                 | FieldKind::Description
                 | FieldKind::Causes
                 | FieldKind::Resolutions
                 | FieldKind::Related
-                | FieldKind::Params => markdown::words(pattern, &entry.params),
+                | FieldKind::Params => markdown::words(pattern, &[]),
             };
             add(&words, weight);
         }

@@ -1,8 +1,7 @@
 //! Texts as pages show them: in the first language that has them, and marked where that is another.
 
-use errorbook_compiler::emit::{Found, Headings, headings};
+use errorbook_compiler::emit::{Found, Headings};
 use errorbook_compiler::model::{Entry, Field, FieldRef};
-use errorbook_core::Locale;
 
 use crate::book::{Book, Page, Plan};
 use crate::html::Html;
@@ -85,13 +84,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         self.book.tag(self.locale)
     }
 
-    pub(crate) fn locale(&self) -> Locale {
-        let known = self.book.catalog.locales.get(self.locale);
-        known.map_or_else(|| self.book.catalog.source_locale(), |known| known.locale)
-    }
-
     pub(crate) fn headings(&self) -> &'static Headings {
-        headings(&self.locale())
+        self.book.headings(self.locale)
     }
 
     pub(crate) fn words(&self) -> &'static Words {
@@ -186,7 +180,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     /// A text as it shows on a page in a language that the catalog does not speak.
-    pub(crate) fn from_elsewhere(&self, mut shown: Shown<'a>) -> Shown<'a> {
+    pub(crate) fn marked_foreign(&self, mut shown: Shown<'a>) -> Shown<'a> {
         shown.lang = shown.lang.or_else(|| Some(self.foreign(self.locale)));
         shown
     }

@@ -94,7 +94,6 @@ message = "two"
 causes = [{{ id = "c", text = "c" }}]
 "#
     );
-    let catalog = catalog.replace("[link.target]\n", "[link.target]\n");
     let ja = "Evil = 悪い{ $value }\n    .summary = <b>要約</b>\n";
     let ar = "ja = نص\n";
     project(&[

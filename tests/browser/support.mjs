@@ -96,6 +96,7 @@ export async function withPage(options, f) {
 
 /** Types into the search box and waits until all languages have been searched. */
 export async function searchFor(page, query) {
+  await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("/");
   await page.keyboard.insertText(query);
   await page.waitForFunction((query) => document.querySelector(".search").dataset.answered === query, query);
@@ -108,6 +109,8 @@ export async function searchFor(page, query) {
 
 /** Pastes into the decoder and waits for what it finds. */
 export async function decoded(page, text) {
+  await page.fill("#eb-pasted", "");
+  await page.waitForFunction(() => document.querySelector("#eb-decoded").childElementCount === 0);
   await page.fill("#eb-pasted", text);
   await page.waitForFunction(() => document.querySelector("#eb-decoded").childElementCount > 0);
   return page.$$eval("#eb-decoded .found", (cards) => cards.map((card) => ({

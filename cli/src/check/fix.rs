@@ -48,7 +48,7 @@ impl Check {
             let reason = "the file could not be read any more";
             output.remark(&format!("not fixed {}: {reason}", line(mended)));
         }
-        self.run(&fixes.compilation, output)
+        self.run(fixes.compilation, output)
     }
 }
 

@@ -6,6 +6,7 @@ mod github;
 mod sarif;
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -14,6 +15,7 @@ use errorbook_compiler::diagnostic::{Color, Level};
 
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::source_code;
 use finding::Finding;
 
 #[derive(Args)]
@@ -21,15 +23,20 @@ pub(crate) struct Check {
     /// How to show what is found.
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
+    /// A directory with the application's source code in Rust, or a file: finds codes that are not in the
+    /// catalogs, entries that nothing makes or tests, and texts that go around them. May be given several
+    /// times.
+    #[arg(long, value_name = "PATH")]
+    source: Vec<PathBuf>,
+    /// Check as well that `errorbook.lock` is there, and has everything that the catalogs have.
+    #[arg(long)]
+    pub(crate) locked: bool,
     /// Findings of this level and above make the exit status 1. Errors always do.
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
     /// What to show beside the findings that stand. (SARIF has it anyway.)
     #[arg(long, value_enum, value_name = "WHAT")]
     show: Option<Show>,
-    /// Check as well that `errorbook.lock` is there, and has everything that the catalogs have.
-    #[arg(long)]
-    pub(crate) locked: bool,
     /// Mend what is mechanical, keeping comments and formatting, then check.
     #[arg(long)]
     pub(crate) fix: bool,
@@ -68,9 +75,14 @@ enum Show {
 impl Check {
     pub(crate) fn run(
         self,
-        compilation: &Compilation,
+        compilation: Compilation,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
+        let mut compilation = compilation.with_spelling();
+        if !self.source.is_empty() {
+            compilation = compilation.with_source_code(source_code::read(&self.source)?);
+        }
+        let compilation = &compilation;
         let waived = self.show == Some(Show::Waived);
         match self.format {
             CheckFormat::Text => {

@@ -1,5 +1,10 @@
 //! Names that point to entries, and names that must not meet.
 
+mod codes;
+mod lifecycle;
+mod related;
+mod versions;
+
 use std::collections::{HashMap, HashSet};
 
 use errorbook_core::ParamType;
@@ -9,7 +14,12 @@ use crate::model::{Catalog, Entry, Remark};
 use crate::names::{enum_name, error_name};
 use crate::source::Span;
 
+pub(super) use codes::check as across;
+
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    related::check(catalog, report);
+    lifecycle::check(catalog, report);
+    versions::check(catalog, report);
     enum_names(catalog, report);
     case_keys(catalog, report);
     let keys: HashSet<&str> = catalog

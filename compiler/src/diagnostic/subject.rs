@@ -2,7 +2,7 @@
 
 use errorbook_core::Locale;
 
-use crate::model::{Catalog, Entry, FieldRef};
+use crate::model::{CASE_MARK, Catalog, Endpoint, Entry, FieldRef};
 
 /// What a finding is about: waivers and levels apply by it, wherever the finding's place is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,15 @@ impl Subject {
         Self {
             catalog: catalog.name.clone(),
             ..Self::default()
+        }
+    }
+
+    /// An endpoint: a field of the catalog, as waivers see it.
+    #[must_use]
+    pub fn endpoint(catalog: &Catalog, endpoint: &Endpoint) -> Self {
+        Self {
+            field: Some(format!("endpoint{CASE_MARK}{}", endpoint.name.value)),
+            ..Self::catalog(catalog)
         }
     }
 

@@ -81,6 +81,7 @@ pub fn traits(check: &Check) -> Vec<&'static str> {
         Needs::Nothing => None,
         Needs::Lock => Some("with `--locked`"),
         Needs::SourceCode => Some("with `--source`"),
+        Needs::Words => Some("not in build scripts"),
     };
     let fixed = check.fixed.then_some("fixed");
     let fixable = check.fixable.then_some("mended by `--fix`");

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::fallback::Fallback;
 use super::{Page, Placeholders, Prose};
-use crate::model::{self, Catalog, Field};
+use crate::model::{self, Catalog, EndpointKind, Field};
 use crate::pack::pack;
 use crate::source::Spanned;
 
@@ -46,6 +46,8 @@ struct Document<'a> {
 struct Endpoint<'a> {
     name: &'a str,
     title: Texts<'a>,
+    kind: Option<&'static str>,
+    challenge: Option<&'a str>,
     entries: Vec<&'a str>,
     recorded_sample: Option<RecordedSample<'a>>,
 }
@@ -97,6 +99,8 @@ struct Waiver<'a> {
 #[derive(serde::Serialize)]
 struct Wire<'a> {
     oauth: Option<OAuth<'a>>,
+    challenge: Option<&'a str>,
+    retry_after: Option<u32>,
 }
 
 #[derive(serde::Serialize)]
@@ -264,6 +268,8 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
                 error: &oauth.error,
                 error_description: oauth.description.as_deref(),
             }),
+            challenge: entry.challenge.as_deref(),
+            retry_after: entry.retry_after,
         },
         endpoints: strings(&entry.endpoints),
         since: entry.since.as_deref(),
@@ -286,10 +292,15 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
 
 fn endpoint<'a>(catalog: &'a Catalog, endpoint: &'a model::Endpoint) -> Endpoint<'a> {
     let entries = catalog.entries_at(endpoint);
-    let payload = endpoint.recorded_sample.as_deref();
+    let payload = endpoint
+        .recorded_sample
+        .as_ref()
+        .map(|sample| sample.value.as_str());
     Endpoint {
         name: &endpoint.name.value,
         title: texts(catalog, &endpoint.title, &[]),
+        kind: endpoint.kind.map(EndpointKind::name),
+        challenge: endpoint.challenge.as_deref(),
         entries: entries.map(|entry| entry.key.value.as_str()).collect(),
         recorded_sample: payload.map(|payload| RecordedSample {
             payload,

@@ -77,12 +77,16 @@ fn blank(key: Spanned<String>) -> Entry {
         code: key.value.clone(),
         key,
         status: None,
+        status_span: None,
+        challenge: None,
+        retry_after: None,
         since: None,
         deprecated: None,
         retired: None,
         source: false,
         case: None,
         oauth: None,
+        oauth_span: None,
         oauth_template: None,
         endpoints: Vec::new(),
         notes: Vec::new(),
@@ -115,14 +119,14 @@ fn shared_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
 fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
     let status = table
         .get("status")
-        .and_then(|value| value.integer(100..=599, report))
-        .and_then(|n| u16::try_from(n).ok());
-    entry.status = status.or(entry.status);
+        .and_then(|value| Some((value.integer(100..=599, report)?, value.span)))
+        .and_then(|(n, span)| Some((u16::try_from(n).ok()?, span)));
+    if let Some((status, span)) = status {
+        (entry.status, entry.status_span) = (Some(status), Some(span));
+    }
     let since = table.get("since").and_then(|value| value.shown(report));
     entry.since = since.or(entry.since.take());
-    if let Some((oauth, template)) = wire(table, report) {
-        (entry.oauth, entry.oauth_template) = (Some(oauth), template);
-    }
+    wire(entry, table, report);
     if let Some(endpoints) = names(table, "endpoints", report) {
         entry.endpoints = endpoints;
     }
@@ -181,8 +185,12 @@ fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Opt
     let mut entry = Entry {
         code: of.code.clone(),
         status: of.status,
+        status_span: of.status_span,
+        challenge: of.challenge.clone(),
+        retry_after: of.retry_after,
         since: of.since.clone(),
         oauth: of.oauth.clone(),
+        oauth_span: of.oauth_span,
         oauth_template: of.oauth_template.clone(),
         endpoints: of.endpoints.clone(),
         ..blank(of.key.clone())
@@ -267,17 +275,57 @@ fn end(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Option<
     })
 }
 
-/// `wire.oauth`, and its description if it shows parameters.
-fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<(OAuth, Option<Text>)> {
-    let mut wire = table.get("wire")?.table("`wire`", report)?;
-    let oauth = wire
+/// The longest time after which a client may try again, in seconds: a year.
+const MOST_RETRY_AFTER: u32 = 366 * 24 * 60 * 60;
+
+/// `wire`: what the payload and its header fields say.
+fn wire(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+    let wire = table
+        .get("wire")
+        .and_then(|wire| wire.table("`wire`", report));
+    let Some(mut wire) = wire else {
+        return;
+    };
+    let table = wire
         .get("oauth")
-        .and_then(|oauth| oauth.table("`wire.oauth`", report));
+        .and_then(|value| value.table("`wire.oauth`", report));
+    if let Some((oauth, template, span)) = table.and_then(|table| oauth(table, report)) {
+        (entry.oauth, entry.oauth_span) = (Some(oauth), Some(span));
+        entry.oauth_template = template;
+    }
+    if let Some(value) = wire.get("challenge") {
+        entry.challenge = challenge(&value, report);
+    }
+    if let Some(value) = wire.get("retry-after") {
+        entry.retry_after = value.integer(0..=MOST_RETRY_AFTER, report);
+    }
     wire.finish(report);
-    let mut oauth = oauth?;
-    let error = oauth
-        .need("error", report)
-        .and_then(|error| oauth_text(&error, report));
+}
+
+/// RFC 9110, section 11.6.1: a scheme, perhaps with parameters. It is a header field's value.
+pub(super) fn challenge(value: &Value<'_>, report: &mut Report) -> Option<String> {
+    let text = value.shown(report)?;
+    let scheme = text.split(' ').next().unwrap_or_default();
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if let Some(c) = text.chars().find(|c| !matches!(c, ' '..='~')) {
+        let found = format!("has the character {c:?}");
+        return value.refuse("a value of `WWW-Authenticate`, in ASCII", &found, report);
+    }
+    if !scheme.chars().all(is_token) || scheme.is_empty() {
+        return value.refuse(
+            "a value of `WWW-Authenticate`, as in `\"Basic\"`",
+            "begins with no scheme",
+            report,
+        );
+    }
+    Some(text)
+}
+
+/// `wire.oauth`, its description if it shows parameters, and where its error is written.
+fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuth, Option<Text>, Span)> {
+    let error = oauth.need("error", report);
+    let span = error.as_ref().map(|error| error.span);
+    let error = error.and_then(|error| oauth_text(&error, report));
     let description = oauth.need("description", report);
     oauth.finish(report);
     let description = match description {
@@ -298,7 +346,7 @@ fn wire(table: &mut Table<'_>, report: &mut Report) -> Option<(OAuth, Option<Tex
     };
     let (description, template) = description;
     let error = error?;
-    Some((OAuth { error, description }, template))
+    Some((OAuth { error, description }, template, span?))
 }
 
 /// RFC 6749, section 5.2: %x20-21 / %x23-5B / %x5D-7E, at least one of them.

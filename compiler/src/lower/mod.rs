@@ -91,6 +91,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         links: Vec::new(),
         entries: Vec::new(),
         groups: Vec::new(),
+        indistinguishable: Vec::new(),
     };
     let header = table
         .get("catalog")
@@ -108,6 +109,8 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
     catalog.notes = shared::lower(&mut table, "note", shared::note, report);
     catalog.links = shared::lower(&mut table, "link", shared::link, report);
+    catalog.indistinguishable =
+        shared::lower(&mut table, "group", shared::indistinguishable, report);
     if let Some(entries) = table
         .get("error")
         .and_then(|value| value.table("`[error]`", report))

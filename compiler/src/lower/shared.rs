@@ -2,10 +2,12 @@
 
 use errorbook_core::NoteKind;
 
-use super::entry::{check_id, field, needed};
+use super::allow::allow;
+use super::entry::{challenge, check_id, check_unique, field, needed};
 use super::table::{Table, Value, list};
 use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
-use crate::model::{Endpoint, Field, Link, Note};
+use crate::model::{Endpoint, EndpointKind, Field, Indistinguishable, Link, Note};
+use crate::source::Spanned;
 
 /// Reads the tables below `[KIND]`, in the order of the file.
 pub(super) fn lower<T>(
@@ -37,8 +39,15 @@ pub(super) fn endpoint(value: &Value<'_>, mut table: Table<'_>, report: &mut Rep
     let mut endpoint = Endpoint {
         name: value.key.clone(),
         title,
+        kind: table
+            .get("kind")
+            .and_then(|kind| endpoint_kind(&kind, report)),
+        challenge: table
+            .get("challenge")
+            .and_then(|value| challenge(&value, report)),
         recorded_sample: None,
         sample_note: Field::default(),
+        allow: allow(&mut table, report),
     };
     let sample = table
         .get("recorded-sample")
@@ -46,12 +55,49 @@ pub(super) fn endpoint(value: &Value<'_>, mut table: Table<'_>, report: &mut Rep
     if let Some(mut sample) = sample {
         endpoint.recorded_sample = sample
             .need("payload", report)
-            .and_then(|payload| payload.shown(report));
+            .and_then(|payload| Some(Spanned::new(payload.shown(report)?, payload.span)));
         endpoint.sample_note = field(&mut sample, "note", report);
         sample.finish(report);
     }
     table.finish(report);
     endpoint
+}
+
+fn endpoint_kind(value: &Value<'_>, report: &mut Report) -> Option<EndpointKind> {
+    let name = value.string(report)?;
+    let known = EndpointKind::ALL.map(EndpointKind::name);
+    let mut kinds = EndpointKind::ALL.into_iter();
+    let found = kinds.find(|kind| kind.name() == name.value);
+    if found.is_none() {
+        report.add(
+            Diagnostic::new(
+                &checks::WRONG_TYPE,
+                format!("OAuth 2.0 has no kind of endpoint called `{}`", name.value),
+            )
+            .at(name.span, "not a kind of endpoint")
+            .help(format!("the kinds are {}", list(&known)))
+            .did_you_mean(nearest(&name.value, known)),
+        );
+    }
+    found
+}
+
+/// `[group.NAME]`
+pub(super) fn indistinguishable(
+    value: &Value<'_>,
+    mut table: Table<'_>,
+    report: &mut Report,
+) -> Indistinguishable {
+    let members = table
+        .need("members", report)
+        .and_then(|members| members.strings(report));
+    let members = members.unwrap_or_default();
+    check_unique(members.iter(), report);
+    table.finish(report);
+    Indistinguishable {
+        name: value.key.clone(),
+        members,
+    }
 }
 
 pub(super) fn note(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> Note {

@@ -12,7 +12,7 @@ pub use life::{CodeTemplate, End};
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 
 use crate::diagnostic::Level;
-use crate::source::{FileId, Spanned};
+use crate::source::{FileId, Span, Spanned};
 
 /// One catalog file with its translations.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ pub struct Catalog {
     /// What cannot be raised, and has no variant: the codes that have cases, with what these share, and
     /// the entries that are retired.
     pub groups: Vec<Entry>,
+    /// Entries that nobody outside may tell apart.
+    pub indistinguishable: Vec<Indistinguishable>,
 }
 
 impl Catalog {
@@ -115,6 +117,13 @@ impl Catalog {
     pub fn code_count(&self) -> usize {
         let alone = self.entries.iter().filter(|entry| entry.case.is_none());
         alone.count() + self.codes_with_cases().count()
+    }
+
+    /// Whether two entries are in a group that nobody outside may tell apart.
+    #[must_use]
+    pub fn are_indistinguishable(&self, one: &Entry, other: &Entry) -> bool {
+        let mut groups = self.indistinguishable.iter();
+        groups.any(|group| group.has(one) && group.has(other))
     }
 
     /// The notes of an entry, in its order.
@@ -202,10 +211,76 @@ pub struct Endpoint {
     pub name: Spanned<String>,
     /// What it is called.
     pub title: Field,
+    /// What it is of OAuth 2.0, if it is of it.
+    pub kind: Option<EndpointKind>,
+    /// The `WWW-Authenticate` that it sends with a 401.
+    pub challenge: Option<String>,
     /// A payload that was recorded, whatever the entries say.
-    pub recorded_sample: Option<String>,
+    pub recorded_sample: Option<Spanned<String>>,
     /// What is to be said of the recorded payload.
     pub sample_note: Field,
+    /// Findings that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
+}
+
+/// An endpoint of OAuth 2.0, each with errors of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EndpointKind {
+    /// RFC 6749, section 4.1.2.1.
+    Authorization,
+    /// RFC 6749, section 5.2.
+    Token,
+    /// RFC 7009, section 2.2.1.
+    Revocation,
+    /// RFC 7662, section 2.3.
+    Introspection,
+    /// RFC 8628, section 3.2.
+    Device,
+    /// A protected resource: RFC 6750, section 3.1.
+    Resource,
+}
+
+impl EndpointKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Authorization,
+        Self::Token,
+        Self::Revocation,
+        Self::Introspection,
+        Self::Device,
+        Self::Resource,
+    ];
+
+    /// The name in catalogs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Authorization => "authorization",
+            Self::Token => "token",
+            Self::Revocation => "revocation",
+            Self::Introspection => "introspection",
+            Self::Device => "device",
+            Self::Resource => "resource",
+        }
+    }
+}
+
+/// Entries that nobody outside may tell apart, `[group.NAME]`: which of them arose would give away
+/// what must stay unknown, such as whether there is an account of a name.
+#[derive(Debug)]
+pub struct Indistinguishable {
+    /// The name.
+    pub name: Spanned<String>,
+    /// The keys of the entries. A code with cases stands for all of them.
+    pub members: Vec<Spanned<String>>,
+}
+
+impl Indistinguishable {
+    fn has(&self, entry: &Entry) -> bool {
+        let of = entry.case.as_ref().map(|case| &case.of);
+        let mut members = self.members.iter().map(|member| &member.value);
+        members.any(|member| *member == entry.key.value || Some(member) == of)
+    }
 }
 
 /// A term that is always translated alike.
@@ -323,6 +398,12 @@ pub struct Entry {
     pub code: String,
     /// The HTTP status.
     pub status: Option<u16>,
+    /// Where the status is written.
+    pub status_span: Option<Span>,
+    /// The `WWW-Authenticate` that is sent with it.
+    pub challenge: Option<String>,
+    /// After how many seconds a client may try again: `Retry-After`.
+    pub retry_after: Option<u32>,
     /// The version that the entry came with.
     pub since: Option<String>,
     /// Since when, and why, the entry is not to be used any more.
@@ -335,6 +416,8 @@ pub struct Entry {
     pub case: Option<Case>,
     /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuth>,
+    /// Where the `error` of that is written.
+    pub oauth_span: Option<Span>,
     /// The description of that payload, if it shows parameters. It is in no language.
     pub oauth_template: Option<Text>,
     /// The endpoints that it comes from, by name.
@@ -368,6 +451,16 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Where `wire.oauth` is written, else the key.
+    pub(crate) fn oauth_place(&self) -> Span {
+        self.oauth_span.unwrap_or(self.key.span)
+    }
+
+    /// Where the status is written, else the key.
+    pub(crate) fn status_place(&self) -> Span {
+        self.status_span.unwrap_or(self.key.span)
+    }
+
     /// The id in translation files.
     #[must_use]
     pub fn message_id(&self) -> String {

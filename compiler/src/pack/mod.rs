@@ -64,7 +64,12 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
     packer.begin(header::ENDPOINTS_AT);
     for endpoint in &catalog.endpoints {
         let name = packer.text.name(&endpoint.name.value);
-        let sample = packer.optional(endpoint.recorded_sample.as_deref());
+        let sample = packer.optional(
+            endpoint
+                .recorded_sample
+                .as_ref()
+                .map(|sample| sample.value.as_str()),
+        );
         packer.words.extend([name, sample]);
     }
     packer.begin(header::NOTES_AT);

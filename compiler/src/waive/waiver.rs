@@ -36,6 +36,12 @@ impl<'a> Waivers<'a> {
                     all.add_all(catalog, &entry.key.value, &group.allow);
                 }
             }
+            for endpoint in &catalog.endpoints {
+                let field = Subject::endpoint(catalog, endpoint).field;
+                for waiver in &endpoint.allow {
+                    all.add(catalog, "", field.clone(), waiver);
+                }
+            }
             all.add_all(catalog, "", &catalog.allow);
         }
         all
@@ -112,7 +118,10 @@ pub(super) fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
         entry.allow.iter().chain(of_fields)
     }
     let entries = catalog.with_groups();
-    catalog.allow.iter().chain(entries.flat_map(of_entry))
+    let endpoints = catalog.endpoints.iter();
+    let own = catalog.allow.iter();
+    own.chain(endpoints.flat_map(|endpoint| &endpoint.allow))
+        .chain(entries.flat_map(of_entry))
 }
 
 /// Whether a check is about waivers and levels themselves.

@@ -4,6 +4,7 @@
 //! wrong with it. One file for each family; a row holds all that `errorbook explain` and
 //! `docs/checks.md` say.
 
+mod code;
 mod content;
 mod example;
 mod files;
@@ -15,6 +16,7 @@ mod parameters;
 mod waivers;
 mod wire;
 
+pub use code::*;
 pub use content::*;
 pub use example::ExampleFile;
 pub use files::*;
@@ -62,6 +64,8 @@ pub enum Needs {
     Lock,
     /// The source code of the application.
     SourceCode,
+    /// A dictionary of misspellings, which only the command has.
+    Words,
 }
 
 /// One kind of finding.
@@ -122,7 +126,13 @@ impl Check {
         }
     }
 
-    #[allow(dead_code, reason = "a flag of rows that need the source code")]
+    const fn needs_words(self) -> Self {
+        Self {
+            needs: Needs::Words,
+            ..self
+        }
+    }
+
     const fn needs_source_code(self) -> Self {
         Self {
             needs: Needs::SourceCode,
@@ -141,7 +151,7 @@ impl Check {
 /// }
 /// ```
 ///
-/// A flag is `fixed`, `fixable`, `needs_lock` or `needs_source_code`.
+/// A flag is `fixed`, `fixable`, `needs_lock`, `needs_source_code` or `needs_words`.
 macro_rules! checks {
     (static $rows:ident; $($item:ident = $code:literal $name:literal $level:ident $($flag:ident)* {
         summary: $summary:literal,
@@ -182,7 +192,7 @@ pub struct Family {
 }
 
 /// Every family, by prefix.
-pub static FAMILIES: [Family; 9] = [
+pub static FAMILIES: [Family; 10] = [
     family("EB00", "Files and syntax", FILES),
     family("EB01", "Identity", IDENTITY),
     family("EB02", "Parameters", PARAMETERS),
@@ -192,6 +202,7 @@ pub static FAMILIES: [Family; 9] = [
     family("EB06", "Fluent", FLUENT),
     family("EB07", "The lock", LOCK),
     family("EB08", "Waivers and levels", WAIVERS),
+    family("EB09", "Source code", CODE),
 ];
 
 const fn family(

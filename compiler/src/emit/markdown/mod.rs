@@ -229,7 +229,7 @@ impl<'a> Writer<'a> {
             out.push_str(&json_block(words.payload, &first.sample()));
         }
         if let Some(recorded) = &endpoint.recorded_sample {
-            out.push_str(&json_block(words.recorded, recorded));
+            out.push_str(&json_block(words.recorded, &recorded.value));
             if let Some(note) = self.catalog_text(&endpoint.sample_note) {
                 let note = format!("**{}:** {note}", words.note);
                 out.push_str(&format!("> {}\n\n", note.replace('\n', "\n> ")));

@@ -1,0 +1,245 @@
+//! The source code of the application: which entries it makes and tests, and what goes around the catalog.
+
+mod literals;
+mod names;
+mod tokens;
+
+use std::collections::HashSet;
+
+use proc_macro2::Delimiter;
+
+use crate::diagnostic::{Diagnostic, Report, Subject, checks};
+use crate::model::Catalog;
+use crate::source::{FileId, Sources, Span};
+use names::{Found, Id, Names};
+use tokens::{Kind, Token, tokens};
+
+/// What the code says of entries.
+#[derive(Default)]
+struct Mentions {
+    /// Entries that are made outside of tests.
+    made: HashSet<Id>,
+    /// Entries that a test names.
+    tested: HashSet<Id>,
+    /// Catalogs that anything outside of tests is named of.
+    used: HashSet<usize>,
+    has_tests: bool,
+}
+
+/// Checks the files of `code` against all catalogs.
+pub(crate) fn check(catalogs: &[Catalog], code: &[FileId], sources: &Sources, report: &mut Report) {
+    let mut files = Vec::new();
+    let mut complete = true;
+    for &file in code {
+        let source = sources.get(file);
+        match tokens(&source.text, is_test_file(&source.path)) {
+            Ok(tokens) if source.readable => files.push((file, tokens)),
+            // That it is no text has been reported.
+            Ok(_) => complete = false,
+            Err(problem) => {
+                complete = false;
+                let at = crate::source::char_start(&source.text, problem.at);
+                report.add(
+                    Diagnostic::new(&checks::UNREADABLE_SOURCE, "a file cannot be read as Rust")
+                        .at(Span::new(file, at..at), problem.problem)
+                        .help("mend it, or leave the file out"),
+                );
+            }
+        }
+    }
+    let mut names = Names::new(catalogs);
+    for (file, tokens) in &files {
+        for (at, catalog) in names.gather(tokens) {
+            let diagnostic = unknown(&catalogs[catalog], *file, &tokens[at], report);
+            report.add(diagnostic);
+        }
+    }
+    let mut mentions = Mentions::default();
+    let known = literals::Known::new(catalogs);
+    for (file, tokens) in &files {
+        of_file(&names, catalogs, *file, tokens, &mut mentions, report);
+        for (at, id) in known.hard_coded(tokens) {
+            report.add(hard_coded(
+                catalogs,
+                id,
+                Span::new(*file, tokens[at].place.clone()),
+            ));
+        }
+        known.named(tokens, &mut mentions.tested);
+    }
+    // What could not be read may be what makes or tests an entry.
+    if complete && !files.is_empty() {
+        absent(catalogs, &mentions, report);
+    }
+}
+
+/// Whether Cargo takes all of a file for tests, or people do.
+fn is_test_file(path: &str) -> bool {
+    let mut parts = path.rsplit('/');
+    let name = parts.next().unwrap_or_default();
+    matches!(name, "tests.rs" | "test.rs") || parts.any(|part| matches!(part, "tests" | "benches"))
+}
+
+fn of_file(
+    names: &Names<'_>,
+    catalogs: &[Catalog],
+    file: FileId,
+    tokens: &[Token],
+    mentions: &mut Mentions,
+    report: &mut Report,
+) {
+    for (at, token) in tokens.iter().enumerate() {
+        mentions.has_tests |= token.in_test;
+        let (found, key_at, makes) = match names.call(tokens, at) {
+            Some((found, key_at)) => (found, key_at, true),
+            None => match names.path(tokens, at) {
+                Some(found) => (
+                    found,
+                    at + 3,
+                    token.ident() != Some("Code") && !is_pattern(tokens, at + 3),
+                ),
+                None => continue,
+            },
+        };
+        match found {
+            Found::Entry(id) if token.in_test => {
+                mentions.tested.insert(id);
+            }
+            Found::Entry(id) => {
+                mentions.used.insert(id.0);
+                if makes {
+                    mentions.made.insert(id);
+                }
+            }
+            Found::Something => {}
+            Found::Unknown(catalog) => {
+                let diagnostic = unknown(&catalogs[catalog], file, &tokens[key_at], report);
+                report.add(diagnostic);
+            }
+        }
+    }
+}
+
+/// Whether the variant at a position is one that is matched, not made.
+fn is_pattern(tokens: &[Token], at: usize) -> bool {
+    let is = |at: usize, c: char| tokens.get(at).is_some_and(|token| token.is_punct(c));
+    let in_matches = tokens[at].within.is_some_and(|open| {
+        open >= 2 && is(open - 1, '!') && tokens[open - 2].ident() == Some("matches")
+    });
+    let mut next = at + 1;
+    if let Some(Kind::Open(Delimiter::Brace, close)) = tokens.get(next).map(|token| &token.kind) {
+        if is(close - 1, '.') && is(close - 2, '.') {
+            return true;
+        }
+        next = close + 1;
+    }
+    // Those that it stands in: `Err(TokError::TOK005) =>`.
+    while tokens
+        .get(next)
+        .is_some_and(|token| token.kind == Kind::Close)
+    {
+        next += 1;
+    }
+    let is_assigned = is(next, '=') && !is(next + 1, '=');
+    in_matches
+        || is_assigned
+        || is(next, '|')
+        || tokens.get(next).and_then(Token::ident) == Some("if")
+}
+
+fn unknown(catalog: &Catalog, file: FileId, token: &Token, report: &mut Report) -> Diagnostic {
+    let key = token.ident().unwrap_or_default();
+    // By key, or by case.
+    let names = catalog.entries.iter().map(|entry| match &entry.case {
+        Some(case) => case.id.value.as_str(),
+        None => entry.key.value.as_str(),
+    });
+    let near = report.nearest(key, names).map(str::to_owned);
+    Diagnostic::new(
+        &checks::UNKNOWN_CODE,
+        format!("catalog `{}` has no entry `{key}`", catalog.name),
+    )
+    .at(
+        Span::new(file, token.place.clone()),
+        "not a key of the catalog",
+    )
+    .help(format!(
+        "write `[error.{key}]` in `catalog/{}.toml`, or name an entry that is there",
+        catalog.name
+    ))
+    .did_you_mean(near.as_deref())
+    .about(Subject::catalog(catalog))
+}
+
+fn hard_coded(catalogs: &[Catalog], id: Id, place: Span) -> Diagnostic {
+    let catalog = &catalogs[id.0];
+    let entry = &catalog.entries[id.1];
+    let diagnostic = Diagnostic::new(
+        &checks::HARD_CODED_MESSAGE,
+        format!(
+            "a text of the source code says what the message of `{}` says",
+            entry.key.value
+        ),
+    )
+    .at(place, "goes around the catalog: it is never translated")
+    .about(Subject::entry(catalog, entry));
+    let diagnostic = match entry.message.source() {
+        Some(message) => diagnostic.at(message.span, "the message"),
+        None => diagnostic,
+    };
+    diagnostic.help(format!(
+        "make the error: `{}_error!({}, …)`",
+        catalog.name, entry.key.value
+    ))
+}
+
+/// Entries that nothing makes, or no test names.
+fn absent(catalogs: &[Catalog], mentions: &Mentions, report: &mut Report) {
+    for (at, catalog) in catalogs.iter().enumerate() {
+        // A catalog that is not used at all may be another application's.
+        if !mentions.used.contains(&at) {
+            report.add(
+                Diagnostic::new(
+                    &checks::NEVER_MADE,
+                    format!(
+                        "the source code makes no error of catalog `{}`",
+                        catalog.name
+                    ),
+                )
+                .at(Span::file_start(catalog.file), "not used")
+                .about(Subject::catalog(catalog))
+                .help(
+                    "give the directory that uses it as another `--source`, or remove the catalog",
+                ),
+            );
+            continue;
+        }
+        for (index, entry) in catalog.entries.iter().enumerate() {
+            let key = &entry.key;
+            if !mentions.made.contains(&(at, index)) {
+                report.add(
+                    Diagnostic::new(
+                        &checks::NEVER_MADE,
+                        format!("nothing makes the error `{}`", key.value),
+                    )
+                    .at(key.span, "no source code that was given makes it")
+                    .help(format!(
+                        "make it with `{}_error!`, or retire the entry",
+                        catalog.name
+                    )),
+                );
+            }
+            // Without tests, they were not given.
+            if mentions.has_tests && !mentions.tested.contains(&(at, index)) {
+                report.add(
+                    Diagnostic::new(&checks::UNTESTED, format!("no test names `{}`", key.value))
+                        .at(
+                            key.span,
+                            "no test would notice if it came at the wrong time",
+                        )
+                        .help("write a test in which it arises"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! An acronym whose letters are not in the order of the words that it stands for: "cross-site request
+//! forgery (CSFR)".
+
+use super::Written;
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::source::Sources;
+
+pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
+    let mut found = Vec::new();
+    written.prose(|piece, _| {
+        for (at, _) in piece.match_indices(['(', '（']) {
+            let acronym = acronym(piece.get(at..).unwrap_or_default());
+            let expected = acronym.and_then(|acronym| expected(piece.get(..at)?, acronym));
+            found.extend(acronym.zip(expected));
+        }
+    });
+    for (acronym, expected) in found {
+        report.add(misspelt(acronym, &expected).at(
+            written.place(acronym, sources),
+            "its letters are not in the order of the words before it",
+        ));
+    }
+}
+
+fn misspelt(acronym: &str, expected: &str) -> Diagnostic {
+    Diagnostic::new(
+        &checks::ACRONYM,
+        format!("the letters of `{acronym}` are in another order than its words"),
+    )
+    .help(format!("did you mean `{expected}`?"))
+}
+
+/// The capitals between parentheses.
+fn acronym(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(['(', '（']);
+    let end = text.find([')', '）'])?;
+    let acronym = text.get(..end)?;
+    let is_acronym = acronym.len() >= 3 && acronym.bytes().all(|b| b.is_ascii_uppercase());
+    is_acronym.then_some(acronym)
+}
+
+/// The first letters of the words before the acronym, if they are the same letters in another order.
+fn expected(before: &str, acronym: &str) -> Option<String> {
+    let words = before.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut initials: Vec<char> = words
+        .rev()
+        .filter_map(|word| word.chars().next())
+        .map(|c| c.to_ascii_uppercase())
+        .take(acronym.len())
+        .collect();
+    initials.reverse();
+    let expected: String = initials.iter().collect();
+    let mut letters: Vec<char> = acronym.chars().collect();
+    initials.sort_unstable();
+    letters.sort_unstable();
+    (expected != acronym && initials == letters).then_some(expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::expected;
+
+    #[test]
+    fn letters_follow_the_words() {
+        let found = |before, acronym| expected(before, acronym);
+        assert_eq!(
+            found("by cross-site request forgery ", "CSFR").as_deref(),
+            Some("CSRF")
+        );
+        assert_eq!(found("by cross-site request forgery ", "CSRF"), None);
+        assert_eq!(found("the account ", "URL"), None);
+        assert_eq!(found("", "ABC"), None);
+    }
+}

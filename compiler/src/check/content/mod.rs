@@ -1,0 +1,106 @@
+//! What texts say and how: repetition, what is left out, marks at the end, markup, words.
+
+mod acronyms;
+mod completeness;
+mod links;
+mod markup;
+mod repeats;
+#[cfg(feature = "review")]
+mod spelling;
+mod stops;
+mod twins;
+mod unfinished;
+mod words;
+
+use crate::diagnostic::Report;
+use crate::model::{Catalog, Entry, FieldKind, FieldRef, Part, Pattern, Text};
+use crate::source::{Sources, Span};
+
+pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+    repeats::check(catalog, report);
+    twins::check(catalog, report);
+    completeness::check(catalog, report);
+    stops::check(catalog, sources, report);
+    for written in texts(catalog) {
+        markup::check(&written, sources, report);
+        links::check(&written, sources, report);
+        unfinished::check(&written, sources, report);
+        acronyms::check(&written, sources, report);
+    }
+}
+
+/// Looks words up in a dictionary of misspellings, which is too large for build scripts.
+#[cfg(feature = "review")]
+pub(super) fn spelling(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+    for written in texts(catalog) {
+        spelling::check(catalog, &written, sources, report);
+    }
+}
+
+/// One text of a catalog in one locale.
+struct Written<'a> {
+    /// The entry and the field; none for what belongs to no entry.
+    of: Option<(&'a Entry, FieldRef<'a>)>,
+    /// The index of the locale.
+    locale: usize,
+    text: &'a Text,
+    pattern: &'a Pattern,
+}
+
+impl<'a> Written<'a> {
+    /// Whether the text is shown as it is, so that nothing in it is Markdown.
+    fn is_plain(&self) -> bool {
+        self.of
+            .is_some_and(|(_, field)| field.kind == FieldKind::Message)
+    }
+
+    /// Calls `f` with each piece of the text outside of code spans, and whether a line begins there.
+    fn prose(&self, mut f: impl FnMut(&'a str, bool)) {
+        let (mut in_code, mut at_line_start) = (false, true);
+        self.pattern.visit(&mut |part| match part {
+            Part::Text { text, .. } => {
+                for (index, piece) in text.split('`').enumerate() {
+                    if index > 0 {
+                        in_code = !in_code;
+                        at_line_start = false;
+                    }
+                    if !in_code {
+                        f(piece, at_line_start);
+                    }
+                    at_line_start = piece.ends_with('\n') || (at_line_start && piece.is_empty());
+                }
+            }
+            Part::Param { .. } => at_line_start = false,
+            // What is in them comes next.
+            Part::Isolated(_) | Part::Select { .. } => {}
+        });
+    }
+
+    /// Where a word of the text is written, or the whole text if a reference brought it in.
+    fn place(&self, word: &str, sources: &Sources) -> Span {
+        let span = self.text.span;
+        match sources.text(span).find(word) {
+            Some(at) => Span::new(span.file, span.start + at..span.start + at + word.len()),
+            None => span,
+        }
+    }
+}
+
+/// Every text of a catalog that could be compiled.
+fn texts(catalog: &Catalog) -> impl Iterator<Item = Written<'_>> {
+    let own = catalog.own_fields().map(|field| (None, field));
+    let entries = catalog.with_groups().flat_map(|entry| {
+        let fields = entry.fields();
+        fields.map(move |field| (Some((entry, field)), field.field))
+    });
+    own.chain(entries).flat_map(|(of, field)| {
+        field.texts().filter_map(move |(locale, text)| {
+            Some(Written {
+                of,
+                locale,
+                text,
+                pattern: text.pattern.as_ref()?,
+            })
+        })
+    })
+}

@@ -1,0 +1,53 @@
+//! A summary that says again what another text of the entry says.
+
+use super::words::{plain, words};
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::{Catalog, Entry};
+
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    for entry in catalog.with_groups() {
+        for locale in 0..catalog.locales.len() {
+            of_locale(entry, locale, report);
+        }
+    }
+}
+
+fn of_locale(entry: &Entry, locale: usize, report: &mut Report) {
+    let Some(summary) = entry.summary.text(locale) else {
+        return;
+    };
+    let Some(pattern) = &summary.pattern else {
+        return;
+    };
+    let summarized = plain(pattern);
+    for (title, field) in [
+        ("message", &entry.message),
+        ("description", &entry.description),
+    ] {
+        let Some((text, other)) = field
+            .text(locale)
+            .and_then(|text| Some((text, text.pattern.as_ref()?)))
+        else {
+            continue;
+        };
+        // Most differ in length by far.
+        let other = plain(other);
+        if summarized.len().abs_diff(other.len()) > MOST_DIFFERENCE
+            || words(&summarized) != words(&other)
+        {
+            continue;
+        }
+        report.add(
+            Diagnostic::new(
+                &checks::SUMMARY_REPEATS,
+                format!("the summary of `{}` is its {title}", entry.key.value),
+            )
+            .at(summary.span, format!("says the same as the {title}"))
+            .at(text.span, format!("the {title}"))
+            .help("say in a few words what kind of error it is, or leave one of the two out"),
+        );
+    }
+}
+
+/// By how many bytes texts may differ that have the same words: a full stop, spaces.
+const MOST_DIFFERENCE: usize = 8;

@@ -1,0 +1,86 @@
+//! Words that are known misspellings, by the dictionary of the spelling checker `typos`.
+
+use unicase::UniCase;
+
+use super::Written;
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::Catalog;
+use crate::source::Sources;
+
+/// English, and languages whose words in ASCII are most often English ones.
+const LANGUAGES: [&str; 4] = ["en", "ja", "ko", "zh"];
+
+pub(super) fn check(
+    catalog: &Catalog,
+    written: &Written<'_>,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let tag = catalog.locales[written.locale].locale;
+    let language = tag.as_str().split('-').next().unwrap_or_default();
+    if !LANGUAGES.contains(&language) {
+        return;
+    }
+    let mut found = Vec::new();
+    written.prose(|piece, _| {
+        found.extend(words(piece).filter_map(|word| Some((word, corrections(word)?))));
+    });
+    for (word, corrections) in found {
+        let diagnostic = Diagnostic::new(
+            &checks::MISSPELLING,
+            format!("`{word}` is a known misspelling"),
+        )
+        .at(written.place(word, sources), "not a word");
+        report.add(match corrections {
+            [] => diagnostic.help("choose another word"),
+            words => diagnostic.help(format!("did you mean `{}`?", words.join("`, or `"))),
+        });
+    }
+}
+
+fn corrections(word: &str) -> Option<&'static [&'static str]> {
+    typos_dict::WORD.find(&UniCase::new(word)).copied()
+}
+
+/// Words as prose has them: names of code, files and hosts are left out, and acronyms.
+fn words(piece: &str) -> impl Iterator<Item = &str> {
+    // Shorter ones are misspellings of too much.
+    const LEAST: usize = 3;
+    let is_outside = |c: char| !c.is_ascii_alphanumeric() && !"_./:@-'’".contains(c);
+    let chunks = piece.split(is_outside);
+    let chunks = chunks.map(|chunk| chunk.trim_matches(['.', ':', '/', '-', '\'', '’']));
+    let prose =
+        chunks.filter(|chunk| !chunk.contains(|c: char| "_/:@.".contains(c) || c.is_ascii_digit()));
+    prose
+        .flat_map(|chunk| chunk.split('-'))
+        .filter_map(without_possessive)
+        .filter(|word| word.len() >= LEAST)
+        .filter(|word| !word.chars().skip(1).any(|c| c.is_ascii_uppercase()))
+}
+
+/// The word before `'s`. Other words with an apostrophe are two in one.
+fn without_possessive(word: &str) -> Option<&str> {
+    match word.split_once(['\'', '’']) {
+        Some((word, "s")) => Some(word),
+        Some(_) => None,
+        None => Some(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{corrections, words};
+
+    #[test]
+    fn names_are_not_words() {
+        let text = "The `x` RESTlets' download_id at api.example.com/recieve (file recieve.rs), re-sent: don't, ID.";
+        let found: Vec<_> = words(text).collect();
+        assert_eq!(found, ["The", "file", "sent"]);
+    }
+
+    #[test]
+    fn misspellings_are_corrected() {
+        assert_eq!(corrections("Recieve"), Some(&["receive"][..]));
+        assert_eq!(corrections("receive"), None);
+    }
+}

@@ -1,0 +1,26 @@
+//! Text that was to be replaced.
+
+use super::Written;
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::source::Sources;
+
+/// What people write in the place of a text. As words, and in this case only: a catalog may speak of a
+/// to-do list.
+const MARKS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
+
+pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
+    let mut found = Vec::new();
+    written.prose(|piece, _| {
+        let words = piece.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        found.extend(words.filter(|word| MARKS.contains(word)));
+        let filler = ["Lorem ipsum", "lorem ipsum"].into_iter();
+        found.extend(filler.filter(|filler| piece.contains(filler)));
+    });
+    for mark in found {
+        report.add(
+            Diagnostic::new(&checks::UNFINISHED, format!("`{mark}` stands in a text"))
+                .at(written.place(mark, sources), "readers would see it")
+                .help("write what is to stand here, or leave the field out"),
+        );
+    }
+}

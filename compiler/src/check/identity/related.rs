@@ -1,0 +1,58 @@
+//! `related`: to another entry, and back.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::{Catalog, Entry};
+
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    let units: HashMap<&str, &str> = catalog
+        .with_groups()
+        .map(|entry| (entry.key.value.as_str(), unit(entry)))
+        .collect();
+    let pairs: HashSet<(&str, &str)> = catalog
+        .with_groups()
+        .flat_map(|entry| {
+            let related = entry.related.iter();
+            related
+                .filter_map(|related| Some((unit(entry), *units.get(related.key.value.as_str())?)))
+        })
+        .collect();
+    for entry in catalog.with_groups() {
+        for related in &entry.related {
+            // One that points nowhere has been reported.
+            let Some(&other) = units.get(related.key.value.as_str()) else {
+                continue;
+            };
+            let this = unit(entry);
+            let key = &related.key;
+            if key.value == entry.key.value {
+                report.add(
+                    Diagnostic::new(
+                        &checks::SELF_REFERENCE,
+                        format!("`{}` is related to itself", key.value),
+                    )
+                    .at(key.span, "the entry that this stands in")
+                    .help("name another entry, or remove it"),
+                );
+            } else if this != other && !pairs.contains(&(other, this)) {
+                report.add(
+                    Diagnostic::new(
+                        &checks::ONE_SIDED_RELATED,
+                        format!("`{this}` is related to `{other}`, but not the other way round"),
+                    )
+                    .at(key.span, format!("`{other}` does not name `{this}`"))
+                    .help(format!("add `related = [\"{this}\"]` to `[error.{other}]`")),
+                );
+            }
+        }
+    }
+}
+
+/// The code that an entry belongs to: what is said of a case holds for its code.
+fn unit(entry: &Entry) -> &str {
+    entry
+        .case
+        .as_ref()
+        .map_or(&entry.key.value, |case| &case.of)
+}

@@ -1,0 +1,58 @@
+//! `since`: a version, so that tools can compare it.
+
+use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::model::Catalog;
+
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    for entry in catalog.with_groups() {
+        let Some(since) = &entry.since else {
+            continue;
+        };
+        let of_group = catalog
+            .group_of(entry)
+            .and_then(|group| group.since.as_ref());
+        // A case has its code's version, which has been looked at.
+        if is_version(since) || of_group == Some(since) {
+            continue;
+        }
+        report.add(
+            Diagnostic::new(
+                &checks::SINCE_VERSION,
+                format!(
+                    "`{}` is since `{since}`, which is no version",
+                    entry.key.value
+                ),
+            )
+            .at(entry.key.span, "came with an unknown version")
+            .help("write numbers with dots between them, as in `1.2` or `1.2.0-beta.1`"),
+        );
+    }
+}
+
+/// One to three numbers, perhaps with what Semantic Versioning 2.0.0 allows behind them.
+fn is_version(version: &str) -> bool {
+    let core = version.split(['-', '+']).next().unwrap_or_default();
+    let numbers: Vec<_> = core.split('.').collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let behind = version.get(core.len()..).unwrap_or_default();
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || ".-+".contains(c);
+    numbers.len() <= 3
+        && numbers.iter().all(is_number)
+        && behind.len() != 1
+        && behind.chars().all(is_allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_version;
+
+    #[test]
+    fn versions_are_numbers() {
+        for version in ["1", "1.0", "1.2.3", "1.2.3-beta.1+x"] {
+            assert!(is_version(version), "{version}");
+        }
+        for version in ["", "v1", "1.", "1.2.3.4", "soon", "1-", "2026 Q1"] {
+            assert!(!is_version(version), "{version}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Two errors of one endpoint that a client receives as one.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, Report, Subject, checks};
+use crate::model::{Catalog, Entry, OAuth};
+
+/// What of an entry a client of an endpoint sees.
+type Row<'a> = (&'a str, Option<u16>, &'a str, Option<&'a str>);
+
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    let mut seen: HashMap<Row<'_>, &Entry> = HashMap::new();
+    let mut reported = HashSet::new();
+    for entry in &catalog.entries {
+        let Some(oauth) = &entry.oauth else {
+            continue;
+        };
+        for endpoint in &entry.endpoints {
+            let row = row(&endpoint.value, entry, oauth);
+            let Some(first) = seen.get(&row) else {
+                seen.insert(row, entry);
+                continue;
+            };
+            let keys = (first.key.value.as_str(), entry.key.value.as_str());
+            if reported.insert(keys) && !catalog.are_indistinguishable(first, entry) {
+                let diagnostic = ambiguous(first, entry, &endpoint.value);
+                let subjects = [entry, first].map(|entry| Subject::entry(catalog, entry));
+                let [this, other] = subjects;
+                report.add(diagnostic.about(this).about(other));
+            }
+        }
+    }
+}
+
+fn row<'a>(endpoint: &'a str, entry: &Entry, oauth: &'a OAuth) -> Row<'a> {
+    (
+        endpoint,
+        entry.status,
+        &oauth.error,
+        oauth.description.as_deref(),
+    )
+}
+
+fn ambiguous(first: &Entry, entry: &Entry, endpoint: &str) -> Diagnostic {
+    let [one, other] = [first, entry].map(|entry| &entry.key.value);
+    let diagnostic = Diagnostic::new(
+        &checks::WIRE_AMBIGUOUS,
+        format!("at `{endpoint}`, a client cannot tell `{other}` from `{one}`"),
+    )
+    .at(
+        entry.oauth_place(),
+        "the same status, `error` and `error_description`",
+    );
+    let diagnostic = diagnostic.at(first.oauth_place(), format!("as `{one}` has"));
+    diagnostic.help(format!(
+        "give one of the two an `error_description` of its own, or say that it is meant: `[group.NAME]` with `members = [\"{one}\", \"{other}\"]`"
+    ))
+}

@@ -1,0 +1,69 @@
+//! Recorded payloads against the rows of their endpoint.
+
+use serde_json::Value;
+
+use crate::diagnostic::{Diagnostic, Report, Subject, checks};
+use crate::model::{Catalog, Endpoint, OAuth};
+
+pub(super) fn check(catalog: &Catalog, endpoint: &Endpoint, report: &mut Report) {
+    // That there is nothing has been reported.
+    let sample = endpoint.recorded_sample.as_ref();
+    let Some(sample) = sample.filter(|sample| !sample.value.trim().is_empty()) else {
+        return;
+    };
+    let name = &endpoint.name.value;
+    let payload = match serde_json::from_str::<Value>(&sample.value) {
+        Ok(payload) => payload,
+        Err(error) => {
+            report.add(
+                Diagnostic::new(
+                    &checks::SAMPLE_JSON,
+                    format!("the payload that was recorded of `{name}` is not JSON"),
+                )
+                .at(sample.span, error.to_string())
+                .about(Subject::endpoint(catalog, endpoint))
+                .help("write it as it was received"),
+            );
+            return;
+        }
+    };
+    let rows = || {
+        let entries = catalog.entries_at(endpoint);
+        entries.filter_map(|entry| Some((entry, entry.oauth.as_ref()?)))
+    };
+    if rows().next().is_none() || rows().any(|(_, oauth)| fits(&payload, oauth)) {
+        return;
+    }
+    let diagnostic = Diagnostic::new(
+        &checks::SAMPLE_MISMATCH,
+        format!("the payload that was recorded of `{name}` fits none of its errors"),
+    )
+    .at(sample.span, "no entry of this endpoint answers with it")
+    .about(Subject::endpoint(catalog, endpoint));
+    let same_error = rows().filter(|(_, oauth)| payload["error"] == oauth.error.as_str());
+    let diagnostic = same_error
+        .take(MOST_SHOWN)
+        .fold(diagnostic, |diagnostic, (entry, oauth)| {
+            let text = match &oauth.description {
+                Some(description) => format!("`{}` says \"{description}\"", entry.key.value),
+                None => format!("`{}` has no `error_description`", entry.key.value),
+            };
+            diagnostic.at(entry.oauth_place(), text)
+        });
+    report.add(diagnostic.help(
+        "correct the payload or the entry; if it was really received so, add `allow.sample-mismatch = \"…\"` to the endpoint",
+    ));
+}
+
+/// The most entries that could have been meant.
+const MOST_SHOWN: usize = 3;
+
+fn fits(payload: &Value, oauth: &OAuth) -> bool {
+    let description = payload.get("error_description");
+    payload["error"] == oauth.error.as_str()
+        && match (&oauth.description, description) {
+            (Some(expected), Some(found)) => found == expected.as_str(),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+}

@@ -1,0 +1,25 @@
+//! The checks that build scripts leave out.
+
+use crate::diagnostic::Report;
+use crate::diagnostic::checks::Needs;
+use crate::source::InputFile;
+use crate::{Compilation, check};
+
+impl Compilation {
+    /// Looks the words of all texts up in a dictionary of misspellings.
+    #[must_use]
+    pub fn with_spelling(self) -> Self {
+        let mut report = Report::new();
+        check::spelling(&self.catalogs, &self.sources, &mut report);
+        self.with_findings(Needs::Words, report.into_diagnostics())
+    }
+
+    /// Compares the catalogs with source code in Rust. The paths are shown as they are given.
+    #[must_use]
+    pub fn with_source_code(mut self, code: Vec<InputFile>) -> Self {
+        let mut report = Report::new();
+        let code = self.sources.add(code, &mut report);
+        check::source_code(&self.catalogs, &code, &self.sources, &mut report);
+        self.with_findings(Needs::SourceCode, report.into_diagnostics())
+    }
+}
