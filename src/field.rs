@@ -1,15 +1,18 @@
 //! Fields of errors: what they hold, and what may be given for them.
 
-use alloc::borrow::Cow;
-use alloc::boxed::Box;
+#[cfg(feature = "alloc")]
 use alloc::string::String;
-use alloc::sync::Arc;
 use core::error::Error;
 
 use crate::{Date, Secret, SignedDuration, Source, Timestamp};
 
 /// What a `string` or `url` parameter is held as.
+#[cfg(feature = "alloc")]
 pub type Text = String;
+
+/// What a `string` or `url` parameter is held as.
+#[cfg(not(feature = "alloc"))]
+pub type Text = &'static str;
 
 /// A value that a parameter of the type `F` can be made from, without loss and without failing.
 ///
@@ -45,31 +48,68 @@ identity! {
     Timestamp, Date, SignedDuration, Source,
 }
 
-macro_rules! text {
-    ($($type:ty),* $(,)?) => {$(
-        #[diagnostic::do_not_recommend]
-        impl IntoField<Text> for $type {
-            fn into_field(self) -> Text {
-                self.into()
+#[cfg(feature = "alloc")]
+mod owned {
+    use super::{Error, IntoField, Source, Text};
+    use alloc::borrow::Cow;
+    use alloc::boxed::Box;
+    use alloc::string::String;
+    use alloc::sync::Arc;
+
+    macro_rules! text {
+        ($($type:ty),* $(,)?) => {$(
+            #[diagnostic::do_not_recommend]
+            impl IntoField<Text> for $type {
+                fn into_field(self) -> Text {
+                    self.into()
+                }
             }
+        )*};
+    }
+
+    text!(
+        String,
+        &str,
+        &String,
+        &mut str,
+        Box<str>,
+        Cow<'_, str>,
+        char
+    );
+
+    #[diagnostic::do_not_recommend]
+    impl IntoField<Text> for Arc<str> {
+        fn into_field(self) -> Text {
+            (*self).into()
         }
-    )*};
+    }
+
+    /// Any error, and any text, can be what caused one.
+    #[diagnostic::do_not_recommend]
+    impl<E: Into<Box<dyn Error + Send + Sync + 'static>>> IntoField<Source> for E {
+        fn into_field(self) -> Source {
+            Source::new(self)
+        }
+    }
 }
 
-text!(
-    String,
-    &str,
-    &String,
-    &mut str,
-    Box<str>,
-    Cow<'_, str>,
-    char
-);
+#[cfg(not(feature = "alloc"))]
+mod borrowed {
+    use super::{Error, IntoField, Source, Text};
 
-#[diagnostic::do_not_recommend]
-impl IntoField<Text> for Arc<str> {
-    fn into_field(self) -> Text {
-        (*self).into()
+    #[diagnostic::do_not_recommend]
+    impl IntoField<Text> for Text {
+        fn into_field(self) -> Text {
+            self
+        }
+    }
+
+    /// Any error that stays can be what caused one.
+    #[diagnostic::do_not_recommend]
+    impl<E: Error + Send + Sync + 'static> IntoField<Source> for &'static E {
+        fn into_field(self) -> Source {
+            Source::new(self)
+        }
     }
 }
 
@@ -99,11 +139,3 @@ macro_rules! unrelated {
 }
 
 unrelated!(0, 1);
-
-/// Any error, and any text, can be what caused one.
-#[diagnostic::do_not_recommend]
-impl<E: Into<Box<dyn Error + Send + Sync + 'static>>> IntoField<Source> for E {
-    fn into_field(self) -> Source {
-        Source::new(self)
-    }
-}

@@ -99,6 +99,8 @@
 //!   out (`default-features = false, features = ["std"]`), and then builds neither the compiler nor any
 //!   parser into itself.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
+//! * `alloc` (with `std`): parameters own their text. Without it, neither an allocator nor `std` is
+//!   needed: a text is a `&'static str`, and a source a reference to a `static` error.
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
@@ -113,6 +115,7 @@
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "alloc")]
 extern crate alloc;
 // What is generated for the catalogs of this crate names it as what is generated for others does.
 #[allow(unused_extern_crates)]

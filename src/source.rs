@@ -1,6 +1,8 @@
 //! The error that caused an error.
 
+#[cfg(feature = "alloc")]
 use alloc::boxed::Box;
+#[cfg(feature = "alloc")]
 use alloc::sync::Arc;
 use core::error::Error;
 use core::fmt;
@@ -9,21 +11,38 @@ use core::ops::Deref;
 /// The error that caused a catalog error.
 ///
 /// It is shared, so that a catalog error can be cloned. Two are equal if they are the same error.
-///
-/// ```
-/// use errorbook::Source;
-///
-/// let source = Source::new("connection reset");
-/// assert_eq!(source.to_string(), "connection reset");
-/// assert_eq!(source, source.clone());
-/// ```
-#[derive(Clone)]
-pub struct Source(Arc<dyn Error + Send + Sync>);
+#[cfg_attr(
+    feature = "alloc",
+    doc = "
+```
+use errorbook::Source;
 
+let source = Source::new(\"connection reset\");
+assert_eq!(source.to_string(), \"connection reset\");
+assert_eq!(source, source.clone());
+```"
+)]
+#[derive(Clone)]
+pub struct Source(Shared);
+
+#[cfg(feature = "alloc")]
+type Shared = Arc<dyn Error + Send + Sync>;
+#[cfg(not(feature = "alloc"))]
+type Shared = &'static (dyn Error + Send + Sync);
+
+#[cfg(feature = "alloc")]
 impl Source {
     /// Holds an error, or a text as one.
     pub fn new(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self(Arc::from(error.into()))
+        Self(Shared::from(error.into()))
+    }
+}
+
+#[cfg(not(feature = "alloc"))]
+impl Source {
+    /// Holds an error.
+    pub const fn new(error: &'static (dyn Error + Send + Sync)) -> Self {
+        Self(error)
     }
 }
 
@@ -37,7 +56,7 @@ impl Deref for Source {
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        core::ptr::addr_eq(&raw const **self, &raw const **other)
     }
 }
 

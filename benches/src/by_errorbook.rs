@@ -42,8 +42,7 @@ pub struct Display {
 impl Contender for Display {
     fn new(language: Language) -> Self {
         // English is the source locale, which is spoken where nobody chose another.
-        let scope =
-            (language != Language::English).then(|| ambient::scope(&locale(language)));
+        let scope = (language != Language::English).then(|| ambient::scope(&locale(language)));
         Self {
             errors: errors(),
             _scope: scope,
@@ -71,6 +70,10 @@ impl Contender for Localize {
     }
 
     fn write(&self, message: Message, out: &mut String) {
-        let _ = write!(out, "{}", self.errors[message as usize].localize(&self.locale));
+        let _ = write!(
+            out,
+            "{}",
+            self.errors[message as usize].localize(&self.locale)
+        );
     }
 }

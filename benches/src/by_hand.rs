@@ -67,7 +67,11 @@ fn english(message: Message, values: &Values, out: &mut String) {
         }
         Message::Plural => {
             push_number(values.count, out);
-            out.push_str(if values.count == 1 { " token was" } else { " tokens were" });
+            out.push_str(if values.count == 1 {
+                " token was"
+            } else {
+                " tokens were"
+            });
             out.push_str(" not exported. Please try again.");
         }
     }

@@ -6,6 +6,8 @@ mod by_errorbook;
 mod by_hand;
 mod by_thiserror;
 pub mod measure;
+#[cfg(feature = "peers")]
+pub mod peers;
 
 use jiff::Timestamp;
 
@@ -14,6 +16,35 @@ pub use by_hand::ByHand;
 pub use by_thiserror::ByThiserror;
 
 errorbook::include_catalogs!();
+
+#[cfg(feature = "peers")]
+rust_i18n::i18n!("peers/rust_i18n", fallback = "en");
+#[cfg(feature = "peers")]
+#[allow(missing_docs, reason = "generated")]
+mod leptos_texts {
+    // Its build script, which reads files, would bring all of ICU's sources of data.
+    leptos_i18n::declare_locales! {
+        path: leptos_i18n,
+        interpolate_display,
+        default: "en",
+        locales: ["en", "ja"],
+        en: {
+            plain: "The username or password you entered is incorrect. Please check your credentials and try again.",
+            expiry: "The expiry date of the token request cannot be more than {{ hours }} hours in the future. Provided expiry date: {{ expiry }}. Please adjust the expiry date accordingly.",
+            unknown: "Token with ID '{{ token_id }}' was not found.",
+            plural_one: "{{ count }} token was not exported. Please try again.",
+            plural_other: "{{ count }} tokens were not exported. Please try again.",
+            long: "The export of download {{ download_id }} stopped after {{ hours }} hours, on {{ expiry }}: the service that keeps the tokens did not answer in time, and what had been written until then was taken back, so that nothing of the export is left in the storage. No token was changed, and no token was handed out. Start the export once more; it begins from the first token. Should it stop again, look at the state page of the service, give the download ID {{ download_id }} to support, and say when you started the export, from which client, and how many tokens it was to contain. An export of more than a million tokens is better taken apart by device, which needs less time and can be repeated part by part.",
+        },
+        ja: {
+            plain: "入力したユーザー名またはパスワードが正しくありません。認証情報を確認して、もう一度お試しください。",
+            expiry: "トークンリクエストの有効期限は、{{ hours }}時間より未来日に設定できません。指定された有効期限:{{ expiry }}。有効期限を適切に調整してください。",
+            unknown: "ID{{ token_id }}のトークンが見つかりませんでした。",
+            plural_other: "{{ count }}件のトークンをエクスポートできませんでした。もう一度お試しください。",
+            long: "ダウンロード{{ download_id }}のエクスポートは{{ hours }}時間後の{{ expiry }}に停止しました。トークンを保管しているサービスが時間内に応答しなかったため、それまでに書き込まれた内容は取り消され、ストレージには何も残っていません。トークンは変更されておらず、発行もされていません。エクスポートをもう一度開始してください。最初のトークンからやり直されます。再び停止する場合は、サービスの状態ページを確認したうえで、ダウンロードID{{ download_id }}、エクスポートを開始した日時、使用したクライアント、対象のトークン数をサポートにお知らせください。100万件を超えるトークンのエクスポートは、デバイスごとに分けると短時間で済み、部分ごとにやり直すこともできます。",
+        },
+    }
+}
 
 /// A message that is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,10 +163,40 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "peers")]
+    #[test]
+    fn peers_write_the_same() {
+        use crate::peers::*;
+        type Text = fn(Language, Message) -> String;
+        let contenders: [(&str, Text); 8] = [
+            ("write_pattern", text::<WritePattern>),
+            ("format_pattern", text::<FormatPattern>),
+            ("fluent-static", text::<FluentStatic>),
+            ("fluent-templates", text::<FluentTemplates>),
+            ("fluent-typed", text::<FluentTyped>),
+            ("formatjs_intl", text::<Formatjs>),
+            ("leptos_i18n", text::<Leptos>),
+            ("rust-i18n", text::<RustI18n>),
+        ];
+        for message in Message::ALL {
+            for language in Language::ALL {
+                let expected = text::<Display>(language, message);
+                for (name, text) in contenders {
+                    assert_eq!(text(language, message), expected, "{name}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn three_messages_are_those_of_the_catalog_that_ships() {
         use errorbook::tok::tok_error;
-        let Values { hours, expiry, token_id, .. } = Values::default();
+        let Values {
+            hours,
+            expiry,
+            token_id,
+            ..
+        } = Values::default();
         let shipped = [
             (Message::Plain, tok_error!(TOK007)),
             (Message::Expiry, tok_error!(TOK005, hours, expiry)),

@@ -68,7 +68,7 @@ message = "the same in capitals"
 [error.con]
 message = "a device"
 [error.Second]
-code = "ja"
+code = "Ja"
 message = "the code of another"
 [error.Silent]
 status = 500

@@ -1,0 +1,59 @@
+//! What a catalog of many codes and locales costs to build.
+//!
+//! ```text
+//! cargo run --release -p errorbook-build-cost                    # all sizes, errorbook
+//! cargo run --release -p errorbook-build-cost -- 2000x13         # one size
+//! cargo run --release -p errorbook-build-cost -- --form match 1000x5
+//! ```
+//!
+//! Each size is a crate that is generated, built with its dependencies ready, and built again after one
+//! message has changed. What is timed is its build script, which reports on itself, and rustc, which
+//! runs under this program as `RUSTC_WRAPPER`.
+
+mod crates;
+mod record;
+mod run;
+
+use std::process::ExitCode;
+
+use crates::{Form, Size};
+
+fn main() -> ExitCode {
+    if let Some(status) = record::wrap_rustc() {
+        return status;
+    }
+    let (mut form, mut sizes) = (Form::Errorbook, Vec::new());
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        if argument == "--form" {
+            let name = arguments.next().unwrap_or_default();
+            match Form::from_name(&name) {
+                Some(found) => form = found,
+                None => return usage(&format!("no form {name:?}")),
+            }
+        } else if let Some(size) = Size::parse(&argument) {
+            sizes.push(size);
+        } else {
+            return usage(&format!("no size {argument:?}"));
+        }
+    }
+    if sizes.is_empty() {
+        sizes = Size::all();
+    }
+    match run::run(form, &sizes) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage(error: &str) -> ExitCode {
+    let forms: Vec<_> = Form::ALL.iter().map(|form| form.name()).collect();
+    eprintln!(
+        "{error}\nusage: errorbook-build-cost [--form {}] [CODESxLOCALES …]",
+        forms.join("|")
+    );
+    ExitCode::from(2)
+}

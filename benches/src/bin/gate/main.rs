@@ -1,0 +1,83 @@
+//! Holds what `docs/performance.md` says of errorbook beside `thiserror` and hand-written code.
+//!
+//! All are run in turns, in this process, so that what is compared are ratios of one run; where
+//! `valgrind` is installed, instructions are counted as well. It fails where a ratio is 1.5 times what
+//! the document says, or where anything is allocated. What it prints are the document's rows as they
+//! would be now.
+
+mod instructions;
+mod table;
+mod way;
+
+use std::process::ExitCode;
+
+use errorbook_benches::Message;
+use errorbook_benches::measure::{Runner, least_nanoseconds};
+
+use table::Row;
+use way::Way;
+
+const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance.md");
+
+/// How much worse than the document a ratio may be: machines differ, and runs do.
+const MOST_WORSE: f64 = 1.5;
+
+fn main() -> ExitCode {
+    if let Some(status) = instructions::run_counted() {
+        return status;
+    }
+    let document = match std::fs::read_to_string(DOCUMENT) {
+        Ok(document) => document,
+        Err(error) => {
+            eprintln!("cannot read {DOCUMENT}: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let said = table::rows(&document);
+    let mut failures = Vec::new();
+    println!("{}", table::HEAD);
+    for message in Message::ALL {
+        check(message, &said, &mut failures);
+    }
+    if said.len() != Message::ALL.len() * Way::compared().count() {
+        failures.push(format!(
+            "{DOCUMENT} has {} rows that can be read",
+            said.len()
+        ));
+    }
+    for failure in &failures {
+        eprintln!("{failure}");
+    }
+    ExitCode::from(u8::from(!failures.is_empty()))
+}
+
+/// Measures one message every way, prints its rows and says what is worse than it was said to be.
+fn check(message: Message, said: &[Row], failures: &mut Vec<String>) {
+    let mut runners: Vec<_> = Way::ALL.iter().map(|way| way.runner(message)).collect();
+    for (way, runner) in Way::ALL.iter().zip(&mut runners) {
+        let allocations = Runner::allocations(runner);
+        if allocations > 0 {
+            failures.push(format!(
+                "{message}, {}: {allocations} allocations",
+                way.name()
+            ));
+        }
+    }
+    let times = least_nanoseconds(&mut runners);
+    let counts: Option<Vec<_>> = Way::ALL
+        .iter()
+        .map(|way| instructions::count(*way, message))
+        .collect();
+    for (way, against) in Way::compared() {
+        let ratio = |figures: &[f64]| figures[way as usize] / figures[against as usize];
+        let row = Row {
+            message: message.to_string(),
+            way: way.name().to_owned(),
+            against: against.name().to_owned(),
+            time: ratio(&times),
+            instructions: counts.as_deref().map(ratio),
+        };
+        println!("{row}");
+        failures.extend(row.worse_than(said, MOST_WORSE));
+    }
+}
