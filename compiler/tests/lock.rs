@@ -28,7 +28,7 @@ fn catalog(numbers: &BTreeSet<u8>) -> (String, String) {
     for number in numbers {
         toml.push_str(&format!(
             "[error.E{number}]\nmessage = \"Message {number}\"\nsummary = \"S\"\nstatus = 4{:02}\n",
-            number % 100
+            number % 90 + 9
         ));
         ftl.push_str(&format!("E{number} = 文{number}\n"));
     }
@@ -90,11 +90,11 @@ fn a_lock_holds_what_programs_rely_on() {
 #[test]
 fn an_edited_translation_counts_as_reviewed_and_an_untouched_one_does_not() {
     let (before, after) = (
-        "[error.A]\nmessage = \"One\"\nsummary = \"One\"\n",
-        "[error.A]\nmessage = \"Two\"\nsummary = \"Two\"\n",
+        "[error.A]\nmessage = \"One\"\nsummary = \"First\"\n",
+        "[error.A]\nmessage = \"Two\"\nsummary = \"Second\"\n",
     );
-    let old = Lock::of(project(before, "A = 一\n    .summary = 一\n", None).catalogs());
-    let edited = "A = 一\n    .summary = 二\n";
+    let old = Lock::of(project(before, "A = 一\n    .summary = 第一\n", None).catalogs());
+    let edited = "A = 一\n    .summary = 第二\n";
     let found = project(after, edited, Some(&old));
     let stale: Vec<_> = found
         .diagnostics()

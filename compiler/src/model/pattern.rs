@@ -113,11 +113,19 @@ impl Pattern {
                 text: before,
                 isolate: false,
             }) => before.push_str(text),
-            _ => self.parts.push(Part::Text {
+            _ => self.push_part(Part::Text {
                 text: text.to_owned(),
                 isolate: false,
             }),
         }
+    }
+
+    fn push_part(&mut self, part: Part) {
+        if self.parts.is_empty() {
+            // Most patterns are one part, for which a vector would make room for four.
+            self.parts.reserve_exact(1);
+        }
+        self.parts.push(part);
     }
 
     /// Appends a part.
@@ -129,7 +137,7 @@ impl Pattern {
         {
             self.push_text(text);
         } else {
-            self.parts.push(part);
+            self.push_part(part);
         }
     }
 

@@ -27,7 +27,8 @@ pub(super) fn dedent(pieces: Vec<Piece<'_>>) -> Vec<Element> {
         Piece::Text(..) | Piece::Placeable(_) => None,
     });
     let common = spaces.min().unwrap_or(0);
-    let mut elements = Vec::new();
+    // Most texts are one element, for which a vector would make room for four.
+    let mut elements = Vec::with_capacity(1);
     for (index, piece) in pieces.into_iter().enumerate() {
         match piece {
             Piece::Indent { breaks, spaces, at } => {

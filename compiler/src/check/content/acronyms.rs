@@ -1,7 +1,7 @@
 //! An acronym whose letters are not in the order of the words that it stands for: "cross-site request
 //! forgery (CSFR)".
 
-use super::Written;
+use super::{MOST_FOUND, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::source::Sources;
 
@@ -14,7 +14,7 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
             found.extend(acronym.zip(expected));
         }
     });
-    for (acronym, expected) in found {
+    for (acronym, expected) in found.into_iter().take(MOST_FOUND) {
         report.add(misspelt(acronym, &expected).at(
             written.place(acronym, sources),
             "its letters are not in the order of the words before it",
@@ -32,11 +32,12 @@ fn misspelt(acronym: &str, expected: &str) -> Diagnostic {
 
 /// The capitals between parentheses.
 fn acronym(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches(['(', '（']);
-    let end = text.find([')', '）'])?;
-    let acronym = text.get(..end)?;
-    let is_acronym = acronym.len() >= 3 && acronym.bytes().all(|b| b.is_ascii_uppercase());
-    is_acronym.then_some(acronym)
+    const LEAST: usize = 3;
+    const MOST: usize = 12;
+    let text = text.strip_prefix(['(', '（'])?;
+    let capitals = text.bytes().take(MOST).take_while(u8::is_ascii_uppercase);
+    let (acronym, behind) = text.split_at_checked(capitals.count())?;
+    (acronym.len() >= LEAST && behind.starts_with([')', '）'])).then_some(acronym)
 }
 
 /// The first letters of the words before the acronym, if they are the same letters in another order.

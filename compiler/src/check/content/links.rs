@@ -1,8 +1,8 @@
 //! Links in explanations, without looking where they lead.
 
-use super::Written;
+use super::{MOST_FOUND, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::source::Sources;
+use crate::source::{Sources, char_start};
 
 pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
     // A message is plain text: an address in it is for reading.
@@ -14,20 +14,28 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
         bare.extend(bare_urls(piece));
         broken.extend(broken_links(piece));
     });
-    for url in bare {
+    for url in bare.into_iter().take(MOST_FOUND) {
         report.add(
             Diagnostic::new(&checks::BARE_LINK, "an address without a title in a text")
                 .at(written.place(url, sources), "not a link")
                 .help("declare it as `[link.NAME]` with its title, and write `[[NAME]]`; or write `[title](address)`"),
         );
     }
-    for (link, problem) in broken {
+    for (link, problem) in broken.into_iter().take(MOST_FOUND) {
         report.add(
             Diagnostic::new(&checks::BROKEN_LINK, format!("a link {problem}"))
                 .at(written.place(link, sources), "leads nowhere")
                 .help("write `[title](https://…)`, or declare `[link.NAME]` and write `[[NAME]]`"),
         );
     }
+}
+
+/// The longest link that is looked at. Nothing ends a search in a text of nothing but marks.
+const MOST_BYTES: usize = 1_000;
+
+/// The beginning of a text, as far as it is looked at.
+fn near(text: &str) -> &str {
+    text.get(..char_start(text, MOST_BYTES)).unwrap_or_default()
 }
 
 /// Addresses that are not the target of a link.
@@ -37,7 +45,7 @@ fn bare_urls(piece: &str) -> impl Iterator<Item = &str> {
     found.filter_map(|(at, _)| {
         let before = piece.get(..at)?;
         let is_linked = before.ends_with("](") || before.ends_with(['<', '[']);
-        let rest = piece.get(at..)?;
+        let rest = near(piece.get(at..)?);
         let end = rest.find(|c: char| c.is_whitespace() || ")]>\"」）。、".contains(c));
         let url = rest.get(..end.unwrap_or(rest.len()))?;
         (!is_linked).then(|| url.trim_end_matches(['.', ',', ';', ':']))
@@ -47,9 +55,10 @@ fn bare_urls(piece: &str) -> impl Iterator<Item = &str> {
 /// Links of Markdown that cannot work, and why.
 fn broken_links(piece: &str) -> impl Iterator<Item = (&str, String)> {
     piece.match_indices("](").filter_map(|(at, _)| {
-        let title_start = piece.get(..at)?.rfind('[')?;
+        let from = char_start(piece, at.saturating_sub(MOST_BYTES));
+        let title_start = from + piece.get(from..at)?.rfind('[')?;
         let title = piece.get(title_start + 1..at)?;
-        let behind = piece.get(at + 2..)?;
+        let behind = near(piece.get(at + 2..)?);
         let end = behind.find(')')?;
         let target = behind.get(..end)?;
         let link = piece.get(title_start..=at + 2 + end)?;

@@ -1,6 +1,6 @@
 //! HTML and headings in texts.
 
-use super::Written;
+use super::{MOST_FOUND, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::source::Sources;
 
@@ -15,7 +15,7 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
             headings.extend(lines.filter(|line| is_heading(line)));
         }
     });
-    for (name, found) in html {
+    for (name, found) in html.into_iter().take(MOST_FOUND) {
         let mark = if found.ends_with(';') { "&" } else { "<" };
         let title = match mark {
             "&" => format!("`&{found}` in a text: it is shown as it stands"),
@@ -28,7 +28,7 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
                 .help("write Markdown in explanations and the character itself; or a code span, if it is to be shown"),
         );
     }
-    for heading in headings {
+    for heading in headings.into_iter().take(MOST_FOUND) {
         report.add(
             Diagnostic::new(&checks::HEADING, "a heading within a text")
                 .at(written.place(heading, sources), "a heading")

@@ -37,6 +37,10 @@ pub(super) fn spelling(catalog: &Catalog, sources: &Sources, report: &mut Report
     }
 }
 
+/// The most findings of a check about one text. Looking for the place of each in a text that is full of
+/// them takes quadratic time.
+const MOST_FOUND: usize = 20;
+
 /// One text of a catalog in one locale.
 struct Written<'a> {
     /// The entry and the field; none for what belongs to no entry.

@@ -2,7 +2,7 @@
 
 use unicase::UniCase;
 
-use super::Written;
+use super::{MOST_FOUND, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Catalog;
 use crate::source::Sources;
@@ -25,7 +25,7 @@ pub(super) fn check(
     written.prose(|piece, _| {
         found.extend(words(piece).filter_map(|word| Some((word, corrections(word)?))));
     });
-    for (word, corrections) in found {
+    for (word, corrections) in found.into_iter().take(MOST_FOUND) {
         let diagnostic = Diagnostic::new(
             &checks::MISSPELLING,
             format!("`{word}` is a known misspelling"),

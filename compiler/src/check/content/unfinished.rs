@@ -1,6 +1,6 @@
 //! Text that was to be replaced.
 
-use super::Written;
+use super::{MOST_FOUND, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::source::Sources;
 
@@ -16,7 +16,7 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
         let filler = ["Lorem ipsum", "lorem ipsum"].into_iter();
         found.extend(filler.filter(|filler| piece.contains(filler)));
     });
-    for mark in found {
+    for mark in found.into_iter().take(MOST_FOUND) {
         report.add(
             Diagnostic::new(&checks::UNFINISHED, format!("`{mark}` stands in a text"))
                 .at(written.place(mark, sources), "readers would see it")

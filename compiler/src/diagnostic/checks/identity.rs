@@ -93,7 +93,7 @@ message = "The quota is used up."
 notes = ["billing"]
 "#,
     }
-    DUPLICATE_CODE = "EB0110" "duplicate-code" Error {
+    DUPLICATE_CODE = "EB0110" "duplicate-code" Warning {
         summary: "two entries of a catalog have the same code",
         reason: "People look an error up by its code, and a client compares it: neither could tell the two apart.",
         mend: "Give one of the two another code, or make them cases of one.",
