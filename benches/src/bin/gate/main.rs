@@ -22,6 +22,9 @@ const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/performance
 /// How much worse than the document a ratio may be: machines differ, and runs do.
 const MOST_WORSE: f64 = 1.5;
 
+/// How often a message is measured while it seems worse: another program may have had the processor.
+const TURNS: u32 = 3;
+
 fn main() -> ExitCode {
     if let Some(status) = instructions::run_counted() {
         return status;
@@ -63,21 +66,42 @@ fn check(message: Message, said: &[Row], failures: &mut Vec<String>) {
             ));
         }
     }
-    let times = least_nanoseconds(&mut runners);
     let counts: Option<Vec<_>> = Way::ALL
         .iter()
         .map(|way| instructions::count(*way, message))
         .collect();
-    for (way, against) in Way::compared() {
+    let mut times = least_nanoseconds(&mut runners);
+    let mut worse = Vec::new();
+    for turn in 1..=TURNS {
+        let rows = rows(message, &times, counts.as_deref());
+        worse = rows
+            .iter()
+            .flat_map(|row| row.worse_than(said, MOST_WORSE))
+            .collect();
+        if worse.is_empty() || turn == TURNS {
+            rows.iter().for_each(|row| println!("{row}"));
+            break;
+        }
+        let again = least_nanoseconds(&mut runners);
+        times = times
+            .iter()
+            .zip(again)
+            .map(|(time, again)| time.min(again))
+            .collect();
+    }
+    failures.extend(worse);
+}
+
+fn rows(message: Message, times: &[f64], counts: Option<&[f64]>) -> Vec<Row> {
+    let row = |(way, against): (Way, Way)| {
         let ratio = |figures: &[f64]| figures[way as usize] / figures[against as usize];
-        let row = Row {
+        Row {
             message: message.to_string(),
             way: way.name().to_owned(),
             against: against.name().to_owned(),
-            time: ratio(&times),
-            instructions: counts.as_deref().map(ratio),
-        };
-        println!("{row}");
-        failures.extend(row.worse_than(said, MOST_WORSE));
-    }
+            time: ratio(times),
+            instructions: counts.map(ratio),
+        }
+    };
+    Way::compared().map(row).collect()
 }
