@@ -1,16 +1,21 @@
 //! Errors as diagnostics of the crate `miette`.
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use core::error::Error;
-use core::fmt;
+use core::fmt::{self, Write as _};
 
+use errorbook_core::LogWriter;
+
+use crate::ambient;
 use crate::{Entry, ErrorCatalog, LocaleRequest, Localized, LocalizedText};
 
 /// An error with the language of its reader, as a diagnostic: code, message, resolutions as help, and
-/// the URL of its page.
+/// the URL of its page. Its severity is always that of an error.
 ///
 /// It holds both, so that it can be returned as a `miette::Report`. What is shown is safe for a
-/// terminal.
+/// terminal, and so are the causes: their texts are taken in the reader's language, and escaped, when
+/// the diagnostic is made. [`error`](Self::error) leads to the causes themselves.
 ///
 /// ```
 /// use errorbook::miette::Diagnostic;
@@ -31,12 +36,20 @@ use crate::{Entry, ErrorCatalog, LocaleRequest, Localized, LocalizedText};
 pub struct Diagnostic<E, R> {
     error: E,
     request: R,
+    cause: Option<Box<Cause>>,
 }
 
 impl<E: ErrorCatalog, R: LocaleRequest> Diagnostic<E, R> {
     /// `error` for a reader who asked for `request`.
-    pub const fn new(error: E, request: R) -> Self {
-        Self { error, request }
+    pub fn new(error: E, request: R) -> Self {
+        let scope = ambient::scope(&request);
+        let cause = error.source().map(Cause::new);
+        drop(scope);
+        Self {
+            error,
+            request,
+            cause,
+        }
     }
 
     /// The error.
@@ -66,13 +79,48 @@ impl<E: ErrorCatalog, R: LocaleRequest> fmt::Display for Diagnostic<E, R> {
 
 impl<E: ErrorCatalog, R: LocaleRequest + fmt::Debug> Error for Diagnostic<E, R> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.error.source()
+        let cause = self.cause.as_deref()?;
+        Some(cause)
+    }
+}
+
+/// What an error says that caused another, and what caused it in turn.
+#[derive(Clone, Debug)]
+struct Cause {
+    text: String,
+    source: Option<Box<Cause>>,
+}
+
+impl Cause {
+    fn new(error: &dyn Error) -> Box<Self> {
+        let mut text = String::new();
+        // A `String` refuses nothing; an error that does has said what it could.
+        let _ = write!(LogWriter::new(&mut text), "{error}");
+        let source = error.source().map(Self::new);
+        Box::new(Self { text, source })
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Error for Cause {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        let source = self.source.as_deref()?;
+        Some(source)
     }
 }
 
 impl<E: ErrorCatalog, R: LocaleRequest + fmt::Debug> ::miette::Diagnostic for Diagnostic<E, R> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         Some(Box::new(self.entry().code()))
+    }
+
+    fn severity(&self) -> Option<::miette::Severity> {
+        Some(::miette::Severity::Error)
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {

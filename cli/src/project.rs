@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io, process};
 
 use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::diagnostic::checks::LOCK_SYNTAX;
 use errorbook_compiler::diagnostic::{Color, Level};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{
@@ -71,8 +72,10 @@ impl Project {
 /// counts, compares or adds texts.
 pub(crate) fn readable(compilation: &Compilation) -> Result<&Compilation, Failure> {
     let mut diagnostics = compilation.diagnostics().iter();
-    let is_readable = diagnostics
-        .all(|found| found.level != Level::Error || !found.check.code.starts_with(UNREADABLE));
+    let is_readable = diagnostics.all(|found| {
+        let unreadable = found.check.code.starts_with(UNREADABLE) || found.check == &LOCK_SYNTAX;
+        found.level != Level::Error || !unreadable
+    });
     if is_readable {
         Ok(compilation)
     } else {

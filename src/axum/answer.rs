@@ -105,7 +105,11 @@ fn status(entry: &Entry<'_>) -> StatusCode {
         .and_then(|status| StatusCode::from_u16(status).ok());
     status
         .filter(|status| status.is_client_error() || status.is_server_error())
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        .unwrap_or(match entry.oauth() {
+            // RFC 6749, section 5.2.
+            Some(_) => StatusCode::BAD_REQUEST,
+            None => StatusCode::INTERNAL_SERVER_ERROR,
+        })
 }
 
 /// An answer with the status 401 has a challenge (RFC 9110, section 15.5.2).

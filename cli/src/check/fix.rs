@@ -12,6 +12,7 @@ use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::OwnProject;
 use crate::shown::safe;
+use crate::source_code;
 
 impl Check {
     /// Mends the project in `dir`, says to the standard error output what was done, and checks what is
@@ -28,7 +29,16 @@ impl Check {
         }
         let project = OwnProject::open(dir)?;
         let compile = if self.locked { compile_locked } else { compile };
-        let fixes = fix(project.files.clone(), |files| project.seen(compile(files)));
+        // With all that `check` looks at: a waiver that only it can call unused is mended too.
+        let code = source_code::read(&self.source)?;
+        let fixes = fix(project.files.clone(), |files| {
+            let compilation = project.seen(compile(files)).with_spelling();
+            if code.is_empty() {
+                compilation
+            } else {
+                compilation.with_source_code(code.clone())
+            }
+        });
         if self.dry_run {
             for change in &fixes.changed {
                 output.raw(&diff(change))?;

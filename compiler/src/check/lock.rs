@@ -64,6 +64,33 @@ impl<'a> Checker<'a> {
                 }
                 None => {}
             }
+            if was.retired.is_some() {
+                self.reused_codes(name, was, report);
+            }
+        }
+    }
+
+    /// The entries of other keys that have the code of a retired one.
+    fn reused_codes(&self, name: &EntryName, was: &Promise, report: &mut Report) {
+        let code = was.code.as_ref().unwrap_or(&name.key);
+        let catalogs = self.catalogs.iter();
+        let entries = catalogs
+            .filter(|catalog| catalog.name == name.catalog)
+            .flat_map(|catalog| &catalog.entries)
+            .filter(|entry| {
+                entry.code == *code && entry.key.value != name.key && entry.retired.is_none()
+            });
+        for entry in entries {
+            let title = format!(
+                "the code `{code}` of `{}` was retired as `{}`",
+                entry.key.value, name.key
+            );
+            report.add(
+                Diagnostic::new(&checks::REUSED_CODE, title)
+                    .at(entry.key.span, "has the code again")
+                    .at(self.file.place(name, "retired"), "retired here")
+                    .help("give the entry a code that was never used"),
+            );
         }
     }
 

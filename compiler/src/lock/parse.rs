@@ -132,12 +132,12 @@ impl<'r> Reader<'r> {
         if text.is_empty() || text.starts_with('#') {
             return;
         }
-        if let Some(mark) = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
+        if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
             .iter()
-            .find(|mark| text.starts_with(**mark))
+            .any(|mark| text.starts_with(mark))
         {
-            // One of the four says it.
-            if *mark == "<<<<<<<" {
+            // The first of them says it, whichever a hasty hand has left.
+            if !self.has_conflict {
                 self.conflict(whole);
             }
             (self.out.complete, self.has_conflict) = (false, true);

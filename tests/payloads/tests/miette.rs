@@ -77,7 +77,8 @@ fn one_resolution_has_no_number_and_a_page_has_a_url() {
 fn what_an_entry_does_not_have_is_not_there() {
     let bare = Diagnostic::new(all_error!(Bare), locale("en"));
     assert_eq!(bare.code().unwrap().to_string(), "BARE-1");
-    assert!(bare.help().is_none() && bare.url().is_none() && bare.severity().is_none());
+    assert!(bare.help().is_none() && bare.url().is_none());
+    assert_eq!(bare.severity(), Some(miette::Severity::Error));
     assert!(
         bare.labels().is_none()
             && bare.related().is_none()
@@ -98,4 +99,23 @@ fn a_request_is_held_as_it_is() {
         shown.contains("TOK013") && !shown.contains("\u{1b}[31m"),
         "{shown}"
     );
+}
+
+#[test]
+fn causes_speak_the_same_language_and_cannot_command_a_terminal() {
+    let cause = tok_error!(TOK013, "t-1");
+    let shown = rendered(&Report::new(Diagnostic::new(
+        tok_error!(TOK003, "d-42", cause),
+        locale("ja"),
+    )));
+    assert!(
+        shown.contains("IDt-1のトークンが見つかりませんでした。"),
+        "{shown}"
+    );
+    assert!(!shown.contains("not found"), "{shown}");
+    let hostile = std::io::Error::other("\u{1b}[31mred\r");
+    let diagnostic = Diagnostic::new(tok_error!(TOK003, "d-42", hostile), locale("en"));
+    let cause = std::error::Error::source(&diagnostic).unwrap();
+    assert_eq!(cause.to_string(), "\\u{1b}[31mred\\r");
+    assert!(cause.source().is_none());
 }
