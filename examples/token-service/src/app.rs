@@ -8,8 +8,9 @@ use axum::http::{Method, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use errorbook::ErrorCatalog;
 use errorbook::axum::{NegotiateLayer, Raised};
+use errorbook::tracing::Level;
+use errorbook::{Entry, ErrorCatalog};
 
 use crate::service::{ServiceError, service_error};
 use crate::store::Store;
@@ -66,7 +67,14 @@ async fn log(request: Request, next: Next) -> Response {
 pub(crate) struct Failure(Response);
 
 impl<E: ErrorCatalog + IntoResponse> From<E> for Failure {
+    /// The one place where an error with its values and its cause is logged: the answer has neither.
     fn from(error: E) -> Self {
+        let status = Entry::at(error.catalog(), error.entry_index()).status();
+        if status.is_none_or(|status| status >= 500) {
+            errorbook::event!(Level::ERROR, error);
+        } else {
+            errorbook::event!(Level::DEBUG, error);
+        }
         Self(error.into_response())
     }
 }

@@ -112,7 +112,7 @@ fn issue(store: &Store, session: Session) -> Result<Reply<SignedIn>, TokError> {
 pub(crate) async fn sign_out(
     State(store): State<Arc<Store>>,
     headers: HeaderMap,
-) -> Result<StatusCode, TokError> {
+) -> Result<StatusCode, Failure> {
     let session = session(&store, &headers)?;
     // Nobody is signed out unseen: first it is noted, then done.
     if let Some(file) = &store.settings.sign_outs {

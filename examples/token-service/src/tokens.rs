@@ -91,12 +91,12 @@ pub(crate) async fn show(
     State(store): State<Arc<Store>>,
     headers: HeaderMap,
     Id(id): Id,
-) -> Result<Reply<Shown>, TokError> {
+) -> Result<Reply<Shown>, Failure> {
     let person = session(&store, &headers)?.person;
     let mut state = store.state();
     let token = state.tokens.get(&id).filter(|token| token.person == person);
     let Some(token) = token else {
-        return Err(tok_error!(TOK013, id));
+        return Err(tok_error!(TOK013, id).into());
     };
     let shown = Shown {
         token_id: id,
@@ -110,7 +110,7 @@ pub(crate) async fn remove(
     State(store): State<Arc<Store>>,
     headers: HeaderMap,
     Id(id): Id,
-) -> Result<StatusCode, TokError> {
+) -> Result<StatusCode, Failure> {
     let person = session(&store, &headers)?.person;
     let removed = store
         .state()
@@ -118,7 +118,7 @@ pub(crate) async fn remove(
         .take(&id, |token| token.person == person);
     match removed {
         Some(_) => Ok(StatusCode::NO_CONTENT),
-        None => Err(tok_error!(TOK013, id)),
+        None => Err(tok_error!(TOK013, id).into()),
     }
 }
 
@@ -130,7 +130,7 @@ pub(crate) async fn consume(
     State(store): State<Arc<Store>>,
     headers: HeaderMap,
     Id(id): Id,
-) -> Result<StatusCode, TokError> {
+) -> Result<StatusCode, Failure> {
     let person = session(&store, &headers)?.person;
     let _in_use = InUse::begin(&store, &person, id)?;
     tokio::time::sleep(USE).await;
@@ -170,10 +170,10 @@ pub(crate) async fn download(
     State(store): State<Arc<Store>>,
     headers: HeaderMap,
     Id(id): Id,
-) -> Result<Reply<Downloaded>, TokError> {
+) -> Result<Reply<Downloaded>, Failure> {
     let person = session(&store, &headers)?.person;
     let Some(token_id) = store.state().downloads.get(&id).cloned() else {
-        return Err(tok_error!(TOK002, store.settings.download_minutes, id));
+        return Err(tok_error!(TOK002, store.settings.download_minutes, id).into());
     };
     let token = {
         let mut state = store.state();
@@ -184,11 +184,7 @@ pub(crate) async fn download(
         token.map(|token| token.value.clone())
     };
     let Some(token) = token else {
-        return Err(tok_error!(
-            TOK003,
-            id,
-            "its token is not available any more"
-        ));
+        return Err(tok_error!(TOK003, id, "its token is not available any more").into());
     };
     if let Some(exports) = &store.settings.exports {
         // The id is our own, of letters, digits, hyphens and low lines.
