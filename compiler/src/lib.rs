@@ -65,13 +65,13 @@ use source::{InputFile, Sources};
 /// [go over](InputFile::overriding) them.
 ///
 /// Every phase goes on after an error, so that one run finds all there is to find. If the project's
-/// [lock](lock) is among the files, what it promises is held.
+/// [lock] is among the files, what it promises is held.
 #[must_use]
 pub fn compile(files: Vec<InputFile>) -> Compilation {
     run(files, false)
 }
 
-/// The same, where the [lock](lock) must be there and have everything that the catalogs have.
+/// The same, where the [lock] must be there and have everything that the catalogs have.
 #[must_use]
 pub fn compile_locked(files: Vec<InputFile>) -> Compilation {
     run(files, true)

@@ -2,8 +2,8 @@
 //!
 //! | form | made by | for |
 //! |---|---|---|
-//! | [`Payload`] | [`Localized::payload`] | clients of one's own, which turn it [back](Received) into the typed enum |
-//! | [`Problem`] | [`Localized::problem`] | `application/problem+json` (RFC 9457) |
+//! | [`Payload`] | [`Localized::payload`](crate::Localized::payload) | clients of one's own, which turn it [back](Received) into the typed enum |
+//! | [`Problem`] | [`Localized::problem`](crate::Localized::problem) | `application/problem+json` (RFC 9457) |
 //! | [`OAuthError`] | [`OAuthError::new`] | OAuth 2.0 (RFC 6749, RFC 7009, RFC 6750) |
 //!
 //! Each of them is `Serialize` for any format of serde that describes itself; nothing is built in
