@@ -50,7 +50,8 @@ impl Deref for Source {
     type Target = dyn Error + Send + Sync;
 
     fn deref(&self) -> &Self::Target {
-        &*self.0
+        // Of an `Arc` and of a reference alike.
+        core::borrow::Borrow::borrow(&self.0)
     }
 }
 
