@@ -78,6 +78,10 @@ pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
 /// # let std::task::Poll::Ready(answer) = answer.as_mut().poll(&mut context) else { unreachable!() };
 /// assert_eq!(answer, "IDt-1のトークンが見つかりませんでした。");
 /// ```
+#[allow(
+    clippy::needless_update,
+    reason = "with `axum` there is more around than the wishes"
+)]
 pub fn scoped<R: LocaleRequest + ?Sized, F: Future>(locale: &R, future: F) -> Scoped<F> {
     let wishes = Some(wishes(locale).into());
     Scoped::new(
