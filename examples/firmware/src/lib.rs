@@ -28,7 +28,8 @@ impl Screen {
     /// What is shown.
     pub fn text(&self) -> &str {
         let text = self.bytes.get(..self.len);
-        text.and_then(|text| str::from_utf8(text).ok()).unwrap_or_default()
+        text.and_then(|text| str::from_utf8(text).ok())
+            .unwrap_or_default()
     }
 }
 
