@@ -5,6 +5,7 @@
 mod allow;
 mod entry;
 mod glossary;
+mod items;
 mod layout;
 mod links;
 mod parameter;
@@ -13,6 +14,7 @@ mod shared;
 mod table;
 mod translation;
 mod value;
+mod wire;
 mod wire_template;
 
 use errorbook_core::Locale;

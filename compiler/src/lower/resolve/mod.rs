@@ -6,6 +6,7 @@
 
 mod catalog;
 mod constant;
+mod key;
 mod number;
 mod parameter;
 mod reference;
