@@ -187,14 +187,18 @@ params = [{ name = "name", type = "string" }]
 #[test]
 fn a_message_of_several_lines_is_found_in_a_log() {
     let dir = command::folder("identify-lines", &[("catalog/plan.toml", LINES.as_bytes())]);
-    let first = "10:00 WARN The plan p 1 was refused:\r\n  its limit is 7\r\nAsk for a smaller one.";
+    let first =
+        "10:00 WARN The plan p 1 was refused:\r\n  its limit is 7\r\nAsk for a smaller one.";
     let input = format!(
         "one\n{first}\r\nThe plan x is brief.\nAsk for a smaller one.\n\u{1b}[33mThe plan \u{1b}[1my\u{1b}[0m was refused:\n  its limit is 8\nAsk for a smaller one.\u{1b}[0m"
     );
     let output = piped(command(&["identify"]).current_dir(&dir), input.as_bytes());
     let stdout = String::from_utf8(output.stdout).unwrap();
     let expected = input
-        .replace("smaller one.\r\n", "smaller one.\r\n    ^ Plan name='p 1' limit=7\n")
+        .replace(
+            "smaller one.\r\n",
+            "smaller one.\r\n    ^ Plan name='p 1' limit=7\n",
+        )
         .replace("is brief.\n", "is brief.\n    ^ Brief name=x\n")
         + "\n    ^ Plan name=y limit=8\n";
     assert_eq!(stdout, expected);
@@ -219,7 +223,9 @@ fn lines_without_number_take_no_memory() {
     // Each could be the first line of a message that does not come.
     let mut input = b"The plan p was refused:\n".repeat(10_000);
     input.extend_from_slice(&vec![b'x'; 300 << 10]);
-    input.extend_from_slice(b"\nThe plan p was refused:\n  its limit is 9\nAsk for a smaller one.\n");
+    input.extend_from_slice(
+        b"\nThe plan p was refused:\n  its limit is 9\nAsk for a smaller one.\n",
+    );
     let output = piped(command(&["identify"]).current_dir(&dir), &input);
     let stdout = String::from_utf8(output.stdout).unwrap();
     assert_eq!(stdout.matches("    ^ ").count(), 1);

@@ -71,7 +71,13 @@ impl<'i, 'a> Window<'i, 'a> {
         let by_count = ends.nth(self.most - 1);
         let too_much = self.text.len().saturating_sub(MOST_BYTES);
         let by_size = (too_much > 0)
-            .then(|| self.text.as_bytes().iter().skip(too_much - 1).position(|&byte| byte == b'\n'))
+            .then(|| {
+                self.text
+                    .as_bytes()
+                    .iter()
+                    .skip(too_much - 1)
+                    .position(|&byte| byte == b'\n')
+            })
             .flatten()
             .map(|at| at + too_much - 1);
         if let Some(end) = by_count.max(by_size) {
