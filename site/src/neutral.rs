@@ -3,10 +3,11 @@
 use askama::Template;
 
 use crate::book::{Permalink, Plan};
-use crate::catalog;
 use crate::layout::{LanguageLink, Layout};
 use crate::markdown::Flow;
+use crate::overview;
 use crate::shown::{Reader, Shown};
+use crate::words::words;
 
 #[derive(Template)]
 #[template(path = "home.html", whitespace = "minimize")]
@@ -20,9 +21,10 @@ pub(crate) struct Listed<'a> {
     pub(crate) href: String,
     pub(crate) title: Shown<'a>,
     pub(crate) description: Option<Shown<'a>>,
-    pub(crate) count: usize,
+    pub(crate) count: String,
     pub(crate) first: String,
-    pub(crate) last: String,
+    /// The last code, if there is more than one.
+    pub(crate) last: Option<String>,
 }
 
 /// The catalogs for readers of `tag`. One that does not speak it leads to its source language.
@@ -31,22 +33,21 @@ pub(crate) fn catalogs<'a>(plan: &Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'
     books
         .filter_map(|(at, book)| {
             let reader = Reader::new(plan, at, book.serving(tag), up)?;
-            let mut title = catalog::title(&reader);
+            let mut title = overview::title(&reader);
             let mut description = reader.own(&book.catalog.description, Flow::First);
             if reader.tag() != tag {
                 title = reader.marked_foreign(title);
                 description = description.map(|shown| reader.marked_foreign(shown));
             }
-            let code = |page: Option<&crate::book::Page<'_>>| {
-                page.map_or_else(String::new, |page| page.title.clone())
-            };
+            let title_of = |page: &crate::book::Page<'_>| page.title.clone();
+            let pages = &book.pages;
             Some(Listed {
                 href: format!("{up}{}/{}/index.html", reader.tag(), book.catalog.name),
                 title,
                 description,
-                count: book.pages.len(),
-                first: code(book.pages.first()),
-                last: code(book.pages.last()),
+                count: words(tag).count(pages.len()),
+                first: pages.first().map(title_of).unwrap_or_default(),
+                last: pages.last().filter(|_| pages.len() > 1).map(title_of),
             })
         })
         .collect()

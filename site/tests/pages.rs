@@ -483,7 +483,8 @@ fn paths_are_those_of_the_files() {
     for part in [
         Part::Home(99),
         Part::Data(99),
-        Part::Overview(9, 0),
+        Part::Overview(9, 0, 0),
+        Part::Overview(0, 0, 9),
         Part::Entry(0, 0, 99),
         Part::Permalink(9999),
     ] {
