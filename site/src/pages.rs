@@ -157,8 +157,8 @@ impl<'a> Site<'a> {
         let folder = format!("{}/{path}", reader.tag());
         let head = Head {
             tag: reader.tag(),
-            title: format!("{} · {catalog}", page.title),
-            description: search::summary(&reader, page),
+            title: search::page_title(&reader, page, &catalog),
+            description: search::page_description(&reader, page),
             tags: self.tags(reader.book),
             crumbs: vec![
                 self.home_crumb(&reader),
