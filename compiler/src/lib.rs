@@ -40,6 +40,7 @@ pub mod model;
 mod names;
 mod override_dir;
 mod pack;
+mod parallel;
 mod parse;
 pub mod plural;
 pub mod reserve;
@@ -59,6 +60,7 @@ pub use pack::{Packed, pack};
 use diagnostic::checks::Needs;
 use diagnostic::{Color, Diagnostic, Level, Report, Waived};
 use model::Catalog;
+use parallel::Threads;
 use source::{InputFile, Sources};
 
 /// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`, and those that
@@ -68,23 +70,35 @@ use source::{InputFile, Sources};
 /// [lock] is among the files, what it promises is held.
 #[must_use]
 pub fn compile(files: Vec<InputFile>) -> Compilation {
-    run(files, false)
+    let threads = Threads::for_input(size(&files));
+    run(files, false, threads)
 }
 
 /// The same, where the [lock] must be there and have everything that the catalogs have.
 #[must_use]
 pub fn compile_locked(files: Vec<InputFile>) -> Compilation {
-    run(files, true)
+    let threads = Threads::for_input(size(&files));
+    run(files, true, threads)
 }
 
-fn run(files: Vec<InputFile>, locked: bool) -> Compilation {
+fn size(files: &[InputFile]) -> usize {
+    files.iter().map(|file| file.bytes.len()).sum()
+}
+
+fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
     let mut report = Report::new();
     let sources = Sources::decode(files, &mut report);
     let lock = lock::parse(&sources, &mut report);
-    let catalogs = lower::lower(&sources, &mut report);
-    check::check(&catalogs, lock.as_ref(), &sources, locked, &mut report);
+    let catalogs = lower::lower(&sources, threads, &mut report);
+    let project = check::Project {
+        catalogs: &catalogs,
+        lock: lock.as_ref(),
+        sources: &sources,
+    };
+    check::check(project, locked, threads, &mut report);
     let compilation = Compilation {
         sources,
+        threads,
         catalogs,
         lock: lock.map(|file| file.lock),
         diagnostics: Vec::new(),
@@ -99,6 +113,7 @@ fn run(files: Vec<InputFile>, locked: bool) -> Compilation {
 #[derive(Debug)]
 pub struct Compilation {
     sources: Sources,
+    threads: Threads,
     catalogs: Vec<Catalog>,
     lock: Option<lock::Lock>,
     diagnostics: Vec<Diagnostic>,

@@ -22,6 +22,8 @@ pub(crate) type Name = Spanned<String>;
 pub(crate) struct Resource {
     pub(crate) messages: Vec<Message>,
     pub(crate) terms: Vec<Message>,
+    /// The messages that its texts refer to, as often as they do.
+    pub(crate) references: Vec<String>,
 }
 
 /// A message or a term.

@@ -22,7 +22,7 @@ use crate::lower::table::list;
 use crate::model::{Param, Part, Pattern};
 use crate::parse::ftl::{self, Element, Expression, Name};
 use crate::source::Span;
-pub(super) use catalog::resolve;
+pub(super) use catalog::{Linked, resolve};
 use constant::Constant;
 pub(super) use scope::Scope;
 pub(crate) use standalone::Standalone;
