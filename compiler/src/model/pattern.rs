@@ -53,11 +53,11 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NumberFormat {
     /// `minimumIntegerDigits`
-    pub min_integer: Option<u32>,
+    pub min_integer: Option<u8>,
     /// `minimumFractionDigits`
-    pub min_fraction: Option<u32>,
+    pub min_fraction: Option<u8>,
     /// `maximumFractionDigits`
-    pub max_fraction: Option<u32>,
+    pub max_fraction: Option<u8>,
 }
 
 /// What a select chooses by.

@@ -48,7 +48,7 @@ pub(crate) struct Pattern {
     pub(crate) span: Span,
 }
 
-/// A part of a pattern.
+/// A part of a pattern. As there are more texts than all else, what is rare stands in boxes.
 #[derive(Clone, Debug)]
 pub(crate) enum Element {
     Text(TextElement),
@@ -65,16 +65,16 @@ pub(crate) enum Expression {
     Variable(Name),
     Message {
         id: Name,
-        attribute: Option<Name>,
+        attribute: Option<Box<Name>>,
     },
     Term {
         id: Name,
-        attribute: Option<Name>,
-        arguments: Arguments,
+        attribute: Option<Box<Name>>,
+        arguments: Box<Arguments>,
     },
     Function {
         id: Name,
-        arguments: Arguments,
+        arguments: Box<Arguments>,
     },
     Select {
         selector: Box<Expression>,

@@ -300,15 +300,15 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn attribute_of(&mut self, attribute: Option<&ast::Identifier<&'a str>>) -> Option<Name> {
+    fn attribute_of(&mut self, attribute: Option<&ast::Identifier<&'a str>>) -> Option<Box<Name>> {
         let attribute = attribute?;
         // No space may stand before it, which the parser lets pass.
         self.expect(".");
-        Some(self.name(attribute.name))
+        Some(Box::new(self.name(attribute.name)))
     }
 
-    fn arguments(&mut self, arguments: Option<&ast::CallArguments<&'a str>>) -> Arguments {
-        let mut read = Arguments::default();
+    fn arguments(&mut self, arguments: Option<&ast::CallArguments<&'a str>>) -> Box<Arguments> {
+        let mut read = Box::<Arguments>::default();
         let Some(arguments) = arguments else {
             return read;
         };
