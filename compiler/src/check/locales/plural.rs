@@ -15,7 +15,10 @@ use errorbook_core::ParamType;
 
 /// The categories of small numbers, by locale, kind and whether fractions count.
 #[derive(Default)]
-pub(super) struct Categories(Mutex<HashMap<(Locale, Kind, bool), Arc<[Samples]>>>);
+pub(super) struct Categories(Mutex<HashMap<Asked, Arc<[Samples]>>>);
+
+/// Locale, kind, and whether fractions count.
+type Asked = (Locale, Kind, bool);
 
 /// The numbers below a thousand that are of a category.
 struct Samples {
