@@ -66,6 +66,32 @@ fn what_is_the_same_is_not_written_and_what_is_gone_is_removed() {
 }
 
 #[test]
+fn files_of_others_are_not_overwritten() {
+    let dir = folder("site-others", &[("catalog/parcel.toml", CATALOG)]);
+    fs::create_dir_all(dir.join("site/en")).unwrap();
+    fs::write(dir.join("site/index.html"), "my own page").unwrap();
+    fs::write(dir.join("site/en/index.html"), "and another").unwrap();
+    let refused = html(&dir);
+    assert_eq!(refused.status, 2, "{}", refused.stderr);
+    assert!(
+        refused.stderr.contains("index.html`, `") && refused.stderr.contains("nothing was written"),
+        "{}",
+        refused.stderr
+    );
+    assert_eq!(
+        fs::read_to_string(dir.join("site/index.html")).unwrap(),
+        "my own page"
+    );
+    assert!(!dir.join("site/errors.json").exists());
+    fs::remove_file(dir.join("site/index.html")).unwrap();
+    fs::remove_file(dir.join("site/en/index.html")).unwrap();
+    summary(html(&dir));
+    // What was written is not the user's: it may be written anew.
+    fs::write(dir.join("site/index.html"), "changed").unwrap();
+    assert!(summary(html(&dir)).contains("1 changed"));
+}
+
+#[test]
 fn nothing_outside_is_removed_whatever_the_list_says() {
     let dir = folder("site-manifest", &[("catalog/parcel.toml", CATALOG)]);
     summary(html(&dir));

@@ -104,6 +104,49 @@ impl fmt::Display for ValueError {
 
 impl std::error::Error for ValueError {}
 
+/// The value that documentation shows for a parameter: its example, else any of its type. A secret has none.
+///
+/// ```
+/// use errorbook_compiler::{compile, source::InputFile, values};
+///
+/// let catalog = "[error.A]\nmessage = \"{ $n }\"\nparams = [{ name = \"n\", type = \"u8\", example = 7 }]\n";
+/// let compiled = compile(vec![InputFile::new("catalog/a.toml", catalog)]);
+/// let param = &compiled.catalogs()[0].entries[0].params[0];
+/// assert_eq!(values::example(param).to_string(), "7");
+/// ```
+#[must_use]
+pub fn example(param: &Param) -> OwnedValue {
+    if param.secret {
+        return OwnedValue::Redacted;
+    }
+    let own = param.example.iter().chain(param.words.first());
+    let mut read = own.filter_map(|text| parse_kind(param, text));
+    let any = || match param.kind {
+        ParamType::String => OwnedValue::Str("…".to_owned()),
+        ParamType::Bool
+        | ParamType::Char
+        | ParamType::I8
+        | ParamType::I16
+        | ParamType::I32
+        | ParamType::I64
+        | ParamType::I128
+        | ParamType::Isize
+        | ParamType::U8
+        | ParamType::U16
+        | ParamType::U32
+        | ParamType::U64
+        | ParamType::U128
+        | ParamType::Usize
+        | ParamType::F64
+        | ParamType::Timestamp
+        | ParamType::Date
+        | ParamType::Duration
+        | ParamType::Url
+        | ParamType::Enum => parse_kind(param, &expected(param)).unwrap_or(OwnedValue::Redacted),
+    };
+    read.next().unwrap_or_else(any)
+}
+
 /// Reads a value of a parameter's type.
 ///
 /// # Errors

@@ -448,8 +448,16 @@ function setUpResults(form) {
 /** Where nothing is, a code in other letters or a mistyped one may have been meant. */
 async function setUpMissing(main) {
   const name = decodeURIComponent(location.pathname).split("/").filter((part) => part && part !== "index.html").pop() ?? "";
-  const pages = await load("pages", own);
+  const asked = location.pathname.slice(up.length).replace(/(\/index\.html|\/)?$/, "/").toLowerCase();
+  const language = locales.find((locale) => asked.startsWith(`${locale.toLowerCase()}/`)) ?? own;
+  const pages = await load("pages", language);
   if (!pages || !name) return;
+  // Mail and wikis write addresses in lower case.
+  const same = pages.find(([, path]) => path.toLowerCase() === asked);
+  if (same && !isFile) {
+    location.replace(pageHref(same) + location.hash);
+    return;
+  }
   const scores = new Float32Array(pages.length);
   scoreCodes(name, pages, scores);
   const near = pages.map((page, at) => [scores[at], page]).filter(([score]) => score > 0).sort((a, b) => b[0] - a[0]);

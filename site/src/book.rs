@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errorbook_compiler::emit::{Fallback, Found, Headings, headings};
 use errorbook_compiler::model::{Catalog, Entry, Field};
-use errorbook_compiler::pack;
 use errorbook_compiler::source::Span;
+use errorbook_compiler::{Packed, pack};
 use errorbook_core::Locale;
 
 use crate::overview::{Sheet, endpoint_anchor, file_name, sheets};
@@ -13,6 +13,8 @@ use crate::overview::{Sheet, endpoint_anchor, file_name, sheets};
 /// A catalog with its pages.
 pub(crate) struct Book<'a> {
     pub(crate) catalog: &'a Catalog,
+    /// The catalog as the run time reads it.
+    pub(crate) packed: Packed,
     pub(crate) pages: Vec<Page<'a>>,
     /// The overview's rows.
     pub(crate) sheets: Vec<Sheet>,
@@ -75,6 +77,7 @@ impl<'a> Book<'a> {
                 .iter()
                 .map(|known| headings(&known.locale))
                 .collect(),
+            packed,
             sheets: sheets(catalog, &pages),
             pages,
             targets,

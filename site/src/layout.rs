@@ -85,6 +85,8 @@ pub(crate) struct Head<'a> {
     /// The languages that have the page.
     pub(crate) tags: Vec<&'a str>,
     pub(crate) crumbs: Vec<Link>,
+    /// The folder of the address that belongs to no language, if the page has one.
+    pub(crate) permalink: Option<&'a str>,
     /// Whether there is a Markdown twin.
     pub(crate) twin: bool,
 }
@@ -131,6 +133,14 @@ impl<'a> Layout<'a> {
                 href: absolute(tag),
             })
             .collect();
+        let neutral = head.permalink.map(|slug| Alternate {
+            tag: "x-default".to_owned(),
+            href: match base {
+                Some(base) => format!("{base}{slug}/"),
+                None => format!("{up}{slug}/index.html"),
+            },
+        });
+        layout.alternates.extend(neutral);
         layout.canonical = base.map(|_| absolute(head.tag));
         layout.title = match head.title.as_str() {
             "" => layout.site_title.clone(),

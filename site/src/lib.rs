@@ -115,6 +115,13 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// The site at the root of its host, whatever the path of its `base-url`: for a look at it.
+    #[must_use]
+    pub fn at_root(mut self) -> Self {
+        self.root = "/".to_owned();
+        self
+    }
+
     /// Whether absolute addresses are known, which a site map is made of.
     #[must_use]
     pub fn has_base_url(&self) -> bool {

@@ -7,7 +7,7 @@ use errorbook_compiler::emit;
 use errorbook_compiler::model::Catalog;
 use serde::Serialize;
 
-use crate::book::Plan;
+use crate::book::{Page, Plan};
 use crate::config::Config;
 use crate::overview;
 use crate::search::summary;
@@ -68,8 +68,8 @@ pub(crate) fn errors(catalogs: &[Catalog], plan: &Plan<'_>) -> String {
 /// The most addresses of one site map, by its protocol.
 const MOST_ADDRESSES: usize = 50_000;
 
-/// The site maps, which need absolute addresses.
-pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
+/// The addresses that site maps list, below the site's own.
+fn addresses(plan: &Plan<'_>) -> Vec<String> {
     let mut addresses: Vec<String> = plan.locales.iter().map(|tag| format!("{tag}/")).collect();
     for book in &plan.books {
         for locale in 0..book.catalog.locales.len() {
@@ -84,6 +84,25 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
             addresses.extend(pages);
         }
     }
+    addresses
+}
+
+/// The file of one of several site maps, counted from zero.
+fn sitemap_name(at: usize) -> String {
+    format!("sitemap-{}.xml", at + 1)
+}
+
+/// The files of [`sitemaps`].
+pub(crate) fn sitemap_names(plan: &Plan<'_>) -> Vec<String> {
+    let count = addresses(plan).len();
+    let several = (count > MOST_ADDRESSES).then(|| count.div_ceil(MOST_ADDRESSES));
+    let parts = (0..several.unwrap_or(0)).map(sitemap_name);
+    parts.chain(["sitemap.xml".to_owned()]).collect()
+}
+
+/// The site maps, which need absolute addresses.
+pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
+    let addresses = addresses(plan);
     const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     const HEADER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     let base = crate::html::Html::text(base).to_string();
@@ -101,7 +120,7 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let mut index = format!("{HEADER}<sitemapindex {NAMESPACE}>\n");
     for (at, part) in addresses.chunks(MOST_ADDRESSES).enumerate() {
-        let name = format!("sitemap-{}.xml", at + 1);
+        let name = sitemap_name(at);
         let _ = writeln!(index, "<sitemap><loc>{base}{name}</loc></sitemap>");
         files.push((name, list(part)));
     }
@@ -109,26 +128,29 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
     files
 }
 
-/// Addresses that lead elsewhere, in the form that static hosts read: old ones, and codes in lower case.
-pub(crate) fn redirects(plan: &Plan<'_>, config: &Config) -> String {
+/// Addresses that lead elsewhere, in the form that static hosts read: old ones, and codes in lower case. The
+/// site stands at `root` on its host. Addresses of pages in lower case would be too many for most hosts: the page
+/// for addresses that lead nowhere finds these.
+pub(crate) fn redirects(plan: &Plan<'_>, config: &Config, root: &str) -> String {
     let mut out = String::new();
     for (from, code) in &config.redirects {
         let known = plan.books.iter().enumerate().find_map(|(book_at, book)| {
-            let found = |page: &crate::book::Page<'_>| {
-                page.root.code == *code || page.root.key.value == *code
-            };
+            let found = |page: &Page<'_>| page.root.code == *code || page.root.key.value == *code;
             let page_at = book.pages.iter().position(found)?;
             Some(plan.permalink(book_at, page_at))
         });
         if let Some(slug) = known {
-            let _ = writeln!(out, "{from} /{slug}/ 301");
+            let _ = writeln!(out, "{from} {root}{slug}/ 301");
         }
     }
     for permalink in &plan.permalinks {
         let slug = &permalink.slug;
         let lower = slug.to_lowercase();
         if lower != *slug {
-            let _ = writeln!(out, "/{lower} /{slug}/ 301\n/{lower}/ /{slug}/ 301");
+            let _ = writeln!(
+                out,
+                "{root}{lower} {root}{slug}/ 301\n{root}{lower}/ {root}{slug}/ 301"
+            );
         }
     }
     out
@@ -171,10 +193,31 @@ pub(crate) fn contents(plan: &Plan<'_>, config: &Config) -> String {
             );
             let summary = emit::markdown::plain_inline(&summary(&reader, page));
             let colon = if summary.is_empty() { "" } else { ": " };
-            let _ = writeln!(out, "- [{name}]({path}){colon}{summary}");
+            let end = end_of(&reader, page);
+            let _ = writeln!(out, "- [{name}]({path}){colon}{summary}{end}");
         }
     }
     out
+}
+
+/// That a page's code is not to be used any more, or gone, and what is used in its place.
+fn end_of(reader: &Reader<'_, '_>, page: &Page<'_>) -> String {
+    let words = reader.words();
+    let retired = page.root.retired.as_ref().map(|end| (words.retired, end));
+    let deprecated = page.root.deprecated.as_ref();
+    let Some((label, end)) = retired.or(deprecated.map(|end| (words.deprecated, end))) else {
+        return String::new();
+    };
+    let plain = emit::markdown::plain_inline;
+    let successor = end.replaced_by.as_ref().and_then(|key| {
+        let (page, _) = reader.book.target(&key.value)?;
+        Some(format!(". {}: {}", words.successor, plain(&page.title)))
+    });
+    format!(
+        " ({label} {}{})",
+        plain(&end.since),
+        successor.unwrap_or_default()
+    )
 }
 
 /// What a catalog is called and what it is about, for the description of its page.

@@ -4,9 +4,10 @@
 //! So a parameter may stand wherever text may, in code and in emphasis, and never is markup itself.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use errorbook_compiler::model::{Param, Part, Pattern};
-use pulldown_cmark::{CowStr, Event, Parser, Tag};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use crate::html::Html;
 
@@ -181,7 +182,6 @@ pub(crate) fn outline(pattern: &Pattern, params: &[Param]) -> String {
 
 /// Whether words on both sides of an event do not belong together.
 fn is_break(event: &Event<'_>) -> bool {
-    use pulldown_cmark::TagEnd;
     let inline = matches!(
         event,
         Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Strikethrough)
@@ -356,6 +356,64 @@ impl Writer<'_> {
     }
 }
 
+/// Markdown of a catalog without what its pages have no place for: images, and links to where none may lead.
+/// What describes an image or a link stays.
+pub(crate) fn harmless(text: &str) -> String {
+    /// What is left may be a link again, as of `[[a](x:)](x:)`.
+    const MOST_ROUNDS: usize = 8;
+    let mut text = text.to_owned();
+    for _ in 0..MOST_ROUNDS {
+        let cuts = cuts(&text);
+        if cuts.is_empty() {
+            return text;
+        }
+        for cut in cuts.into_iter().rev() {
+            text.replace_range(cut, "");
+        }
+    }
+    errorbook_compiler::emit::markdown::plain(&text)
+}
+
+/// What is to be cut from Markdown: the marks and the address of each image and of each link to where none may
+/// lead, in order.
+fn cuts(text: &str) -> Vec<Range<usize>> {
+    /// Where an image or a link is, where what describes it ends, and whether it is to be cut.
+    struct Open {
+        range: Range<usize>,
+        inner: Range<usize>,
+        is_cut: bool,
+    }
+    let mut open: Vec<Open> = Vec::new();
+    let mut cuts = Vec::new();
+    for (event, range) in Parser::new(text).into_offset_iter() {
+        if matches!(event, Event::End(TagEnd::Link | TagEnd::Image)) {
+            if let Some(closed) = open.pop().filter(|closed| closed.is_cut) {
+                cuts.push(closed.range.start..closed.inner.start);
+                cuts.push(closed.inner.end..closed.range.end);
+            }
+            continue;
+        }
+        for outer in &mut open {
+            outer.inner.end = outer.inner.end.max(range.end);
+        }
+        let opened = if let Event::Start(Tag::Link { dest_url, .. }) = &event {
+            Some((1, !is_allowed(dest_url)))
+        } else {
+            matches!(event, Event::Start(Tag::Image { .. })).then_some((2, true))
+        };
+        if let Some((marks, is_cut)) = opened {
+            let inner = range.start + marks;
+            open.push(Open {
+                inner: inner..inner,
+                range,
+                is_cut,
+            });
+        }
+    }
+    cuts.sort_by_key(|cut| cut.start);
+    cuts
+}
+
 /// Whether a page may link there.
 pub(crate) fn is_allowed(url: &str) -> bool {
     // A browser drops control characters before it reads the scheme.
@@ -431,6 +489,50 @@ mod tests {
             shown("<div>\n<img src=x onerror=y>\n</div>", Flow::Block),
             "&lt;div&gt;\n&lt;img src=x onerror=y&gt;\n&lt;/div&gt;"
         );
+    }
+
+    #[test]
+    fn markdown_that_is_passed_on_leads_nowhere_else() {
+        let cases = [
+            (
+                "[a](https://a.example/) *b* `c`",
+                "[a](https://a.example/) *b* `c`",
+            ),
+            ("x [bad](javascript:alert(1)) y", "x bad y"),
+            ("![img](https://evil.example/x.png)", "img"),
+            ("![](https://evil.example/x.png)", ""),
+            ("[![a *b*](https://e/x.png)](javascript:x) c", "a *b* c"),
+            (
+                "[![a](https://e/x.png)](https://a.example/)",
+                "[a](https://a.example/)",
+            ),
+            ("<javascript:alert(1)>", "javascript:alert(1)"),
+            ("[**b** \\] c](data:x) d", "**b** \\] c d"),
+            ("[a](&#x6a;avascript:x)", "a"),
+            ("- [a](x:y)\n- b", "- a\n- b"),
+            ("plain [x] (y)", "plain [x] (y)"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(harmless(text), expected, "{text}");
+        }
+        for text in [
+            "[a][b]\n\n[b]: javascript:x",
+            "[[a](x:)](x:)",
+            "![a](x:",
+            "]([",
+            "[",
+            "![",
+            "日[本](語:)語",
+        ] {
+            let text = harmless(text);
+            for event in Parser::new(&text) {
+                if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) =
+                    event
+                {
+                    assert!(is_allowed(&dest_url), "{text}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -13,7 +13,10 @@ impl<'a> Site<'a> {
         let mut files = vec![
             File::new("errors.json", machine::errors(self.catalogs, &self.plan)),
             File::new("llms.txt", machine::contents(&self.plan, &self.config)),
-            File::new("_redirects", machine::redirects(&self.plan, &self.config)),
+            File::new(
+                "_redirects",
+                machine::redirects(&self.plan, &self.config, &self.root),
+            ),
         ];
         let schemas = machine::SCHEMAS.iter();
         files.extend(schemas.map(|&(path, text)| File::new(path, text.to_owned())));
@@ -22,6 +25,15 @@ impl<'a> Site<'a> {
             files.extend(maps.into_iter().map(|(path, text)| File::new(path, text)));
         }
         files
+    }
+
+    /// The paths of what [`machine`](Self::machine) renders.
+    pub(crate) fn machine_paths(&self) -> Vec<String> {
+        let mut paths = vec!["errors.json", "llms.txt", "_redirects"];
+        paths.extend(machine::SCHEMAS.iter().map(|(path, _)| *path));
+        let maps = self.config.base_url.iter();
+        let maps = maps.flat_map(|_| machine::sitemap_names(&self.plan));
+        paths.into_iter().map(str::to_owned).chain(maps).collect()
     }
 
     fn source_tag(&self) -> &'a str {
@@ -71,6 +83,7 @@ impl<'a> Site<'a> {
             description: String::new(),
             tags: self.plan.locales.clone(),
             crumbs: Vec::new(),
+            permalink: None,
             twin: false,
         };
         let layout = |head| Layout::new(&self.plan, &self.config, &self.version, up, head);
@@ -131,6 +144,7 @@ impl<'a> Site<'a> {
             description,
             tags: self.tags(reader.book),
             crumbs: vec![self.home_crumb(&reader)],
+            permalink: None,
             twin: false,
             path,
         };
@@ -167,6 +181,7 @@ impl<'a> Site<'a> {
                     label: catalog,
                 },
             ],
+            permalink: Some(self.plan.permalink(book_at, page_at)),
             twin: true,
             path,
         };

@@ -82,8 +82,9 @@ impl Site<'_> {
             Some(format!("{}/{}", known.locale, book.catalog.name))
         };
         match part {
+            Part::Machine => self.machine_paths(),
             // There are few of them, and they are made at once.
-            Part::Assets | Part::Machine | Part::WireData => self
+            Part::Assets | Part::WireData => self
                 .render(part)
                 .into_iter()
                 .map(|file| file.path)

@@ -107,7 +107,8 @@ pub(crate) fn summary<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> String {
 
 /// The title of a page, by which tabs, bookmarks and search engines name it.
 pub(crate) fn page_title<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>, catalog: &str) -> String {
-    let summary = summarized(reader, page).filter(|summary| !summary.text.is_empty());
+    let summary = summarized(reader, page);
+    let summary = summary.filter(|summary| !["", &page.title].contains(&summary.text.as_str()));
     let summary = summary.map_or_else(String::new, |summary| {
         format!(": {}", shortened(summary.text, 80))
     });

@@ -151,6 +151,23 @@ impl<'s, 'a> Reader<'s, 'a> {
         is_stale.then_some(self.words().stale)
     }
 
+    /// Whether a text is there in a locale, as new as its source, and says the same.
+    pub(crate) fn is_done(
+        &self,
+        entry: Option<&Entry>,
+        field: &Field,
+        name: &str,
+        locale: usize,
+    ) -> bool {
+        let text = field.text(locale);
+        let is_fresh = text.is_some_and(|text| !self.plan.stale.contains(&text.span));
+        let known = self.book.catalog.locales.get(locale);
+        let drift = entry
+            .zip(known)
+            .and_then(|(entry, known)| entry.drift_of(&known.locale, name));
+        is_fresh && drift.is_none()
+    }
+
     pub(crate) fn drift(
         &self,
         entry: &'a Entry,

@@ -335,7 +335,15 @@ fn languages_point_to_each_other() {
         }
         let is_own = |href: &str| resolve_any(path, href) == *path;
         assert!(is_own(&own[tag]), "{site} {path}: not its own alternate");
-        for (other, href) in &own {
+        if let Some(neutral) = own.get("x-default") {
+            let parts: Vec<&str> = path.split('/').collect();
+            assert_eq!(parts.len(), 4, "{site} {path}: {neutral}");
+            assert!(
+                files[&resolve_any(path, neutral)].contains(&format!("{}/index.html", parts[2])),
+                "{neutral}"
+            );
+        }
+        for (other, href) in own.iter().filter(|(tag, _)| *tag != "x-default") {
             let target = resolve_any(path, href);
             let there = parse(&files[&target]);
             assert_eq!(
@@ -352,7 +360,8 @@ fn languages_point_to_each_other() {
         }
         // The switch keeps the page.
         assert!(
-            html.contains("<details class=\"menu\">") || own.len() < 2,
+            html.contains("<details class=\"menu\">")
+                || own.keys().filter(|tag| *tag != "x-default").count() < 2,
             "{site} {path}"
         );
     });
@@ -580,4 +589,95 @@ fn ends_and_stale_translations_show() {
     let site = files(&later, &Config::default());
     assert!(site["ja/parcel/Late/index.html"].contains("原文の変更が未反映"));
     assert!(!site["en/parcel/Late/index.html"].contains("older than its source"));
+}
+
+#[test]
+fn programs_learn_what_is_gone_and_are_led_nowhere() {
+    let catalog = r#"
+[error.P1]
+message = "Parcel."
+[error.P2]
+message = "Parcel old."
+summary = "Old [bad](javascript:alert(1)) ![img](https://evil.example/x.png)"
+description = "See [there](https://a.example/) and [bad](javascript:alert(1))."
+deprecated = { since = "2.0", reason = "New parcels.", replaced-by = "P1" }
+[error.P3]
+message = "Parcel gone."
+retired = { since = "3.0", reason = "No parcels.", replaced-by = "P1" }
+"#;
+    let compilation = project(&[("catalog/parcel.toml", catalog)]);
+    let config =
+        "[site]\nbase-url = \"https://errors.example/sub/\"\nredirects = { \"/old\" = \"P1\" }\n";
+    let site = files(&compilation, &Config::parse(config).unwrap());
+    let errors: serde_json::Value = serde_json::from_str(&site["errors.json"]).unwrap();
+    let parcel = &errors["catalogs"][0];
+    assert_eq!(
+        parcel["entries"][1]["deprecated"],
+        serde_json::json!({ "since": "2.0", "reason": "New parcels.", "replaced_by": "P1" })
+    );
+    assert!(parcel["entries"][0]["deprecated"].is_null());
+    assert_eq!(parcel["retired"][0]["key"], "P3");
+    assert_eq!(parcel["retired"][0]["retired"]["replaced_by"], "P1");
+    let schema: serde_json::Value =
+        serde_json::from_str(&site["catalog-docs.schema.json"]).unwrap();
+    assert!(jsonschema::is_valid(&schema, parcel));
+
+    let contents = &site["llms.txt"];
+    for expected in [
+        "- [P3](en/parcel/P3/index.md): Parcel gone. (Retired since 3.0. Use in its place: P1)\n",
+        "(Deprecated since 2.0. Use in its place: P1)\n",
+        "- [P1](en/parcel/P1/index.md): Parcel.\n",
+    ] {
+        assert!(contents.contains(expected), "{contents}");
+    }
+    let twin = &site["en/parcel/P2/index.md"];
+    assert!(
+        twin.contains("Old bad img") && twin.contains("[there](https://a.example/) and bad."),
+        "{twin}"
+    );
+    assert!(
+        !twin.contains("javascript") && !twin.contains("evil.example"),
+        "{twin}"
+    );
+    assert_eq!(
+        site["_redirects"].lines().take(3).collect::<Vec<_>>(),
+        [
+            "/old /sub/P1/ 301",
+            "/sub/p1 /sub/P1/ 301",
+            "/sub/p1/ /sub/P1/ 301"
+        ]
+    );
+    assert!(site["en/parcel/P1/index.html"].contains(
+        "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://errors.example/sub/P1/\">"
+    ));
+}
+
+#[test]
+fn what_is_old_or_differs_is_not_complete() {
+    let site = files(&shipped(), &Config::default());
+    let japanese = |page: &str| -> String {
+        let (_, cover) = page.split_once("hreflang=\"ja\"><bdi>").unwrap();
+        cover.split("</li>").next().unwrap().to_owned()
+    };
+    // Its Japanese message says something else than the English.
+    let drifted = japanese(&site["ja/tok/TOK001/index.html"]);
+    assert!(drifted.contains("tag-lang\">"), "{drifted}");
+    let whole = japanese(&site["ja/tok/TOK004/index.html"]);
+    assert!(whole.contains("tag-ok\">"), "{whole}");
+}
+
+#[test]
+fn pages_show_a_payload_in_their_language() {
+    let site = files(&shipped(), &full_config());
+    let page = parse(&site["ja/tok/TOK013/index.html"]);
+    for expected in [
+        "HTTP/1.1 404 Not Found",
+        "Content-Type: application/problem+json",
+        "Content-Language: ja",
+        "\"type\": \"about:blank\"",
+        "\"code\": \"TOK013\"",
+        "\"token_id\": ",
+    ] {
+        assert!(page.text.contains(expected), "{expected}: {}", page.text);
+    }
 }

@@ -189,3 +189,39 @@ for (const colorScheme of ["light", "dark"]) {
     }
   }));
 }
+
+test("addresses in lower case lead to their page, under any path of the host", async () => {
+  const dir = folder("below", {
+    "catalog/parcel.toml": "[error.P1]\nmessage = \"One.\"\n[error.P2]\nmessage = \"Two.\"\n",
+    "locales/ja/parcel.ftl": "P1 = 一\n",
+    "errorbook.toml": "[site]\nbase-url = \"https://errors.example.com/sub/\"\nredirects = { \"/docs/late\" = \"P2\" }\n",
+  });
+  const below = await served(dir);
+  await withPage({ allowErrors: /404/ }, async (page) => {
+    await page.goto(`${site}en/tok/tok005/`);
+    await page.waitForURL(`${site}en/tok/TOK005/`);
+    await page.goto(`${site}ja/netsuite/entityorroledisabled/#inactive`);
+    await page.waitForURL(`${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
+    await page.goto(`${below}JA/parcel/p1/`);
+    await page.waitForURL(`${below}ja/parcel/P1/`);
+    // What `_redirects` says is tried by the server at hand, too.
+    for (const [from, to] of [["p1", "P1"], ["p2/", "P2"]]) {
+      await page.goto(below + from);
+      await page.waitForURL(`${below}en/parcel/${to}/`);
+    }
+    await page.goto(`${below}docs/late`);
+    await page.waitForURL(`${below}en/parcel/P2/`);
+    const response = await page.goto(`${below}nowhere`);
+    assert.equal(response.status(), 404);
+    assert.ok(await page.evaluate(() => document.styleSheets.length > 0));
+  });
+});
+
+test("every entry shows a payload, to be copied", () => withPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+  await page.goto(`${site}ja/tok/TOK005/`);
+  await page.click(".sample .copy");
+  await page.waitForSelector(".sample .copy.done");
+  const payload = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  assert.deepEqual([payload.code, payload.status, payload.params.hours], ["TOK005", 400, 24]);
+  assert.match(payload.detail, /24時間/);
+}));

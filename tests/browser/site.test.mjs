@@ -90,6 +90,7 @@ test("search finds codes, mistyped ones too, what payloads carry, and words in a
 
 test("what is asked is split as what is indexed", () => withPage({}, async (page) => {
   await page.goto(`${site}ja/`);
+  await searchFor(page, "token");
   const wrong = await page.evaluate(async () => {
     const unequal = [];
     let count = 0;

@@ -136,7 +136,7 @@ fn serve(
     let state = origin.state(&edition.config);
     let next = Mutex::new(None);
     let is_over = AtomicBool::new(false);
-    let site = Site::new(&edition.project.compilation, edition.config.clone());
+    let site = Site::new(&edition.project.compilation, edition.config.clone()).at_root();
     let served = Served {
         paths: paths(&site),
         site: &site,
@@ -286,8 +286,22 @@ impl Served<'_, '_> {
         if self.paths.contains_key(&folder) {
             return Response::redirect(&format!("{path}/"));
         }
+        if let Some(to) = self.redirect(path) {
+            return Response::redirect(&to);
+        }
         let missing = self.known("404.html", 404, "Not Found");
         missing.unwrap_or_else(|| Response::text(404, "Not Found", "not found\n"))
+    }
+
+    /// Where `_redirects` leads from a path.
+    fn redirect(&self, path: &str) -> Option<String> {
+        let files = self.site.render(*self.paths.get("_redirects")?);
+        let file = files.into_iter().find(|file| file.path == "_redirects")?;
+        let rules = String::from_utf8_lossy(&file.bytes).into_owned();
+        rules.lines().find_map(|rule| {
+            let mut words = rule.split(' ');
+            (words.next()? == path).then_some(words.next()?.to_owned())
+        })
     }
 
     fn known(&self, path: &str, status: u16, reason: &'static str) -> Option<Response> {

@@ -1,6 +1,6 @@
 //! A site as files: on all processors, without touching what is the same, and without what is gone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,6 +28,7 @@ pub(crate) struct Written {
 /// Writes a site into a directory.
 pub(crate) fn write_site(site: &Site<'_>, out: &Path) -> Result<Written, Failure> {
     let parts: Vec<Part> = site.parts().collect();
+    refuse_others(site, &parts, out)?;
     let work = Work {
         site,
         out,
@@ -62,6 +63,47 @@ pub(crate) fn write_site(site: &Site<'_>, out: &Path) -> Result<Written, Failure
         removed,
     })
 }
+
+/// Files that are in the way and were written by somebody else stay as they are: nothing is written then.
+fn refuse_others(site: &Site<'_>, parts: &[Part], out: &Path) -> Result<(), Failure> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let manifest = fs::read_to_string(out.join(MANIFEST)).unwrap_or_default();
+    let own: HashSet<&str> = manifest.lines().collect();
+    let is_other = |path: &str| !own.contains(path) && place(out, path).exists();
+    let touching = parts.iter().filter(|part| {
+        let paths = site.paths(**part);
+        paths.iter().any(|path| is_other(path))
+    });
+    let files = touching.flat_map(|part| site.render(*part));
+    let files = files.filter(|file| is_other(&file.path));
+    let mut others: Vec<String> = files
+        .filter(|file| !fs::read(place(out, &file.path)).is_ok_and(|known| known == *file.bytes))
+        .map(|file| format!("`{}`", place(out, &file.path).display()))
+        .collect();
+    if others.is_empty() {
+        return Ok(());
+    }
+    others.sort();
+    let count = others.len();
+    let more = if count > MOST_NAMED {
+        format!(" and {} more", count - MOST_NAMED)
+    } else {
+        String::new()
+    };
+    others.truncate(MOST_NAMED);
+    let title = format!(
+        "the site would overwrite files that no earlier run wrote: {}{more}",
+        others.join(", ")
+    );
+    Err(Failure::usage(Problem::new(title).help(
+        "move them away, or name another folder with `--out`; nothing was written",
+    )))
+}
+
+/// The most files that a message names.
+const MOST_NAMED: usize = 5;
 
 struct Work<'w, 'a> {
     site: &'w Site<'a>,

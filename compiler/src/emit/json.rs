@@ -40,6 +40,8 @@ struct Document<'a> {
     /// The codes that have cases, each case being an entry.
     codes: Vec<Code<'a>>,
     entries: Vec<Entry<'a>>,
+    /// The entries that there were once.
+    retired: Vec<Entry<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -125,6 +127,8 @@ struct Entry<'a> {
     wire: Wire<'a>,
     endpoints: Vec<&'a str>,
     since: Option<&'a str>,
+    deprecated: Option<End<'a>>,
+    retired: Option<End<'a>>,
     source: bool,
     related: Vec<Related<'a>>,
     notes: Vec<&'a str>,
@@ -137,6 +141,13 @@ struct Entry<'a> {
     resolutions: Vec<Resolution<'a>>,
     omit: Vec<Omit<'a>>,
     drift: Vec<Drift<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct End<'a> {
+    since: &'a str,
+    reason: &'a str,
+    replaced_by: Option<&'a str>,
 }
 
 #[derive(serde::Serialize)]
@@ -239,6 +250,12 @@ fn document(catalog: &Catalog) -> Document<'_> {
             .iter()
             .map(|known| entry(catalog, known))
             .collect(),
+        retired: catalog
+            .groups
+            .iter()
+            .filter(|known| known.retired.is_some())
+            .map(|known| entry(catalog, known))
+            .collect(),
     }
 }
 
@@ -273,6 +290,8 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
         },
         endpoints: strings(&entry.endpoints),
         since: entry.since.as_deref(),
+        deprecated: entry.deprecated.as_ref().map(end),
+        retired: entry.retired.as_ref().map(end),
         source: entry.source,
         related: related(catalog, entry),
         notes: strings(&entry.notes),
@@ -355,6 +374,15 @@ fn param<'a>(param: &'a model::Param, doc: Texts<'a>) -> Param<'a> {
         untrusted: param.untrusted,
         secret: param.secret,
         doc,
+    }
+}
+
+fn end(end: &model::End) -> End<'_> {
+    let successor = end.replaced_by.as_ref();
+    End {
+        since: &end.since,
+        reason: &end.reason,
+        replaced_by: successor.map(|key| key.value.as_str()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Responses of endpoints, made from what an entry is in a payload.
 
+mod problem;
+
 use errorbook_compiler::model::{Endpoint, Entry};
 
 use crate::markdown::Flow;
@@ -17,18 +19,32 @@ pub(crate) struct Sample<'a> {
     pub(crate) note: Option<Shown<'a>>,
 }
 
-/// The response of an entry, which is the same at each of its endpoints.
+/// The response of an entry, which is the same at each of its endpoints: as OAuth 2.0 has it if the entry has
+/// a form there, else problem details.
 pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Sample<'a>> {
-    let body = entry.oauth.as_ref()?.sample();
     let endpoints = reader.book.catalog.endpoints_of(entry);
     let titles: Vec<_> = endpoints.map(|endpoint| title(reader, endpoint)).collect();
+    let title = match &titles[..] {
+        [] => reader.headings().payload.to_owned(),
+        _ => titles.join(" · "),
+    };
+    if let Some(oauth) = &entry.oauth {
+        // RFC 6749, section 5.2.
+        let fields = ["Content-Type: application/json", "Cache-Control: no-store"];
+        return Some(Sample {
+            title,
+            head: head(entry, fields.map(str::to_owned)),
+            body: indented(&oauth.sample()),
+            note: None,
+        });
+    }
+    let details = problem::details(reader, entry)?;
+    let media = "Content-Type: application/problem+json".to_owned();
+    let language = details.lang.map(|lang| format!("Content-Language: {lang}"));
     Some(Sample {
-        title: match &titles[..] {
-            [] => reader.headings().payload.to_owned(),
-            _ => titles.join(" · "),
-        },
-        head: head(entry),
-        body: indented(&body),
+        title,
+        head: head(entry, std::iter::once(media).chain(language)),
+        body: details.json,
         note: None,
     })
 }
@@ -50,18 +66,15 @@ fn title<'a>(reader: &Reader<'_, 'a>, endpoint: &'a Endpoint) -> String {
     words.unwrap_or_else(|| endpoint.name.value.clone())
 }
 
-/// The status line of HTTP/1.1 and the media type of RFC 6749, section 5.2.
-fn head(entry: &Entry) -> Vec<String> {
-    let Some(status) = entry.status else {
-        return Vec::new();
-    };
-    let status_line = format!("HTTP/1.1 {status} {}", status::reason(status));
-    vec![
-        status_line.trim_end().to_owned(),
-        "Content-Type: application/json".to_owned(),
-        "Cache-Control: no-store".to_owned(),
-        String::new(),
-    ]
+/// The status line of HTTP/1.1, if a status is known, the header fields, and the empty line behind them.
+fn head(entry: &Entry, fields: impl IntoIterator<Item = String>) -> Vec<String> {
+    let status_line = entry.status.map(|status| {
+        let line = format!("HTTP/1.1 {status} {}", status::reason(status));
+        line.trim_end().to_owned()
+    });
+    let mut head: Vec<String> = status_line.into_iter().chain(fields).collect();
+    head.push(String::new());
+    head
 }
 
 /// JSON on several lines. Its keys come out in the order of the alphabet, in which ours are.
