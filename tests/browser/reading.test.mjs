@@ -113,7 +113,7 @@ test("who listens hears which cause a step mends", () => withPage({}, async (pag
   await page.goto(`${stress}en/long/${longCode}/`);
   const causes = await page.locator(".causes").ariaSnapshot();
   assert.match(causes, /text: A\n\s+- paragraph: A first cause\./);
-  assert.equal(await page.getByRole("link", { name: "A: A first cause.", exact: true }).count(), 1);
+  assert.equal(await page.getByRole("link", { name: /^A ?: A first cause\.$/ }).count(), 1);
   assert.equal(await page.getByRole("list").filter({ has: page.locator("li", { hasText: "Do that." }) }).count(), 1);
   await page.goto(`${stress}en/long/`);
   assert.equal(await page.getByRole("rowheader", { name: longCode }).count(), 1);
