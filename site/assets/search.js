@@ -348,17 +348,21 @@ function setUpResults(form) {
       return optionOf(pages[page], "", text, tags, groups, lang);
     });
     // Who moved in the list while other languages were searched stays where they are.
-    const kept = shown === query && selected > 0 ? options()[selected]?.dataset.href : undefined;
+    const isSame = shown === query && !panel.hidden;
+    const [had, top] = isSame ? [options().length, list.scrollTop] : [0, 0];
+    const kept = isSame && selected > 0 ? options()[selected]?.dataset.href : undefined;
     waitingOptions = [...decoded, ...plain];
     const number = waitingOptions.length;
     form.dataset.number = number;
     list.replaceChildren();
-    more();
+    do more();
+    while (waitingOptions.length && options().length < had);
     shown = query;
     count.textContent = number ? `${words.results}: ${number}` : done ? words.no_results : words.searching;
     open(true);
     const at = options().findIndex((option) => option.dataset.href === kept);
     select(options().length ? Math.max(at, 0) : -1);
+    if (isSame) list.scrollTop = top;
     const isCertain = done || results[0]?.score >= sameCode;
     if (wished?.query === query && isCertain) {
       const { event } = wished;

@@ -107,6 +107,23 @@ function setUpSearch(form) {
   });
 }
 
+/** The filter of an overview is loaded by the first who begins to filter. */
+function setUpFiltering(form) {
+  let isBegun = false;
+  const begin = () => {
+    if (!isBegun) loadScript("assets/filter.js").then(() => setUpFilter(form));
+    isBegun = true;
+  };
+  for (const kind of ["focusin", "pointerdown"]) form.addEventListener(kind, begin);
+  for (const button of all("button", form)) {
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      form.dispatchEvent(new Event("input"));
+    });
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+}
+
 // --- The rest -------------------------------------------------------------------------------------
 
 function setUpTheme(button) {
@@ -207,6 +224,7 @@ if (!isFile && location.pathname.endsWith("/index.html")) {
 }
 setUpChoice();
 all(".search").forEach(setUpSearch);
+all(".filter").forEach(setUpFiltering);
 all(".theme").forEach(setUpTheme);
 all(".copy").forEach(setUpCopy);
 for (const form of all("#eb-decode")) {

@@ -3,11 +3,12 @@
 use crate::{Config, File};
 
 /// Style and scripts.
-const ASSETS: [(&str, &str); 6] = [
+const ASSETS: [(&str, &str); 7] = [
     ("assets/style.css", include_str!("../assets/style.css")),
     ("assets/theme.js", include_str!("../assets/theme.js")),
     ("assets/site.js", include_str!("../assets/site.js")),
     ("assets/search.js", include_str!("../assets/search.js")),
+    ("assets/filter.js", include_str!("../assets/filter.js")),
     ("assets/decode.js", include_str!("../assets/decode.js")),
     ("assets/icon.svg", include_str!("../assets/icon.svg")),
 ];

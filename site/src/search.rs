@@ -3,7 +3,7 @@
 //! The files are scripts that call `errorbook.load`, because a page that was opened as a file may run
 //! scripts beside it but may not read other files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use errorbook_compiler::model::{Entry, Field, FieldKind};
 use serde::Serialize;
@@ -27,9 +27,17 @@ pub(crate) fn script(kind: &str, name: &str, data: &impl Serialize) -> String {
 }
 
 /// Code, path, summary, the values that payloads carry, the language of the summary where it is not the
-/// reader's, and the word of the pages for what the entry's life has come to.
+/// reader's, the word of the pages for what the entry's life has come to, and statuses.
 #[derive(Serialize)]
-struct Listed<'a>(&'a str, String, String, String, &'a str, &'static str);
+struct Listed<'a>(
+    &'a str,
+    String,
+    String,
+    String,
+    &'a str,
+    &'static str,
+    String,
+);
 
 /// The list of all pages for readers of a locale, then of all catalogs. Their order is that of the whole site, and their
 /// positions are what an index names.
@@ -49,6 +57,7 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
                 wire(page),
                 if lang == tag { "" } else { lang },
                 life(page),
+                statuses(page),
             ));
         }
     }
@@ -66,6 +75,7 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
             String::new(),
             if lang == tag { "" } else { lang },
             "",
+            String::new(),
         ));
     }
     script("pages", tag, &listed)
@@ -130,8 +140,14 @@ pub(crate) fn page_description<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> 
     shortened(texts.join(" – "), 300)
 }
 
+fn statuses(page: &Page<'_>) -> String {
+    let statuses: BTreeSet<u16> = page.entries().filter_map(|entry| entry.status).collect();
+    let statuses: Vec<String> = statuses.iter().map(u16::to_string).collect();
+    statuses.join(" ")
+}
+
 /// The word of the pages for what the life of all entries of a page has come to; empty while they live.
-fn life(page: &Page<'_>) -> &'static str {
+pub(crate) fn life(page: &Page<'_>) -> &'static str {
     if page.root.retired.is_some() {
         "is_retired"
     } else if page.entries().all(|entry| entry.deprecated.is_some()) {

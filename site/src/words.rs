@@ -37,6 +37,7 @@ words! {
     breadcrumb: "Breadcrumb", "パンくずリスト";
     one_code: "1 code", "1件のコード";
     many_codes: "{count} codes", "{count}件のコード";
+    filter: "Filter these codes", "コードを絞り込む";
     codes_of: "{first}–{last} of {count} codes", "{count}件中{first}～{last}件目のコード";
     contents: "Contents", "目次";
     copy: "Copy", "コピー";

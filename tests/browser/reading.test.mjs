@@ -202,6 +202,8 @@ test("addresses in lower case lead to their page, under any path of the host", a
     await page.waitForURL(`${site}en/tok/TOK005/`);
     await page.goto(`${site}ja/netsuite/entityorroledisabled/#inactive`);
     await page.waitForURL(`${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
+  });
+  await withPage({ allowErrors: /404/ }, async (page) => {
     await page.goto(`${below}JA/parcel/p1/`);
     await page.waitForURL(`${below}ja/parcel/P1/`);
     // What `_redirects` says is tried by the server at hand, too.
@@ -225,3 +227,44 @@ test("every entry shows a payload, to be copied", () => withPage({ permissions: 
   assert.deepEqual([payload.code, payload.status, payload.params.hours], ["TOK005", 400, 24]);
   assert.match(payload.detail, /24時間/);
 }));
+
+test("an overview is filtered by words, statuses and what became of codes", async () => {
+  const entry = (at) => `[error.P${100 + at}]\nmessage = "Parcel number ${at}."\nstatus = ${at % 3 ? 404 : 500}\n`;
+  const entries = Array.from({ length: 200 }, (_, at) => entry(at)).join("");
+  const dir = folder("many", {
+    "catalog/parcel.toml": `${entries}[error.Gone]\nmessage = "Parcel gone."\nretired = { since = "3.0", reason = "No parcels.", replaced-by = "P100" }\n`,
+    "catalog/other.toml": "[error.Parcel]\nmessage = \"Parcel of another catalog.\"\n",
+  });
+  const many = await served(dir);
+  await withPage({}, async (page) => {
+    await page.goto(`${many}en/parcel/`);
+    const codes = () => page.$$eval(".filtered code", (all) => all.map((code) => code.textContent));
+    const shown = (count) => page.waitForFunction((count) => document.querySelector(".filter .count").textContent === `Results: ${count} / 201`, count);
+    assert.ok(await page.locator(".overview").first().isVisible());
+    // A click is counted though the filter is not loaded yet.
+    await page.click(".filter button[value='500']");
+    await shown(67);
+    assert.equal(await page.locator(".overview").first().isVisible(), false);
+    // P199 stands on another sheet.
+    await page.fill("#eb-filter", "number 99");
+    await shown(1);
+    assert.deepEqual(await codes(), ["P199"]);
+    assert.equal(await page.getAttribute(".filter button[value='500']", "aria-pressed"), "true");
+    await page.click(".filter button[value='500']");
+    await page.fill("#eb-filter", "");
+    await page.waitForFunction(() => document.querySelector(".filter .count").textContent === "");
+    assert.ok(await page.locator(".overview").first().isVisible());
+    await page.click(".filter button[value=is_retired]");
+    await shown(1);
+    assert.deepEqual(await codes(), ["Gone"]);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => window.axe.run(document));
+    assert.deepEqual(violations.map(({ id }) => id), []);
+    await page.click(".filtered a");
+    await page.waitForURL(`${many}en/parcel/Gone/`);
+  });
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${many}en/parcel/`);
+    assert.equal(await page.locator(".filter").isVisible(), false);
+  });
+});

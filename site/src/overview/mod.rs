@@ -3,7 +3,7 @@
 mod sheets;
 mod table;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use askama::Template;
 use errorbook_compiler::emit::Headings;
@@ -13,6 +13,7 @@ use crate::book::OWN_ANCHOR;
 use crate::language;
 use crate::layout::{Layout, Link};
 use crate::markdown::Flow;
+use crate::search;
 use crate::shown::{Reader, Shown};
 pub(crate) use sheets::{Sheet, sheets};
 pub(crate) use table::endpoint_anchor;
@@ -28,11 +29,21 @@ pub(crate) struct OverviewPage<'a> {
     /// How many codes there are, and which of them are here.
     pub(crate) count: String,
     pub(crate) coverage: Vec<Cover<'a>>,
+    pub(crate) filter: Option<Filter>,
     pub(crate) contents: Vec<Link>,
     pub(crate) endpoints: Vec<Jump<'a>>,
     pub(crate) tables: Vec<Table<'a>>,
     pub(crate) links: Vec<Reference<'a>>,
     pub(crate) turn: Option<Turn>,
+}
+
+/// What the codes of a catalog can be filtered by, beside words.
+pub(crate) struct Filter {
+    /// What the paths of the codes' pages begin with.
+    pub(crate) folder: String,
+    pub(crate) statuses: BTreeSet<u16>,
+    /// What became of codes: the value, and the word for it.
+    pub(crate) lives: Vec<(&'static str, &'static str)>,
 }
 
 /// How much of a catalog is translated.
@@ -92,6 +103,7 @@ pub(crate) fn page<'a>(
         } else {
             Vec::new()
         },
+        filter: filter(reader).filter(|_| is_first),
         contents: if on_first(sheets.len() > 1) {
             contents(reader)
         } else {
@@ -109,6 +121,25 @@ pub(crate) fn page<'a>(
             next: link(reader, at + 1),
         }),
         layout,
+    })
+}
+
+/// The most codes that are looked through without a filter.
+const MOST_UNFILTERED: usize = 20;
+
+fn filter(reader: &Reader<'_, '_>) -> Option<Filter> {
+    let pages = &reader.book.pages;
+    let words = reader.words();
+    let lives = [
+        ("is_deprecated", words.is_deprecated),
+        ("is_retired", words.is_retired),
+    ];
+    let has = |life: &str| pages.iter().any(|page| search::life(page) == life);
+    let entries = pages.iter().flat_map(|page| page.entries());
+    (pages.len() > MOST_UNFILTERED).then(|| Filter {
+        folder: format!("{}/{}/", reader.tag(), reader.book.catalog.name),
+        statuses: entries.filter_map(|entry| entry.status).collect(),
+        lives: lives.into_iter().filter(|(life, _)| has(life)).collect(),
     })
 }
 
