@@ -11,7 +11,7 @@ use errorbook_core::Locale;
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
-use crate::model::{Catalog, Entry, Field, Param};
+use crate::model::{Catalog, Entry, Field, FieldRef, Param};
 use crate::plural;
 use crate::source::Spanned;
 use text::TextPool;
@@ -144,7 +144,9 @@ impl Packer {
     }
 
     fn entries(&mut self, catalog: &Catalog) {
-        let (mut first_field, mut first_param) = (catalog.own_fields().count(), 0);
+        // The messages stand before all other fields, one for each record.
+        let messages = catalog.with_groups().count();
+        let (mut first_field, mut first_param) = (messages + catalog.own_fields().count(), 0);
         let mut first_list = 0;
         self.begin(header::ENTRIES_AT);
         for entry in catalog.with_groups() {
@@ -171,7 +173,7 @@ impl Packer {
             words[entry_word::RELATED] = word(entry.related.len());
             first_list += list_length(entry);
             self.words.extend(words);
-            first_field += entry.fields().count();
+            first_field += entry.fields().skip(MESSAGE).count();
             first_param += entry.params.len();
         }
         let mut order: Vec<usize> = (0..catalog.entries.len()).collect();
@@ -233,11 +235,14 @@ impl Packer {
     fn matrix(&mut self, catalog: &Catalog) {
         for (index, locale) in catalog.packed_locales() {
             let before = self.bytes();
+            for entry in catalog.with_groups() {
+                self.entry_cells(entry.fields().take(MESSAGE), entry, index);
+            }
             for field in catalog.own_fields() {
                 self.cell(field, index, &[]);
             }
             for entry in catalog.with_groups() {
-                self.entry_cells(entry, index);
+                self.entry_cells(entry.fields().skip(MESSAGE), entry, index);
             }
             let bytes = self.bytes() - before;
             self.locale_bytes.push((locale.locale, bytes));
@@ -248,8 +253,13 @@ impl Packer {
         self.words.len() * size_of::<u32>() + self.text.len()
     }
 
-    fn entry_cells(&mut self, entry: &Entry, locale: usize) {
-        for field in entry.fields() {
+    fn entry_cells<'a>(
+        &mut self,
+        fields: impl Iterator<Item = FieldRef<'a>>,
+        entry: &Entry,
+        locale: usize,
+    ) {
+        for field in fields {
             self.cell(field.field, locale, &entry.params);
         }
     }
@@ -260,6 +270,9 @@ impl Packer {
         self.words.push(offset.map_or(0, |offset| offset + 1));
     }
 }
+
+/// How many of an entry's fields are its message, which is the first.
+const MESSAGE: usize = 1;
 
 fn list_length(entry: &Entry) -> usize {
     entry.endpoints.len() + entry.notes.len() + entry.related.len()
