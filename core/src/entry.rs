@@ -1,6 +1,7 @@
 //! One entry of a packed catalog, its parameters and its texts.
 
 use core::fmt;
+use core::hint::black_box;
 
 use crate::packed::{NONE, Reader, entry as word, param};
 use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
@@ -527,7 +528,8 @@ impl<'a> Text<'a> {
         if style != Style::LOG {
             return self.format_from(self.offset, params, style, f);
         }
-        match write_plain(self.entry.catalog.text(), self.offset, params, f)? {
+        let value = |param| params.value(param);
+        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
             END => Ok(()),
             at => self.format_from(at, params, style, f),
         }
@@ -540,7 +542,9 @@ impl<'a> Text<'a> {
     /// The error of `f`, and none of its own.
     #[inline]
     pub fn format_log<P: Params>(&self, params: &P, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match write_plain(self.entry.catalog.text(), self.offset, params, f)? {
+        // Opaque, for else every field of an error would be read before the first piece of a message.
+        let value = |param| black_box(params).value(param);
+        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
             END => Ok(()),
             at => self.format_from(at, params, Style::LOG, f),
         }

@@ -1,7 +1,6 @@
 //! Running a packed pattern.
 
 use core::fmt::{self, Write};
-use core::hint::black_box;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -101,10 +100,10 @@ pub(crate) const END: usize = usize::MAX;
 ///
 /// It does what a renderer does. All that it needs is passed in registers, and stays there.
 #[inline]
-pub(crate) fn write_plain<P: Params + ?Sized>(
+pub(crate) fn write_plain<'v>(
     text: &str,
     at: usize,
-    params: &P,
+    value: impl Fn(usize) -> Value<'v>,
     f: &mut fmt::Formatter<'_>,
 ) -> Result<usize, fmt::Error> {
     let mut reader = Reader::new(text, at);
@@ -120,8 +119,7 @@ pub(crate) fn write_plain<P: Params + ?Sized>(
             if is_cut {
                 reader.skip(op::SHORT_LIMIT_BYTES);
             }
-            // Opaque, for else every field of an error would be read before the first piece of a message.
-            let value = black_box(params).value(param);
+            let value = value(param);
             match &value {
                 // Nearly every text is so short that its limit need not be read, and plain.
                 Value::Str(text) if text.len() <= op::LEAST_SHORT_LIMIT && is_plain(text) => {
