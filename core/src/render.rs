@@ -120,24 +120,21 @@ pub(crate) fn write_plain<'v>(
                 reader.skip(op::SHORT_LIMIT_BYTES);
             }
             let value = value(param);
-            match &value {
-                // Nearly every text is so short that its limit need not be read, and plain.
-                Value::Str(text) if text.len() <= op::LEAST_SHORT_LIMIT && is_plain(text) => {
-                    Some(*text)
+            // Nearly every text is so short that its limit need not be read, and plain.
+            if let Value::Str(text) = value
+                && text.len() <= op::LEAST_SHORT_LIMIT
+                && is_plain(text)
+            {
+                Some(text)
+            } else {
+                if let Value::Uint(n) = value {
+                    write_unsigned(n, f)?;
+                } else if let Value::Timestamp(t) = value {
+                    write_timestamp(t, f)?;
+                } else {
+                    write_logged(&value, is_cut.then_some(Reader::new(text, limit)), f)?;
                 }
-                Value::Uint(n) => {
-                    write_unsigned(*n, f)?;
-                    continue;
-                }
-                Value::Timestamp(t) => {
-                    write_timestamp(*t, f)?;
-                    continue;
-                }
-                value => {
-                    let limit = is_cut.then_some(Reader::new(text, limit));
-                    write_logged(value, limit, f)?;
-                    continue;
-                }
+                continue;
             }
         } else if code == op::END {
             return Ok(END);
