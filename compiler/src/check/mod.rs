@@ -38,6 +38,7 @@ pub(crate) fn check(
         content::check(catalog, sources, report);
     }
     identity::across(catalogs, report);
+    content::across(catalogs, report);
     lock::check(catalogs, lock, sources, locked, report);
 }
 

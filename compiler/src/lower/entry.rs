@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::allow::allow;
+use super::allow::{allow, allow_with_texts};
 use super::known_locale;
 use super::parameter::params;
 use super::table::{Table, Value};
@@ -132,7 +132,7 @@ fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) 
     }
     entry.notes = names(table, "notes", report).unwrap_or_default();
     entry.related = related(table, report);
-    entry.allow = allow(table, report);
+    entry.allow = allow_with_texts(table, report);
     entry.summary = field(table, "summary", report);
     entry.description = field(table, "description", report);
 }
@@ -246,13 +246,19 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
                 return Some(Related {
                     key: value.string(report)?,
                     text: Field::default(),
+                    allow: Vec::new(),
                 });
             }
             let mut table = value.table("an item of `related`", report)?;
             let key = table.need("key", report).and_then(|key| key.string(report));
             let text = needed(&mut table, "text", report);
+            let allow = allow(&mut table, report);
             table.finish(report);
-            Some(Related { key: key?, text })
+            Some(Related {
+                key: key?,
+                text,
+                allow,
+            })
         })
         .collect();
     check_unique(related.iter().map(|related| &related.key), report);
