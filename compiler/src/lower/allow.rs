@@ -51,7 +51,7 @@ fn waiver(value: &Value<'_>, text: Option<&'static str>, report: &mut Report) ->
 
 fn check_name(name: &Spanned<String>, report: &mut Report) {
     // Of the code of a check, what it is called is said later.
-    if names::is_kebab_case(&name.value) || checks::find(&name.value).is_some() {
+    if names::is_kebab_case(&name.value) || checks::with_code(&name.value).is_some() {
         return;
     }
     report.add(

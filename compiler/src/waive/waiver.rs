@@ -173,12 +173,12 @@ pub(super) fn check(catalogs: &[Catalog]) -> Vec<Diagnostic> {
 
 /// A name that is no check's.
 fn check_name(name: &Spanned<String>, report: &mut Report) {
+    let by_code = checks::with_code(&name.value).map(|check| check.name);
     // What cannot be a name at all has been reported.
-    let is_name = names::is_kebab_case(&name.value);
+    let is_name = names::is_kebab_case(&name.value) || by_code.is_some();
     if !is_name || checks::named(&name.value).is_some() {
         return;
     }
-    let by_code = checks::find(&name.value).map(|check| check.name);
     let near =
         by_code.or_else(|| report.nearest(&name.value, checks::all().map(|check| check.name)));
     report.add(

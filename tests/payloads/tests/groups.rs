@@ -111,11 +111,11 @@ fn the_first_member_stands_in_for_all() {
     assert_eq!(payload["key"], "LoginFailed");
     assert_eq!(payload["code"], "SIGN-1");
     assert_eq!(payload["docs"], "https://example.com/sign-in/SIGN-1");
-    assert_eq!(payload["params"]["user"], "alice\r\n…");
+    assert_eq!(payload["params"]["user"], "alice\r\nX…");
     assert_eq!(payload["params"]["place"], "<home>");
     assert_eq!(
         payload["message"],
-        "<home>からalice\r\n…としてサインインできませんでした。"
+        "<home>からalice\r\nX…としてサインインできませんでした。"
     );
     let received: Received = serde_json::from_value(payload).unwrap();
     let received: SignInError = received.error().unwrap();
