@@ -46,6 +46,19 @@ pub(crate) fn entries<'a>(
         })
 }
 
+/// The entries of a catalog that are retired: nothing raises them, but people still meet their codes.
+fn retired<'a>(catalog: &'a CompiledCatalog<'a>) -> impl Iterator<Item = Found<'a>> + use<'a> {
+    let (packed, raised) = (catalog.catalog(), catalog.model.entries.len());
+    // Behind the entries, in the order of the model.
+    let groups = catalog.model.groups.iter().enumerate();
+    let retired = groups.filter(|(_, entry)| entry.retired.is_some());
+    retired.map(move |(at, model)| Found {
+        catalog,
+        model,
+        entry: Entry::at(packed, raised + at),
+    })
+}
+
 /// What entries were found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
@@ -91,7 +104,8 @@ pub(crate) fn find<'a>(
     typed: &str,
 ) -> Result<Matches<'a>, Failure> {
     let all = || catalogs.iter().flat_map(entries);
-    let by_name = all().find(|found| {
+    let retired = || catalogs.iter().flat_map(retired);
+    let by_name = all().chain(retired()).find(|found| {
         let names = found.names();
         let catalog = &found.catalog.model.name;
         let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
@@ -118,6 +132,7 @@ pub(crate) fn find<'a>(
     };
     for (by, found) in [
         (by, all().filter(of_name).collect::<Vec<_>>()),
+        (by, retired().filter(of_name).collect()),
         (By::Wire, all().filter(of_wire).collect()),
         (By::Status, all().filter(of_status).collect()),
     ] {

@@ -29,7 +29,7 @@ pub(crate) fn check(
 ) {
     for catalog in catalogs {
         identity::check(catalog, report);
-        numbering::check(catalog, lock, report);
+        numbering::check(catalog, lock, sources, report);
         shared::check(catalog, report);
         markdown::check(catalog, report);
         parameters::check(catalog, sources, report);

@@ -111,6 +111,9 @@ impl Difference {
     }
 }
 
+/// One field of an entry.
+type FieldOf = fn(&Entry) -> &Field;
+
 fn differences(catalog: &Catalog, first: &Entry, other: &Entry) -> Vec<Difference> {
     let mut found = Vec::new();
     let mut compare = |what: &str, span: fn(&Entry) -> Span, value: &dyn Fn(&Entry) -> String| {
@@ -131,7 +134,7 @@ fn differences(catalog: &Catalog, first: &Entry, other: &Entry) -> Vec<Differenc
     compare("its parameters", params_place, &params);
     for (index, locale) in catalog.locales.iter().enumerate() {
         let tag = locale.locale.as_str();
-        let texts: [(&str, fn(&Entry) -> &Field); 2] = [
+        let texts: [(&str, FieldOf); 2] = [
             ("message", |entry| &entry.message),
             ("summary", |entry| &entry.summary),
         ];
