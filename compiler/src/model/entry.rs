@@ -126,6 +126,16 @@ impl Entry {
             .chain(params)
     }
 
+    /// The same fields in the same order.
+    pub(crate) fn fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
+        let items = self.causes.iter_mut().chain(&mut self.resolutions);
+        [&mut self.message, &mut self.summary, &mut self.description]
+            .into_iter()
+            .chain(items.map(|item| &mut item.field))
+            .chain(self.related.iter_mut().map(|related| &mut related.text))
+            .chain(self.params.iter_mut().map(|param| &mut param.doc))
+    }
+
     /// The field of a name in translation files; the empty name is the message's.
     pub fn field_mut(&mut self, name: &str) -> Option<&mut Field> {
         let item =

@@ -131,7 +131,7 @@ impl Resolver<'_> {
                 arguments,
             } => {
                 let mut text = Pattern::default();
-                let placeables = self.term(id, attribute.as_ref(), arguments, &mut text);
+                let placeables = self.term(id, attribute.as_deref(), arguments, &mut text);
                 return (self.term_choice(id, text), placeables);
             }
             Expression::Message { .. } | Expression::Select { .. } | Expression::Nested(_) => {
