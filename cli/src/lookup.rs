@@ -1,5 +1,7 @@
 //! From what the user typed to an entry.
 
+mod in_hand;
+
 use errorbook_compiler::model;
 use errorbook_core::Entry;
 
@@ -97,12 +99,20 @@ impl<'a> Matches<'a> {
     }
 }
 
-/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
-/// `error` in their payload, else those with this status.
+/// The entries that are meant: as they are named, else by what people have in hand, such as the address
+/// of a page or a code with other signs and spaces.
 pub(crate) fn find<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
 ) -> Result<Matches<'a>, Failure> {
+    let named = named(catalogs, typed);
+    let meant = named.or_else(|| in_hand::find(catalogs, typed));
+    meant.ok_or_else(|| Failure::NotFound(unknown(catalogs.iter().flat_map(entries), typed)))
+}
+
+/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
+/// `error` in their payload, else those with this status.
+fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
     let all = || catalogs.iter().flat_map(entries);
     let retired = || catalogs.iter().flat_map(retired);
     let by_name = all().chain(retired()).find(|found| {
@@ -114,7 +124,7 @@ pub(crate) fn find<'a>(
     let by = By::Name;
     if let Some(found) = by_name {
         let found = vec![found];
-        return Ok(Matches { by, found });
+        return Some(Matches { by, found });
     }
     let of_name = |found: &Found<'_>| {
         let mut names = found.names();
@@ -137,10 +147,10 @@ pub(crate) fn find<'a>(
         (By::Status, all().filter(of_status).collect()),
     ] {
         if !found.is_empty() {
-            return Ok(Matches { by, found });
+            return Some(Matches { by, found });
         }
     }
-    Err(Failure::NotFound(unknown(all(), typed)))
+    None
 }
 
 /// The one entry that is meant.

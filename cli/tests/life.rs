@@ -289,6 +289,41 @@ fn translations_are_counted() {
     assert!(badge.contains("<title>app ja: 25 %</title>"), "{badge}");
 }
 
+#[test]
+fn bytes_are_counted() {
+    let catalog = "[error.A]\nmessage = \"No { $what }.\"\nparams = [{ name = \"what\", type = \"string\" }]\n";
+    let files: &[(&str, &[u8])] = &[
+        ("catalog/app.toml", catalog.as_bytes()),
+        ("locales/ja/app.ftl", "A = { $what }なし\n".as_bytes()),
+    ];
+    let dir = folder("size", files);
+    let sizes = here(&dir, &["stats", "--size", "--format", "json"]).json();
+    assert_eq!(problems("size", &sizes), [""; 0]);
+    let app = &sizes[0];
+    let locales = app["locales"].as_array().unwrap();
+    let texts = locales.iter().map(|row| {
+        (
+            row["locale"].as_str().unwrap(),
+            row["text"].as_u64().unwrap(),
+        )
+    });
+    assert_eq!(texts.collect::<Vec<_>>(), [("en", 4), ("ja", 6)]);
+    let bytes = |row: &serde_json::Value| row["bytes"].as_u64().unwrap();
+    let own: u64 = locales.iter().map(bytes).sum();
+    assert_eq!(own + app["shared"].as_u64().unwrap(), bytes(app));
+    let table = here(&dir, &["stats", "--size"]).done();
+    let last = table.lines().last().unwrap();
+    assert!(
+        last.starts_with("app      (all)") && last.ends_with(&format!(" {}", bytes(app))),
+        "{table}"
+    );
+    // What cannot be packed has no size.
+    let broken = catalog.replace("$what", "$who");
+    fs::write(dir.join("catalog/app.toml"), broken).unwrap();
+    let refused = here(&dir, &["stats", "--size"]).failed(1);
+    assert!(refused.contains("$who"), "{refused}");
+}
+
 fn problems(schema: &str, document: &serde_json::Value) -> Vec<String> {
     let schema = shipped(&format!("docs/schema/{schema}.schema.json"));
     let schema = serde_json::from_str(&schema).unwrap();

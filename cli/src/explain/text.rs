@@ -231,11 +231,14 @@ impl<'a> Page<'a> {
     /// A text, its further lines below its first.
     fn line(&mut self, marker: &str, shown: &Shown) {
         let indent = " ".repeat(2 + marker.chars().count());
-        let text = self
-            .entry
-            .marked(shown)
-            .replace('\n', &format!("\n{indent}"));
-        self.out.push_str(&format!("  {marker}{text}\n"));
+        let text = self.entry.marked(shown);
+        for (index, line) in text.lines().enumerate() {
+            match index {
+                0 => self.out.push_str(&format!("  {marker}{line}\n")),
+                _ if line.is_empty() => self.out.push('\n'),
+                _ => self.out.push_str(&format!("{indent}{line}\n")),
+            }
+        }
         self.drift(Some(shown), &indent);
     }
 
