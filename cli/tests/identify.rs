@@ -3,7 +3,7 @@
 mod command;
 
 use std::io::Write as _;
-use std::process::{Output, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use command::{command, errorbook};
 use serde_json::{Value, json};
@@ -26,7 +26,11 @@ fn japanese() -> String {
 
 /// The command with a log on its standard input.
 fn log(arguments: &[&str], lines: &[u8]) -> Output {
-    let mut child = command(&[&["identify"], arguments].concat())
+    piped(&mut command(&[&["identify"], arguments].concat()), lines)
+}
+
+fn piped(command: &mut Command, lines: &[u8]) -> Output {
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -159,9 +163,71 @@ fn a_line_without_end_takes_no_memory_and_is_kept() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(
         said,
-        "note: 1 lines are longer than 256 KiB and were not read\n"
+        "note: 1 line is longer than 256 KiB and was not read\n"
     );
     let nothing = log(&[], b"");
     assert_eq!(nothing.status.code(), Some(1));
     assert!(nothing.stdout.is_empty());
+}
+
+/// Messages of several lines, of which one begins with another's.
+const LINES: &str = r#"
+[error.Plan]
+message = """
+The plan { $name } was refused:
+  its limit is { $limit }
+Ask for a smaller one."""
+params = [{ name = "name", type = "string" }, { name = "limit", type = "u32" }]
+
+[error.Brief]
+message = "The plan { $name } is brief."
+params = [{ name = "name", type = "string" }]
+"#;
+
+#[test]
+fn a_message_of_several_lines_is_found_in_a_log() {
+    let dir = command::folder("identify-lines", &[("catalog/plan.toml", LINES.as_bytes())]);
+    let first =
+        "10:00 WARN The plan p 1 was refused:\r\n  its limit is 7\r\nAsk for a smaller one.";
+    let input = format!(
+        "one\n{first}\r\nThe plan x is brief.\nAsk for a smaller one.\n\u{1b}[33mThe plan \u{1b}[1my\u{1b}[0m was refused:\n  its limit is 8\nAsk for a smaller one.\u{1b}[0m"
+    );
+    let output = piped(command(&["identify"]).current_dir(&dir), input.as_bytes());
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    let expected = input
+        .replace(
+            "smaller one.\r\n",
+            "smaller one.\r\n    ^ Plan name='p 1' limit=7\n",
+        )
+        .replace("is brief.\n", "is brief.\n    ^ Brief name=x\n")
+        + "\n    ^ Plan name=y limit=8\n";
+    assert_eq!(stdout, expected);
+
+    let arguments = ["identify", "--format", "json"];
+    let output = piped(command(&arguments).current_dir(&dir), input.as_bytes());
+    let lines = output.stdout.split(|byte| *byte == b'\n');
+    let lines: Vec<Value> = lines
+        .filter(|line| !line.is_empty())
+        .map(|line| serde_json::from_slice(line).unwrap())
+        .collect();
+    let numbers: Vec<_> = lines.iter().map(|line| line["line"].as_u64()).collect();
+    assert_eq!(numbers, [Some(2), Some(5), Some(7)]);
+    // From the first of its lines on, without what ends a line there.
+    let length = first.replace('\r', "").len();
+    assert_eq!(lines[0]["matches"][0]["range"], json!([11, length]));
+}
+
+#[test]
+fn lines_without_number_take_no_memory() {
+    let dir = command::folder("identify-open", &[("catalog/plan.toml", LINES.as_bytes())]);
+    // Each could be the first line of a message that does not come.
+    let mut input = b"The plan p was refused:\n".repeat(10_000);
+    input.extend_from_slice(&vec![b'x'; 300 << 10]);
+    input.extend_from_slice(
+        b"\nThe plan p was refused:\n  its limit is 9\nAsk for a smaller one.\n",
+    );
+    let output = piped(command(&["identify"]).current_dir(&dir), &input);
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(stdout.matches("    ^ ").count(), 1);
+    assert!(stdout.ends_with("Ask for a smaller one.\n    ^ Plan name=p limit=9\n"));
 }

@@ -9,7 +9,7 @@ use crate::program::Step;
 ///
 /// The longest text outside selects is the best anchor, because it stands in every message and is
 /// least likely to stand in anything else. Without one, a select whose every arm has an anchor gives
-/// all of theirs.
+/// all of theirs. No anchor goes over the end of a line, so that a log can be searched line by line.
 pub(crate) fn anchors<'a>(steps: &[Step<'a>]) -> Vec<&'a str> {
     of_range(steps, 0..steps.len()).unwrap_or_default()
 }
@@ -20,14 +20,18 @@ fn of_range<'a>(steps: &[Step<'a>], range: Range<usize>) -> Option<Vec<&'a str>>
     let mut at = range.start;
     while at < range.end {
         match steps.get(at)? {
-            Step::Fixed(text) if longest.is_none_or(|known| known.len() < text.len()) => {
-                longest = Some(text);
+            Step::Fixed(text) => {
+                for part in text.split('\n').filter(|part| !part.is_empty()) {
+                    if longest.is_none_or(|known| known.len() < part.len()) {
+                        longest = Some(part);
+                    }
+                }
             }
             Step::Split(arms) => {
                 selects.push(arms);
                 at = arms.last()?.end;
             }
-            Step::Fixed(_) | Step::Hole(_) | Step::Assume(_) | Step::Jump(_) | Step::End => {}
+            Step::Hole(_) | Step::Assume(_) | Step::Jump(_) | Step::End => {}
         }
         at += 1;
     }
@@ -43,6 +47,16 @@ fn of_arms<'a>(steps: &[Step<'a>], arms: &[Range<usize>]) -> Option<Vec<&'a str>
         all.extend(of_range(steps, arm.clone())?);
     }
     Some(all)
+}
+
+/// The most lines that a message of the pattern may have, if no value brings an end of line with it.
+pub(crate) fn most_lines(steps: &[Step<'_>]) -> usize {
+    let ends = steps.iter().map(|step| match step {
+        Step::Fixed(text) => text.matches('\n').count(),
+        Step::Hole(_) | Step::Split(_) | Step::Assume(_) | Step::Jump(_) | Step::End => 0,
+    });
+    // Of a select, the arms of which only one is shown are all counted: more is only slower.
+    ends.sum::<usize>() + 1
 }
 
 /// The texts of which one begins every message of the pattern. `None` if a value may begin it.

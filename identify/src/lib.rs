@@ -163,6 +163,23 @@ impl<'a> Identifier<'a> {
         &self.wordless
     }
 
+    /// The most lines that a message may have whose text has ends of lines in it: 1 where none has.
+    #[must_use]
+    pub fn most_lines(&self) -> usize {
+        let lines = self.templates.iter().map(|template| template.most_lines);
+        lines.max().unwrap_or(1)
+    }
+
+    /// Whether a line could be one of several of the same message.
+    #[must_use]
+    pub fn is_part_candidate(&self, line: &str) -> bool {
+        let mut templates = self.candidates(line).into_iter();
+        templates.any(|index| {
+            let template = self.templates.get(index);
+            template.is_some_and(|template| template.most_lines > 1)
+        })
+    }
+
     /// Whether a text could hold a message. Fast, and never wrongly `false`.
     #[must_use]
     pub fn is_candidate(&self, text: &[u8]) -> bool {

@@ -21,6 +21,8 @@ pub(crate) struct Template<'a> {
     steps: Vec<Step<'a>>,
     /// See [`anchor::anchors`].
     pub(crate) anchors: Vec<&'a str>,
+    /// See [`anchor::most_lines`].
+    pub(crate) most_lines: usize,
     /// See [`anchor::beginnings`].
     beginnings: Option<Vec<&'a str>>,
 }
@@ -46,6 +48,7 @@ impl<'a> Template<'a> {
         }
         let steps = program(text.pattern())?;
         let anchors = anchor::anchors(&steps);
+        let most_lines = anchor::most_lines(&steps);
         let beginnings = anchor::beginnings(&steps);
         Some(Self {
             entry,
@@ -54,6 +57,7 @@ impl<'a> Template<'a> {
             text,
             steps,
             anchors,
+            most_lines,
             beginnings,
         })
     }

@@ -78,31 +78,64 @@ function fit(form, text, params) {
   return { values, fixed, start, end: at };
 }
 
-const calm = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
-const tight = (text) => text.replace(/[\u2066-\u2069\s]/g, "");
-const reshaped = (form, f) => ({ ...form, parts: form.parts.map((part) => (typeof part === "string" ? f(part) : part)) });
-const spaces = (text) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ");
+const unmarked = (text) => text.replace(/[\u2066-\u2069]/g, "");
+const spaced = (text) => unmarked(text).replace(/\s+/g, " ");
+const tight = (text) => unmarked(text).replace(/\s+/g, "");
 
-/** What of a text the patterns explain: those that explain most come first. */
-function decodeUnit(text, sets) {
-  const matches = [];
-  for (const [shape, reshape] of [[calm, spaces], [tight, tight]]) {
-    const shaped = shape(text);
-    for (const { locale, patterns } of sets) {
-      for (const entry of patterns) {
-        const [page, anchor, params, parts] = entry;
-        entry.forms ??= forms(parts);
-        for (const form of entry.forms) {
-          const match = fit(reshaped(form, reshape), shaped, params);
-          const whole = match && match.start === 0 && match.end === shaped.length;
-          // A few letters are in any text.
-          if (match && (match.fixed >= 8 || (whole && match.fixed >= 2))) {
-            matches.push({ ...match, page, anchor, params, locale });
-          }
+/**
+ * Ways to look at texts: with any white space as a space, and, for what was wrapped in the middle of a
+ * word or where no space belongs, without any.
+ */
+const shapes = [
+  { ofPart: spaced, ofText: (text) => spaced(text).trim() },
+  { ofPart: tight, ofText: tight },
+];
+
+const linesOf = (text) => text.split(/\r?\n/).filter((line) => line.trim());
+
+/** The forms of an entry, in each shape, with the longest of their texts and the number of their lines. */
+function formsOf(entry) {
+  entry.forms ??= forms(entry[3]).map(({ parts, known }) => ({
+    lines: linesOf(parts.map((part) => (typeof part === "string" ? part : "?")).join("")).length,
+    shaped: shapes.map(({ ofPart }) => {
+      const shaped = parts.map((part) => (typeof part === "string" ? ofPart(part) : part));
+      const texts = shaped.filter((part) => typeof part === "string");
+      return { parts: shaped, known, key: texts.reduce((best, text) => (text.length > best.length ? text : best), "") };
+    }),
+  }));
+  return entry.forms;
+}
+
+/** The forms of which a text has the longest of the fixed texts: the others cannot fit. */
+function candidatesIn(text, sets) {
+  const shapedTexts = shapes.map(({ ofText }) => ofText(text));
+  const found = [];
+  for (const { locale, patterns } of sets) {
+    for (const entry of patterns) {
+      for (const form of formsOf(entry)) {
+        if (form.shaped.some(({ key }, shape) => key && shapedTexts[shape].includes(key.trim()))) {
+          found.push({ form, entry, locale });
         }
       }
     }
-    // Without white space, only where nothing fits with it: a text that was wrapped in the middle.
+  }
+  return found;
+}
+
+/** What of a text the forms explain: those that explain most come first. */
+function decodeUnit(text, candidates) {
+  const matches = [];
+  for (const [shape, { ofText }] of shapes.entries()) {
+    const shaped = ofText(text);
+    for (const { form, entry: [page, anchor, params], locale } of candidates) {
+      const match = fit(form.shaped[shape], shaped, params);
+      const whole = match && match.start === 0 && match.end === shaped.length;
+      // A few letters are in any text.
+      if (match && (match.fixed >= 8 || (whole && match.fixed >= 2))) {
+        matches.push({ ...match, page, anchor, params, locale });
+      }
+    }
+    // Without white space, only where nothing fits with it.
     if (matches.length) break;
   }
   matches.sort((a, b) => b.fixed - a.fixed || (a.end - a.start) - (b.end - b.start));
@@ -117,20 +150,28 @@ function decodeUnit(text, sets) {
   return kept;
 }
 
-const mostLines = 200;
+const mostLines = 1000;
 
 function decode(text, sets) {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim()).slice(0, mostLines);
-  const units = lines.length > 1 ? [...lines, text] : [text];
+  const candidates = candidatesIn(text, sets);
+  const lines = linesOf(text).slice(0, mostLines);
   const seen = new Map();
-  for (const unit of units) {
-    for (const match of decodeUnit(unit, sets)) {
-      const key = JSON.stringify([match.page, match.anchor, match.values]);
-      const page = JSON.stringify([match.page, match.anchor]);
-      // The whole text is for messages that were wrapped: what a line explains is known better from it.
-      const known = unit === text && units.length > 1 && [...seen.values()].some((other) => other.pageKey === page);
-      if (!seen.has(key) && !known) seen.set(key, { ...match, pageKey: page });
+  const keep = (match) => {
+    const key = JSON.stringify([match.page, match.anchor, match.values]);
+    if (!seen.has(key)) seen.set(key, match);
+  };
+  // A log: each message in as many lines as it has.
+  const heights = new Set(candidates.map(({ form }) => form.lines));
+  for (const height of heights) {
+    const fitting = candidates.filter(({ form }) => form.lines === height);
+    for (let at = 0; at + height <= lines.length; at++) {
+      decodeUnit(lines.slice(at, at + height).join("\n"), fitting).forEach(keep);
     }
+  }
+  // A message that was wrapped: what its own lines explain is known better from them.
+  const known = new Set([...seen.values()].map(({ page, anchor }) => `${page}#${anchor}`));
+  for (const match of decodeUnit(text, candidates)) {
+    if (!known.has(`${match.page}#${match.anchor}`)) keep(match);
   }
   return [...seen.values()].sort((a, b) => b.fixed - a.fixed);
 }

@@ -1,5 +1,5 @@
-// The script of every page: theme, copying, search, decoding. Without it the pages lack these, and
-// nothing else. It sends nothing anywhere: what it loads are scripts of this site that call
+// The script of every page: theme, copying, and what loads search and decoder when they are asked for.
+// Without it the pages lack these, and nothing else. It sends nothing anywhere: what it loads are scripts of this site that call
 // `errorbook.load`, because a page that was opened as a file may not read other files.
 "use strict";
 
@@ -76,214 +76,6 @@ async function load(kind, name) {
   return data.get(`${kind}-${name}`) ?? null;
 }
 
-// --- Search ---------------------------------------------------------------------------------------
-
-const fold = (text) => text.normalize("NFKC").toLowerCase();
-// The scripts without spaces between words: `terms.rs` has the same list.
-const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const wordlike = /[\p{Alphabetic}\p{N}]/u;
-
-/** What is asked for: words, and runs of characters that have no spaces between them. */
-function asked(query) {
-  const groups = [];
-  let word = "";
-  let run = [];
-  const end = () => {
-    if (word) groups.push({ prefix: word });
-    if (run.length === 1) groups.push({ prefix: run[0] });
-    if (run.length > 1) groups.push({ pairs: run.slice(1).map((c, at) => run[at] + c) });
-    word = "";
-    run = [];
-  };
-  for (const c of fold(query)) {
-    if (unspaced.test(c)) {
-      if (word) end();
-      run.push(c);
-    } else {
-      if (run.length) end();
-      if (wordlike.test(c)) word += c;
-      else end();
-    }
-  }
-  end();
-  return groups;
-}
-
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const digitOf = new Uint8Array(128);
-[...digits].forEach((digit, at) => { digitOf[digit.charCodeAt(0)] = at; });
-
-/** Calls `f` with each page of a term, and how much the term says of it. */
-function eachPlace(places, f) {
-  let [page, number, shift] = [0, 0, 0];
-  for (let at = 0; at < places.length; at++) {
-    const digit = digitOf[places.charCodeAt(at)];
-    number |= (digit & 31) << shift;
-    shift += 5;
-    if (digit & 32) {
-      page += number >> 2;
-      f(page, number & 3);
-      number = shift = 0;
-    }
-  }
-}
-
-function opened(index) {
-  if (index.list === undefined) {
-    index.list = index.terms.split("\n");
-    index.at = index.places.split("\n");
-  }
-  return index;
-}
-
-/** The position of the first term that is not before `term`. */
-function lowerBound(list, term) {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle] < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const mostExpansions = 400;
-
-/** Scores of one group on all pages, in one locale's index. */
-function scoreGroup(group, index, count, scores) {
-  const { list, at } = opened(index);
-  const rarity = (places) => Math.log(1 + count / (places.length / 2 + 1));
-  if (group.prefix) {
-    let term = lowerBound(list, group.prefix);
-    for (let tried = 0; tried < mostExpansions && list[term]?.startsWith(group.prefix); tried++, term++) {
-      const exact = list[term] === group.prefix ? 2 : 1;
-      const rare = rarity(at[term]);
-      eachPlace(at[term], (page, weight) => {
-        scores[page] = Math.max(scores[page], weight * exact * rare);
-      });
-    }
-    return;
-  }
-  const sums = new Float32Array(count);
-  const hits = new Uint16Array(count);
-  for (const pair of group.pairs) {
-    const term = lowerBound(list, pair);
-    if (list[term] !== pair) continue;
-    const rare = rarity(at[term]);
-    eachPlace(at[term], (page, weight) => {
-      sums[page] += weight * rare;
-      hits[page] += 1;
-    });
-  }
-  // Inflections and particles differ: most of the pairs suffice.
-  const needed = Math.ceil(group.pairs.length * 0.7);
-  for (let page = 0; page < count; page++) {
-    if (hits[page] < needed) continue;
-    const whole = hits[page] === group.pairs.length ? 2 : 1;
-    scores[page] = Math.max(scores[page], (sums[page] / group.pairs.length) * whole);
-  }
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours between two words, if at most `most`. */
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      least = Math.min(least, row[j]);
-    }
-    if (least > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length];
-}
-
-const bare = (text) => fold(text).replace(/[^\p{Alphabetic}\p{N}]/gu, "");
-
-/** Adds the scores of codes that are what was typed, contain it, or are nearly it. */
-function scoreCodes(query, pages, scores) {
-  const typed = bare(query);
-  if (!typed || typed.length > 80) return;
-  pages.codes ??= pages.map(([code, , , wire]) => [bare(code), fold(wire)]);
-  const plain = fold(query.trim());
-  let found = false;
-  pages.codes.forEach(([code, wire], page) => {
-    let score = 0;
-    if (code === typed) score = 1000;
-    else if (code.startsWith(typed)) score = 400;
-    else if (typed.length > 1 && code.includes(typed)) score = 120;
-    if (plain.length > 2 && wire.includes(plain)) score = Math.max(score, wire.split(" ").includes(plain) ? 500 : 90);
-    if (score) found = true;
-    scores[page] += score;
-  });
-  if (found || typed.length < 3 || /\s/.test(query.trim())) return;
-  let most = typed.length < 4 ? 1 : 2;
-  let near = [];
-  pages.codes.forEach(([code], page) => {
-    const d = distance(typed, code, most);
-    if (d > most) return;
-    if (d < most) near = [];
-    most = d;
-    near.push(page);
-  });
-  for (const page of near) scores[page] += 60;
-}
-
-/** The pages that answer a query, best first, from the indexes that are loaded. */
-function search(query, pages, indexes) {
-  const count = pages.length;
-  const total = new Float32Array(count);
-  const hits = new Uint8Array(count);
-  const from = new Int16Array(count).fill(-1);
-  const groups = asked(query).slice(0, 12);
-  for (const group of groups) {
-    const best = new Float32Array(count);
-    indexes.forEach(({ index }, at) => {
-      const scores = new Float32Array(count);
-      scoreGroup(group, index, count, scores);
-      for (let page = 0; page < count; page++) {
-        if (scores[page] > best[page]) {
-          best[page] = scores[page];
-          from[page] = Math.max(from[page], at);
-        }
-      }
-    });
-    for (let page = 0; page < count; page++) {
-      if (best[page] > 0) {
-        total[page] += best[page];
-        hits[page] += 1;
-      }
-    }
-  }
-  const codes = new Float32Array(count);
-  scoreCodes(query, pages, codes);
-  // Every word must be there; of many, one may be missing if nothing has them all.
-  let needed = groups.length;
-  if (needed > 2 && !hits.some((hit) => hit === needed)) needed -= 1;
-  const results = [];
-  for (let page = 0; page < count; page++) {
-    const text = needed && hits[page] >= needed ? total[page] : 0;
-    const score = text + codes[page];
-    if (score > 0) {
-      const locale = text > 0 && !codes[page] ? indexes[from[page]]?.locale : undefined;
-      results.push({ page, score, locale });
-    }
-  }
-  return results.sort((a, b) => b.score - a.score || a.page - b.page);
-}
-
-async function loadIndex(locale) {
-  const index = await load("terms", locale);
-  return index && { locale, index };
-}
-
 const pageHref = ([, path], anchor = "") => `${up}${path}${isFile ? "index.html" : ""}${anchor && `#${anchor}`}`;
 
 function later(milliseconds, f) {
@@ -296,113 +88,18 @@ function later(milliseconds, f) {
 
 // --- The search box -------------------------------------------------------------------------------
 
-const mostResults = 20;
-
+/** Searching is loaded by the first who begins to search. */
 function setUpSearch(form) {
   const input = find("input", form);
-  const panel = find(".panel", form);
-  const count = find(".count", form);
-  const list = find("ul", form);
-  let selected = -1;
-  let shown = 0;
-
-  const options = () => all("[role=option]", list);
-  const open = (is) => {
-    panel.hidden = !is;
-    input.setAttribute("aria-expanded", String(is));
-    if (!is) select(-1);
-  };
-  const select = (at) => {
-    selected = at;
-    options().forEach((option, index) => {
-      option.setAttribute("aria-selected", String(index === at));
-      if (index === at) option.scrollIntoView({ block: "nearest" });
-    });
-    if (at >= 0) input.setAttribute("aria-activedescendant", `eb-option-${at}`);
-    else input.removeAttribute("aria-activedescendant");
-  };
-  const go = (option, event) => {
-    if (!option) return;
-    if (event && (event.ctrlKey || event.metaKey || event.button === 1)) window.open(option.dataset.href, "_blank", "noopener");
-    else location.href = option.dataset.href;
-  };
-
-  const optionOf = (href, code, text, tags) => {
-    const option = element("li", { role: "option", "aria-selected": "false", "data-href": href }, element("b", {}, code));
-    for (const tag of tags) option.append(element("span", { class: "tag" }, tag), " ");
-    option.append(element("small", {}, text));
-    return option;
-  };
-  const show = (query, pages, indexes, matches, done) => {
-    const decoded = matches.slice(0, 3).map((match) => {
-      const page = pages[match.page];
-      const values = Object.entries(match.values).map(([param, value]) => `${match.params[param]?.[0]} = ${value}`);
-      return optionOf(pageHref(page, match.anchor), page[0], values.join(", ") || page[2], [words.decode_found]);
-    });
-    const results = search(query, pages, indexes);
-    const plain = results.slice(0, mostResults).map(({ page, locale }) => {
-      const tags = locale && locale !== own ? [locale] : [];
-      return optionOf(pageHref(pages[page]), pages[page][0], pages[page][2], tags);
-    });
-    const options = [...decoded, ...plain];
-    options.forEach((option, at) => { option.id = `eb-option-${at}`; });
-    list.replaceChildren(...options);
-    const number = results.length + decoded.length;
-    count.textContent = number ? `${words.results}: ${number}` : done ? words.no_results : words.searching;
-    open(true);
-    select(options.length ? 0 : -1);
-  };
-
-  const run = async () => {
-    const query = input.value;
-    const turn = ++shown;
-    if (!query.trim()) {
-      open(false);
-      return;
-    }
-    const [pages, first] = await Promise.all([load("pages", own), loadIndex(own)]);
-    if (turn !== shown || !pages) return;
-    const indexes = [first].filter(Boolean);
-    const others = locales.filter((locale) => locale !== own);
-    show(query, pages, indexes, [], !others.length);
-    indexes.push(...(await Promise.all(others.map(loadIndex))).filter(Boolean));
-    const isLong = query.trim().length >= 8;
-    if (isLong) await loadScript("assets/decode.js");
-    const matches = isLong ? decode(query, await allPatterns()) : [];
-    if (turn !== shown) return;
-    show(query, pages, indexes, matches, true);
-    form.dataset.answered = query;
-  };
-
-  input.addEventListener("focus", () => { load("pages", own); load("terms", own); }, { once: true });
-  input.addEventListener("input", later(30, run));
-  input.addEventListener("keydown", (event) => {
-    const last = options().length - 1;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      if (panel.hidden) run();
-      else select(Math.min(Math.max(selected + step, 0), last));
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      go(options()[selected], event);
-    } else if (event.key === "Escape") {
-      if (panel.hidden) input.blur();
-      open(false);
-      event.preventDefault();
-    }
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-  for (const kind of ["click", "auxclick"]) {
-    list.addEventListener(kind, (event) => go(event.target.closest("[role=option]"), event));
-  }
-  form.addEventListener("focusout", (event) => {
-    if (!form.contains(event.relatedTarget)) open(false);
+  input.addEventListener("focus", () => loadScript("assets/search.js").then(() => setUpResults(form)), { once: true });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // Whoever is faster than the script gets there when it is loaded.
+    form.dataset.entered = input.value;
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === "/" && !typing && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       input.focus();
       input.select();
@@ -491,19 +188,18 @@ function setUpChoice() {
   if (link) location.replace(clean(link.href) + location.hash);
 }
 
-/** Where nothing is, a code in other letters or a mistyped one may have been meant. */
-async function setUpMissing(main) {
-  const name = decodeURIComponent(location.pathname).split("/").filter((part) => part && part !== "index.html").pop() ?? "";
-  const pages = await load("pages", own);
-  if (!pages || !name) return;
-  const scores = new Float32Array(pages.length);
-  scoreCodes(name, pages, scores);
-  const near = pages.map((page, at) => [scores[at], page]).filter(([score]) => score > 0).sort((a, b) => b[0] - a[0]);
-  const list = element("ul");
-  for (const [, page] of near.slice(0, 8)) {
-    list.append(element("li", {}, element("a", { href: pageHref(page) }, element("code", {}, page[0])), ` ${page[2]}`));
+/** Whoever switches the language of the decoder wants the same message decoded. It stays in this tab. */
+function keepPasted(pasted) {
+  const key = "errorbook-pasted";
+  try {
+    pasted.value ||= sessionStorage.getItem(key) ?? "";
+    sessionStorage.removeItem(key);
+    for (const link of all(".menu a")) {
+      link.addEventListener("click", () => sessionStorage.setItem(key, pasted.value));
+    }
+  } catch {
+    // Storage may be off.
   }
-  main.append(list);
 }
 
 if (!isFile && location.pathname.endsWith("/index.html")) {
@@ -513,10 +209,16 @@ setUpChoice();
 all(".search").forEach(setUpSearch);
 all(".theme").forEach(setUpTheme);
 all(".copy").forEach(setUpCopy);
-for (const form of all("#eb-decode")) loadScript("assets/decode.js").then(() => setUpDecoder(form));
-all("[data-missing]").forEach(setUpMissing);
+for (const form of all("#eb-decode")) {
+  keepPasted(find("textarea", form));
+  loadScript("assets/decode.js").then(() => setUpDecoder(form));
+}
+for (const main of all("[data-missing]")) loadScript("assets/search.js").then(() => setUpMissing(main));
 for (const link of all(".menu a, .coverage a, .choice a")) {
-  link.addEventListener("click", () => remember("errorbook-language", link.hreflang));
+  link.addEventListener("click", () => {
+    remember("errorbook-language", link.hreflang);
+    link.hash = location.hash;
+  });
 }
 for (const menu of all(".menu")) {
   menu.addEventListener("keydown", (event) => {

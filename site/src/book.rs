@@ -8,10 +8,14 @@ use errorbook_compiler::pack;
 use errorbook_compiler::source::Span;
 use errorbook_core::Locale;
 
+use crate::overview::{Sheet, endpoint_anchor, file_name, sheets};
+
 /// A catalog with its pages.
 pub(crate) struct Book<'a> {
     pub(crate) catalog: &'a Catalog,
     pub(crate) pages: Vec<Page<'a>>,
+    /// The overview's rows.
+    pub(crate) sheets: Vec<Sheet>,
     /// For each locale, the way in which a field is found.
     readers: Vec<Fallback<'a>>,
     /// For each locale, the headings. Finding them takes longer than a page does.
@@ -71,9 +75,24 @@ impl<'a> Book<'a> {
                 .iter()
                 .map(|known| headings(&known.locale))
                 .collect(),
+            sheets: sheets(catalog, &pages),
             pages,
             targets,
         }
+    }
+
+    /// The address of an endpoint's table, for pages beside the overview.
+    pub(crate) fn endpoint_href(&self, name: &str) -> Option<String> {
+        let endpoints = &self.catalog.endpoints;
+        let endpoint = endpoints
+            .iter()
+            .position(|known| known.name.value == name)?;
+        let begins = |sheet: &Sheet| {
+            let mut parts = sheet.iter();
+            parts.any(|part| part.endpoint == Some(endpoint) && part.is_first)
+        };
+        let sheet = self.sheets.iter().position(begins)?;
+        Some(format!("{}#{}", file_name(sheet), endpoint_anchor(name)))
     }
 
     /// The text of a field for readers of the catalog's locale at a position.
@@ -184,7 +203,8 @@ fn slug(name: &str) -> String {
         || numbered("lpt");
     match slug {
         "" => "code".to_owned(),
-        _ if reserved => format!("code-{slug}"),
+        // A page of an overview may stand beside it.
+        _ if reserved || slug.to_lowercase().ends_with(".html") => format!("code-{slug}"),
         _ => slug.to_owned(),
     }
 }
@@ -255,7 +275,16 @@ fn locales(catalogs: &[Catalog]) -> Vec<&str> {
 }
 
 /// Names at the root that are no permalinks.
-const ROOT_NAMES: &[&str] = &["assets", "search", "decode", "index.html", "404.html"];
+const ROOT_NAMES: &[&str] = &[
+    "assets",
+    "search",
+    "decode",
+    "_redirects",
+    "errors.json",
+    "errors.schema.json",
+    "catalog-docs.schema.json",
+    "llms.txt",
+];
 
 fn permalinks(books: &[Book<'_>], locales: &[&str]) -> (Vec<Permalink>, Vec<Vec<usize>>) {
     let mut permalinks: Vec<Permalink> = Vec::new();
@@ -267,7 +296,8 @@ fn permalinks(books: &[Book<'_>], locales: &[&str]) -> (Vec<Permalink>, Vec<Vec<
         for (page_at, page) in book.pages.iter().enumerate() {
             let mut slug = page.slug.clone();
             let lower = slug.to_lowercase();
-            if reserved.contains(&lower) || ROOT_NAMES.contains(&lower.as_str()) {
+            let is_map = lower.starts_with("sitemap") && lower.ends_with(".xml");
+            if reserved.contains(&lower) || ROOT_NAMES.contains(&lower.as_str()) || is_map {
                 slug = format!("code-{slug}");
             }
             // Codes that differ in case only share a folder on some systems, and so everywhere.
@@ -306,6 +336,7 @@ mod tests {
             ("COM1", "code-COM1"),
             ("COMMON", "COMMON"),
             ("a<b>", "a-b"),
+            ("page-2.HTML", "code-page-2.HTML"),
         ];
         for (name, expected) in cases {
             assert_eq!(slug(name), expected, "{name}");

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::book::Plan;
 use crate::config::Config;
+use crate::overview;
 use crate::search::summary;
 use crate::shown::Reader;
 
@@ -78,6 +79,8 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
                 .iter()
                 .map(|page| format!("{folder}{}/", page.slug));
             addresses.push(folder.clone());
+            let sheets = (1..book.sheets.len()).map(overview::file_name);
+            addresses.extend(sheets.map(|name| format!("{folder}{name}")));
             addresses.extend(pages);
         }
     }

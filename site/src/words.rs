@@ -35,7 +35,10 @@ words! {
     theme_light: "Light", "ライト";
     theme_dark: "Dark", "ダーク";
     breadcrumb: "Breadcrumb", "パンくずリスト";
-    codes: "codes", "件のコード";
+    one_code: "1 code", "1件のコード";
+    many_codes: "{count} codes", "{count}件のコード";
+    codes_of: "{first}–{last} of {count} codes", "{count}件中{first}～{last}件目のコード";
+    contents: "Contents", "目次";
     copy: "Copy", "コピー";
     copied: "Copied", "コピーしました";
     copy_code: "Copy the code", "コードをコピー";
@@ -66,7 +69,9 @@ words! {
     report: "Report a problem", "問題を報告";
     previous: "Previous", "前へ";
     next: "Next", "次へ";
-    more: "Pages", "ページ";
+    more: "More", "その他";
+    beside: "Before and after", "前後のページ";
+    characters: "characters", "文字";
     choose: "Choose a language", "言語を選択してください";
     several: "Several catalogs have this code", "このコードは複数のカタログにあります";
     decode: "Decode a message", "メッセージを解読";
@@ -101,6 +106,22 @@ pub(crate) fn words(tag: &str) -> &'static Words {
 }
 
 impl Words {
+    /// How many codes there are.
+    pub(crate) fn count(&self, count: usize) -> String {
+        match count {
+            1 => self.one_code.to_owned(),
+            _ => self.many_codes.replace("{count}", &count.to_string()),
+        }
+    }
+
+    /// Which of the codes these are, counted from one.
+    pub(crate) fn span(&self, first: usize, last: usize, count: usize) -> String {
+        self.codes_of
+            .replace("{first}", &first.to_string())
+            .replace("{last}", &last.to_string())
+            .replace("{count}", &count.to_string())
+    }
+
     /// The language of the words, where it is not that of the page.
     pub(crate) fn foreign(&self, tag: &str) -> Option<&'static str> {
         let language = tag.split('-').next().unwrap_or_default();
@@ -114,6 +135,8 @@ pub(crate) struct ScriptWords {
     results: &'static str,
     no_results: &'static str,
     searching: &'static str,
+    is_deprecated: &'static str,
+    is_retired: &'static str,
     copied: &'static str,
     theme: &'static str,
     theme_auto: &'static str,
@@ -131,6 +154,8 @@ impl From<&'static Words> for ScriptWords {
             results: words.results,
             no_results: words.no_results,
             searching: words.searching,
+            is_deprecated: words.is_deprecated,
+            is_retired: words.is_retired,
             copied: words.copied,
             theme: words.theme,
             theme_auto: words.theme_auto,

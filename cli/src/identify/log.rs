@@ -1,15 +1,18 @@
 //! A log, line by line.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, Read as _, Write};
 
+use anstream::adapter::strip_str;
 use errorbook_identify::{Identifier, MOST_BYTES};
 
+use super::window::{Ending, Window};
 use super::{Format, shown};
 use crate::request::Request;
 
 /// Copies a log, and says of each line what is known of it.
 pub(super) struct Log<'a> {
-    identifier: &'a Identifier<'a>,
+    window: Window<'a, 'a>,
     request: &'a Request,
     format: Format,
     number: u64,
@@ -26,7 +29,7 @@ impl<'a> Log<'a> {
         format: Format,
     ) -> Self {
         Self {
-            identifier,
+            window: Window::new(identifier),
             request,
             format,
             number: 0,
@@ -35,7 +38,7 @@ impl<'a> Log<'a> {
         }
     }
 
-    /// Reads to the end. Needs memory for one line only.
+    /// Reads to the end. Needs memory for as many lines as a message may have, and for one if all are of one.
     pub(super) fn copy(&mut self, mut from: impl BufRead, to: &mut impl Write) -> io::Result<()> {
         let mut line = Vec::new();
         loop {
@@ -47,6 +50,7 @@ impl<'a> Log<'a> {
             self.number += 1;
             if line.len() > MOST_BYTES && !line.ends_with(b"\n") {
                 self.too_long += 1;
+                self.window.forget();
                 self.rest_of_line(&mut line, &mut from, to)?;
             } else {
                 self.line(&line, to)?;
@@ -56,24 +60,34 @@ impl<'a> Log<'a> {
 
     fn line(&mut self, line: &[u8], to: &mut impl Write) -> io::Result<()> {
         self.keep(line, to)?;
-        if !self.identifier.is_candidate(line) {
-            return Ok(());
-        }
-        let text = String::from_utf8_lossy(line);
+        let text = plain(line);
         let text = text.trim_end_matches(['\n', '\r']);
-        let occurrences = self.identifier.occurrences(text);
-        if occurrences.is_empty() {
+        let endings = self.window.read(text);
+        if endings.is_empty() {
             return Ok(());
         }
         self.found += 1;
-        if self.format == Format::Json {
-            let json = shown::line_json(self.number, &occurrences, self.request);
-            return writeln!(to, "{json}");
+        match self.format {
+            Format::Json => self.json(&endings, to),
+            Format::Text => {
+                if !line.ends_with(b"\n") {
+                    writeln!(to)?;
+                }
+                let occurrences = endings.iter().map(|ending| &ending.occurrence);
+                to.write_all(shown::below_line(occurrences, self.request).as_bytes())
+            }
         }
-        if !line.ends_with(b"\n") {
-            writeln!(to)?;
+    }
+
+    /// An object for each line in which one begins.
+    fn json(&self, endings: &[Ending<'_>], to: &mut impl Write) -> io::Result<()> {
+        for together in endings.chunk_by(|a, b| a.lines_before == b.lines_before) {
+            let before = together.first().map_or(0, |ending| ending.lines_before);
+            let line = self.number.saturating_sub(before as u64);
+            let occurrences = together.iter().map(|ending| &ending.occurrence);
+            writeln!(to, "{}", shown::line_json(line, occurrences, self.request))?;
         }
-        to.write_all(shown::below_line(&occurrences, self.request).as_bytes())
+        Ok(())
     }
 
     /// Lines are kept as they are, byte by byte.
@@ -100,5 +114,15 @@ impl<'a> Log<'a> {
                 .take(MOST_BYTES as u64)
                 .read_until(b'\n', part)?;
         }
+    }
+}
+
+/// A line as people see it: without the colours that a terminal was to show it in.
+pub(super) fn plain(line: &[u8]) -> Cow<'_, str> {
+    let text = String::from_utf8_lossy(line);
+    if text.contains('\u{1b}') {
+        strip_str(&text).to_string().into()
+    } else {
+        text
     }
 }

@@ -2,6 +2,7 @@
 
 mod log;
 mod shown;
+mod window;
 
 use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -76,9 +77,13 @@ impl Identify {
         let mut log = Log::new(identifier, request, self.format);
         let copied = log.copy(stdin, &mut out).and_then(|()| out.flush());
         if log.too_long > 0 {
-            let (lines, most) = (log.too_long, MOST_BYTES / 1024);
+            let (lines, are, were) = match log.too_long {
+                1 => ("line", "is", "was"),
+                _ => ("lines", "are", "were"),
+            };
+            let (count, most) = (log.too_long, MOST_BYTES / 1024);
             output.remark(&format!(
-                "note: {lines} lines are longer than {most} KiB and were not read"
+                "note: {count} {lines} {are} longer than {most} KiB and {were} not read"
             ));
         }
         finish(copied)?;
@@ -91,7 +96,7 @@ impl Identify {
 /// with spaces has lost one at each break, and one without has lost nothing.
 fn identify<'a>(identifier: &Identifier<'a>, text: &str) -> Vec<Match<'a>> {
     // Marks that keep a value's direction apart belong to the page that the message was copied from.
-    let text = text.replace(['\u{2068}', '\u{2069}'], "");
+    let text = log::plain(text.as_bytes()).replace(['\u{2068}', '\u{2069}'], "");
     let lines = || text.trim().split(['\n', '\r']).map(str::trim);
     let joined = [
         text.trim().to_owned(),

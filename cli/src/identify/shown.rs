@@ -44,7 +44,10 @@ pub(super) fn matches(found: &[Match<'_>], request: &Request) -> String {
 }
 
 /// What stands below a line of a log that tells of errors.
-pub(super) fn below_line(occurrences: &[Occurrence<'_>], request: &Request) -> String {
+pub(super) fn below_line<'o>(
+    occurrences: impl Iterator<Item = &'o Occurrence<'o>>,
+    request: &Request,
+) -> String {
     let mut out = String::new();
     for Occurrence { best, others } in occurrences {
         let others = others.iter().map(plain_command);
@@ -170,9 +173,12 @@ pub(super) fn matches_json<'a>(found: &'a [Match<'_>], request: &Request) -> Mat
     }
 }
 
-pub(super) fn line_json(line: u64, occurrences: &[Occurrence<'_>], request: &Request) -> String {
+pub(super) fn line_json<'o>(
+    line: u64,
+    occurrences: impl Iterator<Item = &'o Occurrence<'o>>,
+    request: &Request,
+) -> String {
     let matches = occurrences
-        .iter()
         .map(|occurrence| json(&occurrence.best, &occurrence.others, request))
         .collect();
     // Neither a map with keys that are no strings nor a value that refuses is ever given.

@@ -1,37 +1,12 @@
-//! The overview of a catalog in one language.
+//! The tables of an overview: a row for each entry, and the columns that suit the catalog.
 
-use askama::Template;
-use errorbook_compiler::emit::Headings;
-use errorbook_compiler::model::{Catalog, Columns, Entry, Field, FieldKind, Item};
+use errorbook_compiler::model::{Columns, Entry, FieldKind, Item};
 
-use crate::book::Page;
-use crate::entry::endpoint_anchor;
-use crate::language;
-use crate::layout::Layout;
+use super::sheets::Stretch;
+use crate::book::{OWN_ANCHOR, Page};
 use crate::markdown::Flow;
 use crate::sample::{Sample, recorded};
 use crate::shown::{Reader, Shown};
-
-#[derive(Template)]
-#[template(path = "catalog.html", whitespace = "minimize")]
-pub(crate) struct CatalogPage<'a> {
-    pub(crate) layout: Layout<'a>,
-    pub(crate) heads: &'static Headings,
-    pub(crate) title: Shown<'a>,
-    pub(crate) description: Option<Shown<'a>>,
-    pub(crate) count: usize,
-    pub(crate) coverage: Vec<Cover<'a>>,
-    pub(crate) tables: Vec<Table<'a>>,
-    pub(crate) links: Vec<Reference<'a>>,
-}
-
-/// How much of a catalog is translated.
-pub(crate) struct Cover<'a> {
-    pub(crate) tag: &'a str,
-    pub(crate) name: &'a str,
-    pub(crate) href: String,
-    pub(crate) percent: usize,
-}
 
 pub(crate) struct Table<'a> {
     pub(crate) anchor: String,
@@ -43,6 +18,8 @@ pub(crate) struct Table<'a> {
 }
 
 pub(crate) struct Row<'a> {
+    /// The row's own anchor: the folder of its page. Empty where a row before it has it.
+    pub(crate) id: String,
     pub(crate) cells: Vec<Cell<'a>>,
 }
 
@@ -64,139 +41,52 @@ pub(crate) struct Cell<'a> {
     pub(crate) list: &'static str,
 }
 
+/// The most characters of a code that stands in one line.
+const LONG: usize = 32;
+
 impl Cell<'_> {
+    /// Whether the cell says what the row is about.
+    pub(super) fn is_head(&self) -> bool {
+        self.href.is_some()
+    }
+
     /// The first digit of a status.
-    fn class_of_number(&self) -> char {
+    pub(super) fn class_of_number(&self) -> char {
         self.number.chars().next().unwrap_or('0')
     }
 }
 
-/// A target that texts of the catalog name.
-pub(crate) struct Reference<'a> {
-    pub(crate) href: Option<&'a str>,
-    pub(crate) title: Shown<'a>,
-}
-
-pub(crate) fn page<'a>(reader: &Reader<'_, 'a>, layout: Layout<'a>) -> CatalogPage<'a> {
-    let catalog = reader.book.catalog;
-    CatalogPage {
-        heads: reader.headings(),
-        title: title(reader),
-        description: reader.own(&catalog.description, Flow::Block),
-        count: reader.book.pages.len(),
-        coverage: coverage(reader),
-        tables: tables(reader),
-        links: links(reader),
-        layout,
-    }
-}
-
-/// The catalog's title; its name where it has none.
-pub(crate) fn title<'a>(reader: &Reader<'_, 'a>) -> Shown<'a> {
-    let catalog = reader.book.catalog;
-    reader
-        .own(&catalog.title, Flow::Line)
-        .unwrap_or_else(|| Shown {
-            html: crate::html::Html::text(&catalog.name),
-            lang: None,
-            drift: None,
-            stale: None,
-        })
-}
-
-fn coverage<'a>(reader: &Reader<'_, 'a>) -> Vec<Cover<'a>> {
-    let catalog: &'a Catalog = reader.book.catalog;
-    let fields: Vec<&Field> = catalog
-        .own_fields()
-        .chain(
-            catalog
-                .with_groups()
-                .flat_map(Entry::fields)
-                .map(|field| field.field),
-        )
-        .filter(|field| field.texts().next().is_some())
-        .collect();
-    let cover = |locale: usize| {
-        let tag = reader.book.tag(locale);
-        let have = fields.iter().filter(|field| field.text(locale).is_some());
-        Cover {
-            tag,
-            name: language::name(tag),
-            href: format!("{}{tag}/{}/index.html", reader.up, catalog.name),
-            percent: have.count() * 100 / fields.len().max(1),
-        }
-    };
-    (0..catalog.locales.len()).map(cover).collect()
-}
-
-fn links<'a>(reader: &Reader<'_, 'a>) -> Vec<Reference<'a>> {
-    let links = reader.book.catalog.links.iter();
-    links
-        .filter_map(|link| {
-            Some(Reference {
-                href: link.url.as_deref(),
-                title: reader.own(&link.title, Flow::Line)?,
-            })
-        })
-        .collect()
-}
-
-fn tables<'a>(reader: &Reader<'_, 'a>) -> Vec<Table<'a>> {
-    let columns = reader.book.catalog.columns();
-    match columns {
-        Columns::Messages | Columns::Problems => vec![table(reader, columns, &all(reader))],
-        Columns::Wire => by_endpoint(reader),
-    }
-}
-
-/// Every entry that can be raised, with its page.
+/// Every entry that can be raised, with its page and its anchor.
 type Listed<'s, 'a> = (&'s Page<'a>, Option<&'s str>, &'a Entry);
 
-fn all<'s, 'a>(reader: &Reader<'s, 'a>) -> Vec<Listed<'s, 'a>> {
-    let book = reader.book;
-    book.pages.iter().flat_map(listed).collect()
+/// The name of an endpoint's table.
+pub(crate) fn endpoint_anchor(name: &str) -> String {
+    format!("{OWN_ANCHOR}endpoint-{name}")
 }
 
-fn listed<'s, 'a>(page: &'s Page<'a>) -> Vec<Listed<'s, 'a>> {
-    if page.cases.is_empty() {
-        return vec![(page, None, page.root)];
-    }
-    let cases = page.cases.iter();
-    cases
-        .map(|(anchor, case)| (page, Some(anchor.as_str()), *case))
-        .collect()
-}
-
-fn by_endpoint<'a>(reader: &Reader<'_, 'a>) -> Vec<Table<'a>> {
-    let catalog = reader.book.catalog;
-    let everything = all(reader);
-    let mut tables = Vec::new();
-    for endpoint in &catalog.endpoints {
-        let name = &endpoint.name.value;
-        let here = everything
-            .iter()
-            .filter(|(_, _, entry)| entry.endpoints.iter().any(|own| own.value == *name));
-        let here: Vec<_> = here.copied().collect();
-        if here.is_empty() {
-            continue;
-        }
-        let mut table = table(reader, Columns::Wire, &here);
-        table.anchor = endpoint_anchor(name);
+/// A table, or the part of it that stands on a sheet.
+pub(super) fn table<'a>(reader: &Reader<'_, 'a>, part: &Stretch) -> Table<'a> {
+    let rows = part.rows.iter();
+    let rows = rows.filter_map(|row| row.resolve(&reader.book.pages));
+    let mut table = of_rows(
+        reader,
+        reader.book.catalog.columns(),
+        &rows.collect::<Vec<_>>(),
+    );
+    let endpoints = &reader.book.catalog.endpoints;
+    if let Some(endpoint) = part.endpoint.and_then(|at| endpoints.get(at)) {
         table.title = reader.own(&endpoint.title, Flow::Line);
-        table.samples.extend(recorded(reader, endpoint));
-        tables.push(table);
+        if part.is_first {
+            table.anchor = endpoint_anchor(&endpoint.name.value);
+        }
+        if part.is_last {
+            table.samples.extend(recorded(reader, endpoint));
+        }
     }
-    let others = everything
-        .iter()
-        .filter(|(_, _, entry)| entry.endpoints.is_empty());
-    let others: Vec<_> = others.copied().collect();
-    if !others.is_empty() {
-        tables.push(table(reader, Columns::Wire, &others));
-    }
-    tables
+    table
 }
 
-fn table<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 'a>]) -> Table<'a> {
+fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 'a>]) -> Table<'a> {
     let heads = reader.headings();
     let has_status = entries.iter().any(|(_, _, entry)| entry.status.is_some());
     let (kind, mut titles) = match columns {
@@ -232,10 +122,15 @@ fn table<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 'a
             .into_iter()
             .filter(|cell| has_status || cell.class != "status-cell");
         let labelled = cells.zip(&titles).map(|(mut cell, title)| {
-            cell.label = title;
+            // Where cells stand below each other, a message and its summary need no names.
+            if kind != "messages" {
+                cell.label = title;
+            }
             cell
         });
+        let (page, _, _) = listed;
         Row {
+            id: page.slug.clone(),
             cells: labelled.collect(),
         }
     });
@@ -302,7 +197,11 @@ fn problems<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a
 fn code<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Cell<'a> {
     let (page, anchor, entry) = *listed;
     Cell {
-        class: "code",
+        class: if page.title.chars().count() > LONG {
+            "code long"
+        } else {
+            "code"
+        },
         href: Some(reader.href(page, anchor)),
         code: page.title.clone(),
         case: entry.case.as_ref().map(|case| case.id.value.clone()),

@@ -1,0 +1,49 @@
+//! Style, scripts and images.
+
+use crate::{Config, File};
+
+/// Style and scripts.
+const ASSETS: [(&str, &str); 6] = [
+    ("assets/style.css", include_str!("../assets/style.css")),
+    ("assets/theme.js", include_str!("../assets/theme.js")),
+    ("assets/site.js", include_str!("../assets/site.js")),
+    ("assets/search.js", include_str!("../assets/search.js")),
+    ("assets/decode.js", include_str!("../assets/decode.js")),
+    ("assets/icon.svg", include_str!("../assets/icon.svg")),
+];
+
+/// The files, with what the configuration brings.
+pub(crate) fn files(config: &Config) -> Vec<File> {
+    let mut files: Vec<_> = ASSETS
+        .iter()
+        .map(|&(path, text)| File {
+            path: path.to_owned(),
+            bytes: text.as_bytes().into(),
+        })
+        .collect();
+    if let Some(theme) = &config.theme {
+        files.push(File {
+            path: "assets/theme.css".to_owned(),
+            bytes: theme.clone().into(),
+        });
+    }
+    if let Some(logo) = &config.logo {
+        files.push(File {
+            path: format!("assets/{}", logo.name),
+            bytes: logo.bytes.clone().into(),
+        });
+    }
+    files
+}
+
+/// A name for the state of the assets, so that no browser shows a page with old ones: FNV-1a.
+pub(crate) fn version(config: &Config) -> String {
+    let own = ASSETS.iter().flat_map(|(_, text)| text.bytes());
+    let theme = config.theme.iter().flatten().copied();
+    let hash = own
+        .chain(theme)
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    format!("{:08x}", hash >> 32)
+}

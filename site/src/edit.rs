@@ -1,0 +1,63 @@
+//! Links to where a page is written, and to where its mistakes are reported.
+
+use errorbook_compiler::model::Entry;
+use errorbook_compiler::source::{Sources, Span};
+
+use crate::Config;
+use crate::book::Page;
+use crate::layout::Link;
+use crate::shown::Reader;
+
+/// Links to where the page is written, and to where its mistakes are reported.
+pub(crate) fn links<'a>(
+    reader: &Reader<'_, 'a>,
+    page: &Page<'a>,
+    config: &Config,
+    sources: &Sources,
+) -> Vec<Link> {
+    let words = reader.words();
+    let mut links = Vec::new();
+    let at = |url: &str, span: Span| {
+        let (line, _) = sources.line_column(span.file, span.start);
+        let path = encoded(&sources.get(span.file).path);
+        url.replace("{path}", &path)
+            .replace("{line}", &line.to_string())
+    };
+    if let Some(url) = &config.edit_url {
+        links.push(Link {
+            href: at(url, page.root.key.span),
+            label: words.edit.to_owned(),
+        });
+        let own = |entry: &'a Entry| {
+            let mut fields = entry.fields();
+            fields.find_map(|field| Some(field.field.text(reader.locale)?.span))
+        };
+        let translation = page.all().find_map(own).filter(|_| reader.locale != 0);
+        if let Some(span) = translation {
+            links.push(Link {
+                href: at(url, span),
+                label: words.edit_translation.to_owned(),
+            });
+        }
+    }
+    if let Some(url) = &config.report_url {
+        links.push(Link {
+            href: url.replace("{code}", &encoded(&page.root.code)),
+            label: words.report.to_owned(),
+        });
+    }
+    links
+}
+
+/// A text as part of an address (RFC 3986).
+fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}

@@ -1,0 +1,213 @@
+//! The rows of an overview, spread over sheets of which each is light enough to be read at once.
+//!
+//! Which codes stand on a sheet is the same in every language, so that the language switch stays on them.
+
+use errorbook_compiler::model::{Catalog, Columns, Entry, Field, Part, Pattern};
+
+use crate::book::Page;
+
+/// The most bytes of rows on a sheet, as [`weight`] counts them: with what is around them, style and
+/// scripts, a page is then below 60 KB.
+const MOST_BYTES: usize = 22_000;
+
+/// The most links to sheets on the first of them.
+pub(super) const MOST_LINKS: usize = 160;
+
+/// What a link to a sheet weighs.
+const LINK: usize = 70;
+
+/// What stands on one of the pages of an overview.
+pub(crate) type Sheet = Vec<Stretch>;
+
+/// Rows of one table.
+pub(crate) struct Stretch {
+    /// The position of the endpoint that the table is of, if it is of one.
+    pub(crate) endpoint: Option<usize>,
+    /// Whether the table begins here.
+    pub(crate) is_first: bool,
+    /// Whether it ends here.
+    pub(crate) is_last: bool,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// The positions of a page, and of the case on it.
+#[derive(Clone, Copy)]
+pub(crate) struct Row {
+    pub(crate) page: usize,
+    case: Option<usize>,
+}
+
+impl Row {
+    /// The page, the anchor of the case, and the entry.
+    pub(super) fn resolve<'p, 'a>(
+        self,
+        pages: &'p [Page<'a>],
+    ) -> Option<(&'p Page<'a>, Option<&'p str>, &'a Entry)> {
+        let page = pages.get(self.page)?;
+        let Some(case) = self.case else {
+            return Some((page, None, page.root));
+        };
+        let (anchor, entry) = page.cases.get(case)?;
+        Some((page, Some(anchor), entry))
+    }
+}
+
+/// The sheets of a catalog's overview: at least one.
+pub(crate) fn sheets(catalog: &Catalog, pages: &[Page<'_>]) -> Vec<Sheet> {
+    let columns = catalog.columns();
+    let weigh = |row: &Row| {
+        let entry = row.resolve(pages).map(|(_, _, entry)| entry);
+        entry.map_or(0, |entry| weight(columns, entry))
+    };
+    let tables: Vec<Table> = tables(catalog, columns, pages)
+        .into_iter()
+        .map(|(endpoint, rows)| Table {
+            endpoint,
+            rows: rows.iter().map(|row| (*row, weigh(row))).collect(),
+            end: endpoint.map_or(0, |at| end_weight(catalog, at)),
+        })
+        .collect();
+    let light = fill(&tables, MOST_BYTES);
+    if light.len() < 2 {
+        return light;
+    }
+    let links = light.len().min(MOST_LINKS) * LINK;
+    fill(&tables, MOST_BYTES.saturating_sub(links))
+}
+
+struct Table {
+    endpoint: Option<usize>,
+    rows: Vec<(Row, usize)>,
+    /// What stands below the table.
+    end: usize,
+}
+
+fn tables(
+    catalog: &Catalog,
+    columns: Columns,
+    pages: &[Page<'_>],
+) -> Vec<(Option<usize>, Vec<Row>)> {
+    let all: Vec<Row> = pages.iter().enumerate().flat_map(rows_of).collect();
+    match columns {
+        Columns::Messages | Columns::Problems => return vec![(None, all)],
+        Columns::Wire => {}
+    }
+    let rows_where = |test: &dyn Fn(&Entry) -> bool| -> Vec<Row> {
+        let rows = all.iter().copied();
+        let entry = |row: &Row| row.resolve(pages).map(|(_, _, entry)| entry);
+        rows.filter(|row| entry(row).is_some_and(test)).collect()
+    };
+    let endpoints = catalog.endpoints.iter().enumerate();
+    let mut tables: Vec<_> = endpoints
+        .map(|(at, endpoint)| {
+            let name = &endpoint.name.value;
+            let here = rows_where(&|entry| entry.endpoints.iter().any(|own| own.value == *name));
+            (Some(at), here)
+        })
+        .collect();
+    tables.push((None, rows_where(&|entry| entry.endpoints.is_empty())));
+    tables.retain(|(_, rows)| !rows.is_empty());
+    tables
+}
+
+fn rows_of((at, page): (usize, &Page<'_>)) -> Vec<Row> {
+    let row = |case| Row { page: at, case };
+    if page.cases.is_empty() {
+        return vec![row(None)];
+    }
+    (0..page.cases.len()).map(|case| row(Some(case))).collect()
+}
+
+/// Puts rows on a sheet until it is full. On the first, there is room for `first` bytes.
+fn fill(tables: &[Table], first: usize) -> Vec<Sheet> {
+    let mut sheets: Vec<Sheet> = vec![Vec::new()];
+    let (mut room, mut is_empty) = (first, true);
+    for table in tables {
+        let mut begins = true;
+        for (at, &(row, weight)) in table.rows.iter().enumerate() {
+            let is_last = at + 1 == table.rows.len();
+            let weight = weight + if is_last { table.end } else { 0 };
+            if weight > room && !is_empty {
+                sheets.push(Vec::new());
+                room = MOST_BYTES;
+                begins = true;
+            }
+            let Some(sheet) = sheets.last_mut() else {
+                continue;
+            };
+            if begins {
+                sheet.push(Stretch {
+                    endpoint: table.endpoint,
+                    is_first: at == 0,
+                    is_last: false,
+                    rows: Vec::new(),
+                });
+            }
+            if let Some(part) = sheet.last_mut() {
+                part.rows.push(row);
+                part.is_last = is_last;
+            }
+            room = room.saturating_sub(weight);
+            (begins, is_empty) = (false, false);
+        }
+    }
+    sheets
+}
+
+/// About how many bytes the row of an entry has, in the language in which it has most.
+fn weight(columns: Columns, entry: &Entry) -> usize {
+    /// The markup of a row with all of its cells, but for their texts.
+    const ROW: usize = 400;
+    let texts: Vec<&Field> = match columns {
+        Columns::Messages => vec![&entry.message, &entry.summary],
+        Columns::Wire => entry.causes.iter().map(|item| &item.field).collect(),
+        Columns::Problems => {
+            let items = entry.resolutions.iter().map(|item| &item.field);
+            [&entry.description].into_iter().chain(items).collect()
+        }
+    };
+    let wire = entry.oauth.as_ref().map_or(0, |oauth| {
+        oauth.error.len() + oauth.description.as_ref().map_or(0, String::len)
+    });
+    let codes = 2 * entry.code.len();
+    ROW + codes + wire + texts.into_iter().map(field_weight).sum::<usize>()
+}
+
+/// The recorded payload below the table of an endpoint, which stands there twice: to be read and copied.
+fn end_weight(catalog: &Catalog, endpoint: usize) -> usize {
+    let Some(endpoint) = catalog.endpoints.get(endpoint) else {
+        return 0;
+    };
+    let payload = endpoint.recorded_sample.as_ref();
+    2 * payload.map_or(0, |sample| escaped(&sample.value)) + field_weight(&endpoint.sample_note)
+}
+
+fn field_weight(field: &Field) -> usize {
+    /// The element of a text, and what says that it is of another language.
+    const TEXT: usize = 60;
+    let patterns = field.texts().filter_map(|(_, text)| text.pattern.as_ref());
+    patterns
+        .map(pattern_weight)
+        .max()
+        .map_or(0, |text| TEXT + text)
+}
+
+fn pattern_weight(pattern: &Pattern) -> usize {
+    /// A parameter's chip.
+    const CHIP: usize = 70;
+    let mut sum = 0;
+    pattern.visit(&mut |part| {
+        sum += match part {
+            Part::Text { text, .. } => escaped(text),
+            Part::Param { .. } => CHIP,
+            Part::Isolated(_) | Part::Select { .. } => 0,
+        };
+    });
+    sum
+}
+
+/// How long a text is as markup.
+fn escaped(text: &str) -> usize {
+    let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    text.len() + 5 * text.bytes().filter(special).count()
+}

@@ -1,0 +1,203 @@
+//! The files of each part of a site.
+
+use askama::Template;
+
+use crate::layout::{self, Head, Layout, Link};
+use crate::shown::Reader;
+use crate::{
+    File, Site, book, decode, edit, entry, machine, neutral, overview, search, twin, words,
+};
+
+impl<'a> Site<'a> {
+    pub(crate) fn machine(&self) -> Vec<File> {
+        let mut files = vec![
+            File::new("errors.json", machine::errors(self.catalogs, &self.plan)),
+            File::new("llms.txt", machine::contents(&self.plan, &self.config)),
+            File::new("_redirects", machine::redirects(&self.plan, &self.config)),
+        ];
+        let schemas = machine::SCHEMAS.iter();
+        files.extend(schemas.map(|&(path, text)| File::new(path, text.to_owned())));
+        if let Some(base) = &self.config.base_url {
+            let maps = machine::sitemaps(&self.plan, base);
+            files.extend(maps.into_iter().map(|(path, text)| File::new(path, text)));
+        }
+        files
+    }
+
+    fn source_tag(&self) -> &'a str {
+        self.plan.locales.first().copied().unwrap_or("en")
+    }
+
+    fn neutral<'s>(&'s self, up: &'s str) -> Layout<'s> {
+        Layout::neutral(
+            &self.plan,
+            &self.config,
+            &self.version,
+            up,
+            self.source_tag(),
+        )
+    }
+
+    pub(crate) fn root_pages(&self) -> Vec<File> {
+        let locales = self.plan.locales.iter();
+        let languages =
+            locales.map(|tag| layout::LanguageLink::new(tag, format!("{tag}/index.html"), false));
+        let root = neutral::ChoicePage {
+            layout: self.neutral(""),
+            title: self.config.title.clone(),
+            is_code: false,
+            choices: vec![neutral::Choice {
+                title: String::new(),
+                languages: languages.collect(),
+            }],
+        };
+        let missing = neutral::MissingPage {
+            layout: self.neutral(&self.root),
+        };
+        vec![
+            page_file("index.html", &root),
+            page_file("404.html", &missing),
+        ]
+    }
+
+    pub(crate) fn home(&self, locale: usize) -> Option<Vec<File>> {
+        let tag = *self.plan.locales.get(locale)?;
+        let up = "../";
+        let words = words::words(tag);
+        let head = |path: &str, title: &str| Head {
+            tag,
+            path: path.to_owned(),
+            title: title.to_owned(),
+            description: String::new(),
+            tags: self.plan.locales.clone(),
+            crumbs: Vec::new(),
+            twin: false,
+        };
+        let layout = |head| Layout::new(&self.plan, &self.config, &self.version, up, head);
+        let home = neutral::HomePage {
+            layout: layout(head("", "")),
+            catalogs: neutral::catalogs(&self.plan, tag, up),
+        };
+        let decode = neutral::DecodePage {
+            layout: layout(head("decode.html", words.decode)),
+        };
+        Some(vec![
+            page_file(&format!("{tag}/index.html"), &home),
+            page_file(&format!("{tag}/decode.html"), &decode),
+        ])
+    }
+
+    pub(crate) fn data(&self, locale: usize) -> Option<Vec<File>> {
+        let tag = *self.plan.locales.get(locale)?;
+        Some(vec![
+            File::new(
+                format!("search/pages-{tag}.js"),
+                search::pages(&self.plan, tag),
+            ),
+            File::new(
+                format!("search/terms-{tag}.js"),
+                search::index(&self.plan, tag),
+            ),
+            File::new(
+                format!("search/patterns-{tag}.js"),
+                decode::patterns(&self.plan, tag),
+            ),
+        ])
+    }
+
+    fn tags(&self, book: &book::Book<'a>) -> Vec<&'a str> {
+        (0..book.catalog.locales.len())
+            .map(|locale| book.tag(locale))
+            .collect()
+    }
+
+    pub(crate) fn overview(
+        &self,
+        book_at: usize,
+        locale: usize,
+        sheet: usize,
+    ) -> Option<Vec<File>> {
+        let up = "../../";
+        let reader = Reader::new(&self.plan, book_at, locale, up)?;
+        let (mut title, description) = machine::about(&reader);
+        let mut path = format!("{}/", reader.book.catalog.name);
+        if sheet > 0 {
+            title = format!("{title} ({})", sheet + 1);
+            path.push_str(&overview::file_name(sheet));
+        }
+        let head = Head {
+            tag: reader.tag(),
+            title,
+            description,
+            tags: self.tags(reader.book),
+            crumbs: vec![self.home_crumb(&reader)],
+            twin: false,
+            path,
+        };
+        let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
+        let page = overview::page(&reader, sheet, layout)?;
+        let (tag, name) = (reader.tag(), &reader.book.catalog.name);
+        let path = format!("{tag}/{name}/{}", overview::file_name(sheet));
+        Some(vec![page_file(&path, &page)])
+    }
+
+    fn home_crumb(&self, reader: &Reader<'_, '_>) -> Link {
+        Link {
+            href: format!("{}{}/index.html", reader.up, reader.tag()),
+            label: self.config.title.clone(),
+        }
+    }
+
+    pub(crate) fn entry(&self, book_at: usize, locale: usize, page_at: usize) -> Option<Vec<File>> {
+        let up = "../../../";
+        let reader = Reader::new(&self.plan, book_at, locale, up)?;
+        let page = reader.book.pages.get(page_at)?;
+        let (catalog, _) = machine::about(&reader);
+        let path = format!("{}/{}/", reader.book.catalog.name, page.slug);
+        let folder = format!("{}/{path}", reader.tag());
+        let head = Head {
+            tag: reader.tag(),
+            title: search::page_title(&reader, page, &catalog),
+            description: search::page_description(&reader, page),
+            tags: self.tags(reader.book),
+            crumbs: vec![
+                self.home_crumb(&reader),
+                Link {
+                    href: "../index.html".to_owned(),
+                    label: catalog,
+                },
+            ],
+            twin: true,
+            path,
+        };
+        let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
+        let edits = edit::links(&reader, page, &self.config, self.sources);
+        let html = entry::page(&reader, page, page_at, layout, edits);
+        Some(vec![
+            page_file(&format!("{folder}index.html"), &html),
+            File::new(format!("{folder}index.md"), twin::twin(&reader, page)),
+        ])
+    }
+
+    pub(crate) fn permalink(&self, at: usize) -> Option<Vec<File>> {
+        let permalink = self.plan.permalinks.get(at)?;
+        let up = "../";
+        let mut layout = self.neutral(up);
+        layout.title = format!("{} · {}", permalink.title, self.config.title);
+        let page = neutral::ChoicePage {
+            layout,
+            title: permalink.title.clone(),
+            is_code: true,
+            choices: neutral::choices(&self.plan, permalink, up),
+        };
+        Some(vec![page_file(
+            &format!("{}/index.html", permalink.slug),
+            &page,
+        )])
+    }
+}
+
+fn page_file(path: &str, page: &impl Template) -> File {
+    // Writing to a string does not fail, and nothing else in a template can.
+    File::new(path, page.render().unwrap_or_default())
+}
