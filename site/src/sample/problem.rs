@@ -51,7 +51,10 @@ impl Serialize for ParamMap<'_> {
 pub(super) fn details<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Details> {
     let (catalog, packed) = (reader.book.catalog, reader.book.packed.catalog());
     let mut entries = catalog.entries.iter();
-    let read = packed.entry(entries.position(|known| std::ptr::eq(known, entry))?)?;
+    let own = packed.entry(entries.position(|known| std::ptr::eq(known, entry))?)?;
+    // Which member of a group an error is, nobody outside may tell.
+    let read = own.stand_in().unwrap_or(own);
+    let entry = catalog.entries.get(read.index())?;
     let chain = negotiate(&catalog.locales.get(reader.locale)?.locale, &packed);
     let examples = OwnedParams(entry.params.iter().map(values::example).collect());
     let written = |text: &Text<'_>| {

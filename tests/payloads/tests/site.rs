@@ -9,6 +9,7 @@ use errorbook::{ErrorCatalog, Locale, Localized, akoya, netsuite, tok};
 use errorbook_compiler::compile;
 use errorbook_compiler::source::InputFile;
 use errorbook_everything::catalogs::inner::all::AllError;
+use errorbook_payloads::sign_in::SignInError;
 use errorbook_site::{Config, Site};
 
 /// Every file of a kind below a folder of the repository.
@@ -112,6 +113,30 @@ fn pages_show_what_errors_are_on_the_wire() {
     let count = |catalog: &str| seen.iter().filter(|(known, _, _)| known == catalog).count();
     // In both languages; a row of `akoya` that OAuth 2.0 has a form for shows that.
     assert_eq!((count("tok"), count("netsuite")), (2 * 13, 2 * 22));
+}
+
+#[test]
+fn pages_do_not_tell_the_members_of_a_group_apart() {
+    let all = samples(".");
+    let of = |code: &str| -> Vec<&Sample> {
+        let page = format!("/sign_in/{code}/");
+        all.iter()
+            .filter(|sample| sample.page.contains(&page))
+            .collect()
+    };
+    let (first, others) = (of("SIGN-1"), ["SIGN-2", "SIGN-3"]);
+    assert_eq!(first.len(), 2, "in English and Japanese");
+    for other in others.map(of) {
+        assert_eq!(other.len(), first.len());
+        for (other, first) in other.into_iter().zip(&first) {
+            assert_eq!(checked::<SignInError>(other), "LoginFailed");
+            let code = |sample: &Sample| -> String {
+                let value: serde_json::Value = serde_json::from_str(&sample.json).unwrap();
+                value["code"].to_string()
+            };
+            assert_eq!(code(other), code(first));
+        }
+    }
 }
 
 #[test]
