@@ -2,7 +2,8 @@
 // every page, of which it uses the words and the data, when somebody begins to search.
 "use strict";
 
-const fold = (text) => text.normalize("NFKC").toLowerCase();
+/** Without what readers do not tell apart: width, case, and the two kinds of kana. `terms.rs` does the same. */
+const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\u3041-\u3096]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
 // The scripts without spaces between words: `terms.rs` has the same list.
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const wordlike = /[\p{Alphabetic}\p{N}]/u;
@@ -129,7 +130,23 @@ function distance(a, b, most) {
   return last[b.length];
 }
 
-const bare = (text) => fold(text).replace(/[^\p{Alphabetic}\p{N}]/gu, "");
+/** The terms that a mistyped word may have been meant as. */
+function near(word, indexes) {
+  const most = word.length > 7 ? 2 : 1;
+  const found = new Map();
+  for (const { index } of indexes) {
+    const { list } = opened(index);
+    for (let at = lowerBound(list, word[0]); list[at]?.startsWith(word[0]); at++) {
+      const d = distance(word, list[at], most);
+      if (d <= most) found.set(list[at], d);
+    }
+  }
+  const least = Math.min(...found.values());
+  return [...found].filter(([, d]) => d === least).map(([term]) => term);
+}
+
+/** A code without what people leave out: marks, and zeros before a number. */
+const bare = (text) => fold(text).replace(/[^\p{Alphabetic}\p{N}]/gu, "").replace(/(?<!\d)0+(?=\d)/g, "");
 
 /** Adds the scores of codes that are what was typed, contain it, or are nearly it. */
 function scoreCodes(query, pages, scores) {
@@ -141,6 +158,7 @@ function scoreCodes(query, pages, scores) {
   pages.codes.forEach(([code, wire], page) => {
     let score = 0;
     if (code === typed) score = 1000;
+    else if (/^\d+$/.test(typed) && code.endsWith(typed) && !/\d/.test(code.at(-typed.length - 1) ?? "")) score = 450;
     else if (code.startsWith(typed)) score = 400;
     else if (typed.length > 1 && code.includes(typed)) score = 120;
     if (plain.length > 2 && wire.includes(plain)) score = Math.max(score, wire.split(" ").includes(plain) ? 500 : 90);
@@ -169,16 +187,21 @@ function search(query, pages, indexes) {
   const groups = asked(query).slice(0, 12);
   for (const group of groups) {
     const best = new Float32Array(count);
-    indexes.forEach(({ index }, at) => {
+    let isFound = false;
+    const look = (group) => indexes.forEach(({ index }, at) => {
       const scores = new Float32Array(count);
       scoreGroup(group, index, count, scores);
       for (let page = 0; page < count; page++) {
         if (scores[page] > best[page]) {
           best[page] = scores[page];
           from[page] = Math.max(from[page], at);
+          isFound = true;
         }
       }
     });
+    look(group);
+    // What nothing begins with may be mistyped.
+    if (!isFound && group.prefix?.length > 3) near(group.prefix, indexes).forEach((prefix) => look({ prefix }));
     for (let page = 0; page < count; page++) {
       if (best[page] > 0) {
         total[page] += best[page];
@@ -210,7 +233,7 @@ async function loadIndex(locale) {
 
 // --- The search box -------------------------------------------------------------------------------
 
-const mostResults = 20;
+const mostResults = 50;
 
 const catalogOf = ([, path]) => path.split("/")[1];
 
@@ -264,6 +287,7 @@ function setUpResults(form) {
     else input.removeAttribute("aria-activedescendant");
   };
   const go = (option, event) => {
+    delete form.dataset.enter;
     if (!option) return;
     if (event && (event.ctrlKey || event.metaKey || event.button === 1)) window.open(option.dataset.href, "_blank", "noopener");
     else location.href = option.dataset.href;
@@ -318,12 +342,14 @@ function setUpResults(form) {
     if (turn !== shown) return;
     show(query, pages, indexes, matches, true);
     form.dataset.answered = query;
+    if (form.dataset.enter === query) go(options()[0]);
   };
 
   load("pages", own);
   load("terms", own);
   input.addEventListener("input", later(30, run));
   input.addEventListener("keydown", (event) => {
+    if (isComposing(event)) return;
     const last = options().length - 1;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -332,7 +358,7 @@ function setUpResults(form) {
       else select(Math.min(Math.max(selected + step, 0), last));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      go(options()[selected], event);
+      if (form.dataset.answered === input.value) go(options()[selected], event);
     } else if (event.key === "Escape") {
       if (panel.hidden) input.blur();
       open(false);

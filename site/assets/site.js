@@ -88,11 +88,18 @@ function later(milliseconds, f) {
 
 // --- The search box -------------------------------------------------------------------------------
 
+/** Whether a key belongs to an input method, which confirms by Enter and leaves by Escape. */
+const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
 /** Searching is loaded by the first who begins to search. */
 function setUpSearch(form) {
   const input = find("input", form);
   input.addEventListener("focus", () => loadScript("assets/search.js").then(() => setUpResults(form)), { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());
+  // Whoever is quicker than the search goes to what it finds first.
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !isComposing(event)) form.dataset.enter = input.value;
+  });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -194,7 +201,11 @@ all(".copy").forEach(setUpCopy);
 for (const form of all("#eb-decode")) loadScript("assets/decode.js").then(() => setUpDecoder(form));
 for (const main of all("[data-missing]")) loadScript("assets/search.js").then(() => setUpMissing(main));
 for (const link of all(".menu a, .coverage a, .choice a")) {
-  link.addEventListener("click", () => remember("errorbook-language", link.hreflang));
+  link.addEventListener("click", () => {
+    remember("errorbook-language", link.hreflang);
+    // The case, or whatever part of the page it is, stays.
+    if (!link.hash) link.hash = location.hash;
+  });
 }
 for (const menu of all(".menu")) {
   menu.addEventListener("keydown", (event) => {
