@@ -15,6 +15,22 @@ pub(crate) struct Found<'a> {
 }
 
 impl Found<'_> {
+    /// That the entry is gone or not to be used any more, why, and what is used in its place.
+    pub(crate) fn ending(&self) -> Option<String> {
+        let (what, end) = match (&self.model.retired, &self.model.deprecated) {
+            (Some(end), _) => ("retired", end),
+            (None, Some(end)) => ("deprecated", end),
+            (None, None) => return None,
+        };
+        let successor = end.replaced_by.as_ref();
+        let successor = successor.map(|key| format!(" Use `{}` in its place.", key.value));
+        let successor = successor.unwrap_or_default();
+        Some(format!(
+            "{what} since {}: {}{successor}",
+            end.since, end.reason
+        ))
+    }
+
     /// The names that are this entry's alone in its catalog: a case has one as in translation files and
     /// one as in code.
     fn names(&self) -> Vec<String> {
@@ -44,6 +60,22 @@ pub(crate) fn entries<'a>(
             model,
             entry,
         })
+}
+
+/// The entries of a catalog, and those that are gone: old logs have them, and links lead to them.
+fn entries_and_retired<'a>(
+    catalog: &'a CompiledCatalog<'a>,
+) -> impl Iterator<Item = Found<'a>> + use<'a> {
+    let models = catalog.model.groups.iter();
+    let retired = models
+        .zip(catalog.catalog().groups())
+        .filter(|(model, _)| model.retired.is_some())
+        .map(move |(model, entry)| Found {
+            catalog,
+            model,
+            entry,
+        });
+    entries(catalog).chain(retired)
 }
 
 /// What entries were found by.
@@ -90,7 +122,7 @@ pub(crate) fn find<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
 ) -> Result<Matches<'a>, Failure> {
-    let all = || catalogs.iter().flat_map(entries);
+    let all = || catalogs.iter().flat_map(entries_and_retired);
     let by_name = all().find(|found| {
         let names = found.names();
         let catalog = &found.catalog.model.name;

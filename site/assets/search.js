@@ -383,6 +383,10 @@ async function setUpMissing(main) {
   const name = decodeURIComponent(location.pathname).split("/").filter((part) => part && part !== "index.html").pop() ?? "";
   const pages = await load("pages", own);
   if (!pages || !name) return;
+  // A page's own address, in other letters.
+  const path = decodeURIComponent(location.pathname).toLowerCase().replace(/\/?$/, "/");
+  const moved = pages.find((page) => new URL(pageHref(page), location.href).pathname.toLowerCase() === path);
+  if (moved) location.replace(pageHref(moved));
   const scores = new Float32Array(pages.length);
   scoreCodes(name, pages, scores);
   const near = pages.map((page, at) => [scores[at], page]).filter(([score]) => score > 0).sort((a, b) => b[0] - a[0]);

@@ -13,7 +13,10 @@ impl<'a> Site<'a> {
         let mut files = vec![
             File::new("errors.json", machine::errors(self.catalogs, &self.plan)),
             File::new("llms.txt", machine::contents(&self.plan, &self.config)),
-            File::new("_redirects", machine::redirects(&self.plan, &self.config)),
+            File::new(
+                "_redirects",
+                machine::redirects(&self.plan, &self.config, &self.root),
+            ),
         ];
         let schemas = machine::SCHEMAS.iter();
         files.extend(schemas.map(|&(path, text)| File::new(path, text.to_owned())));
@@ -153,12 +156,13 @@ impl<'a> Site<'a> {
         let reader = Reader::new(&self.plan, book_at, locale, up)?;
         let page = reader.book.pages.get(page_at)?;
         let (catalog, _) = machine::about(&reader);
+        let summary = search::summary(&reader, page);
         let path = format!("{}/{}/", reader.book.catalog.name, page.slug);
         let folder = format!("{}/{path}", reader.tag());
         let head = Head {
             tag: reader.tag(),
-            title: format!("{} · {catalog}", page.title),
-            description: search::summary(&reader, page),
+            title: page_title(&page.title, &summary, &catalog),
+            description: summary,
             tags: self.tags(reader.book),
             crumbs: vec![
                 self.home_crumb(&reader),
@@ -194,6 +198,14 @@ impl<'a> Site<'a> {
             &format!("{}/index.html", permalink.slug),
             &page,
         )])
+    }
+}
+
+/// What tabs, bookmarks and search engines show of a code's page.
+fn page_title(code: &str, summary: &str, catalog: &str) -> String {
+    match summary {
+        "" => format!("{code} · {catalog}"),
+        _ => format!("{code}: {summary} · {catalog}"),
     }
 }
 

@@ -145,6 +145,16 @@ fn page_texts(book: &Book<'_>, page: &Page<'_>, tag: &str, add: &mut impl FnMut(
         // Codes are of no language: they stand in the source locale's index.
         if locale == 0 {
             codes(entry, add);
+            add(&book.catalog.name, Weight::Explanation);
+        }
+        for note in book.catalog.notes_of(entry) {
+            let pattern = note
+                .text
+                .text(locale)
+                .and_then(|text| text.pattern.as_ref());
+            if let Some(pattern) = pattern {
+                add(&markdown::words(pattern, &[]), Weight::Explanation);
+            }
         }
         for field in entry.fields() {
             let text = field.field.text(locale);

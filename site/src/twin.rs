@@ -5,6 +5,7 @@ use errorbook_compiler::emit::{Found, Placeholders, Prose};
 use errorbook_compiler::model::{Entry, Field, FieldKind, FieldRef};
 
 use crate::book::Page;
+use crate::markdown::harmless;
 use crate::shown::Reader;
 
 /// The page in Markdown.
@@ -52,7 +53,7 @@ fn section<'a>(
     let endpoints = catalog.endpoints_of(entry);
     let endpoints =
         endpoints.filter_map(|endpoint| Some(own(reader, reader.find(&endpoint.title)?).text));
-    Section {
+    let text = Section {
         headings: reader.headings(),
         level,
         title: markdown::plain(title),
@@ -69,7 +70,40 @@ fn section<'a>(
         notes: notes.collect(),
         related: related(reader, entry),
     }
-    .markdown()
+    .markdown();
+    match ending(reader, entry) {
+        Some(ending) => below_title(&text, &ending),
+        None => text,
+    }
+}
+
+/// That the entry is not to be used any more, or gone: why, and what is used in its place.
+fn ending(reader: &Reader<'_, '_>, entry: &Entry) -> Option<String> {
+    let words = reader.words();
+    let (label, end) = match (&entry.retired, &entry.deprecated) {
+        (Some(end), _) => (words.retired, end),
+        (None, Some(end)) => (words.deprecated, end),
+        (None, None) => return None,
+    };
+    let (since, reason) = (
+        markdown::plain_inline(&end.since),
+        markdown::plain_inline(&end.reason),
+    );
+    let mut text = format!("> **{label} {since}**: {reason}\n");
+    let successor = end.replaced_by.as_ref();
+    if let Some((page, _)) = successor.and_then(|key| reader.book.target(&key.value)) {
+        let label = markdown::plain_label(&page.title);
+        text.push_str(&format!(
+            ">\n> {}: [{label}](../{}/index.md)\n",
+            words.successor, page.slug
+        ));
+    }
+    Some(text)
+}
+
+fn below_title(text: &str, block: &str) -> String {
+    let (title, rest) = text.split_once('\n').unwrap_or((text, ""));
+    format!("{title}\n\n{block}\n{}", rest.trim_start_matches('\n'))
 }
 
 fn related<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<(String, Option<Shown>)> {
@@ -106,7 +140,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
         | FieldKind::Causes
         | FieldKind::Resolutions
         | FieldKind::Related
-        | FieldKind::Params => markdown::rich(&text),
+        | FieldKind::Params => markdown::rich(&harmless(&text)),
     };
     let drift = reader.drift(entry, found, &field.name());
     Some(Shown {
@@ -119,7 +153,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
 fn own(reader: &Reader<'_, '_>, found: Found<'_>) -> Shown {
     let text = Prose::new(found.pattern, &[]).text(&Placeholders::Names);
     Shown {
-        text: markdown::rich(&text),
+        text: markdown::rich(&harmless(&text)),
         lang: lang(reader, found),
         drift: None,
     }

@@ -1,5 +1,6 @@
 //! An explanation for programs: `docs/schema/explain.schema.json` says what is in it.
 
+use errorbook_compiler::model;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -12,6 +13,10 @@ pub(super) struct Page {
     key: String,
     code: String,
     case: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deprecated: Option<End>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retired: Option<End>,
     status: Option<u16>,
     wire: Wire,
     endpoints: Vec<Endpoint>,
@@ -24,6 +29,24 @@ pub(super) struct Page {
     resolutions: Vec<Text>,
     notes: Vec<Note>,
     related: Vec<Related>,
+}
+
+/// That an entry is not to be used any more, or is gone.
+#[derive(Serialize)]
+struct End {
+    since: String,
+    reason: String,
+    replaced_by: Option<String>,
+}
+
+impl From<&model::End> for End {
+    fn from(end: &model::End) -> Self {
+        Self {
+            since: end.since.clone(),
+            reason: end.reason.clone(),
+            replaced_by: end.replaced_by.as_ref().map(|key| key.value.clone()),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -124,6 +147,8 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
         key: model.key.value.clone(),
         code: model.code.clone(),
         case: case(entry),
+        deprecated: model.deprecated.as_ref().map(End::from),
+        retired: model.retired.as_ref().map(End::from),
         status: model.status,
         wire: wire(entry),
         endpoints: endpoints(entry),

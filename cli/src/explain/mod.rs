@@ -21,7 +21,7 @@ use crate::lookup::{Found, Matches, ambiguous, find};
 use crate::output::Output;
 use crate::project::Project;
 use crate::request::Request;
-use crate::shown::{EntryTexts, Format};
+use crate::shown::{EntryTexts, Format, safe};
 
 #[derive(Args)]
 pub(crate) struct Explain {
@@ -64,7 +64,12 @@ impl Explain {
         let arguments = Arguments::read(one.model, &self.values)?;
         let entry =
             EntryTexts::new(one, arguments, request, self.format).styled(output.is_styled());
-        let note = request.unserved(&one.catalog.catalog());
+        let notes = [
+            one.ending().map(|ending| safe(&ending)),
+            request.unserved(&one.catalog.catalog()),
+        ];
+        let notes: Vec<String> = notes.into_iter().flatten().collect();
+        let note = (!notes.is_empty()).then(|| notes.join("\n"));
         match self.format {
             Format::Text => output.page(&text::page(&entry, note)),
             Format::Markdown => output.raw(&markdown::page(&entry, note)),

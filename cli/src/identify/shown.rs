@@ -46,7 +46,8 @@ pub(super) fn matches(found: &[Match<'_>], is_joined: bool, request: &Request) -
     // Other ways to read the same error are the less likely ones.
     let mut seen: Vec<&Match<'_>> = vec![best];
     for other in others {
-        let is_same = |one: &&Match<'_>| std::ptr::eq(one.model, other.model) && one.overlaps(other);
+        let is_same =
+            |one: &&Match<'_>| std::ptr::eq(one.model, other.model) && one.overlaps(other);
         if !seen.iter().any(is_same) {
             seen.push(other);
         }
