@@ -122,6 +122,8 @@ pub(crate) fn find<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
 ) -> Result<Matches<'a>, Failure> {
+    let name = name_in(typed);
+    let typed = name.as_str();
     let all = || catalogs.iter().flat_map(entries_and_retired);
     let by_name = all().find(|found| {
         let names = found.names();
@@ -158,6 +160,38 @@ pub(crate) fn find<'a>(
         }
     }
     Err(Failure::NotFound(unknown(all(), typed)))
+}
+
+/// What names an entry in the address of its page; of anything else, all of it.
+fn name_in(typed: &str) -> String {
+    let (path, case) = match typed.split_once('#') {
+        Some((path, case)) => (path, format!("::{case}")),
+        None => (typed, String::new()),
+    };
+    let path = match path.split_once("://") {
+        Some((_, path)) => {
+            let path = path.trim_end_matches("index.html").trim_end_matches('/');
+            path.rsplit('/').next().unwrap_or(path)
+        }
+        None => path.trim_end_matches('/'),
+    };
+    format!("{path}{case}")
+}
+
+/// A code without what people leave out: case, marks, and zeros before a number. The search of the
+/// reference site does the same.
+fn bare(code: &str) -> String {
+    let mut out = String::new();
+    let mut in_number = false;
+    let mut rest = code.chars().filter(|c| c.is_alphanumeric()).peekable();
+    while let Some(c) = rest.next() {
+        let is_leading = c == '0' && !in_number && rest.peek().is_some_and(char::is_ascii_digit);
+        if !is_leading {
+            in_number = c.is_ascii_digit();
+            out.extend(c.to_lowercase());
+        }
+    }
+    out
 }
 
 /// The one entry that is meant.
@@ -213,6 +247,12 @@ fn nearest(mut codes: Vec<&str>, typed: &str) -> Vec<String> {
     }
     codes.sort_unstable();
     codes.dedup();
+    let quoted = |code: &&str| format!("`{code}`");
+    let same = codes.iter().filter(|code| bare(code) == bare(typed));
+    let same: Vec<String> = same.map(quoted).take(MOST_SUGGESTIONS).collect();
+    if !same.is_empty() {
+        return same;
+    }
     let typed = typed.to_uppercase();
     let distance = |code: &str| strsim::damerau_levenshtein(&typed, &code.to_uppercase());
     let distances: Vec<_> = codes.iter().map(|code| distance(code)).collect();
@@ -229,7 +269,42 @@ fn nearest(mut codes: Vec<&str>, typed: &str) -> Vec<String> {
         .iter()
         .zip(&distances)
         .filter(|&(_, &distance)| distance == least);
-    near.map(|(code, _)| format!("`{code}`"))
+    near.map(|(code, _)| quoted(code))
         .take(MOST_SUGGESTIONS)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_the_same_without_marks_and_leading_zeros() {
+        for (code, expected) in [
+            ("TOK005", "tok5"),
+            ("tok-5", "tok5"),
+            ("E0", "e0"),
+            ("A1B010", "a1b10"),
+            ("ERR100", "err100"),
+        ] {
+            assert_eq!(bare(code), expected, "{code}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_a_page_names_its_code() {
+        for (typed, expected) in [
+            ("TOK005", "TOK005"),
+            ("tok/TOK005", "tok/TOK005"),
+            ("https://errors.example/TOK005/", "TOK005"),
+            ("https://errors.example/en/tok/TOK005/index.html", "TOK005"),
+            (
+                "https://errors.example/Disabled/#inactive",
+                "Disabled::inactive",
+            ),
+            ("Disabled#inactive", "Disabled::inactive"),
+        ] {
+            assert_eq!(name_in(typed), expected, "{typed}");
+        }
+    }
 }

@@ -214,6 +214,11 @@ fn an_unknown_code_is_not_found() {
         stderr,
         "error: unknown code `TOK05`\nhelp: did you mean `TOK005`?\n"
     );
+    // Without its zeros, it is further from the code than from none.
+    let stderr = errorbook(&["explain", "tok5"]).failed(1);
+    assert!(stderr.ends_with("did you mean `TOK005`?\n"), "{stderr}");
+    let page = errorbook(&["explain", "https://errors.example/en/tok/TOK005/"]).done();
+    assert!(page.starts_with("TOK005: "));
     let stderr = errorbook(&["explain", "TOK999"]).failed(1);
     assert!(
         stderr.starts_with("error: unknown code `TOK999`\n"),

@@ -101,13 +101,15 @@ function fits(form, text, params) {
   return found;
 }
 
+const marks = /[\u2066-\u2069]/g;
+
 /** A text without the marks around values and with `gap` for white space, and where each part of it stood. */
 function shaped(text, gap) {
   let out = "";
   const at = [];
   for (let from = 0; from < text.length; from++) {
     const c = text[from];
-    if (/[\u2066-\u2069]/.test(c)) continue;
+    if (c >= "\u2066" && c <= "\u2069") continue;
     const isSpace = /\s/.test(c);
     if (isSpace && (!gap || out.endsWith(gap))) continue;
     out += isSpace ? gap : c;
@@ -121,7 +123,7 @@ function shaped(text, gap) {
  * word or where no space belongs, without any. A value is then what really stood there, or what is left.
  */
 const shapes = [
-  { ofPart: (text) => shaped(text, " ").out, gap: " ", original: (text, at, [start, end]) => text.slice(at[start], at[end]).replace(/\s*\n\s*/g, " ") },
+  { ofPart: (text) => shaped(text, " ").out, gap: " ", original: (text, at, [start, end]) => text.slice(at[start], at[end]).replace(marks, "").replace(/\s*\n\s*/g, " ") },
   { ofPart: (text) => shaped(text, "").out, gap: "", original: null },
 ];
 

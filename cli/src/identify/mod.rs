@@ -4,7 +4,7 @@ mod log;
 mod shown;
 mod window;
 
-use std::io::{self, BufWriter, IsTerminal as _, Write as _};
+use std::io::{self, BufReader, BufWriter, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -12,6 +12,7 @@ use errorbook_identify::{Identifier, MOST_BYTES, Match, Source};
 use unicode_width::UnicodeWidthChar as _;
 
 use crate::failure::{Failure, Problem, quoted};
+use crate::lookup::{self, By};
 use crate::output::{Output, finish};
 use crate::project::CompiledCatalog;
 use crate::request::Request;
@@ -54,7 +55,7 @@ impl Identify {
         }
         let Identified { found, is_joined } = identify(&identifier, &text);
         if found.is_empty() {
-            return Err(Failure::NotFound(unknown(&text)));
+            return Err(Failure::NotFound(unknown(catalogs, &text)));
         }
         match self.format {
             Format::Text => output.styled(&shown::matches(&found, is_joined, request)),
@@ -75,8 +76,10 @@ impl Identify {
             );
         }
         let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        let mut log = Log::new(identifier, request, self.format);
-        let copied = log.copy(stdin, &mut out).and_then(|()| out.flush());
+        let is_terminal = io::stdout().is_terminal();
+        let mut log = Log::new(identifier, request, self.format, is_terminal);
+        let mut lines = BufReader::with_capacity(1 << 16, stdin);
+        let copied = log.copy(&mut lines, &mut out).and_then(|()| out.flush());
         if log.too_long > 0 {
             let (lines, are, were) = match log.too_long {
                 1 => ("line", "is", "was"),
@@ -133,7 +136,17 @@ fn joined(lines: &[&str]) -> String {
     out
 }
 
-fn unknown(text: &str) -> Problem {
-    Problem::new(format!("no error of these catalogs says {}", quoted(text)))
-        .help("paste the whole message; `errorbook explain CODE` takes a code, `errorbook list` lists them")
+fn unknown(catalogs: &[CompiledCatalog<'_>], text: &str) -> Problem {
+    let problem = Problem::new(format!("no error of these catalogs says {}", quoted(text)));
+    let mut words = text.split(|c: char| !(c.is_alphanumeric() || "_-.".contains(c)));
+    let named = words.find(|word| {
+        let found = lookup::find(catalogs, word);
+        found.is_ok_and(|found| found.by != By::Status)
+    });
+    match named {
+        Some(name) => problem.help(format!("it names a code: `errorbook explain {name}`")),
+        None => problem.help(
+            "paste the whole message; `errorbook explain CODE` takes a code, `errorbook list` lists them",
+        ),
+    }
 }
