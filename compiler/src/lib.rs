@@ -40,6 +40,7 @@ pub mod model;
 mod names;
 mod override_dir;
 mod pack;
+mod parallel;
 mod parse;
 pub mod plural;
 pub mod reserve;
@@ -59,6 +60,7 @@ pub use pack::{Packed, pack};
 use diagnostic::checks::Needs;
 use diagnostic::{Color, Diagnostic, Level, Report, Waived};
 use model::Catalog;
+use parallel::Threads;
 use source::{InputFile, Sources};
 
 /// Compiles the files of a project: `catalog/*.toml` and `locales/*/*.ftl`, and those that
@@ -68,23 +70,35 @@ use source::{InputFile, Sources};
 /// [lock] is among the files, what it promises is held.
 #[must_use]
 pub fn compile(files: Vec<InputFile>) -> Compilation {
-    run(files, false)
+    let threads = Threads::for_input(size(&files));
+    run(files, false, threads)
 }
 
 /// The same, where the [lock] must be there and have everything that the catalogs have.
 #[must_use]
 pub fn compile_locked(files: Vec<InputFile>) -> Compilation {
-    run(files, true)
+    let threads = Threads::for_input(size(&files));
+    run(files, true, threads)
 }
 
-fn run(files: Vec<InputFile>, locked: bool) -> Compilation {
+fn size(files: &[InputFile]) -> usize {
+    files.iter().map(|file| file.bytes.len()).sum()
+}
+
+fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
     let mut report = Report::new();
     let sources = Sources::decode(files, &mut report);
     let lock = lock::parse(&sources, &mut report);
-    let catalogs = lower::lower(&sources, &mut report);
-    check::check(&catalogs, lock.as_ref(), &sources, locked, &mut report);
+    let catalogs = lower::lower(&sources, threads, &mut report);
+    let project = check::Project {
+        catalogs: &catalogs,
+        lock: lock.as_ref(),
+        sources: &sources,
+    };
+    check::check(project, locked, threads, &mut report);
     let compilation = Compilation {
         sources,
+        threads,
         catalogs,
         lock: lock.map(|file| file.lock),
         diagnostics: Vec::new(),
@@ -99,6 +113,7 @@ fn run(files: Vec<InputFile>, locked: bool) -> Compilation {
 #[derive(Debug)]
 pub struct Compilation {
     sources: Sources,
+    threads: Threads,
     catalogs: Vec<Catalog>,
     lock: Option<lock::Lock>,
     diagnostics: Vec<Diagnostic>,
@@ -190,5 +205,72 @@ impl Compilation {
     #[must_use]
     pub fn waived_report(&self, color: Color) -> String {
         diagnostic::render_waived(&self.waived, &self.sources, color)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Entries and translations with something wrong in many of them, of many kinds.
+    fn faulty() -> Vec<InputFile> {
+        let tags = ["de", "fr", "ja", "pl", "ar"];
+        let mut catalog =
+            String::from("[catalog]\ntitle = \"T\"\nrequire = { ja = [\"message\"] }\n");
+        let mut translations = tags.map(|_| String::new());
+        for n in 0..300 {
+            let message = match n % 5 {
+                0 => "An error  arose at { $at }",
+                1 => "See https://example.com/{ $at } for it.",
+                2 => "The vlaue { $ta } is wrong.",
+                3 => "{ A1 } and { A7.summary } say it all, [[nowhere]].",
+                _ => "The service that was asked for the token did not answer in time.",
+            };
+            catalog.push_str(&format!(
+                "[error.A{n}]\nmessage = \"{message}\"\nsummary = \"Number {n} is `a{n}`\"\n\
+                 params = [{{ name = \"at\", type = \"u{}\" }}]\n",
+                if n % 50 == 0 { 7 } else { 32 }
+            ));
+            for (tag, out) in tags.iter().zip(&mut translations) {
+                let text = match n % 6 {
+                    0 => "{ $at ->\n    [one] one\n   *[other] { $at } x\n    }",
+                    1 => "{0} ''{ $at }'' \u{200b}%s",
+                    2 => "トークン, { $at }minutes { -nothing }",
+                    3 => "{ A3 }{ A1 }",
+                    _ => "An error  arose at { $at }",
+                };
+                if n % 11 > 0 {
+                    out.push_str(&format!(
+                        "A{n} = {text}\n    .summary = {tag} {n}\n    .more = e\u{301}\n"
+                    ));
+                }
+            }
+        }
+        let files = tags.iter().zip(translations);
+        let files = files.map(|(tag, text)| InputFile::new(format!("locales/{tag}/a.ftl"), text));
+        files
+            .chain([InputFile::new("catalog/a.toml", catalog)])
+            .collect()
+    }
+
+    #[test]
+    fn findings_are_the_same_on_any_number_of_threads() {
+        let found = |threads| {
+            let compilation = run(faulty(), true, Threads::exactly(threads));
+            #[cfg(feature = "review")]
+            let compilation = compilation.with_spelling();
+            compilation.diagnostics
+        };
+        let alone = found(1);
+        let checks = alone.iter().map(|found| found.check.code);
+        let checks: std::collections::BTreeSet<_> = checks.collect();
+        assert!(checks.len() >= 8, "{checks:?}");
+        let alone = format!("{alone:#?}");
+        for threads in [2, 3, 8] {
+            assert!(
+                format!("{:#?}", found(threads)) == alone,
+                "{threads} threads find something else"
+            );
+        }
     }
 }

@@ -10,7 +10,7 @@ impl Compilation {
     #[must_use]
     pub fn with_spelling(self) -> Self {
         let mut report = Report::new();
-        check::spelling(&self.catalogs, &self.sources, &mut report);
+        check::spelling(&self.catalogs, &self.sources, self.threads, &mut report);
         self.with_findings(Needs::Words, report.into_diagnostics())
     }
 

@@ -1,6 +1,7 @@
 //! Files as text, and places in them.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
 
@@ -104,15 +105,14 @@ pub struct Source {
     pub overriding: bool,
     /// Whether it stands elsewhere than the project, so that its path is shown as its reader gave it.
     elsewhere: bool,
-    /// Where each line begins.
-    lines: Vec<usize>,
+    /// Where each line begins. Only findings ask for it.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl Source {
     fn new(path: String, text: String, readable: bool, overriding: bool) -> Self {
-        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
-            lines: std::iter::once(0).chain(ends).collect(),
+            lines: OnceLock::new(),
             path,
             text,
             readable,
@@ -121,16 +121,25 @@ impl Source {
         }
     }
 
+    fn line_starts(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(ends).collect()
+        })
+    }
+
     /// The index of the line of an offset.
     fn line(&self, offset: usize) -> usize {
-        self.lines.partition_point(|&start| start <= offset) - 1
+        let starts = self.line_starts();
+        starts.partition_point(|&start| start <= offset) - 1
     }
 
     /// The bytes of the lines that a range touches, and the number of the first, counted from 1.
     pub(crate) fn lines(&self, range: Range<usize>) -> (Range<usize>, usize) {
         let (first, last) = (self.line(range.start), self.line(range.end));
-        let end = self.lines.get(last + 1).copied();
-        (self.lines[first]..end.unwrap_or(self.text.len()), first + 1)
+        let starts = self.line_starts();
+        let end = starts.get(last + 1).copied();
+        (starts[first]..end.unwrap_or(self.text.len()), first + 1)
     }
 }
 
@@ -230,7 +239,7 @@ impl Sources {
         let source = self.get(file);
         let offset = char_start(&source.text, offset);
         let line = source.line(offset);
-        let before = source.text.get(source.lines[line]..offset);
+        let before = source.text.get(source.line_starts()[line]..offset);
         (
             line + 1,
             before.map_or(0, |before| before.chars().count()) + 1,

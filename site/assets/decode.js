@@ -313,7 +313,8 @@ function foundElement(match, pages, sets) {
   if (match.locale !== "wire" && match.locale !== own) {
     card.firstChild.append(element("span", { class: "tag" }, match.locale));
   }
-  card.append(element("p", {}, page[2]));
+  if (page[5]) card.firstChild.append(element("span", { class: "tag tag-bad" }, words[page[5]]));
+  card.append(element("p", { lang: page[4] }, page[2]));
   const names = Object.keys(match.values);
   if (names.length) {
     const list = element("dl");
@@ -362,15 +363,5 @@ function setUpDecoder(form) {
   };
   pasted.addEventListener("input", later(120, show));
   form.addEventListener("submit", (event) => event.preventDefault());
-  // Whoever reads the result in another language keeps what they pasted, in this browser and tab only.
-  try {
-    if (!pasted.value) pasted.value = sessionStorage.getItem("errorbook-pasted") ?? "";
-    sessionStorage.removeItem("errorbook-pasted");
-    for (const link of all(".menu a")) {
-      link.addEventListener("click", () => sessionStorage.setItem("errorbook-pasted", pasted.value));
-    }
-  } catch {
-    // Storage may be off.
-  }
   if (pasted.value) show();
 }

@@ -2,8 +2,9 @@
 // every page, of which it uses the words and the data, when somebody begins to search.
 "use strict";
 
-/** Without what readers do not tell apart: width, case, and the two kinds of kana. `terms.rs` does the same. */
-const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\u3041-\u3096]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
+/** As `terms.rs` folds: hiragana is the katakana of the same sound. */
+const fold = (text) => text.normalize("NFKC").toLowerCase()
+  .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 // The scripts without spaces between words: `terms.rs` has the same list.
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u318f\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const wordlike = /[\p{Alphabetic}\p{N}]/u;
@@ -80,7 +81,10 @@ function scoreGroup(group, index, count, scores) {
   const rarity = (places) => Math.log(1 + count / (places.length / 2 + 1));
   if (group.prefix) {
     let term = lowerBound(list, group.prefix);
-    for (let tried = 0; tried < mostExpansions && list[term]?.startsWith(group.prefix); tried++, term++) {
+    // A number is no beginning of another: 5 is not a status of 500.
+    const most = isNumber.test(group.prefix) ? 1 : mostExpansions;
+    const goesOn = (other) => other?.startsWith(group.prefix) && (most > 1 || other === group.prefix);
+    for (let tried = 0; tried < most && goesOn(list[term]); tried++, term++) {
       const exact = list[term] === group.prefix ? 2 : 1;
       const rare = rarity(at[term]);
       eachPlace(at[term], (page, weight) => {
@@ -137,35 +141,46 @@ function distance(a, b, most) {
   return last[b.length];
 }
 
-/** The terms that a mistyped word may have been meant as. */
-function near(word, indexes) {
-  const most = word.length > 7 ? 2 : 1;
-  const found = new Map();
-  for (const { index } of indexes) {
-    const { list } = opened(index);
-    for (let at = lowerBound(list, word[0]); list[at]?.startsWith(word[0]); at++) {
-      const d = distance(word, list[at], most);
-      if (d <= most) found.set(list[at], d);
-    }
-  }
-  const least = Math.min(...found.values());
-  return [...found].filter(([, d]) => d === least).map(([term]) => term);
-}
+const sameCode = 1000;
+const isNumber = /^\d+$/;
+/** Codes are said without the zeros that fill them up: TOK005 is "tok 5". */
+const withoutZeros = (code) => code.replace(/(?<!\d)0+(?=\d)/g, "");
+const bare = (text) => fold(text).replace(/[^\p{Alphabetic}\p{N}]/gu, "");
 
-/** A code without what people leave out: marks, and zeros before a number. */
-const bare = (text) => fold(text).replace(/[^\p{Alphabetic}\p{N}]/gu, "").replace(/(?<!\d)0+(?=\d)/g, "");
+/** Scores of the words that a mistyped one may mean: they begin alike, and are as near as any. */
+function scoreMistyped({ prefix: word }, index, count, scores) {
+  if (!(word?.length >= 4) || /\d/.test(word)) return;
+  const { list, at } = opened(index);
+  let most = word.length < 8 ? 1 : 2;
+  let near = [];
+  for (let term = lowerBound(list, word[0]); list[term]?.[0] === word[0]; term++) {
+    const d = distance(word, list[term], most);
+    if (d > most) continue;
+    if (d < most) near = [];
+    most = d;
+    near.push(term);
+  }
+  for (const term of near) {
+    const rare = Math.log(1 + count / (at[term].length / 2 + 1));
+    eachPlace(at[term], (page, weight) => {
+      scores[page] = Math.max(scores[page], weight * rare * 0.5);
+    });
+  }
+}
 
 /** Adds the scores of codes that are what was typed, contain it, or are nearly it. */
 function scoreCodes(query, pages, scores) {
   const typed = bare(query);
   if (!typed || typed.length > 80) return;
-  pages.codes ??= pages.map(([code, , , wire]) => [bare(code), fold(wire)]);
+  const short = withoutZeros(typed);
+  pages.codes ??= pages.map(([code, , , wire]) => [bare(code), fold(wire), withoutZeros(bare(code))]);
   const plain = fold(query.trim());
   let found = false;
-  pages.codes.forEach(([code, wire], page) => {
+  pages.codes.forEach(([code, wire, unpadded], page) => {
     let score = 0;
-    if (code === typed) score = 1000;
-    else if (/^\d+$/.test(typed) && code.endsWith(typed) && !/\d/.test(code.at(-typed.length - 1) ?? "")) score = 450;
+    if (code === typed) score = sameCode;
+    else if (unpadded === short) score = 900;
+    else if (isNumber.test(typed) && /\d+$/.exec(unpadded)?.[0] === short) score = 600;
     else if (code.startsWith(typed)) score = 400;
     else if (typed.length > 1 && code.includes(typed)) score = 120;
     if (plain.length > 2 && wire.includes(plain)) score = Math.max(score, wire.split(" ").includes(plain) ? 500 : 90);
@@ -192,26 +207,23 @@ function search(query, pages, indexes) {
   const hits = new Uint8Array(count);
   const from = new Int16Array(count).fill(-1);
   const groups = asked(query).slice(0, 12);
-  const codes = new Float32Array(count);
-  scoreCodes(query, pages, codes);
-  const isCode = codes.some((score) => score > 0);
   for (const group of groups) {
     const best = new Float32Array(count);
-    let isFound = false;
-    const look = (group) => indexes.forEach(({ index }, at) => {
-      const scores = new Float32Array(count);
-      scoreGroup(group, index, count, scores);
-      for (let page = 0; page < count; page++) {
-        if (scores[page] > best[page]) {
+    const scoreWith = (score) => {
+      let any = false;
+      indexes.forEach(({ index }, at) => {
+        const scores = new Float32Array(count);
+        score(group, index, count, scores);
+        for (let page = 0; page < count; page++) {
+          if (scores[page] <= best[page]) continue;
           best[page] = scores[page];
           from[page] = Math.max(from[page], at);
-          isFound = true;
+          any = true;
         }
-      }
-    });
-    look(group);
-    // What nothing begins with may be mistyped.
-    if (!isFound && !isCode && group.prefix?.length > 3) near(group.prefix, indexes).forEach((prefix) => look({ prefix }));
+      });
+      return any;
+    };
+    if (!scoreWith(scoreGroup)) scoreWith(scoreMistyped);
     for (let page = 0; page < count; page++) {
       if (best[page] > 0) {
         total[page] += best[page];
@@ -219,6 +231,8 @@ function search(query, pages, indexes) {
       }
     }
   }
+  const codes = new Float32Array(count);
+  scoreCodes(query, pages, codes);
   // Every word must be there; of many, one may be missing if nothing has them all.
   let needed = groups.length;
   if (needed > 2 && !hits.some((hit) => hit === needed)) needed -= 1;
@@ -241,7 +255,7 @@ async function loadIndex(locale) {
 
 // --- The search box -------------------------------------------------------------------------------
 
-const mostResults = 50;
+const mostResults = 20;
 
 const catalogOf = ([, path]) => path.split("/")[1];
 
@@ -277,7 +291,13 @@ function setUpResults(form) {
   const list = find("ul", form);
   let severalCatalogs;
   let selected = -1;
-  let shown = 0;
+  let turns = 0;
+  /** The text whose results are shown. */
+  let shown = null;
+  /** The text whose first result was asked for before it was found, and how to open it. */
+  let wished = null;
+  /** Makes the options that are not in the list yet. */
+  let waitingOptions = [];
 
   const options = () => all("[role=option]", list);
   const open = (is) => {
@@ -295,93 +315,139 @@ function setUpResults(form) {
     else input.removeAttribute("aria-activedescendant");
   };
   const go = (option, event) => {
-    delete form.dataset.enter;
     if (!option) return;
     if (event && (event.ctrlKey || event.metaKey || event.button === 1)) window.open(option.dataset.href, "_blank", "noopener");
     else location.href = option.dataset.href;
   };
 
-  const optionOf = (page, anchor, text, tags, groups) => {
+  const optionOf = (page, anchor, text, tags, groups, lang) => {
     const option = element("li", { role: "option", "aria-selected": "false", "data-href": pageHref(page, anchor) }, element("b", {}, ...marked(page[0], groups)));
     for (const tag of tags) option.append(element("span", { class: "tag" }, tag), " ");
+    if (page[5]) option.append(element("span", { class: "tag tag-bad" }, words[page[5]]), " ");
     if (severalCatalogs) option.append(element("span", { class: "where" }, catalogOf(page)));
-    option.append(element("small", {}, ...marked(text, groups)));
+    option.append(element("small", { lang }, ...marked(text, groups)));
     return option;
+  };
+  /** Adds results to the list, which has room for as many as are wanted. */
+  const more = () => {
+    const from = options().length;
+    const added = waitingOptions.splice(0, mostResults).map((make, at) => {
+      const option = make();
+      option.id = `eb-option-${from + at}`;
+      option.setAttribute("aria-posinset", from + at + 1);
+      option.setAttribute("aria-setsize", form.dataset.number);
+      return option;
+    });
+    list.append(...added);
   };
   const show = (query, pages, indexes, matches, done) => {
     severalCatalogs ??= pages.some((page) => catalogOf(page) !== catalogOf(pages[0]));
     const groups = asked(query);
-    const decoded = matches.slice(0, 3).map((match) => {
+    const decoded = matches.slice(0, 3).map((match) => () => {
       const page = pages[match.page];
       const values = Object.entries(match.values).map(([param, value]) => `${match.params[param]?.[0]} = ${value}`);
       return optionOf(page, match.anchor, values.join(", ") || page[2], [words.decode_found], []);
     });
     const results = search(query, pages, indexes);
-    const plain = results.slice(0, mostResults).map(({ page, locale }) => {
-      const tags = locale && locale !== own ? [locale] : [];
-      return optionOf(pages[page], "", pages[page][2], tags, groups);
+    const plain = results.map(({ page, locale }) => () => {
+      const [, , text, , lang] = pages[page];
+      const tags = [locale, lang].filter((tag, at, all) => tag && tag !== own && all.indexOf(tag) === at);
+      return optionOf(pages[page], "", text, tags, groups, lang);
     });
-    const options = [...decoded, ...plain];
-    options.forEach((option, at) => { option.id = `eb-option-${at}`; });
-    list.replaceChildren(...options);
-    const number = results.length + decoded.length;
-    const some = number > options.length ? `${options.length} / ${number}` : number;
-    count.textContent = number ? `${words.results}: ${some}` : done ? words.no_results : words.searching;
+    // Who moved in the list while other languages were searched stays where they are.
+    const kept = shown === query && selected > 0 ? options()[selected]?.dataset.href : undefined;
+    waitingOptions = [...decoded, ...plain];
+    const number = waitingOptions.length;
+    form.dataset.number = number;
+    list.replaceChildren();
+    more();
+    shown = query;
+    count.textContent = number ? `${words.results}: ${number}` : done ? words.no_results : words.searching;
     open(true);
-    select(options.length ? 0 : -1);
+    const at = options().findIndex((option) => option.dataset.href === kept);
+    select(options().length ? Math.max(at, 0) : -1);
+    const isCertain = done || results[0]?.score >= sameCode;
+    if (wished?.query === query && isCertain) {
+      const { event } = wished;
+      wished = null;
+      go(options()[0], event);
+    }
   };
 
   const run = async () => {
     const query = input.value;
-    const turn = ++shown;
+    const turn = ++turns;
     if (!query.trim()) {
       open(false);
       return;
     }
     const [pages, first] = await Promise.all([load("pages", own), loadIndex(own)]);
-    if (turn !== shown || !pages) return;
+    if (turn !== turns || !pages) return;
     const indexes = [first].filter(Boolean);
     const others = locales.filter((locale) => locale !== own);
-    show(query, pages, indexes, [], !others.length);
+    show(query, pages, indexes, [], false);
     indexes.push(...(await Promise.all(others.map(loadIndex))).filter(Boolean));
     const isLong = query.trim().length >= 8;
     if (isLong) await loadScript("assets/decode.js");
     const matches = isLong ? decode(query, await allPatterns()) : [];
-    if (turn !== shown) return;
+    if (turn !== turns) return;
     show(query, pages, indexes, matches, true);
     form.dataset.answered = query;
-    if (form.dataset.enter === query) go(options()[0]);
+  };
+  /** Opens the result of what stands in the box now, as soon as it is known. */
+  const enter = (event) => {
+    if (shown === input.value && !panel.hidden && options().length) {
+      go(options()[selected], event);
+      return;
+    }
+    wished = { query: input.value, event };
+    run();
   };
 
   load("pages", own);
   load("terms", own);
-  input.addEventListener("input", later(30, run));
+  const soon = later(30, run);
+  input.addEventListener("input", () => {
+    wished = null;
+    soon();
+  });
   input.addEventListener("keydown", (event) => {
-    if (isComposing(event)) return;
-    const last = options().length - 1;
+    // The keys of who chooses a conversion are the input method's. Safari says so by the number alone.
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
-      if (panel.hidden) run();
-      else select(Math.min(Math.max(selected + step, 0), last));
+      if (panel.hidden) {
+        run();
+        return;
+      }
+      if (selected + step >= options().length) more();
+      select(Math.min(Math.max(selected + step, 0), options().length - 1));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (form.dataset.answered === input.value) go(options()[selected], event);
+      enter(event);
     } else if (event.key === "Escape") {
+      wished = null;
       if (panel.hidden) input.blur();
       open(false);
       event.preventDefault();
     }
+  });
+  list.addEventListener("scroll", () => {
+    if (list.scrollTop + list.clientHeight > list.scrollHeight - 200) more();
   });
   list.addEventListener("mousedown", (event) => event.preventDefault());
   for (const kind of ["click", "auxclick"]) {
     list.addEventListener(kind, (event) => go(event.target.closest("[role=option]"), event));
   }
   form.addEventListener("focusout", (event) => {
-    if (!form.contains(event.relatedTarget)) open(false);
+    if (form.contains(event.relatedTarget)) return;
+    wished = null;
+    open(false);
   });
-  // What was typed until now.
-  if (input.value) run();
+  // What was typed until now, and entered.
+  if (form.dataset.entered && form.dataset.entered === input.value) enter();
+  else if (input.value) run();
 }
 
 // --- Addresses that lead nowhere ------------------------------------------------------------------

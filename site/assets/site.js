@@ -88,21 +88,18 @@ function later(milliseconds, f) {
 
 // --- The search box -------------------------------------------------------------------------------
 
-/** Whether a key belongs to an input method, which confirms by Enter and leaves by Escape. */
-const isComposing = (event) => event.isComposing || event.keyCode === 229;
-
 /** Searching is loaded by the first who begins to search. */
 function setUpSearch(form) {
   const input = find("input", form);
   input.addEventListener("focus", () => loadScript("assets/search.js").then(() => setUpResults(form)), { once: true });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  // Whoever is quicker than the search goes to what it finds first.
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !isComposing(event)) form.dataset.enter = input.value;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // Whoever is faster than the script gets there when it is loaded.
+    form.dataset.entered = input.value;
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === "/" && !typing && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       input.focus();
       input.select();
@@ -191,6 +188,20 @@ function setUpChoice() {
   if (link) location.replace(clean(link.href) + location.hash);
 }
 
+/** Whoever switches the language of the decoder wants the same message decoded. It stays in this tab. */
+function keepPasted(pasted) {
+  const key = "errorbook-pasted";
+  try {
+    pasted.value ||= sessionStorage.getItem(key) ?? "";
+    sessionStorage.removeItem(key);
+    for (const link of all(".menu a")) {
+      link.addEventListener("click", () => sessionStorage.setItem(key, pasted.value));
+    }
+  } catch {
+    // Storage may be off.
+  }
+}
+
 if (!isFile && location.pathname.endsWith("/index.html")) {
   history.replaceState(history.state, "", clean(location.href));
 }
@@ -198,13 +209,15 @@ setUpChoice();
 all(".search").forEach(setUpSearch);
 all(".theme").forEach(setUpTheme);
 all(".copy").forEach(setUpCopy);
-for (const form of all("#eb-decode")) loadScript("assets/decode.js").then(() => setUpDecoder(form));
+for (const form of all("#eb-decode")) {
+  keepPasted(find("textarea", form));
+  loadScript("assets/decode.js").then(() => setUpDecoder(form));
+}
 for (const main of all("[data-missing]")) loadScript("assets/search.js").then(() => setUpMissing(main));
 for (const link of all(".menu a, .coverage a, .choice a")) {
   link.addEventListener("click", () => {
     remember("errorbook-language", link.hreflang);
-    // The case, or whatever part of the page it is, stays.
-    if (!link.hash) link.hash = location.hash;
+    link.hash = location.hash;
   });
 }
 for (const menu of all(".menu")) {

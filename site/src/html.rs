@@ -14,6 +14,32 @@ impl Html {
         html
     }
 
+    /// A code, a number or an address, which may break between its words: at humps, and behind what separates.
+    pub(crate) fn breakable(text: &str) -> Self {
+        let mut html = Self::default();
+        let mut start = 0;
+        let mut chars = text.char_indices().peekable();
+        let mut last: Option<char> = None;
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map(|(_, next)| *next);
+            let is_separated =
+                last.is_some_and(|last| "/?&=_.:,;".contains(last)) && c.is_alphanumeric();
+            let is_hump = c.is_uppercase()
+                && last.is_some_and(|last| {
+                    last.is_lowercase()
+                        || (last.is_uppercase() && next.is_some_and(char::is_lowercase))
+                });
+            if is_separated || is_hump {
+                html.push_text(text.get(start..at).unwrap_or_default());
+                html.push_markup("<wbr>");
+                start = at;
+            }
+            last = Some(c);
+        }
+        html.push_text(text.get(start..).unwrap_or_default());
+        html
+    }
+
     /// Appends markup of this program's own.
     pub(crate) fn push_markup(&mut self, markup: &'static str) {
         self.0.push_str(markup);
@@ -75,6 +101,28 @@ impl askama::filters::HtmlSafe for Html {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_break_between_their_words() {
+        let cases = [
+            ("TOK005", "TOK005"),
+            (
+                "EntityOrRoleDisabled",
+                "Entity<wbr>Or<wbr>Role<wbr>Disabled",
+            ),
+            ("HTTPError", "HTTP<wbr>Error"),
+            ("/TOK005/", "/<wbr>TOK005/"),
+            (
+                "https://a.example/b?c=d",
+                "https://<wbr>a.<wbr>example/<wbr>b?<wbr>c=<wbr>d",
+            ),
+            ("<a>_b", "&lt;a&gt;_<wbr>b"),
+            ("", ""),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Html::breakable(text).to_string(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn texts_and_attributes_are_escaped() {

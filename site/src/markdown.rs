@@ -35,8 +35,20 @@ pub(crate) trait Targets {
     fn page_of(&self, code: &str) -> Option<String>;
 }
 
+/// What stands for a select.
+#[derive(Clone, Copy)]
+enum Selects {
+    Default,
+    /// Dots, where the default might be the opposite of what is meant.
+    Left,
+}
+
 /// A pattern as text: of a select, its default. Parameters are given by their marks.
 fn marked(pattern: &Pattern, out: &mut String) {
+    marked_with(pattern, Selects::Default, out);
+}
+
+fn marked_with(pattern: &Pattern, selects: Selects, out: &mut String) {
     for part in &pattern.parts {
         match part {
             Part::Text { text, .. } => {
@@ -46,14 +58,17 @@ fn marked(pattern: &Pattern, out: &mut String) {
                 // A string takes all that is written to it.
                 let _ = write!(out, "{MARK_START}{param}{MARK_END}");
             }
-            Part::Isolated(inner) => marked(inner, out),
+            Part::Isolated(inner) => marked_with(inner, selects, out),
             Part::Select {
                 variants, default, ..
-            } => {
-                if let Some(variant) = variants.get(*default) {
-                    marked(&variant.pattern, out);
+            } => match selects {
+                Selects::Default => {
+                    if let Some(variant) = variants.get(*default) {
+                        marked_with(&variant.pattern, selects, out);
+                    }
                 }
-            }
+                Selects::Left => out.push('…'),
+            },
         }
     }
 }
@@ -155,6 +170,13 @@ pub(crate) fn words(pattern: &Pattern, params: &[Param]) -> String {
 pub(crate) fn plain_words(pattern: &Pattern, params: &[Param]) -> String {
     let mut text = String::new();
     marked(pattern, &mut text);
+    named(&text, params)
+}
+
+/// The words of a message where nothing says which of its variants is meant.
+pub(crate) fn outline(pattern: &Pattern, params: &[Param]) -> String {
+    let mut text = String::new();
+    marked_with(pattern, Selects::Left, &mut text);
     named(&text, params)
 }
 

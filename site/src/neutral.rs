@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::book::{Permalink, Plan};
+use crate::book::{Page, Permalink, Plan};
 use crate::layout::{LanguageLink, Layout};
 use crate::markdown::Flow;
 use crate::overview;
@@ -11,24 +11,23 @@ use crate::words::words;
 
 #[derive(Template)]
 #[template(path = "home.html", whitespace = "minimize")]
-pub(crate) struct HomePage<'a> {
+pub(crate) struct HomePage<'s, 'a> {
     pub(crate) layout: Layout<'a>,
-    pub(crate) catalogs: Vec<Listed<'a>>,
+    pub(crate) catalogs: Vec<Listed<'s, 'a>>,
 }
 
 /// A catalog on the home page.
-pub(crate) struct Listed<'a> {
+pub(crate) struct Listed<'s, 'a> {
     pub(crate) href: String,
     pub(crate) title: Shown<'a>,
     pub(crate) description: Option<Shown<'a>>,
     pub(crate) count: String,
-    pub(crate) first: String,
-    /// The last code, if there is more than one.
-    pub(crate) last: Option<String>,
+    /// The first and the last code, if codes are numbered: else, nothing lies between them.
+    pub(crate) range: Option<(&'s str, &'s str)>,
 }
 
 /// The catalogs for readers of `tag`. One that does not speak it leads to its source language.
-pub(crate) fn catalogs<'a>(plan: &Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'a>> {
+pub(crate) fn catalogs<'s, 'a>(plan: &'s Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'s, 'a>> {
     let books = plan.books.iter().enumerate();
     books
         .filter_map(|(at, book)| {
@@ -39,18 +38,27 @@ pub(crate) fn catalogs<'a>(plan: &Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'
                 title = reader.marked_foreign(title);
                 description = description.map(|shown| reader.marked_foreign(shown));
             }
-            let title_of = |page: &crate::book::Page<'_>| page.title.clone();
             let pages = &book.pages;
             Some(Listed {
                 href: format!("{up}{}/{}/index.html", reader.tag(), book.catalog.name),
                 title,
                 description,
                 count: words(tag).count(pages.len()),
-                first: pages.first().map(title_of).unwrap_or_default(),
-                last: pages.last().filter(|_| pages.len() > 1).map(title_of),
+                range: range(pages),
             })
         })
         .collect()
+}
+
+fn range<'s>(pages: &'s [Page<'_>]) -> Option<(&'s str, &'s str)> {
+    let series = |title: &'s str| {
+        let name = title.trim_end_matches(|c: char| c.is_ascii_digit());
+        (name.len() < title.len()).then_some(name)
+    };
+    let (first, last) = (&pages.first()?.title, &pages.last()?.title);
+    let name = series(first)?;
+    let all = pages.iter().all(|page| series(&page.title) == Some(name));
+    (all && pages.len() > 1).then_some((first, last))
 }
 
 #[derive(Template)]

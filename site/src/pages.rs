@@ -156,13 +156,12 @@ impl<'a> Site<'a> {
         let reader = Reader::new(&self.plan, book_at, locale, up)?;
         let page = reader.book.pages.get(page_at)?;
         let (catalog, _) = machine::about(&reader);
-        let summary = search::summary(&reader, page);
         let path = format!("{}/{}/", reader.book.catalog.name, page.slug);
         let folder = format!("{}/{path}", reader.tag());
         let head = Head {
             tag: reader.tag(),
-            title: page_title(&page.title, &summary, &catalog),
-            description: summary,
+            title: search::page_title(&reader, page, &catalog),
+            description: search::page_description(&reader, page),
             tags: self.tags(reader.book),
             crumbs: vec![
                 self.home_crumb(&reader),
@@ -198,14 +197,6 @@ impl<'a> Site<'a> {
             &format!("{}/index.html", permalink.slug),
             &page,
         )])
-    }
-}
-
-/// What tabs, bookmarks and search engines show of a code's page.
-fn page_title(code: &str, summary: &str, catalog: &str) -> String {
-    match summary {
-        "" => format!("{code} · {catalog}"),
-        _ => format!("{code}: {summary} · {catalog}"),
     }
 }
 

@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use errorbook_compiler::model::{Entry, FieldKind};
+use errorbook_compiler::model::{Entry, Field, FieldKind};
 use serde::Serialize;
 
 use crate::book::{Book, Page, Plan};
 use crate::markdown;
 use crate::shown::Reader;
+use crate::status;
 use crate::terms::terms;
 
 /// A script that hands data to the page.
@@ -25,11 +26,12 @@ pub(crate) fn script(kind: &str, name: &str, data: &impl Serialize) -> String {
     format!("errorbook.load({}, {}, {data});\n", text(kind), text(name))
 }
 
-/// Code, path, summary, and the values that payloads carry.
+/// Code, path, summary, the values that payloads carry, the language of the summary where it is not the
+/// reader's, and the word of the pages for what the entry's life has come to.
 #[derive(Serialize)]
-struct Listed<'a>(&'a str, String, String, String);
+struct Listed<'a>(&'a str, String, String, String, &'a str, &'static str);
 
-/// The list of all pages for readers of a locale. Their order is that of the whole site, and their
+/// The list of all pages for readers of a locale, then of all catalogs. Their order is that of the whole site, and their
 /// positions are what an index names.
 pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
     let mut listed = Vec::new();
@@ -38,31 +40,112 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
             continue;
         };
         for page in &book.pages {
+            let summary = summarized(&reader, page);
+            let lang = summary.as_ref().map_or(tag, |summary| summary.tag);
             listed.push(Listed(
                 &page.title,
                 format!("{}/{}/{}/", reader.tag(), book.catalog.name, page.slug),
-                summary(&reader, page),
+                summary.map_or_else(String::new, |summary| shortened(summary.text, MOST_SHOWN)),
                 wire(page),
+                if lang == tag { "" } else { lang },
+                life(page),
             ));
         }
+    }
+    for (at, book) in plan.books.iter().enumerate() {
+        let Some(reader) = Reader::new(plan, at, book.serving(tag), "") else {
+            continue;
+        };
+        let name = &book.catalog.name;
+        let title = reader.find(&book.catalog.title);
+        let lang = title.map_or(tag, |found| book.tag(found.locale));
+        listed.push(Listed(
+            name,
+            format!("{}/{name}/", reader.tag()),
+            reader.own_words(&book.catalog.title).unwrap_or_default(),
+            String::new(),
+            if lang == tag { "" } else { lang },
+            "",
+        ));
     }
     script("pages", tag, &listed)
 }
 
+/// What is said of a page where there is room for one text.
+struct Summary<'a> {
+    text: String,
+    /// Its language.
+    tag: &'a str,
+}
+
+/// The summary of a page, else its description or message. Which variant of a message is meant, nothing says
+/// here.
+fn summarized<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Option<Summary<'a>> {
+    let mut fields = page.all().flat_map(|entry| {
+        let is_message = |field: &Field| std::ptr::eq(field, &entry.message);
+        let fields = [&entry.summary, &entry.description, &entry.message];
+        fields.map(|field| (entry, field, is_message(field)))
+    });
+    fields.find_map(|(entry, field, is_message)| {
+        let found = reader.find(field)?;
+        Some(Summary {
+            text: if is_message {
+                markdown::outline(found.pattern, &entry.params)
+            } else {
+                markdown::words(found.pattern, &entry.params)
+            },
+            tag: reader.book.tag(found.locale),
+        })
+    })
+}
+
 /// What is said of a page in a list: its summary, else its description or message.
 pub(crate) fn summary<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> String {
-    let fields = page.all().flat_map(|entry| {
-        [&entry.summary, &entry.description, &entry.message].map(|field| (entry, field))
+    let summary = summarized(reader, page);
+    summary.map_or_else(String::new, |summary| shortened(summary.text, MOST_SHOWN))
+}
+
+/// The title of a page, by which tabs, bookmarks and search engines name it.
+pub(crate) fn page_title<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>, catalog: &str) -> String {
+    let summary = summarized(reader, page).filter(|summary| !summary.text.is_empty());
+    let summary = summary.map_or_else(String::new, |summary| {
+        format!(": {}", shortened(summary.text, 80))
     });
-    let mut texts = fields.filter_map(|(entry, field)| reader.words_of(entry, field));
-    shortened(texts.next().unwrap_or_default())
+    format!("{}{summary} · {catalog}", page.title)
+}
+
+/// What a page says, for search engines and previews: the summary, and the messages that people look for.
+pub(crate) fn page_description<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> String {
+    let mut texts: Vec<String> = summarized(reader, page)
+        .into_iter()
+        .map(|summary| summary.text)
+        .collect();
+    let messages = page.all().filter_map(|entry| {
+        let found = reader.find(&entry.message)?;
+        Some(markdown::outline(found.pattern, &entry.params))
+    });
+    texts.extend(messages);
+    texts.dedup();
+    shortened(texts.join(" – "), 300)
+}
+
+/// The word of the pages for what the life of all entries of a page has come to; empty while they live.
+fn life(page: &Page<'_>) -> &'static str {
+    if page.root.retired.is_some() {
+        "is_retired"
+    } else if page.entries().all(|entry| entry.deprecated.is_some()) {
+        "is_deprecated"
+    } else {
+        ""
+    }
 }
 
 /// The most characters that a list shows of a text.
 const MOST_SHOWN: usize = 160;
 
-fn shortened(text: String) -> String {
-    match text.char_indices().nth(MOST_SHOWN) {
+/// A text of at most so many characters.
+pub(crate) fn shortened(text: String, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((at, _)) => text.split_at(at).0.to_owned() + "…",
         None => text,
     }
@@ -101,26 +184,37 @@ enum Weight {
 /// The pages of a term, and how much the term says of each.
 type Places = BTreeMap<usize, Weight>;
 
+/// Terms in the order of UTF-16, each with its places.
+type Terms = BTreeMap<Vec<u16>, (String, Places)>;
+
+/// What adds the terms of a text to the page of a number.
+fn adder(index: &mut Terms, number: usize) -> impl FnMut(&str, Weight) {
+    move |text, weight| {
+        terms(text, |term| {
+            let (_, places) = index
+                .entry(term.encode_utf16().collect())
+                .or_insert_with(|| (term.to_owned(), Places::new()));
+            let known = places.entry(number).or_insert(weight);
+            if (*known as u8) < weight as u8 {
+                *known = weight;
+            }
+        });
+    }
+}
+
 /// The index of the texts that are written in a locale.
 pub(crate) fn index(plan: &Plan<'_>, tag: &str) -> String {
-    let mut index: BTreeMap<Vec<u16>, (String, Places)> = BTreeMap::new();
+    let mut index = Terms::new();
     let mut number = 0;
     for book in &plan.books {
         for page in &book.pages {
-            let mut add = |text: &str, weight: Weight| {
-                terms(text, |term| {
-                    let (_, places) = index
-                        .entry(term.encode_utf16().collect())
-                        .or_insert_with(|| (term.to_owned(), Places::new()));
-                    let known = places.entry(number).or_insert(weight);
-                    if (*known as u8) < weight as u8 {
-                        *known = weight;
-                    }
-                });
-            };
-            page_texts(book, page, tag, &mut add);
+            page_texts(book, page, tag, &mut adder(&mut index, number));
             number += 1;
         }
+    }
+    for book in &plan.books {
+        catalog_texts(book, tag, &mut adder(&mut index, number));
+        number += 1;
     }
     let (mut terms, mut places) = (Vec::new(), Vec::new());
     for (term, at) in index.into_values() {
@@ -134,27 +228,53 @@ pub(crate) fn index(plan: &Plan<'_>, tag: &str) -> String {
     script("terms", tag, &index)
 }
 
+fn locale_of(book: &Book<'_>, tag: &str) -> Option<usize> {
+    let mut locales = book.catalog.locales.iter();
+    locales.position(|known| known.locale.as_str() == tag)
+}
+
+/// The name of a catalog, and the texts of its overview that no entry has.
+fn catalog_texts(book: &Book<'_>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
+    let Some(locale) = locale_of(book, tag) else {
+        return;
+    };
+    let catalog = book.catalog;
+    if locale == 0 {
+        add(&catalog.name, Weight::Code);
+    }
+    own_text(&catalog.title, locale, Weight::Message, add);
+    let links = catalog.links.iter().map(|link| &link.title);
+    let endpoints = catalog.endpoints.iter().map(|endpoint| &endpoint.title);
+    for field in std::iter::once(&catalog.description)
+        .chain(links)
+        .chain(endpoints)
+    {
+        own_text(field, locale, Weight::Explanation, add);
+    }
+}
+
+/// A text of the catalog's own.
+fn own_text(field: &Field, locale: usize, weight: Weight, add: &mut impl FnMut(&str, Weight)) {
+    let text = field.text(locale);
+    if let Some(pattern) = text.and_then(|text| text.pattern.as_ref()) {
+        add(&markdown::words(pattern, &[]), weight);
+    }
+}
+
 fn page_texts(book: &Book<'_>, page: &Page<'_>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
-    let locale = book
-        .catalog
-        .locales
-        .iter()
-        .position(|known| known.locale.as_str() == tag);
-    let Some(locale) = locale else { return };
+    let Some(locale) = locale_of(book, tag) else {
+        return;
+    };
     for entry in page.all() {
+        if entry.status.is_some() {
+            add(book.headings(locale).status, Weight::Explanation);
+        }
+        for note in book.catalog.notes_of(entry) {
+            own_text(&note.text, locale, Weight::Explanation, add);
+        }
         // Codes are of no language: they stand in the source locale's index.
         if locale == 0 {
             codes(entry, add);
-            add(&book.catalog.name, Weight::Explanation);
-        }
-        for note in book.catalog.notes_of(entry) {
-            let pattern = note
-                .text
-                .text(locale)
-                .and_then(|text| text.pattern.as_ref());
-            if let Some(pattern) = pattern {
-                add(&markdown::words(pattern, &[]), Weight::Explanation);
-            }
         }
         for field in entry.fields() {
             let text = field.field.text(locale);
@@ -189,6 +309,7 @@ fn codes(entry: &Entry, add: &mut impl FnMut(&str, Weight)) {
     add(&entry.key.value, Weight::Code);
     if let Some(status) = entry.status {
         add(&status.to_string(), Weight::Message);
+        add(status::reason(status), Weight::Explanation);
     }
     if let Some(oauth) = &entry.oauth {
         add(&oauth.error, Weight::Code);

@@ -25,8 +25,7 @@ pub(crate) struct Drift<'a> {
     pub(crate) label: &'static str,
     pub(crate) text: &'a str,
     /// The language that the reason is written in: the source's.
-    pub(crate) tag: &'a str,
-    pub(crate) dir: &'static str,
+    pub(crate) lang: Foreign<'a>,
 }
 
 /// A text of a catalog.
@@ -176,12 +175,10 @@ impl<'s, 'a> Reader<'s, 'a> {
     ) -> Option<Drift<'a>> {
         let locale = self.book.catalog.locales.get(found.locale)?.locale;
         let text = entry.drift_of(&locale, name)?;
-        let tag = self.book.tag(0);
         Some(Drift {
             label: self.headings().drift,
             text,
-            tag,
-            dir: language::direction(tag),
+            lang: self.foreign(0),
         })
     }
 
@@ -201,7 +198,8 @@ impl<'s, 'a> Reader<'s, 'a> {
         shown
     }
 
-    fn foreign(&self, locale: usize) -> Foreign<'a> {
+    /// The catalog's locale at a position, as the language of a text that is not in the reader's.
+    pub(crate) fn foreign(&self, locale: usize) -> Foreign<'a> {
         let tag = self.book.tag(locale);
         Foreign {
             tag,

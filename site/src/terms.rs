@@ -1,4 +1,4 @@
-//! The terms of a text, by which it is found. `assets/site.js` has the same rules for what is asked.
+//! The terms of a text, by which it is found. `assets/search.js` has the same rules for what is asked.
 //!
 //! A language that puts spaces between words is found by words and their beginnings; one that does
 //! not, by pairs of neighbouring characters, of which any part of a sentence is made.
@@ -18,13 +18,20 @@ fn is_unspaced(c: char) -> bool {
         | 0x20000..=0x3ffff)
 }
 
+/// Hiragana as the katakana of the same sound: who searches may not know how a word is written.
+fn as_katakana(c: char) -> char {
+    match c {
+        '\u{3041}'..='\u{3096}' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// Calls `f` with every term of a text.
 pub(crate) fn terms(text: &str, mut f: impl FnMut(&str)) {
-    let lower = text.nfkc().flat_map(char::to_lowercase);
-    let folded: String = lower.map(katakana).collect();
+    let folded: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut word = String::new();
     let mut run: Vec<char> = Vec::new();
-    for c in folded.chars() {
+    for c in folded.chars().map(as_katakana) {
         if is_unspaced(c) {
             end_word(&mut word, &mut f);
             run.push(c);
@@ -39,14 +46,6 @@ pub(crate) fn terms(text: &str, mut f: impl FnMut(&str)) {
     }
     end_word(&mut word, &mut f);
     end_run(&mut run, &mut f);
-}
-
-/// Hiragana as katakana: what is looked for is often not converted yet.
-fn katakana(c: char) -> char {
-    match c {
-        '\u{3041}'..='\u{3096}' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
-        _ => c,
-    }
 }
 
 fn end_word(word: &mut String, f: &mut impl FnMut(&str)) {
@@ -79,13 +78,14 @@ mod tests {
 
     #[test]
     fn words_are_split_and_folded() {
-        let cases: [(&str, &[&str]); 7] = [
+        let cases: [(&str, &[&str]); 8] = [
             ("The token's 2 IDs", &["the", "token", "s", "2", "ids"]),
             ("invalid_request", &["invalid", "request"]),
             ("ＴＯＫ００１", &["tok001"]),
             ("Straße ÉTÉ", &["straße", "été"]),
             ("トークン", &["トー", "ーク", "クン", "ン"]),
             ("有効なID", &["有効", "効ナ", "ナ", "id"]),
+            ("とーくん", &["トー", "ーク", "クン", "ン"]),
             ("ﾄｰｸﾝ。", &["トー", "ーク", "クン", "ン"]),
         ];
         for (text, expected) in cases {

@@ -357,37 +357,6 @@ test("pages print without what surrounds them, and nothing moves for who does no
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
 }));
 
-test("Enter goes to what the whole text finds, and not where an input method confirms", () => withPage({}, async (page) => {
-  await page.goto(`${site}en/`);
-  await page.keyboard.press("/");
-  // Before search and index are there.
-  await page.keyboard.type("TOK009");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(`${site}en/tok/TOK009/`);
-  await searchFor(page, "TOK00");
-  await page.keyboard.type("8");
-  await page.keyboard.press("Enter");
-  await page.waitForURL(`${site}en/tok/TOK008/`);
-  await searchFor(page, "TOK003");
-  await page.evaluate(() => document.querySelector("#eb-search").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229, bubbles: true })));
-  await page.waitForTimeout(100);
-  assert.equal(page.url(), `${site}en/tok/TOK008/`);
-}));
-
-test("the language switch keeps the case and what was pasted", () => withPage({}, async (page) => {
-  await page.goto(`${site}en/netsuite/EntityOrRoleDisabled/#inactive`);
-  await page.click(".menu summary");
-  await page.click(".menu a[lang=ja]");
-  await page.waitForURL(`${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
-  await page.goto(`${site}en/decode.html`);
-  await decoded(page, japanese);
-  await page.click(".menu summary");
-  await page.click(".menu a[lang=ja]");
-  await page.waitForURL(`${site}ja/decode.html`);
-  await page.waitForSelector("#eb-decoded .found");
-  assert.equal(await page.inputValue("#eb-pasted"), japanese);
-}));
-
 test("a page is light, and loads the index only when it is searched", () => withPage({}, async (page) => {
   const bodies = [];
   const paths = [];

@@ -1,14 +1,15 @@
 //! What explanations may use of Markdown.
 
+use super::part::Part;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::emit::{Placeholders, Prose};
-use crate::model::{Catalog, Field, FieldKind, Param};
+use crate::model::{Field, FieldKind, Param, Part as PatternPart, Pattern};
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    for field in catalog.own_fields() {
+pub(super) fn check(part: Part<'_>, report: &mut Report) {
+    for field in part.own_fields() {
         lists(field, &[], report);
     }
-    for entry in catalog.with_groups() {
+    for entry in part.with_groups() {
         let explanations = entry
             .fields()
             .filter(|field| field.kind != FieldKind::Message);
@@ -24,7 +25,9 @@ fn lists(field: &Field, params: &[Param], report: &mut Report) {
         let Some(pattern) = &text.pattern else {
             continue;
         };
-        if is_nested(&Prose::new(pattern, params).text(&Placeholders::Names)) {
+        if may_have_list(pattern)
+            && is_nested(&Prose::new(pattern, params).text(&Placeholders::Names))
+        {
             report.add(
                 Diagnostic::new(&checks::NESTED_LIST, "a list within a list of this text")
                     .at(text.span, "has a list of more than one level")
@@ -33,6 +36,24 @@ fn lists(field: &Field, params: &[Param], report: &mut Report) {
         }
     }
 }
+
+/// Whether a text has what every list has. Most are a line without one.
+fn may_have_list(pattern: &Pattern) -> bool {
+    let mut found = false;
+    pattern.visit(&mut |part| {
+        if let PatternPart::Text { text, .. } = part {
+            // In the middle of a line, a mark is none; but a line may begin with a value.
+            let is_start = |line: &str| line.trim_start_matches(' ').starts_with(MARKS);
+            found |= text.split('\n').any(is_start);
+        }
+    });
+    found
+}
+
+/// What an item of a list begins with.
+const MARKS: [char; 13] = [
+    '-', '*', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+];
 
 /// Whether an item of a list is indented further than one before it.
 fn is_nested(text: &str) -> bool {

@@ -54,6 +54,14 @@ fn check_kind<'a>(
             .did_you_mean(near),
         );
     }
+    let mut unused = known
+        .iter()
+        .filter(|one| !names.contains(one.value.as_str()))
+        .peekable();
+    // To look at every text takes its time.
+    if unused.peek().is_none() {
+        return;
+    }
     // What could not be read may be what names it.
     let complete = catalog.locales.iter().all(|locale| locale.complete)
         && catalog.with_groups().all(|entry| entry.complete)
@@ -61,10 +69,7 @@ fn check_kind<'a>(
     if !complete {
         return;
     }
-    for unused in known
-        .iter()
-        .filter(|one| !names.contains(one.value.as_str()))
-    {
+    for unused in unused {
         let how = match kind {
             "link" => format!("write `[[{}]]` in a text", unused.value),
             _ => format!("write `{kind}s = [\"{}\"]` in an entry", unused.value),

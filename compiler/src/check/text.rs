@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::part::Part;
 use crate::diagnostic::{Diagnostic, Fix};
-use crate::model::{Catalog, Entry, FieldKind, FieldRef, Text};
+use crate::model::{Entry, FieldKind, FieldRef, Text};
 use crate::parse::ftl::{Element, Expression, Pattern, TextElement};
 use crate::source::{FileId, Sources, Span};
 
@@ -63,12 +64,9 @@ impl Written<'_> {
     }
 }
 
-/// Every text of a catalog, in every locale.
-pub(super) fn texts<'a>(
-    catalog: &'a Catalog,
-    sources: &'a Sources,
-) -> impl Iterator<Item = Written<'a>> {
-    let own = catalog.own_fields().flat_map(|field| field.texts());
+/// Every text of a part of a catalog, in every locale.
+pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<Item = Written<'a>> {
+    let own = part.own_fields().flat_map(|field| field.texts());
     let own = own.map(move |(locale, text)| Written {
         text,
         locale,
@@ -76,7 +74,7 @@ pub(super) fn texts<'a>(
         markdown: true,
         sources,
     });
-    let entries = catalog.with_groups();
+    let entries = part.with_groups();
     own.chain(entries.flat_map(move |entry| of_entry(entry, sources)))
 }
 

@@ -53,14 +53,14 @@ fn expression(it: &Expression) -> Value {
             id: name,
             attribute,
         } => json!({
-            "type": "MessageReference", "id": id(name), "attribute": attribute.as_ref().map(id),
+            "type": "MessageReference", "id": id(name), "attribute": attribute.as_deref().map(id),
         }),
         Expression::Term {
             id: name,
             attribute,
             arguments: given,
         } => json!({
-            "type": "TermReference", "id": id(name), "attribute": attribute.as_ref().map(id),
+            "type": "TermReference", "id": id(name), "attribute": attribute.as_deref().map(id),
             "arguments": arguments(given),
         }),
         Expression::Function {
@@ -109,14 +109,14 @@ pub(super) fn names(resource: &Resource) -> Vec<&Name> {
                     names.push(name);
                 }
                 Expression::Message { id, attribute } => {
-                    names.extend(std::iter::once(id).chain(attribute));
+                    names.extend(std::iter::once(id).chain(attribute.as_deref()));
                 }
                 Expression::Term {
                     id,
                     attribute,
                     arguments,
                 } => {
-                    names.extend(std::iter::once(id).chain(attribute));
+                    names.extend(std::iter::once(id).chain(attribute.as_deref()));
                     names.extend(arguments.named.iter().map(|(name, _)| name));
                 }
                 Expression::Function { id, arguments } => {

@@ -141,6 +141,22 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Adds the findings of a part of the work.
+    pub(crate) fn append(&mut self, part: Self) {
+        self.diagnostics.extend(part.into_unsorted());
+    }
+
+    /// The findings in the order in which they were found.
+    fn into_unsorted(mut self) -> Vec<Diagnostic> {
+        self.looked_at.set(true);
+        std::mem::take(&mut self.diagnostics)
+    }
+
+    /// Forgets the findings: the work is done again in another way.
+    pub(crate) fn discard(self) {
+        self.into_unsorted();
+    }
+
     /// The [`nearest`] of candidates that may be many. None after the first fifty words.
     pub(crate) fn nearest<'a>(
         &mut self,
@@ -164,9 +180,8 @@ impl Report {
 
     /// The findings, by place.
     #[must_use]
-    pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
-        self.looked_at.set(true);
-        let mut diagnostics = std::mem::take(&mut self.diagnostics);
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.into_unsorted();
         sort(&mut diagnostics);
         // A text that others refer to is resolved once for each of them.
         diagnostics.dedup_by(|a, b| {

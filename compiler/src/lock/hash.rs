@@ -59,13 +59,13 @@ impl Fnv {
             Expression::Text(text) => self.all(&["\"", &text.value, "\""]),
             Expression::Number(number) => self.write(&number.value),
             Expression::Variable(name) => self.all(&["$", &name.value]),
-            Expression::Message { id, attribute } => self.reference("", id, attribute.as_ref()),
+            Expression::Message { id, attribute } => self.reference("", id, attribute.as_deref()),
             Expression::Term {
                 id,
                 attribute,
                 arguments,
             } => {
-                self.reference("-", id, attribute.as_ref());
+                self.reference("-", id, attribute.as_deref());
                 self.arguments(arguments);
             }
             Expression::Function { id, arguments } => {

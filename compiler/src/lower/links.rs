@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::resolve::Linked;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::emit::{Placeholders, Prose};
 use crate::model::{Catalog, Entry, Field, Part, Pattern, Text};
@@ -14,7 +15,12 @@ const MOST_IN_TEXT: usize = 1 << 16;
 const MOST_IN_CATALOG: usize = 32 << 20;
 
 /// Puts the links of a catalog into its explanations. Messages and titles are plain text.
-pub(super) fn expand(catalog: &mut Catalog, sources: &Sources, report: &mut Report) {
+pub(super) fn expand(
+    catalog: &mut Catalog,
+    linked: &Linked,
+    sources: &Sources,
+    report: &mut Report,
+) {
     let mut room = Room {
         text: 0,
         catalog: MOST_IN_CATALOG,
@@ -35,9 +41,21 @@ pub(super) fn expand(catalog: &mut Catalog, sources: &Sources, report: &mut Repo
     for note in &mut catalog.notes {
         expand(&mut note.text);
     }
-    for entry in catalog.entries.iter_mut().chain(&mut catalog.groups) {
+    let entries = catalog.entries.iter_mut().chain(&mut catalog.groups);
+    for (entry, _) in entries.zip(linked).filter(|(_, linked)| **linked) {
         explanations(entry).for_each(&mut expand);
     }
+}
+
+/// Whether there is in a text what begins a link.
+pub(super) fn may_name_link(pattern: &Pattern) -> bool {
+    let mut found = false;
+    pattern.visit(&mut |part| {
+        if let Part::Text { text, .. } = part {
+            found |= text.contains("[[");
+        }
+    });
+    found
 }
 
 fn explanations(entry: &mut Entry) -> impl Iterator<Item = &mut Field> {

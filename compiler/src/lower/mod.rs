@@ -5,49 +5,62 @@
 mod allow;
 mod entry;
 mod glossary;
+mod items;
 mod layout;
 mod links;
 mod parameter;
+mod read;
 mod resolve;
 mod shared;
 mod table;
 mod translation;
 mod value;
+mod wire;
 mod wire_template;
+
+use std::sync::Arc;
 
 use errorbook_core::Locale;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Report, checks, quoted};
 use crate::model::{Catalog, CatalogLocale, CodeTemplate, Field, FieldKind, Requirement};
-use crate::parse::{self, ftl};
+use crate::parallel::Threads;
+use crate::parse;
 use crate::source::{FileId, Sources, Span, Spanned};
 use layout::Layout;
 pub(crate) use resolve::Standalone;
 use table::{Table, TomlFile, Value, list};
 
 /// Lowers every catalog of a project.
-pub(crate) fn lower(sources: &Sources, report: &mut Report) -> Vec<Catalog> {
+pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) -> Vec<Catalog> {
     let layout = layout::layout(sources, report);
+    let mut read = read::read(&layout, sources, threads);
     let terms = [&layout.overriding_terms, &layout.terms]
-        .map(|files| translation::terms(files, sources, report));
+        .map(|files| translation::terms(files, &mut read, report));
     let mut catalogs = Vec::new();
-    for (name, &file) in &layout.catalogs {
-        let mut catalog = catalog(name, file, sources, report);
+    for name in layout.catalogs.keys() {
+        let Some(mut catalog) = read.catalog(name, report) else {
+            continue;
+        };
         let complete = is_complete(&catalog);
         let mut scopes = vec![resolve::Scope::new(catalog.source_locale(), complete)];
+        let ids = Arc::new(translation::Ids::of(&catalog));
         for (locale, file) in translations(&layout, &catalog, report) {
-            scopes.push(translate(&mut catalog, locale, file, sources, report));
+            let translation = read.translation(file, report);
+            scopes.push(translate(&mut catalog, &ids, locale, translation, report));
         }
         for (&locale, files) in &layout.overrides {
             if let Some(&file) = files.get(name) {
-                override_texts(&mut catalog, &mut scopes, locale, file, sources, report);
+                let translation = read.translation(file, report);
+                override_texts(&mut catalog, &ids, &mut scopes, locale, translation, report);
             }
         }
-        resolve::resolve(&mut catalog, scopes, &terms, report);
-        links::expand(&mut catalog, sources, report);
+        let linked = resolve::resolve(&mut catalog, &ids, scopes, &terms, threads, report);
+        links::expand(&mut catalog, &linked, sources, report);
         catalogs.push(catalog);
     }
+    read.discard();
     catalogs
 }
 
@@ -259,12 +272,16 @@ fn translations(layout: &Layout, catalog: &Catalog, report: &mut Report) -> Vec<
 /// Adds a translation file to a catalog; returns what its texts may refer to.
 fn translate(
     catalog: &mut Catalog,
+    ids: &translation::Ids,
     locale: Locale,
-    file: FileId,
-    sources: &Sources,
+    translation: read::Translation,
     report: &mut Report,
 ) -> resolve::Scope {
-    let (resource, complete) = parse_translation(file, sources, report);
+    let read::Translation {
+        file,
+        resource,
+        complete,
+    } = translation;
     let index = catalog.locales.len();
     catalog.locales.push(CatalogLocale {
         locale,
@@ -274,12 +291,15 @@ fn translate(
     });
     let mut scope = resolve::Scope::new(locale, complete);
     scope.add_terms(&resource.terms, report);
+    scope.refer_to(resource.references);
     let mut own = Report::new();
-    translation::attach(catalog, index, resource.messages, &mut own);
+    translation::attach(catalog, ids, index, resource.messages, &mut own);
     // What seems to belong to nothing may belong to what could not be read of the catalog file.
-    let found = own.into_diagnostics().into_iter();
+    let found = own.into_diagnostics();
+    let knows_all = found.is_empty() || is_complete(catalog);
     found
-        .filter(|found| is_complete(catalog) || found.check != &checks::ORPHAN_TRANSLATION)
+        .into_iter()
+        .filter(|found| knows_all || found.check != &checks::ORPHAN_TRANSLATION)
         .for_each(|found| report.add(found));
     scope
 }
@@ -287,33 +307,21 @@ fn translate(
 /// Puts the texts of a file over those that a catalog has in a locale, which may be a new one.
 fn override_texts(
     catalog: &mut Catalog,
+    ids: &translation::Ids,
     scopes: &mut Vec<resolve::Scope>,
     locale: Locale,
-    file: FileId,
-    sources: &Sources,
+    translation: read::Translation,
     report: &mut Report,
 ) {
     let Some(index) = catalog.locale_index(&locale) else {
-        scopes.push(translate(catalog, locale, file, sources, report));
+        scopes.push(translate(catalog, ids, locale, translation, report));
         return;
     };
-    let (resource, complete) = parse_translation(file, sources, report);
+    let read::Translation {
+        resource, complete, ..
+    } = translation;
     catalog.locales[index].complete &= complete;
     scopes[index].override_terms(&resource.terms, report);
-    translation::attach(catalog, index, resource.messages, report);
-}
-
-/// A translation file, and whether it could be read as a whole.
-fn parse_translation(
-    file: FileId,
-    sources: &Sources,
-    report: &mut Report,
-) -> (ftl::Resource, bool) {
-    let source = sources.get(file);
-    let mut own = Report::new();
-    let resource = ftl::parse(file, source, &mut own);
-    let problems = own.into_diagnostics();
-    let complete = source.readable && problems.is_empty();
-    problems.into_iter().for_each(|problem| report.add(problem));
-    (resource, complete)
+    scopes[index].refer_to(resource.references);
+    translation::attach(catalog, ids, index, resource.messages, report);
 }

@@ -1,7 +1,8 @@
 //! `params`: the values that an entry's texts may show.
 
 use super::allow::allow;
-use super::entry::{check_unique, field};
+use super::entry::field;
+use super::items::check_unique;
 use super::table::{Table, Value};
 use super::value;
 use crate::diagnostic::{Diagnostic, Report, checks, quoted};

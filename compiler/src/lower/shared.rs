@@ -3,8 +3,10 @@
 use errorbook_core::NoteKind;
 
 use super::allow::allow;
-use super::entry::{challenge, check_id, check_unique, field, needed};
+use super::entry::{field, needed};
+use super::items::{check_id, check_unique};
 use super::table::{Table, Value, list};
+use super::wire::challenge;
 use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
 use crate::model::{Endpoint, EndpointKind, Field, Indistinguishable, Link, Note};
 use crate::source::Spanned;

@@ -5,14 +5,17 @@ use std::collections::{BTreeMap, HashMap};
 use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
+use super::read::{Read, Translation};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{CASE_MARK, Catalog, Entry, Field, Text};
 use crate::parse::ftl::{Attribute, Message, Name};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Span};
 
 /// The terms of a locale's file of terms.
 pub(super) struct SharedTerms {
     pub(super) terms: Vec<Message>,
+    /// The messages that they refer to.
+    pub(super) references: Vec<String>,
     /// Whether the file could be read as a whole.
     pub(super) complete: bool,
 }
@@ -20,12 +23,14 @@ pub(super) struct SharedTerms {
 /// The terms that all catalogs of a locale share.
 pub(super) fn terms(
     files: &BTreeMap<Locale, FileId>,
-    sources: &Sources,
+    read: &mut Read,
     report: &mut Report,
 ) -> BTreeMap<Locale, SharedTerms> {
     let mut terms = BTreeMap::new();
     for (&locale, &file) in files {
-        let (resource, complete) = super::parse_translation(file, sources, report);
+        let Translation {
+            resource, complete, ..
+        } = read.translation(file, report);
         for message in &resource.messages {
             report.add(
                 Diagnostic::new(
@@ -41,6 +46,7 @@ pub(super) fn terms(
         }
         let shared = SharedTerms {
             terms: resource.terms,
+            references: resource.references,
             complete,
         };
         terms.insert(locale, shared);
@@ -48,32 +54,55 @@ pub(super) fn terms(
     terms
 }
 
+/// What the messages of a catalog's translation files are called.
+pub(super) struct Ids {
+    /// The positions of the entries, and behind them of the codes with cases, by their ids.
+    entries: HashMap<String, usize>,
+    /// The ids of what belongs to no entry.
+    shared: Vec<String>,
+}
+
+impl Ids {
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        let entries = catalog.with_groups().enumerate();
+        Self {
+            entries: entries
+                .map(|(at, entry)| (entry.message_id(), at))
+                .collect(),
+            shared: shared_ids(catalog),
+        }
+    }
+
+    /// The position of the entry of an id.
+    pub(super) fn entry(&self, id: &str) -> Option<usize> {
+        self.entries.get(id).copied()
+    }
+
+    /// The ids of entries, in any order.
+    pub(super) fn of_entries(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+}
+
 /// Adds the messages of a translation file to the fields that they translate.
 pub(super) fn attach(
     catalog: &mut Catalog,
+    ids: &Ids,
     locale: usize,
     messages: Vec<Message>,
     report: &mut Report,
 ) {
-    let positions: HashMap<String, usize> = catalog
-        .with_groups()
-        .enumerate()
-        .map(|(at, entry)| (entry.message_id(), at))
-        .collect();
-    let shared: Vec<String> = shared_ids(catalog);
     let entries = catalog.entries.len();
-    let mut seen: HashMap<String, Span> = HashMap::new();
+    check_duplicates(messages.iter().map(|message| &message.id), "", report);
     for message in messages {
-        check_duplicate(&message.id, "", &mut seen, report);
         let tag = catalog.locales[locale].locale;
         if message.id.value == CATALOG_MESSAGE {
             attach_catalog(catalog, locale, message, report);
-        } else if shared.contains(&message.id.value) {
+        } else if ids.shared.contains(&message.id.value) {
             attach_shared(catalog, locale, message, report);
         } else if let Some(entry) =
-            positions
-                .get(&message.id.value)
-                .and_then(|&at| match at.checked_sub(entries) {
+            ids.entry(&message.id.value)
+                .and_then(|at| match at.checked_sub(entries) {
                     None => catalog.entries.get_mut(at),
                     Some(at) => catalog.groups.get_mut(at),
                 })
@@ -82,10 +111,8 @@ pub(super) fn attach(
         } else {
             let near = report.nearest(
                 &message.id.value,
-                positions
-                    .keys()
-                    .chain(&shared)
-                    .map(String::as_str)
+                ids.of_entries()
+                    .chain(ids.shared.iter().map(String::as_str))
                     .chain([CATALOG_MESSAGE]),
             );
             report.add(
@@ -98,25 +125,46 @@ pub(super) fn attach(
     }
 }
 
-/// `sigil` is what stands before the name where it is given: `-`, `.` or nothing.
-pub(super) fn check_duplicate(
-    id: &Name,
+/// So few names that comparing each with each is faster than a table.
+const FEW: usize = 16;
+
+/// Reports names that are given twice. `sigil` is what stands before them where they are given: `-`, `.`
+/// or nothing.
+pub(super) fn check_duplicates<'a>(
+    ids: impl Iterator<Item = &'a Name> + Clone,
     sigil: &str,
-    seen: &mut HashMap<String, Span>,
     report: &mut Report,
 ) {
-    if let Some(&first) = seen.get(&id.value) {
-        report.add(
-            Diagnostic::new(
-                &checks::DUPLICATE_ID,
-                format!("`{sigil}{}` is given twice", id.value),
-            )
-            .at(id.span, "this one comes second")
-            .at(first, "the first one")
-            .help("remove one of the two"),
-        );
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    for (index, id) in ids.clone().enumerate() {
+        let first = if index < FEW {
+            let mut before = ids.clone().take(index);
+            before
+                .find(|before| before.value == id.value)
+                .map(|first| first.span)
+        } else {
+            if seen.is_empty() {
+                let before = ids.clone().take(index);
+                before.for_each(|id| {
+                    seen.entry(&id.value).or_insert(id.span);
+                });
+            }
+            let first = seen.get(id.value.as_str()).copied();
+            seen.entry(&id.value).or_insert(id.span);
+            first
+        };
+        if let Some(first) = first {
+            report.add(
+                Diagnostic::new(
+                    &checks::DUPLICATE_ID,
+                    format!("`{sigil}{}` is given twice", id.value),
+                )
+                .at(id.span, "this one comes second")
+                .at(first, "the first one")
+                .help("remove one of the two"),
+            );
+        }
     }
-    seen.entry(id.value.clone()).or_insert(id.span);
 }
 
 fn attach_catalog(catalog: &mut Catalog, locale: usize, message: Message, report: &mut Report) {
@@ -251,8 +299,10 @@ fn attach_entry(
         let names = translatable.map(|field| field.name());
         names.filter(|name| !name.is_empty()).collect()
     };
-    let what = format!("entry `{}`", entry.message_id());
-    report_orphans(&orphans, &what, names, report);
+    if !orphans.is_empty() {
+        let what = format!("entry `{}`", entry.message_id());
+        report_orphans(&orphans, &what, names, report);
+    }
 }
 
 /// Adds attributes to the fields that they translate; returns the names of those that translate none,
@@ -262,10 +312,13 @@ fn attach_attributes(
     report: &mut Report,
     mut set: impl FnMut(&str, Text) -> bool,
 ) -> Vec<Name> {
-    let mut seen = HashMap::new();
     let mut orphans = Vec::new();
+    check_duplicates(
+        attributes.iter().map(|attribute| &attribute.id),
+        ".",
+        report,
+    );
     for attribute in attributes {
-        check_duplicate(&attribute.id, ".", &mut seen, report);
         if !set(&attribute.id.value, Text::new(attribute.value)) {
             orphans.push(attribute.id);
         }

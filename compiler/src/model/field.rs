@@ -183,6 +183,11 @@ impl Field {
 
     pub(crate) fn set(&mut self, locale: usize, text: Text) {
         if self.texts.len() <= locale {
+            // Room for a few more; the vector would make room for as many again.
+            if self.texts.capacity() <= locale {
+                let room = if locale == 0 { 1 } else { locale + 4 };
+                self.texts.reserve_exact(room - self.texts.len());
+            }
             self.texts.resize(locale + 1, None);
         }
         self.texts[locale] = Some(text);

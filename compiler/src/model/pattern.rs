@@ -53,11 +53,11 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NumberFormat {
     /// `minimumIntegerDigits`
-    pub min_integer: Option<u32>,
+    pub min_integer: Option<u8>,
     /// `minimumFractionDigits`
-    pub min_fraction: Option<u32>,
+    pub min_fraction: Option<u8>,
     /// `maximumFractionDigits`
-    pub max_fraction: Option<u32>,
+    pub max_fraction: Option<u8>,
 }
 
 /// What a select chooses by.
@@ -173,28 +173,26 @@ impl Pattern {
     #[must_use]
     pub fn params(&self) -> BTreeSet<usize> {
         let mut params = BTreeSet::new();
-        self.visit(&mut |part| match part {
-            Part::Text { .. } | Part::Isolated(_) => {}
-            Part::Param { param, .. } => {
-                params.insert(*param);
-            }
-            Part::Select { selector, .. } => {
-                params.insert(selector.param);
-            }
+        self.visit_params(&mut |param| {
+            params.insert(param);
         });
         params
+    }
+
+    /// Calls `f` with every parameter that is shown or chosen by, as often as it is.
+    pub(crate) fn visit_params(&self, f: &mut impl FnMut(usize)) {
+        self.visit(&mut |part| match part {
+            Part::Text { .. } | Part::Isolated(_) => {}
+            Part::Param { param, .. } => f(*param),
+            Part::Select { selector, .. } => f(selector.param),
+        });
     }
 
     /// The parameters in the order in which they first appear.
     #[must_use]
     pub fn params_by_appearance(&self) -> Vec<usize> {
         let mut params = Vec::new();
-        self.visit(&mut |part| {
-            let param = match part {
-                Part::Text { .. } | Part::Isolated(_) => return,
-                Part::Param { param, .. } => *param,
-                Part::Select { selector, .. } => selector.param,
-            };
+        self.visit_params(&mut |param| {
             if !params.contains(&param) {
                 params.push(param);
             }

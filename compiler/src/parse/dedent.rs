@@ -47,6 +47,7 @@ pub(super) fn dedent(pieces: Vec<Piece<'_>>) -> Vec<Element> {
             elements.pop();
         }
     }
+    elements.shrink_to_fit();
     elements
 }
 

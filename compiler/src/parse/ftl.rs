@@ -22,6 +22,8 @@ pub(crate) type Name = Spanned<String>;
 pub(crate) struct Resource {
     pub(crate) messages: Vec<Message>,
     pub(crate) terms: Vec<Message>,
+    /// The messages that its texts refer to, as often as they do.
+    pub(crate) references: Vec<String>,
 }
 
 /// A message or a term.
@@ -46,7 +48,7 @@ pub(crate) struct Pattern {
     pub(crate) span: Span,
 }
 
-/// A part of a pattern.
+/// A part of a pattern. As there are more texts than all else, what is rare stands in boxes.
 #[derive(Clone, Debug)]
 pub(crate) enum Element {
     Text(TextElement),
@@ -63,16 +65,16 @@ pub(crate) enum Expression {
     Variable(Name),
     Message {
         id: Name,
-        attribute: Option<Name>,
+        attribute: Option<Box<Name>>,
     },
     Term {
         id: Name,
-        attribute: Option<Name>,
-        arguments: Arguments,
+        attribute: Option<Box<Name>>,
+        arguments: Box<Arguments>,
     },
     Function {
         id: Name,
-        arguments: Arguments,
+        arguments: Box<Arguments>,
     },
     Select {
         selector: Box<Expression>,

@@ -13,7 +13,11 @@ pub(crate) struct TextElement {
     start: usize,
     /// Bytes of `value` that are not written right behind the one before, and where they are written.
     /// Most texts are in one piece and have none.
-    breaks: Vec<(usize, usize)>,
+    #[allow(
+        clippy::box_collection,
+        reason = "a vector takes three times as much in every text"
+    )]
+    breaks: Option<Box<Vec<(usize, usize)>>>,
 }
 
 impl TextElement {
@@ -23,15 +27,16 @@ impl TextElement {
         if end == 0 {
             self.start = at;
         } else if self.offset(end) != at {
-            self.breaks.push((end, at));
+            self.breaks.get_or_insert_default().push((end, at));
         }
         self.value.push_str(piece);
     }
 
     /// Where a byte of the text is written in the file.
     fn offset(&self, byte: usize) -> usize {
-        let behind = self.breaks.partition_point(|&(from, _)| from <= byte);
-        let (from, at) = match behind.checked_sub(1).and_then(|last| self.breaks.get(last)) {
+        let breaks = self.breaks.as_ref().map_or(&[][..], |breaks| breaks);
+        let behind = breaks.partition_point(|&(from, _)| from <= byte);
+        let (from, at) = match behind.checked_sub(1).and_then(|last| breaks.get(last)) {
             Some(&piece) => piece,
             None => (0, self.start),
         };

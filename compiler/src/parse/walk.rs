@@ -22,6 +22,7 @@ pub(super) fn resource<'a>(
         place,
         at: 0,
         problems: Vec::new(),
+        references: Vec::new(),
         lost: false,
     };
     let mut read = Resource::default();
@@ -50,6 +51,7 @@ pub(super) fn resource<'a>(
         }
     }
     walk.begin_entry(place.text.len());
+    read.references = walk.references;
     (read, walk.problems)
 }
 
@@ -58,6 +60,8 @@ struct Walk<'p, 'a> {
     /// How far the source has been read.
     at: usize,
     problems: Vec<Diagnostic>,
+    /// The messages that texts refer to.
+    references: Vec<String>,
     /// Whether the source is not what the tree says. The rest of the entry is not compared.
     lost: bool,
 }
@@ -271,10 +275,13 @@ impl<'a> Walk<'_, 'a> {
                 id: self.name(id.name),
                 arguments: self.arguments(Some(arguments)),
             },
-            ast::InlineExpression::MessageReference { id, attribute } => Expression::Message {
-                id: self.name(id.name),
-                attribute: self.attribute_of(attribute.as_ref()),
-            },
+            ast::InlineExpression::MessageReference { id, attribute } => {
+                self.references.push(id.name.to_owned());
+                Expression::Message {
+                    id: self.name(id.name),
+                    attribute: self.attribute_of(attribute.as_ref()),
+                }
+            }
             ast::InlineExpression::TermReference {
                 id,
                 attribute,
@@ -293,15 +300,15 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn attribute_of(&mut self, attribute: Option<&ast::Identifier<&'a str>>) -> Option<Name> {
+    fn attribute_of(&mut self, attribute: Option<&ast::Identifier<&'a str>>) -> Option<Box<Name>> {
         let attribute = attribute?;
         // No space may stand before it, which the parser lets pass.
         self.expect(".");
-        Some(self.name(attribute.name))
+        Some(Box::new(self.name(attribute.name)))
     }
 
-    fn arguments(&mut self, arguments: Option<&ast::CallArguments<&'a str>>) -> Arguments {
-        let mut read = Arguments::default();
+    fn arguments(&mut self, arguments: Option<&ast::CallArguments<&'a str>>) -> Box<Arguments> {
+        let mut read = Box::<Arguments>::default();
         let Some(arguments) = arguments else {
             return read;
         };

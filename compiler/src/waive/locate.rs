@@ -1,6 +1,6 @@
 //! What stands at a place: the subject of a finding whose check does not say it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Subject};
 use crate::model::{Catalog, Entry};
@@ -22,12 +22,15 @@ struct Place<'a> {
 pub(super) struct Locator<'a> {
     catalogs: &'a [Catalog],
     files: HashMap<FileId, &'a Catalog>,
+    /// The files that are asked about. Of the others, no places are gathered.
+    asked: HashSet<FileId>,
     /// By place. Gathered when the first finding needs them: most runs find nothing.
     places: Option<Vec<Place<'a>>>,
 }
 
 impl<'a> Locator<'a> {
-    pub(super) fn new(catalogs: &'a [Catalog]) -> Self {
+    /// For findings whose checks do not say what they are about.
+    pub(super) fn new(catalogs: &'a [Catalog], found: &[Diagnostic]) -> Self {
         let of = |catalog: &'a Catalog| {
             let locales = catalog.locales.iter();
             locales.map(move |locale| (locale.file, catalog))
@@ -35,6 +38,7 @@ impl<'a> Locator<'a> {
         Self {
             catalogs,
             files: catalogs.iter().flat_map(of).collect(),
+            asked: asked(found),
             places: None,
         }
     }
@@ -50,8 +54,8 @@ impl<'a> Locator<'a> {
     }
 
     fn subject(&mut self, span: Span) -> Option<Subject> {
-        let catalogs = self.catalogs;
-        let places = self.places.get_or_insert_with(|| places(catalogs));
+        let (catalogs, asked) = (self.catalogs, &self.asked);
+        let places = self.places.get_or_insert_with(|| places(catalogs, asked));
         let behind = places.partition_point(|place| {
             (place.span.file, place.span.start) <= (span.file, span.start)
         });
@@ -97,7 +101,15 @@ impl Place<'_> {
     }
 }
 
-fn places(catalogs: &[Catalog]) -> Vec<Place<'_>> {
+/// The files of the findings without a subject.
+fn asked(found: &[Diagnostic]) -> HashSet<FileId> {
+    let found = found.iter().filter(|one| one.subjects.is_empty());
+    let places = found.filter_map(Diagnostic::place);
+    places.map(|span| span.file).collect()
+}
+
+fn places<'a>(catalogs: &'a [Catalog], asked: &HashSet<FileId>) -> Vec<Place<'a>> {
+    let is_asked = |span: Span| asked.contains(&span.file);
     let mut places = Vec::new();
     for catalog in catalogs {
         let of_catalog = |span| Place {
@@ -111,7 +123,8 @@ fn places(catalogs: &[Catalog]) -> Vec<Place<'_>> {
         let names = names.chain(catalog.notes.iter().map(|note| &note.name));
         let names = names.chain(catalog.links.iter().map(|link| &link.name));
         places.extend(names.map(|name| of_catalog(name.span)));
-        for (locale, text) in catalog.own_fields().flat_map(|field| field.texts()) {
+        let own = catalog.own_fields().flat_map(|field| field.texts());
+        for (locale, text) in own.filter(|(_, text)| is_asked(text.span)) {
             places.push(Place {
                 locale: Some(locale),
                 ..of_catalog(text.span)
@@ -130,6 +143,7 @@ fn places(catalogs: &[Catalog]) -> Vec<Place<'_>> {
                 };
                 places.extend(field.id.map(|id| of_field(id.span)));
                 let texts = field.field.texts();
+                let texts = texts.filter(|(_, text)| is_asked(text.span));
                 places.extend(texts.map(|(locale, text)| Place {
                     locale: Some(locale),
                     ..of_field(text.span)

@@ -35,7 +35,7 @@ pub(crate) fn waive(
     let is_sound = !found.iter().any(|diagnostic| diagnostic.check.fixed);
     let waivers = Waivers::of(catalogs);
     let levels = levels(catalogs);
-    let mut locator = Locator::new(catalogs);
+    let mut locator = Locator::new(catalogs, &found);
     let mut used: HashSet<Span> = HashSet::new();
     let mut verdict = Verdict {
         diagnostics: waiver::check(catalogs),

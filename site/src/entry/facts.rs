@@ -4,7 +4,7 @@ use crate::book::Page;
 use crate::html::Html;
 use crate::layout::Link;
 use crate::markdown::Flow;
-use crate::shown::{Reader, Shown};
+use crate::shown::{Foreign, Reader, Shown};
 use crate::{language, status};
 
 /// That an entry is not to be used any more, or gone.
@@ -15,9 +15,21 @@ pub(crate) struct Ending<'a> {
     pub(crate) label: &'static str,
     pub(crate) since: &'a str,
     pub(crate) reason: &'a str,
-    /// The attributes of the reason, which is written in the source language.
-    pub(crate) attributes: Html,
+    /// The language of the reason, where the source's is not the page's.
+    pub(crate) lang: Option<Foreign<'a>>,
     pub(crate) successor: Option<Link>,
+}
+
+impl Ending<'_> {
+    /// The attributes of the reason's element.
+    pub(crate) fn attributes(&self) -> Html {
+        let mut html = Html::default();
+        if let Some(lang) = &self.lang {
+            html.push_attribute("lang", lang.tag);
+            html.push_attribute("dir", lang.dir);
+        }
+        html
+    }
 }
 
 pub(crate) struct Status {
@@ -66,19 +78,13 @@ pub(super) fn endings<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Endin
                 label: page.title.clone(),
             })
         });
-        let mut attributes = Html::default();
-        if reader.locale != 0 {
-            let tag = reader.book.tag(0);
-            attributes.push_attribute("lang", tag);
-            attributes.push_attribute("dir", language::direction(tag));
-        }
         endings.push(Ending {
             case: entry.case.as_ref().map_or("", |case| &case.id.value),
             kind,
             label,
             since: &end.since,
             reason: &end.reason,
-            attributes,
+            lang: (reader.locale != 0).then(|| reader.foreign(0)),
             successor,
         });
     }

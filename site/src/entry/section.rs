@@ -49,6 +49,14 @@ pub(crate) struct Note<'a> {
     pub(crate) text: Shown<'a>,
 }
 
+impl Note<'_> {
+    pub(crate) fn is_warning(&self) -> bool {
+        self.kind == WARNING
+    }
+}
+
+const WARNING: &str = "warning";
+
 pub(crate) struct ParamRow<'a> {
     pub(crate) name: &'a str,
     pub(crate) kind: &'static str,
@@ -169,7 +177,7 @@ pub(super) fn notes<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<Note<'
         .filter_map(|note| {
             let (kind, label) = match note.kind {
                 NoteKind::Note => ("info", heads.note),
-                NoteKind::Warning => ("warning", heads.warning),
+                NoteKind::Warning => (WARNING, heads.warning),
             };
             let text = reader.own(&note.text, Flow::Block)?;
             Some(Note { kind, label, text })

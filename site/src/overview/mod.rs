@@ -3,10 +3,13 @@
 mod sheets;
 mod table;
 
+use std::collections::HashSet;
+
 use askama::Template;
 use errorbook_compiler::emit::Headings;
 use errorbook_compiler::model::{Catalog, Entry, Field};
 
+use crate::book::OWN_ANCHOR;
 use crate::language;
 use crate::layout::{Layout, Link};
 use crate::markdown::Flow;
@@ -99,7 +102,7 @@ pub(crate) fn page<'a>(
         } else {
             Vec::new()
         },
-        tables: sheet.iter().map(|part| table(reader, part)).collect(),
+        tables: tables(reader, sheet),
         links: if is_last { links(reader) } else { Vec::new() },
         turn: (sheets.len() > 1).then(|| Turn {
             previous: at.checked_sub(1).and_then(|at| link(reader, at)),
@@ -107,6 +110,18 @@ pub(crate) fn page<'a>(
         }),
         layout,
     })
+}
+
+/// The tables of a sheet. A code that stands there several times has its anchor at the first of them.
+fn tables<'a>(reader: &Reader<'_, 'a>, sheet: &Sheet) -> Vec<Table<'a>> {
+    let mut tables: Vec<_> = sheet.iter().map(|part| table(reader, part)).collect();
+    let mut seen = HashSet::new();
+    for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
+        if !seen.insert(row.id.clone()) || row.id.starts_with(OWN_ANCHOR) {
+            row.id.clear();
+        }
+    }
+    tables
 }
 
 fn count(reader: &Reader<'_, '_>, at: usize) -> String {

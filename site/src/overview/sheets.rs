@@ -157,7 +157,7 @@ fn fill(tables: &[Table], first: usize) -> Vec<Sheet> {
 /// About how many bytes the row of an entry has, in the language in which it has most.
 fn weight(columns: Columns, entry: &Entry) -> usize {
     /// The markup of a row with all of its cells, but for their texts.
-    const ROW: usize = 280;
+    const ROW: usize = 320;
     let texts: Vec<&Field> = match columns {
         Columns::Messages => vec![&entry.message, &entry.summary],
         Columns::Wire => entry.causes.iter().map(|item| &item.field).collect(),

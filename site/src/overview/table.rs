@@ -18,6 +18,8 @@ pub(crate) struct Table<'a> {
 }
 
 pub(crate) struct Row<'a> {
+    /// The row's own anchor: the folder of its page. Empty where a row before it has it.
+    pub(crate) id: String,
     pub(crate) cells: Vec<Cell<'a>>,
 }
 
@@ -39,7 +41,15 @@ pub(crate) struct Cell<'a> {
     pub(crate) list: &'static str,
 }
 
+/// The most characters of a code that stands in one line.
+const LONG: usize = 32;
+
 impl Cell<'_> {
+    /// Whether the cell says what the row is about.
+    pub(super) fn is_head(&self) -> bool {
+        self.href.is_some()
+    }
+
     /// The first digit of a status.
     pub(super) fn class_of_number(&self) -> char {
         self.number.chars().next().unwrap_or('0')
@@ -118,7 +128,9 @@ fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 
             }
             cell
         });
+        let (page, _, _) = listed;
         Row {
+            id: page.slug.clone(),
             cells: labelled.collect(),
         }
     });
@@ -185,7 +197,11 @@ fn problems<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a
 fn code<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Cell<'a> {
     let (page, anchor, entry) = *listed;
     Cell {
-        class: "code",
+        class: if page.title.chars().count() > LONG {
+            "code long"
+        } else {
+            "code"
+        },
         href: Some(reader.href(page, anchor)),
         code: page.title.clone(),
         case: entry.case.as_ref().map(|case| case.id.value.clone()),

@@ -2,16 +2,13 @@
 
 use std::collections::HashSet;
 
+use crate::check::part::Part;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry};
+use crate::model::Entry;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    // A catalog that has none at all is of another kind: it may record what others answer.
-    let has_resolutions = catalog
-        .entries
-        .iter()
-        .any(|entry| !entry.resolutions.is_empty());
-    for entry in catalog.entries.iter().filter(|entry| entry.complete) {
+/// A catalog that has no resolutions at all is of another kind: it may record what others answer.
+pub(super) fn check(part: Part<'_>, has_resolutions: bool, report: &mut Report) {
+    for entry in part.entries().filter(|entry| entry.complete) {
         if has_resolutions && entry.resolutions.is_empty() {
             report.add(no_resolution(entry));
         }

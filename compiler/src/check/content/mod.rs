@@ -12,16 +12,22 @@ mod twins;
 mod unfinished;
 mod words;
 
+use super::part::Part;
 use crate::diagnostic::Report;
-use crate::model::{Catalog, Entry, FieldKind, FieldRef, Part, Pattern, Text};
+use crate::model::{Catalog, Entry, FieldKind, FieldRef, Part as PatternPart, Pattern, Text};
 use crate::source::{Sources, Span};
 
-pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
-    repeats::check(catalog, report);
+/// The checks that compare texts of several entries.
+pub(super) fn of_whole(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     twins::check(catalog, report);
-    completeness::check(catalog, report);
     stops::check(catalog, sources, report);
-    for written in texts(catalog) {
+}
+
+/// The checks that look at each entry for itself. `has_resolutions`: others of the catalog say what to do.
+pub(super) fn check(part: Part<'_>, has_resolutions: bool, sources: &Sources, report: &mut Report) {
+    repeats::check(part, report);
+    completeness::check(part, has_resolutions, report);
+    for written in texts(part) {
         markup::check(&written, sources, report);
         links::check(&written, sources, report);
         unfinished::check(&written, sources, report);
@@ -31,9 +37,9 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
 
 /// Looks words up in a dictionary of misspellings, which is too large for build scripts.
 #[cfg(feature = "review")]
-pub(super) fn spelling(catalog: &Catalog, sources: &Sources, report: &mut Report) {
-    for written in texts(catalog) {
-        spelling::check(catalog, &written, sources, report);
+pub(super) fn spelling(part: Part<'_>, sources: &Sources, report: &mut Report) {
+    for written in texts(part) {
+        spelling::check(part.catalog, &written, sources, report);
     }
 }
 
@@ -62,7 +68,7 @@ impl<'a> Written<'a> {
     fn prose(&self, mut f: impl FnMut(&'a str, bool)) {
         let (mut in_code, mut at_line_start) = (false, true);
         self.pattern.visit(&mut |part| match part {
-            Part::Text { text, .. } => {
+            PatternPart::Text { text, .. } => {
                 for (index, piece) in text.split('`').enumerate() {
                     if index > 0 {
                         in_code = !in_code;
@@ -74,9 +80,9 @@ impl<'a> Written<'a> {
                     at_line_start = piece.ends_with('\n') || (at_line_start && piece.is_empty());
                 }
             }
-            Part::Param { .. } => at_line_start = false,
+            PatternPart::Param { .. } => at_line_start = false,
             // What is in them comes next.
-            Part::Isolated(_) | Part::Select { .. } => {}
+            PatternPart::Isolated(_) | PatternPart::Select { .. } => {}
         });
     }
 
@@ -90,10 +96,10 @@ impl<'a> Written<'a> {
     }
 }
 
-/// Every text of a catalog that could be compiled.
-fn texts(catalog: &Catalog) -> impl Iterator<Item = Written<'_>> {
-    let own = catalog.own_fields().map(|field| (None, field));
-    let entries = catalog.with_groups().flat_map(|entry| {
+/// Every text of a part of a catalog that could be compiled.
+fn texts<'a>(part: Part<'a>) -> impl Iterator<Item = Written<'a>> {
+    let own = part.own_fields().map(|field| (None, field));
+    let entries = part.with_groups().flat_map(|entry| {
         let fields = entry.fields();
         fields.map(move |field| (Some((entry, field)), field.field))
     });

@@ -1,12 +1,13 @@
 //! A summary that says again what another text of the entry says.
 
 use super::words::{plain, words};
+use crate::check::part::Part;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry};
+use crate::model::Entry;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in catalog.with_groups() {
-        for locale in 0..catalog.locales.len() {
+pub(super) fn check(part: Part<'_>, report: &mut Report) {
+    for entry in part.with_groups() {
+        for locale in 0..part.catalog.locales.len() {
             of_locale(entry, locale, report);
         }
     }

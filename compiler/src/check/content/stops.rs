@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Written, texts};
+use crate::check::part::parts;
 use crate::diagnostic::{Diagnostic, Fix, Report, checks};
 use crate::model::{Catalog, FieldKind, Part};
 use crate::source::{Sources, Span};
@@ -21,7 +22,7 @@ const RATIO: usize = 4;
 
 pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<Written<'_>>)> = BTreeMap::new();
-    for written in texts(catalog) {
+    for written in parts(catalog).flat_map(texts) {
         let Some((_, field)) = written.of else {
             continue;
         };

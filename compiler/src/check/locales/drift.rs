@@ -1,12 +1,13 @@
 //! Translations that the catalog says are known to say something else than the source.
 
+use crate::check::part::Part;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, Remark};
+use crate::model::{Entry, Remark};
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in catalog.with_groups() {
+pub(super) fn check(part: Part<'_>, report: &mut Report) {
+    for entry in part.with_groups() {
         for remark in &entry.drift {
-            if let Some(locale) = catalog.locale_index(&remark.locale) {
+            if let Some(locale) = part.catalog.locale_index(&remark.locale) {
                 drift(entry, remark, locale, report);
             }
         }

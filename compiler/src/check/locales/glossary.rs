@@ -7,12 +7,10 @@ use crate::check::language::Language;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, GlossaryTerm};
 
-pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) {
+pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], index: &Index<'_>, report: &mut Report) {
     if catalog.glossary.is_empty() {
         return;
     }
-    let source_locale = catalog.source_locale();
-    let index = Index::new(catalog, Language::of(&source_locale));
     // What a source says is looked up once for all its translations, which follow each other.
     for translations in pairs.chunk_by(|a, b| a.source.span == b.source.span) {
         let Some(first) = translations.first() else {
@@ -31,7 +29,7 @@ pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) 
 }
 
 /// The terms of a glossary, by their first words.
-struct Index<'a> {
+pub(super) struct Index<'a> {
     language: Language<'a>,
     terms: Vec<String>,
     /// Positions of terms. Those that begin with no word, and all of a language without spaces, stand under
@@ -40,7 +38,9 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn new(catalog: &Catalog, language: Language<'a>) -> Self {
+    pub(super) fn of(catalog: &'a Catalog) -> Self {
+        // Lowering puts the source locale there first of all.
+        let language = Language::of(&catalog.locales[0].locale);
         let terms: Vec<_> = catalog
             .glossary
             .iter()

@@ -6,8 +6,13 @@ use super::translated::{Pair, prose_of, whole_text};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Catalog;
 
-pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) {
-    let names = names(catalog);
+/// `names` are those of the whole catalog.
+pub(super) fn check(
+    catalog: &Catalog,
+    pairs: &[Pair<'_>],
+    names: &HashSet<&str>,
+    report: &mut Report,
+) {
     // What a source says is looked up once for all its translations, which follow each other.
     for translations in pairs.chunk_by(|a, b| a.source.span == b.source.span) {
         let Some(first) = translations.first() else {
@@ -29,7 +34,7 @@ pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) 
 }
 
 /// Codes and payload values that are no words of a language: those with a digit, a `_`, or a capital within.
-fn names(catalog: &Catalog) -> HashSet<&str> {
+pub(super) fn names(catalog: &Catalog) -> HashSet<&str> {
     let entries = catalog.with_groups();
     let all = entries.flat_map(|entry| {
         let error = entry.oauth.as_ref().map(|oauth| oauth.error.as_str());

@@ -1,8 +1,7 @@
 //! Translations much shorter or longer than others into the same language.
 
-use std::collections::BTreeMap;
-
-use super::translated::Pair;
+use super::translated::{Pair, pairs};
+use crate::check::part::parts;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::{Catalog, Part, Pattern};
 
@@ -13,26 +12,41 @@ const SHORTEST_SOURCE: usize = 40;
 /// How far from the locale's own proportion a text may be.
 const MOST_FACTOR: f64 = 2.2;
 
-pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) {
-    let mut by_locale: BTreeMap<usize, Vec<(usize, usize, &Pair<'_>)>> = BTreeMap::new();
-    for pair in pairs {
-        let (source, length) = (length(pair.source_pattern), length(pair.pattern));
-        if source > 0 {
-            let of_locale = by_locale.entry(pair.locale).or_default();
-            of_locale.push((source, length, pair));
+pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+    // The pairs are gone through twice: to keep them takes more memory than all else that checks do.
+    let mut ratios = vec![Vec::new(); catalog.locales.len()];
+    each(catalog, |pair, source, length| {
+        ratios[pair.locale].push(ratio(length, source));
+    });
+    let is_enough = |ratios: &Vec<f64>| ratios.len() >= FEWEST_TEXTS;
+    let medians = ratios
+        .into_iter()
+        .map(|ratios| is_enough(&ratios).then(|| median(ratios)));
+    let medians: Vec<Option<f64>> = medians.collect();
+    each(catalog, |pair, source, length| {
+        let Some(median) = medians[pair.locale] else {
+            return;
+        };
+        let factor = ratio_between(ratio(length, source), median);
+        if source.max(length) >= SHORTEST_SOURCE && factor > MOST_FACTOR {
+            report.add(finding(catalog, &pair, (source, length), median));
         }
-    }
-    for (locale, texts) in by_locale {
-        if texts.len() < FEWEST_TEXTS {
-            continue;
-        }
-        let ratio = |&(source, length, _): &(usize, usize, &Pair<'_>)| ratio(length, source);
-        let median = median(texts.iter().map(ratio).collect());
-        for text @ (source, length, pair) in &texts {
-            let factor = ratio_between(ratio(text), median);
-            if *source.max(length) >= SHORTEST_SOURCE && factor > MOST_FACTOR {
-                report.add(finding(catalog, pair, locale, (*source, *length), median));
-            }
+    });
+}
+
+/// Calls `f` with every translation and the lengths of its source and its own.
+fn each<'a>(catalog: &'a Catalog, mut f: impl FnMut(Pair<'a>, usize, usize)) {
+    let mut source: Option<(&Pattern, usize)> = None;
+    for pair in parts(catalog).flat_map(pairs) {
+        // The translations of a source follow each other.
+        let of_source = match source {
+            Some((pattern, length)) if std::ptr::eq(pattern, pair.source_pattern) => length,
+            Some(_) | None => length(pair.source_pattern),
+        };
+        source = Some((pair.source_pattern, of_source));
+        if of_source > 0 {
+            let own = length(pair.pattern);
+            f(pair, of_source, own);
         }
     }
 }
@@ -79,11 +93,10 @@ fn length(pattern: &Pattern) -> usize {
 fn finding(
     catalog: &Catalog,
     pair: &Pair<'_>,
-    locale: usize,
     (source, length): (usize, usize),
     median: f64,
 ) -> Diagnostic {
-    let tag = catalog.locales[locale].locale;
+    let tag = catalog.locales[pair.locale].locale;
     let own = ratio(length, source);
     let how = if own < median { "short" } else { "long" };
     Diagnostic::new(

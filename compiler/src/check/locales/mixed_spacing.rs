@@ -1,14 +1,35 @@
 //! Spaces between Japanese or Chinese and Latin letters, where a catalog has none elsewhere, or the other way
 //! round. Either is a style; both in one catalog are none.
 
+use crate::check::language::Language;
 use crate::check::language::is_cjk;
-use crate::check::text::{Run, Written};
+use crate::check::part::parts;
+use crate::check::text::{Run, Written, alternatives, prose, texts};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Catalog;
-use crate::source::Span;
+use crate::source::{Sources, Span};
+
+pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+    let languages = catalog.locales.iter();
+    let languages = languages.map(|known| Language::of(&known.locale));
+    let is_asked: Vec<bool> = languages
+        .map(Language::has_full_width_punctuation)
+        .collect();
+    if !is_asked.contains(&true) {
+        return;
+    }
+    let mut boundaries = Boundaries(vec![OfLocale::default(); is_asked.len()]);
+    let texts = parts(catalog).flat_map(|part| texts(part, sources));
+    for written in texts.filter(|written| is_asked[written.locale]) {
+        alternatives(&written.text.tree, &mut |pattern| {
+            boundaries.add(written, &prose(pattern, written.markdown));
+        });
+    }
+    boundaries.check(catalog, report);
+}
 
 /// Where the two kinds of letters meet, by locale.
-pub(super) struct Boundaries(Vec<OfLocale>);
+struct Boundaries(Vec<OfLocale>);
 
 #[derive(Clone, Default)]
 struct OfLocale {
@@ -20,11 +41,7 @@ struct OfLocale {
 const FEWEST: usize = 10;
 
 impl Boundaries {
-    pub(super) fn new(locales: usize) -> Self {
-        Self(vec![OfLocale::default(); locales])
-    }
-
-    pub(super) fn add(&mut self, written: Written<'_>, runs: &[Run<'_>]) {
+    fn add(&mut self, written: Written<'_>, runs: &[Run<'_>]) {
         let Some(of_locale) = self.0.get_mut(written.locale) else {
             return;
         };
@@ -53,7 +70,7 @@ impl Boundaries {
     }
 
     /// Reports what is done once in a while against what is done everywhere else.
-    pub(super) fn check(self, catalog: &Catalog, report: &mut Report) {
+    fn check(self, catalog: &Catalog, report: &mut Report) {
         for (locale, boundaries) in self.0.into_iter().enumerate() {
             let tag = catalog.locales[locale].locale;
             let OfLocale { spaced, close } = boundaries;

@@ -16,32 +16,58 @@ mod required;
 mod spacing;
 mod translated;
 
+use std::collections::HashSet;
+
 use super::language::Language;
+use super::part::Part;
 use super::text::{alternatives, prose, texts};
 use crate::diagnostic::Report;
 use crate::model::Catalog;
 use crate::source::Sources;
 
-pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
-    required::check(catalog, sources, report);
+/// What is known of a whole catalog before its texts are looked at.
+pub(super) struct Known<'a> {
+    categories: plural::Categories,
+    names: HashSet<&'a str>,
+    glossary: glossary::Index<'a>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn of(catalog: &'a Catalog) -> Self {
+        Self {
+            categories: plural::Categories::default(),
+            names: kept_names::names(catalog),
+            glossary: glossary::Index::of(catalog),
+        }
+    }
+}
+
+/// The checks that compare the texts of a language with each other.
+pub(super) fn of_whole(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     folders::check(catalog, report);
-    drift::check(catalog, report);
-    as_written(catalog, sources, report);
-    let pairs: Vec<_> = translated::pairs(catalog).collect();
+    required::files(catalog, report);
+    length::check(catalog, report);
+    mixed_spacing::check(catalog, sources, report);
+}
+
+/// The checks that look at each text for itself, or beside its source.
+pub(super) fn check(part: Part<'_>, known: &Known<'_>, sources: &Sources, report: &mut Report) {
+    let catalog = part.catalog;
+    required::check(part, sources, report);
+    drift::check(part, report);
+    as_written(part, known, sources, report);
+    let pairs: Vec<_> = translated::pairs(part).collect();
     identical::check(catalog, &pairs, report);
-    length::check(catalog, &pairs, report);
-    kept_names::check(catalog, &pairs, report);
-    glossary::check(catalog, &pairs, report);
+    kept_names::check(catalog, &pairs, &known.names, report);
+    glossary::check(catalog, &pairs, &known.glossary, report);
 }
 
 /// The checks that look at every text for itself.
-fn as_written(catalog: &Catalog, sources: &Sources, report: &mut Report) {
-    let mut categories = plural::Categories::default();
-    let mut mixed = mixed_spacing::Boundaries::new(catalog.locales.len());
-    for written in texts(catalog, sources) {
-        let locale = &catalog.locales[written.locale].locale;
+fn as_written(part: Part<'_>, known: &Known<'_>, sources: &Sources, report: &mut Report) {
+    for written in texts(part, sources) {
+        let locale = &part.catalog.locales[written.locale].locale;
         let language = Language::of(locale);
-        plural::check(written, locale, &mut categories, report);
+        plural::check(written, locale, &known.categories, report);
         alternatives(&written.text.tree, &mut |pattern| {
             invisible::check(written, pattern, language, report);
             normal_form::check(written, pattern, report);
@@ -49,9 +75,7 @@ fn as_written(catalog: &Catalog, sources: &Sources, report: &mut Report) {
             spacing::check(written, pattern, &runs, language, report);
             if language.has_full_width_punctuation() {
                 punctuation::check(written, &runs, language, report);
-                mixed.add(written, &runs);
             }
         });
     }
-    mixed.check(catalog, report);
 }

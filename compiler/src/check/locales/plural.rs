@@ -1,6 +1,7 @@
 //! Plural categories that numbers have in a language, and selects have not.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use errorbook_core::Locale;
 use errorbook_core::plural::{Category, Operands, category};
@@ -14,7 +15,10 @@ use errorbook_core::ParamType;
 
 /// The categories of small numbers, by locale, kind and whether fractions count.
 #[derive(Default)]
-pub(super) struct Categories(HashMap<(Locale, Kind, bool), Vec<Samples>>);
+pub(super) struct Categories(Mutex<HashMap<Asked, Arc<[Samples]>>>);
+
+/// Locale, kind, and whether fractions count.
+type Asked = (Locale, Kind, bool);
 
 /// The numbers below a thousand that are of a category.
 struct Samples {
@@ -24,10 +28,12 @@ struct Samples {
 
 impl Categories {
     /// A category that only millions have, as `many` of French, is not asked for.
-    fn of(&mut self, locale: Locale, kind: Kind, fractions: bool) -> &[Samples] {
-        self.0
+    fn of(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let samples = known
             .entry((locale, kind, fractions))
-            .or_insert_with(|| samples(&locale, kind, fractions))
+            .or_insert_with(|| samples(&locale, kind, fractions).into());
+        Arc::clone(samples)
     }
 }
 
@@ -68,7 +74,7 @@ fn samples(locale: &Locale, kind: Kind, fractions: bool) -> Vec<Samples> {
 pub(super) fn check(
     written: Written<'_>,
     locale: &Locale,
-    categories: &mut Categories,
+    categories: &Categories,
     report: &mut Report,
 ) {
     let Some(entry) = written.entry.filter(|entry| !entry.params.is_empty()) else {
@@ -82,7 +88,7 @@ pub(super) fn check(
         {
             let kind = kind(selector);
             let samples = categories.of(*locale, kind, shows_fractions(param, selector));
-            if let Some(missing) = missing(variants, samples) {
+            if let Some(missing) = missing(variants, &samples) {
                 report.add(finding(written, locale, selector, &missing, kind));
             }
         }

@@ -1,23 +1,37 @@
 //! What a catalog promises its readers in each language.
 
+use crate::check::part::Part;
 use crate::diagnostic::{Diagnostic, Report, Subject, checks};
 use crate::model::{Catalog, Entry, FieldKind, Requirement};
 use crate::source::{Sources, Span};
 
-pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+/// Whether there is a translation into each locale that something is required of.
+pub(super) fn files(catalog: &Catalog, report: &mut Report) {
+    for requirement in &catalog.require {
+        if catalog.locale_index(&requirement.locale.value).is_none() {
+            report.add(missing_file(catalog, requirement));
+        }
+    }
+}
+
+/// Whether the entries of a part have the texts that are required.
+pub(super) fn check(part: Part<'_>, sources: &Sources, report: &mut Report) {
+    let catalog = part.catalog;
+    let entries = part.entries().map(|entry| (entry, false));
+    let groups = part.groups();
+    let groups = groups.map(|group| (group, catalog.cases(group).next().is_some()));
+    let entries: Vec<_> = entries.chain(groups).collect();
     for requirement in &catalog.require {
         let Some(locale) = catalog.locale_index(&requirement.locale.value) else {
-            report.add(missing_file(catalog, requirement));
             continue;
         };
         // What is missing from a file that could not be read as a whole may well be there.
         if !catalog.locales[locale].complete {
             continue;
         }
-        for entry in catalog.with_groups().filter(|entry| entry.complete) {
+        for &(entry, has_cases) in entries.iter().filter(|(entry, _)| entry.complete) {
             // What a code with cases does not say, its cases do.
-            let is_group = catalog.cases(entry).next().is_some();
-            if is_group && locale == 0 {
+            if has_cases && locale == 0 {
                 continue;
             }
             for title in missing(entry, requirement, locale) {

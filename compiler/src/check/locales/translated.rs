@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::check::part::Part;
 use crate::check::text::plain;
-use crate::model::{Catalog, Entry, Field, FieldKind, FieldRef, Param, Part, Pattern, Text};
+use crate::model::{
+    Catalog, Entry, Field, FieldKind, FieldRef, Param, Part as PatternPart, Pattern, Text,
+};
 
 /// A translation and its source, both compiled.
 pub(super) struct Pair<'a> {
@@ -38,10 +41,11 @@ impl Pair<'_> {
     }
 }
 
-/// Every translation that can be compared with its source. One that is known to say something else cannot.
-pub(super) fn pairs(catalog: &Catalog) -> impl Iterator<Item = Pair<'_>> {
-    let own = catalog.own_fields().map(|field| (None, None, field));
-    let of_entries = catalog.with_groups().flat_map(|entry| {
+/// Every translation of a part that can be compared with its source. One that is known to say something else cannot.
+pub(super) fn pairs<'a>(part: Part<'a>) -> impl Iterator<Item = Pair<'a>> {
+    let catalog = part.catalog;
+    let own = part.own_fields().map(|field| (None, None, field));
+    let of_entries = part.with_groups().flat_map(|entry| {
         let fields = entry.fields();
         fields.map(move |field| (Some(entry), Some(field), field.field))
     });
@@ -86,7 +90,7 @@ fn has_drifted(catalog: &Catalog, pair: &Pair<'_>) -> bool {
 
 /// All that a pattern says, each variant on a line of its own.
 pub(super) fn whole_text<'a>(pattern: &'a Pattern, params: &[Param]) -> Cow<'a, str> {
-    if let [Part::Text { text, .. }] = pattern.parts.as_slice() {
+    if let [PatternPart::Text { text, .. }] = pattern.parts.as_slice() {
         return Cow::Borrowed(text);
     }
     let mut out = String::new();
@@ -97,14 +101,14 @@ pub(super) fn whole_text<'a>(pattern: &'a Pattern, params: &[Param]) -> Cow<'a, 
 fn push(pattern: &Pattern, params: &[Param], out: &mut String) {
     for part in &pattern.parts {
         match part {
-            Part::Text { text, .. } => out.push_str(text),
-            Part::Param { param, .. } => {
+            PatternPart::Text { text, .. } => out.push_str(text),
+            PatternPart::Param { param, .. } => {
                 out.push('{');
                 out.push_str(params.get(*param).map_or("", |param| &param.name.value));
                 out.push('}');
             }
-            Part::Isolated(inner) => push(inner, params, out),
-            Part::Select { variants, .. } => {
+            PatternPart::Isolated(inner) => push(inner, params, out),
+            PatternPart::Select { variants, .. } => {
                 for variant in variants {
                     push(&variant.pattern, params, out);
                     out.push('\n');

@@ -6,16 +6,21 @@ use super::quantity::counts;
 use crate::check::language::{Language, is_abbreviation, is_letter};
 use crate::check::text::{Written, shown_param};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Param;
+use crate::model::{CatalogLocale, Param};
 use crate::parse::ftl::{Element, Expression, Pattern};
 use crate::plural::{Kind, rules};
 
+/// How many forms of a text numbers ask for in a locale.
+pub(super) fn forms(of: &CatalogLocale) -> usize {
+    let rules = rules(of.locale.as_str());
+    rules.map_or(0, |rules| rules.categories(Kind::Cardinal).count())
+}
+
+/// To be asked of texts in locales that have several forms.
 pub(super) fn check(written: Written<'_>, params: &[Param], locale: &Locale, report: &mut Report) {
-    if !params.iter().any(counts) {
-        return;
-    }
-    let forms = rules(locale.as_str()).map_or(0, |rules| rules.categories(Kind::Cardinal).count());
-    if forms < 2 {
+    let mut elements = written.text.tree.elements.iter();
+    let shows_value = elements.any(|element| matches!(element, Element::Placeable(_)));
+    if !shows_value || !params.iter().any(counts) {
         return;
     }
     let search = Search {

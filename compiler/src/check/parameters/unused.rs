@@ -3,26 +3,21 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry};
-
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    // A text that could not be read may be the one that uses a parameter.
-    if catalog.locales.iter().any(|locale| !locale.complete) {
-        return;
-    }
-    for entry in catalog.entries.iter().filter(|entry| entry.complete) {
-        unused(entry, report);
-    }
-}
+use crate::model::Entry;
 
 /// A parameter that no text uses. A secret cannot be used by one, and is carried all the same.
-fn unused(entry: &Entry, report: &mut Report) {
+pub(super) fn check(entry: &Entry, report: &mut Report) {
+    if entry.params.is_empty() {
+        return;
+    }
     let mut used = BTreeSet::new();
     let fields = entry.fields();
     let texts = fields.flat_map(|field| field.field.texts().map(|(_, text)| text));
     for text in texts.chain(&entry.oauth_template) {
         match &text.pattern {
-            Some(pattern) => used.extend(pattern.params()),
+            Some(pattern) => pattern.visit_params(&mut |param| {
+                used.insert(param);
+            }),
             // What is wrong with it has been said.
             None => return,
         }

@@ -1,30 +1,40 @@
 //! Every text of a catalog.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use errorbook_core::Locale;
 
 use super::scope::Scope;
 use super::{CATALOG, Owner, Resolver};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::lower::translation::SharedTerms;
-use crate::model::{Catalog, Entry, Pattern};
+use crate::lower::links;
+use crate::lower::translation::{Ids, SharedTerms};
+use crate::model::{Catalog, Entry, Field};
+use crate::parallel::Threads;
+
+/// The entries, and behind them the codes with cases, whose texts may name a link.
+pub(in crate::lower) type Linked = Vec<bool>;
 
 /// Resolves every text of a catalog. `scopes` are those of its locales, in their order; of
 /// `shared_terms`, those that come first go over the others.
 pub(in crate::lower) fn resolve(
     catalog: &mut Catalog,
+    ids: &Arc<Ids>,
     mut scopes: Vec<Scope>,
     shared_terms: &[BTreeMap<Locale, SharedTerms>],
+    threads: Threads,
     report: &mut Report,
-) {
+) -> Linked {
     for (index, scope) in scopes.iter_mut().enumerate() {
         let locale = catalog.locales[index].locale;
         for shared in shared_terms.iter().filter_map(|shared| shared.get(&locale)) {
             scope.add_terms(&shared.terms, report);
+            scope.refer_to(shared.references.iter().cloned());
             scope.complete &= shared.complete;
         }
-        scope.add_messages(catalog, index);
+        scope.add_messages(catalog, ids, index);
         scope.check(report);
     }
     for field in catalog.own_fields_mut() {
@@ -41,9 +51,56 @@ pub(in crate::lower) fn resolve(
     for entry in &mut catalog.entries {
         resolve_wire(entry, locale, report);
     }
+    match side_by_side(catalog, &scopes, threads) {
+        Some(parts) => {
+            let (linked, found): (Vec<Linked>, Vec<Report>) = parts.into_iter().unzip();
+            found.into_iter().for_each(|found| report.append(found));
+            linked.concat()
+        }
+        None => in_a_row(catalog, &scopes, report),
+    }
+}
+
+/// How many entries a thread resolves at a time.
+const ENTRIES: usize = 64;
+
+/// Resolves the entries on several threads. `None` if their texts are too large together: where the limit
+/// is passed depends on what is before.
+fn side_by_side(
+    catalog: &mut Catalog,
+    scopes: &[Scope],
+    threads: Threads,
+) -> Option<Vec<(Linked, Report)>> {
+    let entries = catalog.entries.chunks_mut(ENTRIES);
+    let parts = entries.chain(catalog.groups.chunks_mut(ENTRIES)).collect();
+    let together = AtomicUsize::new(0);
+    let is_too_much = |size: usize| size > MOST_CATALOG_BYTES;
+    let done = threads.map(parts, |entries: &mut [Entry]| {
+        let (mut linked, mut found) = (Linked::new(), Report::new());
+        for entry in entries {
+            let mut size = 0;
+            linked.push(resolve_entry(entry, scopes, &mut size, &mut found));
+            if is_too_much(size + together.fetch_add(size, Ordering::Relaxed)) {
+                break;
+            }
+        }
+        (linked, found)
+    });
+    if is_too_much(together.into_inner()) {
+        done.into_iter().for_each(|(_, found)| found.discard());
+        return None;
+    }
+    Some(done)
+}
+
+/// Resolves the entries in their order, up to the one that is too much.
+fn in_a_row(catalog: &mut Catalog, scopes: &[Scope], report: &mut Report) -> Linked {
+    let mut linked = Linked::new();
     let mut size = 0;
-    for entry in catalog.entries.iter_mut().chain(&mut catalog.groups) {
-        resolve_entry(entry, &scopes, &mut size, report);
+    let mut entries = catalog.entries.iter_mut().chain(&mut catalog.groups);
+    for entry in entries.by_ref() {
+        forget(entry);
+        linked.push(resolve_entry(entry, scopes, &mut size, report));
         if size > MOST_CATALOG_BYTES {
             let limit = MOST_CATALOG_BYTES >> 20;
             let title = format!(
@@ -58,8 +115,18 @@ pub(in crate::lower) fn resolve(
                     )
                     .help("refer to shorter texts"),
             );
-            return;
+            break;
         }
+    }
+    entries.for_each(forget);
+    linked
+}
+
+/// Takes away what an entry's texts compile to.
+fn forget(entry: &mut Entry) {
+    let fields = entry.fields_mut();
+    for (_, text) in fields.flat_map(Field::texts_mut) {
+        text.pattern = None;
     }
 }
 
@@ -80,16 +147,21 @@ fn resolve_wire(entry: &mut Entry, locale: Locale, report: &mut Report) {
 /// locales. A small file could otherwise repeat a large text in every field of every locale.
 const MOST_CATALOG_BYTES: usize = 256 << 20;
 
-/// Resolves the texts of an entry, as long as `size` is within the limit.
-fn resolve_entry(entry: &mut Entry, scopes: &[Scope], size: &mut usize, report: &mut Report) {
+/// Resolves the texts of an entry, as long as `size` is within the limit. Whether one may name a link.
+fn resolve_entry(
+    entry: &mut Entry,
+    scopes: &[Scope],
+    size: &mut usize,
+    report: &mut Report,
+) -> bool {
     let what = format!("entry `{}`", entry.key.value);
-    let names: Vec<_> = entry.fields().map(|field| field.name()).collect();
     // The parameters are lent to the resolver while the texts, their docs' included, are written.
     let mut patterns = Vec::new();
-    for field in entry.fields() {
+    let mut is_linked = false;
+    'all: for field in entry.fields() {
         for (locale, text) in field.field.texts() {
             if *size > MOST_CATALOG_BYTES {
-                return;
+                break 'all;
             }
             let owner = Owner {
                 what: &what,
@@ -97,17 +169,17 @@ fn resolve_entry(entry: &mut Entry, scopes: &[Scope], size: &mut usize, report: 
                 params_complete: entry.params_complete,
             };
             let pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
-            *size += pattern.as_ref().map_or(0, Pattern::size);
+            if let Some(pattern) = &pattern {
+                *size += pattern.size();
+                is_linked |= links::may_name_link(pattern);
+            }
             patterns.push(pattern);
         }
     }
     let mut patterns = patterns.into_iter();
-    for name in names {
-        let Some(field) = entry.field_mut(&name) else {
-            continue;
-        };
-        for (_, text) in field.texts_mut() {
-            text.pattern = patterns.next().flatten();
-        }
+    let texts = entry.fields_mut().flat_map(Field::texts_mut);
+    for (_, text) in texts {
+        text.pattern = patterns.next().flatten();
     }
+    is_linked
 }

@@ -48,7 +48,7 @@ impl Constant {
             None => ("", shown.as_str()),
         };
         let (integer, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let min_fraction = format.min_fraction.unwrap_or(0) as usize;
+        let min_fraction = usize::from(format.min_fraction.unwrap_or(0));
         let mut fraction = fraction.to_owned();
         // The option stands for the digits of the literal, so that these count no more.
         while format.min_fraction.is_some()
@@ -62,7 +62,7 @@ impl Constant {
         }
         let integer = format!(
             "{integer:0>width$}",
-            width = format.min_integer.unwrap_or(0) as usize
+            width = usize::from(format.min_integer.unwrap_or(0))
         );
         let point = if fraction.is_empty() { "" } else { "." };
         Some(Self::Number(format!("{sign}{integer}{point}{fraction}")))

@@ -6,6 +6,7 @@
 
 mod catalog;
 mod constant;
+mod key;
 mod number;
 mod parameter;
 mod reference;
@@ -21,7 +22,7 @@ use crate::lower::table::list;
 use crate::model::{Param, Part, Pattern};
 use crate::parse::ftl::{self, Element, Expression, Name};
 use crate::source::Span;
-pub(super) use catalog::resolve;
+pub(super) use catalog::{Linked, resolve};
 use constant::Constant;
 pub(super) use scope::Scope;
 pub(crate) use standalone::Standalone;
@@ -197,6 +198,8 @@ impl<'a> Resolver<'a> {
             self.check_limits(placeables);
         }
         self.levels -= 1;
+        // There are as many as texts.
+        pattern.parts.shrink_to_fit();
         (pattern, placeables)
     }
 
@@ -247,12 +250,12 @@ impl<'a> Resolver<'a> {
                 self.function(id, arguments, isolate, out);
                 0
             }
-            Expression::Message { id, attribute } => self.message(id, attribute.as_ref(), out),
+            Expression::Message { id, attribute } => self.message(id, attribute.as_deref(), out),
             Expression::Term {
                 id,
                 attribute,
                 arguments,
-            } => self.term(id, attribute.as_ref(), arguments, out),
+            } => self.term(id, attribute.as_deref(), arguments, out),
             Expression::Select {
                 selector,
                 variants,

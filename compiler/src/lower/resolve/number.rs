@@ -193,12 +193,13 @@ impl Resolver<'_> {
         (format, ordinal)
     }
 
-    fn digits(&mut self, name: &Name, constant: &Constant, least: u32) -> Option<u32> {
+    fn digits(&mut self, name: &Name, constant: &Constant, least: u32) -> Option<u8> {
         let digits = constant
             .to_text()
             .parse()
             .ok()
-            .filter(|digits| (least..=MOST_DIGITS).contains(digits));
+            .filter(|digits| (least..=MOST_DIGITS).contains(digits))
+            .and_then(|digits| u8::try_from(digits).ok());
         if digits.is_none() {
             self.fail(
                 Diagnostic::new(

@@ -168,19 +168,24 @@ impl Resolver<'_> {
             self.failed = true;
             return;
         }
-        let all = if kind == "term" {
-            &self.scope.terms
-        } else {
-            &self.scope.messages
-        };
         let sigil = if kind == "term" { "-" } else { "" };
         let wanted = full_name(sigil, id, attribute);
         let near = match attribute.filter(|_| is_known) {
-            None => self
-                .report
-                .nearest(&id.value, all.keys().map(String::as_str))
-                .map(|near| format!("{sigil}{near}")),
+            None => {
+                let near = if kind == "term" {
+                    let terms = self.scope.terms.keys().map(String::as_str);
+                    self.report.nearest(&id.value, terms)
+                } else {
+                    self.report.nearest(&id.value, self.scope.message_ids())
+                };
+                near.map(|near| format!("{sigil}{near}"))
+            }
             Some(attribute) => {
+                let all = if kind == "term" {
+                    &self.scope.terms
+                } else {
+                    &self.scope.messages
+                };
                 let attributes = all.get(&id.value).map(|found| found.attributes.keys());
                 let known = attributes.into_iter().flatten().map(String::as_str);
                 let near = self.report.nearest(&attribute.value, known);

@@ -1,15 +1,15 @@
 //! What the texts of a catalog in one locale may refer to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use errorbook_core::Locale;
 
 use super::{Resolver, Spent, number};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::lower::translation::check_duplicate;
-use crate::model::Catalog;
-use crate::parse::ftl::{self, Message, Name};
+use crate::lower::translation::{Ids, check_duplicates};
+use crate::model::{Catalog, Entry, Field};
+use crate::parse::ftl::{self, Expression, Message, Name};
 use crate::plural::{self, Rules};
 use crate::source::Span;
 
@@ -18,8 +18,12 @@ pub(in crate::lower) struct Scope {
     pub(super) rules: Option<Rules>,
     /// Whether all files could be read. If not, what seems unknown is not reported.
     pub(super) complete: bool,
+    /// The messages that something names: of all, few are.
     pub(super) messages: HashMap<String, Referable>,
     pub(super) terms: HashMap<String, Referable>,
+    /// What texts name.
+    named: BTreeSet<String>,
+    ids: Option<Arc<Ids>>,
 }
 
 /// A message or term that a text may refer to.
@@ -38,18 +42,17 @@ impl Scope {
             rules: plural::rules(locale.as_str()),
             messages: HashMap::new(),
             terms: HashMap::new(),
+            named: BTreeSet::new(),
+            ids: None,
         }
     }
 
     /// Adds terms. Those that are there already stay: a catalog's own come before shared ones.
     pub(in crate::lower) fn add_terms(&mut self, terms: &[Message], report: &mut Report) {
-        let mut seen: HashMap<String, Span> = HashMap::new();
+        check_duplicates(terms.iter().map(|term| &term.id), "-", report);
         for term in terms {
-            check_duplicate(&term.id, "-", &mut seen, report);
-            let mut attributes = HashMap::new();
-            for attribute in &term.attributes {
-                check_duplicate(&attribute.id, ".", &mut attributes, report);
-            }
+            let attributes = term.attributes.iter();
+            check_duplicates(attributes.map(|attribute| &attribute.id), ".", report);
             self.terms
                 .entry(term.id.value.clone())
                 .or_insert_with(|| Referable::of(term));
@@ -101,9 +104,24 @@ impl Scope {
         }
     }
 
-    pub(super) fn add_messages(&mut self, catalog: &Catalog, locale: usize) {
-        for entry in catalog.with_groups() {
-            let message = self.messages.entry(entry.message_id()).or_default();
+    /// Remembers messages that texts name.
+    pub(in crate::lower) fn refer_to(&mut self, ids: impl IntoIterator<Item = String>) {
+        self.named.extend(ids);
+    }
+
+    /// Adds the messages of a locale that texts name, or that are called like a term or a function.
+    pub(super) fn add_messages(&mut self, catalog: &Catalog, ids: &Arc<Ids>, locale: usize) {
+        if locale == 0 {
+            self.refer_to(references(catalog));
+        }
+        let named = std::mem::take(&mut self.named).into_iter();
+        let wanted = named.chain([number::FUNCTION.to_owned()]);
+        let wanted: Vec<String> = wanted.chain(self.terms.keys().cloned()).collect();
+        for id in wanted {
+            let Some(entry) = ids.entry(&id).and_then(|at| catalog.with_groups().nth(at)) else {
+                continue;
+            };
+            let message = self.messages.entry(id).or_default();
             message.id = Some(entry.key.span);
             for field in entry.fields() {
                 let Some(text) = field.field.text(locale) else {
@@ -117,7 +135,29 @@ impl Scope {
                 }
             }
         }
+        self.ids = Some(Arc::clone(ids));
     }
+
+    /// What messages are called, whether something names them or not.
+    pub(super) fn message_ids(&self) -> impl Iterator<Item = &str> {
+        let all = self.ids.iter().flat_map(|ids| ids.of_entries());
+        all.chain(self.messages.keys().map(String::as_str))
+    }
+}
+
+/// The messages that the source texts of a catalog refer to.
+fn references(catalog: &Catalog) -> Vec<String> {
+    let fields = catalog.with_groups().flat_map(Entry::fields);
+    let fields = catalog.own_fields().chain(fields.map(|field| field.field));
+    let mut named = Vec::new();
+    for text in fields.filter_map(Field::source) {
+        text.tree.visit(&mut |expression| {
+            if let Expression::Message { id, .. } = expression {
+                named.push(id.value.clone());
+            }
+        });
+    }
+    named
 }
 
 impl Referable {

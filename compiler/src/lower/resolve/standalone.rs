@@ -1,13 +1,11 @@
 //! Messages and terms outside of any catalog.
 
-use std::collections::HashMap;
-
 use errorbook_core::Locale;
 
 use super::scope::{Referable, Scope};
 use super::{Owner, Resolver};
 use crate::diagnostic::Report;
-use crate::lower::translation::check_duplicate;
+use crate::lower::translation::check_duplicates;
 use crate::model::{Param, Pattern};
 use crate::parse::ftl;
 
@@ -21,13 +19,11 @@ impl Standalone {
     pub(crate) fn new(locale: Locale, resource: &ftl::Resource, report: &mut Report) -> Self {
         let mut scope = Scope::new(locale, true);
         scope.add_terms(&resource.terms, report);
-        let mut seen = HashMap::new();
+        let ids = resource.messages.iter().map(|message| &message.id);
+        check_duplicates(ids, "", report);
         for message in &resource.messages {
-            check_duplicate(&message.id, "", &mut seen, report);
-            let mut attributes = HashMap::new();
-            for attribute in &message.attributes {
-                check_duplicate(&attribute.id, ".", &mut attributes, report);
-            }
+            let attributes = message.attributes.iter();
+            check_duplicates(attributes.map(|attribute| &attribute.id), ".", report);
             scope
                 .messages
                 .entry(message.id.value.clone())

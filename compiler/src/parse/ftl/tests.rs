@@ -37,7 +37,7 @@ fn collect_expression(expression: &Expression, names: &mut Vec<Name>) {
             names.push(name.clone())
         }
         Expression::Message { id, attribute } => {
-            names.extend(std::iter::once(id).chain(attribute).cloned())
+            names.extend(std::iter::once(id).chain(attribute.as_deref()).cloned())
         }
         Expression::Term { id, arguments, .. } | Expression::Function { id, arguments } => {
             names.push(id.clone());

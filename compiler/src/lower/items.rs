@@ -1,0 +1,172 @@
+//! Causes, resolutions and remarks: the lists within an entry.
+
+use std::collections::HashMap;
+
+use super::allow::allow;
+use super::entry::needed;
+use super::known_locale;
+use super::table::{Table, Value};
+use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
+use crate::model::{Entry, Item, Remark};
+use crate::names;
+use crate::source::{Span, Spanned};
+
+/// Causes or resolutions: an array of tables with `id` and `text`.
+pub(super) fn items(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Vec<Item> {
+    let Some(values) = table.get(key).and_then(|value| value.array(report)) else {
+        return Vec::new();
+    };
+    let items: Vec<_> = values
+        .iter()
+        .filter_map(|value| item(value, key, report))
+        .collect();
+    check_unique(items.iter().map(|item| &item.id), report);
+    items
+}
+
+fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Item> {
+    let mut table = value.table(format!("an item of `{key}`"), report)?;
+    let id = table.need("id", report).and_then(|id| id.string(report));
+    let field = needed(&mut table, "text", report);
+    let mends = if key == "resolutions" {
+        table
+            .get("for")
+            .and_then(|value| value.strings(report))
+            .unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let allow = allow(&mut table, report);
+    table.finish(report);
+    let id = id?;
+    check_id(&id, report);
+    Some(Item {
+        id,
+        field,
+        mends,
+        allow,
+    })
+}
+
+/// An id is part of a name in translation files.
+pub(super) fn check_id(id: &Spanned<String>, report: &mut Report) {
+    if names::is_id(&id.value) {
+        return;
+    }
+    report.add(
+        Diagnostic::new(
+            &checks::ID_NAME,
+            format!("{} cannot be an id", quoted(&id.value)),
+        )
+        .at(id.span, "part of a name in translation files")
+        .help("use letters, digits, `-` and `_`, as in `too-far`"),
+    );
+}
+
+pub(super) fn check_unique<'a>(
+    ids: impl Iterator<Item = &'a Spanned<String>>,
+    report: &mut Report,
+) {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    for id in ids {
+        if let Some(&first) = seen.get(id.value.as_str()) {
+            report.add(
+                Diagnostic::new(
+                    &checks::DUPLICATE_ID,
+                    format!("`{}` is given twice", id.value),
+                )
+                .at(id.span, "this one comes second")
+                .at(first, "the first one")
+                .help("give one of the two another name"),
+            );
+        }
+        seen.entry(&id.value).or_insert(id.span);
+    }
+}
+
+pub(super) fn check_mended(causes: &[Item], resolutions: &[Item], report: &mut Report) {
+    for mended in resolutions.iter().flat_map(|resolution| &resolution.mends) {
+        let ids = || causes.iter().map(|cause| cause.id.value.as_str());
+        if !ids().any(|id| id == mended.value) {
+            report.add(
+                Diagnostic::new(
+                    &checks::UNKNOWN_REFERENCE,
+                    format!("there is no cause `{}`", mended.value),
+                )
+                .at(mended.span, "mends a cause that this entry does not have")
+                .help("name the id of one of the entry's `causes`")
+                .did_you_mean(nearest(&mended.value, ids())),
+            );
+        }
+    }
+}
+
+/// `omit` or `drift`: for each locale, what it is about and why.
+pub(super) fn remarks(
+    table: &mut Table<'_>,
+    key: &'static str,
+    report: &mut Report,
+) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let Some(locales) = table
+        .get(key)
+        .and_then(|value| value.table(format!("`{key}`"), report))
+    else {
+        return remarks;
+    };
+    for of_locale in locales.all() {
+        let locale = known_locale(&of_locale.key, report);
+        let Some(subjects) = of_locale.table(format!("`{key}.{}`", of_locale.key.value), report)
+        else {
+            continue;
+        };
+        for subject in subjects.all() {
+            let reason = subject.shown(report);
+            if let Some((locale, reason)) = locale.zip(reason) {
+                remarks.push(Remark {
+                    locale,
+                    subject: subject.key,
+                    reason,
+                });
+            }
+        }
+    }
+    remarks
+}
+
+/// What `omit` and `drift` speak of must be there.
+pub(super) fn check_remarks(entry: &mut Entry, report: &mut Report) {
+    let params = || entry.params.iter().map(|param| param.name.value.as_str());
+    for omit in &entry.omit {
+        if !params().any(|name| name == omit.subject.value) {
+            report.add(
+                Diagnostic::new(
+                    &checks::UNKNOWN_REFERENCE,
+                    format!("there is no parameter `{}`", omit.subject.value),
+                )
+                .at(
+                    omit.subject.span,
+                    "left out, but not a parameter of this entry",
+                )
+                .help("name one of the entry's `params`")
+                .did_you_mean(nearest(&omit.subject.value, params())),
+            );
+        }
+    }
+    let drift = std::mem::take(&mut entry.drift);
+    for remark in &drift {
+        let name = if remark.subject.value == "message" {
+            ""
+        } else {
+            remark.subject.value.as_str()
+        };
+        if entry.field_mut(name).is_none() {
+            report.add(
+                Diagnostic::new(&checks::UNKNOWN_REFERENCE, format!("there is no field `{}`", remark.subject.value))
+                    .at(remark.subject.span, "not a field of this entry")
+                    .help("name `message`, `summary`, `description`, `cause-ID`, `resolution-ID`, `related-KEY` or `param-NAME`"),
+            );
+        }
+    }
+    entry.drift = drift;
+}

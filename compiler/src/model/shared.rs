@@ -1,0 +1,116 @@
+//! What entries share: endpoints, notes, links, groups and the glossary.
+
+use errorbook_core::{Locale, NoteKind};
+
+use super::{Entry, Field, Waiver};
+use crate::source::Spanned;
+
+/// A part of an interface that errors come from.
+#[derive(Debug)]
+pub struct Endpoint {
+    /// The name.
+    pub name: Spanned<String>,
+    /// What it is called.
+    pub title: Field,
+    /// What it is of OAuth 2.0, if it is of it.
+    pub kind: Option<EndpointKind>,
+    /// The `WWW-Authenticate` that it sends with a 401.
+    pub challenge: Option<String>,
+    /// A payload that was recorded, whatever the entries say.
+    pub recorded_sample: Option<Spanned<String>>,
+    /// What is to be said of the recorded payload.
+    pub sample_note: Field,
+    /// Findings that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
+}
+
+/// An endpoint of OAuth 2.0, each with errors of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EndpointKind {
+    /// RFC 6749, section 4.1.2.1.
+    Authorization,
+    /// RFC 6749, section 5.2.
+    Token,
+    /// RFC 7009, section 2.2.1.
+    Revocation,
+    /// RFC 7662, section 2.3.
+    Introspection,
+    /// RFC 8628, section 3.2.
+    Device,
+    /// A protected resource: RFC 6750, section 3.1.
+    Resource,
+}
+
+impl EndpointKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Authorization,
+        Self::Token,
+        Self::Revocation,
+        Self::Introspection,
+        Self::Device,
+        Self::Resource,
+    ];
+
+    /// The name in catalogs.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Authorization => "authorization",
+            Self::Token => "token",
+            Self::Revocation => "revocation",
+            Self::Introspection => "introspection",
+            Self::Device => "device",
+            Self::Resource => "resource",
+        }
+    }
+}
+
+/// Entries that nobody outside may tell apart, `[group.NAME]`: which of them arose would give away
+/// what must stay unknown, such as whether there is an account of a name.
+#[derive(Debug)]
+pub struct Indistinguishable {
+    /// The name.
+    pub name: Spanned<String>,
+    /// The keys of the entries. A code with cases stands for all of them.
+    pub members: Vec<Spanned<String>>,
+}
+
+impl Indistinguishable {
+    pub(super) fn has(&self, entry: &Entry) -> bool {
+        let of = entry.case.as_ref().map(|case| &case.of);
+        let mut members = self.members.iter().map(|member| &member.value);
+        members.any(|member| *member == entry.key.value || Some(member) == of)
+    }
+}
+
+/// A term that is always translated alike.
+#[derive(Debug)]
+pub struct GlossaryTerm {
+    /// The term, as the source says it.
+    pub term: Spanned<String>,
+    /// For each locale, the words that it may be translated with.
+    pub translations: Vec<(Spanned<Locale>, Vec<String>)>,
+}
+
+/// An admonition that entries share.
+#[derive(Debug)]
+pub struct Note {
+    /// The name.
+    pub name: Spanned<String>,
+    /// What kind it is.
+    pub kind: NoteKind,
+    /// The text.
+    pub text: Field,
+}
+
+/// A target that texts name as `[[NAME]]`.
+#[derive(Debug)]
+pub struct Link {
+    /// The name.
+    pub name: Spanned<String>,
+    /// What the target is called.
+    pub title: Field,
+    /// The address. `None` where it is not known.
+    pub url: Option<String>,
+}
