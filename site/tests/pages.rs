@@ -650,7 +650,7 @@ fn a_page_has_all_that_is_known() {
     let noted = parse(&files["en/netsuite/InvalidSignature/index.html"]);
     assert!(noted.text.contains("cross-site request forgery"));
     let mended = &files["en/tok/TOK003/index.html"];
-    assert!(mended.contains("<a href=\"#eb-cause-internal-error\">A<span class=\"unseen\">: The export could not finish because of an internal error.</span></a>"));
+    assert!(mended.contains("<a href=\"#eb-cause-internal-error\"><span aria-hidden=\"true\">A</span><span class=\"unseen\">A: The export could not finish because of an internal error.</span></a>"));
 }
 
 #[test]
