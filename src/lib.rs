@@ -282,6 +282,24 @@ pub mod __private {
         value.map_or(Value::Redacted, AsValue::as_value)
     }
 
+    /// An error as the standard derive shows it: its fields are the entry's parameters and, where there
+    /// is one more, the source.
+    pub fn debug(
+        entry: &Entry<'_>,
+        fields: &[&dyn core::fmt::Debug],
+        f: &mut core::fmt::Formatter<'_>,
+    ) -> core::fmt::Result {
+        if fields.is_empty() {
+            return f.write_str(entry.key());
+        }
+        let names = entry.params().map(|param| param.name());
+        let mut shown = f.debug_struct(entry.key());
+        for (name, field) in names.chain(["source"]).zip(fields) {
+            shown.field(name, field);
+        }
+        shown.finish()
+    }
+
     /// The values of an error, by name.
     #[cfg(feature = "fluent")]
     pub fn fluent_args(error: &dyn ErrorCatalog) -> crate::fluent::FluentArgs<'_> {
@@ -332,7 +350,7 @@ pub mod __private {
     use crate::ambient::first as ambient_locale;
 
     #[cfg(not(feature = "std"))]
-    fn ambient_locale(_: Catalog<'static>) -> usize {
+    fn ambient_locale(_: impl Fn() -> Catalog<'static>) -> usize {
         Chain::source_only().first()
     }
 
@@ -345,8 +363,8 @@ pub mod __private {
         error: &E,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        match message_at(error, ambient_locale(error.catalog())) {
-            Some(text) => text.format(error, Style::LOG, f),
+        match message_at(error, ambient_locale(|| error.catalog())) {
+            Some(text) => text.format_log(error, f),
             None => write_current_message(error, &Ambient, Style::LOG, f),
         }
     }

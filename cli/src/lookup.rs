@@ -1,5 +1,7 @@
 //! From what the user typed to an entry.
 
+mod in_hand;
+
 use errorbook_compiler::model;
 use errorbook_core::Entry;
 
@@ -15,22 +17,6 @@ pub(crate) struct Found<'a> {
 }
 
 impl Found<'_> {
-    /// That the entry is gone or not to be used any more, why, and what is used in its place.
-    pub(crate) fn ending(&self) -> Option<String> {
-        let (what, end) = match (&self.model.retired, &self.model.deprecated) {
-            (Some(end), _) => ("retired", end),
-            (None, Some(end)) => ("deprecated", end),
-            (None, None) => return None,
-        };
-        let successor = end.replaced_by.as_ref();
-        let successor = successor.map(|key| format!(" Use `{}` in its place.", key.value));
-        let successor = successor.unwrap_or_default();
-        Some(format!(
-            "{what} since {}: {}{successor}",
-            end.since, end.reason
-        ))
-    }
-
     /// The names that are this entry's alone in its catalog: a case has one as in translation files and
     /// one as in code.
     fn names(&self) -> Vec<String> {
@@ -62,20 +48,17 @@ pub(crate) fn entries<'a>(
         })
 }
 
-/// The entries of a catalog, and those that are gone: old logs have them, and links lead to them.
-fn entries_and_retired<'a>(
-    catalog: &'a CompiledCatalog<'a>,
-) -> impl Iterator<Item = Found<'a>> + use<'a> {
-    let models = catalog.model.groups.iter();
-    let retired = models
-        .zip(catalog.catalog().groups())
-        .filter(|(model, _)| model.retired.is_some())
-        .map(move |(model, entry)| Found {
-            catalog,
-            model,
-            entry,
-        });
-    entries(catalog).chain(retired)
+/// The entries of a catalog that are retired: nothing raises them, but people still meet their codes.
+fn retired<'a>(catalog: &'a CompiledCatalog<'a>) -> impl Iterator<Item = Found<'a>> + use<'a> {
+    let (packed, raised) = (catalog.catalog(), catalog.model.entries.len());
+    // Behind the entries, in the order of the model.
+    let groups = catalog.model.groups.iter().enumerate();
+    let retired = groups.filter(|(_, entry)| entry.retired.is_some());
+    retired.map(move |(at, model)| Found {
+        catalog,
+        model,
+        entry: Entry::at(packed, raised + at),
+    })
 }
 
 /// What entries were found by.
@@ -116,16 +99,23 @@ impl<'a> Matches<'a> {
     }
 }
 
-/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
-/// `error` in their payload, else those with this status.
+/// The entries that are meant: as they are named, else by what people have in hand, such as the address
+/// of a page or a code with other signs and spaces.
 pub(crate) fn find<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
 ) -> Result<Matches<'a>, Failure> {
-    let name = name_in(typed);
-    let typed = name.as_str();
-    let all = || catalogs.iter().flat_map(entries_and_retired);
-    let by_name = all().find(|found| {
+    let named = named(catalogs, typed);
+    let meant = named.or_else(|| in_hand::find(catalogs, typed));
+    meant.ok_or_else(|| Failure::NotFound(unknown(catalogs.iter().flat_map(entries), typed)))
+}
+
+/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
+/// `error` in their payload, else those with this status.
+fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
+    let all = || catalogs.iter().flat_map(entries);
+    let retired = || catalogs.iter().flat_map(retired);
+    let by_name = all().chain(retired()).find(|found| {
         let names = found.names();
         let catalog = &found.catalog.model.name;
         let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
@@ -134,7 +124,7 @@ pub(crate) fn find<'a>(
     let by = By::Name;
     if let Some(found) = by_name {
         let found = vec![found];
-        return Ok(Matches { by, found });
+        return Some(Matches { by, found });
     }
     let of_name = |found: &Found<'_>| {
         let mut names = found.names();
@@ -152,46 +142,15 @@ pub(crate) fn find<'a>(
     };
     for (by, found) in [
         (by, all().filter(of_name).collect::<Vec<_>>()),
+        (by, retired().filter(of_name).collect()),
         (By::Wire, all().filter(of_wire).collect()),
         (By::Status, all().filter(of_status).collect()),
     ] {
         if !found.is_empty() {
-            return Ok(Matches { by, found });
+            return Some(Matches { by, found });
         }
     }
-    Err(Failure::NotFound(unknown(all(), typed)))
-}
-
-/// What names an entry in the address of its page; of anything else, all of it.
-fn name_in(typed: &str) -> String {
-    let (path, case) = match typed.split_once('#') {
-        Some((path, case)) => (path, format!("::{case}")),
-        None => (typed, String::new()),
-    };
-    let path = match path.split_once("://") {
-        Some((_, path)) => {
-            let path = path.trim_end_matches("index.html").trim_end_matches('/');
-            path.rsplit('/').next().unwrap_or(path)
-        }
-        None => path.trim_end_matches('/'),
-    };
-    format!("{path}{case}")
-}
-
-/// A code without what people leave out: case, marks, and zeros before a number. The search of the
-/// reference site does the same.
-fn bare(code: &str) -> String {
-    let mut out = String::new();
-    let mut in_number = false;
-    let mut rest = code.chars().filter(|c| c.is_alphanumeric()).peekable();
-    while let Some(c) = rest.next() {
-        let is_leading = c == '0' && !in_number && rest.peek().is_some_and(char::is_ascii_digit);
-        if !is_leading {
-            in_number = c.is_ascii_digit();
-            out.extend(c.to_lowercase());
-        }
-    }
-    out
+    None
 }
 
 /// The one entry that is meant.
@@ -247,12 +206,6 @@ fn nearest(mut codes: Vec<&str>, typed: &str) -> Vec<String> {
     }
     codes.sort_unstable();
     codes.dedup();
-    let quoted = |code: &&str| format!("`{code}`");
-    let same = codes.iter().filter(|code| bare(code) == bare(typed));
-    let same: Vec<String> = same.map(quoted).take(MOST_SUGGESTIONS).collect();
-    if !same.is_empty() {
-        return same;
-    }
     let typed = typed.to_uppercase();
     let distance = |code: &str| strsim::damerau_levenshtein(&typed, &code.to_uppercase());
     let distances: Vec<_> = codes.iter().map(|code| distance(code)).collect();
@@ -269,42 +222,7 @@ fn nearest(mut codes: Vec<&str>, typed: &str) -> Vec<String> {
         .iter()
         .zip(&distances)
         .filter(|&(_, &distance)| distance == least);
-    near.map(|(code, _)| quoted(code))
+    near.map(|(code, _)| format!("`{code}`"))
         .take(MOST_SUGGESTIONS)
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_the_same_without_marks_and_leading_zeros() {
-        for (code, expected) in [
-            ("TOK005", "tok5"),
-            ("tok-5", "tok5"),
-            ("E0", "e0"),
-            ("A1B010", "a1b10"),
-            ("ERR100", "err100"),
-        ] {
-            assert_eq!(bare(code), expected, "{code}");
-        }
-    }
-
-    #[test]
-    fn the_address_of_a_page_names_its_code() {
-        for (typed, expected) in [
-            ("TOK005", "TOK005"),
-            ("tok/TOK005", "tok/TOK005"),
-            ("https://errors.example/TOK005/", "TOK005"),
-            ("https://errors.example/en/tok/TOK005/index.html", "TOK005"),
-            (
-                "https://errors.example/Disabled/#inactive",
-                "Disabled::inactive",
-            ),
-            ("Disabled#inactive", "Disabled::inactive"),
-        ] {
-            assert_eq!(name_in(typed), expected, "{typed}");
-        }
-    }
 }

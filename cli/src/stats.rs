@@ -1,9 +1,12 @@
-//! `errorbook stats`: how far the translations are.
+//! `errorbook stats`: how far the translations are, and what they take.
+
+mod size;
 
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
+use errorbook_compiler::size::{CatalogSize, sizes};
 use errorbook_compiler::stats::{Coverage, stats};
 use serde::Serialize;
 
@@ -21,6 +24,9 @@ const STALE: Style = AnsiColor::Yellow.on_default();
 /// (they fall back).
 #[derive(Args)]
 pub(crate) struct Stats {
+    /// Counts the bytes that each catalog and locale takes of a binary instead.
+    #[arg(long)]
+    size: bool,
     /// How to show it.
     #[arg(long, value_enum, default_value_t)]
     format: StatsFormat,
@@ -50,10 +56,20 @@ struct Row {
 
 impl Stats {
     pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
+        if self.size {
+            return self.sizes(&sizes(project.sound()?.catalogs()), output);
+        }
         let rows = stats(readable(&project.compilation)?);
         match self.format {
             StatsFormat::Text => output.styled(&table(&rows)),
             StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),
+        }
+    }
+
+    fn sizes(&self, sizes: &[CatalogSize], output: &mut Output) -> Result<ExitCode, Failure> {
+        match self.format {
+            StatsFormat::Text => output.styled(&size::table(sizes)),
+            StatsFormat::Json => output.json(&size::rows(sizes)),
         }
     }
 }
@@ -96,9 +112,7 @@ fn table(rows: &[Coverage]) -> String {
         ];
         let names = [row.catalog.clone(), row.locale.to_string()].into_iter();
         let numbers = numbers.iter().zip(titles.iter().skip(2));
-        // Numbers stand under the ends of their titles.
-        let numbers =
-            numbers.map(|(number, title)| format!("{number:>width$}", width = title.len()));
+        let numbers = numbers.map(|(number, title)| under(title, number));
         let percent = format!("{:>3} %", row.percent());
         names.chain(numbers).chain([percent]).collect()
     });
@@ -112,6 +126,11 @@ fn table(rows: &[Coverage]) -> String {
         out.push_str(&format!("{line}  {}\n", bar(row)));
     }
     out
+}
+
+/// A number under the end of its title.
+fn under(title: &str, number: &usize) -> String {
+    format!("{number:>width$}", width = title.len())
 }
 
 /// How many characters a bar has.

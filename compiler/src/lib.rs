@@ -46,6 +46,7 @@ pub mod plural;
 pub mod reserve;
 #[cfg(feature = "review")]
 mod review;
+pub mod size;
 pub mod source;
 pub mod stats;
 pub mod values;

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use errorbook_compiler::build_script::read_project;
-use errorbook_compiler::model::{Catalog, Part, Pattern};
+use errorbook_compiler::size::sizes;
+use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, compile, emit, pack};
 use errorbook_core::Locale;
 
@@ -14,48 +15,63 @@ fn shipped() -> Compilation {
     compilation
 }
 
-/// Bytes of a pattern's own text.
-fn literals(pattern: &Pattern) -> usize {
-    let part = |part: &Part| match part {
-        Part::Text { text, .. } => text.len(),
-        Part::Param { .. } => 0,
-        Part::Isolated(inner) => literals(inner),
-        Part::Select { variants, .. } => {
-            let patterns = variants.iter().map(|variant| &variant.pattern);
-            patterns.map(literals).sum()
-        }
-    };
-    pattern.parts.iter().map(part).sum()
-}
-
-/// Bytes of all texts of a locale, and how many fields there are.
-fn texts(catalog: &Catalog, locale: usize) -> (usize, usize) {
-    let entries = catalog.with_groups();
-    let fields = entries.flat_map(|entry| entry.fields().map(|field| field.field));
-    let (mut bytes, mut count) = (0, 0);
-    for field in catalog.own_fields().chain(fields) {
-        count += 1;
-        let pattern = field.text(locale).and_then(|text| text.pattern.as_ref());
-        bytes += pattern.map_or(0, literals);
+/// Many codes in three locales, of which one has few texts of its own.
+fn generated() -> Compilation {
+    let mut catalog = "[catalog]\ntitle = \"Many\"\n".to_owned();
+    let (mut japanese, mut german) = (String::new(), String::new());
+    for code in 0..500 {
+        catalog.push_str(&format!(
+            "[error.E{code:03}]\nmessage = \"No {code} of {{ $what }}.\"\nsummary = \"Refused\"\n\
+             params = [{{ name = \"what\", type = \"string\" }}]\n"
+        ));
+        japanese.push_str(&format!("E{code:03} = {{ $what }}の{code}がありません。\n"));
+        german.push_str(&format!("E{code:03} =\n    .summary = Refused\n"));
     }
-    (bytes, count)
+    compile(vec![
+        InputFile::new("catalog/many.toml", catalog),
+        InputFile::new("locales/ja/many.ftl", japanese),
+        InputFile::new("locales/de/many.ftl", german),
+    ])
 }
 
 #[test]
 fn a_locale_takes_its_texts_and_a_little_for_each_field() {
-    for catalog in shipped().catalogs() {
-        let packed = pack(catalog);
-        assert_eq!(packed.locale_bytes.len(), catalog.locales.len());
-        for (index, (locale, bytes)) in packed.locale_bytes.iter().enumerate() {
-            let (text, fields) = texts(catalog, index);
-            assert!(text > 0, "{} {locale}", catalog.name);
-            assert!(
-                *bytes <= text + 12 * fields,
-                "{} {locale}: {bytes} bytes for {text} of {fields} fields",
-                catalog.name
-            );
+    for compilation in [shipped(), generated()] {
+        for size in sizes(compilation.catalogs()) {
+            for locale in &size.locales {
+                assert!(locale.text > 0, "{size:?}");
+                assert!(
+                    locale.bytes <= locale.text + 12 * locale.fields,
+                    "{}: {locale:?}",
+                    size.catalog
+                );
+            }
         }
     }
+}
+
+#[test]
+fn equal_texts_are_stored_once() {
+    let generated = generated();
+    let [size] = &sizes(generated.catalogs())[..] else {
+        panic!("one catalog");
+    };
+    let [english, german, _] = &size.locales[..] else {
+        panic!("three locales");
+    };
+    assert_eq!(
+        (english.locale.as_str(), german.locale.as_str()),
+        ("en", "de")
+    );
+    // "Refused" is there 500 times in each, and once in the binary.
+    assert_eq!(german.text, 500 * "Refused".len());
+    assert_eq!(german.bytes, 4 * german.fields);
+    let messages: usize = (0..500).map(|code| format!("No {code} of .").len()).sum();
+    assert_eq!(
+        english.text,
+        messages + "Many".len() + 500 * "Refused".len()
+    );
+    assert!(english.bytes < messages + 8 * english.fields, "{english:?}");
 }
 
 #[test]

@@ -73,6 +73,14 @@ fn block<'a>(mut reader: Reader<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
             continue;
         }
         let hole = |param, form| Step::Hole(Hole { param, form });
+        if let Some((param, is_cut)) = op::short_param(code) {
+            if is_cut {
+                reader.size()?;
+            }
+            let form = if is_cut { Form::Cut } else { Form::Plain };
+            steps.push(hole(param, form));
+            continue;
+        }
         match code & !op::ISOLATE {
             op::END => break,
             op::TEXT => fixed(reader.string()?, steps),

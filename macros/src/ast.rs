@@ -1,6 +1,6 @@
 //! What the derive needs to know of the enum.
 
-use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Path, Result, Variant};
+use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Path, Result, Type, Variant};
 
 /// An enum of catalog errors.
 pub(crate) struct Input<'a> {
@@ -18,6 +18,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) key: Ident,
     /// Every field but `source`.
     pub(crate) params: Vec<&'a Ident>,
+    /// The types of `params`.
+    pub(crate) types: Vec<&'a Type>,
     pub(crate) source: Option<&'a Ident>,
 }
 
@@ -101,13 +103,17 @@ impl<'a> Entry<'a> {
                 return Err(Error::new_spanned(fields, message));
             }
         };
-        let names = fields.iter().filter_map(|field| field.ident.as_ref());
-        let (source, params) = names.partition::<Vec<_>, _>(|name| *name == "source");
+        let named = fields
+            .iter()
+            .filter_map(|field| Some((field.ident.as_ref()?, &field.ty)));
+        let (source, params) = named.partition::<Vec<_>, _>(|(name, _)| *name == "source");
+        let (params, types) = params.into_iter().unzip();
         Ok(Self {
             variant: &variant.ident,
             key: key(variant)?.unwrap_or_else(|| variant.ident.clone()),
             params,
-            source: source.first().copied(),
+            types,
+            source: source.first().map(|(name, _)| *name),
         })
     }
 }

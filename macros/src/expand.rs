@@ -8,18 +8,19 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{DeriveInput, Error};
 
 use crate::ast::{Entry, Input};
+use crate::generated;
 
 pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
     let catalog_error = catalog_error(input);
-    let params = params(input);
-    let error = error(input);
+    let display = display(input);
     let methods = methods(input);
-    let conversion = if input.is_generated() {
-        payload(input)
+    let fields = if input.is_generated() {
+        generated::fields(input)
     } else {
-        conversion(input)
+        let (params, error, conversion) = (params(input), error(input), conversion(input));
+        quote!(#params #error #conversion)
     };
-    quote!(#catalog_error #params #error #methods #conversion)
+    quote!(#catalog_error #display #methods #fields)
 }
 
 /// The error, and impls that let everything else compile.
@@ -47,18 +48,9 @@ fn catalog_error(input: &Input<'_>) -> TokenStream {
         name,
         generics,
         catalog,
-        variants,
+        ..
     } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let code = code(input);
-    let body = if variants.is_empty() {
-        code
-    } else {
-        quote! {
-            let code: #catalog::Code = #code;
-            code as usize
-        }
-    };
     quote! {
         #[automatically_derived]
         #[allow(unused_qualifications)]
@@ -67,7 +59,7 @@ fn catalog_error(input: &Input<'_>) -> TokenStream {
                 #catalog::CATALOG
             }
             fn entry_index(&self) -> usize {
-                #body
+                #name::code(self) as usize
             }
         }
     }
@@ -105,108 +97,87 @@ fn item(input: &Input<'_>, entry: &Entry<'_>, name: &TokenStream) -> TokenStream
     quote_spanned!(key.span()=> #catalog::#name::#key)
 }
 
+/// The fields may stand in another order than the catalog's parameters, so each is found by its name.
 fn params(input: &Input<'_>) -> TokenStream {
     let Input { name, generics, .. } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let arms: TokenStream = input
-        .variants
-        .iter()
-        .filter(|entry| !entry.params.is_empty())
-        .map(|entry| {
-            let Entry {
-                variant, params, ..
-            } = entry;
-            let value = value(input, entry);
-            quote!(Self::#variant { #(#params,)* .. } => #value,)
-        })
-        .collect();
-    // Generated entries without parameters need no arm each.
-    let rest = if input.variants.iter().any(|entry| entry.params.is_empty())
-        || input.variants.is_empty()
-    {
-        quote!(_ => ::errorbook::Value::Redacted,)
+    // Hygienic: a field may be called `index` as well.
+    let index = Ident::new("index", Span::mixed_site());
+    let arms = input.variants.iter().map(|entry| {
+        let Entry {
+            variant,
+            key,
+            params,
+            ..
+        } = entry;
+        let names = params.iter().map(ToString::to_string);
+        let code = item(input, entry, &quote_spanned!(key.span()=> Code));
+        quote! {
+            Self::#variant { #(#params,)* .. } => ::errorbook::__private::value_by_name(
+                &#code.entry(),
+                #index,
+                &[#((#names, #params as &dyn ::errorbook::AsValue)),*],
+            ),
+        }
+    });
+    let body = if input.variants.is_empty() {
+        quote!(match *self {})
     } else {
-        TokenStream::new()
+        quote!(match self { #(#arms)* })
     };
-    let index = index();
     quote! {
         #[automatically_derived]
         #[allow(unused_qualifications)]
         impl #impl_generics ::errorbook::Params for #name #type_generics #where_clause {
             fn value(&self, #index: usize) -> ::errorbook::Value<'_> {
                 let _ = #index;
-                match self { #arms #rest }
+                #body
             }
         }
     }
 }
 
-/// The argument of `Params::value`, hygienic: a field may be called `index` as well.
-fn index() -> Ident {
-    Ident::new("index", Span::mixed_site())
-}
-
-/// The value of the parameter at `index`. The generated enum has its fields in the catalog's order; in
-/// an enum of the user's own they are found by name.
-fn value(input: &Input<'_>, entry: &Entry<'_>) -> TokenStream {
-    let index = index();
-    let Entry { key, params, .. } = entry;
-    if !input.is_generated() {
-        let names = params.iter().map(ToString::to_string);
-        let code = item(input, entry, &quote_spanned!(key.span()=> Code));
-        return quote! {
-            ::errorbook::__private::value_by_name(
-                &#code.entry(),
-                #index,
-                &[#((#names, #params as &dyn ::errorbook::AsValue)),*],
-            )
-        };
-    }
-    let arms = params
-        .iter()
-        .enumerate()
-        .map(|(index, param)| quote!(#index => ::errorbook::AsValue::as_value(#param),));
-    quote!(match #index { #(#arms)* _ => ::errorbook::Value::Redacted })
-}
-
 fn error(input: &Input<'_>) -> TokenStream {
-    let Input {
-        name,
-        generics,
-        variants,
-        ..
-    } = input;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let arms = variants.iter().filter_map(|Entry { variant, source, .. }| {
+    let arms = input.variants.iter().filter_map(|Entry { variant, source, .. }| {
         source.map(|source| quote!(Self::#variant { #source, .. } => ::core::option::Option::Some(#source.as_dyn_error()),))
     });
     let arms: TokenStream = arms.collect();
-    let body = if arms.is_empty() {
-        quote!(::core::option::Option::None)
-    } else {
-        let rest = if variants.iter().any(|entry| entry.source.is_none()) {
-            quote!(_ => ::core::option::Option::None,)
-        } else {
-            TokenStream::new()
-        };
-        quote! {
-            use ::errorbook::__private::AsDynError as _;
-            match self { #arms #rest }
-        }
+    if arms.is_empty() {
+        return error_impl(input, &quote!(::core::option::Option::None));
+    }
+    let without_source = input.variants.iter().any(|entry| entry.source.is_none());
+    let rest = without_source.then(|| quote!(_ => ::core::option::Option::None,));
+    let body = quote! {
+        use ::errorbook::__private::AsDynError as _;
+        match self { #arms #rest }
     };
+    error_impl(input, &body)
+}
+
+/// `Error`, with the body of `source`.
+pub(crate) fn error_impl(input: &Input<'_>, source: &TokenStream) -> TokenStream {
+    let Input { name, generics, .. } = input;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        #[allow(unused_qualifications)]
+        impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                #source
+            }
+        }
+    }
+}
+
+fn display(input: &Input<'_>) -> TokenStream {
+    let Input { name, generics, .. } = input;
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::errorbook::__private::display(self, f)
-            }
-        }
-        #[automatically_derived]
-        #[allow(unused_qualifications)]
-        impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {
-            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                #body
             }
         }
     }
@@ -227,6 +198,7 @@ fn methods(input: &Input<'_>) -> TokenStream {
         impl #impl_generics #name #type_generics #where_clause {
             /// The error's code.
             #[must_use]
+            #[inline]
             pub fn code(&self) -> #catalog::Code {
                 #code
             }
@@ -288,6 +260,7 @@ fn conversion(input: &Input<'_>) -> TokenStream {
             key,
             params,
             source,
+            ..
         } = entry;
         let fields: Vec<_> = params.iter().copied().chain(*source).collect();
         let target = item(input, entry, &quote_spanned!(key.span()=> Error));
@@ -303,72 +276,6 @@ fn conversion(input: &Input<'_>) -> TokenStream {
         impl #impl_generics ::core::convert::From<#name #type_generics> for #catalog::Error #where_clause {
             fn from(error: #name #type_generics) -> Self {
                 match error { #(#arms)* }
-            }
-        }
-    }
-}
-
-/// The catalog's own enum as a payload, and made from one. For the feature `serde`: without it, the
-/// tokens go no further than the macro that drops them.
-fn payload(input: &Input<'_>) -> TokenStream {
-    let Input { name, variants, .. } = input;
-    let arms = variants.iter().enumerate().map(|(index, entry)| {
-        let Entry {
-            variant,
-            params,
-            source,
-            ..
-        } = entry;
-        let positions = 0..params.len();
-        let source = source.map(|source| quote!(#source: fields.source(),));
-        quote!(#index => Self::#variant { #(#params: fields.take(#positions)?,)* #source },)
-    });
-    let unknown = quote!(::core::result::Result::Err(fields.unknown_entry()));
-    let made = if variants.is_empty() {
-        unknown
-    } else {
-        quote! {
-            ::core::result::Result::Ok(match fields.entry_index() {
-                #(#arms)*
-                _ => return #unknown,
-            })
-        }
-    };
-    quote! {
-        ::errorbook::__if_serde! {
-            #[automatically_derived]
-            #[allow(unused_qualifications)]
-            impl ::errorbook::payload::FromPayload for #name {
-                const CATALOG: &'static ::errorbook::Catalog<'static> = &self::CATALOG;
-
-                fn from_payload(
-                    fields: &::errorbook::payload::Fields<'_>,
-                ) -> ::core::result::Result<Self, ::errorbook::payload::PayloadError> {
-                    #made
-                }
-            }
-
-            /// The payload in the ambient locale. See `errorbook::payload`.
-            #[automatically_derived]
-            #[allow(unused_qualifications)]
-            impl ::errorbook::__private::serde::Serialize for #name {
-                fn serialize<S: ::errorbook::__private::serde::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> ::core::result::Result<S::Ok, S::Error> {
-                    ::errorbook::__private::serialize(self, serializer)
-                }
-            }
-
-            /// From a payload. See `errorbook::payload`.
-            #[automatically_derived]
-            #[allow(unused_qualifications)]
-            impl<'de> ::errorbook::__private::serde::Deserialize<'de> for #name {
-                fn deserialize<D: ::errorbook::__private::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> ::core::result::Result<Self, D::Error> {
-                    ::errorbook::__private::deserialize(deserializer)
-                }
             }
         }
     }

@@ -6,6 +6,7 @@
 
 mod ast;
 mod expand;
+mod generated;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};

@@ -1,6 +1,6 @@
 //! The Markdown twin of a page, for those who read without a browser.
 
-use errorbook_compiler::emit::markdown::{self, ParamRow, Section, Shown};
+use errorbook_compiler::emit::markdown::{self, Ended, ParamRow, Section, Shown};
 use errorbook_compiler::emit::{Found, Placeholders, Prose};
 use errorbook_compiler::model::{Entry, Field, FieldKind, FieldRef};
 
@@ -53,11 +53,21 @@ fn section<'a>(
     let endpoints = catalog.endpoints_of(entry);
     let endpoints =
         endpoints.filter_map(|endpoint| Some(own(reader, reader.find(&endpoint.title)?).text));
-    let text = Section {
+    Section {
         headings: reader.headings(),
         level,
         title: markdown::plain(title),
         has_cases,
+        ended: Ended::of(entry, reader.headings(), |key| {
+            let target = reader.book.target(key);
+            target.map_or_else(
+                || markdown::plain(key),
+                |(page, _)| {
+                    let label = markdown::plain_label(&page.title);
+                    format!("[{label}](../{}/index.md)", page.slug)
+                },
+            )
+        }),
         status: entry.status,
         summary: field(FieldKind::Summary),
         message: field(FieldKind::Message),
@@ -70,40 +80,7 @@ fn section<'a>(
         notes: notes.collect(),
         related: related(reader, entry),
     }
-    .markdown();
-    match ending(reader, entry) {
-        Some(ending) => below_title(&text, &ending),
-        None => text,
-    }
-}
-
-/// That the entry is not to be used any more, or gone: why, and what is used in its place.
-fn ending(reader: &Reader<'_, '_>, entry: &Entry) -> Option<String> {
-    let words = reader.words();
-    let (label, end) = match (&entry.retired, &entry.deprecated) {
-        (Some(end), _) => (words.retired, end),
-        (None, Some(end)) => (words.deprecated, end),
-        (None, None) => return None,
-    };
-    let (since, reason) = (
-        markdown::plain_inline(&end.since),
-        markdown::plain_inline(&end.reason),
-    );
-    let mut text = format!("> **{label} {since}**: {reason}\n");
-    let successor = end.replaced_by.as_ref();
-    if let Some((page, _)) = successor.and_then(|key| reader.book.target(&key.value)) {
-        let label = markdown::plain_label(&page.title);
-        text.push_str(&format!(
-            ">\n> {}: [{label}](../{}/index.md)\n",
-            words.successor, page.slug
-        ));
-    }
-    Some(text)
-}
-
-fn below_title(text: &str, block: &str) -> String {
-    let (title, rest) = text.split_once('\n').unwrap_or((text, ""));
-    format!("{title}\n\n{block}\n{}", rest.trim_start_matches('\n'))
+    .markdown()
 }
 
 fn related<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<(String, Option<Shown>)> {

@@ -4,12 +4,14 @@
 //! cargo run --release -p errorbook-build-cost                    # all sizes, errorbook
 //! cargo run --release -p errorbook-build-cost -- 2000x13         # one size
 //! cargo run --release -p errorbook-build-cost -- --form match 1000x5
+//! cargo run --release -p errorbook-build-cost -- --binary        # how large a program gets
 //! ```
 //!
 //! Each size is a crate that is generated, built with its dependencies ready, and built again after one
 //! message has changed. What is timed is its build script, which reports on itself, and rustc, which
 //! runs under this program as `RUSTC_WRAPPER`.
 
+mod binary;
 mod crates;
 mod record;
 mod run;
@@ -25,7 +27,9 @@ fn main() -> ExitCode {
     let (mut form, mut sizes) = (Form::Errorbook, Vec::new());
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
-        if argument == "--form" {
+        if argument == "--binary" {
+            return exit(binary::run());
+        } else if argument == "--form" {
             let name = arguments.next().unwrap_or_default();
             match Form::from_name(&name) {
                 Some(found) => form = found,
@@ -40,7 +44,11 @@ fn main() -> ExitCode {
     if sizes.is_empty() {
         sizes = Size::all();
     }
-    match run::run(form, &sizes) {
+    exit(run::run(form, &sizes))
+}
+
+fn exit(result: Result<(), String>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -52,7 +60,7 @@ fn main() -> ExitCode {
 fn usage(error: &str) -> ExitCode {
     let forms: Vec<_> = Form::ALL.iter().map(|form| form.name()).collect();
     eprintln!(
-        "{error}\nusage: errorbook-build-cost [--form {}] [CODESxLOCALES …]",
+        "{error}\nusage: errorbook-build-cost [--form {}] [CODESxLOCALES …]\n       errorbook-build-cost --binary",
         forms.join("|")
     );
     ExitCode::from(2)

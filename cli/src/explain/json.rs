@@ -13,9 +13,7 @@ pub(super) struct Page {
     key: String,
     code: String,
     case: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     deprecated: Option<End>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     retired: Option<End>,
     status: Option<u16>,
     wire: Wire,
@@ -31,22 +29,12 @@ pub(super) struct Page {
     related: Vec<Related>,
 }
 
-/// That an entry is not to be used any more, or is gone.
+/// How an entry ends.
 #[derive(Serialize)]
 struct End {
     since: String,
     reason: String,
     replaced_by: Option<String>,
-}
-
-impl From<&model::End> for End {
-    fn from(end: &model::End) -> Self {
-        Self {
-            since: end.since.clone(),
-            reason: end.reason.clone(),
-            replaced_by: end.replaced_by.as_ref().map(|key| key.value.clone()),
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -147,8 +135,8 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
         key: model.key.value.clone(),
         code: model.code.clone(),
         case: case(entry),
-        deprecated: model.deprecated.as_ref().map(End::from),
-        retired: model.retired.as_ref().map(End::from),
+        deprecated: model.deprecated.as_ref().map(end),
+        retired: model.retired.as_ref().map(end),
         status: model.status,
         wire: wire(entry),
         endpoints: endpoints(entry),
@@ -183,6 +171,15 @@ pub(super) fn cases(group: &EntryTexts<'_>, cases: &[EntryTexts<'_>]) -> Cases {
 fn case(entry: &EntryTexts<'_>) -> Option<String> {
     let case = entry.found.model.case.as_ref()?;
     Some(case.id.value.clone())
+}
+
+fn end(end: &model::End) -> End {
+    let replaced_by = end.replaced_by.as_ref();
+    End {
+        since: end.since.clone(),
+        reason: end.reason.clone(),
+        replaced_by: replaced_by.map(|key| key.value.clone()),
+    }
 }
 
 fn wire(entry: &EntryTexts<'_>) -> Wire {

@@ -21,7 +21,7 @@ use crate::lookup::{Found, Matches, ambiguous, find};
 use crate::output::Output;
 use crate::project::Project;
 use crate::request::Request;
-use crate::shown::{EntryTexts, Format, safe};
+use crate::shown::{EntryTexts, Format};
 
 #[derive(Args)]
 pub(crate) struct Explain {
@@ -45,8 +45,8 @@ impl Explain {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let check = checks::find(&self.code);
-        let catalogs = match (project.compiled(), check) {
-            (Ok(catalogs), _) => catalogs,
+        let (catalogs, remark) = match (project.looked_up(), check) {
+            (Ok(found), _) => found,
             // Whoever asks what a finding means has catalogs with errors.
             (Err(_), Some(check)) => return self.check(check, output),
             (Err(failure), None) => return Err(failure),
@@ -55,6 +55,9 @@ impl Explain {
             (Err(_), Some(check)) => return self.check(check, output),
             (matches, _) => matches?,
         };
+        if let Some(remark) = remark {
+            output.remark(remark);
+        }
         if let Some(group) = matches.group() {
             return self.cases(group, &matches, request, output);
         }
@@ -64,12 +67,7 @@ impl Explain {
         let arguments = Arguments::read(one.model, &self.values)?;
         let entry =
             EntryTexts::new(one, arguments, request, self.format).styled(output.is_styled());
-        let notes = [
-            one.ending().map(|ending| safe(&ending)),
-            request.unserved(&one.catalog.catalog()),
-        ];
-        let notes: Vec<String> = notes.into_iter().flatten().collect();
-        let note = (!notes.is_empty()).then(|| notes.join("\n"));
+        let note = request.unserved(&one.catalog.catalog());
         match self.format {
             Format::Text => output.page(&text::page(&entry, note)),
             Format::Markdown => output.raw(&markdown::page(&entry, note)),

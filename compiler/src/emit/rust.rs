@@ -64,7 +64,7 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
             #code
 
             #[doc = #error_doc]
-            #[derive(Clone, Debug, PartialEq, ::errorbook::ErrorCatalog)]
+            #[derive(::errorbook::ErrorCatalog)]
             #[errorbook(catalog = self)]
             #[non_exhaustive]
             pub enum #error { #variants }
@@ -125,7 +125,7 @@ fn code(catalog: &Catalog) -> TokenStream {
     );
     quote! {
         #[doc = #doc]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Code { #(#[doc = #docs] #keys,)* }
 
@@ -143,6 +143,13 @@ fn code(catalog: &Catalog) -> TokenStream {
             #[must_use]
             pub fn entry(self) -> ::errorbook::Entry<'static> {
                 ::errorbook::Entry::at(CATALOG, self as usize)
+            }
+        }
+
+        // A derived one is a `match` of all codes, whose names are in the catalog already.
+        impl ::core::fmt::Debug for Code {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.entry().key())
             }
         }
 

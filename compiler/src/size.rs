@@ -1,0 +1,94 @@
+//! What catalogs take of a binary.
+
+use errorbook_core::Locale;
+
+use crate::model::{Catalog, Part, Pattern};
+use crate::pack::pack;
+
+/// What a packed catalog takes of a binary, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CatalogSize {
+    /// The catalog.
+    pub catalog: String,
+    /// All of it.
+    pub bytes: usize,
+    /// What belongs to no locale alone: keys, parameters, plural rules, which locale serves which reader.
+    pub shared: usize,
+    /// What each locale adds, the source locale first. Texts that two have in common are counted once,
+    /// for the first.
+    pub locales: Vec<LocaleSize>,
+}
+
+/// What a locale adds to a catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocaleSize {
+    /// The locale.
+    pub locale: Locale,
+    /// All that it adds, in bytes: its texts, and where they begin.
+    pub bytes: usize,
+    /// The text alone, in bytes of UTF-8, each text counted.
+    pub text: usize,
+    /// How many fields the catalog has, whether this locale has a text for them or not.
+    pub fields: usize,
+}
+
+/// The sizes of catalogs, with the locales that are built in.
+///
+/// ```
+/// use errorbook_compiler::{compile, size::sizes, source::InputFile};
+///
+/// let catalog = "[error.E1]\nmessage = \"No { $what }.\"\nparams = [{ name = \"what\", type = \"string\" }]\n";
+/// let compiled = compile(vec![InputFile::new("catalog/app.toml", catalog)]);
+/// let english = &sizes(compiled.catalogs())[0].locales[0];
+/// assert_eq!(english.text, "No ".len() + ".".len());
+/// assert!(english.bytes <= english.text + 12 * english.fields);
+/// ```
+#[must_use]
+pub fn sizes(catalogs: &[Catalog]) -> Vec<CatalogSize> {
+    catalogs.iter().map(of_catalog).collect()
+}
+
+fn of_catalog(catalog: &Catalog) -> CatalogSize {
+    let packed = pack(catalog);
+    let bytes = packed.tables.len() + packed.text.len();
+    let locales = catalog.packed_locales().zip(&packed.locale_bytes);
+    let locales = locales.map(|((index, _), &(locale, bytes))| LocaleSize {
+        locale,
+        bytes,
+        text: fields_text(catalog, index),
+        fields: packed_fields(catalog),
+    });
+    let locales: Vec<_> = locales.collect();
+    let own: usize = locales.iter().map(|locale| locale.bytes).sum();
+    CatalogSize {
+        catalog: catalog.name.clone(),
+        bytes,
+        shared: bytes - own,
+        locales,
+    }
+}
+
+fn packed_fields(catalog: &Catalog) -> usize {
+    let entries = catalog.with_groups();
+    let of_entries: usize = entries.map(|entry| entry.fields().count()).sum();
+    catalog.own_fields().count() + of_entries
+}
+
+/// Bytes of all texts of a locale.
+fn fields_text(catalog: &Catalog, locale: usize) -> usize {
+    let entries = catalog.with_groups();
+    let fields = entries.flat_map(|entry| entry.fields().map(|field| field.field));
+    let texts = catalog.own_fields().chain(fields);
+    let patterns = texts.filter_map(|field| field.text(locale)?.pattern.as_ref());
+    patterns.map(text_bytes).sum()
+}
+
+fn text_bytes(pattern: &Pattern) -> usize {
+    let mut bytes = 0;
+    pattern.visit(&mut |part| {
+        if let Part::Text { text, .. } = part {
+            bytes += text.len();
+        }
+    });
+    bytes
+}

@@ -1,0 +1,299 @@
+//! What reads and makes the fields of the enum that is generated with its catalog.
+//!
+//! Such an enum may have ten thousand variants, and what rustc takes for it is what it takes for each
+//! variant that binds its fields. So a variant does so in one pattern and is made in one arm, and each
+//! trait has an arm for each list of types: variants whose fields have the same types share it.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::Type;
+
+use crate::ast::{Entry, Input};
+use crate::expand::error_impl;
+
+/// The variants whose fields have the same types, in the same order.
+struct Group<'a> {
+    types: Vec<&'a Type>,
+    has_source: bool,
+    /// With their positions in the enum, which are those of the catalog's entries.
+    entries: Vec<(usize, &'a Entry<'a>)>,
+}
+
+impl Group<'_> {
+    /// A name for each field, the source last.
+    fn bindings(&self) -> Vec<Ident> {
+        let count = self.types.len() + usize::from(self.has_source);
+        (0..count).map(binding).collect()
+    }
+
+    fn source_type(&self) -> Option<TokenStream> {
+        self.has_source.then(|| quote!(::errorbook::Source))
+    }
+}
+
+fn binding(index: usize) -> Ident {
+    Ident::new(&format!("field{index}"), Span::mixed_site())
+}
+
+fn groups<'a>(input: &'a Input<'a>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut known: HashMap<(String, bool), usize> = HashMap::new();
+    for (index, entry) in input.variants.iter().enumerate() {
+        let types = &entry.types;
+        let has_source = entry.source.is_some();
+        let key = (quote!(#(#types),*).to_string(), has_source);
+        let at = *known.entry(key).or_insert(groups.len());
+        if at == groups.len() {
+            groups.push(Group {
+                types: types.clone(),
+                has_source,
+                entries: Vec::new(),
+            });
+        }
+        if let Some(group) = groups.get_mut(at) {
+            group.entries.push((index, entry));
+        }
+    }
+    groups
+}
+
+/// The impls that look at fields: `Params`, `Error`, `Clone`, `Debug`, `PartialEq` and payloads. In a
+/// scope of their own, since the types that they share are no one else's.
+pub(crate) fn fields(input: &Input<'_>) -> TokenStream {
+    let groups = groups(input);
+    let fields = fields_enum(input, &groups);
+    let makers: TokenStream = (groups.iter().enumerate())
+        .map(|(at, group)| maker(input, at, group))
+        .collect();
+    let (params, error) = (params(input, &groups), error(input, &groups));
+    let (clone, debug) = (clone(input, &groups), debug(input, &groups));
+    let payload = payload(input, &groups);
+    let name = input.name;
+    quote! {
+        #[doc(hidden)]
+        const _: () = {
+            #fields #makers #params #error #clone #debug #payload
+
+            #[automatically_derived]
+            impl ::core::cmp::PartialEq for #name {
+                fn eq(&self, other: &Self) -> bool {
+                    self.code() == other.code() && fields(self) == fields(other)
+                }
+            }
+        };
+    }
+}
+
+fn group_name(at: usize) -> Ident {
+    format_ident!("Group{at}")
+}
+
+fn maker_name(at: usize) -> Ident {
+    format_ident!("make{at}")
+}
+
+/// An arm for each group, which takes its fields, by reference, as its bindings.
+fn arms(groups: &[Group<'_>], arm: impl Fn(usize, &Group<'_>) -> TokenStream) -> TokenStream {
+    let arms = groups.iter().enumerate().map(|(at, group)| {
+        let (name, bindings, body) = (group_name(at), group.bindings(), arm(at, group));
+        quote!(Fields::#name(#(#bindings),*) => #body,)
+    });
+    arms.collect()
+}
+
+/// `Fields`, the fields of an error by reference, and `fields`, which looks at them.
+fn fields_enum(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
+    let name = input.name;
+    let has_fields = groups.iter().any(|group| !group.bindings().is_empty());
+    let (lifetime, elided) = match has_fields {
+        true => (quote!(<'a>), quote!(<'_>)),
+        false => (TokenStream::new(), TokenStream::new()),
+    };
+    let variants = groups.iter().enumerate().map(|(at, group)| {
+        let (name, types, source) = (group_name(at), &group.types, group.source_type());
+        let types = types.iter().map(ToTokens::to_token_stream).chain(source);
+        quote!(#name(#(&'a #types),*),)
+    });
+    let arms = groups.iter().enumerate().map(|(at, group)| {
+        let (at, bindings) = (group_name(at), group.bindings());
+        let patterns = group.entries.iter().map(|(_, entry)| {
+            let fields = initializer(entry, &bindings);
+            let variant = entry.variant;
+            quote!(#name::#variant #fields)
+        });
+        quote!(#(#patterns)|* => Fields::#at(#(#bindings),*),)
+    });
+    let body = match groups.is_empty() {
+        true => quote!(match *error {}),
+        false => quote!(match error { #(#arms)* }),
+    };
+    quote! {
+        #[derive(PartialEq)]
+        enum Fields #lifetime { #(#variants)* }
+
+        #[inline]
+        fn fields(error: &#name) -> Fields #elided {
+            #body
+        }
+    }
+}
+
+/// `{ name: field0, … }`, as a pattern or as an expression.
+fn initializer(entry: &Entry<'_>, bindings: &[Ident]) -> TokenStream {
+    if bindings.is_empty() {
+        return TokenStream::new();
+    }
+    let fields = entry.params.iter().chain(&entry.source);
+    quote!({ #(#fields: #bindings),* })
+}
+
+/// A function that makes any of a group's errors, by the position of its entry.
+fn maker(input: &Input<'_>, at: usize, group: &Group<'_>) -> TokenStream {
+    let (name, maker, bindings) = (input.name, maker_name(at), group.bindings());
+    let types = group.types.iter().map(ToTokens::to_token_stream);
+    let types = types.chain(group.source_type());
+    let made = |entry: &Entry<'_>| {
+        let (variant, fields) = (entry.variant, initializer(entry, &bindings));
+        quote!(#name::#variant #fields)
+    };
+    let Some(((_, last), others)) = group.entries.split_last() else {
+        return TokenStream::new();
+    };
+    let arms = others.iter().map(|(index, entry)| {
+        let made = made(entry);
+        quote!(#index => #made,)
+    });
+    // It is asked for the group's own entries only, and the last of them needs no arm of its own.
+    let last = made(last);
+    quote! {
+        fn #maker(entry: usize, #(#bindings: #types),*) -> #name {
+            match entry { #(#arms)* _ => #last }
+        }
+    }
+}
+
+fn params(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
+    let name = input.name;
+    let arms = arms(groups, |_, group| {
+        let values = (0..group.types.len()).map(|index| {
+            let field = binding(index);
+            quote!(#index => ::errorbook::AsValue::as_value(#field),)
+        });
+        quote!(match index { #(#values)* _ => ::errorbook::Value::Redacted })
+    });
+    quote! {
+        #[automatically_derived]
+        #[allow(unused_variables, clippy::match_single_binding)]
+        impl ::errorbook::Params for #name {
+            fn value(&self, index: usize) -> ::errorbook::Value<'_> {
+                match fields(self) { #arms }
+            }
+        }
+    }
+}
+
+fn error(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
+    let arms = arms(groups, |_, group| {
+        match group.bindings().pop().filter(|_| group.has_source) {
+            Some(source) => quote!(::core::option::Option::Some(#source.as_dyn_error())),
+            None => quote!(::core::option::Option::None),
+        }
+    });
+    let body = quote! {
+        #[allow(unused_imports)]
+        use ::errorbook::__private::AsDynError as _;
+        #[allow(unused_variables)]
+        match fields(self) { #arms }
+    };
+    error_impl(input, &body)
+}
+
+fn clone(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
+    let name = input.name;
+    let arms = arms(groups, |at, group| {
+        let (maker, bindings) = (maker_name(at), group.bindings());
+        quote!(#maker(self.code() as usize, #(::core::clone::Clone::clone(#bindings)),*))
+    });
+    quote! {
+        #[automatically_derived]
+        impl ::core::clone::Clone for #name {
+            fn clone(&self) -> Self {
+                match fields(self) { #arms }
+            }
+        }
+    }
+}
+
+/// As the standard derive has it. What variants and fields are called is in the catalog.
+fn debug(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
+    let name = input.name;
+    let arms = arms(groups, |_, group| {
+        let bindings = group.bindings();
+        quote!(::errorbook::__private::debug(&self.entry(), &[#(#bindings),*], f))
+    });
+    quote! {
+        #[automatically_derived]
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match fields(self) { #arms }
+            }
+        }
+    }
+}
+
+/// The enum as a payload, and made from one. For the feature `serde`: without it, the tokens go no
+/// further than the macro that drops them.
+fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
+    let name = input.name;
+    let arms = groups.iter().enumerate().map(|(at, group)| {
+        let maker = maker_name(at);
+        let entries = group.entries.iter().map(|(index, _)| index);
+        let positions = 0..group.types.len();
+        let source = group.has_source.then(|| quote!(fields.source()));
+        let taken = positions.map(|at| quote!(fields.take(#at)?)).chain(source);
+        quote!(entry @ (#(#entries)|*) => #maker(entry, #(#taken),*),)
+    });
+    quote! {
+        ::errorbook::__if_serde! {
+            #[automatically_derived]
+            #[allow(unused_qualifications, unused_parens, unreachable_code)]
+            impl ::errorbook::payload::FromPayload for #name {
+                const CATALOG: &'static ::errorbook::Catalog<'static> = &self::CATALOG;
+
+                fn from_payload(
+                    fields: &::errorbook::payload::Fields<'_>,
+                ) -> ::core::result::Result<Self, ::errorbook::payload::PayloadError> {
+                    ::core::result::Result::Ok(match fields.entry_index() {
+                        #(#arms)*
+                        _ => return ::core::result::Result::Err(fields.unknown_entry()),
+                    })
+                }
+            }
+
+            /// The payload in the ambient locale. See `errorbook::payload`.
+            #[automatically_derived]
+            #[allow(unused_qualifications)]
+            impl ::errorbook::__private::serde::Serialize for #name {
+                fn serialize<S: ::errorbook::__private::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> ::core::result::Result<S::Ok, S::Error> {
+                    ::errorbook::__private::serialize(self, serializer)
+                }
+            }
+
+            /// From a payload. See `errorbook::payload`.
+            #[automatically_derived]
+            #[allow(unused_qualifications)]
+            impl<'de> ::errorbook::__private::serde::Deserialize<'de> for #name {
+                fn deserialize<D: ::errorbook::__private::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    ::errorbook::__private::deserialize(deserializer)
+                }
+            }
+        }
+    }
+}
