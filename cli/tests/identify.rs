@@ -354,9 +354,7 @@ fn a_variant_that_is_a_value_is_one_and_one_that_is_not_is_no_other() {
     let found = identify("Nothing of that kind is here.");
     assert!(found.contains("retired since 2.0, see C2"), "{found}");
     let explained = command::run(command(&["explain", "gone"]).current_dir(&dir)).stdout;
-    assert!(
-        explained.contains("retired since 2.0: It is"),
-        "{explained}"
-    );
-    assert!(explained.contains("Use `C2` in its place."), "{explained}");
+    for said in ["2.0", "It is over.", "C2"] {
+        assert!(explained.contains(said), "{explained}");
+    }
 }

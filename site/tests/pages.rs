@@ -555,7 +555,10 @@ fn what_is_gone_is_so_for_programs_and_twins_lead_nowhere_else() {
     let old = old.iter().find(|entry| entry["key"] == "Old").unwrap();
     assert_eq!(old["deprecated"]["replaced_by"], "Second");
     let twin = &site["en/awkward/Gone/index.md"];
-    assert!(twin.contains("> **Retired") && twin.contains("Cased"), "{twin}");
+    assert!(
+        twin.contains("> **Retired") && twin.contains("Cased"),
+        "{twin}"
+    );
     assert!(site["llms.txt"].contains("(en/awkward/Gone/index.md) (retired)"));
     for (path, text) in &site {
         if path.ends_with(".md") {
