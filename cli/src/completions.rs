@@ -1,17 +1,18 @@
 //! `errorbook completions`: what a shell needs to complete commands, options and codes.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use clap_complete::CompletionCandidate;
 use clap_complete::env::{Bash, EnvCompleter, Fish, Zsh};
-use errorbook_core::Locale;
+use errorbook_core::{Entry, Locale};
 
 use crate::failure::{Failure, Problem};
 use crate::lookup::entries;
 use crate::output::Output;
-use crate::project::Project;
+use crate::project::{CompiledCatalog, Project};
 
 /// The variable by which a shell asks the command itself for candidates. Codes change with the catalogs of
 /// the directory, so that no script could list them.
@@ -52,30 +53,66 @@ impl Completions {
     }
 }
 
-/// The codes that begin with what is typed, in any case, of the catalogs that the shell stands in.
+/// The codes that begin with what is typed, in any case, of the catalogs that the shell stands in; the
+/// names in full once a catalog is typed, and keys where the code is not all that is typed.
 pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let locale = Locale::from_env();
+    let found = |catalogs: &[CompiledCatalog<'_>], typed: &str| {
+        let mut candidates: Vec<(String, Option<String>)> = Vec::new();
+        for found in catalogs.iter().flat_map(entries) {
+            let summary = |entry: Entry<'_>| {
+                let summary = entry.summary(locale.as_slice());
+                summary.map(|summary| summary.to_string().replace('\n', " "))
+            };
+            let group = found.entry.group().unwrap_or(found.entry);
+            let names = [
+                (found.model.code.clone(), group),
+                (found.model.key.value.clone(), found.entry),
+                (found.name(), found.entry),
+            ];
+            let begun = names.into_iter().find(|(name, _)| begins(name, typed));
+            let Some((name, entry)) = begun else { continue };
+            if !candidates.iter().any(|(known, _)| *known == name) {
+                candidates.push((name, summary(entry)));
+            }
+        }
+        candidates
+    };
+    of_catalogs(typed, found)
+}
+
+/// The locales of the catalogs that the shell stands in.
+pub(crate) fn locales(typed: &OsStr) -> Vec<CompletionCandidate> {
+    of_catalogs(typed, |catalogs, typed| {
+        let all = catalogs.iter().flat_map(|catalog| &catalog.model.locales);
+        let tags: BTreeSet<_> = all.map(|locale| locale.locale.as_str()).collect();
+        let tags = tags.into_iter().filter(|tag| begins(tag, typed));
+        tags.map(|tag| (tag.to_owned(), None)).collect()
+    })
+}
+
+fn begins(name: &str, typed: &str) -> bool {
+    let start = name.get(..typed.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(typed))
+}
+
+/// Candidates, with what they mean. What is wrong with the catalogs is told by the command, not while
+/// typing.
+fn of_catalogs(
+    typed: &OsStr,
+    found: impl Fn(&[CompiledCatalog<'_>], &str) -> Vec<(String, Option<String>)>,
+) -> Vec<CompletionCandidate> {
     let Some(typed) = typed.to_str() else {
         return Vec::new();
     };
-    // What is wrong with the catalogs is told by the command, not while typing.
     let Ok(project) = Project::open(None, None, false) else {
         return Vec::new();
     };
     let Ok(catalogs) = project.compiled() else {
         return Vec::new();
     };
-    let locale = Locale::from_env();
-    let begins = |name: &str| {
-        let start = name.get(..typed.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(typed))
-    };
-    let found = catalogs.iter().flat_map(entries);
-    found
-        .filter(|found| begins(found.entry.key()))
-        .map(|found| {
-            let summary = found.entry.summary(locale.as_slice());
-            let help = summary.map(|summary| summary.to_string().replace('\n', " ").into());
-            CompletionCandidate::new(found.entry.key()).help(help)
-        })
+    let candidates = found(&catalogs, typed).into_iter();
+    candidates
+        .map(|(name, help)| CompletionCandidate::new(name).help(help.map(Into::into)))
         .collect()
 }

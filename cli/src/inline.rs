@@ -81,6 +81,10 @@ impl Walk {
             Tag::Strong => Span::Strong,
             Tag::Link { dest_url, .. } => Span::Link(dest_url.into_string()),
             Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Heading { .. } => {
+                // A paragraph is told from the next by the room between them.
+                if self.began && self.lists.is_empty() {
+                    form.line(0);
+                }
                 return self.block(form);
             }
             // Catalogs have none of these; their text is shown.
@@ -148,7 +152,9 @@ impl Terminal {
         match span {
             Span::Emphasis => Style::new().italic(),
             Span::Strong => Style::new().bold(),
-            Span::Link(_) => Style::new().underline(),
+            Span::Link(url) if is_linkable(url) => Style::new().underline(),
+            // What leads nowhere does not look as if it did.
+            Span::Link(_) => Style::new(),
         }
     }
 
@@ -247,6 +253,7 @@ mod tests {
             "Check:\n• one\n• two\n  1. a\n  2. b"
         );
         assert_eq!(shown("- first\n\n- second"), "• first\n• second");
+        assert_eq!(shown("One.\n\nTwo:\n- a"), "One.\n\nTwo:\n• a");
     }
 
     #[test]
@@ -255,6 +262,7 @@ mod tests {
             "&#27;[31mred <b>&#x202e;</b> [x](https://a.example/&#27;]8;;) [y](javascript:a)";
         let styled = for_terminal(hostile);
         assert_eq!(shown(hostile), r"\u{1b}[31mred <b>\u{202e}</b> x y");
+        assert!(!styled.contains("\u{1b}[4m"), "no link, so not underlined");
         assert!(!styled.contains("\u{1b}[31m") && !styled.contains("\u{1b}]8"));
         assert_eq!(shown("a < b & c"), "a < b & c");
     }

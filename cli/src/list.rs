@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use anstream::adapter::strip_str;
 use anstyle::Style;
 use clap::Args;
 use errorbook_compiler::emit::markdown::{plain_inline, rich_cell};
@@ -54,7 +55,8 @@ impl List {
             if let Some(note) = request.unserved(&catalog.catalog()) {
                 output.remark(&note);
             }
-            let texts = entries(catalog).map(|found| self.texts(found, request));
+            let styled = output.width().is_some();
+            let texts = entries(catalog).map(|found| self.texts(found, request, styled));
             lists.push(texts.collect::<Result<Vec<_>, _>>()?);
         }
         match self.format {
@@ -71,9 +73,15 @@ impl List {
         }
     }
 
-    fn texts<'a>(&self, found: Found<'a>, request: &Request) -> Result<EntryTexts<'a>, Failure> {
+    fn texts<'a>(
+        &self,
+        found: Found<'a>,
+        request: &Request,
+        styled: bool,
+    ) -> Result<EntryTexts<'a>, Failure> {
         let arguments = Arguments::read(found.model, &[])?;
-        Ok(EntryTexts::new(found, arguments, request, self.format))
+        let texts = EntryTexts::new(found, arguments, request, self.format);
+        Ok(texts.styled(styled))
     }
 }
 
@@ -180,14 +188,14 @@ fn group_row(
         return None;
     }
     let mut row = vec![String::new(); cells];
-    let summary = entry.group_summary().map(|shown| entry.marked(&shown));
+    let summary = entry.group_summary().map(|shown| one_line(entry, &shown));
     // Beside the code stands what kind of error it is, in the column of the texts.
     let text = if code == 0 { cells - 1 } else { 0 };
     for (at, cell) in row.iter_mut().enumerate() {
         if at == code {
             *cell = literal(&entry.found.model.code, format);
         } else if at == text {
-            *cell = summary.clone().unwrap_or_default().replace('\n', " ");
+            *cell = summary.clone().unwrap_or_default();
         }
     }
     Some(row)
@@ -242,7 +250,7 @@ fn endpoints(list: &[EntryTexts<'_>]) -> Vec<(String, String)> {
         .iter()
         .flat_map(|entry| {
             let titles = entry.endpoints().into_iter();
-            titles.map(|(name, title)| (name, entry.marked(&title)))
+            titles.map(|(name, title)| (name, one_line(entry, &title)))
         })
         .collect();
     let known = first.found.catalog.model.endpoints.iter();
@@ -255,7 +263,19 @@ fn endpoints(list: &[EntryTexts<'_>]) -> Vec<(String, String)> {
 }
 
 fn cell(entry: &EntryTexts<'_>, text: Option<Shown>) -> String {
-    text.map_or_else(String::new, |text| entry.marked(&text).replace('\n', " "))
+    text.map_or_else(String::new, |text| one_line(entry, &text))
+}
+
+/// A text for a column. Styles have no width there, and would go on where a column is cut.
+fn one_line(entry: &EntryTexts<'_>, text: &Shown) -> String {
+    let marked = entry.marked(text);
+    let marked = if entry.is_styled() {
+        strip_str(&marked).to_string()
+    } else {
+        marked
+    };
+    let lines = marked.lines().filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 /// Several texts in a cell, numbered.

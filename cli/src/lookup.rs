@@ -1,5 +1,7 @@
 //! From what the user typed to an entry.
 
+mod in_hand;
+
 use errorbook_compiler::model;
 use errorbook_core::Entry;
 
@@ -46,6 +48,19 @@ pub(crate) fn entries<'a>(
         })
 }
 
+/// The entries of a catalog that are retired: nothing raises them, but people still meet their codes.
+fn retired<'a>(catalog: &'a CompiledCatalog<'a>) -> impl Iterator<Item = Found<'a>> + use<'a> {
+    let (packed, raised) = (catalog.catalog(), catalog.model.entries.len());
+    // Behind the entries, in the order of the model.
+    let groups = catalog.model.groups.iter().enumerate();
+    let retired = groups.filter(|(_, entry)| entry.retired.is_some());
+    retired.map(move |(at, model)| Found {
+        catalog,
+        model,
+        entry: Entry::at(packed, raised + at),
+    })
+}
+
 /// What entries were found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
@@ -84,14 +99,23 @@ impl<'a> Matches<'a> {
     }
 }
 
-/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
-/// `error` in their payload, else those with this status.
+/// The entries that are meant: as they are named, else by what people have in hand, such as the address
+/// of a page or a code with other signs and spaces.
 pub(crate) fn find<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
 ) -> Result<Matches<'a>, Failure> {
+    let named = named(catalogs, typed);
+    let meant = named.or_else(|| in_hand::find(catalogs, typed));
+    meant.ok_or_else(|| Failure::NotFound(unknown(catalogs.iter().flat_map(entries), typed)))
+}
+
+/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
+/// `error` in their payload, else those with this status.
+fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
     let all = || catalogs.iter().flat_map(entries);
-    let by_name = all().find(|found| {
+    let retired = || catalogs.iter().flat_map(retired);
+    let by_name = all().chain(retired()).find(|found| {
         let names = found.names();
         let catalog = &found.catalog.model.name;
         let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
@@ -100,7 +124,7 @@ pub(crate) fn find<'a>(
     let by = By::Name;
     if let Some(found) = by_name {
         let found = vec![found];
-        return Ok(Matches { by, found });
+        return Some(Matches { by, found });
     }
     let of_name = |found: &Found<'_>| {
         let mut names = found.names();
@@ -118,14 +142,15 @@ pub(crate) fn find<'a>(
     };
     for (by, found) in [
         (by, all().filter(of_name).collect::<Vec<_>>()),
+        (by, retired().filter(of_name).collect()),
         (By::Wire, all().filter(of_wire).collect()),
         (By::Status, all().filter(of_status).collect()),
     ] {
         if !found.is_empty() {
-            return Ok(Matches { by, found });
+            return Some(Matches { by, found });
         }
     }
-    Err(Failure::NotFound(unknown(all(), typed)))
+    None
 }
 
 /// The one entry that is meant.

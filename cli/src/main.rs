@@ -32,7 +32,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
-use clap_complete::CompleteEnv;
+use clap_complete::{ArgValueCompleter, CompleteEnv};
 
 use failure::Failure;
 use output::{Color, Output};
@@ -62,7 +62,7 @@ struct Globals {
     overrides: Option<PathBuf>,
     /// The reader's language: a tag such as `ja`, a list, or an Accept-Language header. Default: the
     /// system's.
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", add = ArgValueCompleter::new(completions::locales))]
     locale: Option<String>,
     /// When to use colour.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]

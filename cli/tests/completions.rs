@@ -45,6 +45,15 @@ fn codes_are_those_of_the_catalogs_at_hand() {
         candidates(None, &["render", "EntityOrRoleDisabledIn"]).len(),
         2
     );
+    // The code that people have, not the names of its cases.
+    assert_eq!(
+        candidates(None, &["explain", "EntityOrRoleD"]),
+        ["EntityOrRoleDisabled"]
+    );
+    assert!(
+        candidates(None, &["explain", "akoya/invalidc"]).contains(&"akoya/InvalidCode".to_owned())
+    );
+    assert_eq!(candidates(None, &["list", "--locale", "j"]), ["ja"]);
     assert!(candidates(None, &["ident"]).contains(&"identify".to_owned()));
     let catalog = b"[error.ZX1]\nmessage = \"One.\"\n";
     let own = folder("completions", &[("catalog/zx.toml", catalog)]);

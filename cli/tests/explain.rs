@@ -635,3 +635,33 @@ fn problems(page: &Value) -> Vec<String> {
         .map(|error| error.to_string())
         .collect()
 }
+
+#[test]
+fn a_code_is_found_by_what_people_have_in_hand() {
+    let title = |typed: &str| {
+        let out = errorbook(&["explain", typed]).done();
+        out.lines().next().unwrap().to_owned()
+    };
+    for typed in [
+        "tok-005",
+        "ＴＯＫ００５",
+        "https://errors.example.com/ja/tok/TOK005/",
+        "file:///site/en/tok/tok005/index.html#resolutions",
+    ] {
+        assert!(title(typed).starts_with("TOK005: "), "{typed}");
+    }
+    for typed in [
+        "EntityOrRoleDisabled#inactive",
+        "EntityOrRoleDisabled/inactive",
+        "http://localhost:8080/ja/netsuite/EntityOrRoleDisabled/#inactive",
+        "netsuite EntityOrRoleDisabled inactive",
+    ] {
+        assert!(
+            title(typed).contains("(Case inactive)"),
+            "{typed}: {}",
+            title(typed)
+        );
+    }
+    errorbook(&["explain", "https://errors.example.com/"]).failed(1);
+    errorbook(&["explain", "。"]).failed(1);
+}

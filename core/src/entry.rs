@@ -1,6 +1,7 @@
 //! One entry of a packed catalog, its parameters and its texts.
 
 use core::fmt;
+use core::hint::black_box;
 
 use crate::packed::{NONE, Reader, entry as word, param};
 use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
@@ -95,6 +96,37 @@ impl<'a> Entry<'a> {
         })
     }
 
+    /// What the header `WWW-Authenticate` of an answer says, as the catalog has it: a scheme, perhaps with
+    /// parameters (RFC 9110, section 11.6.1). The entry's own; or, with the status 401, that of the first of
+    /// its endpoints that has one.
+    #[must_use]
+    pub fn challenge(&self) -> Option<&'a str> {
+        /// Whose answer has to say how to authenticate (RFC 9110, section 15.5.2).
+        const UNAUTHORIZED: u16 = 401;
+        let of_endpoints = || self.endpoints().find_map(|endpoint| endpoint.challenge());
+        self.optional(word::CHALLENGE).or_else(|| {
+            (self.status() == Some(UNAUTHORIZED))
+                .then(of_endpoints)
+                .flatten()
+        })
+    }
+
+    /// After how many seconds a client may try again: the header `Retry-After` of an answer (RFC 9110,
+    /// section 10.2.3).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u32> {
+        let seconds = self.catalog.entry_word(self.index, word::RETRY_AFTER)?;
+        Some(seconds).filter(|&seconds| seconds != NONE)
+    }
+
+    /// The entry as which clients receive this one, if that is another: the first member of the
+    /// `[group.NAME]` whose members nobody outside may tell apart.
+    #[must_use]
+    pub fn stand_in(&self) -> Option<Entry<'a>> {
+        let index = self.catalog.entry_word(self.index, word::STAND_IN)?;
+        self.catalog.entry(usize::try_from(index).ok()?)
+    }
+
     /// The endpoints that the error comes from.
     pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'a>> + use<'a> {
         let catalog = self.catalog;
@@ -170,28 +202,33 @@ impl<'a> Entry<'a> {
     #[must_use]
     #[inline]
     pub fn message_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.text(chain, 0)
+        Text::find(*self, chain, self.message_field()?)
     }
 
     /// The message in the locale at a position of [`Catalog::locales`], if it is written in that one.
     #[must_use]
     #[inline]
     pub fn message_at(&self, locale: usize) -> Option<Text<'a>> {
-        let field = self.catalog.entry_word(self.index, word::FIRST_FIELD)?;
-        Text::at(*self, locale, usize::try_from(field).ok()?)
+        Text::at(*self, locale, self.message_field()?)
+    }
+
+    /// Messages are the first of all fields.
+    #[inline]
+    fn message_field(&self) -> Option<usize> {
+        (self.index < self.catalog.record_count()).then_some(self.index)
     }
 
     /// [`summary`](Self::summary) along a chain that was negotiated with this entry's catalog.
     #[must_use]
     pub fn summary_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.text(chain, 1)
+        self.text(chain, 0)
     }
 
     /// [`description`](Self::description) along a chain that was negotiated with this entry's
     /// catalog.
     #[must_use]
     pub fn description_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.text(chain, 2)
+        self.text(chain, 1)
     }
 
     /// [`causes`](Self::causes) along a chain that was negotiated with this entry's catalog.
@@ -228,7 +265,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The field in the first locale of the chain that has it.
+    /// A field behind the message, in the first locale of the chain that has it.
     fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
         let field = self.size(word::FIRST_FIELD).checked_add(field)?;
         Text::find(*self, chain, field)
@@ -268,8 +305,8 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Message, summary and description, which every entry has a place for.
-const SINGLE_FIELDS: usize = 3;
+/// Summary and description, which every entry has a place for.
+const SINGLE_FIELDS: usize = 2;
 
 impl fmt::Debug for Entry<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -513,7 +550,6 @@ impl<'a> Text<'a> {
     ///
     /// # Errors
     /// The error of `f`, and none of its own.
-    #[inline]
     pub fn format(
         &self,
         params: &dyn Params,
@@ -523,9 +559,25 @@ impl<'a> Text<'a> {
         if style != Style::LOG {
             return self.format_from(self.offset, params, style, f);
         }
-        match write_plain(self.entry.catalog.text(), self.offset, params, f)? {
+        let value = |param| params.value(param);
+        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
             END => Ok(()),
             at => self.format_from(at, params, style, f),
+        }
+    }
+
+    /// [`format`](Self::format) for a log, compiled into its caller: where rustc sees the tables of
+    /// the catalog and the values of the error, nearly all that there is to look up is looked up.
+    ///
+    /// # Errors
+    /// The error of `f`, and none of its own.
+    #[inline]
+    pub fn format_log<P: Params>(&self, params: &P, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Opaque, for else every field of an error would be read before the first piece of a message.
+        let value = |param| black_box(params).value(param);
+        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
+            END => Ok(()),
+            at => self.format_from(at, params, Style::LOG, f),
         }
     }
 

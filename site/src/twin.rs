@@ -1,10 +1,11 @@
 //! The Markdown twin of a page, for those who read without a browser.
 
-use errorbook_compiler::emit::markdown::{self, ParamRow, Section, Shown};
+use errorbook_compiler::emit::markdown::{self, Ended, ParamRow, Section, Shown};
 use errorbook_compiler::emit::{Found, Placeholders, Prose};
 use errorbook_compiler::model::{Entry, Field, FieldKind, FieldRef};
 
 use crate::book::Page;
+use crate::markdown::harmless;
 use crate::shown::Reader;
 
 /// The page in Markdown.
@@ -57,6 +58,16 @@ fn section<'a>(
         level,
         title: markdown::plain(title),
         has_cases,
+        ended: Ended::of(entry, reader.headings(), |key| {
+            let target = reader.book.target(key);
+            target.map_or_else(
+                || markdown::plain(key),
+                |(page, _)| {
+                    let label = markdown::plain_label(&page.title);
+                    format!("[{label}](../{}/index.md)", page.slug)
+                },
+            )
+        }),
         status: entry.status,
         summary: field(FieldKind::Summary),
         message: field(FieldKind::Message),
@@ -106,7 +117,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
         | FieldKind::Causes
         | FieldKind::Resolutions
         | FieldKind::Related
-        | FieldKind::Params => markdown::rich(&text),
+        | FieldKind::Params => markdown::rich(&harmless(&text)),
     };
     let drift = reader.drift(entry, found, &field.name());
     Some(Shown {
@@ -119,7 +130,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
 fn own(reader: &Reader<'_, '_>, found: Found<'_>) -> Shown {
     let text = Prose::new(found.pattern, &[]).text(&Placeholders::Names);
     Shown {
-        text: markdown::rich(&text),
+        text: markdown::rich(&harmless(&text)),
         lang: lang(reader, found),
         drift: None,
     }

@@ -11,7 +11,7 @@ use errorbook_core::Locale;
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
-use crate::model::{Catalog, Entry, Field, Param};
+use crate::model::{Catalog, Entry, Field, FieldRef, Param};
 use crate::plural;
 use crate::source::Spanned;
 use text::TextPool;
@@ -70,7 +70,8 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
                 .as_ref()
                 .map(|sample| sample.value.as_str()),
         );
-        packer.words.extend([name, sample]);
+        let challenge = packer.optional(endpoint.challenge.as_deref());
+        packer.words.extend([name, sample, challenge]);
     }
     packer.begin(header::NOTES_AT);
     for note in &catalog.notes {
@@ -144,8 +145,11 @@ impl Packer {
     }
 
     fn entries(&mut self, catalog: &Catalog) {
-        let (mut first_field, mut first_param) = (catalog.own_fields().count(), 0);
+        // The messages stand before all other fields, one for each record.
+        let messages = catalog.with_groups().count();
+        let (mut first_field, mut first_param) = (messages + catalog.own_fields().count(), 0);
         let mut first_list = 0;
+        let stand_ins = stand_ins(catalog);
         self.begin(header::ENTRIES_AT);
         for entry in catalog.with_groups() {
             let mut words = [0; entry_word::WORDS];
@@ -169,9 +173,13 @@ impl Packer {
             words[entry_word::ENDPOINTS] = word(entry.endpoints.len());
             words[entry_word::NOTES] = word(entry.notes.len());
             words[entry_word::RELATED] = word(entry.related.len());
+            words[entry_word::CHALLENGE] = self.optional(entry.challenge.as_deref());
+            words[entry_word::RETRY_AFTER] = entry.retry_after.unwrap_or(NONE);
+            let key = entry.key.value.as_str();
+            words[entry_word::STAND_IN] = stand_ins.get(key).copied().unwrap_or(NONE);
             first_list += list_length(entry);
             self.words.extend(words);
-            first_field += entry.fields().count();
+            first_field += entry.fields().skip(MESSAGE).count();
             first_param += entry.params.len();
         }
         let mut order: Vec<usize> = (0..catalog.entries.len()).collect();
@@ -233,11 +241,14 @@ impl Packer {
     fn matrix(&mut self, catalog: &Catalog) {
         for (index, locale) in catalog.packed_locales() {
             let before = self.bytes();
+            for entry in catalog.with_groups() {
+                self.entry_cells(entry.fields().take(MESSAGE), entry, index);
+            }
             for field in catalog.own_fields() {
                 self.cell(field, index, &[]);
             }
             for entry in catalog.with_groups() {
-                self.entry_cells(entry, index);
+                self.entry_cells(entry.fields().skip(MESSAGE), entry, index);
             }
             let bytes = self.bytes() - before;
             self.locale_bytes.push((locale.locale, bytes));
@@ -248,8 +259,13 @@ impl Packer {
         self.words.len() * size_of::<u32>() + self.text.len()
     }
 
-    fn entry_cells(&mut self, entry: &Entry, locale: usize) {
-        for field in entry.fields() {
+    fn entry_cells<'a>(
+        &mut self,
+        fields: impl Iterator<Item = FieldRef<'a>>,
+        entry: &Entry,
+        locale: usize,
+    ) {
+        for field in fields {
             self.cell(field.field, locale, &entry.params);
         }
     }
@@ -259,6 +275,26 @@ impl Packer {
         let offset = pattern.map(|pattern| self.text.block(&pattern::pack(pattern, params)));
         self.words.push(offset.map_or(0, |offset| offset + 1));
     }
+}
+
+/// How many of an entry's fields are its message, which is the first.
+const MESSAGE: usize = 1;
+
+/// For each member of a group that nobody outside may tell apart the position of the one that stands in
+/// for it, by key. The one that does is not among them.
+fn stand_ins(catalog: &Catalog) -> HashMap<&str, u32> {
+    let mut all = HashMap::new();
+    let groups = catalog.indistinguishable.iter();
+    for members in groups.map(|group| catalog.members(group)) {
+        let Some((first, others)) = members.split_first() else {
+            continue;
+        };
+        let mut entries = catalog.entries.iter();
+        let at = entries.position(|entry| entry.key.value == first.key.value);
+        let others = others.iter().map(|other| other.key.value.as_str());
+        all.extend(others.zip(std::iter::repeat(at.map_or(NONE, word))));
+    }
+    all
 }
 
 fn list_length(entry: &Entry) -> usize {
