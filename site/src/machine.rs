@@ -128,11 +128,12 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
     files
 }
 
-/// Addresses that lead elsewhere, in the form that static hosts read: old ones, and codes in lower case. The
-/// site stands at `root` on its host. Addresses of pages in lower case would be too many for most hosts: the page
-/// for addresses that lead nowhere finds these.
-pub(crate) fn redirects(plan: &Plan<'_>, config: &Config, root: &str) -> String {
-    let mut out = String::new();
+/// The most addresses of pages that are redirected: static hosts read some thousand lines.
+const MOST_PAGES: usize = 400;
+
+/// Addresses that lead elsewhere, and where, from the root of the site on: old ones, and codes in lower case.
+pub(crate) fn moved(plan: &Plan<'_>, config: &Config) -> Vec<(String, String)> {
+    let mut all = Vec::new();
     for (from, code) in &config.redirects {
         let known = plan.books.iter().enumerate().find_map(|(book_at, book)| {
             let found = |page: &Page<'_>| page.root.code == *code || page.root.key.value == *code;
@@ -140,20 +141,45 @@ pub(crate) fn redirects(plan: &Plan<'_>, config: &Config, root: &str) -> String 
             Some(plan.permalink(book_at, page_at))
         });
         if let Some(slug) = known {
-            let _ = writeln!(out, "{from} {root}{slug}/ 301");
+            all.push((from.clone(), format!("/{slug}/")));
         }
     }
-    for permalink in &plan.permalinks {
-        let slug = &permalink.slug;
-        let lower = slug.to_lowercase();
-        if lower != *slug {
-            let _ = writeln!(
-                out,
-                "{root}{lower} {root}{slug}/ 301\n{root}{lower}/ {root}{slug}/ 301"
-            );
+    let slugs = plan
+        .permalinks
+        .iter()
+        .map(|permalink| permalink.slug.clone());
+    let folders: Vec<String> = plan.books.iter().flat_map(folders).collect();
+    let folders = folders.into_iter();
+    let few = folders.len() <= MOST_PAGES;
+    for path in slugs.chain(folders.filter(|_| few)) {
+        let lower = path.to_lowercase();
+        if lower != path {
+            let to = format!("/{path}/");
+            all.push((format!("/{lower}"), to.clone()));
+            all.push((format!("/{lower}/"), to));
         }
     }
-    out
+    all
+}
+
+/// The folders of a catalog's pages.
+fn folders(book: &crate::book::Book<'_>) -> Vec<String> {
+    let locales = 0..book.catalog.locales.len();
+    let of_locale = |locale| {
+        let (tag, name) = (book.tag(locale), &book.catalog.name);
+        let pages = book.pages.iter();
+        pages.map(move |page| format!("{tag}/{name}/{}", page.slug))
+    };
+    locales.flat_map(of_locale).collect()
+}
+
+/// The same in the form that static hosts read. `root` is the path of the site, with a final slash.
+pub(crate) fn redirects(plan: &Plan<'_>, config: &Config, root: &str) -> String {
+    let root = root.trim_end_matches('/');
+    let moved = moved(plan, config).into_iter();
+    moved
+        .map(|(from, to)| format!("{root}{from} {root}{to} 301\n"))
+        .collect()
 }
 
 /// Codes of `redirects` that no catalog has.
@@ -193,31 +219,16 @@ pub(crate) fn contents(plan: &Plan<'_>, config: &Config) -> String {
             );
             let summary = emit::markdown::plain_inline(&summary(&reader, page));
             let colon = if summary.is_empty() { "" } else { ": " };
-            let end = end_of(&reader, page);
-            let _ = writeln!(out, "- [{name}]({path}){colon}{summary}{end}");
+            let words = reader.words();
+            let end = match (&page.root.retired, &page.root.deprecated) {
+                (Some(_), _) => format!(" ({})", words.is_retired),
+                (None, Some(_)) => format!(" ({})", words.is_deprecated),
+                (None, None) => String::new(),
+            };
+            let _ = writeln!(out, "- [{name}]({path}){end}{colon}{summary}");
         }
     }
     out
-}
-
-/// That a page's code is not to be used any more, or gone, and what is used in its place.
-fn end_of(reader: &Reader<'_, '_>, page: &Page<'_>) -> String {
-    let words = reader.words();
-    let retired = page.root.retired.as_ref().map(|end| (words.retired, end));
-    let deprecated = page.root.deprecated.as_ref();
-    let Some((label, end)) = retired.or(deprecated.map(|end| (words.deprecated, end))) else {
-        return String::new();
-    };
-    let plain = emit::markdown::plain_inline;
-    let successor = end.replaced_by.as_ref().and_then(|key| {
-        let (page, _) = reader.book.target(&key.value)?;
-        Some(format!(". {}: {}", words.successor, plain(&page.title)))
-    });
-    format!(
-        " ({label} {}{})",
-        plain(&end.since),
-        successor.unwrap_or_default()
-    )
 }
 
 /// What a catalog is called and what it is about, for the description of its page.

@@ -145,27 +145,26 @@ impl<'s, 'a> Reader<'s, 'a> {
         Some((found, shown))
     }
 
-    fn stale(&self, field: &Field, found: Found<'_>) -> Option<&'static str> {
-        let text = field.text(found.locale)?;
-        let is_stale = self.plan.stale.contains(&text.span);
-        is_stale.then_some(self.words().stale)
-    }
-
-    /// Whether a text is there in a locale, as new as its source, and says the same.
-    pub(crate) fn is_done(
+    /// Whether a locale has a text, and one that says what its source says today.
+    pub(crate) fn is_current(
         &self,
+        locale: usize,
         entry: Option<&Entry>,
         field: &Field,
         name: &str,
-        locale: usize,
     ) -> bool {
-        let text = field.text(locale);
-        let is_fresh = text.is_some_and(|text| !self.plan.stale.contains(&text.span));
         let known = self.book.catalog.locales.get(locale);
         let drift = entry
             .zip(known)
             .and_then(|(entry, known)| entry.drift_of(&known.locale, name));
-        is_fresh && drift.is_none()
+        let text = field.text(locale);
+        drift.is_none() && text.is_some_and(|text| !self.plan.stale.contains(&text.span))
+    }
+
+    fn stale(&self, field: &Field, found: Found<'_>) -> Option<&'static str> {
+        let text = field.text(found.locale)?;
+        let is_stale = self.plan.stale.contains(&text.span);
+        is_stale.then_some(self.words().stale)
     }
 
     pub(crate) fn drift(

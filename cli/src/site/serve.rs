@@ -139,6 +139,7 @@ fn serve(
     let site = Site::new(&edition.project.compilation, edition.config.clone()).at_root();
     let served = Served {
         paths: paths(&site),
+        redirects: site.redirects().into_iter().collect(),
         site: &site,
         generation,
     };
@@ -198,6 +199,8 @@ fn paths(site: &Site<'_>) -> HashMap<String, Part> {
 struct Served<'s, 'a> {
     site: &'s Site<'a>,
     paths: HashMap<String, Part>,
+    /// What a static host reads in `_redirects`.
+    redirects: HashMap<String, String>,
     generation: usize,
 }
 
@@ -286,22 +289,11 @@ impl Served<'_, '_> {
         if self.paths.contains_key(&folder) {
             return Response::redirect(&format!("{path}/"));
         }
-        if let Some(to) = self.redirect(path) {
-            return Response::redirect(&to);
+        if let Some(to) = self.redirects.get(&format!("/{asked}")) {
+            return Response::redirect(to);
         }
         let missing = self.known("404.html", 404, "Not Found");
         missing.unwrap_or_else(|| Response::text(404, "Not Found", "not found\n"))
-    }
-
-    /// Where `_redirects` leads from a path.
-    fn redirect(&self, path: &str) -> Option<String> {
-        let files = self.site.render(*self.paths.get("_redirects")?);
-        let file = files.into_iter().find(|file| file.path == "_redirects")?;
-        let rules = String::from_utf8_lossy(&file.bytes).into_owned();
-        rules.lines().find_map(|rule| {
-            let mut words = rule.split(' ');
-            (words.next()? == path).then_some(words.next()?.to_owned())
-        })
     }
 
     fn known(&self, path: &str, status: u16, reason: &'static str) -> Option<Response> {

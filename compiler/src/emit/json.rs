@@ -40,8 +40,38 @@ struct Document<'a> {
     /// The codes that have cases, each case being an entry.
     codes: Vec<Code<'a>>,
     entries: Vec<Entry<'a>>,
-    /// The entries that there were once.
-    retired: Vec<Entry<'a>>,
+    /// The codes that are gone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    retired: Vec<Retired<'a>>,
+}
+
+/// A code that nothing raises any more, and that is still met in old logs.
+#[derive(serde::Serialize)]
+struct Retired<'a> {
+    key: &'a str,
+    code: &'a str,
+    #[serde(flatten)]
+    end: End<'a>,
+    message: Texts<'a>,
+    summary: Texts<'a>,
+}
+
+/// That an entry is not to be used any more, or is gone.
+#[derive(serde::Serialize)]
+struct End<'a> {
+    since: &'a str,
+    reason: &'a str,
+    replaced_by: Option<&'a str>,
+}
+
+impl<'a> From<&'a model::End> for End<'a> {
+    fn from(end: &'a model::End) -> Self {
+        Self {
+            since: &end.since,
+            reason: &end.reason,
+            replaced_by: end.replaced_by.as_ref().map(|key| key.value.as_str()),
+        }
+    }
 }
 
 #[derive(serde::Serialize)]
@@ -128,8 +158,8 @@ struct Entry<'a> {
     wire: Wire<'a>,
     endpoints: Vec<&'a str>,
     since: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     deprecated: Option<End<'a>>,
-    retired: Option<End<'a>>,
     source: bool,
     related: Vec<Related<'a>>,
     notes: Vec<&'a str>,
@@ -142,13 +172,6 @@ struct Entry<'a> {
     resolutions: Vec<Resolution<'a>>,
     omit: Vec<Omit<'a>>,
     drift: Vec<Drift<'a>>,
-}
-
-#[derive(serde::Serialize)]
-struct End<'a> {
-    since: &'a str,
-    reason: &'a str,
-    replaced_by: Option<&'a str>,
 }
 
 #[derive(serde::Serialize)]
@@ -254,10 +277,20 @@ fn document(catalog: &Catalog) -> Document<'_> {
         retired: catalog
             .groups
             .iter()
-            .filter(|known| known.retired.is_some())
-            .map(|known| entry(catalog, known))
+            .filter_map(|group| retired(catalog, group))
             .collect(),
     }
+}
+
+fn retired<'a>(catalog: &'a Catalog, group: &'a model::Entry) -> Option<Retired<'a>> {
+    let field = |field| texts(catalog, field, &group.params);
+    Some(Retired {
+        key: &group.key.value,
+        code: &group.code,
+        end: group.retired.as_ref()?.into(),
+        message: field(&group.message),
+        summary: field(&group.summary),
+    })
 }
 
 fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
@@ -291,8 +324,7 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
         },
         endpoints: strings(&entry.endpoints),
         since: entry.since.as_deref(),
-        deprecated: entry.deprecated.as_ref().map(end),
-        retired: entry.retired.as_ref().map(end),
+        deprecated: entry.deprecated.as_ref().map(End::from),
         source: entry.source,
         related: related(catalog, entry),
         notes: strings(&entry.notes),
@@ -376,15 +408,6 @@ fn param<'a>(param: &'a model::Param, doc: Texts<'a>) -> Param<'a> {
         untrusted: param.untrusted,
         secret: param.secret,
         doc,
-    }
-}
-
-fn end(end: &model::End) -> End<'_> {
-    let successor = end.replaced_by.as_ref();
-    End {
-        since: &end.since,
-        reason: &end.reason,
-        replaced_by: successor.map(|key| key.value.as_str()),
     }
 }
 

@@ -146,10 +146,12 @@ pub(super) fn coverage<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Cove
         .collect();
     let one = |locale: usize| {
         let tag = reader.book.tag(locale);
-        let done = fields.iter().filter(|(entry, field)| {
-            reader.is_done(Some(entry), field.field, &field.name(), locale)
-        });
-        let have = done.count();
+        let have = fields
+            .iter()
+            .filter(|(entry, field)| {
+                reader.is_current(locale, Some(*entry), field.field, &field.name())
+            })
+            .count();
         Coverage {
             tag,
             name: language::name(tag),

@@ -227,19 +227,19 @@ fn coverage<'a>(reader: &Reader<'_, 'a>) -> Vec<Cover<'a>> {
     let own = catalog
         .own_fields()
         .map(|field| (None, field, String::new()));
-    let entries = catalog.with_groups().flat_map(|entry| {
+    let of_entries = catalog.with_groups().flat_map(|entry| {
         let fields = entry.fields();
         fields.map(move |field| (Some(entry), field.field, field.name()))
     });
     let fields: Vec<(Option<&Entry>, &Field, String)> = own
-        .chain(entries)
+        .chain(of_entries)
         .filter(|(_, field, _)| field.texts().next().is_some())
         .collect();
     let cover = |locale: usize| {
         let tag = reader.book.tag(locale);
         let have = fields
             .iter()
-            .filter(|(entry, field, name)| reader.is_done(*entry, field, name, locale));
+            .filter(|(entry, field, name)| reader.is_current(locale, *entry, field, name));
         Cover {
             tag,
             name: language::name(tag),
