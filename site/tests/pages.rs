@@ -571,7 +571,9 @@ fn what_is_gone_is_so_for_programs_and_twins_lead_nowhere_else() {
     assert!(site["llms.txt"].contains("(en/awkward/Gone/index.md) (retired)"));
     for (path, text) in &site {
         if path.ends_with(".md") {
-            assert!(!text.contains("](javascript:"), "{path}: {text}");
+            // A bracket behind a backslash begins no link.
+            let links = text.replace("\\[x](javascript:", "");
+            assert!(!links.contains("](javascript:"), "{path}: {text}");
         }
     }
     let redirects = &site["_redirects"];
@@ -755,7 +757,7 @@ retired = { since = "3.0", reason = "No parcels.", replaced-by = "P1" }
     assert_eq!(
         site["_redirects"].lines().take(3).collect::<Vec<_>>(),
         [
-            "/old /sub/P1/ 301",
+            "/sub/old /sub/P1/ 301",
             "/sub/p1 /sub/P1/ 301",
             "/sub/p1/ /sub/P1/ 301"
         ]
