@@ -48,6 +48,19 @@ pub(crate) fn entries<'a>(
         })
 }
 
+/// The entries of a catalog that are retired: nothing raises them, but people still meet their codes.
+fn retired<'a>(catalog: &'a CompiledCatalog<'a>) -> impl Iterator<Item = Found<'a>> + use<'a> {
+    let (packed, raised) = (catalog.catalog(), catalog.model.entries.len());
+    // Behind the entries, in the order of the model.
+    let groups = catalog.model.groups.iter().enumerate();
+    let retired = groups.filter(|(_, entry)| entry.retired.is_some());
+    retired.map(move |(at, model)| Found {
+        catalog,
+        model,
+        entry: Entry::at(packed, raised + at),
+    })
+}
+
 /// What entries were found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
@@ -101,7 +114,8 @@ pub(crate) fn find<'a>(
 /// `error` in their payload, else those with this status.
 fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
     let all = || catalogs.iter().flat_map(entries);
-    let by_name = all().find(|found| {
+    let retired = || catalogs.iter().flat_map(retired);
+    let by_name = all().chain(retired()).find(|found| {
         let names = found.names();
         let catalog = &found.catalog.model.name;
         let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
@@ -128,6 +142,7 @@ fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches
     };
     for (by, found) in [
         (by, all().filter(of_name).collect::<Vec<_>>()),
+        (by, retired().filter(of_name).collect()),
         (By::Wire, all().filter(of_wire).collect()),
         (By::Status, all().filter(of_status).collect()),
     ] {

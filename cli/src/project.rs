@@ -5,7 +5,7 @@ use std::{fs, io, process};
 
 use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::checks::LOCK_SYNTAX;
-use errorbook_compiler::diagnostic::{Color, Level};
+use errorbook_compiler::diagnostic::{Color, Diagnostic, Level};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{
     Compilation, Packed, compile, compile_locked, model, pack, read_overrides,
@@ -54,8 +54,21 @@ impl Project {
 
     /// The catalogs, unless they have errors.
     pub(crate) fn compiled(&self) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
-        let catalogs = self.sound()?.catalogs().iter();
-        Ok(catalogs.map(CompiledCatalog::new).collect())
+        Ok(compiled(self.sound()?))
+    }
+
+    /// The catalogs, unless they have errors in themselves: whoever looks something up needs no lock. If
+    /// something is wrong with that, the second value says so.
+    pub(crate) fn looked_up(
+        &self,
+    ) -> Result<(Vec<CompiledCatalog<'_>>, Option<&'static str>), Failure> {
+        let mut errors = self.compilation.diagnostics().iter();
+        let is_of_lock = |found: &Diagnostic| found.check.code.starts_with(OF_LOCK);
+        if errors.any(|found| found.level == Level::Error && !is_of_lock(found)) {
+            return Err(Failure::Findings(self.compilation.report(Color::Always)));
+        }
+        let note = self.compilation.has_errors().then_some(LOCK_NOTE);
+        Ok((compiled(&self.compilation), note))
     }
 
     /// The compilation, unless it has errors.
@@ -67,6 +80,14 @@ impl Project {
         Ok(&self.compilation)
     }
 }
+
+fn compiled(compilation: &Compilation) -> Vec<CompiledCatalog<'_>> {
+    let catalogs = compilation.catalogs().iter();
+    catalogs.map(CompiledCatalog::new).collect()
+}
+
+const LOCK_NOTE: &str =
+    "note: the catalogs are not as `errorbook.lock` has them; `errorbook check` says where";
 
 /// A compilation, unless a file of it cannot be read. What is wrong otherwise does not matter to whoever
 /// counts, compares or adds texts.
@@ -83,6 +104,8 @@ pub(crate) fn readable(compilation: &Compilation) -> Result<&Compilation, Failur
     }
 }
 
+/// The family of checks of the lock.
+const OF_LOCK: &str = "EB07";
 /// The family of checks of files and their syntax.
 const UNREADABLE: &str = "EB00";
 

@@ -5,22 +5,25 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use errorbook_compiler::source::InputFile;
+use ignore::WalkBuilder;
 
 use crate::failure::{Failure, Problem};
 
-/// Deeper folders are no source code; the limit ends circles of links.
+/// Deeper folders are no source code.
 const MOST_DEPTH: usize = 32;
 
 /// The Rust files of directories, by path. A file may be named as well.
 ///
-/// Left out is what Cargo and people do not write: `target`, and what begins with a dot.
+/// Left out is what is not the project's own: what `.gitignore` names (with or without a repository, in
+/// the directories above as well), `target`, and what begins with a dot. Links are not followed: they may
+/// lead back.
 pub(crate) fn read(paths: &[PathBuf]) -> Result<Vec<InputFile>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_file() {
             read_file(path, &mut files)?;
         } else {
-            read_dir(path, 0, &mut files)?;
+            read_dir(path, &mut files)?;
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -29,31 +32,28 @@ pub(crate) fn read(paths: &[PathBuf]) -> Result<Vec<InputFile>, Failure> {
     if files.is_empty() {
         let problem = Problem::new("there is no Rust file in what `--source` names");
         return Err(Failure::usage(problem.help(
-            "name the directory of the application, or its `src` and `tests`",
+            "name the directory of the application, or its `src` and `tests`; what `.gitignore` names is left out",
         )));
     }
     Ok(files)
 }
 
-fn read_dir(dir: &Path, depth: usize, files: &mut Vec<InputFile>) -> Result<(), Failure> {
-    let entries = fs::read_dir(dir).map_err(|error| cannot_read(dir, &error))?;
-    for entry in entries {
-        let entry = entry.map_err(|error| cannot_read(dir, &error))?;
+fn read_dir(dir: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
+    let walk = WalkBuilder::new(dir)
+        .require_git(false)
+        .max_depth(Some(MOST_DEPTH))
+        .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "target")
+        .build();
+    for entry in walk {
+        let entry = entry.map_err(|error| {
+            Failure::usage(Problem::new(format!(
+                "cannot read the source code: {error}"
+            )))
+        })?;
+        let is_file = entry.file_type().is_some_and(|kind| !kind.is_dir());
         let path = entry.path();
-        let name = entry.file_name();
-        if name.to_string_lossy().starts_with('.') {
-            continue;
-        }
-        // A link may lead back.
-        let kind = entry
-            .file_type()
-            .map_err(|error| cannot_read(&path, &error))?;
-        if kind.is_dir() {
-            if name != "target" && depth < MOST_DEPTH {
-                read_dir(&path, depth + 1, files)?;
-            }
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            read_file(&path, files)?;
+        if is_file && path.extension().is_some_and(|extension| extension == "rs") {
+            read_file(path, files)?;
         }
     }
     Ok(())

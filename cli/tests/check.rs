@@ -236,3 +236,49 @@ fn files_and_folders_that_may_not_be_read_are_said() {
         check.done();
     }
 }
+
+#[test]
+fn source_code_is_what_git_would_take() {
+    let source = |key: &str| format!("fn f() -> AppError {{ AppError::{key} }}\n").into_bytes();
+    let [made, unknown] = ["A", "Unknown"].map(source);
+    let files: [(&str, &[u8]); 10] = [
+        ("catalog/app.toml", b"[error.A]\nmessage = \"A.\"\n"),
+        (".gitignore", b"/src/generated.rs\nout/\n"),
+        ("src/lib.rs", &made),
+        ("src/generated.rs", &unknown),
+        ("src/out/a.rs", &unknown),
+        ("src/deep/.gitignore", b"*_ignored.rs\n!kept_ignored.rs\n"),
+        ("src/deep/a_ignored.rs", &unknown),
+        ("src/deep/kept_ignored.rs", &made),
+        ("src/target/a.rs", &unknown),
+        ("src/.hidden/a.rs", &unknown),
+    ];
+    let dir = folder("gitignore", &files);
+    let check = |source: &str| {
+        let arguments = ["check", "--source", source, "--format", "json"];
+        run(command(&arguments).current_dir(&dir))
+    };
+    for source in ["src", ".", "src/deep/.."] {
+        let found = check(source);
+        assert!(
+            !found.stdout.contains("EB0902"),
+            "{source}: {}",
+            found.stdout
+        );
+        assert_eq!(found.status, 0, "{source}: {}", found.stderr);
+    }
+    // What is named is read.
+    assert!(check("src/generated.rs").stdout.contains("EB0902"));
+}
+
+#[test]
+fn every_result_of_sarif_has_a_location() {
+    let arguments = ["check", "--locked", "--format", "sarif"];
+    let files: [(&str, &[u8]); 1] = [("catalog/app.toml", b"[error.A]\nmessage = \"A.\"\n")];
+    let run = run(command(&arguments).current_dir(folder("sarif-location", &files)));
+    let log: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let missing = results.iter().find(|result| result["ruleId"] == "EB0708");
+    let location = &missing.unwrap()["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "./");
+}

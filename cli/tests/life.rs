@@ -102,6 +102,93 @@ fn a_new_code_stands_in_its_place_and_leaves_the_rest_as_it_was() {
 }
 
 #[test]
+fn stubs_stand_in_the_order_of_their_codes() {
+    let dir = project("new-in-a-row");
+    for code in ["APP-02", "APP-03", "APP-05", "APP-06", "APP-07"] {
+        here(&dir, &["new", code]).done();
+    }
+    let ftl = read(&dir, "locales/ja/app.ftl");
+    let stub = |key: &str| format!("# {key} = TODO\n#     .cause-todo = TODO\n");
+    let [two, three, five, six, seven] =
+        ["APP_02", "APP_03", "APP_05", "APP_06", "APP_07"].map(stub);
+    let (before, after) = FTL.split_once("\n# Of the fourth").unwrap();
+    assert_eq!(
+        ftl,
+        format!("{before}\n{two}\n{three}\n# Of the fourth{after}\n{five}\n{six}\n{seven}")
+    );
+}
+
+const ENDED: &str = r#"
+[error.OLD]
+message = "It was { $name }."
+params = [{ name = "name", type = "string" }]
+retired = { since = "2.0", reason = "There is a better one.", replaced-by = "NEW" }
+[error.NEW]
+code = "N-1"
+message = "It is new."
+deprecated = { since = "3.0", reason = "Nobody uses it." }
+"#;
+
+#[test]
+fn a_retired_code_is_explained() {
+    let dir = folder("retired", &[("catalog/app.toml", ENDED.as_bytes())]);
+    let text = here(&dir, &["explain", "old", "name=x"]).done();
+    for line in [
+        "Retired since: 2.0\n  There is a better one.\n",
+        "Replaced by: N-1\n",
+        "It was x.",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
+    let markdown = here(&dir, &["explain", "app/OLD", "--format", "markdown"]).done();
+    let expected = "# OLD\n\n> **Retired since:** 2.0\n>\n> There is a better one.\n>\n> **Replaced by:** N-1\n";
+    assert!(markdown.starts_with(expected), "{markdown}");
+    let json = here(&dir, &["explain", "OLD", "--format", "json"]).json();
+    assert_eq!(json["retired"]["since"], "2.0");
+    assert_eq!(json["retired"]["replaced_by"], "NEW");
+    assert_eq!(json["message"]["text"], "It was {name}.");
+    let json = here(&dir, &["explain", "N-1", "--format", "json"]).json();
+    assert_eq!(json["deprecated"]["reason"], "Nobody uses it.");
+    assert_eq!(json["retired"], serde_json::Value::Null);
+    // It is no error that could arise.
+    assert!(!here(&dir, &["list"]).done().contains("OLD"));
+}
+
+#[test]
+fn a_lock_in_trouble_keeps_nobody_from_an_explanation() {
+    let lock = "errorbook-lock 1\nerror app GONE\n";
+    let files = [
+        ("catalog/app.toml", ENDED.as_bytes()),
+        ("errorbook.lock", lock.as_bytes()),
+    ];
+    let dir = folder("lock-in-trouble", &files);
+    let check = here(&dir, &["check"]);
+    assert!(check.status == 1 && check.stdout.contains("EB0702"));
+    let run = here(&dir, &["explain", "N-1"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("It is new."), "{}", run.stdout);
+    assert_eq!(
+        run.stderr,
+        "note: the catalogs are not as `errorbook.lock` has them; `errorbook check` says where\n"
+    );
+    // A catalog that is wrong in itself is another matter.
+    fs::write(dir.join("catalog/app.toml"), "[error.NEW]\nmessage = 1\n").unwrap();
+    assert!(here(&dir, &["explain", "N-1"]).status == 1);
+}
+
+#[test]
+fn what_is_accepted_of_no_text_counts_for_the_source() {
+    let toml = r#"
+[error.A]
+message = "Wait { $n } times."
+params = [{ name = "n", type = "string", allow.unused-parameter = "x" }, { name = "m", type = "string", allow = { unused-parameter = "It is for the log." } }]
+"#;
+    let dir = folder("accepted", &[("catalog/app.toml", toml.as_bytes())]);
+    let rows = here(&dir, &["stats", "--format", "json"]).json();
+    assert_eq!(rows[0]["waived"], 1, "{rows}");
+}
+
+#[test]
 fn line_ends_are_those_of_the_file() {
     let crlf = TOML.replace('\n', "\r\n");
     let dir = folder("new-crlf", &[("catalog/app.toml", crlf.as_bytes())]);

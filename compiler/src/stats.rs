@@ -21,7 +21,8 @@ pub struct Coverage {
     pub stale: usize,
     /// How many are said to differ from their source (`drift`).
     pub drifted: usize,
-    /// How many findings in this locale are accepted (`allow`).
+    /// How many findings in this locale are accepted (`allow`). What is about no text in particular counts
+    /// for the source locale.
     pub waived: usize,
 }
 
@@ -90,7 +91,7 @@ fn of_catalog(catalog: &Catalog, compilation: &Compilation) -> Vec<Coverage> {
         let subject = waived.diagnostic.subjects.first();
         let mut rows = rows.iter_mut();
         let row = subject.and_then(|subject| {
-            let locale = subject.locale?;
+            let locale = subject.locale.unwrap_or(catalog.source_locale());
             rows.find(|row| row.catalog == subject.catalog && row.locale == locale)
         });
         if let Some(row) = row {

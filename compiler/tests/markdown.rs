@@ -233,7 +233,7 @@ fn fields_fall_back_along_the_chain_of_the_run_time_and_say_so() {
     );
     let page = page(&compilation, "es-419/app.md", PlaceholderStyle::Numbered);
     assert!(
-        page.starts_with("# App *[en]*\n\n## Resumen general\n\n| Código | Mensaje | Resumen |\n")
+        page.starts_with("# App *[en]*\n\n![app es-419](app.svg)\n\n## Resumen general\n\n| Código | Mensaje | Resumen |\n")
     );
     assert!(page.contains("| [A](#a) | es {0} {1} *[es]* | resumen *[es]* |"));
     // The numbers are those of the message that this page shows.
@@ -378,4 +378,26 @@ proptest! {
         let is_block = |tag: &Tag<'_>| matches!(tag, Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell);
         prop_assert_eq!(read_back(&table, is_block), Ok(line));
     }
+}
+
+#[test]
+fn what_is_retired_keeps_a_section_that_says_what_became_of_it() {
+    let compilation = compiled(
+        r#"
+        [error.Old]
+        message = "Old."
+        retired = { since = "2.0", reason = "It was *one* of two.", replaced-by = "New" }
+        [error.New]
+        message = "New."
+        [error.Slow]
+        message = "Slow."
+        deprecated = { since = "2.1", reason = "It is fast now." }
+        "#,
+        &[("de", "New = Neu.\n")],
+    );
+    let page = page(&compilation, "de/app.md", PlaceholderStyle::Names);
+    assert!(!page.contains("| [Old]"), "nothing raises it: {page}");
+    let old = "### Old\n\n> **Entfallen seit:** 2.0\n>\n> It was \\*one\\* of two.\n>\n> **Ersetzt durch:** [New](#new)\n\n";
+    assert!(page.contains(old), "{page}");
+    assert!(page.contains("### Slow\n\n> **Veraltet seit:** 2.1\n>\n> It is fast now.\n\n"));
 }

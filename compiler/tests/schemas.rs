@@ -143,10 +143,11 @@ fn the_schema_and_the_compiler_accept_the_same() {
         status = 400
         since = "1.0"
         source = true
-        related = ["A", { key = "G", text = "T" }]
+        related = ["A", { key = "G", text = "T", allow.nested-list = "why" }]
         endpoints = ["e"]
         notes = ["n"]
         allow.oauth-error = "why"
+        allow.message.length = "why"
         wire.oauth = { error = "invalid_request", description = "No [a]" }
         wire.challenge = "Bearer realm=\"a\""
         wire.retry-after = 30
@@ -171,9 +172,10 @@ fn the_schema_and_the_compiler_accept_the_same() {
         wire.challenge = "Bearer realm=\"a\""
         wire.retry-after = 30
         message = "{ $kind } { $n }"
+        summary = "S"
         params = [
           { name = "kind", type = { enum = ["a", "b-c"] } },
-          { name = "n", type = "f64" },
+          { name = "n", type = "f64", max-chars = 3 },
         ]
         [error.Z]
         message = "Z"
@@ -190,8 +192,10 @@ fn the_schema_and_the_compiler_accept_the_same() {
         [note.n]
         kind = "warning"
         text = "[[l]] [[u]]"
+        allow.html = "why"
         [link.l]
         title = "L"
+        allow.html = "why"
         url = "https://example.com/l"
         [link.u]
         title = "U"
@@ -257,6 +261,12 @@ fn the_schema_and_the_compiler_accept_the_same() {
         ("id = \"c\", ", ""),
         ("id = \"r\"", "id = \"r.1\""),
         ("summary = \"S\"", "summary = \"\""),
+        ("allow.message.length", "allow.messages.length"),
+        ("allow.message.length", "allow.message"),
+        (
+            "allow.message.length = \"why\"",
+            "allow.message.length = \"\"",
+        ),
         ("secret = false", "secret = 0"),
         ("\"warning\" }", "\"off\" }"),
         ("levels = { missing", "levels = { Missing"),

@@ -95,6 +95,37 @@ impl<'a> Entry<'a> {
         })
     }
 
+    /// What the header `WWW-Authenticate` of an answer says, as the catalog has it: a scheme, perhaps with
+    /// parameters (RFC 9110, section 11.6.1). The entry's own; or, with the status 401, that of the first of
+    /// its endpoints that has one.
+    #[must_use]
+    pub fn challenge(&self) -> Option<&'a str> {
+        /// Whose answer has to say how to authenticate (RFC 9110, section 15.5.2).
+        const UNAUTHORIZED: u16 = 401;
+        let of_endpoints = || self.endpoints().find_map(|endpoint| endpoint.challenge());
+        self.optional(word::CHALLENGE).or_else(|| {
+            (self.status() == Some(UNAUTHORIZED))
+                .then(of_endpoints)
+                .flatten()
+        })
+    }
+
+    /// After how many seconds a client may try again: the header `Retry-After` of an answer (RFC 9110,
+    /// section 10.2.3).
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u32> {
+        let seconds = self.catalog.entry_word(self.index, word::RETRY_AFTER)?;
+        Some(seconds).filter(|&seconds| seconds != NONE)
+    }
+
+    /// The entry as which clients receive this one, if that is another: the first member of the
+    /// `[group.NAME]` whose members nobody outside may tell apart.
+    #[must_use]
+    pub fn stand_in(&self) -> Option<Entry<'a>> {
+        let index = self.catalog.entry_word(self.index, word::STAND_IN)?;
+        self.catalog.entry(usize::try_from(index).ok()?)
+    }
+
     /// The endpoints that the error comes from.
     pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'a>> + use<'a> {
         let catalog = self.catalog;

@@ -28,7 +28,7 @@
 //! the block.
 
 /// The first word of `tables`: `EB` and the version of this layout.
-pub const MAGIC: u32 = u32::from_le_bytes(*b"EB03");
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB04");
 
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
@@ -177,8 +177,14 @@ pub mod entry {
     /// Offset of the pattern of `error_description` in `text`, if it shows parameters, or
     /// [`NONE`](super::NONE).
     pub const OAUTH_TEMPLATE: usize = 16;
+    /// Reference of what `WWW-Authenticate` says, or [`NONE`](super::NONE).
+    pub const CHALLENGE: usize = 17;
+    /// The seconds of `Retry-After`, or [`NONE`](super::NONE).
+    pub const RETRY_AFTER: usize = 18;
+    /// Index of the entry that stands in for it on the wire, or [`NONE`](super::NONE).
+    pub const STAND_IN: usize = 19;
     /// Number of words in a record.
-    pub const WORDS: usize = 17;
+    pub const WORDS: usize = 20;
 }
 
 /// Words of an endpoint record, by position. Its title and the remark about its recorded payload are
@@ -188,8 +194,10 @@ pub mod endpoint {
     pub const NAME: usize = 0;
     /// Reference of the recorded payload, or [`NONE`](super::NONE).
     pub const SAMPLE: usize = 1;
+    /// Reference of what `WWW-Authenticate` says with the status 401, or [`NONE`](super::NONE).
+    pub const CHALLENGE: usize = 2;
     /// Number of words in a record.
-    pub const WORDS: usize = 2;
+    pub const WORDS: usize = 3;
 }
 
 /// Words of a note record, by position. Its text is a field behind those of the endpoints.

@@ -49,6 +49,12 @@ impl<'a> Endpoint<'a> {
         self.catalog.own_text(chain, self.first_field() + 1)
     }
 
+    /// What the header `WWW-Authenticate` of its answers with the status 401 says, as the catalog has it.
+    #[must_use]
+    pub fn challenge(&self) -> Option<&'a str> {
+        self.string(endpoint::CHALLENGE)
+    }
+
     /// The entries that come from it, in the order of the catalog.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
         let index = self.index;

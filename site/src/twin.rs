@@ -1,6 +1,6 @@
 //! The Markdown twin of a page, for those who read without a browser.
 
-use errorbook_compiler::emit::markdown::{self, ParamRow, Section, Shown};
+use errorbook_compiler::emit::markdown::{self, Ended, ParamRow, Section, Shown};
 use errorbook_compiler::emit::{Found, Placeholders, Prose};
 use errorbook_compiler::model::{Entry, Field, FieldKind, FieldRef};
 
@@ -57,6 +57,16 @@ fn section<'a>(
         level,
         title: markdown::plain(title),
         has_cases,
+        ended: Ended::of(entry, reader.headings(), |key| {
+            let target = reader.book.target(key);
+            target.map_or_else(
+                || markdown::plain(key),
+                |(page, _)| {
+                    let label = markdown::plain_label(&page.title);
+                    format!("[{label}](../{}/index.md)", page.slug)
+                },
+            )
+        }),
         status: entry.status,
         summary: field(FieldKind::Summary),
         message: field(FieldKind::Message),

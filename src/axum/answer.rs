@@ -7,15 +7,15 @@ use std::vec::Vec;
 use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
 use http::header::{
-    CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, VARY, WWW_AUTHENTICATE,
-    X_CONTENT_TYPE_OPTIONS,
+    CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, RETRY_AFTER, VARY,
+    WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderValue, StatusCode};
 use serde_core::Serialize;
 
 use super::accept::{Format, Formats};
 use super::layer::Preferences;
-use crate::payload::{Challenge, OAuthError, Payload, Problem};
+use crate::payload::{OAuthError, Payload, Presented, Problem};
 use crate::{Entry, ErrorCatalog, Localized, Requested, Surface, Value, ambient};
 
 /// An error as an answer, for an enum of one's own on the derive. A catalog's enum is one itself.
@@ -56,7 +56,8 @@ impl<E: ErrorCatalog> IntoResponse for Answer<E> {
     }
 }
 
-/// Which error an answer is: an extension of the [`Response`], for layers that log or count.
+/// Which error an answer is: an extension of the [`Response`], for layers that log or count. It is the real
+/// one, even where the client is told of another, as of a member of a group that must not be told apart.
 #[derive(Clone, Copy, Debug)]
 pub struct Raised(
     /// The error's entry.
@@ -70,15 +71,17 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
     let formats = preferences
         .as_ref()
         .map_or(Formats::ANY, |known| known.formats);
-    let oauth = OAuthError::new(error);
-    let localized = Localized::new(error, &*wishes);
-    let entry = localized.entry();
+    let presented = Presented::new(error);
+    let oauth = OAuthError::new(&presented);
+    let localized = Localized::new(&presented, &*wishes);
+    let entry = presented.entry();
     let status = status(&entry);
     let content = Content::new(&localized, status, oauth, formats.choose(oauth.is_some()));
 
     let mut response = Response::new(Body::from(content.body));
     *response.status_mut() = status;
-    response.extensions_mut().insert(Raised(entry));
+    let raised = Entry::at(error.catalog(), error.entry_index());
+    response.extensions_mut().insert(Raised(raised));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content.media_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -92,8 +95,12 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
     let realm = preferences
         .as_ref()
         .and_then(|known| known.realm.as_deref());
-    if let Some(challenge) = challenge(oauth, status, realm.unwrap_or(entry.catalog().name())) {
+    let realm = realm.unwrap_or(entry.catalog().name());
+    if let Some(challenge) = presented.challenge(realm) {
         insert(headers, WWW_AUTHENTICATE, &challenge.to_string());
+    }
+    if let Some(seconds) = presented.retry_after() {
+        headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
@@ -110,18 +117,6 @@ fn status(entry: &Entry<'_>) -> StatusCode {
             Some(_) => StatusCode::BAD_REQUEST,
             None => StatusCode::INTERNAL_SERVER_ERROR,
         })
-}
-
-/// An answer with the status 401 has a challenge (RFC 9110, section 15.5.2).
-fn challenge<'a>(
-    oauth: Option<OAuthError<'a>>,
-    status: StatusCode,
-    realm: &'a str,
-) -> Option<Challenge<'a>> {
-    match oauth {
-        Some(oauth) => oauth.challenge(realm),
-        None => (status == StatusCode::UNAUTHORIZED).then(|| Challenge::bearer(realm)),
-    }
 }
 
 /// Neither tags nor challenges hold what a header may not. Should one, the header is left out.

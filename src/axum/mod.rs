@@ -26,8 +26,9 @@
 //! does not depend on the reader's language. No cache keeps such an answer.
 //!
 //! The status is the entry's, or else 500. An answer says which language it is in (`Content-Language`), what
-//! it depends on (`Vary`), and, with the status 401, how to authenticate (`WWW-Authenticate`). Secrets and
-//! causes are in no answer.
+//! it depends on (`Vary`), how to authenticate (`WWW-Authenticate`: `wire.challenge`, or with the status 401
+//! what the protocol asks for) and when to try again (`Retry-After`: `wire.retry-after`). Secrets and causes
+//! are in no answer, nor is which member of a [group](crate::payload::Presented) an error is.
 
 mod accept;
 mod answer;

@@ -7,7 +7,8 @@
 //! | [`OAuthError`] | [`OAuthError::new`] | OAuth 2.0 (RFC 6749, RFC 7009, RFC 6750) |
 //!
 //! Each of them is `Serialize` for any format of serde that describes itself; nothing is built in
-//! between. No secret parameter and no [`Source`](crate::Source) is in any of them, and a parameter
+//! between. Header fields that go with them, and what hides which member of a group an error is, are
+//! those of [`Presented`]. No secret parameter and no [`Source`](crate::Source) is in any of them, and a parameter
 //! declared with `max-chars` is no longer in a payload than in a text.
 //!
 //! ```
@@ -47,6 +48,7 @@ mod given;
 mod native;
 mod oauth;
 mod params;
+mod presented;
 mod problem;
 mod received;
 mod status;
@@ -55,6 +57,7 @@ pub use error::PayloadError;
 pub use field::{Field, Fields, FromField, FromPayload, word};
 pub use native::Payload;
 pub use oauth::{Challenge, OAuthError};
+pub use presented::Presented;
 pub use problem::{Problem, ReceivedProblem};
 pub use received::Received;
 

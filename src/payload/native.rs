@@ -5,6 +5,7 @@ use core::fmt;
 use errorbook_core::{Chain, Entry, ErrorCatalog, Locale, LocaleRequest, PageUrl, Style, Text};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::Presented;
 use super::params::ParamMap;
 use crate::Localized;
 use crate::localized::{Choice, text_locale, with_entry, write_message};
@@ -43,8 +44,10 @@ impl<R: LocaleRequest + ?Sized> Payload<'_, R> {
     /// code.
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
-        self.localized
-            .with_entry(|entry, chain| main_text(entry, chain).map(|text| text_locale(&text)))
+        let presented = Presented::new(self.localized.error());
+        with_entry(&presented, &self.localized, |entry, chain| {
+            main_text(entry, chain).map(|text| text_locale(&text))
+        })
     }
 }
 
@@ -65,9 +68,7 @@ impl<R: ?Sized> fmt::Debug for Payload<'_, R> {
 
 impl<R: LocaleRequest + ?Sized> Serialize for Payload<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let error = self.localized.error();
-        self.localized
-            .with_entry(|entry, chain| write(error, entry, chain, serializer))
+        serialize(self.localized.error(), &self.localized, serializer)
     }
 }
 
@@ -77,19 +78,20 @@ pub(crate) fn serialize<S: Serializer>(
     choice: &impl Choice,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    with_entry(error, choice, |entry, chain| {
-        write(error, entry, chain, serializer)
+    let presented = Presented::new(error);
+    with_entry(&presented, choice, |entry, chain| {
+        write(&presented, entry, chain, serializer)
     })
 }
 
 /// `read` is the entry as it reads now, overrides included.
 fn write<S: Serializer>(
-    error: &dyn ErrorCatalog,
+    error: &Presented<'_>,
     read: &Entry<'_>,
     chain: &Chain,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let entry = Entry::at(error.catalog(), error.entry_index());
+    let entry = error.entry();
     let (lang, docs) = (main_text(read, chain), entry.page_url());
     let members = 5 + usize::from(lang.is_some()) + usize::from(docs.is_some());
     let message = Message {

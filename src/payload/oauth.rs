@@ -5,8 +5,9 @@ use core::fmt::{self, Write};
 use errorbook_core::OAuth;
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::Presented;
 use super::native::{AsStr, serialize_page};
-use crate::{Entry, ErrorCatalog, Style, Surface, Text, Value};
+use crate::{ErrorCatalog, Style, Surface, Text, Value};
 
 /// An error as the body of an answer of OAuth 2.0: `error`, `error_description` and `error_uri` of
 /// RFC 6749, section 5.2, which RFC 7009, section 2.2.1, shares.
@@ -31,7 +32,7 @@ use crate::{Entry, ErrorCatalog, Style, Surface, Text, Value};
 /// ```
 #[derive(Clone, Copy)]
 pub struct OAuthError<'a> {
-    error: &'a dyn ErrorCatalog,
+    error: Presented<'a>,
     oauth: OAuth<'static>,
 }
 
@@ -47,7 +48,11 @@ impl<'a> OAuthError<'a> {
     /// The error as one of OAuth 2.0. `None` if its entry has no `wire.oauth`.
     #[must_use]
     pub fn new(error: &'a dyn ErrorCatalog) -> Option<Self> {
-        let oauth = entry(error).oauth()?;
+        Self::of(Presented::new(error))
+    }
+
+    pub(super) fn of(error: Presented<'a>) -> Option<Self> {
+        let oauth = error.entry().oauth()?;
         Some(Self { error, oauth })
     }
 
@@ -63,7 +68,7 @@ impl<'a> OAuthError<'a> {
         let text = self.oauth.description()?;
         Some(Description {
             text,
-            template: entry(self.error).oauth_template(),
+            template: self.error.entry().oauth_template(),
             error: self.error,
         })
     }
@@ -71,27 +76,24 @@ impl<'a> OAuthError<'a> {
     /// The status that the error is answered with: the entry's, or else 400 (RFC 6749, section 5.2).
     #[must_use]
     pub fn status(&self) -> u16 {
-        entry(self.error).status().unwrap_or(400)
+        self.error.status().unwrap_or(400)
     }
 
     /// What the header `WWW-Authenticate` says, if the answer needs it.
     ///
-    /// An error of RFC 6750, section 3.1, that a resource answers with (`invalid_token`,
+    /// What the catalog says comes first (`wire.challenge`, or `challenge` of the endpoint). An error of RFC 6750, section 3.1, that a resource answers with (`invalid_token`,
     /// `insufficient_scope`) asks for a bearer token and says what was wrong. Any other with the status
     /// 401 asks the client to authenticate (RFC 6749, section 5.2). Where a resource answers with
     /// `invalid_request`, say so: [`Challenge::bearer`].
     #[must_use]
     pub fn challenge(&self, realm: &'a str) -> Option<Challenge<'a>> {
-        match self.error() {
-            "invalid_token" | "insufficient_scope" => Some(Challenge::bearer(realm).error(*self)),
-            _ if self.status() == 401 => Some(Challenge::basic(realm)),
-            _ => None,
-        }
+        self.error.challenge(realm)
     }
-}
 
-fn entry(error: &dyn ErrorCatalog) -> Entry<'static> {
-    Entry::at(error.catalog(), error.entry_index())
+    /// Whether only a resource answers with it (RFC 6750, section 3.1).
+    pub(super) fn is_of_resource(&self) -> bool {
+        matches!(self.error(), "invalid_token" | "insufficient_scope")
+    }
 }
 
 impl fmt::Debug for OAuthError<'_> {
@@ -102,7 +104,7 @@ impl fmt::Debug for OAuthError<'_> {
 
 impl Serialize for OAuthError<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (description, page) = (self.description(), entry(self.error).page_url());
+        let (description, page) = (self.description(), self.error.entry().page_url());
         let members = 1 + usize::from(description.is_some()) + usize::from(page.is_some());
         let mut out = serializer.serialize_struct("OAuthError", members)?;
         out.serialize_field("error", &AsStr(Conformed(self.error())))?;
@@ -119,13 +121,13 @@ impl Serialize for OAuthError<'_> {
 struct Description<'a> {
     text: &'static str,
     template: Option<Text<'static>>,
-    error: &'a dyn ErrorCatalog,
+    error: Presented<'a>,
 }
 
 impl fmt::Display for Description<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.template {
-            Some(template) => template.write(self.error, Style::WIRE, f),
+            Some(template) => template.write(&self.error, Style::WIRE, f),
             None => Conformed(self.text).fmt(f),
         }
     }
@@ -154,7 +156,8 @@ impl fmt::Display for Conformed<'_> {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Challenge<'a> {
-    scheme: &'static str,
+    /// The scheme, with parameters if the catalog gives any.
+    declared: &'a str,
     realm: &'a str,
     scope: Option<&'a str>,
     error: Option<OAuthError<'a>>,
@@ -174,9 +177,14 @@ impl<'a> Challenge<'a> {
         Self::new("Bearer", realm)
     }
 
-    const fn new(scheme: &'static str, realm: &'a str) -> Self {
+    /// What a catalog says: a scheme, perhaps with parameters.
+    pub(super) const fn declared(declared: &'a str, realm: &'a str) -> Self {
+        Self::new(declared, realm)
+    }
+
+    const fn new(declared: &'a str, realm: &'a str) -> Self {
         Self {
-            scheme,
+            declared,
             realm,
             scope: None,
             error: None,
@@ -204,11 +212,24 @@ impl<'a> Challenge<'a> {
 
 impl fmt::Display for Challenge<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} realm=\"{}\"", self.scheme, Quoted(self.realm))?;
+        let (scheme, given) = self
+            .declared
+            .split_once(' ')
+            .map_or((self.declared, ""), |(scheme, given)| {
+                (scheme, given.trim())
+            });
+        let needs_realm = needs_realm(scheme) && !has_param(given, "realm");
+        f.write_str(scheme)?;
+        if needs_realm {
+            write!(f, " realm=\"{}\"", Quoted(self.realm))?;
+        }
+        if !given.is_empty() {
+            write!(f, "{} {given}", if needs_realm { "," } else { "" })?;
+        }
         if let Some(scope) = self.scope {
             write!(f, ", scope=\"{}\"", Conformed(scope))?;
         }
-        let Some(error) = self.error else {
+        let Some(error) = self.error.filter(|_| !has_param(given, "error")) else {
             return Ok(());
         };
         // Neither of these can hold a quotation mark or a backslash.
@@ -216,11 +237,33 @@ impl fmt::Display for Challenge<'_> {
         if let Some(description) = error.description() {
             write!(f, ", error_description=\"{description}\"")?;
         }
-        match entry(error.error).page_url() {
+        match error.error.entry().page_url() {
             Some(page) => write!(f, ", error_uri=\"{page}\""),
             None => Ok(()),
         }
     }
+}
+
+/// Whether a challenge of the scheme names a realm: RFC 7617, section 2, and RFC 6750, section 3, which
+/// RFC 9449, section 7.1, follows. Others may have other parameters, or none.
+fn needs_realm(scheme: &str) -> bool {
+    let schemes = ["Basic", "Bearer", "DPoP"];
+    schemes
+        .iter()
+        .any(|known| scheme.eq_ignore_ascii_case(known))
+}
+
+/// Whether the parameters of a challenge have one of this name.
+fn has_param(params: &str, name: &str) -> bool {
+    let mut in_quotes = false;
+    let is_separator = move |c: char| {
+        in_quotes ^= c == '"';
+        !in_quotes && matches!(c, ',' | ' ')
+    };
+    params.split(is_separator).any(|param| {
+        let found = param.split_once('=').map(|(found, _)| found);
+        found.is_some_and(|found| found.eq_ignore_ascii_case(name))
+    })
 }
 
 /// The content of a `quoted-string` (RFC 9110, section 5.6.4). What a header should not hold is

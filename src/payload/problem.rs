@@ -17,8 +17,8 @@ use super::native::{AsStr, main_text};
 use super::params::ParamMap;
 use super::received::typed;
 use super::status::phrase;
-use super::{FromPayload, PayloadError};
-use crate::localized::text_locale;
+use super::{FromPayload, PayloadError, Presented};
+use crate::localized::{text_locale, with_entry};
 use crate::{Localized, Value};
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
@@ -27,7 +27,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     pub fn problem(&self) -> Problem<'a, R> {
         Problem {
             localized: *self,
-            status: self.entry().status(),
+            status: Presented::new(self.error()).status(),
             instance: None,
         }
     }
@@ -96,8 +96,10 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
     /// The language of `detail`, as for a header `Content-Language`. `None` if there is no `detail`.
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
-        self.localized
-            .with_entry(|entry, chain| main_text(entry, chain).map(|text| text_locale(&text)))
+        let presented = Presented::new(self.localized.error());
+        with_entry(&presented, &self.localized, |entry, chain| {
+            main_text(entry, chain).map(|text| text_locale(&text))
+        })
     }
 
     fn title<'c>(
@@ -181,8 +183,10 @@ impl<R: ?Sized> fmt::Debug for Problem<'_, R> {
 
 impl<R: LocaleRequest + ?Sized> Serialize for Problem<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.localized
-            .with_entry(|entry, chain| self.write(entry, chain, serializer))
+        let presented = Presented::new(self.localized.error());
+        with_entry(&presented, &self.localized, |entry, chain| {
+            self.write(&presented, entry, chain, serializer)
+        })
     }
 }
 
@@ -190,11 +194,12 @@ impl<R: LocaleRequest + ?Sized> Problem<'_, R> {
     /// `read` is the entry as it reads now, overrides included.
     fn write<S: Serializer>(
         &self,
+        error: &Presented<'_>,
         read: &Entry<'_>,
         chain: &Chain,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        let (error, entry) = (self.localized.error(), self.localized.entry());
+        let entry = error.entry();
         let page = entry.page_url();
         let title = self.title(page, read, chain);
         let detail = main_text(read, chain).map(|text| WithValues { text, error });

@@ -82,12 +82,18 @@ fn result(finding: &Finding<'_>, rules: &[&Check]) -> Value {
         "ruleIndex": rules.iter().position(|check| check.code == finding.code),
         "level": level(finding.level),
         "message": { "text": finding.message.to_owned() + &help.collect::<String>() },
-        "locations": first.into_iter().collect::<Vec<_>>(),
+        // Services show nothing that has no location (§3.27.12).
+        "locations": [first.unwrap_or_else(nowhere)],
         "relatedLocations": others.collect::<Vec<_>>(),
         // There even if empty: nothing is suppressed then (§3.27.23).
         "suppressions": waived.collect::<Vec<_>>(),
         "fixes": fixes.collect::<Vec<_>>(),
     })
+}
+
+/// The place of what is missing: the project.
+fn nowhere() -> Value {
+    json!({ "physicalLocation": { "artifactLocation": { "uri": "./" } } })
 }
 
 fn location(place: &Place, text: &str) -> Value {

@@ -1,5 +1,6 @@
 //! An explanation for programs: `docs/schema/explain.schema.json` says what is in it.
 
+use errorbook_compiler::model;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -12,6 +13,8 @@ pub(super) struct Page {
     key: String,
     code: String,
     case: Option<String>,
+    deprecated: Option<End>,
+    retired: Option<End>,
     status: Option<u16>,
     wire: Wire,
     endpoints: Vec<Endpoint>,
@@ -24,6 +27,14 @@ pub(super) struct Page {
     resolutions: Vec<Text>,
     notes: Vec<Note>,
     related: Vec<Related>,
+}
+
+/// How an entry ends.
+#[derive(Serialize)]
+struct End {
+    since: String,
+    reason: String,
+    replaced_by: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -124,6 +135,8 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
         key: model.key.value.clone(),
         code: model.code.clone(),
         case: case(entry),
+        deprecated: model.deprecated.as_ref().map(end),
+        retired: model.retired.as_ref().map(end),
         status: model.status,
         wire: wire(entry),
         endpoints: endpoints(entry),
@@ -158,6 +171,15 @@ pub(super) fn cases(group: &EntryTexts<'_>, cases: &[EntryTexts<'_>]) -> Cases {
 fn case(entry: &EntryTexts<'_>) -> Option<String> {
     let case = entry.found.model.case.as_ref()?;
     Some(case.id.value.clone())
+}
+
+fn end(end: &model::End) -> End {
+    let replaced_by = end.replaced_by.as_ref();
+    End {
+        since: end.since.clone(),
+        reason: end.reason.clone(),
+        replaced_by: replaced_by.map(|key| key.value.clone()),
+    }
 }
 
 fn wire(entry: &EntryTexts<'_>) -> Wire {

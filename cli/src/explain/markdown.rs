@@ -1,7 +1,7 @@
 //! An explanation as Markdown, in the layout of the documentation's pages.
 
 use errorbook_compiler::emit::markdown::{
-    ParamRow, Section, Shown as Written, plain, plain_inline, rich_cell,
+    Ended, ParamRow, Section, Shown as Written, plain, plain_inline, rich_cell,
 };
 use errorbook_compiler::emit::{Headings, headings};
 use errorbook_compiler::model::Param;
@@ -75,6 +75,10 @@ fn section<'a>(
         level,
         title: plain(&title),
         has_cases: found.catalog.model.cases(found.model).next().is_some(),
+        ended: Ended::of(found.model, headings, |key| {
+            let other = found.catalog.model.entry(key);
+            plain(other.map_or(key, |other| &other.code))
+        }),
         status: found.model.status,
         summary: entry.summary().map(written),
         message: entry.message().map(written),

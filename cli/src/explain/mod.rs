@@ -45,8 +45,8 @@ impl Explain {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let check = checks::find(&self.code);
-        let catalogs = match (project.compiled(), check) {
-            (Ok(catalogs), _) => catalogs,
+        let (catalogs, remark) = match (project.looked_up(), check) {
+            (Ok(found), _) => found,
             // Whoever asks what a finding means has catalogs with errors.
             (Err(_), Some(check)) => return self.check(check, output),
             (Err(failure), None) => return Err(failure),
@@ -55,6 +55,9 @@ impl Explain {
             (Err(_), Some(check)) => return self.check(check, output),
             (matches, _) => matches?,
         };
+        if let Some(remark) = remark {
+            output.remark(remark);
+        }
         if let Some(group) = matches.group() {
             return self.cases(group, &matches, request, output);
         }

@@ -125,8 +125,29 @@ impl<'a> Page<'a> {
             None => self.out.push('\n'),
         }
         self.drift(summary.as_ref(), "");
+        self.ended();
         if let Some(status) = found.model.status {
             self.out.push_str(&format!("{}: {status}\n", words.status));
+        }
+    }
+
+    /// That the entry is not to be used any more, or is gone.
+    fn ended(&mut self) {
+        let (found, words) = (self.entry.found, self.words);
+        let retired = found.model.retired.as_ref();
+        let retired = retired.map(|end| (words.retired, end));
+        let deprecated = found.model.deprecated.as_ref();
+        let Some((word, end)) = retired.or(deprecated.map(|end| (words.deprecated, end))) else {
+            return;
+        };
+        let (since, reason) = (safe(&end.since), safe(&end.reason));
+        self.out
+            .push_str(&format!("{REMARK}{word}: {since}{REMARK:#}\n  {reason}\n"));
+        if let Some(key) = &end.replaced_by {
+            let other = found.catalog.model.entry(&key.value);
+            let code = safe(other.map_or(&key.value, |other| &other.code)).to_string();
+            self.out
+                .push_str(&format!("{}: {CODE}{code}{CODE:#}\n", words.replaced_by));
         }
     }
 

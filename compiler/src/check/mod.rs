@@ -67,9 +67,12 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(move |report| lock::check(catalogs, lock, sources, locked, report)),
         Box::new(move |report| identity::across(catalogs, report)),
+        Box::new(move |report| content::across(catalogs, report)),
     ];
     for (catalog, known) in catalogs.iter().zip(&known) {
-        jobs.push(Box::new(move |report| of_whole(catalog, lock, report)));
+        jobs.push(Box::new(move |report| {
+            of_whole(catalog, lock, sources, report)
+        }));
         jobs.push(Box::new(move |report| {
             locales::of_whole(catalog, sources, report)
         }));
@@ -86,9 +89,9 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
 }
 
 /// The checks that compare entries with each other, but for those of texts.
-fn of_whole(catalog: &Catalog, lock: Option<&LockFile>, report: &mut Report) {
+fn of_whole(catalog: &Catalog, lock: Option<&LockFile>, sources: &Sources, report: &mut Report) {
     identity::check(catalog, report);
-    numbering::check(catalog, lock, report);
+    numbering::check(catalog, lock, sources, report);
     shared::check(catalog, report);
     wire::check(catalog, report);
 }

@@ -1,13 +1,22 @@
 //! Codes that are numbers, against what the catalog says they look like.
 
+mod reorder;
+
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::lock::LockFile;
 use crate::model::{Catalog, CodeTemplate, Entry};
+use crate::source::Sources;
 
-pub(super) fn check(catalog: &Catalog, lock: Option<&LockFile>, report: &mut Report) {
+pub(super) fn check(
+    catalog: &Catalog,
+    lock: Option<&LockFile>,
+    sources: &Sources,
+    report: &mut Report,
+) {
     let Some(template) = &catalog.codes else {
         return;
     };
+    let mut in_order = true;
     let mut before: Option<(u64, &Entry)> = None;
     for entry in in_file_order(catalog) {
         let Some(number) = template.value.number(&entry.code) else {
@@ -26,14 +35,19 @@ pub(super) fn check(catalog: &Catalog, lock: Option<&LockFile>, report: &mut Rep
             continue;
         };
         if let Some((last, other)) = before {
-            order(
-                &template.value,
-                (last, other),
-                (number, entry),
-                catalog,
-                lock,
-                report,
-            );
+            let pair = [(last, other), (number, entry)];
+            if number < last {
+                let found = disorder(pair);
+                // One fix puts all of them in order.
+                let fix = in_order.then(|| reorder::fix(catalog, &template.value, sources));
+                in_order = false;
+                report.add(match fix.flatten() {
+                    Some(fix) => found.fix(fix),
+                    None => found,
+                });
+            } else {
+                gap(&template.value, pair, catalog, lock, report);
+            }
         }
         before = Some((number, entry));
     }
@@ -47,29 +61,35 @@ fn in_file_order(catalog: &Catalog) -> Vec<&Entry> {
     entries
 }
 
-fn order(
+fn disorder([(_, other), (_, entry)]: [(u64, &Entry); 2]) -> Diagnostic {
+    let title = format!("`{}` stands behind `{}`", entry.code, other.code);
+    Diagnostic::new(&checks::CODE_ORDER, title)
+        .at(entry.key.span, "here")
+        .at(other.key.span, "the one before it")
+        .help("keep codes in order, so that the next one is plain to see")
+}
+
+fn gap(
     template: &CodeTemplate,
-    (last, other): (u64, &Entry),
-    (number, entry): (u64, &Entry),
+    [(last, other), (number, entry)]: [(u64, &Entry); 2],
     catalog: &Catalog,
     lock: Option<&LockFile>,
     report: &mut Report,
 ) {
-    let title = if number < last {
-        format!("`{}` stands behind `{}`", entry.code, other.code)
-    } else {
-        // Only the first is looked up: a gap may be as wide as numbers are.
-        let missing = template.code(last.saturating_add(1));
-        let was = lock.is_some_and(|file| file.lock.knows(&catalog.name, &missing));
-        if number <= last.saturating_add(1) || was {
-            return;
-        }
-        format!("there is no `{missing}` before `{}`", entry.code)
-    };
+    // Only the first is looked up: a gap may be as wide as numbers are.
+    let missing = template.code(last.saturating_add(1));
+    let was = lock.is_some_and(|file| file.lock.knows(&catalog.name, &missing));
+    if number <= last.saturating_add(1) || was {
+        return;
+    }
+    let title = format!("there is no `{missing}` before `{}`", entry.code);
     report.add(
         Diagnostic::new(&checks::CODE_ORDER, title)
             .at(entry.key.span, "here")
             .at(other.key.span, "the one before it")
-            .help("keep codes in order and without gaps, so that the next one is plain to see"),
+            .help(format!(
+                "`errorbook new {missing}` takes the code; where it was taken somewhere else, say so: `allow.code-order = \"…\"`"
+            ))
+            .help("`--fix` moves entries, but gives none another code: people know them by it"),
     );
 }

@@ -2,7 +2,7 @@
 
 use errorbook_core::Locale;
 
-use crate::model::{CASE_MARK, Catalog, Endpoint, Entry, FieldRef};
+use crate::model::{Catalog, Endpoint, Entry, FieldRef, own_name};
 
 /// What a finding is about: waivers and levels apply by it, wherever the finding's place is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +11,8 @@ pub struct Subject {
     pub catalog: String,
     /// The entry, by key.
     pub entry: Option<String>,
-    /// The field, by its name in translation files; `message` for the message.
+    /// The field, by its name in translation files; `message` for the message. Of what belongs to no entry
+    /// the kind and the name, as in `note--NAME`.
     pub field: Option<String>,
     /// The locale of the text.
     pub locale: Option<Locale>,
@@ -31,7 +32,15 @@ impl Subject {
     #[must_use]
     pub fn endpoint(catalog: &Catalog, endpoint: &Endpoint) -> Self {
         Self {
-            field: Some(format!("endpoint{CASE_MARK}{}", endpoint.name.value)),
+            field: Some(own_name("endpoint", &endpoint.name)),
+            ..Self::catalog(catalog)
+        }
+    }
+
+    /// What belongs to no entry, by the position of its text among the catalog's own fields.
+    pub(crate) fn own_field(catalog: &Catalog, at: usize) -> Self {
+        Self {
+            field: catalog.own_field_name(at),
             ..Self::catalog(catalog)
         }
     }

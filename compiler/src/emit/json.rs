@@ -92,6 +92,7 @@ struct Related<'a> {
 
 #[derive(serde::Serialize)]
 struct Waiver<'a> {
+    field: Option<&'static str>,
     lint: &'a str,
     reason: &'a str,
 }
@@ -335,6 +336,7 @@ fn related<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Vec<Related<'a>
 
 fn waiver(waiver: &model::Waiver) -> Waiver<'_> {
     Waiver {
+        field: waiver.text,
         lint: &waiver.lint.value,
         reason: &waiver.reason.value,
     }

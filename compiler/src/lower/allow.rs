@@ -8,23 +8,50 @@ use crate::source::Spanned;
 
 /// `allow`: the name of a check, and why its finding is accepted.
 pub(super) fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
-    let waivers = table
-        .get("allow")
-        .and_then(|value| value.table("`allow`", report));
-    let values = waivers.map_or_else(Vec::new, |waivers| waivers.all());
     let mut waivers = Vec::new();
-    for value in &values {
-        let lint = value.key.clone();
-        check_name(&lint, report);
-        if let Some(reason) = value.reason(report) {
-            waivers.push(Waiver { lint, reason });
+    for value in allowed(table, report) {
+        waivers.extend(waiver(&value, None, report));
+    }
+    waivers
+}
+
+/// The texts of an entry that are no tables, so that nothing could stand on them.
+const SINGLE_TEXTS: [&str; 3] = ["message", "summary", "description"];
+
+/// `allow` of an entry: the same, and `allow.message.NAME`, which is about that text alone.
+pub(super) fn allow_with_texts(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
+    let mut waivers = Vec::new();
+    for value in allowed(table, report) {
+        let mut texts = SINGLE_TEXTS.into_iter();
+        let Some(text) = texts.find(|name| *name == value.key.value) else {
+            waivers.extend(waiver(&value, None, report));
+            continue;
+        };
+        let of_text = value.table(format!("`allow.{text}`"), report);
+        for value in of_text.map_or_else(Vec::new, |table| table.all()) {
+            waivers.extend(waiver(&value, Some(text), report));
         }
     }
     waivers
 }
 
+fn allowed<'a>(table: &mut Table<'a>, report: &mut Report) -> Vec<Value<'a>> {
+    let waivers = table
+        .get("allow")
+        .and_then(|value| value.table("`allow`", report));
+    waivers.map_or_else(Vec::new, |waivers| waivers.all())
+}
+
+fn waiver(value: &Value<'_>, text: Option<&'static str>, report: &mut Report) -> Option<Waiver> {
+    let lint = value.key.clone();
+    check_name(&lint, report);
+    let reason = value.reason(report)?;
+    Some(Waiver { text, lint, reason })
+}
+
 fn check_name(name: &Spanned<String>, report: &mut Report) {
-    if names::is_kebab_case(&name.value) {
+    // Of the code of a check, what it is called is said later.
+    if names::is_kebab_case(&name.value) || checks::with_code(&name.value).is_some() {
         return;
     }
     report.add(

@@ -1,6 +1,6 @@
 //! `[error.KEY]` to an entry, or to a code and its cases.
 
-use super::allow::allow;
+use super::allow::{allow, allow_with_texts};
 use super::items::{check_id, check_mended, check_remarks, check_unique, items, remarks};
 use super::parameter::params;
 use super::table::{Table, Value};
@@ -130,7 +130,7 @@ fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) 
     }
     entry.notes = names(table, "notes", report).unwrap_or_default();
     entry.related = related(table, report);
-    entry.allow = allow(table, report);
+    entry.allow = allow_with_texts(table, report);
     entry.summary = field(table, "summary", report);
     entry.description = field(table, "description", report);
 }
@@ -244,13 +244,19 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
                 return Some(Related {
                     key: value.string(report)?,
                     text: Field::default(),
+                    allow: Vec::new(),
                 });
             }
             let mut table = value.table("an item of `related`", report)?;
             let key = table.need("key", report).and_then(|key| key.string(report));
             let text = needed(&mut table, "text", report);
+            let allow = allow(&mut table, report);
             table.finish(report);
-            Some(Related { key: key?, text })
+            Some(Related {
+                key: key?,
+                text,
+                allow,
+            })
         })
         .collect();
     check_unique(related.iter().map(|related| &related.key), report);

@@ -111,6 +111,7 @@ pub(super) fn note(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
         name: value.key.clone(),
         kind,
         text: needed(&mut table, "text", report),
+        allow: allow(&mut table, report),
     };
     table.finish(report);
     note
@@ -170,11 +171,13 @@ pub(super) fn link(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
             None
         }
     };
+    let allow = allow(&mut table, report);
     table.finish(report);
     Link {
         name: value.key.clone(),
         title,
         url,
+        allow,
     }
 }
 

@@ -213,6 +213,8 @@ pub struct Related {
     pub key: Spanned<String>,
     /// How the two differ.
     pub text: Field,
+    /// Findings about the text that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
 }
 
 /// A cause or a resolution.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{CASE_MARK, Catalog, Entry, Pattern};
+use super::{Catalog, Entry, Pattern, own_name};
 use crate::parse::ftl;
 use crate::source::{Span, Spanned};
 
@@ -116,33 +116,34 @@ impl Catalog {
             .filter(|named| named.field.source().is_some())
     }
 
-    fn named_own_fields(&self) -> Vec<NamedField<'_>> {
+    pub(super) fn named_own_fields(&self) -> Vec<NamedField<'_>> {
         let named = |id: String, name: &str, field| NamedField {
             id,
             name: name.to_owned(),
             field,
             entry: None,
         };
-        let shared =
-            |kind: &str, name: &Spanned<String>| format!("{kind}{CASE_MARK}{}", name.value);
         let mut fields = vec![
-            named("catalog".to_owned(), "title", &self.title),
-            named("catalog".to_owned(), "description", &self.description),
+            named(CATALOG.to_owned(), "title", &self.title),
+            named(CATALOG.to_owned(), "description", &self.description),
         ];
         for endpoint in &self.endpoints {
-            let id = shared("endpoint", &endpoint.name);
+            let id = own_name("endpoint", &endpoint.name);
             fields.push(named(id.clone(), "title", &endpoint.title));
             fields.push(named(id, "recorded-sample", &endpoint.sample_note));
         }
         for note in &self.notes {
-            fields.push(named(shared("note", &note.name), MESSAGE, &note.text));
+            fields.push(named(own_name("note", &note.name), MESSAGE, &note.text));
         }
         for link in &self.links {
-            fields.push(named(shared("link", &link.name), "title", &link.title));
+            fields.push(named(own_name("link", &link.name), "title", &link.title));
         }
         fields
     }
 }
+
+/// The id of the catalog's own texts.
+pub(super) const CATALOG: &str = "catalog";
 
 /// What the message's own text is called where a name is needed.
 pub const MESSAGE: &str = "message";

@@ -130,6 +130,21 @@ impl Catalog {
         groups.any(|group| group.has(one) && group.has(other))
     }
 
+    /// The members of a group that nobody outside may tell apart, in the order in which it names them: those
+    /// that can be raised. A code with cases stands for its cases.
+    #[must_use]
+    pub fn members(&self, group: &Indistinguishable) -> Vec<&Entry> {
+        let of_name = |name: &'_ str| -> Vec<&Entry> {
+            let is_meant = |entry: &&Entry| {
+                let of = entry.case.as_ref().map(|case| case.of.as_str());
+                entry.key.value == name || of == Some(name)
+            };
+            self.entries.iter().filter(is_meant).collect()
+        };
+        let names = group.members.iter();
+        names.flat_map(|name| of_name(&name.value)).collect()
+    }
+
     /// The notes of an entry, in its order.
     pub fn notes_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Note> {
         named(&entry.notes, &self.notes, |note| &note.name)
@@ -175,6 +190,13 @@ impl Catalog {
             .chain(self.links.iter().map(|link| &link.title))
     }
 
+    /// What the own field at a position belongs to, as waivers see it: `note--NAME`. `None` for the catalog
+    /// itself.
+    pub(crate) fn own_field_name(&self, at: usize) -> Option<String> {
+        let named = self.named_own_fields().into_iter().nth(at)?;
+        Some(named.id).filter(|id| id != field::CATALOG)
+    }
+
     pub(crate) fn own_fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
         let endpoints = self.endpoints.iter_mut();
         let endpoints =
@@ -185,6 +207,11 @@ impl Catalog {
             .chain(self.notes.iter_mut().map(|note| &mut note.text))
             .chain(self.links.iter_mut().map(|link| &mut link.title))
     }
+}
+
+/// What belongs to no entry, by its kind and name, as in translation files.
+pub(crate) fn own_name(kind: &str, name: &Spanned<String>) -> String {
+    format!("{kind}{CASE_MARK}{}", name.value)
 }
 
 fn named<'a, T>(
@@ -235,6 +262,9 @@ impl OAuth {
 /// A reason why a check's finding is accepted.
 #[derive(Clone, Debug)]
 pub struct Waiver {
+    /// The text of an entry that it is about, by the name that it has in a subject (`allow.message.NAME`).
+    /// `None`: all of what it stands on.
+    pub text: Option<&'static str>,
     /// The check.
     pub lint: Spanned<String>,
     /// Why it is accepted.

@@ -102,6 +102,8 @@ pub struct Note {
     pub kind: NoteKind,
     /// The text.
     pub text: Field,
+    /// Findings about the text that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
 }
 
 /// A target that texts name as `[[NAME]]`.
@@ -113,4 +115,6 @@ pub struct Link {
     pub title: Field,
     /// The address. `None` where it is not known.
     pub url: Option<String>,
+    /// Findings about the title that are accepted, with the reason.
+    pub allow: Vec<Waiver>,
 }

@@ -70,7 +70,8 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
                 .as_ref()
                 .map(|sample| sample.value.as_str()),
         );
-        packer.words.extend([name, sample]);
+        let challenge = packer.optional(endpoint.challenge.as_deref());
+        packer.words.extend([name, sample, challenge]);
     }
     packer.begin(header::NOTES_AT);
     for note in &catalog.notes {
@@ -146,6 +147,7 @@ impl Packer {
     fn entries(&mut self, catalog: &Catalog) {
         let (mut first_field, mut first_param) = (catalog.own_fields().count(), 0);
         let mut first_list = 0;
+        let stand_ins = stand_ins(catalog);
         self.begin(header::ENTRIES_AT);
         for entry in catalog.with_groups() {
             let mut words = [0; entry_word::WORDS];
@@ -169,6 +171,10 @@ impl Packer {
             words[entry_word::ENDPOINTS] = word(entry.endpoints.len());
             words[entry_word::NOTES] = word(entry.notes.len());
             words[entry_word::RELATED] = word(entry.related.len());
+            words[entry_word::CHALLENGE] = self.optional(entry.challenge.as_deref());
+            words[entry_word::RETRY_AFTER] = entry.retry_after.unwrap_or(NONE);
+            let key = entry.key.value.as_str();
+            words[entry_word::STAND_IN] = stand_ins.get(key).copied().unwrap_or(NONE);
             first_list += list_length(entry);
             self.words.extend(words);
             first_field += entry.fields().count();
@@ -259,6 +265,23 @@ impl Packer {
         let offset = pattern.map(|pattern| self.text.block(&pattern::pack(pattern, params)));
         self.words.push(offset.map_or(0, |offset| offset + 1));
     }
+}
+
+/// For each member of a group that nobody outside may tell apart the position of the one that stands in
+/// for it, by key. The one that does is not among them.
+fn stand_ins(catalog: &Catalog) -> HashMap<&str, u32> {
+    let mut all = HashMap::new();
+    let groups = catalog.indistinguishable.iter();
+    for members in groups.map(|group| catalog.members(group)) {
+        let Some((first, others)) = members.split_first() else {
+            continue;
+        };
+        let mut entries = catalog.entries.iter();
+        let at = entries.position(|entry| entry.key.value == first.key.value);
+        let others = others.iter().map(|other| other.key.value.as_str());
+        all.extend(others.zip(std::iter::repeat(at.map_or(NONE, word))));
+    }
+    all
 }
 
 fn list_length(entry: &Entry) -> usize {

@@ -7,4 +7,5 @@ mod nesting;
 mod text;
 pub(crate) mod toml;
 mod toml_string;
+pub(crate) mod toml_tables;
 mod walk;

@@ -1,9 +1,10 @@
 //! Where something new goes in a file whose comments and layout are its author's.
 
-use toml::de::{DeTable, DeValue};
+use std::collections::HashSet;
 
 use super::Changed;
 use crate::model::{Catalog, Entry};
+use crate::parse::toml_tables::{above_comments, headers};
 use crate::source::{Source, Sources};
 
 /// The catalog file with `entry`, behind the entry that comes before it.
@@ -48,9 +49,39 @@ pub(super) fn insert_stub(
     let end = texts.map(|text| text.span.end).max();
     let at = end.map_or(source.text.len(), |end| {
         let rest = source.text.get(end..).unwrap_or_default();
-        end + rest.find('\n').unwrap_or(rest.len())
+        let ids = catalog.with_groups();
+        let ids = ids.filter(|entry| entry.key.span.start <= last);
+        behind_stubs(
+            &source.text,
+            end + rest.find('\n').unwrap_or(rest.len()),
+            &ids.map(Entry::message_id).collect(),
+        )
     });
     inserted(source, at, stub)
+}
+
+/// Behind the stubs that follow, which are comments until they are filled in, as far as they are of these
+/// messages.
+fn behind_stubs(text: &str, at: usize, ids: &HashSet<String>) -> usize {
+    let mut behind = at;
+    loop {
+        let rest = text.get(behind..).unwrap_or_default();
+        let stub = rest.trim_start();
+        let id = stub
+            .strip_prefix("# ")
+            .and_then(|line| line.split_once(" ="));
+        if !id.is_some_and(|(id, _)| ids.contains(id)) {
+            return behind;
+        }
+        let lines = stub.split_inclusive('\n');
+        let length: usize = lines
+            .take_while(|line| line.starts_with('#'))
+            .map(str::len)
+            .sum();
+        let start = behind + (rest.len() - stub.len());
+        let end = text.get(..start + length).unwrap_or_default();
+        behind = end.trim_end().len();
+    }
 }
 
 /// The entry that a new one of this code stands behind: the one with the next lower number, else the
@@ -76,67 +107,6 @@ fn before_is_group(catalog: &Catalog, entry: &Entry, code: &str) -> bool {
     group
         .zip(before)
         .is_some_and(|(group, before)| std::ptr::eq(group, before))
-}
-
-/// Where the lines begin that are headers of tables. A line that begins with a bracket may also be one of
-/// a text or an array.
-fn headers(text: &str) -> Vec<usize> {
-    let mut keys = Vec::new();
-    let (table, _) = DeTable::parse_recoverable(text);
-    collect(table.get_ref(), &mut keys);
-    let mut headers: Vec<_> = keys.into_iter().filter_map(|at| header(text, at)).collect();
-    headers.sort_unstable();
-    headers.dedup();
-    headers
-}
-
-fn collect(table: &DeTable<'_>, keys: &mut Vec<usize>) {
-    for (key, value) in table {
-        keys.push(key.span().start);
-        collect_value(value.get_ref(), keys);
-    }
-}
-
-fn collect_value(value: &DeValue<'_>, keys: &mut Vec<usize>) {
-    match value {
-        DeValue::Table(table) => collect(table, keys),
-        DeValue::Array(items) => {
-            for item in items {
-                collect_value(item.get_ref(), keys);
-            }
-        }
-        DeValue::String(_)
-        | DeValue::Integer(_)
-        | DeValue::Float(_)
-        | DeValue::Boolean(_)
-        | DeValue::Datetime(_) => {}
-    }
-}
-
-/// The beginning of the line, if the key at `at` stands in a header.
-fn header(text: &str, at: usize) -> Option<usize> {
-    let before = text.get(..at)?;
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let before = text.get(start..at)?.trim_start();
-    let is_name =
-        |c: char| c.is_alphanumeric() || matches!(c, '[' | '.' | '"' | '\'' | '_' | '-' | ' ');
-    (before.starts_with('[') && before.chars().all(is_name)).then_some(start)
-}
-
-/// Above the comments that stand directly above a line, and the empty lines above them.
-fn above_comments(text: &str, line: usize) -> usize {
-    let mut at = line;
-    loop {
-        let before = text.get(..at).unwrap_or_default();
-        let Some(last) = before.strip_suffix('\n') else {
-            return 0;
-        };
-        let start = last.rfind('\n').map_or(0, |at| at + 1);
-        if !last.get(start..).is_some_and(|line| line.starts_with('#')) {
-            return before.trim_end().len();
-        }
-        at = start;
-    }
 }
 
 /// The file with a block at `at`, between empty lines, in the file's own line ends.

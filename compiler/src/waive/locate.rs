@@ -12,7 +12,7 @@ struct Place<'a> {
     span: Span,
     catalog: &'a Catalog,
     entry: Option<&'a Entry>,
-    /// The position among the entry's fields.
+    /// The position among the entry's fields; without an entry, among the catalog's own.
     field: Option<usize>,
     /// The position among the catalog's locales.
     locale: Option<usize>,
@@ -84,7 +84,10 @@ impl Place<'_> {
     fn owner(&self) -> Subject {
         match self.entry {
             Some(entry) => Subject::entry(self.catalog, entry),
-            None => Subject::catalog(self.catalog),
+            None => self.field.map_or_else(
+                || Subject::catalog(self.catalog),
+                |at| Subject::own_field(self.catalog, at),
+            ),
         }
     }
 
@@ -119,16 +122,23 @@ fn places<'a>(catalogs: &'a [Catalog], asked: &HashSet<FileId>) -> Vec<Place<'a>
             field: None,
             locale: None,
         };
+        // Of an endpoint, whose fields are two, the first.
         let names = catalog.endpoints.iter().map(|endpoint| &endpoint.name);
-        let names = names.chain(catalog.notes.iter().map(|note| &note.name));
-        let names = names.chain(catalog.links.iter().map(|link| &link.name));
-        places.extend(names.map(|name| of_catalog(name.span)));
-        let own = catalog.own_fields().flat_map(|field| field.texts());
-        for (locale, text) in own.filter(|(_, text)| is_asked(text.span)) {
-            places.push(Place {
+        let names = names.flat_map(|name| [Some(name), None]);
+        let names = names.chain(catalog.notes.iter().map(|note| Some(&note.name)));
+        let names = names.chain(catalog.links.iter().map(|link| Some(&link.name)));
+        let names = [None, None].into_iter().chain(names);
+        for (at, (name, field)) in names.zip(catalog.own_fields()).enumerate() {
+            let of_field = |span| Place {
+                field: Some(at),
+                ..of_catalog(span)
+            };
+            places.extend(name.map(|name| of_field(name.span)));
+            let texts = field.texts().filter(|(_, text)| is_asked(text.span));
+            places.extend(texts.map(|(locale, text)| Place {
                 locale: Some(locale),
-                ..of_catalog(text.span)
-            });
+                ..of_field(text.span)
+            }));
         }
         for entry in catalog.with_groups() {
             let of_entry = |span| Place {

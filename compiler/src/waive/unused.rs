@@ -73,12 +73,20 @@ fn removal(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Where the statement begins that ends with the name of a check: at the name, or at `allow` before it.
 fn statement(before: &str) -> usize {
-    let dotted = before.trim_end().strip_suffix('.');
-    let key = dotted.map(str::trim_end).and_then(|key| {
-        let keys = ["\"allow\"", "'allow'", "allow"];
-        keys.into_iter().find_map(|allow| key.strip_suffix(allow))
-    });
-    key.map_or(before.len(), str::len)
+    let texts = ["message", "summary", "description"];
+    let text = texts.into_iter().find_map(|text| key_before(before, text));
+    let allow = key_before(text.unwrap_or(before), "allow");
+    // In `[error.KEY.allow.message]`, the name stands alone.
+    allow.or(text).map_or(before.len(), str::len)
+}
+
+/// What stands before a key that a dot ends.
+fn key_before<'a>(before: &'a str, key: &str) -> Option<&'a str> {
+    let dotted = before.trim_end().strip_suffix('.')?.trim_end();
+    let quoted = [format!("\"{key}\""), format!("'{key}'"), key.to_owned()];
+    quoted
+        .iter()
+        .find_map(|key| dotted.strip_suffix(key.as_str()))
 }
 
 #[cfg(test)]
@@ -95,6 +103,14 @@ mod tests {
                 "a = 1\nb = 2\n",
             ),
             ("allow.«x = \"r\"»", ""),
+            (
+                "a = 1\nallow.message.«x = \"r\"»\nb = 2\n",
+                "a = 1\nb = 2\n",
+            ),
+            (
+                "[error.A.allow]\n'message' . «x = \"r\"»\nb = 2\n",
+                "[error.A.allow]\nb = 2\n",
+            ),
             (
                 "[error.A.allow]\n«\"x\" = '''\nr'''»\nb = 2\n",
                 "[error.A.allow]\nb = 2\n",

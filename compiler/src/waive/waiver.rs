@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use crate::diagnostic::checks::WAIVERS;
 use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
-use crate::model::{CAUSE_PREFIX, Catalog, Entry, PARAM_PREFIX, RESOLUTION_PREFIX, Waiver};
+use crate::model::{
+    CAUSE_PREFIX, Catalog, Entry, PARAM_PREFIX, RELATED_PREFIX, RESOLUTION_PREFIX, Waiver, own_name,
+};
 use crate::names;
 use crate::source::Spanned;
 
@@ -36,11 +38,8 @@ impl<'a> Waivers<'a> {
                     all.add_all(catalog, &entry.key.value, &group.allow);
                 }
             }
-            for endpoint in &catalog.endpoints {
-                let field = Subject::endpoint(catalog, endpoint).field;
-                for waiver in &endpoint.allow {
-                    all.add(catalog, "", field.clone(), waiver);
-                }
+            for (field, waiver) in of_own_fields(catalog) {
+                all.add(catalog, "", Some(field), waiver);
             }
             all.add_all(catalog, "", &catalog.allow);
         }
@@ -48,8 +47,10 @@ impl<'a> Waivers<'a> {
     }
 
     fn add_all(&mut self, catalog: &'a Catalog, entry: &'a str, waivers: &'a [Waiver]) {
-        for waiver in waivers {
-            self.add(catalog, entry, None, waiver);
+        // Those on texts come first.
+        let on_text = waivers.iter().filter(|waiver| waiver.text.is_some());
+        for waiver in on_text.chain(waivers.iter().filter(|waiver| waiver.text.is_none())) {
+            self.add(catalog, entry, waiver.text.map(str::to_owned), waiver);
         }
     }
 
@@ -92,7 +93,22 @@ impl<'a> Waivers<'a> {
     }
 }
 
-/// The waivers of causes, resolutions and parameters.
+/// The waivers of endpoints, notes and links.
+fn of_own_fields(catalog: &Catalog) -> impl Iterator<Item = (String, &Waiver)> {
+    let endpoints = catalog.endpoints.iter();
+    let endpoints = endpoints.map(|one| ("endpoint", &one.name, &one.allow));
+    let notes = catalog.notes.iter();
+    let notes = notes.map(|one| ("note", &one.name, &one.allow));
+    let links = catalog.links.iter();
+    let links = links.map(|one| ("link", &one.name, &one.allow));
+    let all = endpoints.chain(notes).chain(links);
+    all.flat_map(|(kind, name, allow)| {
+        let field = own_name(kind, name);
+        allow.iter().map(move |waiver| (field.clone(), waiver))
+    })
+}
+
+/// The waivers of causes, resolutions, related entries and parameters.
 fn of_fields(entry: &Entry) -> impl Iterator<Item = (String, &Waiver)> {
     fn named<'a>(
         prefix: &'a str,
@@ -104,10 +120,12 @@ fn of_fields(entry: &Entry) -> impl Iterator<Item = (String, &Waiver)> {
     }
     let causes = entry.causes.iter();
     let resolutions = entry.resolutions.iter();
+    let related = entry.related.iter();
     let params = entry.params.iter();
     causes
         .flat_map(|item| named(CAUSE_PREFIX, &item.id, &item.allow))
         .chain(resolutions.flat_map(|item| named(RESOLUTION_PREFIX, &item.id, &item.allow)))
+        .chain(related.flat_map(|related| named(RELATED_PREFIX, &related.key, &related.allow)))
         .chain(params.flat_map(|param| named(PARAM_PREFIX, &param.name, &param.allow)))
 }
 
@@ -118,9 +136,8 @@ pub(super) fn all(catalog: &Catalog) -> impl Iterator<Item = &Waiver> {
         entry.allow.iter().chain(of_fields)
     }
     let entries = catalog.with_groups();
-    let endpoints = catalog.endpoints.iter();
     let own = catalog.allow.iter();
-    own.chain(endpoints.flat_map(|endpoint| &endpoint.allow))
+    own.chain(of_own_fields(catalog).map(|(_, waiver)| waiver))
         .chain(entries.flat_map(of_entry))
 }
 
@@ -156,12 +173,12 @@ pub(super) fn check(catalogs: &[Catalog]) -> Vec<Diagnostic> {
 
 /// A name that is no check's.
 fn check_name(name: &Spanned<String>, report: &mut Report) {
+    let by_code = checks::with_code(&name.value).map(|check| check.name);
     // What cannot be a name at all has been reported.
-    let is_name = names::is_kebab_case(&name.value);
+    let is_name = names::is_kebab_case(&name.value) || by_code.is_some();
     if !is_name || checks::named(&name.value).is_some() {
         return;
     }
-    let by_code = checks::find(&name.value).map(|check| check.name);
     let near =
         by_code.or_else(|| report.nearest(&name.value, checks::all().map(|check| check.name)));
     report.add(

@@ -33,7 +33,7 @@ impl Form {
             }
             let name = name.into_owned();
             if form.insert(name.clone(), value.into_owned()).is_some() {
-                return Err(service_error!(WrongField, name));
+                return Err(service_error!(WrongParameter, name));
             }
         }
         Ok(Self(form))

@@ -37,7 +37,7 @@ pub(crate) async fn authorize(
     let person = session(&store, &headers)?.person;
     let query = Form::parse(uri.query().unwrap_or_default().as_bytes())?;
     if query.get("response_type") != Some("code") {
-        return Err(service_error!(WrongField, "response_type").into());
+        return Err(service_error!(WrongParameter, "response_type").into());
     }
     let client = CLIENTS
         .iter()

@@ -137,12 +137,13 @@ pub(crate) async fn sign_out(
 }
 
 /// The session of the access token that a request carries (RFC 6750, section 2.1).
-pub(crate) fn session(store: &Store, headers: &HeaderMap) -> Result<Session, TokError> {
+pub(crate) fn session(store: &Store, headers: &HeaderMap) -> Result<Session, Failure> {
     let header = headers
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok());
     let token = header.and_then(|header| header.split_once(' '));
     let token = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("Bearer"));
-    let session = token.and_then(|(_, token)| store.state().sessions.get(token.trim()).cloned());
-    session.ok_or_else(|| tok_error!(TOK009))
+    let (_, token) = token.ok_or_else(|| service_error!(SignInRequired))?;
+    let session = store.state().sessions.get(token.trim()).cloned();
+    Ok(session.ok_or_else(|| tok_error!(TOK009))?)
 }

@@ -11,7 +11,7 @@ use proc_macro2::Delimiter;
 use crate::diagnostic::{Diagnostic, Report, Subject, checks};
 use crate::model::Catalog;
 use crate::source::{FileId, Sources, Span};
-use names::{Found, Id, Names};
+use names::{Aliases, Found, Id, Names};
 use tokens::{Kind, Token, tokens};
 
 /// What the code says of entries.
@@ -88,11 +88,12 @@ fn of_file(
     mentions: &mut Mentions,
     report: &mut Report,
 ) {
+    let aliases = Aliases::of(tokens);
     for (at, token) in tokens.iter().enumerate() {
         mentions.has_tests |= token.in_test;
-        let (found, key_at, makes) = match names.call(tokens, at) {
+        let (found, key_at, makes) = match names.call(tokens, at, &aliases) {
             Some((found, key_at)) => (found, key_at, true),
-            None => match names.path(tokens, at) {
+            None => match names.path(tokens, at, &aliases) {
                 Some(found) => (
                     found,
                     at + 3,

@@ -23,6 +23,82 @@ pub(super) struct Names<'a> {
     own: HashMap<(String, String), Id>,
 }
 
+/// What a file calls by another name: `use … TokError as Error;`, `type Failure = TokError;`.
+#[derive(Default)]
+pub(super) struct Aliases(HashMap<String, String>);
+
+impl Aliases {
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let mut all = HashMap::new();
+        let ident = |at: usize| tokens.get(at).and_then(Token::ident);
+        for at in 0..tokens.len() {
+            match ident(at) {
+                Some("as") => {
+                    let name = at.checked_sub(1).and_then(ident);
+                    if let Some((name, alias)) = name.zip(ident(at + 1))
+                        && is_in_use(tokens, at)
+                    {
+                        all.insert(alias.to_owned(), name.to_owned());
+                    }
+                }
+                Some("type") => {
+                    let is_plain = tokens.get(at + 2).is_some_and(|token| token.is_punct('='));
+                    let path = tokens.iter().skip(at + 3);
+                    let path =
+                        path.take_while(|token| token.ident().is_some() || token.is_punct(':'));
+                    let path: Vec<_> = path.collect();
+                    let ends = tokens.get(at + 3 + path.len());
+                    let name = path.iter().rev().find_map(|token| token.ident());
+                    if let Some((alias, name)) = ident(at + 1).zip(name)
+                        && is_plain
+                        && ends.is_some_and(|end| end.is_punct(';'))
+                    {
+                        all.insert(alias.to_owned(), name.to_owned());
+                    }
+                }
+                Some(_) | None => {}
+            }
+        }
+        Self(all)
+    }
+
+    /// What a name stands for, and whether it is an alias.
+    fn resolve<'n>(&'n self, name: &'n str) -> (&'n str, bool) {
+        match self.0.get(name) {
+            Some(real) => (real, true),
+            None => (name, false),
+        }
+    }
+}
+
+/// Whether a position is in a `use`: `as` is also a cast.
+fn is_in_use(tokens: &[Token], at: usize) -> bool {
+    let mut at = at;
+    loop {
+        let within = tokens[at].within;
+        let before = tokens.get(..at).unwrap_or_default().iter().rev();
+        for token in before.take_while(|token| token.within >= within) {
+            if token.within == within && token.ident() == Some("use") {
+                return true;
+            }
+            if token.within == within && token.is_punct(';') {
+                return false;
+            }
+        }
+        // `use a::{B as C};`
+        let Some(open) = within else {
+            return false;
+        };
+        if !matches!(
+            tokens[open].kind,
+            Kind::Open(proc_macro2::Delimiter::Brace, _)
+        ) {
+            return false;
+        }
+        at = open;
+    }
+}
+
 /// What a name may be followed by.
 pub(super) enum Found {
     Entry(Id),
@@ -153,8 +229,8 @@ impl<'a> Names<'a> {
     }
 
     /// What `NAME::KEY` is, at the position of `NAME`.
-    pub(super) fn path(&self, tokens: &[Token], at: usize) -> Option<Found> {
-        let name = tokens[at].ident()?;
+    pub(super) fn path(&self, tokens: &[Token], at: usize, aliases: &Aliases) -> Option<Found> {
+        let (name, is_alias) = aliases.resolve(tokens[at].ident()?);
         let key_at = at + 3;
         if !is_path(tokens, at + 1) {
             return None;
@@ -181,7 +257,8 @@ impl<'a> Names<'a> {
         };
         Some(match self.keys[catalog].get(key) {
             Some(&entry) => Found::Entry((catalog, entry)),
-            None if is_variant(tokens, key_at, key) => Found::Unknown(catalog),
+            // Elsewhere in the file, an alias may be the name of something else, as of a type parameter.
+            None if !is_alias && is_variant(tokens, key_at, key) => Found::Unknown(catalog),
             None => Found::Something,
         })
     }
@@ -199,8 +276,14 @@ impl<'a> Names<'a> {
     }
 
     /// What `NAME!(KEY …)` is, at the position of `NAME`, and the position of `KEY`.
-    pub(super) fn call(&self, tokens: &[Token], at: usize) -> Option<(Found, usize)> {
-        let &catalog = self.macros.get(tokens[at].ident()?)?;
+    pub(super) fn call(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        aliases: &Aliases,
+    ) -> Option<(Found, usize)> {
+        let (name, _) = aliases.resolve(tokens[at].ident()?);
+        let &catalog = self.macros.get(name)?;
         if !tokens.get(at + 1)?.is_punct('!') || !matches!(tokens.get(at + 2)?.kind, Kind::Open(..))
         {
             return None;

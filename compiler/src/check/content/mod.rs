@@ -1,6 +1,7 @@
 //! What texts say and how: repetition, what is left out, marks at the end, markup, words.
 
 mod acronyms;
+mod ambiguous;
 mod completeness;
 mod links;
 mod markup;
@@ -33,6 +34,11 @@ pub(super) fn check(part: Part<'_>, has_resolutions: bool, sources: &Sources, re
         unfinished::check(&written, sources, report);
         acronyms::check(&written, sources, report);
     }
+}
+
+/// Compares the catalogs with each other.
+pub(super) fn across(catalogs: &[Catalog], report: &mut Report) {
+    ambiguous::check(catalogs, report);
 }
 
 /// Looks words up in a dictionary of misspellings, which is too large for build scripts.

@@ -145,7 +145,8 @@ fn secret_word(name: &str) -> Option<&str> {
     match last {
         "token" | "tokens" | "password" | "passwd" | "pwd" | "passphrase" | "secret"
         | "secrets" | "credential" | "credentials" | "authorization" | "cookie" | "cookies"
-        | "apikey" | "otp" | "pin" | "bearer" | "jwt" => Some(last),
+        | "apikey" | "otp" | "pin" | "bearer" | "jwt" | "session" | "sessions" | "auth" | "sid"
+        | "csrf" | "xsrf" | "totp" | "mnemonic" => Some(last),
         // Those that open nothing.
         "key" | "keys" => match before {
             Some(
@@ -191,6 +192,10 @@ mod tests {
             "client_secret",
             "key",
             "cookie_value",
+            "session",
+            "auth",
+            "user_credential",
+            "auth_header",
         ] {
             assert!(secret_word(name).is_some(), "{name}");
         }
@@ -198,6 +203,9 @@ mod tests {
             "token_id",
             "public_key",
             "key_name",
+            "session_id",
+            "author",
+            "auth_method",
             "keyboard",
             "tokenizer",
             "secretary",

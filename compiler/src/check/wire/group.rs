@@ -1,21 +1,28 @@
 //! `[group.NAME]`: entries that an attacker must not be able to tell apart.
+//!
+//! On the wire, the first member stands in for all of them, with its key, its code and its page. What is
+//! compared here is what a client would see of the others without that, and what it sees of them because a
+//! text of theirs goes to it by another way.
 
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, Indistinguishable, Param, Part, Pattern, Selector, Variant};
+use crate::model::{
+    Catalog, Entry, Field, Indistinguishable, Param, Part, Pattern, Selector, Text, Variant,
+};
 use crate::source::Span;
 
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    if catalog.indistinguishable.is_empty() {
-        return;
-    }
-    let entries: HashMap<&str, &Entry> = catalog
-        .with_groups()
-        .map(|entry| (entry.key.value.as_str(), entry))
-        .collect();
+    let mut groups: HashMap<&str, &Indistinguishable> = HashMap::new();
     for group in &catalog.indistinguishable {
-        let members = members(catalog, group, &entries, report);
+        named(catalog, group, report);
+        let members = catalog.members(group);
+        for member in &members {
+            let other = groups.entry(&member.key.value).or_insert(group);
+            if !std::ptr::eq(*other, group) {
+                report.add(in_two(member, other, group));
+            }
+        }
         let Some((first, others)) = members.split_first() else {
             continue;
         };
@@ -30,38 +37,43 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-/// The entries of a group. A code with cases stands for its cases.
-fn members<'a>(
-    catalog: &'a Catalog,
-    group: &Indistinguishable,
-    entries: &HashMap<&str, &'a Entry>,
-    report: &mut Report,
-) -> Vec<&'a Entry> {
-    let mut members = Vec::new();
+/// Whether what a group names can be raised.
+fn named(catalog: &Catalog, group: &Indistinguishable, report: &mut Report) {
     for name in &group.members {
-        let Some(&entry) = entries.get(name.value.as_str()) else {
-            let near = report.nearest(&name.value, entries.keys().copied());
-            report.add(
-                Diagnostic::new(
-                    &checks::UNKNOWN_REFERENCE,
-                    format!("there is no entry `{}`", name.value),
-                )
-                .at(
-                    name.span,
-                    format!("a member of group `{}`", group.name.value),
-                )
-                .help("name an entry's key")
-                .did_you_mean(near),
-            );
-            continue;
+        let (title, help) = match catalog.entry(&name.value) {
+            Some(entry) if entry.retired.is_none() => continue,
+            Some(_) => (
+                format!("nobody can raise `{}` any more", name.value),
+                "remove it from the group: it is retired",
+            ),
+            None => (
+                format!("there is no entry `{}`", name.value),
+                "name an entry's key",
+            ),
         };
-        let before = members.len();
-        members.extend(catalog.cases(entry));
-        if members.len() == before {
-            members.push(entry);
-        }
+        let keys = catalog.with_groups().map(|entry| entry.key.value.as_str());
+        let near = report.nearest(&name.value, keys);
+        let near = near.filter(|_| catalog.entry(&name.value).is_none());
+        let label = format!("a member of group `{}`", group.name.value);
+        let diagnostic = Diagnostic::new(&checks::UNKNOWN_REFERENCE, title);
+        report.add(
+            diagnostic
+                .at(name.span, label)
+                .help(help)
+                .did_you_mean(near),
+        );
     }
-    members
+}
+
+/// Each group has a member that stands in for it: two of them would tell.
+fn in_two(member: &Entry, one: &Indistinguishable, other: &Indistinguishable) -> Diagnostic {
+    Diagnostic::new(
+        &checks::GROUP_DISTINGUISHABLE,
+        format!("`{}` is in two groups", member.key.value),
+    )
+    .at(other.name.span, "this one")
+    .at(one.name.span, "and this one")
+    .help("make one group of the two: what must not be told from the same entry must not be told apart")
 }
 
 fn alone(group: &Indistinguishable) -> Diagnostic {
@@ -99,9 +111,12 @@ impl Difference {
     }
 }
 
+/// One field of an entry.
+type FieldOf = fn(&Entry) -> &Field;
+
 fn differences(catalog: &Catalog, first: &Entry, other: &Entry) -> Vec<Difference> {
     let mut found = Vec::new();
-    let mut compare = |what: &str, value: fn(&Entry) -> String, span: fn(&Entry) -> Span| {
+    let mut compare = |what: &str, span: fn(&Entry) -> Span, value: &dyn Fn(&Entry) -> String| {
         let [a, b] = [first, other].map(|entry| (span(entry), value(entry)));
         if a.1 != b.1 {
             found.push(Difference {
@@ -111,11 +126,22 @@ fn differences(catalog: &Catalog, first: &Entry, other: &Entry) -> Vec<Differenc
             });
         }
     };
-    compare("its status", status, Entry::status_place);
-    compare("its payload", payload, Entry::oauth_place);
-    compare("its header fields", header_fields, |entry| entry.key.span);
+    compare("its status", Entry::status_place, &status);
+    compare("its payload of OAuth 2.0", Entry::oauth_place, &payload);
+    compare("its header fields", |entry| entry.key.span, &|entry| {
+        header_fields(catalog, entry)
+    });
+    compare("its parameters", params_place, &params);
     for (index, locale) in catalog.locales.iter().enumerate() {
-        found.extend(messages(first, other, index, locale.locale.as_str()));
+        let tag = locale.locale.as_str();
+        let texts: [(&str, FieldOf); 2] = [
+            ("message", |entry| &entry.message),
+            ("summary", |entry| &entry.summary),
+        ];
+        for (name, field) in texts {
+            let [a, b] = [first, other].map(|entry| (entry, field(entry).text(index)));
+            found.extend(texts_differ(name, tag, a, b));
+        }
     }
     found
 }
@@ -128,26 +154,63 @@ fn status(entry: &Entry) -> String {
     )
 }
 
-/// A payload of OAuth 2.0 does not hold the code; every other one does.
 fn payload(entry: &Entry) -> String {
-    match &entry.oauth {
-        Some(oauth) => oauth.sample(),
-        None => format!("code `{}`", entry.code),
+    let oauth = entry.oauth.as_ref();
+    oauth.map_or_else(|| "no `wire.oauth`".to_owned(), |oauth| oauth.sample())
+}
+
+fn header_fields(catalog: &Catalog, entry: &Entry) -> String {
+    let of_endpoints = || {
+        let mut endpoints = catalog.endpoints_of(entry);
+        endpoints.find_map(|endpoint| endpoint.challenge.as_deref())
+    };
+    let own = entry.challenge.as_deref();
+    let challenge = own.or_else(|| (entry.status == Some(401)).then(of_endpoints).flatten());
+    let seconds = entry.retry_after.map(|seconds| seconds.to_string());
+    let shown = |value: Option<&str>| value.unwrap_or("none").to_owned();
+    let (challenge, seconds) = (shown(challenge), shown(seconds.as_deref()));
+    format!("`WWW-Authenticate`: {challenge}, `Retry-After`: {seconds}")
+}
+
+/// What a payload shows of parameters, whatever their order.
+fn params(entry: &Entry) -> String {
+    let shown = |param: &Param| {
+        let words = match param.words.as_slice() {
+            [] => String::new(),
+            words => format!(" of {}", words.join(", ")),
+        };
+        let most = param
+            .max_chars
+            .map(|most| format!(", at most {most} characters"));
+        let secret = if param.secret { ", secret" } else { "" };
+        let (name, kind) = (&param.name.value, param.kind.name());
+        format!(
+            "`{name}`: {kind}{words}{}{secret}",
+            most.unwrap_or_default()
+        )
+    };
+    let mut all: Vec<_> = entry.params.iter().map(shown).collect();
+    all.sort_unstable();
+    match all.as_slice() {
+        [] => "no parameters".to_owned(),
+        all => all.join("; "),
     }
 }
 
-fn header_fields(entry: &Entry) -> String {
-    let challenge = entry.challenge.as_deref().unwrap_or("none");
-    let seconds = entry.retry_after.map(|seconds| seconds.to_string());
-    let retry_after = seconds.as_deref().unwrap_or("none");
-    format!("`WWW-Authenticate`: {challenge}, `Retry-After`: {retry_after}")
+fn params_place(entry: &Entry) -> Span {
+    let first = entry.params.first();
+    first.map_or(entry.key.span, |param| param.name.span)
 }
 
-fn messages(first: &Entry, other: &Entry, locale: usize, tag: &str) -> Option<Difference> {
-    let [a, b] = [first, other].map(|entry| entry.message.text(locale));
-    let place = |entry: &Entry, text: Option<&crate::model::Text>| match text {
-        Some(text) => (text.span, format!("the message in `{tag}`")),
-        None => (entry.key.span, format!("no message in `{tag}`")),
+fn texts_differ(
+    name: &str,
+    tag: &str,
+    (first, a): (&Entry, Option<&Text>),
+    (other, b): (&Entry, Option<&Text>),
+) -> Option<Difference> {
+    let place = |entry: &Entry, text: Option<&Text>| match text {
+        Some(text) => (text.span, format!("the {name} in `{tag}`")),
+        None => (entry.key.span, format!("no {name} in `{tag}`")),
     };
     let same = match (a, b) {
         (None, None) => true,
@@ -159,7 +222,7 @@ fn messages(first: &Entry, other: &Entry, locale: usize, tag: &str) -> Option<Di
         (Some(_), None) | (None, Some(_)) => false,
     };
     (!same).then(|| Difference {
-        what: format!("its message in `{tag}`"),
+        what: format!("its {name} in `{tag}`"),
         first: place(first, a),
         other: place(other, b),
     })

@@ -250,4 +250,27 @@ message = "The quota was exceded."
 message = "The quota was exceeded."
 "#,
     }
+    AMBIGUOUS_MESSAGE = "EB0514" "ambiguous-message" Info {
+        summary: "two errors may have the same message, or a message may be any text",
+        reason: "Whoever has only the message, in a log or from a user, cannot tell which error it was; nor can `errorbook identify`.",
+        mend: "Say in one of them what the other is not about, and in every message something beside values. Where both are shown with their codes, accept it in a waiver.",
+        bad: r#"
+[error.FileMissing]
+message = "There is no { $name }."
+params = [{ name = "name", type = "string" }]
+
+[error.FolderMissing]
+message = "There is no { $path }."
+params = [{ name = "path", type = "string" }]
+"#,
+        good: r#"
+[error.FileMissing]
+message = "There is no file { $name }."
+params = [{ name = "name", type = "string" }]
+
+[error.FolderMissing]
+message = "There is no folder { $path }."
+params = [{ name = "path", type = "string" }]
+"#,
+    }
 }

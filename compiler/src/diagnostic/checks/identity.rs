@@ -292,10 +292,10 @@ codes = "APP###"
 message = "The quota is used up."
 "#,
     }
-    CODE_ORDER = "EB0121" "code-order" Info {
+    CODE_ORDER = "EB0121" "code-order" Info fixable {
         summary: "numbered codes have a gap, or are out of order",
         reason: "Where codes stand in order and without gaps, the next one is plain to see, and none is taken twice.",
-        mend: "Move the entry to its place. A gap is no mistake if the code was taken somewhere else: say so in a waiver.",
+        mend: "Move the entry to its place; `--fix` does, with its comments and sub-tables. A gap cannot be mended so, since people know an entry by its code: take the code for the next entry, or say in a waiver that it was taken somewhere else.",
         bad: r#"
 [catalog]
 codes = "APP###"

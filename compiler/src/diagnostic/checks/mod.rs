@@ -236,6 +236,11 @@ pub(crate) fn named(name: &str) -> Option<&'static Check> {
     all().find(|check| check.name == name)
 }
 
+/// The check with this code, in any case.
+pub(crate) fn with_code(code: &str) -> Option<&'static Check> {
+    all().find(|check| check.code.eq_ignore_ascii_case(code))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{FAMILIES, all};

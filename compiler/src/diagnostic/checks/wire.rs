@@ -174,17 +174,15 @@ wire.oauth = { error = "invalid_grant", description = false }
     GROUP_DISTINGUISHABLE = "EB0409" "group-distinguishable" Error {
         summary: "members of a group that must not be told apart can be told apart",
         reason: "Whoever sees that an account is unknown, and not that a password is wrong, can find out who has an account.",
-        mend: "Say the same in status, message and payload, in every language; the real reason belongs in the log.",
+        mend: "Say the same in status, header fields, parameters, message, summary and payload, in every language; the real reason belongs in the log. Key, code and page may differ: every payload and every answer shows those of the first member for all of them.",
         bad: r#"
 [group.login]
 members = ["UnknownUser", "WrongPassword"]
 
 [error.UnknownUser]
-code = "LOGIN-1"
 message = "There is no such user."
 
 [error.WrongPassword]
-code = "LOGIN-2"
 message = "The password is wrong."
 "#,
         good: r#"
@@ -192,11 +190,9 @@ message = "The password is wrong."
 members = ["UnknownUser", "WrongPassword"]
 
 [error.UnknownUser]
-code = "LOGIN-1"
 message = "The name or the password is wrong."
 
 [error.WrongPassword]
-code = "LOGIN-1"
 message = "The name or the password is wrong."
 "#,
     }

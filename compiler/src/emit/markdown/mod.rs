@@ -4,7 +4,7 @@ mod escape;
 mod section;
 
 pub use escape::{plain, plain_inline, plain_label, plain_value, rich, rich_cell};
-pub use section::{ParamRow, Section, Shown};
+pub use section::{Ended, ParamRow, Section, Shown};
 
 use super::fallback::{Fallback, Found};
 use super::{Headings, Page, PlaceholderStyle, Placeholders, Prose, headings};
@@ -13,7 +13,7 @@ use crate::pack::{Packed, pack};
 use escape::code_cell;
 use section::{json_block, row};
 
-/// The pages `LOCALE/CATALOG.md` of every catalog in each of its locales.
+/// The pages `LOCALE/CATALOG.md` of every catalog in each of its locales. Each shows its [badge](super::badges).
 #[must_use]
 pub fn markdown(catalogs: &[Catalog], placeholders: PlaceholderStyle) -> Vec<Page> {
     let mut pages = Vec::new();
@@ -56,11 +56,19 @@ impl<'a> Writer<'a> {
         }
     }
 
+    fn tag(&self) -> &str {
+        let locale = self.catalog.locales.get(self.locale);
+        locale.map_or("", |known| known.locale.as_str())
+    }
+
     fn page(&self) -> String {
         let words = self.headings;
         let title = self.catalog_text(&self.catalog.title);
         let title = title.map_or_else(|| plain(&self.catalog.name), |title| rich_cell(&title));
         let mut out = format!("# {title}\n\n");
+        // The picture beside the page that says how far the translation is: [`badges`](super::badges).
+        let (name, tag) = (&self.catalog.name, self.tag());
+        out.push_str(&format!("![{name} {tag}]({name}.svg)\n\n"));
         if let Some(description) = self.catalog_text(&self.catalog.description) {
             out.push_str(&format!("{description}\n\n"));
         }
@@ -69,6 +77,11 @@ impl<'a> Writer<'a> {
         out.push_str(&format!("\n## {}\n\n", words.details));
         for entry in &self.catalog.entries {
             self.details(entry, &mut out);
+        }
+        // Whoever meets the code of an old version finds what became of it.
+        let retired = self.catalog.groups.iter();
+        for entry in retired.filter(|entry| entry.retired.is_some()) {
+            out.push_str(&self.section(entry, 3).markdown());
         }
         self.links(&mut out);
         out.truncate(out.trim_end().len());
@@ -281,6 +294,10 @@ impl<'a> Writer<'a> {
             level,
             has_cases: is_group,
             title: plain(&self.title(entry)),
+            ended: Ended::of(entry, self.headings, |key| match self.catalog.entry(key) {
+                Some(other) => self.link(other, &plain_label(&self.title(other))),
+                None => plain(key),
+            }),
             status: entry.status,
             // The overview has it.
             summary: if self.catalog.columns() == Columns::Messages && !is_group {

@@ -2,9 +2,9 @@
 
 use errorbook_core::NoteKind;
 
-use super::escape::{code_cell, rich_cell};
+use super::escape::{code_cell, plain, rich_cell};
 use crate::emit::Headings;
-use crate::model::Param;
+use crate::model::{Entry, Param};
 
 /// One entry, its texts in Markdown already.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Section<'a> {
     pub title: String,
     /// Whether it is a code whose cases follow.
     pub has_cases: bool,
+    /// That the entry is not to be used any more, or is gone.
+    pub ended: Option<Ended>,
     /// The HTTP status.
     pub status: Option<u16>,
     /// What kind of error it is. Below the title, without a heading.
@@ -39,6 +41,48 @@ pub struct Section<'a> {
     pub notes: Vec<(NoteKind, Shown)>,
     /// Links to related codes, and how they differ.
     pub related: Vec<(String, Option<Shown>)>,
+}
+
+/// How an entry ends, in Markdown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// What it is, in the reader's language.
+    pub heading: &'static str,
+    /// The version since which it is so.
+    pub since: String,
+    /// Why.
+    pub reason: String,
+    /// The code that is used in its place, perhaps as a link.
+    pub replaced_by: Option<String>,
+}
+
+impl Ended {
+    /// How an entry ends, if it does. `code` writes the code of the entry that is used in its place.
+    pub fn of<'e>(
+        entry: &'e Entry,
+        headings: &Headings,
+        code: impl Fn(&'e str) -> String,
+    ) -> Option<Self> {
+        let retired = entry.retired.as_ref().map(|end| (headings.retired, end));
+        let deprecated = entry.deprecated.as_ref();
+        let (heading, end) = retired.or(deprecated.map(|end| (headings.deprecated, end)))?;
+        let replaced_by = end.replaced_by.as_ref();
+        Some(Self {
+            heading,
+            since: plain(&end.since),
+            reason: plain(&end.reason),
+            replaced_by: replaced_by.map(|key| code(&key.value)),
+        })
+    }
+
+    fn markdown(&self, headings: &Headings) -> String {
+        let (heading, since, reason) = (self.heading, &self.since, &self.reason);
+        let mut out = format!("> **{heading}:** {since}\n>\n> {reason}\n");
+        if let Some(code) = &self.replaced_by {
+            out.push_str(&format!(">\n> **{}:** {code}\n", headings.replaced_by));
+        }
+        out + "\n"
+    }
 }
 
 /// A text in Markdown.
@@ -81,6 +125,9 @@ impl Section<'_> {
     pub fn markdown(&self) -> String {
         let words = self.headings;
         let mut out = format!("{} {}\n\n", "#".repeat(self.level), self.title);
+        if let Some(ended) = &self.ended {
+            out.push_str(&ended.markdown(words));
+        }
         if let Some(summary) = &self.summary {
             out.push_str(&self.block(summary));
         }

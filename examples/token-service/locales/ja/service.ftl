@@ -29,9 +29,16 @@ MalformedJson = 本文が、必要な形式のJSONではありません。{ $lin
     .param-line = 本文の行番号です。1から数えます。
     .param-column = 行の中の桁番号です。0から数えます。
 
-WrongField = { $field }が指定されていないか、複数回指定されているか、使用できない値です。
+WrongField = { $field }が指定されていないか、使用できない値です。
     .summary = フィールドが正しくありません
     .param-field = フィールドの名前です。
+
+WrongParameter = パラメーター{ $parameter }が指定されていないか、複数回指定されているか、使用できない値です。
+    .summary = パラメーターが正しくありません
+    .param-parameter = パラメーターの名前です。
+
+SignInRequired = 先にサインインしてください。このリソースにはアクセストークンが必要です。
+    .summary = アクセストークンが必要です
 
 Unexpected = サービスの内部で問題が発生しました。もう一度お試しください。
     .summary = 予期しないエラーです

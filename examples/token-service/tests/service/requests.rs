@@ -119,7 +119,14 @@ async fn bodies_that_are_not_what_they_should_be() {
             "WrongField",
         ),
         (Ask::post("/sign-in"), 400, "WrongField"),
-        (Ask::post("/revoke").form("a=1&a=2"), 400, "WrongField"),
+        (Ask::post("/revoke").form("a=1&a=2"), 400, "WrongParameter"),
+        (Ask::get("/tokens/x"), 401, "SignInRequired"),
+        (Ask::post("/tokens").json("null"), 401, "SignInRequired"),
+        (
+            Ask::get("/tokens/x").basic("cmVhZGVyOnJlYWRlci1zZWNyZXQ="),
+            401,
+            "SignInRequired",
+        ),
         (token(&" ".repeat(64 << 10)), 400, "MalformedJson"),
         (token(&" ".repeat((64 << 10) + 1)), 413, "TooLarge"),
         (
@@ -184,6 +191,38 @@ async fn what_is_announced_as_huge_is_not_read() {
         "{answer}"
     );
     assert_eq!(server.send(wrong_password()).await.status, 401);
+}
+
+/// RFC 6750, section 3: what was wrong is said of a token that was sent, and of that alone.
+#[tokio::test]
+async fn a_challenge_says_what_was_wrong_with_a_token() {
+    let server = Server::start(&[]);
+    for (ask, challenge) in [
+        (Ask::get("/tokens/x"), r#"Bearer realm="token-service""#),
+        (
+            Ask::get("/tokens/x").bearer("bad"),
+            r#"Bearer realm="token-service", error="invalid_token""#,
+        ),
+    ] {
+        let answer = server.send(ask).await;
+        assert_eq!(answer.status, 401);
+        assert_eq!(answer.header("www-authenticate"), Some(challenge));
+    }
+}
+
+#[tokio::test]
+async fn a_field_of_json_is_named_in_the_reader_s_language() {
+    let server = Server::start(&[]);
+    let answer = server.send(Ask::post("/sign-in").languages("ja")).await;
+    assert_eq!(answer.status, 400);
+    assert_eq!(
+        answer.header("content-type"),
+        Some("application/problem+json")
+    );
+    assert_eq!(
+        answer.json()["detail"],
+        "usernameが指定されていないか、使用できない値です。"
+    );
 }
 
 #[tokio::test]

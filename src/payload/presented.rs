@@ -1,0 +1,128 @@
+//! Errors as clients may know them.
+
+use core::fmt;
+
+use errorbook_core::{Catalog, Entry, ErrorCatalog, Params, Surface};
+
+use super::{Challenge, OAuthError};
+use crate::Value;
+
+/// An error as a client may know it.
+///
+/// A member of a `[group.NAME]`, whose members nobody outside may tell apart, is presented as the first
+/// of them: with its key, its code, its page, its status and its texts. Any other error is what it is.
+/// Everything in this module and every answer of [`axum`](https://docs.rs/axum) is made from this; what
+/// stays inside (`Display`, `tracing`, diagnostics) tells the real one.
+///
+/// Values are those of the error itself, by the names of the parameters: `check` sees to it that the
+/// members have the same ones. What a program puts into them is up to the program, as is the time that
+/// it takes to answer.
+///
+/// ```
+/// use errorbook::payload::Presented;
+/// use errorbook::tok::tok_error;
+///
+/// let error = tok_error!(TOK013, "t-1");
+/// let presented = Presented::new(&error);
+/// assert_eq!(presented.entry().code(), "TOK013");
+/// assert_eq!(presented.status(), Some(404));
+/// assert!(presented.challenge("tokens").is_none());
+/// assert_eq!(presented.retry_after(), None);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Presented<'a> {
+    error: &'a dyn ErrorCatalog,
+    entry: Entry<'static>,
+}
+
+impl<'a> Presented<'a> {
+    /// `error` as a client may know it.
+    #[must_use]
+    pub fn new(error: &'a dyn ErrorCatalog) -> Self {
+        let own = own_entry(error);
+        let entry = own.stand_in().unwrap_or(own);
+        Self { error, entry }
+    }
+
+    /// The entry that a client sees.
+    #[must_use]
+    pub fn entry(&self) -> Entry<'static> {
+        self.entry
+    }
+
+    /// The status that the error is answered with.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.entry.status()
+    }
+
+    /// What the header `WWW-Authenticate` of an answer says, if it needs one: what the catalog says
+    /// (`wire.challenge`, or `challenge` of the endpoint), or else what the protocol asks for. See
+    /// [`OAuthError::challenge`]; of any other error, the status 401 asks for a bearer token (RFC 9110,
+    /// section 15.5.2, wants some challenge). A realm is added to a scheme that needs one.
+    #[must_use]
+    pub fn challenge(&self, realm: &'a str) -> Option<Challenge<'a>> {
+        let oauth = OAuthError::of(*self);
+        if let Some(declared) = self.entry.challenge() {
+            let challenge = Challenge::declared(declared, realm);
+            let resource = oauth.filter(OAuthError::is_of_resource);
+            return Some(resource.map_or(challenge, |oauth| challenge.error(oauth)));
+        }
+        match oauth {
+            Some(oauth) if oauth.is_of_resource() => Some(Challenge::bearer(realm).error(oauth)),
+            Some(oauth) => (oauth.status() == UNAUTHORIZED).then(|| Challenge::basic(realm)),
+            None => (self.status() == Some(UNAUTHORIZED)).then(|| Challenge::bearer(realm)),
+        }
+    }
+
+    /// What the header `Retry-After` of an answer says, in seconds: `wire.retry-after` of the catalog.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u32> {
+        self.entry.retry_after()
+    }
+}
+
+const UNAUTHORIZED: u16 = 401;
+
+fn own_entry(error: &dyn ErrorCatalog) -> Entry<'static> {
+    Entry::at(error.catalog(), error.entry_index())
+}
+
+impl ErrorCatalog for Presented<'_> {
+    fn catalog(&self) -> Catalog<'static> {
+        self.entry.catalog()
+    }
+
+    fn entry_index(&self) -> usize {
+        self.entry.index()
+    }
+}
+
+impl Params for Presented<'_> {
+    fn value(&self, index: usize) -> Value<'_> {
+        let own = own_entry(self.error);
+        if own.index() == self.entry.index() {
+            return self.error.value(index);
+        }
+        let name = self.entry.params().nth(index).map(|param| param.name());
+        let at = own.params().position(|param| Some(param.name()) == name);
+        at.map_or(Value::Redacted, |at| self.error.value(at))
+    }
+}
+
+/// The message in the source language.
+impl fmt::Display for Presented<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let source = errorbook_core::Chain::source_only();
+        let style = errorbook_core::Style::of(Surface::Log);
+        crate::localized::write_message(&self.entry, &source, self, style, f)
+    }
+}
+
+impl fmt::Debug for Presented<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Presented").field(&self.error).finish()
+    }
+}
+
+impl core::error::Error for Presented<'_> {}
