@@ -3,8 +3,8 @@
 use divan::counter::BytesCount;
 use divan::{AllocProfiler, Bencher};
 use errorbook_benches::peers::{
-    FluentStatic, FluentTemplates, FluentTyped, FormatPattern, Formatjs, Leptos, RustI18n,
-    WritePattern,
+    EsFluentEmbedded, FluentStatic, FluentTemplates, FluentTyped, FormatPattern, Formatjs, Leptos,
+    RustI18n, WritePattern,
 };
 use errorbook_benches::{
     ByHand, ByThiserror, Contender, Display, Language, Localize, Message, text,
@@ -32,7 +32,7 @@ fn write<C: Contender>(bencher: Bencher<'_, '_>, language: Language, message: Me
     args = Message::ALL,
     types = [
         ByHand, ByThiserror, Display, Localize, Leptos, FluentStatic, WritePattern, FormatPattern,
-        FluentTyped, FluentTemplates, RustI18n, Formatjs,
+        FluentTyped, FluentTemplates, RustI18n, Formatjs, EsFluentEmbedded,
     ],
 )]
 fn english<C: Contender>(bencher: Bencher<'_, '_>, message: Message) {
@@ -43,7 +43,7 @@ fn english<C: Contender>(bencher: Bencher<'_, '_>, message: Message) {
     args = Message::ALL,
     types = [
         ByHand, Display, Localize, Leptos, FluentStatic, WritePattern, FormatPattern, FluentTyped,
-        FluentTemplates, RustI18n, Formatjs,
+        FluentTemplates, RustI18n, Formatjs, EsFluentEmbedded,
     ],
 )]
 fn japanese<C: Contender>(bencher: Bencher<'_, '_>, message: Message) {

@@ -33,7 +33,7 @@ use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<[Requested]>>> = const { RefCell::new(None) };
-    static CHOSEN: Cell<Option<Chosen>> = const { Cell::new(None) };
+    static CHOSEN: Cell<Chosen> = const { Cell::new(Chosen::NOTHING) };
 }
 
 static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
@@ -45,12 +45,20 @@ static IS_CHOSEN: AtomicBool = AtomicBool::new(false);
 /// What a thread chose last, since its next error is most often of the same catalog.
 #[derive(Clone, Copy)]
 struct Chosen {
-    /// Which catalog. Those that are built in stay where they are.
+    /// Which catalog. Those that are built in stay where they are. 0: nothing was chosen.
     address: usize,
     /// The [`DEFAULT_VERSION`] before the choice.
     version: u64,
     /// The locale that is wanted most.
     first: usize,
+}
+
+impl Chosen {
+    const NOTHING: Self = Self {
+        address: 0,
+        version: 0,
+        first: 0,
+    };
 }
 
 /// Makes `Display` speak a language on this thread until the guard is dropped.
@@ -130,7 +138,7 @@ pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
 
 fn replace_scope(wishes: Option<Arc<[Requested]>>) -> Option<Arc<[Requested]>> {
     // Where the thread is ending, there is nothing to speak to any more.
-    let _forgotten = CHOSEN.try_with(|chosen| chosen.set(None));
+    let _forgotten = CHOSEN.try_with(|chosen| chosen.set(Chosen::NOTHING));
     SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten()
 }
 
@@ -177,30 +185,33 @@ pub fn locales() -> Vec<Locale> {
 
 /// The locale of a catalog that is wanted most.
 #[inline]
-pub(crate) fn first(catalog: Catalog<'static>) -> usize {
-    if IS_CHOSEN.load(Ordering::Acquire) {
-        first_chosen(catalog)
-    } else {
-        Chain::source_only().first()
+pub(crate) fn first(catalog: impl Fn() -> Catalog<'static>) -> usize {
+    if !IS_CHOSEN.load(Ordering::Acquire) {
+        return Chain::source_only().first();
+    }
+    match known(catalog().address()) {
+        Some(first) => first,
+        None => choose(catalog()),
     }
 }
 
-fn first_chosen(catalog: Catalog<'static>) -> usize {
+/// What this thread chose last, if it was of this catalog and nobody has changed the default since.
+fn known(address: usize) -> Option<usize> {
+    let known = CHOSEN.try_with(Cell::get).ok()?;
+    let version = DEFAULT_VERSION.load(Ordering::Acquire);
+    (known.address == address && known.version == version).then_some(known.first)
+}
+
+#[cold]
+fn choose(catalog: Catalog<'static>) -> usize {
     let (address, version) = (catalog.address(), DEFAULT_VERSION.load(Ordering::Acquire));
-    let known = CHOSEN.try_with(Cell::get).ok().flatten();
-    if let Some(known) = known
-        && known.address == address
-        && known.version == version
-    {
-        return known.first;
-    }
     let first = chain(&catalog).first();
     let _ended = CHOSEN.try_with(|chosen| {
-        chosen.set(Some(Chosen {
+        chosen.set(Chosen {
             address,
             version,
             first,
-        }));
+        });
     });
     first
 }

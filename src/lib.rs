@@ -350,7 +350,7 @@ pub mod __private {
     use crate::ambient::first as ambient_locale;
 
     #[cfg(not(feature = "std"))]
-    fn ambient_locale(_: Catalog<'static>) -> usize {
+    fn ambient_locale(_: impl Fn() -> Catalog<'static>) -> usize {
         Chain::source_only().first()
     }
 
@@ -363,8 +363,8 @@ pub mod __private {
         error: &E,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        match message_at(error, ambient_locale(error.catalog())) {
-            Some(text) => text.format(error, Style::LOG, f),
+        match message_at(error, ambient_locale(|| error.catalog())) {
+            Some(text) => text.format_log(error, f),
             None => write_current_message(error, &Ambient, Style::LOG, f),
         }
     }

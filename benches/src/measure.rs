@@ -44,9 +44,10 @@ impl Runner {
         (self.run)(times);
     }
 
-    /// Allocations of writing the message once, after it has been written before.
-    pub fn allocations(&mut self) -> u64 {
-        let mut total = |times| allocation_counter::measure(|| self.run(times)).count_total;
+    /// Allocations of writing the message once, after it has been written before, by a function that
+    /// counts those of another.
+    pub fn allocations(&mut self, count: impl Fn(&mut dyn FnMut()) -> u64) -> u64 {
+        let mut total = |times| count(&mut || self.run(times));
         total(1);
         let once = total(1);
         // What is allocated before the first message is no part of it.

@@ -231,3 +231,130 @@ fn lines_without_number_take_no_memory() {
     assert_eq!(stdout.matches("    ^ ").count(), 1);
     assert!(stdout.ends_with("Ask for a smaller one.\n    ^ Plan name=p limit=9\n"));
 }
+
+#[test]
+fn what_stands_in_a_value_does_not_hide_the_error() {
+    let line = "Token with ID 'The username or password you entered is incorrect. Please check your credentials and try again.' was not found.\n";
+    let found = String::from_utf8(log(&[], line.as_bytes()).stdout).unwrap();
+    let first = found.lines().nth(1).unwrap();
+    assert!(
+        first.starts_with("    ^ TOK013 token_id='The username"),
+        "{found}"
+    );
+    assert_eq!(found.lines().nth(2), Some("    ^ TOK007"));
+    let japanese = "Token with ID 'のトークンが見つかりませんでした。' was not found.";
+    let found = errorbook(&["identify", japanese]).done();
+    assert!(
+        found.starts_with("TOK013 token_id='のトークンが見つかりませんでした。'\n"),
+        "{found}"
+    );
+}
+
+#[test]
+fn each_message_of_a_line_and_of_an_argument_is_found_as_short_as_it_can_be() {
+    let twice = "Token with ID 'a' was not found. Token with ID 'b' was not found.";
+    let found = String::from_utf8(log(&[], twice.as_bytes()).stdout).unwrap();
+    assert!(
+        found.ends_with("\n    ^ TOK013 token_id=a\n    ^ TOK013 token_id=b\n"),
+        "{found}"
+    );
+    let found = errorbook(&["identify", twice]).done();
+    assert!(found.contains("and TOK013 token_id="), "{found}");
+    let found = errorbook(&[
+        "identify",
+        "request ID=7 user ID 8: IDt-1のトークンが見つかりませんでした。",
+    ])
+    .done();
+    assert!(found.starts_with("TOK013 token_id=t-1\n"), "{found}");
+    let lines = "line1\nFailed to export token for download Id dl-9\nToken with ID 'b' was not found.\nmore";
+    let found = errorbook(&["identify", lines]).done();
+    assert!(
+        found.contains("TOK013 token_id=b\n") && found.contains("TOK003 download_id=dl-9\n"),
+        "{found}"
+    );
+    let broken = errorbook(&[
+        "identify",
+        "Token with ID 'long id that\nis broken' was\nnot found.",
+    ])
+    .done();
+    assert!(
+        broken.starts_with("TOK013 token_id='long id that is broken'\n"),
+        "{broken}"
+    );
+    assert!(broken.contains("its lines were read as one"), "{broken}");
+    let value = errorbook(&["identify", "Token with ID 'a\nb' was not found."]).done();
+    assert!(value.starts_with(r"TOK013 token_id='a\nb'"), "{value}");
+}
+
+#[test]
+fn a_payload_is_known_by_its_description_and_a_code_by_itself() {
+    let payload = r#"{"error":"invalid_client","error_description":"Invalid client credentials."}"#;
+    let found = errorbook(&["identify", payload]).done();
+    assert!(
+        found.starts_with("InvalidClient\n  akoya · wire\n"),
+        "{found}"
+    );
+    let found = errorbook(&["identify", "ERROR TOK013 somewhere"]).failed(1);
+    assert!(
+        found.contains("it names a code: `errorbook explain TOK013`"),
+        "{found}"
+    );
+}
+
+/// A message that says which of several things it is, and one that is gone.
+const CHOICES: &str = r#"
+[error.C1]
+message = """Upload { $flag ->
+  [true] kept
+ *[false] dropped
+} after { $n ->
+  [0] no try
+  [1] one try
+ *[other] { $n } tries
+} by { $who ->
+  [admin] the admin
+ *[user] a user
+}."""
+params = [{ name = "flag", type = "bool" }, { name = "n", type = "u32" }, { name = "who", type = { enum = ["admin", "user"] } }]
+
+[error.C2]
+message = "{ $n -> \n [one] One file \n *[other] Some files \n } left."
+params = [{ name = "n", type = "u32" }]
+
+[error.Gone]
+message = "Nothing of that kind is here."
+retired = { since = "2.0", reason = "It is over.", replaced-by = "C2" }
+"#;
+
+#[test]
+fn a_variant_that_is_a_value_is_one_and_one_that_is_not_is_no_other() {
+    let ja = "C1 = { $flag ->\n  [true] 保持\n *[false] 破棄\n }（{ $n }回、{ $who }）\nC2 = 残り{ $n }個\n";
+    let dir = command::folder(
+        "identify-choices",
+        &[
+            ("catalog/c.toml", CHOICES.as_bytes()),
+            ("locales/ja/c.ftl", ja.as_bytes()),
+        ],
+    );
+    let identify = |text: &str| {
+        command::run(command(&["identify", "--locale", "ja", text]).current_dir(&dir)).stdout
+    };
+    let found = identify("Upload kept after no try by a user.");
+    assert_eq!(
+        found,
+        "C1 flag=true n=0 who=user\n  c · en\n  保持（0回、user）\n"
+    );
+    let found = identify("Some files left.");
+    assert!(
+        found.contains("n is not shown") && !found.contains("残り"),
+        "{found}"
+    );
+    let found = identify("One file left.");
+    assert!(found.contains("残り1個"), "{found}");
+    let found = identify("Nothing of that kind is here.");
+    assert!(found.contains("retired since 2.0, see C2"), "{found}");
+    let explained = command::run(command(&["explain", "gone"]).current_dir(&dir)).stdout;
+    for said in ["2.0", "It is over.", "C2"] {
+        assert!(explained.contains(said), "{explained}");
+    }
+}

@@ -1,7 +1,8 @@
 //! How long a full check takes, and how much memory, by the number of codes and locales.
 //!
-//! `cargo bench -p errorbook-compiler --bench check`. Each size runs in a process of its own, so that its
-//! peak of memory is its own. `-- CODES LOCALES` runs one size, `-- CODES LOCALES DIR` writes its files.
+//! `cargo bench -p errorbook-compiler --bench check`. Each run is a process of its own, so that its peak of
+//! memory is its own. `-- CODES LOCALES` runs one size, `-- CODES LOCALES DIR` writes its files, and
+//! `-- DIR` checks what is in a directory once.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -9,9 +10,10 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use errorbook_compiler::compile;
+use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{compile, lock};
 
 /// Codes and locales. The first is the size that the project promises to check within a second and
 /// 200 MB on two cores; the rest shows that both grow linearly.
@@ -27,58 +29,126 @@ const RUNS: usize = 5;
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).filter(|one| one != "--bench").collect();
+    let number = |text: &String| text.parse().unwrap();
     match &arguments[..] {
         [] => {
-            println!("| codes | locales | input MB | check ms | µs per text | peak MB |");
-            println!("|---:|---:|---:|---:|---:|---:|");
-            let this = env::current_exe().unwrap();
-            for (codes, locales) in SIZES {
-                let arguments = [codes, locales].map(|number| number.to_string());
-                let output = Command::new(&this).args(arguments).output().unwrap();
-                print!("{}", String::from_utf8_lossy(&output.stdout));
-                assert!(output.status.success(), "{output:?}");
-            }
+            println!("{HEAD}");
+            SIZES
+                .iter()
+                .for_each(|&(codes, locales)| one(codes, locales));
         }
-        [codes, locales] => one(codes.parse().unwrap(), locales.parse().unwrap()),
-        [codes, locales, dir] => write(
-            &project(codes.parse().unwrap(), locales.parse().unwrap()),
-            Path::new(dir),
-        ),
-        other => panic!("CODES LOCALES [DIR], not {other:?}"),
+        [dir] => println!("{}", check(Path::new(dir)).line()),
+        [codes, locales] => {
+            println!("{HEAD}");
+            one(number(codes), number(locales));
+        }
+        [codes, locales, dir] => write(number(codes), number(locales), Path::new(dir)),
+        other => panic!("[CODES LOCALES] [DIR], not {other:?}"),
     }
 }
 
-/// Checks a project of this size, and prints a row. What is timed is all that `errorbook check` does but
-/// for reading the files.
+const HEAD: &str = "| codes | locales | input MB | check ms | CPU ms | CPU µs per text | peak MB |\n\
+                    |---:|---:|---:|---:|---:|---:|---:|";
+
+/// Checks a project of this size, and prints a row: the shortest times, and the highest peak.
 fn one(codes: usize, locales: usize) {
-    let (mut best, mut bytes) = (Duration::MAX, 0);
-    for _ in 0..RUNS {
-        let files = project(codes, locales);
-        bytes = files.iter().map(|file| file.bytes.len()).sum();
-        let start = Instant::now();
-        let compilation = compile(files);
-        let report = compilation.report(Color::Never);
-        best = best.min(start.elapsed());
-        assert!(!compilation.has_errors(), "{report}");
-    }
+    let this = env::current_exe().unwrap();
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("check-{codes}-{locales}"));
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(&this);
+        let output = command.args(arguments).arg(&dir).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    run(&[&codes.to_string(), &locales.to_string()]);
+    let runs: Vec<Cost> = (0..RUNS).map(|_| Cost::parse(&run(&[]))).collect();
+    let least = |value: fn(&Cost) -> u128| runs.iter().map(value).min().unwrap();
+    let (wall, cpu) = (least(|cost| cost.wall), least(|cost| cost.cpu));
+    let peak = runs.iter().map(|cost| cost.peak).max().unwrap();
     let texts = codes * FIELDS * locales;
     println!(
-        "| {codes} | {locales} | {:.1} | {} | {:.2} | {} |",
-        bytes as f64 / 1e6,
-        best.as_millis(),
-        best.as_secs_f64() * 1e6 / texts as f64,
-        peak().map_or_else(|| "–".to_owned(), |peak| (peak >> 20).to_string()),
+        "| {codes} | {locales} | {:.1} | {} | {} | {:.2} | {} |",
+        runs[0].bytes as f64 / 1e6,
+        wall / 1_000,
+        cpu / 1_000,
+        cpu as f64 / texts as f64,
+        peak / 1_000_000,
     );
+    fs::remove_dir_all(&dir).unwrap();
+}
+
+/// What a check takes: microseconds and bytes.
+struct Cost {
+    bytes: u128,
+    wall: u128,
+    cpu: u128,
+    peak: u128,
+}
+
+impl Cost {
+    fn line(&self) -> String {
+        let Self {
+            bytes,
+            wall,
+            cpu,
+            peak,
+        } = self;
+        format!("{bytes} {wall} {cpu} {peak}")
+    }
+
+    fn parse(line: &str) -> Self {
+        let numbers: Vec<u128> = line
+            .split_whitespace()
+            .map(|n| n.parse().unwrap())
+            .collect();
+        let [bytes, wall, cpu, peak] = numbers[..] else {
+            panic!("not four numbers: {line}");
+        };
+        Self {
+            bytes,
+            wall,
+            cpu,
+            peak,
+        }
+    }
+}
+
+/// Does all that `errorbook check` does but for showing the report.
+fn check(dir: &Path) -> Cost {
+    let start = Instant::now();
+    let files = read_project(dir).unwrap();
+    let bytes = files.iter().map(|file| file.bytes.len()).sum::<usize>();
+    let compilation = compile(files).with_spelling();
+    let report = compilation.report(Color::Never);
+    let wall = start.elapsed();
+    assert!(!compilation.has_errors(), "{report}");
+    Cost {
+        bytes: bytes as u128,
+        wall: wall.as_micros(),
+        cpu: cpu().unwrap_or(wall).as_micros(),
+        peak: peak().unwrap_or_default(),
+    }
 }
 
 /// The most memory that this process has had resident, in bytes. Only Linux says.
-fn peak() -> Option<usize> {
+fn peak() -> Option<u128> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kib: usize = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    let kib: u128 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
     Some(kib << 10)
+}
+
+/// The time that this process has spent on all processors so far, by proc(5). Only Linux says.
+fn cpu() -> Option<Duration> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    // Behind the name, which may hold anything.
+    let (_, fields) = stat.rsplit_once(") ")?;
+    let fields = fields.split(' ').skip(11).take(2);
+    let ticks: u64 = fields.filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
+    // A tick is a hundredth of a second on every architecture that Rust has a Linux for.
+    Some(Duration::from_millis(ticks * 10))
 }
 
 /// Locales of many scripts and kinds of plurals: words in each, what is between them, and how a sentence
@@ -205,7 +275,12 @@ fn translation(n: usize, words: &(&str, &str, &str, &str)) -> String {
     out
 }
 
-fn write(files: &[InputFile], dir: &Path) {
+/// Writes a project of this size, with its lock.
+fn write(codes: usize, locales: usize, dir: &Path) {
+    let mut files = project(codes, locales);
+    let compilation = compile(files.clone());
+    let lock = lock::Lock::of(compilation.catalogs());
+    files.push(InputFile::new(lock::PATH, lock.to_string()));
     for file in files {
         let path = dir.join(&file.path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -208,14 +208,15 @@ impl<'a> Catalog<'a> {
         to_index(self.word(row.checked_add(field)?)?)?.checked_sub(1)
     }
 
-    /// A field that belongs to no entry.
+    /// A field that belongs to no entry. These stand behind the messages.
     pub(crate) fn own_text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
-        Text::find(Entry::at(*self, usize::MAX), chain, field)
+        let nobody = Entry::at(*self, usize::MAX);
+        Text::find(nobody, chain, self.record_count().checked_add(field)?)
     }
 
     /// Where the fields of notes begin.
     pub(crate) fn note_fields(&self) -> usize {
-        CATALOG_FIELDS + 2 * self.count(header::ENDPOINTS)
+        self.record_count() + CATALOG_FIELDS + 2 * self.count(header::ENDPOINTS)
     }
 
     #[inline]
@@ -259,7 +260,9 @@ impl<'a> Catalog<'a> {
         (index < self.record_count()).then_some(Entry::at(*self, index))
     }
 
-    fn record_count(&self) -> usize {
+    /// How many entries and codes with cases there are, and so how many messages.
+    #[inline]
+    pub(crate) fn record_count(&self) -> usize {
         self.count(header::ENTRIES) + self.count(header::GROUPS)
     }
 

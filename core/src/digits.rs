@@ -38,6 +38,7 @@ pub(crate) fn write_signed<W: Write + ?Sized>(number: i64, out: &mut W) -> fmt::
 }
 
 /// A number below 100.
+#[inline]
 fn small_number(number: u8) -> &'static str {
     let at = usize::from(number) * 2;
     let from = if number < 10 { at + 1 } else { at };
@@ -47,6 +48,7 @@ fn small_number(number: u8) -> &'static str {
 /// The most digits of a number.
 const MOST: usize = 20;
 
+#[inline(never)]
 fn write_digits<W: Write + ?Sized>(number: u64, negative: bool, out: &mut W) -> fmt::Result {
     let mut text = Ascii::new([0; 3]);
     let bytes = text.0.as_flattened_mut();
@@ -75,17 +77,16 @@ const fn digit(number: u64) -> u8 {
 }
 
 /// RFC 3339 in UTC, as `Display` of a timestamp writes it.
+#[inline(never)]
 pub(crate) fn write_timestamp<W: Write + ?Sized>(moment: Timestamp, out: &mut W) -> fmt::Result {
     let shown = Offset::UTC.to_datetime(moment);
     let Some(year_and_month) = year_and_month(shown.date()) else {
         return write!(out, "{moment}");
     };
-    let day_and_time = pair(shown.day())
+    let day_and_time = pairs([(shown.day(), 0), (shown.hour(), 3), (shown.minute(), 6)])
         | char_at(2, b'T')
-        | pair(shown.hour()) << 24
-        | char_at(5, b':')
-        | pair(shown.minute()) << 48;
-    let second = char_at(0, b':') | pair(shown.second()) << 8 | char_at(3, b'Z');
+        | char_at(5, b':');
+    let second = pairs([(shown.second(), 1)]) | char_at(0, b':') | char_at(3, b'Z');
     let mut text = Ascii::new([year_and_month, day_and_time, second]);
     let len = match shown.subsec_nanosecond() {
         0 => WHOLE_SECONDS,
@@ -100,7 +101,9 @@ const WHOLE_SECONDS: usize = "2026-11-23T10:00:00Z".len();
 /// RFC 3339, as `Display` of a date writes it.
 pub(crate) fn write_date<W: Write + ?Sized>(day: Date, out: &mut W) -> fmt::Result {
     match year_and_month(day) {
-        Some(begin) => Ascii::new([begin, pair(day.day()), 0]).write(.."2026-11-23".len(), out),
+        Some(begin) => {
+            Ascii::new([begin, pairs([(day.day(), 0)]), 0]).write(.."2026-11-23".len(), out)
+        }
         None => write!(out, "{day}"),
     }
 }
@@ -110,17 +113,25 @@ pub(crate) fn write_date<W: Write + ?Sized>(day: Date, out: &mut W) -> fmt::Resu
 fn year_and_month(day: Date) -> Option<u64> {
     let year = u16::try_from(day.year()).ok()?;
     let [century, year] = [year / 100, year % 100].map(|two| i8::try_from(two).unwrap_or(0));
-    let month = char_at(4, b'-') | pair(day.month()) << 40 | char_at(7, b'-');
-    Some(pair(century) | pair(year) << 16 | month)
+    let digits = pairs([(century, 0), (year, 2), (day.month(), 5)]);
+    Some(digits | char_at(4, b'-') | char_at(7, b'-'))
 }
 
-/// The two digits of a part of a date or a time, which is below 100, as the low bytes of a number, the
-/// first digit lowest. Texts are put together in numbers, and not byte by byte, because they are read
-/// again at once, in longer pieces than a byte, which would have to wait for all of their bytes.
+/// Parts of a date or a time, which are below 100, as two digits each, at their positions among the
+/// bytes of a number, the first lowest.
+///
+/// All of them are taken apart at once. Texts are put together in numbers, and not byte by byte,
+/// because they are read again at once, in longer pieces than a byte, which would have to wait for all
+/// of their bytes.
 #[inline]
-fn pair(part: i8) -> u64 {
-    let part = u64::from(part.cast_unsigned());
-    0x3030 | (part / 10) | ((part % 10) << 8)
+fn pairs<const N: usize>(parts: [(i8, u32); N]) -> u64 {
+    let put = |value: u64| move |(_, at): (i8, u32)| value << (8 * at);
+    let all = |values: [u64; N]| values.into_iter().fold(0, |all, value| all | value);
+    let numbers = all(parts.map(|(part, at)| u64::from(part.cast_unsigned()) << (8 * at)));
+    // A tenth, as exactly as it takes below 100. No product reaches into the place of the next part.
+    let tens = ((numbers * 103) >> 10) & all(parts.map(put(0x0f)));
+    // The ones are what is left: `(numbers - 10 * tens) << 8`, behind the tens.
+    all(parts.map(put(0x3030))) + (numbers << 8) - tens * ((10 << 8) - 1)
 }
 
 /// A character as a byte of such a number.

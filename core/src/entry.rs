@@ -1,6 +1,7 @@
 //! One entry of a packed catalog, its parameters and its texts.
 
 use core::fmt;
+use core::hint::black_box;
 
 use crate::packed::{NONE, Reader, entry as word, param};
 use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
@@ -201,28 +202,33 @@ impl<'a> Entry<'a> {
     #[must_use]
     #[inline]
     pub fn message_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.text(chain, 0)
+        Text::find(*self, chain, self.message_field()?)
     }
 
     /// The message in the locale at a position of [`Catalog::locales`], if it is written in that one.
     #[must_use]
     #[inline]
     pub fn message_at(&self, locale: usize) -> Option<Text<'a>> {
-        let field = self.catalog.entry_word(self.index, word::FIRST_FIELD)?;
-        Text::at(*self, locale, usize::try_from(field).ok()?)
+        Text::at(*self, locale, self.message_field()?)
+    }
+
+    /// Messages are the first of all fields.
+    #[inline]
+    fn message_field(&self) -> Option<usize> {
+        (self.index < self.catalog.record_count()).then_some(self.index)
     }
 
     /// [`summary`](Self::summary) along a chain that was negotiated with this entry's catalog.
     #[must_use]
     pub fn summary_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.text(chain, 1)
+        self.text(chain, 0)
     }
 
     /// [`description`](Self::description) along a chain that was negotiated with this entry's
     /// catalog.
     #[must_use]
     pub fn description_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.text(chain, 2)
+        self.text(chain, 1)
     }
 
     /// [`causes`](Self::causes) along a chain that was negotiated with this entry's catalog.
@@ -259,7 +265,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The field in the first locale of the chain that has it.
+    /// A field behind the message, in the first locale of the chain that has it.
     fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
         let field = self.size(word::FIRST_FIELD).checked_add(field)?;
         Text::find(*self, chain, field)
@@ -299,8 +305,8 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Message, summary and description, which every entry has a place for.
-const SINGLE_FIELDS: usize = 3;
+/// Summary and description, which every entry has a place for.
+const SINGLE_FIELDS: usize = 2;
 
 impl fmt::Debug for Entry<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -544,7 +550,6 @@ impl<'a> Text<'a> {
     ///
     /// # Errors
     /// The error of `f`, and none of its own.
-    #[inline]
     pub fn format(
         &self,
         params: &dyn Params,
@@ -554,9 +559,25 @@ impl<'a> Text<'a> {
         if style != Style::LOG {
             return self.format_from(self.offset, params, style, f);
         }
-        match write_plain(self.entry.catalog.text(), self.offset, params, f)? {
+        let value = |param| params.value(param);
+        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
             END => Ok(()),
             at => self.format_from(at, params, style, f),
+        }
+    }
+
+    /// [`format`](Self::format) for a log, compiled into its caller: where rustc sees the tables of
+    /// the catalog and the values of the error, nearly all that there is to look up is looked up.
+    ///
+    /// # Errors
+    /// The error of `f`, and none of its own.
+    #[inline]
+    pub fn format_log<P: Params>(&self, params: &P, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Opaque, for else every field of an error would be read before the first piece of a message.
+        let value = |param| black_box(params).value(param);
+        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
+            END => Ok(()),
+            at => self.format_from(at, params, Style::LOG, f),
         }
     }
 

@@ -16,6 +16,8 @@
 //! | operation | operands | meaning |
 //! |---|---|---|
 //! | [`op::SHORT_TEXT`] and above | bytes | literal text of as many bytes as the code says |
+//! | [`op::SHORT_PARAM`] and above | none | the value of the parameter that the code says, isolated |
+//! | [`op::SHORT_CUT`] and above | limit, of two digits | the same, cut to `limit` characters |
 //! | [`op::TEXT`] | length, bytes | literal text |
 //! | [`op::PARAM`] | parameter | the parameter's value |
 //! | [`op::CUT`] | parameter, limit | the same, cut to `limit` characters |
@@ -23,7 +25,7 @@
 //! | [`op::GROUP`] | length, block | the block, isolated |
 //! | [`op::SELECT`] | kind, parameter, options, default arm, arm count, length of the arms, arms | one of several blocks |
 //!
-//! [`op::ISOLATE`] may be set on every operation but `END` and the short texts: where isolation is asked for, what it
+//! [`op::ISOLATE`] may be set on every operation but `END` and the short ones: where isolation is asked for, what it
 //! prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and
 //! the block.
 
@@ -136,8 +138,10 @@ pub mod range {
 
 /// Words of an entry record, by position.
 ///
-/// An entry's fields are numbered from `FIRST_FIELD`: message, summary, description, then its causes,
-/// resolutions, texts about related entries and parameter docs, as many as it has of each.
+/// The first fields of all are the messages, in the order of the records, so that the one that is looked up most
+/// needs no look at its record. An entry's other fields are numbered from `FIRST_FIELD`: summary, description, then
+/// its causes, resolutions, texts about related entries and parameter docs, as many as it has of each. Those of the
+/// catalog itself stand in between.
 ///
 /// Its lists are numbers that stand one behind the other from `FIRST_LIST`: those of its endpoints, of
 /// its notes and of its related entries, among which codes with cases come behind all entries.
@@ -148,7 +152,7 @@ pub mod entry {
     pub const CODE: usize = 1;
     /// HTTP status, or 0.
     pub const STATUS: usize = 2;
-    /// Number of its first field.
+    /// Number of its first field behind the message.
     pub const FIRST_FIELD: usize = 3;
     /// Number of causes.
     pub const CAUSES: usize = 4;
@@ -247,10 +251,22 @@ pub mod op {
     pub const GROUP: u8 = 6;
     /// Flag on an operation: isolate what it prints.
     pub const ISOLATE: u8 = 0x10;
+    /// The first parameter, isolated. The seven codes above it stand for the next ones.
+    pub const SHORT_PARAM: u8 = 0x20;
+    /// The first parameter, isolated, of which only the beginning is shown. The seven codes above it
+    /// stand for the next ones.
+    pub const SHORT_CUT: u8 = 0x28;
+    /// The least limit that [`SHORT_CUT`] may have: a text of no more bytes is never cut, so that the
+    /// limit need not be read.
+    pub const LEAST_SHORT_LIMIT: usize = 1 << 6;
+    /// The limit's bytes, whatever it is.
+    pub const SHORT_LIMIT_BYTES: usize = 2;
+    /// How many parameters have short codes.
+    pub const SHORT_PARAMS: u8 = SHORT_CUT - SHORT_PARAM;
     /// Literal text of one byte, not isolated. The codes above it stand for longer texts.
-    pub const SHORT_TEXT: u8 = 0x20;
+    pub const SHORT_TEXT: u8 = 0x30;
     /// The most bytes of a text whose code says its length.
-    pub const MOST_SHORT: usize = 0x60;
+    pub const MOST_SHORT: usize = 0x50;
 
     /// The code of a literal text of this length, if it has one.
     #[must_use]
@@ -270,6 +286,40 @@ pub mod op {
             Some(longer) => Some(longer as usize + 1),
             None => None,
         }
+    }
+
+    /// The code of an isolated parameter, if it has a short one. The limit follows, if there is one.
+    #[must_use]
+    pub const fn of_short_param(param: usize, limit: Option<u32>) -> Option<u8> {
+        let first = match limit {
+            None => SHORT_PARAM,
+            // A number of two digits.
+            Some(0x40..=0xfff) => SHORT_CUT,
+            Some(_) => return None,
+        };
+        if param >= SHORT_PARAMS as usize {
+            return None;
+        }
+        // Below 8.
+        Some(first + param as u8)
+    }
+
+    /// Whether what an operation prints is isolated where isolation is asked for.
+    #[must_use]
+    #[inline]
+    pub const fn is_isolated(code: u8) -> bool {
+        (code & ISOLATE != 0 || code >= SHORT_PARAM) && code < SHORT_TEXT
+    }
+
+    /// The parameter that a code stands for, if it does, and whether its limit follows.
+    #[must_use]
+    #[inline]
+    pub const fn short_param(code: u8) -> Option<(usize, bool)> {
+        if code < SHORT_PARAM || code >= SHORT_TEXT {
+            return None;
+        }
+        let param = code & (SHORT_PARAMS - 1);
+        Some((param as usize, code >= SHORT_CUT))
     }
 }
 
@@ -343,6 +393,12 @@ impl<'a> Reader<'a> {
         self.text
     }
 
+    /// Leaves bytes out, behind one that was read.
+    #[inline]
+    pub(crate) fn skip(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+
     /// The next byte.
     #[inline]
     pub fn byte(&mut self) -> Option<u8> {
@@ -389,6 +445,7 @@ impl<'a> Reader<'a> {
     ///
     /// A block that could be read beyond its length could be read again behind it, and again: in
     /// malformed data the work would double with every operation.
+    #[inline]
     pub fn section(&mut self) -> Option<Self> {
         let len = self.size()?;
         let at = self.at;
@@ -453,6 +510,36 @@ mod tests {
         assert_eq!(op::of_short_text(0), None);
         assert_eq!(op::of_short_text(op::MOST_SHORT + 1), None);
         assert_eq!(op::short_text(op::GROUP | op::ISOLATE), None);
+    }
+
+    #[test]
+    fn a_short_parameter_is_its_code() {
+        for param in 0..usize::from(op::SHORT_PARAMS) {
+            for limit in [None, Some(64), Some(4095)] {
+                let code = op::of_short_param(param, limit).unwrap();
+                assert_eq!(op::short_param(code), Some((param, limit.is_some())));
+                assert_eq!(op::short_text(code), None);
+                assert!(op::is_isolated(code));
+            }
+        }
+        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into(), None), None);
+        for limit in [0, 63, 4096] {
+            assert_eq!(op::of_short_param(0, Some(limit)), None);
+        }
+        for limit in [64, 4095] {
+            let mut digits = 0;
+            push_varint(limit, &mut |_| digits += 1);
+            assert_eq!(digits, op::SHORT_LIMIT_BYTES);
+        }
+        assert!(op::is_isolated(op::PARAM | op::ISOLATE));
+        assert!(
+            ![op::PARAM, op::SHORT_TEXT, 0x7f]
+                .into_iter()
+                .any(op::is_isolated)
+        );
+        for code in [op::GROUP | op::ISOLATE, 0x1f, op::SHORT_TEXT, 0x7f] {
+            assert_eq!(op::short_param(code), None);
+        }
     }
 
     #[test]

@@ -78,11 +78,11 @@ impl Category {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Operands {
     /// The digits before the point. Also `n`, for as long as `t` is 0.
-    i: u128,
+    i: u64,
     /// The digits after the point.
-    f: u128,
+    f: u64,
     /// The digits after the point without trailing zeros.
-    t: u128,
+    t: u64,
     /// How many digits `f` has.
     v: u32,
     /// How many digits `t` has.
@@ -93,7 +93,7 @@ impl Operands {
     /// The operands of a whole number that is displayed without a fraction.
     pub const fn from_u128(number: u128) -> Self {
         Self {
-            i: shorten(number),
+            i: shorten_u128(number),
             f: 0,
             t: 0,
             v: 0,
@@ -124,13 +124,13 @@ impl Operands {
     }
 
     /// The operand of that letter. For `n` it is the whole part; see [`relation`].
-    fn get(&self, letter: u8) -> Option<u128> {
+    fn get(&self, letter: u8) -> Option<u64> {
         match letter {
             b'n' | b'i' => Some(self.i),
             b'f' => Some(self.f),
             b't' => Some(self.t),
-            b'v' => Some(u128::from(self.v)),
-            b'w' => Some(u128::from(self.w)),
+            b'v' => Some(u64::from(self.v)),
+            b'w' => Some(u64::from(self.w)),
             b'c' | b'e' => Some(0),
             _ => None,
         }
@@ -177,7 +177,7 @@ fn relation(rules: &mut Reader<'_>, operands: &Operands) -> Option<bool> {
     let letter = rules.byte()?;
     let operand = operands.get(letter)?;
     let value = operand
-        .checked_rem(u128::from(rules.varint()?))
+        .checked_rem(u64::from(rules.varint()?))
         .unwrap_or(operand);
     let negated = rules.byte()? != 0;
     let within = any_range_contains(rules, value)?;
@@ -186,24 +186,24 @@ fn relation(rules: &mut Reader<'_>, operands: &Operands) -> Option<bool> {
     Some((within && whole) != negated)
 }
 
-fn any_range_contains(rules: &mut Reader<'_>, value: u128) -> Option<bool> {
+fn any_range_contains(rules: &mut Reader<'_>, value: u64) -> Option<bool> {
     let mut within = false;
     for _ in 0..rules.varint()? {
-        let first = u128::from(rules.varint()?);
-        let last = u128::from(rules.varint()?);
+        let first = u64::from(rules.varint()?);
+        let last = u64::from(rules.varint()?);
         within |= (first..=last).contains(&value);
     }
     Some(within)
 }
 
-/// From here on a number is kept as 1 followed by its low 30 digits.
+/// From here on a number is kept as 1 followed by its low 17 digits.
 ///
 /// An `f64` may have more than 300 digits, which no integer type holds. Ranges end below 2^32 and
 /// CLDR's moduli are powers of ten up to 10^6, so the low digits and the fact that the number is
 /// large are all that a rule can ask for.
-const LARGE: u128 = 10u128.pow(30);
+const LARGE: u64 = 10u64.pow(17);
 
-const fn shorten(number: u128) -> u128 {
+const fn shorten(number: u64) -> u64 {
     if number < LARGE {
         number
     } else {
@@ -211,13 +211,21 @@ const fn shorten(number: u128) -> u128 {
     }
 }
 
+const fn shorten_u128(number: u128) -> u64 {
+    if number < LARGE as u128 {
+        number as u64
+    } else {
+        LARGE + (number % LARGE as u128) as u64
+    }
+}
+
 /// The value of a run of digits, none of them being 0. It is [shortened](LARGE) after each digit,
-/// hence below 2 * 10^30 and ready for another digit.
-fn number(digits: &str) -> Option<u128> {
+/// hence below 2 * 10^17 and ready for another digit.
+fn number(digits: &str) -> Option<u64> {
     digits.bytes().try_fold(0, |value, digit| {
         digit
             .is_ascii_digit()
-            .then(|| shorten(value * 10 + u128::from(digit - b'0')))
+            .then(|| shorten(value * 10 + u64::from(digit - b'0')))
     })
 }
 
@@ -288,19 +296,14 @@ mod tests {
     #[test]
     fn large_numbers_keep_what_rules_ask_for() {
         let zeros = "0".repeat(400);
-        for number in [
-            0,
-            1,
-            u128::from(u64::MAX),
-            LARGE - 1,
-            LARGE,
-            LARGE + 1,
-            u128::MAX,
-        ] {
+        let large = u128::from(LARGE);
+        let edges = [0, 1, large - 1, large, large + 1, 2 * large, large * large];
+        for number in edges.into_iter().chain([u64::MAX.into(), u128::MAX]) {
             let decimal = number.to_string();
             let operands = Operands::from_decimal(&decimal);
             assert_eq!(operands, Some(Operands::from_u128(number)));
-            assert_eq!(operands.map(|o| o.i % 1_000_000), Some(number % 1_000_000));
+            let low = operands.map(|o| u128::from(o.i % 1_000_000));
+            assert_eq!(low, Some(number % 1_000_000));
             assert_eq!(
                 Operands::from_decimal(&format!("{zeros}{decimal}")),
                 operands

@@ -8,6 +8,7 @@ use crate::digits::{write_date, write_signed, write_timestamp, write_unsigned};
 use crate::number::{Decimal, NumberOptions, is_exactly, operands};
 use crate::packed::{MOST_DEPTH, Reader, key, locale, op, select};
 use crate::plural::{Category, Operands, category};
+use crate::surface::is_plain;
 use crate::{Catalog, Params, Surface, Value};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.
@@ -98,10 +99,11 @@ pub(crate) const END: usize = usize::MAX;
 /// here from beginning to end. Gives the position of that operation, or [`END`].
 ///
 /// It does what a renderer does. All that it needs is passed in registers, and stays there.
-pub(crate) fn write_plain(
+#[inline]
+pub(crate) fn write_plain<'v>(
     text: &str,
     at: usize,
-    params: &dyn Params,
+    value: impl Fn(usize) -> Value<'v>,
     f: &mut fmt::Formatter<'_>,
 ) -> Result<usize, fmt::Error> {
     let mut reader = Reader::new(text, at);
@@ -110,27 +112,36 @@ pub(crate) fn write_plain(
         let Some(code) = reader.byte() else {
             return Ok(END);
         };
-        let text = match op::short_text(code) {
-            Some(len) => reader.take(len),
-            None => match code & !op::ISOLATE {
-                op::TEXT => reader.string(),
-                op::PARAM => match reader.size() {
-                    Some(param) => {
-                        write_value(&params.value(param), None, f)?;
-                        continue;
-                    }
-                    None => None,
-                },
-                op::CUT => match (reader.size(), reader.size()) {
-                    (Some(param), Some(most)) => {
-                        write_value(&params.value(param), Some(most), f)?;
-                        continue;
-                    }
-                    (_, _) => None,
-                },
-                op::END => None,
-                _ => return Ok(at),
-            },
+        let text = if let Some(len) = op::short_text(code) {
+            reader.take(len)
+        } else if let Some((param, is_cut)) = op::short_param(code) {
+            let limit = reader.at();
+            if is_cut {
+                reader.skip(op::SHORT_LIMIT_BYTES);
+            }
+            let value = value(param);
+            // Nearly every text is so short that its limit need not be read, and plain.
+            if let Value::Str(text) = value
+                && text.len() <= op::LEAST_SHORT_LIMIT
+                && is_plain(text)
+            {
+                Some(text)
+            } else {
+                if let Value::Uint(n) = value {
+                    write_unsigned(n, f)?;
+                } else if let Value::Timestamp(t) = value {
+                    write_timestamp(t, f)?;
+                } else {
+                    write_logged(&value, is_cut.then_some(Reader::new(text, limit)), f)?;
+                }
+                continue;
+            }
+        } else if code == op::END {
+            return Ok(END);
+        } else if code == op::TEXT {
+            reader.string()
+        } else {
+            return Ok(at);
         };
         match text {
             Some(text) => f.write_str(text)?,
@@ -139,10 +150,19 @@ pub(crate) fn write_plain(
     }
 }
 
-#[inline]
-fn write_value(value: &Value<'_>, most: Option<usize>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    value.write_to(most, Surface::Log, f)
+/// Writes a value for a log, of a text at most as many characters as the limit says.
+#[inline(never)]
+fn write_logged(
+    value: &Value<'_>,
+    limit: Option<Reader<'_>>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let most = limit.and_then(|mut limit| limit.size());
+    value.write_to(most.unwrap_or(ALL), Surface::Log, f)
 }
+
+/// No text has more characters.
+const ALL: usize = usize::MAX;
 
 struct Renderer<'a, 'w, W: ?Sized> {
     pattern: &'a Pattern<'a>,
@@ -181,29 +201,26 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
                 self.style.surface.write_literal(text, self.out)?;
                 continue;
             }
-            let isolate = self.style.isolate && code & op::ISOLATE != 0;
+            let isolate = self.style.isolate && op::is_isolated(code);
             if isolate {
                 self.out.write_char('\u{2068}')?;
             }
-            match code & !op::ISOLATE {
-                op::TEXT => {
-                    let Some(text) = reader.string() else { break };
-                    self.style.surface.write_literal(text, self.out)?;
-                }
-                op::PARAM => {
-                    let Some(param) = reader.size() else { break };
-                    self.value(self.params.value(param), None)?;
-                }
-                op::CUT => {
-                    let Some(param) = reader.size() else { break };
-                    let Some(most) = reader.size() else { break };
-                    self.value(self.params.value(param), Some(most))?;
-                }
-                op::END => break,
-                code => {
-                    let text = reader.text();
-                    let after = self.rarer_operation(code, text, reader.at())?;
-                    reader = Reader::new(text, after);
+            if let Some((param, is_cut)) = op::short_param(code) {
+                let most = if is_cut { reader.size() } else { Some(ALL) };
+                let Some(most) = most else { break };
+                self.value(self.params.value(param), most)?;
+            } else {
+                match code & !op::ISOLATE {
+                    op::TEXT => {
+                        let Some(text) = reader.string() else { break };
+                        self.style.surface.write_literal(text, self.out)?;
+                    }
+                    op::END => break,
+                    code => {
+                        let text = reader.text();
+                        let after = self.rarer_operation(code, text, reader.at())?;
+                        reader = Reader::new(text, after);
+                    }
                 }
             }
             if isolate {
@@ -229,7 +246,11 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
     /// Runs an operation that is not frequent. `None`: it is malformed.
     fn run(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
         Some(match code {
-            op::TEXT => self.style.surface.write_literal(reader.string()?, self.out),
+            op::PARAM => self.value(self.params.value(reader.size()?), ALL),
+            op::CUT => {
+                let value = self.params.value(reader.size()?);
+                self.value(value, reader.size()?)
+            }
             op::NUMBER => {
                 let value = self.params.value(reader.size()?);
                 self.number(value, NumberOptions::read(reader)?)
@@ -244,7 +265,7 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
     }
 
     #[inline]
-    fn value(&mut self, value: Value<'_>, most: Option<usize>) -> fmt::Result {
+    fn value(&mut self, value: Value<'_>, most: usize) -> fmt::Result {
         value.write_to(most, self.style.surface, self.out)
     }
 
@@ -253,7 +274,7 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
     fn number(&mut self, value: Value<'_>, options: NumberOptions) -> fmt::Result {
         match Decimal::new(value, options) {
             Some(number) => self.out.write_str(number.as_str()),
-            None => self.value(value, None),
+            None => self.value(value, ALL),
         }
     }
 
@@ -309,13 +330,12 @@ impl Value<'_> {
     /// # Errors
     /// The error of `out`, and none of its own.
     pub fn write(&self, most: Option<usize>, surface: Surface, out: &mut dyn Write) -> fmt::Result {
-        self.write_to(most, surface, out)
+        self.write_to(most.unwrap_or(ALL), surface, out)
     }
 
-    #[inline]
     fn write_to<W: Write + ?Sized>(
         &self,
-        most: Option<usize>,
+        most: usize,
         surface: Surface,
         out: &mut W,
     ) -> fmt::Result {
@@ -359,14 +379,15 @@ impl Value<'_> {
 #[inline]
 fn write_text<W: Write + ?Sized>(
     text: &str,
-    most: Option<usize>,
+    most: usize,
     surface: Surface,
     out: &mut W,
 ) -> fmt::Result {
-    match most {
-        // No more bytes than characters are allowed.
-        Some(most) if text.len() > most => write_cut(text, most, surface, out),
-        Some(_) | None => surface.write_value(text, out),
+    // No more characters than bytes.
+    if text.len() <= most {
+        surface.write_value(text, out)
+    } else {
+        write_cut(text, most, surface, out)
     }
 }
 

@@ -35,6 +35,7 @@ mod template;
 mod value;
 mod verify;
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -74,15 +75,21 @@ pub struct Match<'a> {
     pub entry: Entry<'a>,
     /// The entry as written.
     pub model: &'a model::Entry,
-    /// The locale of the message.
+    /// The locale of the message; `wire` if it is the description in a payload, which is of none.
     pub locale: &'a str,
     /// Where in the text the message stands, in bytes.
     pub range: Range<usize>,
     /// What is known of each parameter, in the order of the entry's.
     pub findings: Vec<Finding>,
-    /// How many bytes of the message are the catalog's own text: the more, the surer.
+    /// How many characters of the message are the catalog's own text: the more, the surer.
     pub fixed: usize,
+    /// Where values stand.
+    values: Vec<Range<usize>>,
+    samples: Vec<OwnedParams>,
 }
+
+/// The fewest characters of its own by which a message is taken to hold others in its values.
+const LEAST_AROUND: usize = 8;
 
 /// What a message tells of a parameter.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +128,26 @@ impl Match<'_> {
             }
         };
         OwnedParams(all.map(value).collect())
+    }
+
+    /// Values with which the error says this very text: one combination if all are known, and else some
+    /// of those that choose the same variants.
+    #[must_use]
+    pub fn samples(&self) -> &[OwnedParams] {
+        &self.samples
+    }
+
+    /// Whether the two have a part of the text in common.
+    #[must_use]
+    pub fn overlaps(&self, other: &Match<'_>) -> bool {
+        self.range.start < other.range.end && other.range.start < self.range.end
+    }
+
+    /// Whether a part of the text stands in one of the values.
+    fn holds(&self, part: &Range<usize>) -> bool {
+        let mut values = self.values.iter();
+        self.fixed >= LEAST_AROUND
+            && values.any(|value| value.start <= part.start && part.end <= value.end)
     }
 
     /// Whether the other explains the same text no less.
@@ -188,7 +215,8 @@ impl<'a> Identifier<'a> {
             .is_some_and(|anchors| anchors.is_match(text))
     }
 
-    /// The errors that a text may tell of, likeliest first: those that explain most of it.
+    /// The errors that a text may tell of, likeliest first: those that explain most of it. One that holds
+    /// another in a value explains that part, too.
     ///
     /// The text may be a message, or hold one or more. Of a text longer than [`MOST_BYTES`], the
     /// beginning is read.
@@ -200,15 +228,14 @@ impl<'a> Identifier<'a> {
             let Some(template) = self.templates.get(index) else {
                 continue;
             };
+            let within = template.read_within(text);
+            // Several messages in a text explain more of it together than one that would go over all.
+            let together = apart(&within);
+            found.extend(within.into_iter().map(|one| (together.max(one.fixed), one)));
             let whole = template.read_at(text, 0, End::Text);
-            if whole.is_empty() {
-                found.extend(template.read_within(text));
-            } else {
-                found.extend(whole);
-            }
+            found.extend(whole.into_iter().map(|one| (one.fixed, one)));
         }
-        rank(&mut found);
-        found
+        rank(found, text.len())
     }
 
     /// The same for a line of a log: each error that it tells of, in the order of the line, with those
@@ -219,12 +246,15 @@ impl<'a> Identifier<'a> {
         let mut found = Vec::new();
         for index in self.candidates(line) {
             let template = self.templates.get(index);
-            found.extend(template.into_iter().flat_map(|one| one.read_within(line)));
+            let within = template.into_iter().flat_map(|one| one.read_within(line));
+            found.extend(within.map(|one| (one.fixed, one)));
         }
-        rank(&mut found);
         let mut chosen: Vec<Occurrence<'a>> = Vec::new();
-        for one in found {
-            let overlapped = chosen.iter_mut().find(|known| known.overlaps(&one));
+        for one in rank(found, line.len()) {
+            let nested = |known: &Occurrence<'_>| known.best.holds(&one.range);
+            let overlapped = chosen
+                .iter_mut()
+                .find(|known| known.best.overlaps(&one) && !nested(known));
             match overlapped {
                 Some(known) if known.best.ties_with(&one) => known.others.push(one),
                 Some(_) => {}
@@ -262,27 +292,45 @@ pub struct Occurrence<'a> {
     pub others: Vec<Match<'a>>,
 }
 
-impl Occurrence<'_> {
-    fn overlaps(&self, other: &Match<'_>) -> bool {
-        self.best.range.start < other.range.end && other.range.start < self.best.range.end
-    }
-}
-
 fn beginning(text: &str) -> &str {
     // A character has at most four bytes, so that one of these is where one begins.
     let mut ends = (MOST_BYTES - 3..=MOST_BYTES).rev();
     ends.find_map(|end| text.get(..end)).unwrap_or(text)
 }
 
-/// Likeliest first; of the same error with the same values in several locales, one.
-fn rank(found: &mut Vec<Match<'_>>) {
+/// How many characters of their own those have together that do not overlap.
+fn apart(found: &[Match<'_>]) -> usize {
+    let overlaps = |at: usize, one: &Match<'_>| {
+        let mut before = found.iter().take(at);
+        before.any(|other| other.overlaps(one))
+    };
+    let apart = found
+        .iter()
+        .enumerate()
+        .filter(|(at, one)| !overlaps(*at, one));
+    apart.map(|(_, one)| one.fixed).sum()
+}
+
+/// Likeliest first, by how many characters each explains; of the same error with the same values in
+/// several locales, one.
+fn rank<'a>(mut found: Vec<(usize, Match<'a>)>, length: usize) -> Vec<Match<'a>> {
+    let held: Vec<usize> = found
+        .iter()
+        .map(|(_, around)| {
+            let inner = found.iter().filter(|(_, one)| around.holds(&one.range));
+            inner.map(|(explained, _)| *explained).max().unwrap_or(0)
+        })
+        .collect();
+    for ((explained, _), held) in found.iter_mut().zip(held) {
+        *explained += held;
+    }
     // Stable, so that what is equal stays in the order of catalogs, entries and locales.
-    found.sort_by(|a, b| {
-        let by_fixed = b.fixed.cmp(&a.fixed);
-        by_fixed.then(a.range.len().cmp(&b.range.len()))
+    found.sort_by_key(|(explained, one)| {
+        let is_part = one.range != (0..length);
+        (Reverse(*explained), is_part, one.range.len())
     });
-    let mut kept: Vec<Match<'_>> = Vec::new();
-    for one in found.drain(..) {
+    let mut kept: Vec<Match<'a>> = Vec::new();
+    for (_, one) in found {
         let same = |known: &Match<'_>| {
             known.entry.index() == one.entry.index()
                 && known.entry.catalog() == one.entry.catalog()
@@ -293,5 +341,5 @@ fn rank(found: &mut Vec<Match<'_>>) {
             kept.push(one);
         }
     }
-    *found = kept;
+    kept
 }

@@ -34,7 +34,7 @@ pub(crate) struct Reading<'p> {
     pub(crate) values: Vec<(Hole, Range<usize>)>,
     /// The arms that were taken.
     pub(crate) assumptions: Vec<Assumption<'p>>,
-    /// How many bytes are the pattern's own text.
+    /// How many characters are the pattern's own text.
     pub(crate) fixed: usize,
 }
 
@@ -106,7 +106,7 @@ impl<'p> Search<'_, 'p> {
         match self.steps.get(task.step)? {
             Step::Fixed(fixed) => {
                 if self.rest(task.at).starts_with(fixed) {
-                    let event = Event::Fixed(fixed.len());
+                    let event = Event::Fixed(fixed.chars().count());
                     self.push(task.step + 1, task.at + fixed.len(), Some(event));
                 }
             }

@@ -45,6 +45,8 @@ pub(crate) enum Form {
 pub(crate) struct Assumption<'a> {
     pub(crate) param: usize,
     pub(crate) key: Key<'a>,
+    /// Whether the arm is taken for whatever no other is taken for, too.
+    pub(crate) is_default: bool,
 }
 
 /// The key of an arm.
@@ -71,6 +73,14 @@ fn block<'a>(mut reader: Reader<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
             continue;
         }
         let hole = |param, form| Step::Hole(Hole { param, form });
+        if let Some((param, is_cut)) = op::short_param(code) {
+            if is_cut {
+                reader.size()?;
+            }
+            let form = if is_cut { Form::Cut } else { Form::Plain };
+            steps.push(hole(param, form));
+            continue;
+        }
         match code & !op::ISOLATE {
             op::END => break,
             op::TEXT => fixed(reader.string()?, steps),
@@ -104,15 +114,19 @@ fn arms<'a>(reader: &mut Reader<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
     }
     let param = reader.size()?;
     skip_number_options(reader)?;
-    let (_default, count) = (reader.size()?, reader.size()?);
+    let (default, count) = (reader.size()?, reader.size()?);
     let mut arms = reader.section()?;
     let split = steps.len();
     steps.push(Step::Split(Vec::new()));
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    for _ in 0..count {
+    for arm in 0..count {
         let start = steps.len();
         let key = arm_key(&mut arms)?;
-        steps.push(Step::Assume(Assumption { param, key }));
+        steps.push(Step::Assume(Assumption {
+            param,
+            key,
+            is_default: arm == default,
+        }));
         block(arms.section()?, steps)?;
         ranges.push(start..steps.len());
         steps.push(Step::Jump(0));

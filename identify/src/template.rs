@@ -1,15 +1,31 @@
-//! What an entry says in a locale, read backwards.
+//! What an entry says in a locale, or in a payload, read backwards.
 
-use errorbook_compiler::model;
+use errorbook_compiler::model::{self, Param};
 use errorbook_core::{Entry, Locale, Text, negotiate};
 use memchr::memmem;
 
-use crate::matcher::{self, End};
+use crate::matcher::{self, End, Reading};
 use crate::program::{Step, program};
-use crate::{Match, Source, anchor, verify};
+use crate::verify::{self, Verified};
+use crate::{Finding, Match, Source, anchor};
 
 /// The most positions in a text at which a message is tried to begin.
 const MOST_STARTS: usize = 64;
+
+/// The name in the place of a locale's for what payloads say, which is of no language.
+pub(crate) const WIRE: &str = "wire";
+
+/// The fewest characters of a description by which a payload is known: shorter ones are in any text.
+const LEAST_WIRE: usize = 8;
+
+/// What is read backwards.
+#[derive(Debug)]
+enum Said<'a> {
+    /// A message.
+    Pattern(Text<'a>),
+    /// The description in a payload, which has no parameters.
+    Wire,
+}
 
 /// A message in a locale.
 #[derive(Debug)]
@@ -17,7 +33,7 @@ pub(crate) struct Template<'a> {
     entry: Entry<'a>,
     model: &'a model::Entry,
     locale: &'a str,
-    text: Text<'a>,
+    said: Said<'a>,
     steps: Vec<Step<'a>>,
     /// See [`anchor::anchors`].
     pub(crate) anchors: Vec<&'a str>,
@@ -27,12 +43,15 @@ pub(crate) struct Template<'a> {
     beginnings: Option<Vec<&'a str>>,
 }
 
-/// What each entry of a catalog says in each locale.
+/// What each entry of a catalog says in each locale and in payloads; old logs have retired ones, too.
 pub(crate) fn all<'a>(source: Source<'a>) -> impl Iterator<Item = Template<'a>> {
     let entries = source.packed.entries().zip(&source.model.entries);
-    entries.flat_map(move |(entry, model)| {
+    let groups = source.packed.groups().zip(&source.model.groups);
+    let retired = groups.filter(|(_, model)| model.retired.is_some());
+    entries.chain(retired).flat_map(move |(entry, model)| {
         let locales = source.packed.locales();
-        locales.filter_map(move |locale| Template::new(entry, model, locale))
+        let messages = locales.filter_map(move |locale| Template::new(entry, model, locale));
+        messages.chain(Template::of_payload(entry, model))
     })
 }
 
@@ -47,19 +66,42 @@ impl<'a> Template<'a> {
             return None;
         }
         let steps = program(text.pattern())?;
-        let anchors = anchor::anchors(&steps);
-        let most_lines = anchor::most_lines(&steps);
-        let beginnings = anchor::beginnings(&steps);
-        Some(Self {
+        Some(Self::of_steps(
             entry,
             model,
             locale,
-            text,
+            Said::Pattern(text),
+            steps,
+        ))
+    }
+
+    fn of_payload(entry: Entry<'a>, model: &'a model::Entry) -> Option<Self> {
+        let said = model.oauth.as_ref()?.description.as_deref()?;
+        let steps = vec![Step::Fixed(said), Step::End];
+        let is_long = said.chars().count() >= LEAST_WIRE;
+        is_long.then(|| Self::of_steps(entry, model, WIRE, Said::Wire, steps))
+    }
+
+    fn of_steps(
+        entry: Entry<'a>,
+        model: &'a model::Entry,
+        locale: &'a str,
+        said: Said<'a>,
+        steps: Vec<Step<'a>>,
+    ) -> Self {
+        let anchors = anchor::anchors(&steps);
+        let most_lines = anchor::most_lines(&steps);
+        let beginnings = anchor::beginnings(&steps);
+        Self {
+            entry,
+            model,
+            locale,
+            said,
             steps,
             anchors,
             most_lines,
             beginnings,
-        })
+        }
     }
 
     /// The entry and the locale.
@@ -73,32 +115,51 @@ impl<'a> Template<'a> {
         let readings = matcher::readings(&self.steps, params, text, start, end).into_iter();
         readings
             .filter_map(|reading| {
-                let findings = verify::verify(&self.text, params, text, &reading)?;
+                let verified = self.verify(params, text, &reading)?;
+                let values = reading.values.into_iter();
                 Some(Match {
                     entry: self.entry,
                     model: self.model,
                     locale: self.locale,
                     range: reading.range,
-                    findings,
+                    findings: verified.findings,
+                    samples: verified.samples,
+                    values: values.map(|(_, range)| range).collect(),
                     fixed: reading.fixed,
                 })
             })
             .collect()
     }
 
-    /// The messages that stand within `text`, each read from the likeliest place.
+    fn verify(&self, params: &[Param], text: &str, reading: &Reading<'_>) -> Option<Verified> {
+        match &self.said {
+            Said::Pattern(pattern) => verify::verify(pattern, params, text, reading),
+            // A payload shows no parameter.
+            Said::Wire => Some(Verified {
+                findings: vec![Finding::Unknown; params.len()],
+                samples: Vec::new(),
+            }),
+        }
+    }
+
+    /// The messages that stand within `text`, each as short as it can be: a beginning that goes on to
+    /// another one is none. One that stands whole in the value of another does not take its place.
     pub(crate) fn read_within(&self, text: &str) -> Vec<Match<'a>> {
         let mut found: Vec<Match<'a>> = Vec::new();
         for start in self.starts(text) {
-            if found.iter().any(|known| known.range.contains(&start)) {
-                continue;
-            }
-            let read = self.read_at(text, start, End::Anywhere);
+            let mut read = self.read_at(text, start, End::Anywhere);
             if self.beginnings.is_none() && !read.is_empty() {
                 // Where it begins is a guess already; a second one is none the better.
                 return read;
             }
-            found.extend(read);
+            read.sort_by_key(|one| one.range.len());
+            let is_free = |one: &Match<'_>| found.iter().all(|known| !known.overlaps(one));
+            let chosen = read
+                .iter()
+                .position(|one| is_free(one) || found.iter().any(|known| one.holds(&known.range)));
+            if let Some(chosen) = chosen {
+                found.push(read.swap_remove(chosen));
+            }
         }
         found
     }
@@ -110,7 +171,8 @@ impl<'a> Template<'a> {
         };
         let find = |beginning| memmem::find_iter(text.as_bytes(), beginning);
         let mut starts: Vec<usize> = beginnings.iter().flat_map(find).take(MOST_STARTS).collect();
-        starts.sort_unstable();
+        // The last first.
+        starts.sort_unstable_by(|a, b| b.cmp(a));
         starts.dedup();
         starts
     }

@@ -11,13 +11,24 @@ use crate::{Finding, value};
 /// The most combinations of values that are tried for parameters which only selects speak of.
 const MOST_TRIALS: usize = 4_096;
 
+/// The most combinations that are kept.
+const MOST_SAMPLES: usize = 128;
+
 /// Numbers of which at least one is in each plural category of each language.
 const NUMBERS: [&str; 20] = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "20", "21", "22", "100",
     "103", "111", "1000000",
 ];
 
-/// What the reading says of each parameter; `None` if no values make this text.
+/// What a reading says.
+pub(crate) struct Verified {
+    /// What is known of each parameter.
+    pub(crate) findings: Vec<Finding>,
+    /// Values with which the error says this very text.
+    pub(crate) samples: Vec<OwnedParams>,
+}
+
+/// What the reading says; `None` if no values make this text.
 ///
 /// The renderer itself is the judge, so that what is found is never what the error could not have said.
 pub(crate) fn verify(
@@ -25,15 +36,48 @@ pub(crate) fn verify(
     params: &[Param],
     text: &str,
     reading: &Reading<'_>,
-) -> Option<Vec<Finding>> {
+) -> Option<Verified> {
     let shown = text.get(reading.range.clone())?;
     // Logs and terminals first: there, every backslash begins an escape.
     [Style::LOG, Style::TEXT].into_iter().find_map(|style| {
-        let findings = findings(params, text, reading, style)?;
-        let holds =
-            trials(params, &findings)?.any(|values| renders_as(pattern, &values, style, shown));
-        holds.then_some(findings)
+        let mut findings = findings(params, text, reading, style)?;
+        let (trials, are_all) = trials(params, &findings, reading)?;
+        let mut samples: Vec<OwnedParams> = trials
+            .filter(|values| renders_as(pattern, values, style, shown))
+            .collect();
+        if are_all {
+            settle(params, &mut findings, &samples, reading);
+        }
+        samples.truncate(MOST_SAMPLES);
+        (!samples.is_empty()).then_some(Verified { findings, samples })
     })
+}
+
+/// Where a select was decided by a key that is a value, or by the only one that is left, it is the value.
+fn settle(
+    params: &[Param],
+    findings: &mut [Finding],
+    samples: &[OwnedParams],
+    reading: &Reading<'_>,
+) {
+    for assumption in &reading.assumptions {
+        let at = assumption.param;
+        let (Some(param), Some(finding)) = (params.get(at), findings.get_mut(at)) else {
+            continue;
+        };
+        let is_closed = matches!(param.kind, ParamType::Bool | ParamType::Enum);
+        let is_exact = matches!(assumption.key, Key::Exact(_)) && !assumption.is_default;
+        if !matches!(finding, Finding::Variant(_)) || !(is_closed || is_exact) {
+            continue;
+        }
+        let values = samples.iter().filter_map(|sample| sample.0.get(at));
+        let mut values = values.filter(|value| !matches!(value, OwnedValue::Placeholder(_)));
+        if let Some(first) = values.next()
+            && values.all(|value| value == first)
+        {
+            *finding = Finding::Value(first.clone());
+        }
+    }
 }
 
 fn renders_as(pattern: &Text<'_>, values: &OwnedParams, style: Style, shown: &str) -> bool {
@@ -88,21 +132,28 @@ fn category_name(index: u8) -> &'static str {
 }
 
 /// Values to try, one for each parameter: what was found, and for what only a select speaks of, one
-/// after the other.
+/// after the other. And whether these are all that there are to try.
 fn trials(
     params: &[Param],
     findings: &[Finding],
-) -> Option<impl Iterator<Item = OwnedParams> + use<>> {
+    reading: &Reading<'_>,
+) -> Option<(impl Iterator<Item = OwnedParams> + use<>, bool)> {
     let choices: Vec<Vec<OwnedValue>> = params
         .iter()
         .zip(findings)
-        .map(|(param, finding)| choices(param, finding))
+        .enumerate()
+        .map(|(at, (param, finding))| {
+            // Of nested selects on the same parameter, the inner one says more.
+            let mut all = reading.assumptions.iter().rev();
+            let exact = all.find(|one| one.param == at && !one.is_default);
+            choices(param, finding, exact.map(|one| one.key))
+        })
         .collect();
     let count = choices
         .iter()
         .try_fold(1usize, |count, choices| count.checked_mul(choices.len()))
         .unwrap_or(usize::MAX);
-    (count > 0).then(|| {
+    let combinations = (count > 0).then(|| {
         (0..count.min(MOST_TRIALS)).map(move |mut number| {
             let value = |choices: &Vec<OwnedValue>| {
                 let value = choices.get(number % choices.len());
@@ -111,15 +162,21 @@ fn trials(
             };
             OwnedParams(choices.iter().map(value).collect())
         })
-    })
+    })?;
+    Some((combinations, count <= MOST_TRIALS))
 }
 
-fn choices(param: &Param, finding: &Finding) -> Vec<OwnedValue> {
+fn choices(param: &Param, finding: &Finding, exact: Option<Key<'_>>) -> Vec<OwnedValue> {
     let placeholder = || OwnedValue::Placeholder(param.name.value.clone());
     match finding {
         Finding::Value(value) => vec![value.clone()],
         Finding::Unknown | Finding::Placeholder => vec![placeholder()],
         Finding::Variant(key) => {
+            if let Some(Key::Exact(only)) = exact
+                && let Ok(value) = values::parse(param, only)
+            {
+                return vec![value];
+            }
             let word = matches!(param.kind, ParamType::String | ParamType::Url);
             let words = param.words.iter().map(String::as_str);
             let all = [key.as_str()].into_iter().chain(words).chain(NUMBERS);

@@ -41,55 +41,100 @@ function forms(parts) {
 const number = /^[-+]?[\d.,_\u00a0\u202f\u0660-\u0669\u06f0-\u06f9]*\d[\d.,]*$/;
 
 /**
- * Finds a form in a text: its fixed texts in order, each as far to the left as it can be, and what stands
- * between them are values. If the form fits in any way, it fits in this one.
+ * Finds a form in a text from a position on: its fixed texts in order, each as far to the left as it can be,
+ * and what stands between them are values. If the form fits in any way, it fits in this one.
  */
-function fit(form, text, params) {
+function fit(form, text, params, from = 0) {
   const values = { ...form.known };
-  let [at, start, fixed] = [0, -1, 0];
+  const spans = {};
+  let [at, start, fixed] = [from, -1, 0];
   let open = null;
-  const close = (value) => {
+  const close = (end) => {
     if (open === null) return true;
     const param = open;
     open = null;
+    const value = text.slice(at, end);
     if (params[param]?.[1] === "n" && !number.test(value)) return false;
     if (param in values && values[param] !== value) return false;
     values[param] = value;
+    spans[param] = [at, end];
     return true;
   };
   for (const part of form.parts) {
     if (typeof part === "number") {
       if (open !== null) return null;
       open = part;
-      if (start < 0) start = 0;
+      if (start < 0) start = at;
       continue;
     }
     const found = text.indexOf(part, at);
-    if (found < 0 || !close(text.slice(at, found))) return null;
+    if (found < 0 || !close(found)) return null;
     if (start < 0) start = found;
     at = found + part.length;
     fixed += part.length;
   }
   if (open !== null) {
-    const rest = text.slice(at).trimEnd();
+    const end = text.trimEnd().length;
+    if (!close(Math.max(at, end))) return null;
     at = text.length;
-    if (!close(rest)) return null;
   }
-  return { values, fixed, start, end: at };
+  return { values, spans, fixed, start, end: at };
 }
 
-const unmarked = (text) => text.replace(/[\u2066-\u2069]/g, "");
-const spaced = (text) => unmarked(text).replace(/\s+/g, " ");
-const tight = (text) => unmarked(text).replace(/\s+/g, "");
+const mostFits = 20;
+
+/** Each place where a form fits: as short as it can be, without a beginning that goes on to another one. */
+function fits(form, text, params) {
+  const found = [];
+  let one = fit(form, text, params);
+  for (let tried = 0; one && tried < mostFits; tried++) {
+    const next = fit(form, text, params, one.start + 1);
+    if (next?.end === one.end && typeof form.parts[0] === "string") {
+      // It holds a whole message in a value: both are told of.
+      if (Object.values(one.spans).some(([start, end]) => start <= next.start && next.end <= end)) found.push(one);
+      one = next;
+      continue;
+    }
+    found.push(one);
+    one = one.end < text.length ? fit(form, text, params, one.end) : null;
+  }
+  return found;
+}
+
+const marks = /[\u2066-\u2069]/g;
+
+/** A text without the marks around values and with `gap` for white space, and where each part of it stood. */
+function shaped(text, gap) {
+  let out = "";
+  const at = [];
+  for (let from = 0; from < text.length; from++) {
+    const c = text[from];
+    if (c >= "\u2066" && c <= "\u2069") continue;
+    const isSpace = /\s/.test(c);
+    if (isSpace && (!gap || out.endsWith(gap))) continue;
+    out += isSpace ? gap : c;
+    at.push(from);
+  }
+  return { out, at: [...at, text.length] };
+}
 
 /**
  * Ways to look at texts: with any white space as a space, and, for what was wrapped in the middle of a
- * word or where no space belongs, without any.
+ * word or where no space belongs, without any. A value is then what really stood there, or what is left.
  */
 const shapes = [
-  { ofPart: spaced, ofText: (text) => spaced(text).trim() },
-  { ofPart: tight, ofText: tight },
+  { ofPart: (text) => shaped(text, " ").out, gap: " ", original: (text, at, [start, end]) => text.slice(at[start], at[end]).replace(marks, "").replace(/\s*\n\s*/g, " ") },
+  { ofPart: (text) => shaped(text, "").out, gap: "", original: null },
 ];
+
+const escapes = { n: "\n", r: "\r", t: "\t", "\\": "\\" };
+
+/** Takes back what a log escapes: there, every backslash begins an escape. */
+function unescaped(value) {
+  const escape = /\\(?:u\{([0-9a-f]{1,6})\}|([nrt\\]))/g;
+  if (!value.includes("\\") || value.replace(escape, "").includes("\\")) return value;
+  return value.replace(escape, (_, code, letter) => (letter ? escapes[letter] : String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff))));
+}
 
 const linesOf = (text) => text.split(/\r?\n/).filter((line) => line.trim());
 
@@ -108,7 +153,7 @@ function formsOf(entry) {
 
 /** The forms of which a text has the longest of the fixed texts: the others cannot fit. */
 function candidatesIn(text, sets) {
-  const shapedTexts = shapes.map(({ ofText }) => ofText(text));
+  const shapedTexts = shapes.map(({ gap }) => shaped(text, gap).out);
   const found = [];
   for (const { locale, patterns } of sets) {
     for (const entry of patterns) {
@@ -122,39 +167,71 @@ function candidatesIn(text, sets) {
   return found;
 }
 
+const leastAround = 8;
+
 /** What of a text the forms explain: those that explain most come first. */
 function decodeUnit(text, candidates) {
   const matches = [];
-  for (const [shape, { ofText }] of shapes.entries()) {
-    const shaped = ofText(text);
+  for (const [shape, { gap, original }] of shapes.entries()) {
+    const { out, at } = shaped(text, gap);
     for (const { form, entry: [page, anchor, params], locale } of candidates) {
-      const match = fit(form.shaped[shape], shaped, params);
-      const whole = match && match.start === 0 && match.end === shaped.length;
-      // A few letters are in any text.
-      if (match && (match.fixed >= 8 || (whole && match.fixed >= 2))) {
-        matches.push({ ...match, page, anchor, params, locale });
+      for (const match of fits(form.shaped[shape], out, params)) {
+        const whole = match.start === 0 && match.end === out.trimEnd().length;
+        // A few letters are in any text.
+        if (match.fixed < leastAround && !(whole && match.fixed >= 2)) continue;
+        const values = { ...match.values };
+        for (const [param, span] of Object.entries(match.spans)) {
+          values[param] = unescaped(original ? original(text, at, span) : values[param]);
+        }
+        matches.push({ ...match, values, page, anchor, params, locale });
       }
     }
     // Without white space, only where nothing fits with it.
     if (matches.length) break;
   }
-  matches.sort((a, b) => b.fixed - a.fixed || (a.end - a.start) - (b.end - b.start));
+  // A message that stands whole in a value of another is told of beside it, and behind it.
+  const holds = (around, inner) => around.fixed >= leastAround
+    && Object.values(around.spans).some(([start, end]) => start <= inner.start && inner.end <= end);
+  for (const match of matches) {
+    const inner = matches.filter((other) => holds(match, other)).map(({ fixed }) => fixed);
+    match.explained = match.fixed + Math.max(0, ...inner);
+  }
+  matches.sort((a, b) => b.explained - a.explained || (a.end - a.start) - (b.end - b.start));
   const kept = [];
   for (const match of matches) {
+    const overlaps = (other) => match.start < other.end && other.start < match.end && !holds(other, match);
     const same = (other) => other.page === match.page && other.anchor === match.anchor;
-    const overlaps = (other) => match.start < other.end && other.start < match.end;
     // What another explains better is no match of its own, unless they explain nearly the same.
-    const beaten = kept.some((other) => same(other) || (overlaps(other) && match.fixed < other.fixed * 0.9));
+    const beaten = kept.some((other) => overlaps(other) && (same(other) || match.fixed < other.fixed * 0.9));
     if (!beaten) kept.push(match);
   }
   return kept;
 }
 
+/** Every text in a JSON document: values there end where their quotes do. */
+function textsOf(value) {
+  if (typeof value === "string") return [value];
+  return value && typeof value === "object" ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** A line of a log that is JSON, as the texts that are in it. */
+function unwrapped(line) {
+  const start = line.indexOf("{");
+  if (start < 0 || !line.trimEnd().endsWith("}")) return [line];
+  try {
+    return textsOf(JSON.parse(line.slice(start)));
+  } catch {
+    return [line];
+  }
+}
+
 const mostLines = 1000;
 
 function decode(text, sets) {
-  const candidates = candidatesIn(text, sets);
-  const lines = linesOf(text).slice(0, mostLines);
+  const document = unwrapped(text);
+  const lines = (document.length === 1 && document[0] === text ? linesOf(text).flatMap(unwrapped) : document).slice(0, mostLines);
+  const unwrappedText = lines.join("\n");
+  const candidates = candidatesIn(unwrappedText, sets);
   const seen = new Map();
   const keep = (match) => {
     const key = JSON.stringify([match.page, match.anchor, match.values]);
@@ -170,10 +247,10 @@ function decode(text, sets) {
   }
   // A message that was wrapped: what its own lines explain is known better from them.
   const known = new Set([...seen.values()].map(({ page, anchor }) => `${page}#${anchor}`));
-  for (const match of decodeUnit(text, candidates)) {
+  for (const match of decodeUnit(unwrappedText, candidates)) {
     if (!known.has(`${match.page}#${match.anchor}`)) keep(match);
   }
-  return [...seen.values()].sort((a, b) => b.fixed - a.fixed);
+  return [...seen.values()].sort((a, b) => b.explained - a.explained);
 }
 
 /** A pattern with values, for a reader of `locale`: text nodes and marked values. */
@@ -236,7 +313,8 @@ function foundElement(match, pages, sets) {
   if (match.locale !== "wire" && match.locale !== own) {
     card.firstChild.append(element("span", { class: "tag" }, match.locale));
   }
-  card.append(element("p", {}, page[2]));
+  if (page[5]) card.firstChild.append(element("span", { class: "tag tag-bad" }, words[page[5]]));
+  card.append(element("p", { lang: page[4] }, page[2]));
   const names = Object.keys(match.values);
   if (names.length) {
     const list = element("dl");
@@ -247,12 +325,26 @@ function foundElement(match, pages, sets) {
     card.append(list, element("p", { class: "dim" }, words.decode_values));
   }
   const here = forReader(match, sets);
-  if (here && (here.locale === own || match.locale === "wire")) {
+  if (here && here.locale !== match.locale) {
     const quote = element("blockquote", { lang: here.locale });
     quote.append(...rendered(here.parts, match.values, here.params, here.locale));
-    card.append(element("h3", {}, words.decode_here), quote);
+    const tags = here.locale === own ? [] : [" ", element("span", { class: "tag tag-lang" }, here.locale)];
+    card.append(element("h3", {}, words.decode_here, ...tags), quote);
   }
   return card;
+}
+
+/** Pages whose code, or what payloads carry of them, is named in a text. */
+function namedIn(text, pages) {
+  const named = new Set(text.toLowerCase().split(/[^\p{L}\p{N}_.-]+/u));
+  const isNamed = (value) => value !== "" && named.has(value.toLowerCase());
+  return pages.filter(([code, , , wire]) => isNamed(code) || wire.split(" ").some(isNamed));
+}
+
+/** What is shown of a page that is only named. */
+function namedElement(page) {
+  const link = element("a", { href: pageHref(page) }, element("code", {}, page[0]));
+  return element("section", { class: "found" }, element("h2", {}, link), element("p", {}, page[2]));
 }
 
 /** The form of the decoder's own page. */
@@ -265,6 +357,7 @@ function setUpDecoder(form) {
     if (text !== pasted.value) return;
     const matches = text.trim() ? decode(text, sets).slice(0, 20) : [];
     const cards = matches.map((match) => foundElement(match, pages, sets));
+    if (text.trim() && !cards.length) cards.push(...namedIn(text, pages).slice(0, 20).map(namedElement));
     if (text.trim() && !cards.length) cards.push(element("p", {}, words.decode_none));
     out.replaceChildren(...cards);
   };

@@ -113,23 +113,30 @@ function scoreGroup(group, index, count, scores) {
   }
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between two words, if at most `most`. */
+const rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
+
+/**
+ * Insertions, deletions, replacements and swaps of neighbours between two words, if at most `most`. What is
+ * further from the diagonal than that is not looked at.
+ */
 function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  if (Math.abs(a.length - b.length) > most || b.length > 120) return most + 1;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= most + 1; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      least = Math.min(least, row[j]);
+    const [low, high] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    row[low - 1] = low === 1 ? Math.min(i, most + 1) : most + 1;
+    let least = row[low - 1];
+    for (let j = low; j <= high; j++) {
+      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      let d = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, before[j - 2] + 1);
+      row[j] = d;
+      if (d < least) least = d;
     }
+    row[high + 1] = most + 1;
     if (least > most) return most + 1;
-    [before, last] = [last, row];
+    [before, last, row] = [last, row, before];
   }
   return last[b.length];
 }
@@ -450,6 +457,10 @@ async function setUpMissing(main) {
   const name = decodeURIComponent(location.pathname).split("/").filter((part) => part && part !== "index.html").pop() ?? "";
   const pages = await load("pages", own);
   if (!pages || !name) return;
+  // A page's own address, in other letters.
+  const path = decodeURIComponent(location.pathname).toLowerCase().replace(/\/?$/, "/");
+  const moved = pages.find((page) => new URL(pageHref(page), location.href).pathname.toLowerCase() === path);
+  if (moved) location.replace(pageHref(moved));
   const scores = new Float32Array(pages.length);
   scoreCodes(name, pages, scores);
   const near = pages.map((page, at) => [scores[at], page]).filter(([score]) => score > 0).sort((a, b) => b[0] - a[0]);

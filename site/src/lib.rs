@@ -127,6 +127,12 @@ impl<'a> Site<'a> {
         machine::unknown_redirects(&self.plan, &self.config)
     }
 
+    /// Addresses that lead elsewhere, and where, each from the root of the site on with a slash.
+    #[must_use]
+    pub fn redirects(&self) -> Vec<(String, String)> {
+        machine::moved(&self.plan, &self.config)
+    }
+
     /// Every file of the site.
     pub fn files(&self) -> impl Iterator<Item = File> + '_ {
         self.parts().flat_map(|part| self.render(part))

@@ -109,9 +109,12 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
     files
 }
 
-/// Addresses that lead elsewhere, in the form that static hosts read: old ones, and codes in lower case.
-pub(crate) fn redirects(plan: &Plan<'_>, config: &Config) -> String {
-    let mut out = String::new();
+/// The most addresses of pages that are redirected: static hosts read some thousand lines.
+const MOST_PAGES: usize = 400;
+
+/// Addresses that lead elsewhere, and where, from the root of the site on: old ones, and codes in lower case.
+pub(crate) fn moved(plan: &Plan<'_>, config: &Config) -> Vec<(String, String)> {
+    let mut all = Vec::new();
     for (from, code) in &config.redirects {
         let known = plan.books.iter().enumerate().find_map(|(book_at, book)| {
             let found = |page: &crate::book::Page<'_>| {
@@ -121,17 +124,45 @@ pub(crate) fn redirects(plan: &Plan<'_>, config: &Config) -> String {
             Some(plan.permalink(book_at, page_at))
         });
         if let Some(slug) = known {
-            let _ = writeln!(out, "{from} /{slug}/ 301");
+            all.push((from.clone(), format!("/{slug}/")));
         }
     }
-    for permalink in &plan.permalinks {
-        let slug = &permalink.slug;
-        let lower = slug.to_lowercase();
-        if lower != *slug {
-            let _ = writeln!(out, "/{lower} /{slug}/ 301\n/{lower}/ /{slug}/ 301");
+    let slugs = plan
+        .permalinks
+        .iter()
+        .map(|permalink| permalink.slug.clone());
+    let folders: Vec<String> = plan.books.iter().flat_map(folders).collect();
+    let folders = folders.into_iter();
+    let few = folders.len() <= MOST_PAGES;
+    for path in slugs.chain(folders.filter(|_| few)) {
+        let lower = path.to_lowercase();
+        if lower != path {
+            let to = format!("/{path}/");
+            all.push((format!("/{lower}"), to.clone()));
+            all.push((format!("/{lower}/"), to));
         }
     }
-    out
+    all
+}
+
+/// The folders of a catalog's pages.
+fn folders(book: &crate::book::Book<'_>) -> Vec<String> {
+    let locales = 0..book.catalog.locales.len();
+    let of_locale = |locale| {
+        let (tag, name) = (book.tag(locale), &book.catalog.name);
+        let pages = book.pages.iter();
+        pages.map(move |page| format!("{tag}/{name}/{}", page.slug))
+    };
+    locales.flat_map(of_locale).collect()
+}
+
+/// The same in the form that static hosts read. `root` is the path of the site, with a final slash.
+pub(crate) fn redirects(plan: &Plan<'_>, config: &Config, root: &str) -> String {
+    let root = root.trim_end_matches('/');
+    let moved = moved(plan, config).into_iter();
+    moved
+        .map(|(from, to)| format!("{root}{from} {root}{to} 301\n"))
+        .collect()
 }
 
 /// Codes of `redirects` that no catalog has.
@@ -171,7 +202,13 @@ pub(crate) fn contents(plan: &Plan<'_>, config: &Config) -> String {
             );
             let summary = emit::markdown::plain_inline(&summary(&reader, page));
             let colon = if summary.is_empty() { "" } else { ": " };
-            let _ = writeln!(out, "- [{name}]({path}){colon}{summary}");
+            let words = reader.words();
+            let end = match (&page.root.retired, &page.root.deprecated) {
+                (Some(_), _) => format!(" ({})", words.is_retired),
+                (None, Some(_)) => format!(" ({})", words.is_deprecated),
+                (None, None) => String::new(),
+            };
+            let _ = writeln!(out, "- [{name}]({path}){end}{colon}{summary}");
         }
     }
     out

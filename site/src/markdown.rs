@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use errorbook_compiler::emit;
 use errorbook_compiler::model::{Param, Part, Pattern};
 use pulldown_cmark::{CowStr, Event, Parser, Tag};
 
@@ -356,6 +357,32 @@ impl Writer<'_> {
     }
 }
 
+/// Markdown of which nothing leads to an address that a page may not link to, and nothing is loaded when
+/// it is shown: such links and all images are left with their words.
+pub(crate) fn harmless(markdown: &str) -> String {
+    let mut out = String::new();
+    let (mut kept, mut dropping) = (0, 0);
+    for (event, range) in Parser::new(markdown).into_offset_iter() {
+        let is_bad = if let Event::Start(Tag::Link { dest_url, .. }) = &event {
+            !is_allowed(dest_url)
+        } else {
+            matches!(event, Event::Start(Tag::Image { .. }))
+        };
+        if range.start < dropping {
+            if let Event::Text(text) = event {
+                out.push_str(&emit::markdown::plain_inline(&text));
+            } else if let Event::Code(_) = event {
+                out.push_str(markdown.get(range).unwrap_or_default());
+            }
+        } else if is_bad {
+            out.push_str(markdown.get(kept..range.start).unwrap_or_default());
+            (kept, dropping) = (range.end, range.end);
+        }
+    }
+    out.push_str(markdown.get(kept..).unwrap_or_default());
+    out
+}
+
 /// Whether a page may link there.
 pub(crate) fn is_allowed(url: &str) -> bool {
     // A browser drops control characters before it reads the scheme.
@@ -418,6 +445,28 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(shown(text, Flow::Line), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn markdown_is_left_without_what_leads_elsewhere() {
+        let cases = [
+            (
+                "a [b](https://a.example) `c`",
+                "a [b](https://a.example) `c`",
+            ),
+            ("a [b `c`](javascript:alert(1)) d", "a b `c` d"),
+            ("[a](JavaScript:x)[b](data:x)", "ab"),
+            ("![i](https://evil.example/x.png).", "i."),
+            (
+                "[![i](x.png)](https://a.example)",
+                "[![i](x.png)](https://a.example)",
+            ),
+            ("- a\n- [b](vbscript:x)\n", "- a\n- b\n"),
+            ("{hours} _x_", "{hours} _x_"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(harmless(text), expected, "{text}");
         }
     }
 

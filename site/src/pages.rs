@@ -13,7 +13,10 @@ impl<'a> Site<'a> {
         let mut files = vec![
             File::new("errors.json", machine::errors(self.catalogs, &self.plan)),
             File::new("llms.txt", machine::contents(&self.plan, &self.config)),
-            File::new("_redirects", machine::redirects(&self.plan, &self.config)),
+            File::new(
+                "_redirects",
+                machine::redirects(&self.plan, &self.config, &self.root),
+            ),
         ];
         let schemas = machine::SCHEMAS.iter();
         files.extend(schemas.map(|&(path, text)| File::new(path, text.to_owned())));

@@ -145,6 +145,22 @@ impl<'s, 'a> Reader<'s, 'a> {
         Some((found, shown))
     }
 
+    /// Whether a locale has a text, and one that says what its source says today.
+    pub(crate) fn is_current(
+        &self,
+        locale: usize,
+        entry: Option<&Entry>,
+        field: &Field,
+        name: &str,
+    ) -> bool {
+        let known = self.book.catalog.locales.get(locale);
+        let drift = entry
+            .zip(known)
+            .and_then(|(entry, known)| entry.drift_of(&known.locale, name));
+        let text = field.text(locale);
+        drift.is_none() && text.is_some_and(|text| !self.plan.stale.contains(&text.span))
+    }
+
     fn stale(&self, field: &Field, found: Found<'_>) -> Option<&'static str> {
         let text = field.text(found.locale)?;
         let is_stale = self.plan.stale.contains(&text.span);

@@ -5,6 +5,7 @@ use errorbook_compiler::emit::{Found, Placeholders, Prose};
 use errorbook_compiler::model::{Entry, Field, FieldKind, FieldRef};
 
 use crate::book::Page;
+use crate::markdown::harmless;
 use crate::shown::Reader;
 
 /// The page in Markdown.
@@ -116,7 +117,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
         | FieldKind::Causes
         | FieldKind::Resolutions
         | FieldKind::Related
-        | FieldKind::Params => markdown::rich(&text),
+        | FieldKind::Params => markdown::rich(&harmless(&text)),
     };
     let drift = reader.drift(entry, found, &field.name());
     Some(Shown {
@@ -129,7 +130,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
 fn own(reader: &Reader<'_, '_>, found: Found<'_>) -> Shown {
     let text = Prose::new(found.pattern, &[]).text(&Placeholders::Names);
     Shown {
-        text: markdown::rich(&text),
+        text: markdown::rich(&harmless(&text)),
         lang: lang(reader, found),
         drift: None,
     }

@@ -457,8 +457,121 @@ fn pages_are_light() {
             .filter_map(|href| Some(files[&resolve(depth?, href).0].len()))
             .sum();
         let weight = html.len() + loaded;
-        assert!(weight < 60 * 1024, "{site} {path}: {weight} bytes");
+        assert!(weight < MOST_BYTES, "{site} {path}: {weight} bytes");
     });
+}
+
+/// What a page may weigh with style and scripts.
+const MOST_BYTES: usize = 60_000;
+
+/// Many codes, in languages of which one takes three bytes a character.
+fn large(codes: usize) -> Compilation {
+    let (mut catalog, mut ja, mut ru) = (String::new(), String::new(), String::new());
+    for at in 0..codes {
+        let long = "because it did not match what was asked for ".repeat(at % 5);
+        catalog.push_str(&format!(
+            "[error.E{at:04}]\nstatus = 400\nmessage = \"Request {{ $id }} number {at} failed {long}<&>.\"\nsummary = \"Failure {at}\"\nparams = [{{ name = \"id\", type = \"string\" }}]\n"
+        ));
+        ja.push_str(&format!(
+            "E{at:04} = リクエスト{{ $id }}は失敗しました。{at}\n"
+        ));
+        let words = "запрос не выполнен ".repeat(at % 9 + 1);
+        ru.push_str(&format!("E{at:04} = {words}{{ $id }} {at}\n"));
+    }
+    project(&[
+        ("catalog/large.toml", &catalog),
+        ("locales/ja/large.ftl", &ja),
+        ("locales/ru/large.ftl", &ru),
+    ])
+}
+
+#[test]
+fn a_large_overview_is_spread_over_light_pages() {
+    let codes = 700;
+    let files = files(&large(codes), &Config::default());
+    let assets = ["style.css", "theme.js", "site.js"];
+    let assets: usize = assets
+        .iter()
+        .map(|name| files[&format!("assets/{name}")].len())
+        .sum();
+    let mut of_locales = Vec::new();
+    for tag in ["en", "ja", "ru"] {
+        let mut sheets = Vec::new();
+        let mut path = format!("{tag}/large/index.html");
+        loop {
+            let html = &files[&path];
+            let weight = html.len() + assets;
+            assert!(weight < MOST_BYTES, "{path}: {weight} bytes");
+            let document = parse(html);
+            assert!(document.errors.is_empty(), "{path}: {:?}", document.errors);
+            let rows = html.split("class=\"code\">").skip(1);
+            let code = |row: &str| {
+                row.split("<code>")
+                    .nth(1)
+                    .unwrap()
+                    .get(..5)
+                    .unwrap()
+                    .to_owned()
+            };
+            sheets.push(rows.map(code).collect::<Vec<_>>());
+            let next = document
+                .tags
+                .iter()
+                .find(|tag| tag.get("rel") == Some("next"));
+            let Some(next) = next else { break };
+            path = resolve(&path, next.get("href").unwrap()).0;
+        }
+        assert!(sheets.len() > 5, "{tag}: {} pages", sheets.len());
+        of_locales.push(sheets);
+    }
+    assert!(of_locales.iter().all(|sheets| *sheets == of_locales[0]));
+    let all: Vec<String> = of_locales[0].concat();
+    let expected: Vec<String> = (0..codes).map(|at| format!("E{at:04}")).collect();
+    assert_eq!(all, expected, "each code stands on one page, in its order");
+    let first = parse(&files["en/large/index.html"]);
+    let links = first.tags.iter().filter(|tag| {
+        tag.get("href")
+            .is_some_and(|href| href.starts_with("page-"))
+    });
+    assert!(
+        links.count() >= of_locales[0].len() - 1,
+        "the first leads to all"
+    );
+    assert!(
+        parse(&files["en/large/page-2.html"])
+            .text
+            .contains("of 700 codes")
+    );
+}
+
+#[test]
+fn what_is_gone_is_so_for_programs_and_twins_lead_nowhere_else() {
+    let site = files(&awkward(), &full_config());
+    let errors: serde_json::Value = serde_json::from_str(&site["errors.json"]).unwrap();
+    let awkward = &errors["catalogs"][0];
+    assert_eq!(awkward["retired"][0]["key"], "Gone");
+    assert_eq!(awkward["retired"][0]["replaced_by"], "Cased");
+    let old = awkward["entries"].as_array().unwrap();
+    let old = old.iter().find(|entry| entry["key"] == "Old").unwrap();
+    assert_eq!(old["deprecated"]["replaced_by"], "Second");
+    let twin = &site["en/awkward/Gone/index.md"];
+    assert!(
+        twin.contains("> **Retired") && twin.contains("Cased"),
+        "{twin}"
+    );
+    assert!(site["llms.txt"].contains("(en/awkward/Gone/index.md) (retired)"));
+    for (path, text) in &site {
+        if path.ends_with(".md") {
+            assert!(!text.contains("](javascript:"), "{path}: {text}");
+        }
+    }
+    let redirects = &site["_redirects"];
+    let shipped = files(&shipped(), &full_config());
+    assert!(shipped["_redirects"].starts_with("/ref/old/5 /ref/TOK005/ 301\n"));
+    assert!(
+        redirects.contains("/ref/en/awkward/gone/ /ref/en/awkward/Gone/ 301\n"),
+        "{redirects}"
+    );
 }
 
 #[test]
@@ -539,7 +652,7 @@ fn a_page_has_all_that_is_known() {
     let noted = parse(&files["en/netsuite/InvalidSignature/index.html"]);
     assert!(noted.text.contains("cross-site request forgery"));
     let mended = &files["en/tok/TOK003/index.html"];
-    assert!(mended.contains("<a href=\"#eb-cause-internal-error\">A<span class=\"unseen\">: The export could not finish because of an internal error.</span></a>"));
+    assert!(mended.contains("<a href=\"#eb-cause-internal-error\"><span aria-hidden=\"true\">A</span><span class=\"unseen\">A: The export could not finish because of an internal error.</span></a>"));
 }
 
 #[test]

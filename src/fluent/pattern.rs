@@ -63,6 +63,15 @@ impl<'a> Writer<'a, '_> {
                 first = false;
                 continue;
             }
+            if let Some((param, is_cut)) = op::short_param(code) {
+                if is_cut {
+                    // The arguments are cut already.
+                    let _most = reader.size()?;
+                }
+                self.param(param, "")?;
+                first = false;
+                continue;
+            }
             match code & !op::ISOLATE {
                 op::END if first => return self.put("{\"\"}"),
                 op::END => return Some(()),

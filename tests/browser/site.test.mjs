@@ -72,10 +72,12 @@ test("search finds codes, mistyped ones too, what payloads carry, and words in a
   for (const [query, code] of [
     ["TOK005", "TOK005"], ["tok5", "TOK005"], ["TKO005", "TOK005"], ["tok-013", "TOK013"],
     ["EntityRoleDisabled", "EntityOrRoleDisabled"], ["unsupported_token_type", "UnsupportedTokenType"],
-    ["failed to export", "TOK003"], ["too many functions", "TOK006"],
+    ["failed to export", "TOK003"], ["too many functions", "TOK006"], ["tok 5", "TOK005"], ["13", "TOK013"],
+    ["expird token", "TokenExpired"], ["cross-site forgery", "InvalidSignature"],
   ]) {
     assert.equal((await first(query))?.code, code, query);
   }
+  assert.deepEqual((await first("ふぁんくしょん")).code, "TOK006", "kana that are not converted yet");
   const foreign = await first("ファンクションの数を減らして");
   assert.deepEqual([foreign.code, foreign.tags], ["TOK006", ["ja"]]);
   // Particles and order differ from the text's: 「有効期限を調整」.
@@ -91,6 +93,7 @@ test("search finds codes, mistyped ones too, what payloads carry, and words in a
 test("what is asked is split as what is indexed", () => withPage({}, async (page) => {
   await page.goto(`${site}ja/`);
   const wrong = await page.evaluate(async () => {
+    await loadScript("assets/search.js");
     const unequal = [];
     let count = 0;
     for (const locale of ["en", "ja"]) {
@@ -168,6 +171,24 @@ test("a pasted message gives its code, its values, and the message in the reader
   const [wire] = await decoded(page, '{"error": "invalid_client", "error_description": "Invalid client credentials."}');
   assert.equal(wire.code, "InvalidClient");
   assert.deepEqual(await decoded(page, "nothing of the kind"), []);
+
+  // What has a value in it is told of beside what stands in the value; a payload ends where its quotes do.
+  await page.goto(`${site}en/decode.html`);
+  const known = async (text) => (await decoded(page, text)).map(({ code, values }) => [code, ...Object.values(values)]);
+  for (const [text, expected] of [
+    ["Token with ID 'a' was not found. Token with ID 'b' was not found.", [["TOK013", "a"], ["TOK013", "b"]]],
+    ["Token with ID 'An error occurred while signing out. Your session may still be active. Please try again.' was not found.",
+      [["TOK013", "An error occurred while signing out. Your session may still be active. Please try again."], ["TOK010"]]],
+    ["request ID=7 user ID 8: IDt-1のトークンが見つかりませんでした。", [["TOK013", "t-1"]]],
+    [JSON.stringify({ level: "error", msg: "Failed to export token for download Id dl-9", request: 7 }), [["TOK003", "dl-9"]]],
+    ["Failed to export token for download Id dl\\n-9\\u{202e}x", [["TOK003", "dl\n-9\u202ex"]]],
+    ["Token with ID ' a  b ' was not found.", [["TOK013", " a  b "]]],
+    ["Token with ID 'wrapped\n  here' was not found.", [["TOK013", "wrapped here"]]],
+    ["somebody sent TOK008 only", [["TOK008"]]],
+    ['{"error":"unsupported_token_type"}', [["UnsupportedTokenType"]]],
+  ]) {
+    assert.deepEqual(await known(text), expected, text);
+  }
 
   await page.goto(`${site}en/`);
   const [top] = await searchFor(page, japanese);
@@ -331,6 +352,9 @@ test("pages print without what surrounds them, and nothing moves for who does no
   }
   assert.equal(await page.locator("h1").isVisible(), true);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+  // Nor does who chose dark by the switch print it.
+  await page.evaluate(() => { document.documentElement.dataset.theme = "dark"; });
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
 }));
 
 test("a page is light, and loads the index only when it is searched", () => withPage({}, async (page) => {
@@ -374,6 +398,22 @@ test("10,000 codes are searched in less than 50 ms", async () => {
     ftl += `${code} = ${names[noun]}{ $id }は、${names[other]}番号${at}が一致しないため処理できません。\n    .summary = ${names[noun]}と${names[other]}の不一致 ${at}\n    .description = ${names[other]}を確認したところ、${names[noun]}が正しくないことがわかりました。地域${at % 97}では許可されていません。\n`;
   }
   const large = await served(folder("large", { "catalog/big.toml": toml, "locales/ja/big.ftl": ftl }));
+  // All of them can be reached without scripts, from pages that are light.
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    page.setDefaultTimeout(120_000);
+    const response = await page.goto(`${large}en/big/`, { timeout: 120_000 });
+    assert.ok((await response.body()).length < 30_000, "the overview's first page");
+    const links = await page.locator(".contents a").count();
+    assert.ok(links > 50 && links <= 160, `${links} links to pages`);
+    await page.click(".contents li:last-child a");
+    assert.match(page.url(), /\/page-\d+\.html$/);
+    const first = await page.locator("tbody .code a").first().textContent();
+    await page.click(".menu summary");
+    await page.click(".menu a[lang=ja]");
+    assert.equal(await page.locator("tbody .code a").first().textContent(), first);
+    await page.click(".turn a[rel=prev]");
+    assert.ok((await page.locator("tbody .code a").first().textContent()) < first);
+  });
   await withPage({}, async (page) => {
     page.setDefaultTimeout(120_000);
     await page.goto(`${large}en/big/ERR00042/`, { timeout: 120_000 });
@@ -381,6 +421,7 @@ test("10,000 codes are searched in less than 50 ms", async () => {
     assert.equal(found.code, "ERR04242");
     const queries = ["ERR04242", "ER04242", "token expired", "the", "invoice number 4711 match", "荷物 一致しない", "請求書番号4711が一致しないため処理できません", "e", "device region upload blocked allowed"];
     const times = await page.evaluate(async (queries) => {
+      await loadScript("assets/search.js");
       const [pages, ...indexes] = [await load("pages", "en"), await loadIndex("en"), await loadIndex("ja")];
       return queries.map((query) => {
         const runs = [];

@@ -49,11 +49,7 @@ impl Contender for Leptos {
                 )
             }
             Message::Plural => {
-                write!(
-                    out,
-                    "{}",
-                    td_display!(self.locale, plural, count = || *count)
-                )
+                write!(out, "{}", td_display!(self.locale, plural, count = *count))
             }
             Message::Long => write!(
                 out,

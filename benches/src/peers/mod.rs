@@ -1,5 +1,6 @@
 //! Other libraries of localization.
 
+mod es_fluent;
 mod fluent_bundle;
 mod fluent_static;
 mod fluent_templates;
@@ -8,6 +9,7 @@ mod formatjs;
 mod leptos;
 mod rust_i18n;
 
+pub use es_fluent::EsFluentEmbedded;
 pub use fluent_bundle::{FormatPattern, WritePattern};
 pub use fluent_static::FluentStatic;
 pub use fluent_templates::FluentTemplates;

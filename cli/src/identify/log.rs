@@ -1,7 +1,7 @@
 //! A log, line by line.
 
 use std::borrow::Cow;
-use std::io::{self, BufRead, Read as _, Write};
+use std::io::{self, BufRead as _, BufReader, Read, Write};
 
 use anstream::adapter::strip_str;
 use errorbook_identify::{Identifier, MOST_BYTES};
@@ -9,12 +9,14 @@ use errorbook_identify::{Identifier, MOST_BYTES};
 use super::window::{Ending, Window};
 use super::{Format, shown};
 use crate::request::Request;
+use crate::shown::safe;
 
 /// Copies a log, and says of each line what is known of it.
 pub(super) struct Log<'a> {
     window: Window<'a, 'a>,
     request: &'a Request,
     format: Format,
+    is_terminal: bool,
     number: u64,
     /// How many lines told of an error.
     pub(super) found: u64,
@@ -27,11 +29,13 @@ impl<'a> Log<'a> {
         identifier: &'a Identifier<'a>,
         request: &'a Request,
         format: Format,
+        is_terminal: bool,
     ) -> Self {
         Self {
             window: Window::new(identifier),
             request,
             format,
+            is_terminal,
             number: 0,
             found: 0,
             too_long: 0,
@@ -39,10 +43,18 @@ impl<'a> Log<'a> {
     }
 
     /// Reads to the end. Needs memory for as many lines as a message may have, and for one if all are of one.
-    pub(super) fn copy(&mut self, mut from: impl BufRead, to: &mut impl Write) -> io::Result<()> {
+    pub(super) fn copy(
+        &mut self,
+        from: &mut BufReader<impl Read>,
+        to: &mut impl Write,
+    ) -> io::Result<()> {
         let mut line = Vec::new();
         loop {
             line.clear();
+            // Whoever follows a log sees a line when it comes.
+            if from.buffer().is_empty() {
+                to.flush()?;
+            }
             let most = MOST_BYTES as u64 + 1;
             if from.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
                 return Ok(());
@@ -51,7 +63,7 @@ impl<'a> Log<'a> {
             if line.len() > MOST_BYTES && !line.ends_with(b"\n") {
                 self.too_long += 1;
                 self.window.forget();
-                self.rest_of_line(&mut line, &mut from, to)?;
+                self.rest_of_line(&mut line, from, to)?;
             } else {
                 self.line(&line, to)?;
             }
@@ -93,6 +105,14 @@ impl<'a> Log<'a> {
     /// Lines are kept as they are, byte by byte.
     fn keep(&self, line: &[u8], to: &mut impl Write) -> io::Result<()> {
         match self.format {
+            // Whoever writes into a log must not command the terminal that shows it.
+            Format::Text if self.is_terminal => {
+                let (text, end) = match line.strip_suffix(b"\n") {
+                    Some(text) => (text.strip_suffix(b"\r").unwrap_or(text), "\n"),
+                    None => (line, ""),
+                };
+                write!(to, "{}{end}", safe(&plain(text)))
+            }
             Format::Text => to.write_all(line),
             Format::Json => Ok(()),
         }
@@ -101,7 +121,7 @@ impl<'a> Log<'a> {
     fn rest_of_line(
         &self,
         part: &mut Vec<u8>,
-        from: &mut impl BufRead,
+        from: &mut BufReader<impl Read>,
         to: &mut impl Write,
     ) -> io::Result<()> {
         loop {

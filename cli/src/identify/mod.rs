@@ -4,13 +4,15 @@ mod log;
 mod shown;
 mod window;
 
-use std::io::{self, BufWriter, IsTerminal as _, Write as _};
+use std::io::{self, BufReader, BufWriter, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use errorbook_identify::{Identifier, MOST_BYTES, Match, Source};
+use unicode_width::UnicodeWidthChar as _;
 
 use crate::failure::{Failure, Problem, quoted};
+use crate::lookup::{self, By};
 use crate::output::{Output, finish};
 use crate::project::CompiledCatalog;
 use crate::request::Request;
@@ -51,13 +53,13 @@ impl Identify {
         if text.is_empty() || text == "-" {
             return self.log(&identifier, request, output);
         }
-        let found = identify(&identifier, &text);
+        let Identified { found, is_joined } = identify(&identifier, &text);
         if found.is_empty() {
-            return Err(Failure::NotFound(unknown(&text)));
+            return Err(Failure::NotFound(unknown(catalogs, &text)));
         }
         match self.format {
-            Format::Text => output.styled(&shown::matches(&found, request)),
-            Format::Json => output.json(&shown::matches_json(&found, request)),
+            Format::Text => output.styled(&shown::matches(&found, is_joined, request)),
+            Format::Json => output.json(&shown::matches_json(&found, is_joined, request)),
         }
     }
 
@@ -74,8 +76,10 @@ impl Identify {
             );
         }
         let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        let mut log = Log::new(identifier, request, self.format);
-        let copied = log.copy(stdin, &mut out).and_then(|()| out.flush());
+        let is_terminal = io::stdout().is_terminal();
+        let mut log = Log::new(identifier, request, self.format, is_terminal);
+        let mut lines = BufReader::with_capacity(1 << 16, stdin);
+        let copied = log.copy(&mut lines, &mut out).and_then(|()| out.flush());
         if log.too_long > 0 {
             let (lines, are, were) = match log.too_long {
                 1 => ("line", "is", "was"),
@@ -92,24 +96,57 @@ impl Identify {
     }
 }
 
-/// What a text tells of. A message that was copied from a narrow window is in several lines; a language
-/// with spaces has lost one at each break, and one without has lost nothing.
-fn identify<'a>(identifier: &Identifier<'a>, text: &str) -> Vec<Match<'a>> {
-    // Marks that keep a value's direction apart belong to the page that the message was copied from.
-    let text = log::plain(text.as_bytes()).replace(['\u{2068}', '\u{2069}'], "");
-    let lines = || text.trim().split(['\n', '\r']).map(str::trim);
-    let joined = [
-        text.trim().to_owned(),
-        lines().collect::<Vec<_>>().join(" "),
-        lines().collect(),
-    ];
-    let found = joined.iter().map(|text| identifier.identify(text));
-    found
-        .max_by_key(|found| found.first().map_or(0, |best| best.fixed))
-        .unwrap_or_default()
+/// What a text tells of, and whether its lines had to be joined for that.
+struct Identified<'a> {
+    found: Vec<Match<'a>>,
+    is_joined: bool,
 }
 
-fn unknown(text: &str) -> Problem {
-    Problem::new(format!("no error of these catalogs says {}", quoted(text)))
-        .help("paste the whole message; `errorbook explain CODE` takes a code, `errorbook list` lists them")
+/// Reads a text as it is; if it then explains less, as a message that a narrow window has broken; and if
+/// it explains nothing at all, as one that was broken in the middle of a word.
+fn identify<'a>(identifier: &Identifier<'a>, text: &str) -> Identified<'a> {
+    // Marks that keep a value's direction apart belong to the page that the message was copied from.
+    let text = log::plain(text.as_bytes()).replace(['\u{2068}', '\u{2069}'], "");
+    let lines: Vec<&str> = text.trim().split(['\n', '\r']).map(str::trim).collect();
+    let explains = |found: &[Match<'_>]| found.first().map_or(0, |best| best.fixed);
+    let mut found = identifier.identify(&lines.join("\n"));
+    let mut is_joined = false;
+    if lines.len() > 1 {
+        for joined in [joined(&lines), lines.concat()] {
+            let other = identifier.identify(&joined);
+            if explains(&other) > explains(&found) {
+                (found, is_joined) = (other, true);
+            }
+        }
+    }
+    Identified { found, is_joined }
+}
+
+/// Lines as one: a language with spaces has lost one at each break, and one without has lost nothing.
+fn joined(lines: &[&str]) -> String {
+    let mut out = String::new();
+    for line in lines {
+        let has_spaces = |c: Option<char>| c.is_some_and(|c| c.width().unwrap_or(0) < 2);
+        let between = has_spaces(out.chars().next_back()) || has_spaces(line.chars().next());
+        if between && !out.is_empty() && !line.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+fn unknown(catalogs: &[CompiledCatalog<'_>], text: &str) -> Problem {
+    let problem = Problem::new(format!("no error of these catalogs says {}", quoted(text)));
+    let mut words = text.split(|c: char| !(c.is_alphanumeric() || "_-.".contains(c)));
+    let named = words.find(|word| {
+        let found = lookup::find(catalogs, word);
+        found.is_ok_and(|found| found.by != By::Status)
+    });
+    match named {
+        Some(name) => problem.help(format!("it names a code: `errorbook explain {name}`")),
+        None => problem.help(
+            "paste the whole message; `errorbook explain CODE` takes a code, `errorbook list` lists them",
+        ),
+    }
 }

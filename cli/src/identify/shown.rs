@@ -17,30 +17,68 @@ use crate::shown::{safe, write};
 const CODE: Ansi = AnsiColor::Cyan.on_default().bold();
 const DIM: Ansi = Ansi::new().dimmed();
 
+/// The most lines of what a message could be as well.
+const MOST_OTHERS: usize = 6;
+
 /// What a message tells of: the likeliest error with its values, in the reader's words, and what it
 /// could be as well.
-pub(super) fn matches(found: &[Match<'_>], request: &Request) -> String {
+pub(super) fn matches(found: &[Match<'_>], is_joined: bool, request: &Request) -> String {
     let Some((best, others)) = found.split_first() else {
         return String::new();
     };
     let mut out = format!("{}\n", command(best));
     let place = format!("{} · {}", best.entry.catalog().name(), best.locale);
-    out.push_str(&format!("  {DIM}{place}{DIM:#}\n"));
-    for line in not_shown(best) {
+    let joined = is_joined.then(|| "its lines were read as one".to_owned());
+    let notes = [place].into_iter().chain(joined).chain(retired(best));
+    for line in notes.chain(not_shown(best)) {
         out.push_str(&format!("  {DIM}{line}{DIM:#}\n"));
     }
-    if let Some(message) = message(best, request).filter(|message| message.lang != best.locale) {
-        out.push_str(&format!("  {}\n", message.text.replace('\n', "\n  ")));
+    match message(best, request) {
+        Some(message) if message.lang != best.locale => {
+            out.push_str(&format!("  {}\n", message.text.replace('\n', "\n  ")));
+        }
+        Some(_) => {}
+        None if best.samples().len() > 1 => out.push_str(&format!(
+            "  {DIM}in the reader's language, it depends on what is not shown{DIM:#}\n"
+        )),
+        None => {}
     }
+    // Other ways to read the same error are the less likely ones.
+    let mut seen: Vec<&Match<'_>> = vec![best];
     for other in others {
-        let how = if best.ties_with(other) {
+        let is_same =
+            |one: &&Match<'_>| std::ptr::eq(one.model, other.model) && one.overlaps(other);
+        if !seen.iter().any(is_same) {
+            seen.push(other);
+        }
+    }
+    for other in seen.iter().skip(1).take(MOST_OTHERS) {
+        let how = if !best.overlaps(other) {
+            "and"
+        } else if best.ties_with(other) {
             "or"
         } else {
             "less likely"
         };
         out.push_str(&format!("{DIM}{how}{DIM:#} {}\n", command(other)));
     }
+    let more = seen.len().saturating_sub(1 + MOST_OTHERS);
+    if more > 0 {
+        out.push_str(&format!("{DIM}and {more} less likely ones{DIM:#}\n"));
+    }
     out
+}
+
+/// That an entry is gone, and what has come in its place.
+fn retired(found: &Match<'_>) -> Option<String> {
+    let end = found.model.retired.as_ref()?;
+    let successor = end.replaced_by.as_ref();
+    let successor = successor.map(|key| format!(", see {}", key.value));
+    Some(format!(
+        "retired since {}{}",
+        end.since,
+        successor.unwrap_or_default()
+    ))
 }
 
 /// What stands below a line of a log that tells of errors.
@@ -52,7 +90,9 @@ pub(super) fn below_line<'o>(
     for Occurrence { best, others } in occurrences {
         let others = others.iter().map(plain_command);
         let commands: Vec<String> = [plain_command(best)].into_iter().chain(others).collect();
-        out.push_str(&format!("    ^ {}\n", commands.join(" | ")));
+        let retired = retired(best).map(|end| format!("  # {end}"));
+        let retired = safe(&retired.unwrap_or_default());
+        out.push_str(&format!("    ^ {}{retired}\n", commands.join(" | ")));
         if request.is_explicit()
             && let Some(message) = message(best, request)
         {
@@ -113,13 +153,19 @@ fn not_shown(found: &Match<'_>) -> Vec<String> {
         .collect()
 }
 
-/// The message again, in the reader's language.
+/// The message again, in the reader's language. None where values that the message did not show would
+/// change it.
 fn message(found: &Match<'_>, request: &Request) -> Option<Text> {
     let chain = negotiate(request, &found.entry.catalog());
     let text = found.entry.message_in(&chain);
     let text = text.or_else(|| found.entry.summary_in(&chain))?;
-    Some(Text {
-        text: write(&text, &found.params(), Style::LOG),
+    let first = found.samples().first();
+    let own = first.cloned().unwrap_or_else(|| found.params());
+    let written = write(&text, &own, Style::LOG);
+    let mut others = found.samples().iter().skip(1);
+    let is_same = others.all(|values| write(&text, values, Style::LOG) == written);
+    is_same.then(|| Text {
+        text: written,
         lang: text.locale().to_owned(),
     })
 }
@@ -139,6 +185,9 @@ struct Line<'a> {
 /// What a text tells of, likeliest first.
 #[derive(Serialize)]
 pub(super) struct Matches<'a> {
+    /// Whether the text's lines were read as one, in which ranges then count.
+    #[serde(skip_serializing_if = "is_false")]
+    joined: bool,
     matches: Vec<MatchJson<'a>>,
 }
 
@@ -150,7 +199,7 @@ struct MatchJson<'a> {
     locale: &'a str,
     /// Bytes of the text.
     range: [usize; 2],
-    /// Bytes of the text that are the catalog's own.
+    /// Characters of the text that are the catalog's own.
     fixed: usize,
     params: BTreeMap<&'a str, FindingJson<'a>>,
     message: Option<Text>,
@@ -167,8 +216,17 @@ enum FindingJson<'a> {
     Unknown,
 }
 
-pub(super) fn matches_json<'a>(found: &'a [Match<'_>], request: &Request) -> Matches<'a> {
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+pub(super) fn matches_json<'a>(
+    found: &'a [Match<'_>],
+    is_joined: bool,
+    request: &Request,
+) -> Matches<'a> {
     Matches {
+        joined: is_joined,
         matches: found.iter().map(|one| json(one, &[], request)).collect(),
     }
 }

@@ -139,6 +139,7 @@ fn serve(
     let site = Site::new(&edition.project.compilation, edition.config.clone());
     let served = Served {
         paths: paths(&site),
+        redirects: site.redirects().into_iter().collect(),
         site: &site,
         generation,
     };
@@ -198,6 +199,8 @@ fn paths(site: &Site<'_>) -> HashMap<String, Part> {
 struct Served<'s, 'a> {
     site: &'s Site<'a>,
     paths: HashMap<String, Part>,
+    /// What a static host reads in `_redirects`.
+    redirects: HashMap<String, String>,
     generation: usize,
 }
 
@@ -285,6 +288,9 @@ impl Served<'_, '_> {
         let folder = format!("{asked}/index.html");
         if self.paths.contains_key(&folder) {
             return Response::redirect(&format!("{path}/"));
+        }
+        if let Some(to) = self.redirects.get(&format!("/{asked}")) {
+            return Response::redirect(to);
         }
         let missing = self.known("404.html", 404, "Not Found");
         missing.unwrap_or_else(|| Response::text(404, "Not Found", "not found\n"))

@@ -77,9 +77,15 @@ impl Work<'_, '_> {
     /// Takes one part after another until none is left.
     fn run(&self) -> Result<(), Failure> {
         let mut paths = Vec::new();
+        let mut folder = Folder::default();
         while let Some(part) = self.parts.get(self.next.fetch_add(1, Ordering::Relaxed)) {
             for File { path, bytes } in self.site.render(*part) {
-                if write_if_changed(&place(self.out, &path), &bytes)? {
+                let place = place(self.out, &path);
+                // Where nothing was, nothing has to be compared.
+                if folder.is_new(&place) {
+                    write(&place, &bytes)?;
+                    self.changed.fetch_add(1, Ordering::Relaxed);
+                } else if write_if_changed(&place, &bytes)? {
                     self.changed.fetch_add(1, Ordering::Relaxed);
                 }
                 paths.push(path);
@@ -90,6 +96,25 @@ impl Work<'_, '_> {
             all.extend(paths);
         }
         Ok(())
+    }
+}
+
+/// The folder that was written into last: files of a page follow each other.
+#[derive(Default)]
+struct Folder {
+    path: PathBuf,
+    is_new: bool,
+}
+
+impl Folder {
+    /// Whether the folder of a file was not there before.
+    fn is_new(&mut self, file: &Path) -> bool {
+        let dir = file.parent().unwrap_or(file);
+        if self.path != dir {
+            self.path = dir.to_owned();
+            self.is_new = fs::create_dir(dir).is_ok();
+        }
+        self.is_new
     }
 }
 
@@ -105,6 +130,11 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
     if same_size && fs::read(path).is_ok_and(|known| known == bytes) {
         return Ok(false);
     }
+    write(path, bytes)?;
+    Ok(true)
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let written = match fs::write(path, bytes) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let dir = path.parent().unwrap_or(path);
@@ -112,7 +142,7 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
         }
         other => other,
     };
-    written.map(|()| true).map_err(|error| {
+    written.map_err(|error| {
         let title = format!("cannot write `{}`: {error}", path.display());
         Failure::usage(Problem::new(title))
     })

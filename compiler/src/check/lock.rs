@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
-use crate::lock::{self, Change, EntryName, Freshness, LockFile, Promise, TextName, Update};
+use crate::lock::{self, Change, EntryName, Freshness, LockFile, Promise, Reviews, TextName};
 use crate::model::{Catalog, Entry};
 use crate::source::{Sources, Span};
 
@@ -142,11 +142,11 @@ impl<'a> Checker<'a> {
 
     fn translations(&self, report: &mut Report) {
         for catalog in self.catalogs {
-            for (name, locale, source, text) in lock::translations(catalog) {
+            lock::each_translation(catalog, |name, (locale, text), source, now| {
                 // What goes over the project's texts is none of its translations.
                 let overriding = self.sources.get(text.span.file).overriding;
-                let lock = &self.file.lock;
-                if !overriding && lock.freshness(&name, source, text) == Freshness::Stale {
+                if !overriding && self.file.lock.state(name, now) == Freshness::Stale {
+                    let name = TextName::joined(name);
                     let tag = catalog.locales[locale].locale;
                     let title = format!(
                         "the {} of `{}` in `{tag}` is older than its source",
@@ -162,13 +162,13 @@ impl<'a> Checker<'a> {
                             )),
                     );
                 }
-            }
+            });
         }
     }
 
     /// Whether `errorbook lock` would change nothing.
     fn up_to_date(&self, report: &mut Report) {
-        let update = lock::update(&self.file.lock, self.catalogs, &[]);
+        let update = lock::update_promises(&self.file.lock, self.catalogs);
         let old = &self.file.lock;
         for name in &update.added {
             let entry = self
@@ -193,28 +193,33 @@ impl<'a> Checker<'a> {
             let found = found.at(self.file.place(name, ""), "recorded as it was");
             report.add(found.help(RUN));
         }
-        self.texts_up_to_date(&update, report);
+        self.texts_up_to_date(report);
     }
 
     /// One finding for each catalog and locale: a file that was translated is one piece of news.
-    fn texts_up_to_date(&self, update: &Update, report: &mut Report) {
+    fn texts_up_to_date(&self, report: &mut Report) {
         let mut news: BTreeMap<(String, String), (usize, Option<Span>)> = BTreeMap::new();
         let key = |name: &TextName| (name.catalog().to_owned(), name.locale().to_owned());
+        let lock = &self.file.lock;
+        let mut known = 0;
         for catalog in self.catalogs {
-            for (name, _, source, text) in lock::translations(catalog) {
-                let freshness = self.file.lock.freshness(&name, source, text);
-                let is_stale = freshness == Freshness::Stale;
-                let recorded = self.file.lock.reviews.get(&name);
-                if is_stale || recorded == update.lock.reviews.get(&name) {
-                    continue;
+            lock::each_translation(catalog, |name, (_, text), _, now| {
+                let recorded = lock.reviews.get(name);
+                known += usize::from(recorded.is_some());
+                let is_stale = lock.state(name, now) == Freshness::Stale;
+                if is_stale || recorded == Some(&Reviews::one(now)) {
+                    return;
                 }
-                let (count, place) = news.entry(key(&name)).or_default();
+                let (count, place) = news.entry(key(&TextName::joined(name))).or_default();
                 *count += 1;
                 place.get_or_insert(text.span);
-            }
+            });
         }
-        for name in self.file.lock.reviews.keys() {
-            if !update.lock.reviews.contains_key(name) {
+        // To look for the texts that are gone takes a list of all that are there.
+        if known < lock.reviews.len() {
+            let translations = self.catalogs.iter().flat_map(lock::translations);
+            let there: HashSet<TextName> = translations.map(|(name, ..)| name).collect();
+            for name in lock.reviews.keys().filter(|name| !there.contains(*name)) {
                 news.entry(key(name)).or_default().0 += 1;
             }
         }

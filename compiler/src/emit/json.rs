@@ -40,6 +40,38 @@ struct Document<'a> {
     /// The codes that have cases, each case being an entry.
     codes: Vec<Code<'a>>,
     entries: Vec<Entry<'a>>,
+    /// The codes that are gone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    retired: Vec<Retired<'a>>,
+}
+
+/// A code that nothing raises any more, and that is still met in old logs.
+#[derive(serde::Serialize)]
+struct Retired<'a> {
+    key: &'a str,
+    code: &'a str,
+    #[serde(flatten)]
+    end: End<'a>,
+    message: Texts<'a>,
+    summary: Texts<'a>,
+}
+
+/// That an entry is not to be used any more, or is gone.
+#[derive(serde::Serialize)]
+struct End<'a> {
+    since: &'a str,
+    reason: &'a str,
+    replaced_by: Option<&'a str>,
+}
+
+impl<'a> From<&'a model::End> for End<'a> {
+    fn from(end: &'a model::End) -> Self {
+        Self {
+            since: &end.since,
+            reason: &end.reason,
+            replaced_by: end.replaced_by.as_ref().map(|key| key.value.as_str()),
+        }
+    }
 }
 
 #[derive(serde::Serialize)]
@@ -126,6 +158,8 @@ struct Entry<'a> {
     wire: Wire<'a>,
     endpoints: Vec<&'a str>,
     since: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deprecated: Option<End<'a>>,
     source: bool,
     related: Vec<Related<'a>>,
     notes: Vec<&'a str>,
@@ -240,7 +274,23 @@ fn document(catalog: &Catalog) -> Document<'_> {
             .iter()
             .map(|known| entry(catalog, known))
             .collect(),
+        retired: catalog
+            .groups
+            .iter()
+            .filter_map(|group| retired(catalog, group))
+            .collect(),
     }
+}
+
+fn retired<'a>(catalog: &'a Catalog, group: &'a model::Entry) -> Option<Retired<'a>> {
+    let field = |field| texts(catalog, field, &group.params);
+    Some(Retired {
+        key: &group.key.value,
+        code: &group.code,
+        end: group.retired.as_ref()?.into(),
+        message: field(&group.message),
+        summary: field(&group.summary),
+    })
 }
 
 fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
@@ -274,6 +324,7 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
         },
         endpoints: strings(&entry.endpoints),
         since: entry.since.as_deref(),
+        deprecated: entry.deprecated.as_ref().map(End::from),
         source: entry.source,
         related: related(catalog, entry),
         notes: strings(&entry.notes),

@@ -20,12 +20,15 @@ mod parse;
 mod print;
 mod update;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+use std::fmt::Write;
 
 pub(crate) use compare::between;
 pub use compare::{Bump, Change, changes};
 pub use parse::read;
 pub(crate) use parse::{LockFile, parse};
+pub(crate) use update::update_promises;
 pub use update::{Selection, SelectionError, Update, update};
 
 use crate::model::{Catalog, Entry, OAuth, Param, Text};
@@ -40,7 +43,7 @@ pub struct Lock {
     pub promises: BTreeMap<EntryName, Promise>,
     /// Which source texts the translations were made from. After a merge of two branches that both
     /// reviewed a text, there are several reviews of it; any of them counts.
-    pub reviews: BTreeMap<TextName, BTreeSet<Review>>,
+    pub reviews: BTreeMap<TextName, Reviews>,
 }
 
 /// What an entry is called in a whole project.
@@ -70,12 +73,17 @@ impl std::fmt::Display for EntryName {
 /// What a translated text is called in a whole project: catalog, id, locale and field, with a space
 /// between them, which none of them has.
 // One string and not four: a lock holds as many as there are texts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TextName(String);
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextName(Box<str>);
 
 impl TextName {
     fn new(catalog: &str, id: &str, locale: &str, field: &str) -> Self {
-        Self(format!("{catalog} {id} {locale} {field}"))
+        Self(format!("{catalog} {id} {locale} {field}").into())
+    }
+
+    /// From the parts with spaces between them.
+    pub(crate) fn joined(name: &str) -> Self {
+        Self(name.into())
     }
 
     fn part(&self, index: usize) -> &str {
@@ -104,6 +112,13 @@ impl TextName {
     #[must_use]
     pub fn field(&self) -> &str {
         self.part(3)
+    }
+}
+
+/// A text is looked up by its name's parts with spaces between them, without a name being made.
+impl Borrow<str> for TextName {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -191,6 +206,46 @@ pub struct Review {
     pub text: u64,
 }
 
+/// The reviews of a text, at least one and none twice.
+// Most texts have one, which needs no memory of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviews {
+    first: Review,
+    /// Those that came by a merge, sorted.
+    #[allow(
+        clippy::box_collection,
+        reason = "a vector takes three times as much for every text"
+    )]
+    more: Option<Box<Vec<Review>>>,
+}
+
+impl Reviews {
+    /// The only review of a text.
+    #[must_use]
+    pub fn one(review: Review) -> Self {
+        Self {
+            first: review,
+            more: None,
+        }
+    }
+
+    /// Adds the review of another branch.
+    pub fn insert(&mut self, review: Review) {
+        if self.iter().any(|known| *known == review) {
+            return;
+        }
+        let more = self.more.get_or_insert_default();
+        more.push(review.max(self.first));
+        more.sort_unstable();
+        self.first = review.min(self.first);
+    }
+
+    /// The reviews, sorted.
+    pub fn iter(&self) -> impl Iterator<Item = &Review> {
+        std::iter::once(&self.first).chain(self.more.iter().flat_map(|more| more.iter()))
+    }
+}
+
 /// What the lock knows of a translation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Freshness {
@@ -214,10 +269,10 @@ impl Lock {
     /// What is known of a translation of `source` by `text`.
     #[must_use]
     pub fn freshness(&self, name: &TextName, source: &Text, text: &Text) -> Freshness {
-        self.state(name, Review::of(source, text))
+        self.state(name.borrow(), Review::of(source, text))
     }
 
-    fn state(&self, name: &TextName, now: Review) -> Freshness {
+    pub(crate) fn state(&self, name: &str, now: Review) -> Freshness {
         let Some(reviews) = self.reviews.get(name) else {
             return Freshness::New;
         };
@@ -255,6 +310,35 @@ impl Review {
         Self {
             source: hash::pattern(&source.tree),
             text: hash::pattern(&text.tree),
+        }
+    }
+}
+
+/// Calls `f` with every translation of a catalog: the name as [`TextName`] has it, the position of the
+/// locale, and what the text would be reviewed as. Each source is hashed once, and no name is kept.
+pub(crate) fn each_translation<'a>(
+    catalog: &'a Catalog,
+    mut f: impl FnMut(&str, (usize, &'a Text), &'a Text, Review),
+) {
+    let mut name = String::new();
+    for named in catalog.named_fields() {
+        let Some(source) = named.field.source() else {
+            continue;
+        };
+        let source_hash = hash::pattern(&source.tree);
+        for (locale, text) in named.field.texts().filter(|(locale, _)| *locale > 0) {
+            let Some(known) = catalog.locales.get(locale) else {
+                continue;
+            };
+            name.clear();
+            let (of, id, field) = (&catalog.name, &named.id, &named.name);
+            // Writing to a string does not fail.
+            let _ = write!(name, "{of} {id} {} {field}", known.locale.as_str());
+            let now = Review {
+                source: source_hash,
+                text: hash::pattern(&text.tree),
+            };
+            f(&name, (locale, text), source, now);
         }
     }
 }

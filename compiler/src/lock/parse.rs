@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::print::VERSION;
-use super::{EntryName, Lock, PATH, Promise, PromisedParam, Review, TextName};
+use super::{EntryName, Lock, PATH, Promise, PromisedParam, Review, Reviews, TextName};
 use crate::diagnostic::{self, Color, Diagnostic, Report, checks};
 use crate::model::OAuth;
 use crate::parse::toml::MOST_BYTES;
@@ -68,6 +68,7 @@ fn read_lines(file: FileId, source: &Source, report: &mut Report) -> LockFile {
             places: BTreeMap::new(),
             complete: source.readable,
         },
+        reviews: Vec::new(),
         has_version: false,
         has_conflict: false,
         report,
@@ -88,6 +89,8 @@ fn read_lines(file: FileId, source: &Source, report: &mut Report) -> LockFile {
         reader.line(text, start);
         start += line.len();
     }
+    let reviews = std::mem::take(&mut reader.reviews);
+    reader.out.lock.reviews = by_name(reviews);
     if reader.has_conflict {
         // Neither side is what was promised.
         reader.out.lock = Lock::default();
@@ -102,9 +105,51 @@ fn read_lines(file: FileId, source: &Source, report: &mut Report) -> LockFile {
 
 const RESTORE: &str = "take the file from version control again; only `errorbook lock` writes it";
 
+/// Reviews by the name of their text.
+fn by_name(reviews: Vec<(TextName, Review)>) -> BTreeMap<TextName, Reviews> {
+    if reviews.is_sorted_by(|(one, _), (next, _)| one < next) {
+        // As `errorbook lock` writes them. The map then is built at once, and without gaps.
+        let reviews = reviews.into_iter();
+        return reviews
+            .map(|(name, review)| (name, Reviews::one(review)))
+            .collect();
+    }
+    let mut all: BTreeMap<TextName, Reviews> = BTreeMap::new();
+    for (name, review) in reviews {
+        let of_text = all.entry(name).or_insert_with(|| Reviews::one(review));
+        of_text.insert(review);
+    }
+    all
+}
+
+/// The name and the hashes of a text's line as `errorbook lock` writes it, which most lines are.
+fn plain_text(line: &str) -> Option<(TextName, Review)> {
+    const HASHES: usize = " 0123456789abcdef 0123456789abcdef".len();
+    let rest = line.strip_prefix("text ")?;
+    let (name, hashes) = rest.split_at_checked(rest.len().checked_sub(HASHES)?)?;
+    let (source, text) = hashes.strip_prefix(' ')?.split_once(' ')?;
+    let mut parts = name.split(' ');
+    let is_name = parts.by_ref().take(4).all(|part| !part.is_empty())
+        && name.matches(' ').count() == 3
+        && !name.contains('"');
+    let review = Review {
+        source: hash(source)?,
+        text: hash(text)?,
+    };
+    is_name.then(|| (TextName(name.into()), review))
+}
+
+/// A hash of 16 hexadecimal digits.
+fn hash(digits: &str) -> Option<u64> {
+    let is_hash = digits.len() == 16 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    is_hash.then(|| u64::from_str_radix(digits, 16).ok())?
+}
+
 struct Reader<'r> {
     file: FileId,
     out: LockFile,
+    /// What is read of texts, in the order of the file.
+    reviews: Vec<(TextName, Review)>,
     has_version: bool,
     has_conflict: bool,
     report: &'r mut Report,
@@ -128,6 +173,10 @@ impl<'r> Reader<'r> {
     }
 
     fn line(&mut self, text: &str, start: usize) {
+        if let Some(read) = plain_text(text) {
+            self.reviews.push(read);
+            return;
+        }
         let whole = start..start + text.len();
         if text.is_empty() || text.starts_with('#') {
             return;
@@ -220,20 +269,14 @@ impl<'r> Reader<'r> {
         let [catalog, id, locale, field, source, text] = tokens else {
             return self.malformed(whole, "not catalog, id, locale, field and two hashes");
         };
-        let hash = |token: &Token<'_>| {
-            let digits = token.text.bytes().all(|b| b.is_ascii_hexdigit());
-            let is_hash = digits && token.text.len() == 16;
-            u64::from_str_radix(token.text, 16).ok().filter(|_| is_hash)
-        };
         for token in [source, text] {
-            if hash(token).is_none() {
+            if hash(token.text).is_none() {
                 return self.malformed(token.at.clone(), "not a hash of 16 hexadecimal digits");
             }
         }
-        if let (Some(source), Some(text)) = (hash(source), hash(text)) {
+        if let (Some(source), Some(text)) = (hash(source.text), hash(text.text)) {
             let name = TextName::new(catalog.text, id.text, locale.text, field.text);
-            let reviews = self.out.lock.reviews.entry(name).or_default();
-            reviews.insert(Review { source, text });
+            self.reviews.push((name, Review { source, text }));
         }
     }
 }

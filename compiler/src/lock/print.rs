@@ -18,7 +18,7 @@ impl Display for Lock {
             writeln!(f, "error {} {}{promise}", name.catalog, name.key)?;
         }
         for (name, reviews) in &self.reviews {
-            for review in reviews {
+            for review in reviews.iter() {
                 let (source, text) = (review.source, review.text);
                 writeln!(f, "text {} {source:016x} {text:016x}", name.0)?;
             }

@@ -1,9 +1,7 @@
 //! What `errorbook lock` makes of a lock.
 
-use std::collections::BTreeSet;
-
 use super::compare::between;
-use super::{Change, EntryName, Freshness, Lock, Promise, Review, TextName, translations};
+use super::{Change, EntryName, Freshness, Lock, Promise, Review, Reviews, TextName, translations};
 use crate::model::Catalog;
 
 /// A lock after an update, and what is to be said of it.
@@ -87,6 +85,15 @@ impl Selection {
 /// free again.
 #[must_use]
 pub fn update(old: &Lock, catalogs: &[Catalog], reviewed: &[Selection]) -> Update {
+    let mut update = update_promises(old, catalogs);
+    for (name, _, source, text) in catalogs.iter().flat_map(translations) {
+        update.review(old, name, Review::of(source, text), reviewed);
+    }
+    update
+}
+
+/// The same without translations, of which there are as many as there are texts.
+pub(crate) fn update_promises(old: &Lock, catalogs: &[Catalog]) -> Update {
     let mut update = Update {
         lock: Lock::default(),
         added: Vec::new(),
@@ -98,9 +105,6 @@ pub fn update(old: &Lock, catalogs: &[Catalog], reviewed: &[Selection]) -> Updat
     for catalog in catalogs {
         for entry in catalog.promising() {
             update.promise(old, EntryName::of(catalog, entry), Promise::of(entry));
-        }
-        for (name, _, source, text) in translations(catalog) {
-            update.review(old, name, Review::of(source, text), reviewed);
         }
     }
     for (name, was) in &old.promises {
@@ -134,8 +138,8 @@ impl Update {
     }
 
     fn review(&mut self, old: &Lock, name: TextName, now: Review, reviewed: &[Selection]) {
-        let mut reviews = BTreeSet::from([now]);
-        match old.state(&name, now) {
+        let mut reviews = Reviews::one(now);
+        match old.state(name.0.as_ref(), now) {
             Freshness::Reviewed => {}
             Freshness::New | Freshness::Updated => self.recorded += 1,
             Freshness::Stale if reviewed.iter().any(|selection| selection.has(&name)) => {
@@ -143,7 +147,9 @@ impl Update {
             }
             Freshness::Stale => {
                 self.stale.push(name.clone());
-                reviews = old.reviews.get(&name).cloned().unwrap_or_default();
+                if let Some(before) = old.reviews.get(&name) {
+                    reviews = before.clone();
+                }
             }
         }
         self.lock.reviews.insert(name, reviews);

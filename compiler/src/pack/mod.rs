@@ -11,7 +11,7 @@ use errorbook_core::Locale;
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
-use crate::model::{Catalog, Entry, Field, Param};
+use crate::model::{Catalog, Entry, Field, FieldRef, Param};
 use crate::plural;
 use crate::source::Spanned;
 use text::TextPool;
@@ -145,7 +145,9 @@ impl Packer {
     }
 
     fn entries(&mut self, catalog: &Catalog) {
-        let (mut first_field, mut first_param) = (catalog.own_fields().count(), 0);
+        // The messages stand before all other fields, one for each record.
+        let messages = catalog.with_groups().count();
+        let (mut first_field, mut first_param) = (messages + catalog.own_fields().count(), 0);
         let mut first_list = 0;
         let stand_ins = stand_ins(catalog);
         self.begin(header::ENTRIES_AT);
@@ -177,7 +179,7 @@ impl Packer {
             words[entry_word::STAND_IN] = stand_ins.get(key).copied().unwrap_or(NONE);
             first_list += list_length(entry);
             self.words.extend(words);
-            first_field += entry.fields().count();
+            first_field += entry.fields().skip(MESSAGE).count();
             first_param += entry.params.len();
         }
         let mut order: Vec<usize> = (0..catalog.entries.len()).collect();
@@ -239,11 +241,14 @@ impl Packer {
     fn matrix(&mut self, catalog: &Catalog) {
         for (index, locale) in catalog.packed_locales() {
             let before = self.bytes();
+            for entry in catalog.with_groups() {
+                self.entry_cells(entry.fields().take(MESSAGE), entry, index);
+            }
             for field in catalog.own_fields() {
                 self.cell(field, index, &[]);
             }
             for entry in catalog.with_groups() {
-                self.entry_cells(entry, index);
+                self.entry_cells(entry.fields().skip(MESSAGE), entry, index);
             }
             let bytes = self.bytes() - before;
             self.locale_bytes.push((locale.locale, bytes));
@@ -254,8 +259,13 @@ impl Packer {
         self.words.len() * size_of::<u32>() + self.text.len()
     }
 
-    fn entry_cells(&mut self, entry: &Entry, locale: usize) {
-        for field in entry.fields() {
+    fn entry_cells<'a>(
+        &mut self,
+        fields: impl Iterator<Item = FieldRef<'a>>,
+        entry: &Entry,
+        locale: usize,
+    ) {
+        for field in fields {
             self.cell(field.field, locale, &entry.params);
         }
     }
@@ -266,6 +276,9 @@ impl Packer {
         self.words.push(offset.map_or(0, |offset| offset + 1));
     }
 }
+
+/// How many of an entry's fields are its message, which is the first.
+const MESSAGE: usize = 1;
 
 /// For each member of a group that nobody outside may tell apart the position of the one that stands in
 /// for it, by key. The one that does is not among them.

@@ -42,16 +42,14 @@ fn push_part(part: &Part, params: &[Param], out: &mut String) {
             isolate,
         } => {
             let max_chars = params.get(*param).and_then(|param| param.max_chars);
-            push_op(
-                if max_chars.is_some() {
-                    op::CUT
-                } else {
-                    op::PARAM
-                },
-                *isolate,
-                out,
-            );
-            push_number(*param, out);
+            match op::of_short_param(*param, max_chars).filter(|_| *isolate) {
+                Some(code) => push_byte(code, out),
+                None => {
+                    let is_cut = max_chars.is_some();
+                    push_op(if is_cut { op::CUT } else { op::PARAM }, *isolate, out);
+                    push_number(*param, out);
+                }
+            }
             if let Some(max_chars) = max_chars {
                 push_number(max_chars as usize, out);
             }

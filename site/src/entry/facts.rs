@@ -1,7 +1,5 @@
 //! What stands beside the text of a page: its end, status, endpoints, address and translations.
 
-use errorbook_compiler::model::Entry;
-
 use crate::book::Page;
 use crate::html::Html;
 use crate::layout::Link;
@@ -143,14 +141,16 @@ pub(super) fn coverage<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Cove
     }
     let fields: Vec<_> = page
         .all()
-        .flat_map(Entry::fields)
-        .filter(|field| field.field.texts().next().is_some())
+        .flat_map(|entry| entry.fields().map(move |field| (entry, field)))
+        .filter(|(_, field)| field.field.texts().next().is_some())
         .collect();
     let one = |locale: usize| {
         let tag = reader.book.tag(locale);
         let have = fields
             .iter()
-            .filter(|field| field.field.text(locale).is_some())
+            .filter(|(entry, field)| {
+                reader.is_current(locale, Some(*entry), field.field, &field.name())
+            })
             .count();
         Coverage {
             tag,

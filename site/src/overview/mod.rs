@@ -193,19 +193,22 @@ pub(crate) fn title<'a>(reader: &Reader<'_, 'a>) -> Shown<'a> {
 
 fn coverage<'a>(reader: &Reader<'_, 'a>) -> Vec<Cover<'a>> {
     let catalog: &'a Catalog = reader.book.catalog;
-    let fields: Vec<&Field> = catalog
+    let own = catalog
         .own_fields()
-        .chain(
-            catalog
-                .with_groups()
-                .flat_map(Entry::fields)
-                .map(|field| field.field),
-        )
-        .filter(|field| field.texts().next().is_some())
+        .map(|field| (None, field, String::new()));
+    let of_entries = catalog.with_groups().flat_map(|entry| {
+        let fields = entry.fields();
+        fields.map(move |field| (Some(entry), field.field, field.name()))
+    });
+    let fields: Vec<(Option<&Entry>, &Field, String)> = own
+        .chain(of_entries)
+        .filter(|(_, field, _)| field.texts().next().is_some())
         .collect();
     let cover = |locale: usize| {
         let tag = reader.book.tag(locale);
-        let have = fields.iter().filter(|field| field.text(locale).is_some());
+        let have = fields
+            .iter()
+            .filter(|(entry, field, name)| reader.is_current(locale, *entry, field, name));
         Cover {
             tag,
             name: language::name(tag),

@@ -157,7 +157,7 @@ fn fill(tables: &[Table], first: usize) -> Vec<Sheet> {
 /// About how many bytes the row of an entry has, in the language in which it has most.
 fn weight(columns: Columns, entry: &Entry) -> usize {
     /// The markup of a row with all of its cells, but for their texts.
-    const ROW: usize = 400;
+    const ROW: usize = 320;
     let texts: Vec<&Field> = match columns {
         Columns::Messages => vec![&entry.message, &entry.summary],
         Columns::Wire => entry.causes.iter().map(|item| &item.field).collect(),
@@ -184,7 +184,7 @@ fn end_weight(catalog: &Catalog, endpoint: usize) -> usize {
 
 fn field_weight(field: &Field) -> usize {
     /// The element of a text, and what says that it is of another language.
-    const TEXT: usize = 60;
+    const TEXT: usize = 40;
     let patterns = field.texts().filter_map(|(_, text)| text.pattern.as_ref());
     patterns
         .map(pattern_weight)

@@ -2,7 +2,7 @@
 //!
 //! All are run in turns, in this process, so that what is compared are ratios of one run; where
 //! `valgrind` is installed, instructions are counted as well. It fails where a ratio is 1.5 times what
-//! the document says, or where anything is allocated. What it prints are the document's rows as they
+//! the document says, or where anything is allocated, there or on the rest of the way. What it prints are the document's rows as they
 //! would be now.
 
 mod instructions;
@@ -12,7 +12,8 @@ mod way;
 use std::process::ExitCode;
 
 use errorbook_benches::Message;
-use errorbook_benches::measure::{Runner, least_nanoseconds};
+use errorbook_benches::measure::least_nanoseconds;
+use errorbook_benches::path::{Path, Step};
 
 use table::Row;
 use way::Way;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
             said.len()
         ));
     }
+    failures.extend(path_allocations());
     for failure in &failures {
         eprintln!("{failure}");
     }
@@ -58,7 +60,7 @@ fn main() -> ExitCode {
 fn check(message: Message, said: &[Row], failures: &mut Vec<String>) {
     let mut runners: Vec<_> = Way::ALL.iter().map(|way| way.runner(message)).collect();
     for (way, runner) in Way::ALL.iter().zip(&mut runners) {
-        let allocations = Runner::allocations(runner);
+        let allocations = runner.allocations(count_allocations);
         if allocations > 0 {
             failures.push(format!(
                 "{message}, {}: {allocations} allocations",
@@ -90,6 +92,19 @@ fn check(message: Message, said: &[Row], failures: &mut Vec<String>) {
             .collect();
     }
     failures.extend(worse);
+}
+
+/// The steps of the rest of the way that allocate anything: what they give is not owned.
+fn path_allocations() -> impl Iterator<Item = String> {
+    let mut path = Path::default();
+    Step::ALL.into_iter().filter_map(move |step| {
+        let allocations = count_allocations(&mut || path.take(step));
+        (allocations > 0).then(|| format!("{step}: {allocations} allocations"))
+    })
+}
+
+fn count_allocations(run: &mut dyn FnMut()) -> u64 {
+    allocation_counter::measure(run).count_total
 }
 
 fn rows(message: Message, times: &[f64], counts: Option<&[f64]>) -> Vec<Row> {
