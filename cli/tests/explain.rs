@@ -643,7 +643,7 @@ fn a_code_is_found_by_what_people_have_in_hand() {
         out.lines().next().unwrap().to_owned()
     };
     for typed in [
-        "tok-005",
+        "tok 5",
         "ＴＯＫ００５",
         "https://errors.example.com/ja/tok/TOK005/",
         "file:///site/en/tok/tok005/index.html#resolutions",

@@ -194,7 +194,7 @@ impl Catalog {
     /// itself.
     pub(crate) fn own_field_name(&self, at: usize) -> Option<String> {
         let named = self.named_own_fields().into_iter().nth(at)?;
-        Some(named.id).filter(|id| id != field::CATALOG)
+        Some(named.id).filter(|id| id != CATALOG)
     }
 
     pub(crate) fn own_fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
