@@ -63,8 +63,8 @@ async fn log(request: Request, next: Next) -> Response {
     response
 }
 
-/// Any of the errors that the service answers with.
-pub(crate) struct Failure(Response);
+/// Any of the errors that the service answers with. The answer is boxed: every `Result` would be as large.
+pub(crate) struct Failure(Box<Response>);
 
 impl<E: ErrorCatalog + IntoResponse> From<E> for Failure {
     /// The one place where an error with its values and its cause is logged: the answer has neither.
@@ -75,12 +75,12 @@ impl<E: ErrorCatalog + IntoResponse> From<E> for Failure {
         } else {
             errorbook::event!(Level::DEBUG, error);
         }
-        Self(error.into_response())
+        Self(Box::new(error.into_response()))
     }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        self.0
+        *self.0
     }
 }
