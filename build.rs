@@ -1,7 +1,13 @@
 //! Compiles the catalogs that ship.
 
 fn main() {
-    // The one difference from a user's build script: the catalogs that ship are optional.
+    // The differences from a user's build script: the catalogs that ship are optional, and so is each
+    // language but English.
     #[cfg(feature = "catalogs")]
-    errorbook_compiler::build_script();
+    {
+        let japanese = std::env::var_os("CARGO_FEATURE_JA").map(|_| "ja");
+        errorbook_compiler::build_script::BuildScript::new()
+            .locales(japanese)
+            .run();
+    }
 }

@@ -98,6 +98,7 @@
 //! * `catalogs` (default): the catalogs that ship. An application with catalogs of its own leaves it
 //!   out (`default-features = false, features = ["std"]`), and then builds neither the compiler nor any
 //!   parser into itself.
+//! * `ja` (default): Japanese in the catalogs that ship, 29 KB of a binary.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
 //! * `alloc` (with `std`): parameters own their text. Without it, neither an allocator nor `std` is
 //!   needed: a text is a `&'static str`, and a source a reference to a `static` error.

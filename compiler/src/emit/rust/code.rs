@@ -1,0 +1,71 @@
+//! The enum of a catalog's codes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc::{field_text, rustdoc};
+use super::ident;
+use crate::model::Catalog;
+
+pub(super) fn code(catalog: &Catalog) -> TokenStream {
+    let keys: Vec<_> = catalog
+        .entries
+        .iter()
+        .map(|entry| ident(&entry.key.value))
+        .collect();
+    let docs = catalog.entries.iter().map(|entry| {
+        field_text(&entry.summary, &entry.params)
+            .or_else(|| field_text(&entry.message, &entry.params))
+            .map_or_else(|| entry.code.clone(), |text| rustdoc(&text))
+    });
+    let doc = format!(
+        "The codes of the catalog `{}`, without parameters.",
+        catalog.name
+    );
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code { #(#[doc = #docs] #keys,)* }
+
+        impl Code {
+            /// Every code, in the order of the catalog.
+            pub const ALL: &'static [Self] = &[#(Self::#keys,)*];
+
+            /// The code as people see it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                self.entry().code()
+            }
+
+            /// All that the catalog knows of the code.
+            #[must_use]
+            pub fn entry(self) -> ::errorbook::Entry<'static> {
+                ::errorbook::Entry::at(CATALOG, self as usize)
+            }
+        }
+
+        // A derived one is a `match` of all codes, whose names are in the catalog already.
+        impl ::core::fmt::Debug for Code {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.entry().key())
+            }
+        }
+
+        impl ::core::fmt::Display for Code {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        /// By key, to the letter.
+        impl ::core::str::FromStr for Code {
+            type Err = ::errorbook::UnknownCode;
+
+            fn from_str(key: &str) -> ::core::result::Result<Self, ::errorbook::UnknownCode> {
+                let entry = CATALOG.find(key);
+                entry.and_then(|entry| Self::ALL.get(entry.index()).copied()).ok_or(::errorbook::UnknownCode::new(CATALOG))
+            }
+        }
+    }
+}

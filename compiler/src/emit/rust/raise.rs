@@ -1,0 +1,136 @@
+//! What an error is raised by: the macro, and the constructors that it calls.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::ident;
+use super::variant::{deprecated, inner_field_type};
+use crate::model::{Catalog, Entry};
+use crate::names::case_ident;
+
+pub(super) fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
+    let name = format_ident!("{}_error", catalog.name);
+    let hidden = format_ident!("__errorbook_{}_error", catalog.name);
+    let path: TokenStream = module_path(module, &catalog.name);
+    let doc = format!(
+        "Makes a [`{error}`]: `{name}!(CODE, value, …)` with the parameters in their order (and the error that \
+         caused it last, where the entry has one), or by name, `{name}!(CODE, name = value, …)`, in any order.{}",
+        if catalog.codes_with_cases().next().is_none() {
+            String::new()
+        } else {
+            format!(" A case of a code is `{name}!(CODE::case, …)`.")
+        }
+    );
+    let left_out = catalog
+        .groups
+        .iter()
+        .map(|group| case_left_out(catalog, group));
+    // Only where there are cases, since rustc would otherwise name what no catalog has.
+    let cases = catalog.codes_with_cases().next().is_some().then(|| {
+        quote! {
+            ($code:ident :: $case:ident $(, $name:ident = $value:expr)+ $(,)?) => {
+                #path::__case::$code::$case { $($name: #path::__field($value)),+ }
+            };
+            ($code:ident :: $case:ident $(, $value:expr)* $(,)?) => {
+                #path::__new::$code::$case($($value),*)
+            };
+        }
+    });
+    quote! {
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! #hidden {
+            #(#left_out)*
+            ($code:ident $(, $name:ident = $value:expr)+ $(,)?) => {
+                #path::#error::$code { $($name: #path::__field($value)),+ }
+            };
+            #cases
+            ($code:ident $(, $value:expr)* $(,)?) => {
+                #path::__new::$code($($value),*)
+            };
+        }
+
+        #[doc = #doc]
+        #[doc(inline)]
+        pub use #hidden as #name;
+
+        #[doc(hidden)]
+        pub use ::errorbook::field::into_field as __field;
+    }
+}
+
+/// What the macro says to a code without the case: rustc alone would speak of a module.
+fn case_left_out(catalog: &Catalog, group: &Entry) -> TokenStream {
+    let code = ident(&group.key.value);
+    let cases = catalog.cases(group).filter_map(|entry| {
+        let id = case_ident(&entry.case.as_ref()?.id.value);
+        Some(format!("`{code}::{id}`"))
+    });
+    let cases = cases.collect::<Vec<_>>().join(", ");
+    let message = format!("`{code}` has cases, and one must be named: {cases}");
+    quote! {
+        (#code $(, $($values:tt)*)?) => { ::core::compile_error!(#message) };
+    }
+}
+
+/// `$crate::…` for `crate::…`, as a macro that is used elsewhere needs it.
+fn module_path(module: &str, catalog: &str) -> TokenStream {
+    let parts = module
+        .split("::")
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && *part != "crate");
+    let parts: Vec<_> = parts.chain([catalog]).map(ident).collect();
+    quote!($crate #(:: #parts)*)
+}
+
+/// A function named by the code, so that rustc says what is wrong with a call of the macro.
+pub(super) fn constructor(entry: &Entry, error: &Ident) -> TokenStream {
+    let key = ident(&entry.key.value);
+    let names: Vec<_> = entry
+        .params
+        .iter()
+        .map(|param| ident(&param.name.value))
+        .chain(entry.source.then(|| ident("source")))
+        .collect();
+    let types = entry
+        .params
+        .iter()
+        .map(|param| inner_field_type(entry, param))
+        .chain(entry.source.then(|| quote!(::errorbook::Source)));
+    let deprecated = deprecated(entry);
+    if names.is_empty() {
+        return quote! {
+            #deprecated
+            pub const fn #key() -> super::#error { super::#error::#key }
+        };
+    }
+    quote! {
+        #deprecated
+        pub fn #key(#(#names: impl ::errorbook::field::IntoField<#types>),*) -> super::#error {
+            super::#error::#key { #(#names: ::errorbook::field::IntoField::into_field(#names)),* }
+        }
+    }
+}
+
+/// For each code with cases, a module with its constructors and one with its variants, by the cases' ids.
+pub(super) fn cases(catalog: &Catalog, error: &Ident) -> (TokenStream, TokenStream) {
+    let mut constructors = TokenStream::new();
+    let mut variants = TokenStream::new();
+    for group in catalog.codes_with_cases() {
+        let code = ident(&group.key.value);
+        let names = catalog.cases(group).filter_map(|entry| {
+            let case = entry.case.as_ref()?;
+            Some((ident(&entry.key.value), ident(&case_ident(&case.id.value))))
+        });
+        let (keys, ids): (Vec<_>, Vec<_>) = names.unzip();
+        constructors.extend(quote!(pub mod #code { #(pub use super::#keys as #ids;)* }));
+        variants.extend(quote!(pub mod #code { #(pub use super::super::#error::#keys as #ids;)* }));
+    }
+    if variants.is_empty() {
+        return (constructors, variants);
+    }
+    (
+        constructors,
+        quote!(#[doc(hidden)] pub mod __case { #variants }),
+    )
+}
