@@ -63,7 +63,9 @@ async fn log(request: Request, next: Next) -> Response {
     response
 }
 
-/// Any of the errors that the service answers with. The answer is boxed: every `Result` would be as large.
+/// Any of the errors that the service answers with.
+///
+/// Boxed: a response is large for what every step of a handler may return.
 pub(crate) struct Failure(Box<Response>);
 
 impl<E: ErrorCatalog + IntoResponse> From<E> for Failure {

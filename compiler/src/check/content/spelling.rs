@@ -46,11 +46,14 @@ fn corrections(word: &str) -> Option<&'static [&'static str]> {
 fn words(piece: &str) -> impl Iterator<Item = &str> {
     // Shorter ones are misspellings of too much.
     const LEAST: usize = 3;
-    let is_outside = |c: char| !c.is_ascii_alphanumeric() && !"_./:@-'’".contains(c);
+    // `café` is a word, of which the dictionary knows nothing; Japanese stands beside words without a space.
+    let is_foreign = |c: char| matches!(c, '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}');
+    let is_letter = move |c: char| c.is_ascii_alphanumeric() || is_foreign(c);
+    let is_outside = move |c: char| !is_letter(c) && !"_./:@-'’".contains(c);
     let chunks = piece.split(is_outside);
     let chunks = chunks.map(|chunk| chunk.trim_matches(['.', ':', '/', '-', '\'', '’']));
-    let prose =
-        chunks.filter(|chunk| !chunk.contains(|c: char| "_/:@.".contains(c) || c.is_ascii_digit()));
+    let is_of_name = |c: char| "_/:@.".contains(c) || c.is_ascii_digit();
+    let prose = chunks.filter(move |chunk| !chunk.contains(|c| is_of_name(c) || is_foreign(c)));
     prose
         .flat_map(|chunk| chunk.split('-'))
         .filter_map(without_possessive)
@@ -76,6 +79,14 @@ mod tests {
         let text = "The `x` RESTlets' download_id at api.example.com/recieve (file recieve.rs), re-sent: don't, ID.";
         let found: Vec<_> = words(text).collect();
         assert_eq!(found, ["The", "file", "sent"]);
+    }
+
+    #[test]
+    fn a_word_with_foreign_letters_is_none() {
+        let found: Vec<_> = words("a café in cafe\u{301} Zürich、APIkeyを使う。").collect();
+        assert_eq!(found, Vec::<&str>::new());
+        let found: Vec<_> = words("tokenを使う。naïve users").collect();
+        assert_eq!(found, ["token", "users"]);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(in crate::check) fn check(catalogs: &[Catalog], report: &mut Report) {
 
 /// What of a code people and file systems tell apart.
 fn folded(code: &str) -> String {
-    code.to_lowercase().replace('_', "-")
+    code.to_lowercase().replace(['_', '-'], "")
 }
 
 fn twice(first: &Owner<'_>, other: &Owner<'_>) -> Diagnostic {
