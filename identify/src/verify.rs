@@ -46,7 +46,7 @@ pub(crate) fn verify(
             .filter(|values| renders_as(pattern, values, style, shown))
             .collect();
         if are_all {
-            settle(params, &mut findings, &samples, reading);
+            settle(params, &mut findings, &mut samples, reading);
         }
         samples.truncate(MOST_SAMPLES);
         (!samples.is_empty()).then_some(Verified { findings, samples })
@@ -57,7 +57,7 @@ pub(crate) fn verify(
 fn settle(
     params: &[Param],
     findings: &mut [Finding],
-    samples: &[OwnedParams],
+    samples: &mut Vec<OwnedParams>,
     reading: &Reading<'_>,
 ) {
     for assumption in &reading.assumptions {
@@ -72,10 +72,11 @@ fn settle(
         }
         let values = samples.iter().filter_map(|sample| sample.0.get(at));
         let mut values = values.filter(|value| !matches!(value, OwnedValue::Placeholder(_)));
-        if let Some(first) = values.next()
-            && values.all(|value| value == first)
+        if let Some(first) = values.next().cloned()
+            && values.all(|value| *value == first)
         {
-            *finding = Finding::Value(first.clone());
+            samples.retain(|sample| sample.0.get(at) == Some(&first));
+            *finding = Finding::Value(first);
         }
     }
 }

@@ -141,6 +141,15 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
+    /// A report on one of several parts of the work: it has a share of what a whole one may suggest.
+    pub(crate) fn of_part(parts: usize) -> Self {
+        const LEAST: usize = 4;
+        let share = (MOST_SUGGESTIONS / parts.max(1)).max(LEAST);
+        let mut report = Self::new();
+        report.suggestions = MOST_SUGGESTIONS - share;
+        report
+    }
+
     /// Adds the findings of a part of the work.
     pub(crate) fn append(&mut self, part: Self) {
         self.diagnostics.extend(part.into_unsorted());

@@ -72,11 +72,13 @@ fn side_by_side(
     threads: Threads,
 ) -> Option<Vec<(Linked, Report)>> {
     let entries = catalog.entries.chunks_mut(ENTRIES);
-    let parts = entries.chain(catalog.groups.chunks_mut(ENTRIES)).collect();
+    let groups = catalog.groups.chunks_mut(ENTRIES);
+    let parts: Vec<&mut [Entry]> = entries.chain(groups).collect();
+    let count = parts.len();
     let together = AtomicUsize::new(0);
     let is_too_much = |size: usize| size > MOST_CATALOG_BYTES;
     let done = threads.map(parts, |entries: &mut [Entry]| {
-        let (mut linked, mut found) = (Linked::new(), Report::new());
+        let (mut linked, mut found) = (Linked::new(), Report::of_part(count));
         for entry in entries {
             let mut size = 0;
             linked.push(resolve_entry(entry, scopes, &mut size, &mut found));
