@@ -2,27 +2,22 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Lines of columns that are as wide as their widest cell. Where the terminal ends before, the widest
-/// columns are made narrower, which are those of prose: a code is of no use if it is cut.
+/// Lines of columns that are as wide as their widest cell. Where the terminal ends before, columns of
+/// prose are made narrower: a code is of no use if it is cut.
 pub(crate) fn columns(rows: &[Vec<String>], terminal: Option<usize>) -> Vec<String> {
-    let width = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| cell.width()).max().unwrap_or(0)
-    };
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let mut widths: Vec<usize> = (0..count).map(width).collect();
+    let mut columns: Vec<_> = (0..count).map(|index| Column::of(rows, index)).collect();
     if let Some(terminal) = terminal {
-        fit(
-            &mut widths,
-            terminal.saturating_sub(GAP * count.saturating_sub(1)),
-        );
+        let room = terminal.saturating_sub(GAP * count.saturating_sub(1));
+        narrow(&mut columns, room, LEAST_PROSE, |column| column.is_prose);
+        narrow(&mut columns, room, 1, |_| true);
     }
     let line = |row: &Vec<String>| {
         let mut line = String::new();
-        for (cell, &width) in row.iter().zip(&widths) {
-            let cell = cut(cell, width);
+        for (cell, column) in row.iter().zip(&columns) {
+            let cell = cut(cell, column.width);
             line.push_str(&cell);
-            line.push_str(&" ".repeat(GAP + width.saturating_sub(cell.width())));
+            line.push_str(&" ".repeat(GAP + column.width.saturating_sub(cell.width())));
         }
         let line = line.trim_end();
         terminal.map_or_else(|| line.to_owned(), |terminal| cut(line, terminal))
@@ -32,25 +27,40 @@ pub(crate) fn columns(rows: &[Vec<String>], terminal: Option<usize>) -> Vec<Stri
 
 /// Between two columns.
 const GAP: usize = 2;
+/// What is left of prose still says something.
+const LEAST_PROSE: usize = 12;
 
-/// Narrows the widest columns until all of them have room.
-fn fit(widths: &mut [usize], room: usize) {
-    let mut too_much = widths.iter().sum::<usize>().saturating_sub(room);
+struct Column {
+    width: usize,
+    /// Whether words stand below the title.
+    is_prose: bool,
+}
+
+impl Column {
+    fn of(rows: &[Vec<String>], index: usize) -> Self {
+        let cells = || rows.iter().filter_map(move |row| row.get(index));
+        let has_words = |cell: &String| cell.trim().contains(' ') || !cell.is_ascii();
+        Self {
+            width: cells().map(|cell| cell.width()).max().unwrap_or(0),
+            is_prose: cells().skip(1).any(has_words),
+        }
+    }
+}
+
+/// Narrows the widest of some columns until all columns have room, or none of those is wider than `least`.
+fn narrow(columns: &mut [Column], room: usize, least: usize, is_meant: fn(&Column) -> bool) {
+    let all = columns.iter().map(|column| column.width);
+    let mut too_much = all.sum::<usize>().saturating_sub(room);
     while too_much > 0 {
-        let widest = widths.iter().copied().max().unwrap_or(0);
-        let next = widths.iter().copied().filter(|&width| width < widest);
-        let next = next.max().unwrap_or(1).max(1);
-        let wide = widths.iter_mut().filter(|width| **width == widest);
-        let wide: Vec<_> = wide.collect();
-        if widest <= 1 {
+        let meant = columns.iter_mut().filter(|column| is_meant(column));
+        let Some(widest) = meant.max_by_key(|column| column.width) else {
+            return;
+        };
+        if widest.width <= least {
             return;
         }
-        let each = (widest - next).min(too_much.div_ceil(wide.len()));
-        for width in wide {
-            let less = each.min(too_much);
-            *width -= less;
-            too_much -= less;
-        }
+        widest.width -= 1;
+        too_much -= 1;
     }
 }
 
@@ -86,20 +96,24 @@ mod tests {
     #[test]
     fn prose_makes_room_for_codes() {
         let rows = [
+            ["Problem", "Code", "What to do"],
             [
-                "a long text about something",
-                "EntityDisabled",
-                "and what to do then",
+                "a long text about",
+                "EntityOrRoleDisabled",
+                "ask for another one",
             ],
             ["short", "B", "nothing"],
         ];
         let rows = rows.map(|row| row.map(str::to_owned).to_vec());
         assert_eq!(
-            columns(&rows, Some(46)),
+            columns(&rows, Some(50)),
             [
-                "a long text a…  EntityDisabled  and what to d…",
-                "short           B               nothing"
+                "Problem        Code                  What to do",
+                "a long text …  EntityOrRoleDisabled  ask for anot…",
+                "short          B                     nothing"
             ]
         );
+        let narrow = columns(&rows, Some(20));
+        assert!(narrow.iter().all(|line| line.width() <= 20), "{narrow:?}");
     }
 }

@@ -41,11 +41,13 @@ fn push_wrapped(line: &str, width: usize, out: &mut String) {
     out.push_str(&textwrap::wrap(text, options).join("\n"));
 }
 
-/// The width of a bullet or number that begins an item.
+/// The width of a bullet, number or letter that begins an item.
 fn marker(text: &str) -> usize {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if text.starts_with("• ") {
         2
+    } else if let [b'A'..=b'Z', b'.', b' ', ..] = text.as_bytes() {
+        3
     } else if digits > 0
         && text
             .get(digits..)
@@ -68,6 +70,10 @@ mod tests {
         assert_eq!(
             wrap(page, 20),
             "Heading\n\n  12. one two three\n      four five six\n  • alpha beta gamma\n    delta\n"
+        );
+        assert_eq!(
+            wrap("  B. alpha beta gamma\n", 20),
+            "  B. alpha beta\n     gamma\n"
         );
     }
 

@@ -643,7 +643,7 @@ fn a_code_is_found_by_what_people_have_in_hand() {
         out.lines().next().unwrap().to_owned()
     };
     for typed in [
-        "tok-005",
+        "tok 5",
         "ＴＯＫ００５",
         "https://errors.example.com/ja/tok/TOK005/",
         "file:///site/en/tok/tok005/index.html#resolutions",
@@ -664,4 +664,39 @@ fn a_code_is_found_by_what_people_have_in_hand() {
     }
     errorbook(&["explain", "https://errors.example.com/"]).failed(1);
     errorbook(&["explain", "。"]).failed(1);
+}
+
+#[test]
+fn a_step_names_the_causes_that_it_mends() {
+    let files: &[(&str, &[u8])] = &[(
+        "catalog/app.toml",
+        br#"
+[error.Full]
+message = "The disk is full."
+causes = [{ id = "logs", text = "Old logs." }, { id = "cache", text = "A large cache." }]
+resolutions = [
+  { id = "rotate", text = "Remove logs.", for = ["logs"] },
+  { id = "grow", text = "Take a larger disk.", for = ["logs", "cache"] },
+]
+[error.Gone]
+message = "The disk is gone."
+causes = [{ id = "cable", text = "The cable." }]
+resolutions = [{ id = "plug", text = "Plug it in.", for = ["cable"] }]
+"#,
+    )];
+    let full = errorbook_in("explain-mends", files, &["explain", "Full"]).done();
+    assert!(
+        full.contains("  A. Old logs.\n  B. A large cache.\n"),
+        "{full}"
+    );
+    assert!(
+        full.contains("  1. Remove logs. (A)\n  2. Take a larger disk. (A, B)\n"),
+        "{full}"
+    );
+    // That the only step mends the only cause says nothing.
+    let gone = errorbook_in("explain-mends-one", files, &["explain", "Gone"]).done();
+    assert!(
+        gone.contains("  • The cable.\n") && gone.contains("  1. Plug it in.\n"),
+        "{gone}"
+    );
 }

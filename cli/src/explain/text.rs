@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use errorbook_compiler::emit::{Headings, headings};
-use errorbook_compiler::model::Param;
+use errorbook_compiler::model::{Entry, Item, Param};
 use errorbook_compiler::values::OwnedValue;
 use errorbook_core::NoteKind;
 
@@ -201,8 +201,20 @@ impl<'a> Page<'a> {
         self.single(words.message, message.as_ref());
         self.single(words.description, description.as_ref());
         self.params();
-        self.items(words.causes, &causes, |_| "• ".to_owned());
-        self.items(words.resolutions, &resolutions, |index| {
+        let model = entry.found.model;
+        let letters = letters(model);
+        self.items(words.causes, &causes, |index| match letters.get(index) {
+            Some((_, letter)) => format!("{letter}. "),
+            None => "• ".to_owned(),
+        });
+        let steps = resolutions.into_iter().enumerate();
+        let steps: Vec<_> = steps
+            .map(|(index, mut step)| {
+                step.text.push_str(&mended(model, index, &letters));
+                step
+            })
+            .collect();
+        self.items(words.resolutions, &steps, |index| {
             format!("{}. ", index + 1)
         });
     }
@@ -310,6 +322,33 @@ impl<'a> Page<'a> {
                 self.line("  ", &text);
             }
         }
+    }
+}
+
+/// A letter for each cause, if a step mends some of them and not others.
+fn letters(model: &Entry) -> Vec<(&str, char)> {
+    let causes = model.causes.len();
+    let tells = |step: &Item| !step.mends.is_empty() && step.mends.len() < causes;
+    if !model.resolutions.iter().any(tells) || causes > LETTERS.len() {
+        return Vec::new();
+    }
+    let ids = model.causes.iter().map(|cause| cause.id.value.as_str());
+    ids.zip(LETTERS.chars()).collect()
+}
+
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// After a step: the causes that it mends, ` (A, C)`.
+fn mended(model: &Entry, step: usize, letters: &[(&str, char)]) -> String {
+    let mends = model.resolutions.get(step).map(|step| &step.mends[..]);
+    let mends = mends.unwrap_or_default();
+    let is_mended = |id: &str| mends.iter().any(|mended| mended.value == id);
+    let mended = letters.iter().filter(|(id, _)| is_mended(id));
+    let mended: Vec<_> = mended.map(|(_, letter)| letter.to_string()).collect();
+    if mended.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", mended.join(", "))
     }
 }
 

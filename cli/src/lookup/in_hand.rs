@@ -4,7 +4,7 @@
 use errorbook_compiler::model::Entry;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{By, Matches, entries};
+use super::{By, Matches, entries, retired};
 use crate::project::CompiledCatalog;
 
 /// The entries whose name has these letters and digits, whatever stands between them. Of an address the
@@ -18,6 +18,7 @@ pub(super) fn find<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Opti
     let readings = readings.into_iter().filter(|reading| !reading.is_empty());
     readings.into_iter().find_map(|reading| {
         let all = catalogs.iter().flat_map(entries);
+        let all = all.chain(catalogs.iter().flat_map(retired));
         let found: Vec<_> = all
             .filter(|found| {
                 let catalog = &found.catalog.model.name;
@@ -55,10 +56,19 @@ fn page_of(typed: &str) -> Option<(&str, Option<&str>)> {
     Some((page, place))
 }
 
-/// The letters and digits, in one width and case.
+/// The letters and digits, in one width and case, without the zeros before a number.
 fn bare(text: &str) -> String {
-    let letters = text.nfkc().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+    let mut out = String::new();
+    let mut letters = text.nfkc().filter(|c| c.is_alphanumeric()).peekable();
+    let mut in_number = false;
+    while let Some(c) = letters.next() {
+        let is_leading = c == '0' && !in_number && letters.peek().is_some_and(char::is_ascii_digit);
+        if !is_leading {
+            in_number = c.is_ascii_digit();
+            out.extend(c.to_lowercase());
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -78,8 +88,10 @@ mod tests {
     }
 
     #[test]
-    fn only_letters_and_digits_count() {
-        assert_eq!(bare(" ＴＯＫ-005。"), "tok005");
+    fn only_letters_and_the_value_of_numbers_count() {
+        assert_eq!(bare(" ＴＯＫ-005。"), "tok5");
+        assert_eq!(bare("a1b010"), "a1b10");
+        assert_eq!(bare("err100 e0"), "err100e0");
         assert_eq!(bare("://#"), "");
     }
 }
