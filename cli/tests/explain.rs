@@ -209,10 +209,10 @@ fn codes_are_found_in_any_case() {
 
 #[test]
 fn an_unknown_code_is_not_found() {
-    let stderr = errorbook(&["explain", "TOK05"]).failed(1);
+    let stderr = errorbook(&["explain", "TKO005"]).failed(1);
     assert_eq!(
         stderr,
-        "error: unknown code `TOK05`\nhelp: did you mean `TOK005`?\n"
+        "error: unknown code `TKO005`\nhelp: did you mean `TOK005`?\n"
     );
     let stderr = errorbook(&["explain", "TOK999"]).failed(1);
     assert!(

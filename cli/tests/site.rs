@@ -132,7 +132,13 @@ fn errorbook_toml_says_what_the_site_is_called() {
     assert!(read("sitemap.xml").contains("<loc>https://errors.example/en/parcel/Late/</loc>"));
     assert_eq!(
         read("_redirects"),
-        "/old /Late/ 301\n/late /Late/ 301\n/late/ /Late/ 301\n/lost /Lost/ 301\n/lost/ /Lost/ 301\n"
+        [
+            "/old /Late/ 301\n",
+            "/late /Late/ 301\n/late/ /Late/ 301\n/lost /Lost/ 301\n/lost/ /Lost/ 301\n",
+            "/en/parcel/late /en/parcel/Late/ 301\n/en/parcel/late/ /en/parcel/Late/ 301\n",
+            "/en/parcel/lost /en/parcel/Lost/ 301\n/en/parcel/lost/ /en/parcel/Lost/ 301\n",
+        ]
+        .concat()
     );
     assert_eq!(read("assets/theme.css"), ":root { --accent: red; }");
 }

@@ -99,6 +99,7 @@ fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
     check::check(project, locked, threads, &mut report);
     let compilation = Compilation {
         sources,
+        #[cfg(feature = "review")]
         threads,
         catalogs,
         lock: lock.map(|file| file.lock),
@@ -114,6 +115,7 @@ fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
 #[derive(Debug)]
 pub struct Compilation {
     sources: Sources,
+    #[cfg(feature = "review")]
     threads: Threads,
     catalogs: Vec<Catalog>,
     lock: Option<lock::Lock>,

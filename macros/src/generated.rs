@@ -103,6 +103,9 @@ fn arms(groups: &[Group<'_>], arm: impl Fn(usize, &Group<'_>) -> TokenStream) ->
     arms.collect()
 }
 
+/// The most patterns of an arm: what rustc takes for an arm grows faster than the patterns in it.
+const MOST_PATTERNS: usize = 64;
+
 /// `Fields`, the fields of an error by reference, and `fields`, which looks at them.
 fn fields_enum(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;
@@ -116,9 +119,13 @@ fn fields_enum(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
         let types = types.iter().map(ToTokens::to_token_stream).chain(source);
         quote!(#name(#(&'a #types),*),)
     });
-    let arms = groups.iter().enumerate().map(|(at, group)| {
+    let parts = groups.iter().enumerate().flat_map(|(at, group)| {
+        let entries = group.entries.chunks(MOST_PATTERNS);
+        entries.map(move |entries| (at, group, entries))
+    });
+    let arms = parts.map(|(at, group, entries)| {
         let (at, bindings) = (group_name(at), group.bindings());
-        let patterns = group.entries.iter().map(|(_, entry)| {
+        let patterns = entries.iter().map(|(_, entry)| {
             let fields = initializer(entry, &bindings);
             let variant = entry.variant;
             quote!(#name::#variant #fields)

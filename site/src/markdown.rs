@@ -357,7 +357,8 @@ impl Writer<'_> {
 }
 
 /// Markdown of which nothing leads to an address that a page may not link to, and nothing is loaded when
-/// it is shown: such links and all images are left with their words.
+/// it is shown: such links and all images are left with their words. It must be escaped already: a `<`
+/// would hide what stands behind it, until it is escaped.
 pub(crate) fn harmless(markdown: &str) -> String {
     let mut out = String::new();
     let (mut kept, mut dropping) = (0, 0);
@@ -369,7 +370,7 @@ pub(crate) fn harmless(markdown: &str) -> String {
         };
         if range.start < dropping {
             if let Event::Text(text) = event {
-                out.push_str(&emit::markdown::plain_inline(&text));
+                push_plain(&text, &mut out);
             } else if let Event::Code(_) = event {
                 out.push_str(markdown.get(range).unwrap_or_default());
             }
@@ -380,6 +381,20 @@ pub(crate) fn harmless(markdown: &str) -> String {
     }
     out.push_str(markdown.get(kept..).unwrap_or_default());
     out
+}
+
+/// Adds text that is no markup. Spaces between words stay as they are; at the beginning of a line they
+/// would mean something.
+fn push_plain(text: &str, out: &mut String) {
+    let words = text.trim_matches(' ');
+    if words.is_empty() || out.is_empty() || out.ends_with('\n') {
+        out.push_str(&emit::markdown::plain_inline(text));
+        return;
+    }
+    let (before, after) = text.split_once(words).unwrap_or_default();
+    out.push_str(before);
+    out.push_str(&emit::markdown::plain_inline(words));
+    out.push_str(after);
 }
 
 /// Whether a page may link there.
@@ -457,10 +472,7 @@ mod tests {
             ("a [b `c`](javascript:alert(1)) d", "a b `c` d"),
             ("[a](JavaScript:x)[b](data:x)", "ab"),
             ("![i](https://evil.example/x.png).", "i."),
-            (
-                "[![i](x.png)](https://a.example)",
-                "[![i](x.png)](https://a.example)",
-            ),
+            ("[![i](x.png)](https://a.example)", "[i](https://a.example)"),
             ("- a\n- [b](vbscript:x)\n", "- a\n- b\n"),
             ("{hours} _x_", "{hours} _x_"),
         ];

@@ -117,7 +117,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
         | FieldKind::Causes
         | FieldKind::Resolutions
         | FieldKind::Related
-        | FieldKind::Params => markdown::rich(&harmless(&text)),
+        | FieldKind::Params => harmless(&markdown::rich(&text)),
     };
     let drift = reader.drift(entry, found, &field.name());
     Some(Shown {
@@ -130,7 +130,7 @@ fn shown<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, field: &FieldRef<'a>) ->
 fn own(reader: &Reader<'_, '_>, found: Found<'_>) -> Shown {
     let text = Prose::new(found.pattern, &[]).text(&Placeholders::Names);
     Shown {
-        text: markdown::rich(&harmless(&text)),
+        text: harmless(&markdown::rich(&text)),
         lang: lang(reader, found),
         drift: None,
     }
