@@ -198,7 +198,7 @@ fn item_fields<'a>(
 /// Which case of a code an entry is.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// The position of the code in [`Catalog::groups`].
+    /// The position of the code in [`Catalog::groups`](crate::model::Catalog::groups).
     pub group: usize,
     /// The key of the code.
     pub of: String,
