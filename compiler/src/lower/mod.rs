@@ -50,7 +50,13 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
         let of = 1 + translations.len();
         for (locale, file) in translations {
             let translation = read.translation(file, report);
-            scopes.push(translate(&mut catalog, &ids, (locale, of), translation, report));
+            scopes.push(translate(
+                &mut catalog,
+                &ids,
+                (locale, of),
+                translation,
+                report,
+            ));
         }
         for (&locale, files) in &layout.overrides {
             if let Some(&file) = files.get(name) {

@@ -40,7 +40,9 @@ impl TextElement {
         let end = self.value.len();
         let is_next = self.offset(end) == at;
         let start = self.value.range().start;
-        let pieces = self.pieces.get_or_insert_with(|| Box::new(vec![(0, start)]));
+        let pieces = self
+            .pieces
+            .get_or_insert_with(|| Box::new(vec![(0, start)]));
         if !is_next {
             pieces.push((end, at));
         }
