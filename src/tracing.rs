@@ -207,7 +207,7 @@ fn write_value(param: &Param<'_>, value: Value<'_>, f: &mut fmt::Formatter<'_>) 
         .and_then(|most| usize::try_from(most).ok());
     // The alternate form of a length of time, which texts have, holds spaces.
     if let Value::Duration(length) = value {
-        return write!(f, "{length}");
+        return write!(f, "{}", length.get());
     }
     if !matches!(value, Value::Str(_) | Value::Char(_)) {
         return value.write(most, Surface::Log, f);

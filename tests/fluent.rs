@@ -198,7 +198,7 @@ impl Params for Values {
         match index {
             0 => Value::Str(&self.word),
             1 => Value::Int(self.count),
-            _ => Value::Float(self.size),
+            _ => Value::from(self.size),
         }
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn write_unsigned<W: Write + ?Sized>(number: u64, out: &mut W) -> fmt
     {
         return out.write_str(small_number(small));
     }
-    write_digits(number, false, out)
+    out.write_str(Whole::unsigned(number).as_str())
 }
 
 /// Writes what `Display` of the number would.
@@ -33,11 +33,11 @@ pub(crate) fn write_unsigned<W: Write + ?Sized>(number: u64, out: &mut W) -> fmt
 pub(crate) fn write_signed<W: Write + ?Sized>(number: i64, out: &mut W) -> fmt::Result {
     match u64::try_from(number) {
         Ok(number) => write_unsigned(number, out),
-        Err(_) => write_digits(number.unsigned_abs(), true, out),
+        Err(_) => out.write_str(Whole::signed(number).as_str()),
     }
 }
 
-/// A number below 100.
+/// A number below 100 as text.
 #[inline]
 fn small_number(number: u8) -> &'static str {
     let at = usize::from(number) * 2;
@@ -45,28 +45,56 @@ fn small_number(number: u8) -> &'static str {
     PAIRS.get(from..at + 2).unwrap_or_default()
 }
 
-/// The most digits of a number.
-const MOST: usize = 20;
+/// A whole number as text, on the stack.
+pub(crate) struct Whole {
+    text: [u8; Self::MOST],
+    from: usize,
+}
 
-#[inline(never)]
-fn write_digits<W: Write + ?Sized>(number: u64, negative: bool, out: &mut W) -> fmt::Result {
-    let mut text = Ascii::new([0; 3]);
-    let bytes = text.0.as_flattened_mut();
-    let mut rest = number;
-    let mut from = bytes.len();
-    for place in bytes.iter_mut().rev().take(MOST) {
-        if rest == 0 {
-            break;
+impl Whole {
+    /// The most digits of a number of 64 bits. With a sign, there are fewer.
+    const MOST: usize = 20;
+
+    pub(crate) fn unsigned(number: u64) -> Self {
+        Self::new(number, false)
+    }
+
+    pub(crate) fn signed(number: i64) -> Self {
+        Self::new(number.unsigned_abs(), number < 0)
+    }
+
+    // Not inlined: it is the same wherever the text goes.
+    #[inline(never)]
+    fn new(number: u64, negative: bool) -> Self {
+        let mut whole = Self {
+            text: [0; Self::MOST],
+            from: Self::MOST,
+        };
+        let mut rest = number;
+        whole.push(digit(rest));
+        while rest >= 10 {
+            rest /= 10;
+            whole.push(digit(rest));
         }
-        *place = digit(rest);
-        rest /= 10;
-        from -= 1;
+        if negative {
+            whole.push(b'-');
+        }
+        whole
     }
-    if negative && let Some(sign) = bytes.get_mut(from - 1) {
-        *sign = b'-';
-        from -= 1;
+
+    /// Puts a character before those that are there.
+    #[inline]
+    fn push(&mut self, c: u8) {
+        self.from = self.from.saturating_sub(1);
+        if let Some(place) = self.text.get_mut(self.from) {
+            *place = c;
+        }
     }
-    text.write(from.., out)
+
+    pub(crate) fn as_str(&self) -> &str {
+        let text = self.text.get(self.from..).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
+    }
 }
 
 /// The last decimal digit of a number.
@@ -80,9 +108,7 @@ const fn digit(number: u64) -> u8 {
 #[inline(never)]
 pub(crate) fn write_timestamp<W: Write + ?Sized>(moment: Timestamp, out: &mut W) -> fmt::Result {
     let shown = Offset::UTC.to_datetime(moment);
-    let Some(year_and_month) = year_and_month(shown.date()) else {
-        return write!(out, "{moment}");
-    };
+    let year_and_month = write_era(shown.date(), out)?;
     let day_and_time = pairs([(shown.day(), 0), (shown.hour(), 3), (shown.minute(), 6)])
         | char_at(2, b'T')
         | char_at(5, b':');
@@ -100,21 +126,21 @@ const WHOLE_SECONDS: usize = "2026-11-23T10:00:00Z".len();
 
 /// RFC 3339, as `Display` of a date writes it.
 pub(crate) fn write_date<W: Write + ?Sized>(day: Date, out: &mut W) -> fmt::Result {
-    match year_and_month(day) {
-        Some(begin) => {
-            Ascii::new([begin, pairs([(day.day(), 0)]), 0]).write(.."2026-11-23".len(), out)
-        }
-        None => write!(out, "{day}"),
-    }
+    let begin = write_era(day, out)?;
+    Ascii::new([begin, pairs([(day.day(), 0)]), 0]).write(.."2026-11-23".len(), out)
 }
 
-/// The eight characters before the day. `None` for a year before 0, which has more digits and a sign.
+/// Writes what stands before the last four digits of a year below 0, which has a sign and six digits.
+/// Gives the eight characters before the day.
 #[inline]
-fn year_and_month(day: Date) -> Option<u64> {
-    let year = u16::try_from(day.year()).ok()?;
+fn write_era<W: Write + ?Sized>(day: Date, out: &mut W) -> Result<u64, fmt::Error> {
+    if day.year() < 0 {
+        out.write_str("-00")?;
+    }
+    let year = day.year().unsigned_abs();
     let [century, year] = [year / 100, year % 100].map(|two| i8::try_from(two).unwrap_or(0));
     let digits = pairs([(century, 0), (year, 2), (day.month(), 5)]);
-    Some(digits | char_at(4, b'-') | char_at(7, b'-'))
+    Ok(digits | char_at(4, b'-') | char_at(7, b'-'))
 }
 
 /// Parts of a date or a time, which are below 100, as two digits each, at their positions among the

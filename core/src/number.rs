@@ -3,6 +3,7 @@
 use core::fmt::{self, Write};
 
 use crate::Value;
+use crate::digits::Whole;
 use crate::packed::{Reader, number};
 use crate::plural::Operands;
 
@@ -38,14 +39,26 @@ impl NumberOptions {
     }
 }
 
-/// Room for any `f64` (at most 309 digits before the point, 1,074 behind it) with
-/// [`number::MOST_DIGITS`] zeros before and after.
-const ROOM: usize = 1_700;
+/// Room for any `f64`: at most 309 digits before the point with [`number::MOST_DIGITS`] behind it, or
+/// 17 digits behind 308 zeros.
+const ROOM: usize = 512;
 
 /// A decimal number as it is shown, on the stack.
 pub(crate) struct Decimal {
     digits: [u8; ROOM],
     len: usize,
+    options: NumberOptions,
+}
+
+/// A [`Decimal`] taken apart.
+struct Parts<'a> {
+    sign: &'static str,
+    /// How many zeros stand before the first digit.
+    zeros: usize,
+    whole: &'a str,
+    fraction: &'a str,
+    /// How many zeros stand behind the last digit.
+    fraction_zeros: usize,
 }
 
 impl Decimal {
@@ -54,31 +67,24 @@ impl Decimal {
         let mut shown = Self {
             digits: [0; ROOM],
             len: 0,
+            options,
         };
-        shown.write_number(value, options)?.ok()?;
-        if shown.as_str().ends_with(|c: char| c.is_ascii_digit()) {
-            shown.pad(options)?;
+        shown.push(value)?.ok()?;
+        // What is not finite is a word, which has no digits to add to.
+        if !shown.as_str().bytes().all(is_of_number) {
+            shown.options = NumberOptions::default();
         }
         Some(shown)
     }
 
-    pub(crate) fn as_str(&self) -> &str {
-        self.digits
-            .get(..self.len)
-            .and_then(|digits| core::str::from_utf8(digits).ok())
-            .unwrap_or_default()
-    }
-
-    fn write_number(&mut self, value: Value<'_>, options: NumberOptions) -> Option<fmt::Result> {
+    fn push(&mut self, value: Value<'_>) -> Option<fmt::Result> {
+        let max_fraction = self.options.max_fraction;
         Some(match value {
-            Value::Int(n) => write!(self, "{n}"),
-            Value::Uint(n) => write!(self, "{n}"),
-            Value::BigInt(n) => write!(self, "{n}"),
-            Value::BigUint(n) => write!(self, "{n}"),
-            Value::Float(n) => match options.max_fraction {
-                Some(digits) => write!(self, "{n:.digits$}"),
-                None => write!(self, "{n}"),
-            },
+            Value::Int(n) => self.write_str(Whole::signed(n).as_str()),
+            Value::Uint(n) => self.write_str(Whole::unsigned(n).as_str()),
+            Value::BigInt(n) => n.write(max_fraction, self),
+            Value::BigUint(n) => n.write(max_fraction, self),
+            Value::Float(n) => n.write(max_fraction, self),
             Value::Str(_)
             | Value::Bool(_)
             | Value::Char(_)
@@ -90,68 +96,84 @@ impl Decimal {
         })
     }
 
-    /// Brings the digits to the least numbers that the options ask for.
-    fn pad(&mut self, options: NumberOptions) -> Option<()> {
-        let min_fraction = options.min_fraction.unwrap_or(0);
-        let point = self.as_str().find('.');
-        let mut fraction = point.map_or(0, |point| self.len - point - 1);
-        while fraction > min_fraction
-            && options.max_fraction.is_some()
-            && self.as_str().ends_with('0')
-        {
-            self.len -= 1;
-            fraction -= 1;
-        }
-        if fraction == 0 && self.as_str().ends_with('.') {
-            self.len -= 1;
-        }
-        if fraction == 0 && min_fraction > 0 {
-            self.write_char('.').ok()?;
-        }
-        for _ in fraction..min_fraction {
-            self.write_char('0').ok()?;
-        }
-        self.pad_integer(options.min_integer.unwrap_or(0))
+    fn as_str(&self) -> &str {
+        let digits = self.digits.get(..self.len).unwrap_or_default();
+        core::str::from_utf8(digits).unwrap_or_default()
     }
 
-    fn pad_integer(&mut self, min_integer: usize) -> Option<()> {
-        let sign = usize::from(self.as_str().starts_with('-'));
-        let integer = self.as_str().find('.').unwrap_or(self.len) - sign;
-        let zeros = min_integer.saturating_sub(integer);
-        let end = self.len.checked_add(zeros)?;
-        if zeros == 0 {
-            return Some(());
+    /// Writes the number with as many digits as the options ask for.
+    pub(crate) fn write<W: Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+        let parts = self.parts();
+        out.write_str(parts.sign)?;
+        write_zeros(parts.zeros, out)?;
+        out.write_str(parts.whole)?;
+        if !parts.fraction.is_empty() || parts.fraction_zeros > 0 {
+            out.write_str(".")?;
         }
-        // `copy_within` and `fill` would panic out of bounds, so the bounds are asked for first.
-        self.digits.get(..end)?;
-        self.digits.copy_within(sign..self.len, sign + zeros);
-        self.digits.get_mut(sign..sign + zeros)?.fill(b'0');
-        self.len = end;
-        Some(())
+        out.write_str(parts.fraction)?;
+        write_zeros(parts.fraction_zeros, out)
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        let text = self.as_str();
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", text),
+        };
+        let (whole, mut fraction) = split_at_point(digits);
+        let min_fraction = self.options.min_fraction.unwrap_or(0);
+        while self.options.max_fraction.is_some()
+            && fraction.len() > min_fraction
+            && let Some(shorter) = fraction.strip_suffix('0')
+        {
+            fraction = shorter;
+        }
+        let min_integer = self.options.min_integer.unwrap_or(0);
+        Parts {
+            sign,
+            zeros: min_integer.saturating_sub(whole.len()),
+            whole,
+            fraction,
+            fraction_zeros: min_fraction.saturating_sub(fraction.len()),
+        }
     }
 }
 
 impl Write for Decimal {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.len + text.len();
-        self.digits
-            .get_mut(self.len..end)
-            .ok_or(fmt::Error)?
-            .copy_from_slice(text.as_bytes());
-        self.len = end;
+        let free = self.digits.get_mut(self.len..).unwrap_or_default();
+        let room = free.get_mut(..text.len()).ok_or(fmt::Error)?;
+        room.copy_from_slice(text.as_bytes());
+        self.len += text.len();
         Ok(())
     }
+}
+
+/// Whether a byte is one of a number that is written in digits.
+fn is_of_number(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
+}
+
+/// The digits before the point and those behind it.
+pub(crate) fn split_at_point(digits: &str) -> (&str, &str) {
+    let point = digits.bytes().position(|byte| byte == b'.');
+    let halves = point.and_then(|point| Some((digits.get(..point)?, digits.get(point + 1..)?)));
+    halves.unwrap_or((digits, ""))
+}
+
+fn write_zeros<W: Write + ?Sized>(count: usize, out: &mut W) -> fmt::Result {
+    (0..count).try_for_each(|_| out.write_str("0"))
 }
 
 /// What plural rules see of a number as it is shown; `None` if it is none, or not finite.
 pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Operands> {
     if options.is_default() {
         match value {
-            Value::Int(n) => return Some(Operands::from_u128(n.unsigned_abs().into())),
-            Value::Uint(n) => return Some(Operands::from_u128(n.into())),
-            Value::BigInt(n) => return Some(Operands::from_u128(n.unsigned_abs())),
-            Value::BigUint(n) => return Some(Operands::from_u128(n)),
-            Value::Float(_)
+            Value::Int(n) => return Some(Operands::from_u64(n.unsigned_abs())),
+            Value::Uint(n) => return Some(Operands::from_u64(n)),
+            Value::BigInt(_)
+            | Value::BigUint(_)
+            | Value::Float(_)
             | Value::Str(_)
             | Value::Bool(_)
             | Value::Char(_)
@@ -162,18 +184,20 @@ pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Opera
             | Value::Redacted => {}
         }
     }
-    Operands::from_decimal(Decimal::new(value, options)?.as_str())
+    let number = Decimal::new(value, options)?;
+    let parts = number.parts();
+    Operands::of(parts.whole, parts.fraction, parts.fraction_zeros)
 }
 
 /// Whether a value is the number that a variant's key says. Options do not matter: `[1]` is 1,
 /// however many digits of it are shown.
 pub(crate) fn is_exactly(value: Value<'_>, key: &str) -> bool {
     match value {
-        Value::Int(n) => key.parse() == Ok(n),
-        Value::Uint(n) => key.parse() == Ok(n),
-        Value::BigInt(n) => key.parse() == Ok(n),
-        Value::BigUint(n) => key.parse() == Ok(n),
-        Value::Float(n) => key.parse() == Ok(n),
+        Value::Int(n) => is_whole(key, n < 0, n.unsigned_abs()),
+        Value::Uint(n) => is_whole(key, false, n),
+        Value::BigInt(n) => n.is(key),
+        Value::BigUint(n) => n.is(key),
+        Value::Float(n) => n.is(key),
         Value::Str(_)
         | Value::Bool(_)
         | Value::Char(_)
@@ -183,6 +207,25 @@ pub(crate) fn is_exactly(value: Value<'_>, key: &str) -> bool {
         | Value::Placeholder(_)
         | Value::Redacted => false,
     }
+}
+
+/// Whether a key is that whole number.
+///
+/// Not by `parse`, whose machinery is larger than all that this needs.
+fn is_whole(key: &str, negative: bool, number: u64) -> bool {
+    let (is_negative, digits) = match key.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, key),
+    };
+    let mut value = Some(0_u64).filter(|_| !digits.is_empty());
+    for digit in digits.bytes() {
+        let digit = Some(digit)
+            .filter(u8::is_ascii_digit)
+            .map(|digit| u64::from(digit - b'0'));
+        value = value.and_then(|value| value.checked_mul(10)?.checked_add(digit?));
+    }
+    // There is one zero.
+    value == Some(number) && (is_negative == negative || number == 0)
 }
 
 #[cfg(test)]
@@ -198,7 +241,12 @@ mod tests {
             min_fraction,
             max_fraction,
         };
-        Decimal::new(value, options).unwrap().as_str().to_string()
+        let mut shown = std::string::String::new();
+        Decimal::new(value, options)
+            .unwrap()
+            .write(&mut shown)
+            .unwrap();
+        shown
     }
 
     #[test]
@@ -206,20 +254,20 @@ mod tests {
         let cases = [
             (Value::Int(-7), [Some(3), Some(2), None], "-007.00"),
             (Value::Uint(7), [None, Some(0), None], "7"),
-            (Value::Float(1.5), [None, Some(3), None], "1.500"),
-            (Value::Float(1.25), [None, None, Some(1)], "1.2"),
-            (Value::Float(1.999), [None, Some(1), Some(2)], "2.0"),
-            (Value::Float(2.0), [None, None, Some(3)], "2"),
-            (Value::Float(100.0), [None, None, None], "100"),
-            (Value::Float(100.0), [None, None, Some(0)], "100"),
-            (Value::Float(f64::NAN), [Some(3), Some(2), None], "NaN"),
+            (Value::from(1.5), [None, Some(3), None], "1.500"),
+            (Value::from(1.25), [None, None, Some(1)], "1.2"),
+            (Value::from(1.999), [None, Some(1), Some(2)], "2.0"),
+            (Value::from(2.0), [None, None, Some(3)], "2"),
+            (Value::from(100.0), [None, None, None], "100"),
+            (Value::from(100.0), [None, None, Some(0)], "100"),
+            (Value::from(f64::NAN), [Some(3), Some(2), None], "NaN"),
             (
-                Value::Float(f64::NEG_INFINITY),
+                Value::from(f64::NEG_INFINITY),
                 [None, Some(2), None],
                 "-inf",
             ),
             (
-                Value::BigUint(u128::MAX),
+                Value::from(u128::MAX),
                 [None; 3],
                 "340282366920938463463374607431768211455",
             ),
@@ -232,15 +280,34 @@ mod tests {
     #[test]
     fn the_longest_numbers_fit() {
         for n in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 5e-324] {
-            assert_eq!(shown(Value::Float(n), [None; 3]), n.to_string());
-            shown(Value::Float(n), [Some(100), Some(100), Some(100)]);
+            assert_eq!(shown(Value::from(n), [None; 3]), n.to_string());
+            shown(Value::from(n), [Some(100), Some(100), Some(100)]);
         }
     }
 
     #[test]
     fn keys_compare_by_value() {
-        assert!(is_exactly(Value::Float(1.0), "1"));
+        assert!(is_exactly(Value::from(1.0), "1"));
         assert!(is_exactly(Value::Int(-1), "-1"));
+        assert!(!is_exactly(Value::Int(-1), "1"));
+        assert!(is_exactly(Value::Int(i64::MIN), "-9223372036854775808"));
+        assert!(is_exactly(Value::Uint(0), "-0"));
+        assert!(is_exactly(Value::Uint(u64::MAX), "18446744073709551615"));
+        // One more, which no type of 64 bits holds, and ten times as much and its last digit.
+        for key in [
+            "18446744073709551616",
+            "184467440737095516150",
+            "",
+            "-",
+            "1.0",
+            "1a",
+            "+1",
+        ] {
+            for n in [0, 1, u64::MAX] {
+                assert!(!is_exactly(Value::Uint(n), key), "{key}");
+            }
+        }
+        assert!(is_exactly(Value::from(u128::MAX), &u128::MAX.to_string()));
         assert!(!is_exactly(Value::Uint(1), "-1"));
         assert!(!is_exactly(Value::Str("1"), "1"));
     }

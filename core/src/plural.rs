@@ -17,6 +17,7 @@
 //!
 //! [`Category::Other`] has no rule: it is what remains.
 
+use crate::number::split_at_point;
 use crate::packed::Reader;
 
 /// A plural category of CLDR.
@@ -101,25 +102,47 @@ impl Operands {
         }
     }
 
+    /// The same for a number of 64 bits.
+    pub(crate) const fn from_u64(number: u64) -> Self {
+        Self {
+            i: shorten(number),
+            f: 0,
+            t: 0,
+            v: 0,
+            w: 0,
+        }
+    }
+
     /// The operands of a plain decimal as it is displayed, as in `-1.50`. There is none for what
     /// is not digits with at most one point between them (after a sign): `1e3`, `.5`, `NaN`.
     pub fn from_decimal(decimal: &str) -> Option<Self> {
         let digits = decimal.strip_prefix(['-', '+']).unwrap_or(decimal);
-        let (whole, fraction) = match digits.split_once('.') {
-            Some((_, "")) => return None,
-            Some(halves) => halves,
-            None => (digits, ""),
-        };
+        if digits.ends_with('.') {
+            return None;
+        }
+        let (whole, fraction) = split_at_point(digits);
+        Self::of(whole, fraction, 0)
+    }
+
+    /// The operands of the digits before the point and of those behind it, which some zeros follow.
+    pub(crate) fn of(whole: &str, fraction: &str, zeros: usize) -> Option<Self> {
         if whole.is_empty() {
             return None;
         }
-        let trimmed = fraction.trim_end_matches('0');
+        let mut trimmed = fraction;
+        while let Some(shorter) = trimmed.strip_suffix('0') {
+            trimmed = shorter;
+        }
+        let (i, t) = (number(0, whole)?, number(0, trimmed)?);
+        // The zeros are behind all that `t` has, so that they count for `f` and `v` only.
+        let f = number(t, fraction.get(trimmed.len()..)?)?;
+        let f = (0..zeros).try_fold(f, |f, _| number(f, "0"))?;
         Some(Self {
-            i: number(whole)?,
-            f: number(fraction)?,
-            t: number(trimmed)?,
-            v: length(fraction),
-            w: length(trimmed),
+            i,
+            f,
+            t,
+            v: length(fraction.len().saturating_add(zeros)),
+            w: length(trimmed.len()),
         })
     }
 
@@ -219,18 +242,19 @@ const fn shorten_u128(number: u128) -> u64 {
     }
 }
 
-/// The value of a run of digits, none of them being 0. It is [shortened](LARGE) after each digit,
-/// hence below 2 * 10^17 and ready for another digit.
-fn number(digits: &str) -> Option<u64> {
-    digits.bytes().try_fold(0, |value, digit| {
+/// A value with a run of digits behind it. It is [shortened](LARGE) after each digit, hence below
+/// 2 * 10^17 and ready for another digit.
+#[inline(never)]
+fn number(value: u64, digits: &str) -> Option<u64> {
+    digits.bytes().try_fold(value, |value, digit| {
         digit
             .is_ascii_digit()
             .then(|| shorten(value * 10 + u64::from(digit - b'0')))
     })
 }
 
-fn length(digits: &str) -> u32 {
-    u32::try_from(digits.len()).unwrap_or(u32::MAX)
+fn length(digits: usize) -> u32 {
+    u32::try_from(digits).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

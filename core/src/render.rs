@@ -273,7 +273,7 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
     #[inline(never)]
     fn number(&mut self, value: Value<'_>, options: NumberOptions) -> fmt::Result {
         match Decimal::new(value, options) {
-            Some(number) => self.out.write_str(number.as_str()),
+            Some(number) => number.write(self.out),
             None => self.value(value, ALL),
         }
     }
@@ -357,13 +357,15 @@ impl Value<'_> {
     }
 
     #[cold]
-    fn write_rare<W: Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+    fn write_rare<W: Write>(&self, mut out: W) -> fmt::Result {
         match *self {
-            Value::BigInt(n) => write!(out, "{n}"),
-            Value::BigUint(n) => write!(out, "{n}"),
-            Value::Float(n) => write!(out, "{n}"),
-            Value::Duration(d) => write!(out, "{d:#}"),
-            Value::Placeholder(name) => write!(out, "{{{name}}}"),
+            Value::BigInt(n) => n.write(None, &mut out),
+            Value::BigUint(n) => n.write(None, &mut out),
+            Value::Float(n) => n.write(None, &mut out),
+            Value::Duration(length) => length.write(None, &mut out),
+            Value::Placeholder(name) => ["{", name, "}"]
+                .into_iter()
+                .try_for_each(|piece| out.write_str(piece)),
             Value::Redacted => out.write_str("[redacted]"),
             Value::Str(_)
             | Value::Char(_)

@@ -1,6 +1,6 @@
 //! Values of parameters, as the renderer sees them.
 
-use crate::{Entry, Secret};
+use crate::{Entry, Rare, Secret};
 
 /// The value of one parameter, borrowed from the error that carries it.
 #[derive(Clone, Copy, Debug)]
@@ -17,17 +17,17 @@ pub enum Value<'a> {
     /// An integer without sign.
     Uint(u64),
     /// An integer of up to 128 bits.
-    BigInt(i128),
+    BigInt(Rare<i128>),
     /// An integer without sign of up to 128 bits.
-    BigUint(u128),
+    BigUint(Rare<u128>),
     /// A binary floating-point number.
-    Float(f64),
+    Float(Rare<f64>),
     /// A moment.
     Timestamp(jiff::Timestamp),
     /// A day.
     Date(jiff::civil::Date),
     /// A length of time.
-    Duration(jiff::SignedDuration),
+    Duration(Rare<jiff::SignedDuration>),
     /// No value: the parameter's name stands for it, as in `{hours}`.
     Placeholder(&'a str),
     /// A value that is not shown.
@@ -102,9 +102,17 @@ impl<T> AsValue for Secret<T> {
 
 macro_rules! as_value {
     ($($type:ty => $variant:ident $(as $wide:ty)?;)*) => {$(
+        impl From<$type> for Value<'_> {
+            #[inline]
+            fn from(value: $type) -> Self {
+                Value::$variant((value $(as $wide)?).into())
+            }
+        }
+
         impl AsValue for $type {
+            #[inline]
             fn as_value(&self) -> Value<'_> {
-                Value::$variant(*self $(as $wide)?)
+                Value::from(*self)
             }
         }
     )*};

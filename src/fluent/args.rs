@@ -40,9 +40,9 @@ fn fluent_value<'a>(param: &Param<'_>, value: Value<'a>) -> FluentValue<'a> {
         }
         Value::Int(number) => integer(Some(number)),
         Value::Uint(number) => integer(number.try_into().ok()),
-        Value::BigInt(number) => integer(number.try_into().ok()),
-        Value::BigUint(number) => integer(number.try_into().ok()),
-        Value::Float(number) => FluentValue::from(number),
+        Value::BigInt(number) => integer(number.get().try_into().ok()),
+        Value::BigUint(number) => integer(number.get().try_into().ok()),
+        Value::Float(number) => FluentValue::from(number.get()),
         Value::Str(_)
         | Value::Bool(_)
         | Value::Char(_)

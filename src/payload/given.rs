@@ -154,9 +154,9 @@ impl Given {
     fn as_value(&self) -> Value<'_> {
         match self {
             Self::Bool(value) => Value::Bool(*value),
-            Self::Int(value) => Value::BigInt(*value),
-            Self::Uint(value) => Value::BigUint(*value),
-            Self::Float(value) => Value::Float(*value),
+            Self::Int(value) => Value::from(*value),
+            Self::Uint(value) => Value::from(*value),
+            Self::Float(value) => Value::from(*value),
             Self::Str(text) => Value::Str(text),
             Self::Object(_) | Self::Other(_) => Value::Redacted,
         }

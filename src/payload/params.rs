@@ -49,12 +49,12 @@ impl Serialize for Shown<'_> {
             Value::Char(value) => serializer.serialize_char(value),
             Value::Int(value) if is_narrow(self.param.kind()) => serializer.serialize_i64(value),
             Value::Uint(value) if is_narrow(self.param.kind()) => serializer.serialize_u64(value),
-            Value::Float(value) if value.is_finite() => serializer.serialize_f64(value),
-            Value::Float(value) if value.is_nan() => serializer.serialize_str(NAN),
-            Value::Float(value) if value > 0.0 => serializer.serialize_str(INFINITY),
+            Value::Float(value) if value.get().is_finite() => serializer.serialize_f64(value.get()),
+            Value::Float(value) if value.get().is_nan() => serializer.serialize_str(NAN),
+            Value::Float(value) if value.get() > 0.0 => serializer.serialize_str(INFINITY),
             Value::Float(_) => serializer.serialize_str(MINUS_INFINITY),
             // The alternate form of a length of time, which texts have, is for people.
-            Value::Duration(value) => serializer.collect_str(&value),
+            Value::Duration(value) => serializer.collect_str(&value.get()),
             Value::Int(_)
             | Value::Uint(_)
             | Value::BigInt(_)

@@ -113,8 +113,8 @@ impl Params for Arguments {
             Some(Argument::Bool(b)) => Value::Bool(*b),
             Some(Argument::Int(n)) => Value::Int(*n),
             Some(Argument::Uint(n)) => Value::Uint((*n).into()),
-            Some(Argument::Big(n)) => Value::BigInt(*n),
-            Some(Argument::Float(n)) => Value::Float(*n),
+            Some(Argument::Big(n)) => Value::from(*n),
+            Some(Argument::Float(n)) => Value::from(*n),
         }
     }
 }

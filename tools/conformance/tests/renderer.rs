@@ -50,11 +50,11 @@ impl Params for Values {
             Some(ParamType::Bool) => Value::Bool(self.round == 0),
             Some(ParamType::Char) => Value::Char(['a', '<', '\u{2028}'][self.round]),
             Some(ParamType::Timestamp) => Value::Timestamp(jiff_value(self.round)),
-            Some(ParamType::F64) => Value::Float([0.0, f64::MIN, f64::NAN][self.round]),
+            Some(ParamType::F64) => Value::from([0.0, f64::MIN, f64::NAN][self.round]),
             Some(kind) if kind.is_number() => match self.round {
                 0 => Value::Int(1),
-                1 => Value::BigInt(i128::MIN),
-                _ => Value::BigUint(u128::MAX),
+                1 => Value::from(i128::MIN),
+                _ => Value::from(u128::MAX),
             },
             Some(_) => Value::Str(text),
         }
@@ -181,7 +181,7 @@ fn whole_numbers_of_any_size_are_exact() {
     struct Largest;
     impl Params for Largest {
         fn value(&self, _: usize) -> Value<'_> {
-            Value::BigUint(u128::MAX)
+            Value::from(u128::MAX)
         }
     }
     let arguments = Arguments(vec![("n".to_owned(), Argument::Big(0))]);

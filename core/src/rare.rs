@@ -1,0 +1,82 @@
+//! Values of types that few errors have.
+
+use core::fmt::{self, Write};
+
+use jiff::SignedDuration;
+
+/// A value of a type that few errors have, with the functions that write and compare it.
+///
+/// They go with the value, because they are large: the digits of an `f64` take more of a program than
+/// all other values together. So only those programs have them that make such a value.
+///
+/// ```
+/// use errorbook_core::{AsValue, Rare, Value};
+///
+/// assert_eq!(Rare::from(1.5).get(), 1.5);
+/// assert!(matches!(1.5.as_value(), Value::Float(value) if value.get() == 1.5));
+/// ```
+// Packed, so that an `i128` does not make every value larger.
+#[derive(Clone, Copy)]
+#[repr(Rust, packed(8))]
+pub struct Rare<T: 'static> {
+    value: T,
+    functions: &'static Functions<T>,
+}
+
+/// What a type of values can do.
+struct Functions<T> {
+    /// Writes a value; of a number, at most so many digits behind the point.
+    write: fn(T, Option<usize>, &mut dyn Write) -> fmt::Result,
+    /// Whether a value is the number that a variant's key says.
+    is: fn(T, &str) -> bool,
+}
+
+impl<T: Copy> Rare<T> {
+    /// The value.
+    #[must_use]
+    pub const fn get(self) -> T {
+        self.value
+    }
+
+    /// Writes the value; of a number, at most so many digits behind the point.
+    pub(crate) fn write(self, max_fraction: Option<usize>, out: &mut dyn Write) -> fmt::Result {
+        (self.functions.write)(self.value, max_fraction, out)
+    }
+
+    /// Whether it is the number that a variant's key says.
+    pub(crate) fn is(self, key: &str) -> bool {
+        (self.functions.is)(self.value, key)
+    }
+}
+
+impl<T: Copy + fmt::Debug> fmt::Debug for Rare<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(f)
+    }
+}
+
+macro_rules! rare {
+    ($($type:ty: $write:expr, $is:expr;)*) => {$(
+        impl From<$type> for Rare<$type> {
+            #[inline]
+            fn from(value: $type) -> Self {
+                const FUNCTIONS: &Functions<$type> = &Functions { write: $write, is: $is };
+                Self { value, functions: FUNCTIONS }
+            }
+        }
+    )*};
+}
+
+rare! {
+    i128: |n, _, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
+    u128: |n, _, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
+    f64: write_float, |n, key| key.parse() == Ok(n);
+    SignedDuration: |length, _, out| write!(out, "{length:#}"), |_, _| false;
+}
+
+fn write_float(number: f64, max_fraction: Option<usize>, out: &mut dyn Write) -> fmt::Result {
+    match max_fraction {
+        Some(digits) => write!(out, "{number:.digits$}"),
+        None => write!(out, "{number}"),
+    }
+}
