@@ -77,7 +77,7 @@ fn line(out: &mut String, depth: usize, text: &str) {
 fn comment(out: &mut String, depth: usize, doc: &str) {
     for text in doc.split('\n') {
         // The space keeps `/` from making another comment of it.
-        line(out, depth, format!("/// {text}").trim_end());
+        line(out, depth, &format!("/// {text}"));
     }
 }
 
