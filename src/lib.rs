@@ -269,7 +269,7 @@ pub mod __private {
     pub use crate::source::AsDynError;
 
     use crate::localized::{Choice, message_at, write_current_message};
-    use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Style, Value};
+    use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};
 
     /// The value of the parameter at `index`, among fields that may stand in any order.
     pub fn value_by_name<'a>(
@@ -355,6 +355,17 @@ pub mod __private {
         Chain::source_only().first()
     }
 
+    // Not inlined: what it hands over would be in memory for every error that is shown.
+    #[cold]
+    #[inline(never)]
+    fn display_current<E: ErrorCatalog>(
+        error: &E,
+        f: &mut core::fmt::Formatter<'_>,
+    ) -> core::fmt::Result {
+        let entry = Entry::at(error.catalog(), error.entry_index());
+        write_current_message(entry, error, &Ambient, f)
+    }
+
     /// The message in the ambient locale, for a log.
     ///
     /// Inlined, so that rustc, which sees the catalog's tables as constants, has looked up nearly all
@@ -366,7 +377,7 @@ pub mod __private {
     ) -> core::fmt::Result {
         match message_at(error, ambient_locale(|| error.catalog())) {
             Some(text) => text.format_log(error, f),
-            None => write_current_message(error, &Ambient, Style::LOG, f),
+            None => display_current(error, f),
         }
     }
 }

@@ -5,6 +5,7 @@ use core::hint::black_box;
 
 use crate::packed::{NONE, Reader, entry as word, param};
 use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
+use crate::surface::Form;
 use crate::{
     Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, PageUrl, Params, Placeholders, Style,
     negotiate,
@@ -496,9 +497,11 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// The field of this number among all of the catalog, in the first locale of the chain that has it.
     pub(crate) fn find(entry: Entry<'a>, chain: &Chain, field: usize) -> Option<Self> {
-        let text = |locale| Self::at(entry, locale, field);
         // Most are there in the locale that is wanted most, so that no chain is walked.
-        text(chain.first()).or_else(|| chain.iter().skip(1).find_map(text))
+        match Self::at(entry, chain.first(), field) {
+            None => chain.find_behind_first(|locale| Self::at(entry, locale, field)),
+            found => found,
+        }
     }
 
     /// The field of this number in a locale.
@@ -543,7 +546,7 @@ impl<'a> Text<'a> {
         style: Style,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        render(&self.packed(), params, style, out)
+        render(&self.packed(), params, style.form(), out)
     }
 
     /// [`write`](Self::write) to a formatter, which is faster than to a formatter as a `Write`.
@@ -557,12 +560,12 @@ impl<'a> Text<'a> {
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         if style != Style::LOG {
-            return self.format_from(self.offset, params, style, f);
+            return self.format_from(self.offset, params, style.form(), f);
         }
         let value = |param| params.value(param);
         match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
             END => Ok(()),
-            at => self.format_from(at, params, style, f),
+            at => self.format_from(at, params, Form::LOG, f),
         }
     }
 
@@ -577,8 +580,20 @@ impl<'a> Text<'a> {
         let value = |param| black_box(params).value(param);
         match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
             END => Ok(()),
-            at => self.format_from(at, params, Style::LOG, f),
+            at => self.format_from(at, params, Form::LOG, f),
         }
+    }
+
+    /// [`format_log`](Self::format_log), with less code and somewhat slower: for what is written rarely.
+    ///
+    /// # Errors
+    /// The error of `f`, and none of its own.
+    pub fn format_log_rarely(
+        &self,
+        params: &dyn Params,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        self.format_from(self.offset, params, Form::LOG, f)
     }
 
     // By value, so that whoever goes another way needs no text in memory.
@@ -587,14 +602,14 @@ impl<'a> Text<'a> {
         self,
         at: usize,
         params: &dyn Params,
-        style: Style,
+        form: Form,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         let pattern = Pattern {
             at,
             ..self.packed()
         };
-        render_to_formatter(&pattern, params, style, f)
+        render_to_formatter(&pattern, params, form, f)
     }
 
     #[inline]

@@ -14,3 +14,17 @@ pub trait ErrorCatalog: core::error::Error + Params {
     /// The position of the error's entry in [`Catalog::entries`].
     fn entry_index(&self) -> usize;
 }
+
+/// So that what is asked of a reference is asked of the error, and a `dyn ErrorCatalog` can be made of
+/// one that is borrowed.
+impl<E: ErrorCatalog + ?Sized> ErrorCatalog for &E {
+    #[inline]
+    fn catalog(&self) -> Catalog<'static> {
+        (**self).catalog()
+    }
+
+    #[inline]
+    fn entry_index(&self) -> usize {
+        (**self).entry_index()
+    }
+}

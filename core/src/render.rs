@@ -2,13 +2,12 @@
 
 use core::fmt::{self, Write};
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::digits::{write_date, write_signed, write_timestamp, write_unsigned};
+use crate::grapheme::cut;
 use crate::number::{Decimal, NumberOptions, is_exactly, operands};
 use crate::packed::{MOST_DEPTH, Reader, key, locale, op, select};
 use crate::plural::{Category, Operands, category};
-use crate::surface::is_plain;
+use crate::surface::{Form, is_plain};
 use crate::{Catalog, Params, Surface, Value};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.
@@ -61,6 +60,11 @@ impl Style {
             isolate,
         }
     }
+
+    #[inline]
+    pub(crate) const fn form(self) -> Form {
+        self.surface.form(self.isolate)
+    }
 }
 
 /// A pattern in a catalog's text, in a locale.
@@ -75,10 +79,10 @@ pub(crate) struct Pattern<'a> {
 pub(crate) fn render(
     pattern: &Pattern<'_>,
     params: &dyn Params,
-    style: Style,
+    form: Form,
     out: &mut dyn Write,
 ) -> fmt::Result {
-    Renderer::new(pattern, params, style, out).pattern()
+    Renderer::new(pattern, params, form, out).pattern()
 }
 
 /// The same for a formatter. Since it only passes on what it is given, each piece would otherwise cost
@@ -86,10 +90,10 @@ pub(crate) fn render(
 pub(crate) fn render_to_formatter(
     pattern: &Pattern<'_>,
     params: &dyn Params,
-    style: Style,
+    form: Form,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    Renderer::new(pattern, params, style, f).pattern()
+    Renderer::new(pattern, params, form, f).pattern()
 }
 
 /// Behind the last operation of a pattern.
@@ -158,7 +162,7 @@ fn write_logged(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     let most = limit.and_then(|mut limit| limit.size());
-    value.write_to(most.unwrap_or(ALL), Surface::Log, f)
+    value.write_to(most.unwrap_or(ALL), Form::LOG, f)
 }
 
 /// No text has more characters.
@@ -167,18 +171,18 @@ const ALL: usize = usize::MAX;
 struct Renderer<'a, 'w, W: ?Sized> {
     pattern: &'a Pattern<'a>,
     params: &'a dyn Params,
-    style: Style,
+    form: Form,
     out: &'w mut W,
     depth: u32,
 }
 
 impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
     #[inline]
-    fn new(pattern: &'a Pattern<'a>, params: &'a dyn Params, style: Style, out: &'w mut W) -> Self {
+    fn new(pattern: &'a Pattern<'a>, params: &'a dyn Params, form: Form, out: &'w mut W) -> Self {
         Self {
             pattern,
             params,
-            style,
+            form,
             out,
             depth: 0,
         }
@@ -198,10 +202,10 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
         while let Some(code) = reader.byte() {
             if let Some(len) = op::short_text(code) {
                 let Some(text) = reader.take(len) else { break };
-                self.style.surface.write_literal(text, self.out)?;
+                self.form.write_literal(text, self.out)?;
                 continue;
             }
-            let isolate = self.style.isolate && op::is_isolated(code);
+            let isolate = self.form.isolate && op::is_isolated(code);
             if isolate {
                 self.out.write_char('\u{2068}')?;
             }
@@ -213,7 +217,7 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
                 match code & !op::ISOLATE {
                     op::TEXT => {
                         let Some(text) = reader.string() else { break };
-                        self.style.surface.write_literal(text, self.out)?;
+                        self.form.write_literal(text, self.out)?;
                     }
                     op::END => break,
                     code => {
@@ -266,7 +270,7 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
 
     #[inline]
     fn value(&mut self, value: Value<'_>, most: usize) -> fmt::Result {
-        value.write_to(most, self.style.surface, self.out)
+        value.write_to(most, self.form, self.out)
     }
 
     // Not inlined: its buffer would be on the stack once for each block that is nested.
@@ -330,18 +334,13 @@ impl Value<'_> {
     /// # Errors
     /// The error of `out`, and none of its own.
     pub fn write(&self, most: Option<usize>, surface: Surface, out: &mut dyn Write) -> fmt::Result {
-        self.write_to(most.unwrap_or(ALL), surface, out)
+        self.write_to(most.unwrap_or(ALL), surface.form(false), out)
     }
 
-    fn write_to<W: Write + ?Sized>(
-        &self,
-        most: usize,
-        surface: Surface,
-        out: &mut W,
-    ) -> fmt::Result {
+    fn write_to<W: Write + ?Sized>(&self, most: usize, form: Form, out: &mut W) -> fmt::Result {
         match *self {
-            Value::Str(text) => write_text(text, most, surface, out),
-            Value::Char(c) => surface.write_value(c.encode_utf8(&mut [0; 4]), out),
+            Value::Str(text) => write_text(text, most, form, out),
+            Value::Char(c) => form.write_value(c.encode_utf8(&mut [0; 4]), out),
             Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
             Value::Int(n) => write_signed(n, out),
             Value::Uint(n) => write_unsigned(n, out),
@@ -379,40 +378,22 @@ impl Value<'_> {
 }
 
 #[inline]
-fn write_text<W: Write + ?Sized>(
-    text: &str,
-    most: usize,
-    surface: Surface,
-    out: &mut W,
-) -> fmt::Result {
+fn write_text<W: Write + ?Sized>(text: &str, most: usize, form: Form, out: &mut W) -> fmt::Result {
     // No more characters than bytes.
     if text.len() <= most {
-        surface.write_value(text, out)
+        form.write_value(text, out)
     } else {
-        write_cut(text, most, surface, out)
+        write_cut(text, most, form, out)
     }
 }
 
-fn write_cut<W: Write + ?Sized>(
-    text: &str,
-    most: usize,
-    surface: Surface,
-    out: &mut W,
-) -> fmt::Result {
-    let (shown, cut) = cut(text, most);
-    surface.write_value(shown, out)?;
-    if cut {
-        surface.write_literal(
-            if surface == Surface::Wire {
-                "..."
-            } else {
-                "…"
-            },
-            out,
-        )
-    } else {
-        Ok(())
+fn write_cut<W: Write + ?Sized>(text: &str, most: usize, form: Form, out: &mut W) -> fmt::Result {
+    let (shown, is_cut) = cut(text, most);
+    form.write_value(shown, out)?;
+    if is_cut {
+        form.write_ellipsis(out)?;
     }
+    Ok(())
 }
 
 /// What a select's keys are compared with.
@@ -456,57 +437,5 @@ impl Choice<'_> {
             | Value::Placeholder(_)
             | Value::Redacted => false,
         }
-    }
-}
-
-/// The first `most` characters of `text`, whole graphemes if the first of them fits, and whether
-/// anything was left out.
-///
-/// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
-fn cut(text: &str, most: usize) -> (&str, bool) {
-    let Some((limit, _)) = text.char_indices().nth(most) else {
-        return (text, false);
-    };
-    // Segmentation looks at no more than the beginning, however long the text is.
-    let window = text
-        .char_indices()
-        .nth(most + 1)
-        .map_or(text.len(), |(at, _)| at);
-    let window = text.get(..window).unwrap_or(text);
-    let whole = window
-        .grapheme_indices(true)
-        .map(|(at, _)| at)
-        .take_while(|&at| at <= limit)
-        .last();
-    let end = whole.filter(|&at| at > 0).unwrap_or(limit);
-    (text.get(..end).unwrap_or_default(), true)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cut;
-
-    #[test]
-    fn a_text_is_cut_between_graphemes() {
-        assert_eq!(cut("abc", 3), ("abc", false));
-        assert_eq!(cut("abcd", 3), ("abc", true));
-        assert_eq!(cut("", 0), ("", false));
-        assert_eq!(cut("a", 0), ("", true));
-        assert_eq!(
-            cut("ae\u{301}f", 2),
-            ("a", true),
-            "an accent stays with its letter"
-        );
-        assert_eq!(
-            cut("a👩\u{200d}👩x", 3),
-            ("a", true),
-            "a joined emoji is not taken apart"
-        );
-        assert_eq!(
-            cut("\u{301}\u{301}\u{301}\u{301}", 2),
-            ("\u{301}\u{301}", true),
-            "no grapheme fits"
-        );
-        assert_eq!(cut("ab\r\nc", 3), ("ab", true));
     }
 }

@@ -11,9 +11,10 @@ use crate::ast::{Entry, Input};
 use crate::generated;
 
 pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
-    let catalog_error = catalog_error(input);
+    let (code, index) = code_and_index(input);
+    let catalog_error = catalog_error(input, &index);
     let display = display(input);
-    let methods = methods(input);
+    let methods = methods(input, &code);
     let fields = if input.is_generated() {
         generated::fields(input)
     } else {
@@ -43,7 +44,7 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     }
 }
 
-fn catalog_error(input: &Input<'_>) -> TokenStream {
+fn catalog_error(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     let Input {
         name,
         generics,
@@ -58,24 +59,34 @@ fn catalog_error(input: &Input<'_>) -> TokenStream {
             fn catalog(&self) -> ::errorbook::Catalog<'static> {
                 #catalog::CATALOG
             }
+            #[inline]
             fn entry_index(&self) -> usize {
-                #name::code(self) as usize
+                #index
             }
         }
     }
 }
 
-/// The code of `self`.
-fn code(input: &Input<'_>) -> TokenStream {
+/// The code of `self`, and the position of its entry: of an enum that was generated with its catalog by
+/// the position, which is that of the variant, else the other way round.
+fn code_and_index(input: &Input<'_>) -> (TokenStream, TokenStream) {
+    let name = input.name;
     if input.variants.is_empty() {
-        return quote!(match *self {});
+        return (quote!(match *self {}), quote!(match *self {}));
+    }
+    if input.is_generated() {
+        let index = quote!(::errorbook::ErrorCatalog::entry_index(self));
+        return (quote!(self::__CODES[#index]), generated::index(input));
     }
     let arms = input.variants.iter().map(|entry| {
         let Entry { variant, key, .. } = entry;
         let code = item(input, entry, &quote_spanned!(key.span()=> Code));
         quote!(Self::#variant { .. } => #code,)
     });
-    quote!(match self { #(#arms)* })
+    (
+        quote!(match self { #(#arms)* }),
+        quote!(#name::code(self) as usize),
+    )
 }
 
 /// The path of an entry's item in the catalog's module, as in `tok::Code::TOK005`.
@@ -169,21 +180,31 @@ pub(crate) fn error_impl(input: &Input<'_>, source: &TokenStream) -> TokenStream
     }
 }
 
+/// The most variants of an enum whose `Display` makes a table of functions for the enum itself, of which
+/// one drops it. What LLVM takes for that grows with the square of the variants (4 s for 10,000), and
+/// where an error is only shown it is not needed: a table for a reference drops nothing, for one more
+/// load whenever it is asked for a value.
+const MOST_DROPPED: usize = 1_000;
+
 fn display(input: &Input<'_>) -> TokenStream {
     let Input { name, generics, .. } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let error = match input.variants.len() {
+        0..=MOST_DROPPED => quote!(self),
+        _ => quote!(&self),
+    };
     quote! {
         #[automatically_derived]
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::errorbook::__private::display(self, f)
+                ::errorbook::__private::display(#error, f)
             }
         }
     }
 }
 
-fn methods(input: &Input<'_>) -> TokenStream {
+fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
     let Input {
         name,
         generics,
@@ -191,7 +212,6 @@ fn methods(input: &Input<'_>) -> TokenStream {
         ..
     } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let code = code(input);
     quote! {
         #[automatically_derived]
         #[allow(unused_qualifications)]
@@ -206,7 +226,7 @@ fn methods(input: &Input<'_>) -> TokenStream {
             /// All that the catalog knows of the error.
             #[must_use]
             pub fn entry(&self) -> ::errorbook::Entry<'static> {
-                self.code().entry()
+                ::errorbook::Entry::at(#catalog::CATALOG, ::errorbook::ErrorCatalog::entry_index(self))
             }
 
             /// The HTTP status that the error is answered with.
