@@ -1,5 +1,6 @@
 //! Texts as they are written, for checks that look at their characters.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::part::Part;
@@ -239,8 +240,9 @@ pub(super) fn plain(text: &str, code: &mut Option<usize>) -> Vec<Range<usize>> {
     };
     let (mut from, mut at) = (0, 0);
     let bytes = text.as_bytes();
-    // Where the last of these stands: behind it, none is searched for.
-    let last = [")", "]]"].map(|end| text.rfind(end).unwrap_or(0));
+    // Where the last of these stands: behind it, none is searched for. Few texts have to know.
+    let last_parenthesis = LazyCell::new(|| text.rfind(')').unwrap_or(0));
+    let last_brackets = LazyCell::new(|| text.rfind("]]").unwrap_or(0));
     let run = |at: usize| {
         bytes
             .iter()
@@ -264,11 +266,11 @@ pub(super) fn plain(text: &str, code: &mut Option<usize>) -> Vec<Range<usize>> {
                 *code = Some(length);
                 Some((at, at + length))
             }
-            b']' if bytes.get(at + 1) == Some(&b'(') && at < last[0] => {
+            b']' if bytes.get(at + 1) == Some(&b'(') && at < *last_parenthesis => {
                 let address = text.get(at..).and_then(|rest| rest.find(')'));
                 address.map(|length| (at, at + length + 1))
             }
-            b'[' if bytes.get(at + 1) == Some(&b'[') && at < last[1] => {
+            b'[' if bytes.get(at + 1) == Some(&b'[') && at < *last_brackets => {
                 let name = text.get(at..).and_then(|rest| rest.find("]]"));
                 name.map(|length| (at, at + length + 2))
             }

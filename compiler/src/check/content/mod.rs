@@ -13,8 +13,10 @@ mod twins;
 mod unfinished;
 mod words;
 
+use std::collections::HashSet;
+
 use super::part::Part;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Check, Diagnostic, Report, checks};
 use crate::model::{Catalog, Entry, FieldKind, FieldRef, Part as PatternPart, Pattern, Text};
 use crate::source::{Sources, Span};
 
@@ -39,6 +41,24 @@ pub(super) fn check(part: Part<'_>, has_resolutions: bool, sources: &Sources, re
 /// Compares the catalogs with each other.
 pub(super) fn across(catalogs: &[Catalog], report: &mut Report) {
     ambiguous::check(catalogs, report);
+}
+
+/// Leaves one finding where two say of the same two texts that they are alike: the one that asks to tell the
+/// entries apart matters more than that which only warns of logs.
+pub(super) fn once_for_two_texts(report: &mut Report) {
+    let texts = |found: &Diagnostic| -> Option<[Span; 2]> {
+        match found.labels.as_slice() {
+            [this, other] => Some([this.span, other.span]),
+            _ => None,
+        }
+    };
+    let is = |found: &Diagnostic, check: &'static Check| found.check == check;
+    let twins = report.iter().filter(|found| is(found, &checks::NEAR_TWINS));
+    let twins: HashSet<_> = twins.filter_map(texts).collect();
+    report.retain(|found| {
+        !is(found, &checks::AMBIGUOUS_MESSAGE)
+            || texts(found).is_none_or(|texts| !twins.contains(&texts))
+    });
 }
 
 /// Looks words up in a dictionary of misspellings, which is too large for build scripts.
