@@ -150,10 +150,10 @@ impl<R: LocaleRequest + ?Sized> Choice for Localized<'_, R> {
 
 impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match message_at(self.error, self.chain.first()) {
-            Some(text) => text.format(self.error, self.style, f),
-            None => write_current_message(self.error, self, self.style, f),
-        }
+        let first = self.chain.first();
+        let is_log = self.style == Style::LOG;
+        let result = is_log.then(|| self.error.write_log(first, f)).flatten();
+        result.unwrap_or_else(|| write_current_message(self.error, self, self.style, f))
     }
 }
 
@@ -193,21 +193,7 @@ pub(crate) fn with_entry<T>(
     f(&entry, &choice.built_in(&built_in))
 }
 
-/// The message as it was built in a locale, if it is written in that one and nothing overrides it. It
-/// is what nearly every error shows.
-#[inline]
-pub(crate) fn message_at<E: ErrorCatalog + ?Sized>(
-    error: &E,
-    locale: usize,
-) -> Option<Text<'static>> {
-    #[cfg(feature = "overrides")]
-    if crate::overrides::is_installed() {
-        return None;
-    }
-    Entry::at(error.catalog(), error.entry_index()).message_at(locale)
-}
-
-/// The message as it reads now, for whatever [`message_at`] does not give.
+/// The message as it reads now, for whatever an error does not write by itself.
 #[cold]
 pub(crate) fn write_current_message(
     error: &dyn ErrorCatalog,
@@ -229,7 +215,7 @@ pub(crate) fn write_message(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
-        Some(text) => text.format(params, style, f),
+        Some(text) => text.write(params, style, f),
         None => f.write_str(entry.code()),
     }
 }
@@ -281,7 +267,7 @@ impl<R: LocaleRequest + ?Sized> fmt::Display for LocalizedText<'_, R> {
         let Localized { error, style, .. } = self.localized;
         self.localized
             .with_entry(|entry, chain| match self.field.find(entry, chain) {
-                Some(text) => text.format(error, style, f),
+                Some(text) => text.write(error, style, f),
                 None => Ok(()),
             })
     }

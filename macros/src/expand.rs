@@ -11,16 +11,16 @@ use crate::ast::{Entry, Input};
 use crate::generated;
 
 pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
-    let catalog_error = catalog_error(input);
     let display = display(input);
     let methods = methods(input);
     let fields = if input.is_generated() {
         generated::fields(input)
     } else {
+        let catalog_error = catalog_error(input, &written_by_name(input));
         let (params, error, conversion) = (params(input), error(input), conversion(input));
-        quote!(#params #error #conversion)
+        quote!(#catalog_error #params #error #conversion)
     };
-    quote!(#catalog_error #display #methods #fields)
+    quote!(#display #methods #fields)
 }
 
 /// The error, and impls that let everything else compile.
@@ -43,7 +43,8 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     }
 }
 
-fn catalog_error(input: &Input<'_>) -> TokenStream {
+/// `ErrorCatalog`, with what gives `message` its values.
+pub(crate) fn catalog_error(input: &Input<'_>, written: &TokenStream) -> TokenStream {
     let Input {
         name,
         generics,
@@ -61,8 +62,44 @@ fn catalog_error(input: &Input<'_>) -> TokenStream {
             fn entry_index(&self) -> usize {
                 #name::code(self) as usize
             }
+            #[inline(always)]
+            fn write_log(
+                &self,
+                locale: usize,
+                f: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::option::Option<::core::fmt::Result> {
+                let entry = #name::code(self) as usize;
+                let message = ::errorbook::__private::message(&#catalog::CATALOG, locale, entry)?;
+                ::core::option::Option::Some(#written)
+            }
         }
     }
+}
+
+/// The message with the values of fields that are found by name.
+fn written_by_name(input: &Input<'_>) -> TokenStream {
+    if input.variants.is_empty() {
+        return quote!(match *self {});
+    }
+    let arms = input.variants.iter().map(|entry| {
+        let Entry {
+            variant, params, ..
+        } = entry;
+        let fields = fields_by_name(params);
+        quote! {
+            Self::#variant { #(#params,)* .. } => message.write(
+                &::errorbook::__private::values_by_name(&self.entry(), #fields),
+                f,
+            ),
+        }
+    });
+    quote!(match self { #(#arms)* })
+}
+
+/// An array of fields and their names.
+fn fields_by_name(params: &[&Ident]) -> TokenStream {
+    let names = params.iter().map(ToString::to_string);
+    quote!([#((#names, #params as &dyn ::errorbook::AsValue)),*])
 }
 
 /// The code of `self`.
@@ -110,13 +147,13 @@ fn params(input: &Input<'_>) -> TokenStream {
             params,
             ..
         } = entry;
-        let names = params.iter().map(ToString::to_string);
+        let fields = fields_by_name(params);
         let code = item(input, entry, &quote_spanned!(key.span()=> Code));
         quote! {
             Self::#variant { #(#params,)* .. } => ::errorbook::__private::value_by_name(
                 &#code.entry(),
                 #index,
-                &[#((#names, #params as &dyn ::errorbook::AsValue)),*],
+                &#fields,
             ),
         }
     });

@@ -11,7 +11,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use crate::ast::{Entry, Input};
-use crate::expand::error_impl;
+use crate::expand::{catalog_error, error_impl};
 
 /// The variants whose fields have the same types, in the same order.
 struct Group<'a> {
@@ -67,6 +67,7 @@ pub(crate) fn fields(input: &Input<'_>) -> TokenStream {
     let makers: TokenStream = (groups.iter().enumerate())
         .map(|(at, group)| maker(input, at, group))
         .collect();
+    let catalog_error = catalog_error(input, &written(&groups));
     let (params, error) = (params(input, &groups), error(input, &groups));
     let (clone, debug) = (clone(input, &groups), debug(input, &groups));
     let payload = payload(input, &groups);
@@ -74,7 +75,7 @@ pub(crate) fn fields(input: &Input<'_>) -> TokenStream {
     quote! {
         #[doc(hidden)]
         const _: () = {
-            #fields #makers #params #error #clone #debug #payload
+            #fields #makers #catalog_error #params #error #clone #debug #payload
 
             #[automatically_derived]
             impl ::core::cmp::PartialEq for #name {
@@ -198,6 +199,21 @@ fn params(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
                 match fields(self) { #arms }
             }
         }
+    }
+}
+
+/// The message with the fields' values, which have the order of the parameters.
+fn written(groups: &[Group<'_>]) -> TokenStream {
+    let arms = arms(groups, |_, group| {
+        let values = (0..group.types.len()).map(|index| {
+            let field = binding(index);
+            quote!(::errorbook::AsValue::as_value(#field))
+        });
+        quote!(message.write(&[#(#values),*], f))
+    });
+    quote! {
+        #[allow(unused_variables)]
+        match fields(self) { #arms }
     }
 }
 
