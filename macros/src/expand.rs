@@ -45,6 +45,7 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
 
 /// `ErrorCatalog`, with what gives `message` its values.
 pub(crate) fn catalog_error(input: &Input<'_>, written: &TokenStream) -> TokenStream {
+    let [message, formatter] = names_of_write_log();
     let Input {
         name,
         generics,
@@ -63,17 +64,23 @@ pub(crate) fn catalog_error(input: &Input<'_>, written: &TokenStream) -> TokenSt
                 #name::code(self) as usize
             }
             #[inline(always)]
+            #[allow(unreachable_code, unused_variables)]
             fn write_log(
                 &self,
                 locale: usize,
-                f: &mut ::core::fmt::Formatter<'_>,
+                #formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::option::Option<::core::fmt::Result> {
                 let entry = #name::code(self) as usize;
-                let message = ::errorbook::__private::message(&#catalog::CATALOG, locale, entry)?;
+                let #message = ::errorbook::__private::message(&#catalog::CATALOG, locale, entry)?;
                 ::core::option::Option::Some(#written)
             }
         }
     }
+}
+
+/// What `write_log` calls the message and the formatter. Hygienic: fields may be called so as well.
+pub(crate) fn names_of_write_log() -> [Ident; 2] {
+    ["message", "f"].map(|name| Ident::new(name, Span::mixed_site()))
 }
 
 /// The message with the values of fields that are found by name.
@@ -81,15 +88,16 @@ fn written_by_name(input: &Input<'_>) -> TokenStream {
     if input.variants.is_empty() {
         return quote!(match *self {});
     }
+    let [message, formatter] = names_of_write_log();
     let arms = input.variants.iter().map(|entry| {
         let Entry {
             variant, params, ..
         } = entry;
         let fields = fields_by_name(params);
         quote! {
-            Self::#variant { #(#params,)* .. } => message.write(
+            Self::#variant { #(#params,)* .. } => #message.write(
                 &::errorbook::__private::values_by_name(&self.entry(), #fields),
-                f,
+                #formatter,
             ),
         }
     });

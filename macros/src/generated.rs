@@ -11,7 +11,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use crate::ast::{Entry, Input};
-use crate::expand::{catalog_error, error_impl};
+use crate::expand::{catalog_error, error_impl, names_of_write_log};
 
 /// The variants whose fields have the same types, in the same order.
 struct Group<'a> {
@@ -204,17 +204,15 @@ fn params(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
 
 /// The message with the fields' values, which have the order of the parameters.
 fn written(groups: &[Group<'_>]) -> TokenStream {
+    let [message, formatter] = names_of_write_log();
     let arms = arms(groups, |_, group| {
         let values = (0..group.types.len()).map(|index| {
             let field = binding(index);
             quote!(::errorbook::AsValue::as_value(#field))
         });
-        quote!(message.write(&[#(#values),*], f))
+        quote!(#message.write(&[#(#values),*], #formatter))
     });
-    quote! {
-        #[allow(unused_variables)]
-        match fields(self) { #arms }
-    }
+    quote!(match fields(self) { #arms })
 }
 
 fn error(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
