@@ -22,8 +22,8 @@
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::marker::PhantomData;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::vec::Vec;
 
 pub use crate::scoped::Scoped;
@@ -39,8 +39,25 @@ thread_local! {
 static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
 /// How often the default has changed, by which a thread knows that what it chose is out of date.
 static DEFAULT_VERSION: AtomicU64 = AtomicU64::new(0);
-/// Whether anybody has chosen a language, so that a process without any takes no lock.
-static IS_CHOSEN: AtomicBool = AtomicBool::new(false);
+/// What finds the languages once anybody has chosen one. A process in which nobody has takes no lock, and
+/// a program in which nobody can has none of what is needed to choose.
+static CHOOSER: OnceLock<Chooser> = OnceLock::new();
+
+struct Chooser {
+    known: fn(usize) -> Option<usize>,
+    choose: fn(Catalog<'static>) -> usize,
+    chain: fn(&Catalog<'_>) -> Chain,
+}
+
+impl Chooser {
+    fn install() {
+        let _installed = CHOOSER.get_or_init(|| Self {
+            known,
+            choose,
+            chain: chosen_chain,
+        });
+    }
+}
 
 /// What a thread chose last, since its next error is most often of the same catalog.
 #[derive(Clone, Copy)]
@@ -129,7 +146,7 @@ pub(crate) fn asked() -> Arc<[Requested]> {
 
 /// Begins a scope; with `None` one in which there is none.
 pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
-    IS_CHOSEN.store(true, Ordering::Release);
+    Chooser::install();
     Scope {
         before: replace_scope(wishes),
         thread: PhantomData,
@@ -160,7 +177,7 @@ impl Drop for Scope {
 /// Makes `Display` speak a language wherever no [`scope`] says otherwise.
 pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
     replace_default(Some(wishes(locale).into()));
-    IS_CHOSEN.store(true, Ordering::Release);
+    Chooser::install();
 }
 
 /// Takes the process's default back, so that `Display` speaks each catalog's source locale again.
@@ -186,12 +203,12 @@ pub fn locales() -> Vec<Locale> {
 /// The locale of a catalog that is wanted most.
 #[inline]
 pub(crate) fn first(catalog: impl Fn() -> Catalog<'static>) -> usize {
-    if !IS_CHOSEN.load(Ordering::Acquire) {
+    let Some(chooser) = CHOOSER.get() else {
         return Chain::source_only().first();
-    }
-    match known(catalog().address()) {
+    };
+    match (chooser.known)(catalog().address()) {
         Some(first) => first,
-        None => choose(catalog()),
+        None => (chooser.choose)(catalog()),
     }
 }
 
@@ -205,7 +222,7 @@ fn known(address: usize) -> Option<usize> {
 #[cold]
 fn choose(catalog: Catalog<'static>) -> usize {
     let (address, version) = (catalog.address(), DEFAULT_VERSION.load(Ordering::Acquire));
-    let first = chain(&catalog).first();
+    let first = chosen_chain(&catalog).first();
     let _ended = CHOSEN.try_with(|chosen| {
         chosen.set(Chosen {
             address,
@@ -218,6 +235,13 @@ fn choose(catalog: Catalog<'static>) -> usize {
 
 /// The ambient locales as a chain of a catalog's.
 pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
+    match CHOOSER.get() {
+        Some(chooser) => (chooser.chain)(catalog),
+        None => Chain::source_only(),
+    }
+}
+
+fn chosen_chain(catalog: &Catalog<'_>) -> Chain {
     with(|locales| {
         if locales.is_empty() {
             Chain::source_only()
@@ -241,9 +265,7 @@ fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<Requested> {
 }
 
 fn default() -> Option<Arc<[Requested]>> {
-    if !IS_CHOSEN.load(Ordering::Acquire) {
-        return None;
-    }
+    CHOOSER.get()?;
     DEFAULT
         .read()
         .unwrap_or_else(PoisonError::into_inner)

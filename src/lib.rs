@@ -271,7 +271,7 @@ pub mod __private {
     pub use errorbook_core::Message;
 
     use crate::localized::{Choice, write_current_message};
-    use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Style, Value};
+    use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};
 
     /// The message of an entry as it was built in a locale, if it is written in that one and nothing
     /// overrides it. It is what nearly every error shows.
@@ -380,6 +380,17 @@ pub mod __private {
         Chain::source_only().first()
     }
 
+    // Not inlined: what it hands over would be in memory for every error that is shown.
+    #[cold]
+    #[inline(never)]
+    fn display_current<E: ErrorCatalog>(
+        error: &E,
+        f: &mut core::fmt::Formatter<'_>,
+    ) -> core::fmt::Result {
+        let entry = Entry::at(error.catalog(), error.entry_index());
+        write_current_message(entry, error, &Ambient, f)
+    }
+
     /// The message in the ambient locale, for a log.
     ///
     /// Inlined, so that rustc, which sees the catalog's tables as constants, has looked up nearly all
@@ -391,7 +402,7 @@ pub mod __private {
     ) -> core::fmt::Result {
         match error.write_log(ambient_locale(|| error.catalog()), f) {
             Some(result) => result,
-            None => write_current_message(error, &Ambient, Style::LOG, f),
+            None => display_current(error, f),
         }
     }
 }

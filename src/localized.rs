@@ -3,7 +3,8 @@
 use core::fmt;
 
 use errorbook_core::{
-    Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Style, Surface, Text, negotiate,
+    Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Params, Style, Surface, Text,
+    negotiate,
 };
 
 /// An error, and who reads it. Made by an error's `localize`.
@@ -104,7 +105,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// The entry of the error.
     #[must_use]
     pub fn entry(&self) -> Entry<'static> {
-        Entry::at(self.error.catalog(), self.error.entry_index())
+        entry_of(self.error)
     }
 
     /// What the reader asked for.
@@ -134,7 +135,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
 
     /// Calls `f` with the entry as it reads now, and the reader's chain of its catalog.
     pub(crate) fn with_entry<T>(&self, f: impl FnOnce(&Entry<'_>, &Chain) -> T) -> T {
-        with_entry(self.error, self, f)
+        with_entry(entry_of(self.error), self, f)
     }
 }
 
@@ -153,7 +154,13 @@ impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
         let first = self.chain.first();
         let is_log = self.style == Style::LOG;
         let result = is_log.then(|| self.error.write_log(first, f)).flatten();
-        result.unwrap_or_else(|| write_current_message(self.error, self, self.style, f))
+        result.unwrap_or_else(|| {
+            self.with_entry(|entry, chain| {
+                write_message(entry, chain, f, |text, f| {
+                    text.write(self.error, self.style, f)
+                })
+            })
+        })
     }
 }
 
@@ -175,34 +182,39 @@ pub(crate) trait Choice {
     }
 }
 
-/// Calls `f` with the error's entry as it reads now, overrides included, and the chain that was chosen
+/// The entry of an error, as it was built in.
+pub(crate) fn entry_of(error: &dyn ErrorCatalog) -> Entry<'static> {
+    Entry::at(error.catalog(), error.entry_index())
+}
+
+/// Calls `f` with an error's entry as it reads now, overrides included, and the chain that was chosen
 /// of its catalog.
 pub(crate) fn with_entry<T>(
-    error: &dyn ErrorCatalog,
+    built_in: Entry<'static>,
     choice: &impl Choice,
     f: impl FnOnce(&Entry<'_>, &Chain) -> T,
 ) -> T {
-    let built_in = error.catalog();
     #[cfg(feature = "overrides")]
-    if let Some(current) = crate::overrides::current(&built_in) {
+    if let Some(current) = crate::overrides::current(&built_in.catalog()) {
         let catalog = current.catalog();
-        let entry = Entry::at(catalog, error.entry_index());
+        let entry = Entry::at(catalog, built_in.index());
         return f(&entry, &choice.chain(&catalog));
     }
-    let entry = Entry::at(built_in, error.entry_index());
-    f(&entry, &choice.built_in(&built_in))
+    f(&built_in, &choice.built_in(&built_in.catalog()))
 }
 
-/// The message as it reads now, for whatever an error does not write by itself.
-#[cold]
+/// The message for a log as it reads now, for whatever an error does not write by itself.
+///
+/// It takes the error as parameters alone, because the table of all that an error can do would bring all
+/// of it, `Debug` and what that shows included.
 pub(crate) fn write_current_message(
-    error: &dyn ErrorCatalog,
+    built_in: Entry<'static>,
+    params: &dyn Params,
     choice: &impl Choice,
-    style: Style,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    with_entry(error, choice, |entry, chain| {
-        write_message(entry, chain, error, style, f)
+    with_entry(built_in, choice, |entry, chain| {
+        write_message(entry, chain, f, |text, f| text.write_log(params, f))
     })
 }
 
@@ -210,12 +222,11 @@ pub(crate) fn write_current_message(
 pub(crate) fn write_message(
     entry: &Entry<'_>,
     chain: &Chain,
-    params: &dyn ErrorCatalog,
-    style: Style,
     f: &mut fmt::Formatter<'_>,
+    write: impl FnOnce(&Text<'_>, &mut fmt::Formatter<'_>) -> fmt::Result,
 ) -> fmt::Result {
     match entry.message_in(chain).or_else(|| entry.summary_in(chain)) {
-        Some(text) => text.write(params, style, f),
+        Some(text) => write(&text, f),
         None => f.write_str(entry.code()),
     }
 }

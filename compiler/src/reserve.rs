@@ -100,8 +100,8 @@ impl Reservation {
         let files = sources.iter().map(|(_, source)| {
             let mut changed = self.files.iter();
             let changed = changed.find(|file| file.path == source.path);
-            let text = changed.map_or(&source.text, |file| &file.text);
-            InputFile::new(source.path.clone(), text.as_str())
+            let text = changed.map_or(source.text.as_str(), |file| &file.text);
+            InputFile::new(source.path.clone(), text)
         });
         let after = compile(files.collect());
         let mut catalogs = after.catalogs().iter();

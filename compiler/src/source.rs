@@ -1,9 +1,12 @@
 //! Files as text, and places in them.
 
+mod excerpt;
+
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{Diagnostic, Report, checks};
+pub use excerpt::Excerpt;
 
 /// A file as it was read, before anything is known of its content.
 #[derive(Clone, Debug)]
@@ -96,8 +99,9 @@ impl<T> Spanned<T> {
 pub struct Source {
     /// The path, with `/` between its parts.
     pub path: String,
-    /// The text, without a byte order mark. Empty if the bytes are no text.
-    pub text: String,
+    /// The text, without a byte order mark. Empty if the bytes are no text. What was read from it
+    /// [shares](Excerpt) its memory.
+    pub text: Arc<String>,
     /// Whether the bytes are text. What is missing from an unreadable file is not reported as
     /// missing.
     pub readable: bool,
@@ -114,7 +118,7 @@ impl Source {
         Self {
             lines: OnceLock::new(),
             path,
-            text,
+            text: Arc::new(text),
             readable,
             overriding,
             elsewhere: overriding,

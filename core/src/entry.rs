@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::packed::{Block, NONE, entry as word, param};
 use crate::render::{Pattern, render};
+use crate::surface::Form;
 use crate::{
     Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, PageUrl, Params, Placeholders, Style,
     negotiate,
@@ -495,9 +496,11 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     /// The field of this number among all of the catalog, in the first locale of the chain that has it.
     pub(crate) fn find(entry: Entry<'a>, chain: &Chain, field: usize) -> Option<Self> {
-        let text = |locale| Self::at(entry, locale, field);
         // Most are there in the locale that is wanted most, so that no chain is walked.
-        text(chain.first()).or_else(|| chain.iter().skip(1).find_map(text))
+        match Self::at(entry, chain.first(), field) {
+            None => chain.find_behind_first(|locale| Self::at(entry, locale, field)),
+            found => found,
+        }
     }
 
     /// The field of this number in a locale.
@@ -543,12 +546,24 @@ impl<'a> Text<'a> {
         style: Style,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
+        self.write_in(style.form(), params, out)
+    }
+
+    /// [`write`](Self::write) for a log, which brings nothing of other surfaces to a program.
+    ///
+    /// # Errors
+    /// The error of `out`, and none of its own.
+    pub fn write_log(&self, params: &dyn Params, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.write_in(Form::LOG, params, out)
+    }
+
+    fn write_in(&self, form: Form, params: &dyn Params, out: &mut dyn fmt::Write) -> fmt::Result {
         let pattern = Pattern {
             catalog: self.entry.catalog,
             locale: self.locale,
             at: self.offset,
         };
-        render(&pattern, params, style, out)
+        render(&pattern, params, form, out)
     }
 }
 

@@ -25,3 +25,22 @@ pub trait ErrorCatalog: core::error::Error + Params {
         None
     }
 }
+
+/// So that what is asked of a reference is asked of the error, and a `dyn ErrorCatalog` can be made of
+/// one that is borrowed.
+impl<E: ErrorCatalog + ?Sized> ErrorCatalog for &E {
+    #[inline]
+    fn catalog(&self) -> Catalog<'static> {
+        (**self).catalog()
+    }
+
+    #[inline]
+    fn entry_index(&self) -> usize {
+        (**self).entry_index()
+    }
+
+    #[inline(always)]
+    fn write_log(&self, locale: usize, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+        (**self).write_log(locale, f)
+    }
+}

@@ -36,6 +36,7 @@ mod entry;
 #[cfg(feature = "std")]
 mod environment;
 mod error;
+mod grapheme;
 mod locale;
 mod log;
 mod negotiate;

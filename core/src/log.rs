@@ -8,8 +8,8 @@ use core::fmt;
 use crate::digits::{small_number, write_timestamp};
 use crate::packed::{Block, MOST_DEPTH, Op, Packed, Select, op};
 use crate::render::{ALL, choose, write_number};
-use crate::surface::is_plain;
-use crate::{Catalog, Surface, Value};
+use crate::surface::{Form, is_plain};
+use crate::{Catalog, Value};
 
 /// The message of an entry in a locale, to be written with values that are at hand.
 ///
@@ -186,7 +186,7 @@ impl<'a> Log<'a, '_> {
             Op::Text { text, .. } => f.write_str(text)?,
             Op::Param { param, limit, .. } => self.value(param).write_log(limit, f)?,
             Op::Number { param, options, .. } => {
-                write_number(self.value(param), options, Surface::Log, f)?;
+                write_number(self.value(param), options, Form::LOG, f)?;
             }
             Op::Group { packed, .. } => self.nested(packed, f)?,
             Op::Select { select, .. } => match self.chosen(select) {
@@ -229,6 +229,6 @@ fn write_logged(
 
 impl Value<'_> {
     fn write_log(&self, most: Option<usize>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_to(most.unwrap_or(ALL), Surface::Log, f)
+        self.write_to(most.unwrap_or(ALL), Form::LOG, f)
     }
 }

@@ -242,6 +242,23 @@ impl Chain {
         usize::from(first)
     }
 
+    /// What `find` finds for a locale behind the first.
+    pub(crate) fn find_behind_first<T>(&self, find: impl Fn(usize) -> Option<T>) -> Option<T> {
+        let [first, behind @ ..] = &self.before;
+        if *first == SOURCE {
+            return None;
+        }
+        for &locale in behind {
+            if locale == SOURCE {
+                break;
+            }
+            if let Some(found) = find(locale.into()) {
+                return Some(found);
+            }
+        }
+        find(SOURCE.into())
+    }
+
     /// Appends a locale and those that it falls back to, as far as they are wanted. True if the source
     /// locale is among them, behind which nothing may stand.
     fn push_line(

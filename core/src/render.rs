@@ -2,12 +2,12 @@
 
 use core::fmt::{self, Write};
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::digits::{write_date, write_signed, write_timestamp, write_unsigned};
+use crate::grapheme::cut;
 use crate::number::{Decimal, is_exactly, operands};
 use crate::packed::{Block, Key, MOST_DEPTH, NumberOptions, Op, Packed, Select, locale, select};
 use crate::plural::{Category, category, category_of_whole};
+use crate::surface::Form;
 use crate::{Catalog, Params, Surface, Value};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.
@@ -60,6 +60,11 @@ impl Style {
             isolate,
         }
     }
+
+    #[inline]
+    pub(crate) const fn form(self) -> Form {
+        self.surface.form(self.isolate)
+    }
 }
 
 /// A pattern in a catalog's text, in a locale.
@@ -74,7 +79,7 @@ pub(crate) struct Pattern<'a> {
 pub(crate) fn render(
     pattern: &Pattern<'_>,
     params: &dyn Params,
-    style: Style,
+    form: Form,
     out: &mut dyn Write,
 ) -> fmt::Result {
     let Some(block) = Block::at(pattern.catalog.text(), pattern.at) else {
@@ -83,7 +88,7 @@ pub(crate) fn render(
     let mut renderer = Renderer {
         pattern,
         params,
-        style,
+        form,
         out,
         depth: 0,
     };
@@ -96,7 +101,7 @@ pub(crate) const ALL: usize = usize::MAX;
 struct Renderer<'a, 'w> {
     pattern: &'a Pattern<'a>,
     params: &'a dyn Params,
-    style: Style,
+    form: Form,
     out: &'w mut dyn Write,
     depth: u32,
 }
@@ -109,7 +114,7 @@ impl<'a> Renderer<'a, '_> {
         }
         self.depth += 1;
         for op in block {
-            let isolate = self.style.isolate && op.is_isolated();
+            let isolate = self.form.isolate && op.is_isolated();
             if isolate {
                 self.out.write_char('\u{2068}')?;
             }
@@ -126,15 +131,15 @@ impl<'a> Renderer<'a, '_> {
 
     /// Runs an operation. False: it is malformed.
     fn operation(&mut self, op: Op<'a>) -> Result<bool, fmt::Error> {
-        let surface = self.style.surface;
+        let form = self.form;
         match op {
-            Op::Text { text, .. } => surface.write_literal(text, self.out)?,
+            Op::Text { text, .. } => form.write_literal(text, self.out)?,
             Op::Param { param, limit, .. } => {
                 let value = self.params.value(param);
-                value.write_to(limit.unwrap_or(ALL), surface, self.out)?;
+                value.write_to(limit.unwrap_or(ALL), form, self.out)?;
             }
             Op::Number { param, options, .. } => {
-                write_number(self.params.value(param), options, surface, self.out)?;
+                write_number(self.params.value(param), options, form, self.out)?;
             }
             Op::Group { packed, .. } => return self.nested(packed),
             Op::Select { select, .. } => {
@@ -165,12 +170,12 @@ impl<'a> Renderer<'a, '_> {
 pub(crate) fn write_number<W: Write + ?Sized>(
     value: Value<'_>,
     options: NumberOptions,
-    surface: Surface,
+    form: Form,
     out: &mut W,
 ) -> fmt::Result {
     match Decimal::new(value, options) {
         Some(number) => number.write(out),
-        None => value.write_to(ALL, surface, out),
+        None => value.write_to(ALL, form, out),
     }
 }
 
@@ -229,18 +234,18 @@ impl Value<'_> {
     /// # Errors
     /// The error of `out`, and none of its own.
     pub fn write(&self, most: Option<usize>, surface: Surface, out: &mut dyn Write) -> fmt::Result {
-        self.write_to(most.unwrap_or(ALL), surface, out)
+        self.write_to(most.unwrap_or(ALL), surface.form(false), out)
     }
 
     pub(crate) fn write_to<W: Write + ?Sized>(
         &self,
         most: usize,
-        surface: Surface,
+        form: Form,
         out: &mut W,
     ) -> fmt::Result {
         match *self {
-            Value::Str(text) => write_text(text, most, surface, out),
-            Value::Char(c) => surface.write_value(c.encode_utf8(&mut [0; 4]), out),
+            Value::Str(text) => write_text(text, most, form, out),
+            Value::Char(c) => form.write_value(c.encode_utf8(&mut [0; 4]), out),
             Value::Bool(b) => out.write_str(if b { "true" } else { "false" }),
             Value::Int(n) => write_signed(n, out),
             Value::Uint(n) => write_unsigned(n, out),
@@ -278,40 +283,22 @@ impl Value<'_> {
 }
 
 #[inline]
-fn write_text<W: Write + ?Sized>(
-    text: &str,
-    most: usize,
-    surface: Surface,
-    out: &mut W,
-) -> fmt::Result {
+fn write_text<W: Write + ?Sized>(text: &str, most: usize, form: Form, out: &mut W) -> fmt::Result {
     // No more characters than bytes.
     if text.len() <= most {
-        surface.write_value(text, out)
+        form.write_value(text, out)
     } else {
-        write_cut(text, most, surface, out)
+        write_cut(text, most, form, out)
     }
 }
 
-fn write_cut<W: Write + ?Sized>(
-    text: &str,
-    most: usize,
-    surface: Surface,
-    out: &mut W,
-) -> fmt::Result {
-    let (shown, cut) = cut(text, most);
-    surface.write_value(shown, out)?;
-    if cut {
-        surface.write_literal(
-            if surface == Surface::Wire {
-                "..."
-            } else {
-                "…"
-            },
-            out,
-        )
-    } else {
-        Ok(())
+fn write_cut<W: Write + ?Sized>(text: &str, most: usize, form: Form, out: &mut W) -> fmt::Result {
+    let (shown, is_cut) = cut(text, most);
+    form.write_value(shown, out)?;
+    if is_cut {
+        form.write_ellipsis(out)?;
     }
+    Ok(())
 }
 
 /// What a select's keys are compared with.
@@ -347,57 +334,5 @@ impl Choice<'_> {
             | Value::Placeholder(_)
             | Value::Redacted => false,
         }
-    }
-}
-
-/// The first `most` characters of `text`, whole graphemes if the first of them fits, and whether
-/// anything was left out.
-///
-/// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
-fn cut(text: &str, most: usize) -> (&str, bool) {
-    let Some((limit, _)) = text.char_indices().nth(most) else {
-        return (text, false);
-    };
-    // Segmentation looks at no more than the beginning, however long the text is.
-    let window = text
-        .char_indices()
-        .nth(most + 1)
-        .map_or(text.len(), |(at, _)| at);
-    let window = text.get(..window).unwrap_or(text);
-    let whole = window
-        .grapheme_indices(true)
-        .map(|(at, _)| at)
-        .take_while(|&at| at <= limit)
-        .last();
-    let end = whole.filter(|&at| at > 0).unwrap_or(limit);
-    (text.get(..end).unwrap_or_default(), true)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cut;
-
-    #[test]
-    fn a_text_is_cut_between_graphemes() {
-        assert_eq!(cut("abc", 3), ("abc", false));
-        assert_eq!(cut("abcd", 3), ("abc", true));
-        assert_eq!(cut("", 0), ("", false));
-        assert_eq!(cut("a", 0), ("", true));
-        assert_eq!(
-            cut("ae\u{301}f", 2),
-            ("a", true),
-            "an accent stays with its letter"
-        );
-        assert_eq!(
-            cut("a👩\u{200d}👩x", 3),
-            ("a", true),
-            "a joined emoji is not taken apart"
-        );
-        assert_eq!(
-            cut("\u{301}\u{301}\u{301}\u{301}", 2),
-            ("\u{301}\u{301}", true),
-            "no grapheme fits"
-        );
-        assert_eq!(cut("ab\r\nc", 3), ("ab", true));
     }
 }

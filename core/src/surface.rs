@@ -22,52 +22,116 @@ pub enum Surface {
     Wire,
 }
 
+/// How a surface writes what it is given. Only programs that name a surface have its functions: an error
+/// that is only printed brings no HTML.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    /// `None` is a log, on which most texts are written.
+    functions: Option<&'static Functions>,
+    /// Whether placeables are isolated.
+    pub(crate) isolate: bool,
+}
+
+struct Functions {
+    /// Writes a piece of a pattern's own text.
+    literal: fn(&str, &mut dyn Write) -> fmt::Result,
+    /// Writes the text of a value.
+    value: fn(&str, &mut dyn Write) -> fmt::Result,
+    /// What stands for the rest of a text that is cut.
+    ellipsis: &'static str,
+}
+
+const TEXT: &Functions = &Functions {
+    literal: |text, out| out.write_str(text),
+    value: |text, out| out.write_str(text),
+    ellipsis: ELLIPSIS,
+};
+
+const HTML: &Functions = &Functions {
+    literal: |text, out| {
+        write_replacing(text, out, is_markup, |c| {
+            html_entity(c).map(Replacement::Str)
+        })
+    },
+    value: |text, out| {
+        write_replacing(
+            text,
+            out,
+            |byte| is_markup(byte) || may_be_unsafe(byte),
+            |c| match html_entity(c) {
+                Some(entity) => Some(Replacement::Str(entity)),
+                None => is_unsafe(c).then_some(Replacement::Escape(c)),
+            },
+        )
+    },
+    ellipsis: ELLIPSIS,
+};
+
+const WIRE: &Functions = &Functions {
+    literal: write_conformed,
+    value: write_conformed,
+    ellipsis: "...",
+};
+
+const ELLIPSIS: &str = "…";
+
+fn write_conformed(text: &str, out: &mut dyn Write) -> fmt::Result {
+    write_replacing(text, out, |byte| !is_wire(byte), conformed)
+}
+
 impl Surface {
+    #[inline]
+    pub(crate) const fn form(self, isolate: bool) -> Form {
+        let functions = match self {
+            Self::Log => None,
+            Self::Text => Some(TEXT),
+            Self::Html => Some(HTML),
+            Self::Wire => Some(WIRE),
+        };
+        Form { functions, isolate }
+    }
+}
+
+impl Form {
+    pub(crate) const LOG: Self = Surface::Log.form(false);
+
     /// Writes a piece of a pattern's own text.
     #[inline]
     pub(crate) fn write_literal<W: Write + ?Sized>(self, text: &str, out: &mut W) -> fmt::Result {
-        match self {
-            Self::Log | Self::Text => out.write_str(text),
-            Self::Html => write_replacing(text, out, is_markup, |c| {
-                html_entity(c).map(Replacement::Str)
-            }),
-            Self::Wire => write_replacing(text, out, |byte| !is_wire(byte), conformed),
+        match self.functions {
+            None => out.write_str(text),
+            Some(functions) => (functions.literal)(text, &mut &mut *out),
         }
     }
 
     /// Writes the text of a value.
     #[inline]
     pub(crate) fn write_value<W: Write + ?Sized>(self, text: &str, out: &mut W) -> fmt::Result {
-        match self {
+        match self.functions {
             // Nearly every value is plain, or else of a script that is looked at byte by byte.
-            Self::Log if is_plain(text) => out.write_str(text),
-            Self::Text => out.write_str(text),
-            Self::Log | Self::Html | Self::Wire => self.write_replaced(text, out),
+            None if is_plain(text) => out.write_str(text),
+            None => write_escaped(text, out),
+            Some(functions) => (functions.value)(text, &mut &mut *out),
         }
     }
 
-    #[inline(never)]
-    fn write_replaced<W: Write + ?Sized>(self, text: &str, out: &mut W) -> fmt::Result {
-        match self {
-            Self::Log => write_replacing(
-                text,
-                out,
-                |byte| byte == b'\\' || may_be_unsafe(byte),
-                |c| (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c)),
-            ),
-            Self::Text => out.write_str(text),
-            Self::Html => write_replacing(
-                text,
-                out,
-                |byte| is_markup(byte) || may_be_unsafe(byte),
-                |c| match html_entity(c) {
-                    Some(entity) => Some(Replacement::Str(entity)),
-                    None => is_unsafe(c).then_some(Replacement::Escape(c)),
-                },
-            ),
-            Self::Wire => write_replacing(text, out, |byte| !is_wire(byte), conformed),
-        }
+    /// Writes what stands for the rest of a text that is cut.
+    pub(crate) fn write_ellipsis<W: Write + ?Sized>(self, out: &mut W) -> fmt::Result {
+        out.write_str(
+            self.functions
+                .map_or(ELLIPSIS, |functions| functions.ellipsis),
+        )
     }
+}
+
+#[inline(never)]
+fn write_escaped<W: Write + ?Sized>(text: &str, out: &mut W) -> fmt::Result {
+    write_replacing(
+        text,
+        out,
+        |byte| byte == b'\\' || may_be_unsafe(byte),
+        |c| (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c)),
+    )
 }
 
 /// Writes foreign text to a log: what is unsafe there is escaped, all else is left as it is.
@@ -136,11 +200,33 @@ fn write_replacing<W: Write + ?Sized>(
         out.write_str(run)?;
         match replacement {
             Replacement::Str(text) => out.write_str(text)?,
-            Replacement::Escape(c) => write!(out, "{}", c.escape_default())?,
+            Replacement::Escape(c) => write_escape(c, out)?,
         }
         rest = after.get(c.len_utf8()..).unwrap_or_default();
         from = 0;
     }
+}
+
+/// Writes a character as a Rust string literal may have it.
+fn write_escape<W: Write + ?Sized>(c: char, out: &mut W) -> fmt::Result {
+    let short = match c {
+        '\t' => r"\t",
+        '\n' => r"\n",
+        '\r' => r"\r",
+        '\\' => r"\\",
+        _ => "",
+    };
+    if !short.is_empty() {
+        return out.write_str(short);
+    }
+    out.write_str(r"\u{")?;
+    let mut place = u32::BITS - (u32::from(c) | 1).leading_zeros();
+    while place > 0 {
+        place = (place - 1) & !3;
+        let digit = char::from_digit(u32::from(c) >> place & 0xf, 16);
+        out.write_char(digit.unwrap_or_default())?;
+    }
+    out.write_str("}")
 }
 
 /// C0 and C1 controls and DEL, line and paragraph separators, and every character that changes the
@@ -243,7 +329,7 @@ mod tests {
 
     fn value(surface: Surface, text: &str) -> String {
         let mut out = String::new();
-        surface.write_value(text, &mut out).unwrap();
+        surface.form(false).write_value(text, &mut out).unwrap();
         out
     }
 
@@ -299,7 +385,8 @@ mod tests {
             "&lt;b a=&#39;&quot;&#39;&gt;&amp;\\u{202e}"
         );
         let mut out = String::new();
-        Surface::Html.write_literal("a < b", &mut out).unwrap();
+        let html = Surface::Html.form(false);
+        html.write_literal("a < b", &mut out).unwrap();
         assert_eq!(out, "a &lt; b");
     }
 

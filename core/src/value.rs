@@ -40,6 +40,13 @@ pub trait Params {
     fn value(&self, index: usize) -> Value<'_>;
 }
 
+impl<P: Params + ?Sized> Params for &P {
+    #[inline]
+    fn value(&self, index: usize) -> Value<'_> {
+        (**self).value(index)
+    }
+}
+
 /// Shows every parameter by its name.
 ///
 /// ```

@@ -11,12 +11,13 @@ use crate::ast::{Entry, Input};
 use crate::generated;
 
 pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
+    let (code, index) = code_and_index(input);
     let display = display(input);
-    let methods = methods(input);
+    let methods = methods(input, &code);
     let fields = if input.is_generated() {
-        generated::fields(input)
+        generated::fields(input, &index)
     } else {
-        let catalog_error = catalog_error(input, &written_by_name(input));
+        let catalog_error = catalog_error(input, &index, &written_by_name(input));
         let (params, error, conversion) = (params(input), error(input), conversion(input));
         quote!(#catalog_error #params #error #conversion)
     };
@@ -43,8 +44,12 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     }
 }
 
-/// `ErrorCatalog`, with what gives `message` its values.
-pub(crate) fn catalog_error(input: &Input<'_>, written: &TokenStream) -> TokenStream {
+/// `ErrorCatalog`, with the position of the entry, and what gives `message` its values.
+pub(crate) fn catalog_error(
+    input: &Input<'_>,
+    index: &TokenStream,
+    written: &TokenStream,
+) -> TokenStream {
     let [message, formatter] = names_of_write_log();
     let Input {
         name,
@@ -60,8 +65,9 @@ pub(crate) fn catalog_error(input: &Input<'_>, written: &TokenStream) -> TokenSt
             fn catalog(&self) -> ::errorbook::Catalog<'static> {
                 #catalog::CATALOG
             }
+            #[inline]
             fn entry_index(&self) -> usize {
-                #name::code(self) as usize
+                #index
             }
             #[inline(always)]
             #[allow(unreachable_code, unused_variables)]
@@ -70,7 +76,7 @@ pub(crate) fn catalog_error(input: &Input<'_>, written: &TokenStream) -> TokenSt
                 locale: usize,
                 #formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::option::Option<::core::fmt::Result> {
-                let entry = #name::code(self) as usize;
+                let entry = ::errorbook::ErrorCatalog::entry_index(self);
                 let #message = ::errorbook::__private::message(&#catalog::CATALOG, locale, entry)?;
                 ::core::option::Option::Some(#written)
             }
@@ -110,17 +116,26 @@ fn fields_by_name(params: &[&Ident]) -> TokenStream {
     quote!([#((#names, #params as &dyn ::errorbook::AsValue)),*])
 }
 
-/// The code of `self`.
-fn code(input: &Input<'_>) -> TokenStream {
+/// The code of `self`, and the position of its entry: of an enum that was generated with its catalog by
+/// the position, which is that of the variant, else the other way round.
+fn code_and_index(input: &Input<'_>) -> (TokenStream, TokenStream) {
+    let name = input.name;
     if input.variants.is_empty() {
-        return quote!(match *self {});
+        return (quote!(match *self {}), quote!(match *self {}));
+    }
+    if input.is_generated() {
+        let index = quote!(::errorbook::ErrorCatalog::entry_index(self));
+        return (quote!(self::__CODES[#index]), generated::index(input));
     }
     let arms = input.variants.iter().map(|entry| {
         let Entry { variant, key, .. } = entry;
         let code = item(input, entry, &quote_spanned!(key.span()=> Code));
         quote!(Self::#variant { .. } => #code,)
     });
-    quote!(match self { #(#arms)* })
+    (
+        quote!(match self { #(#arms)* }),
+        quote!(#name::code(self) as usize),
+    )
 }
 
 /// The path of an entry's item in the catalog's module, as in `tok::Code::TOK005`.
@@ -214,21 +229,31 @@ pub(crate) fn error_impl(input: &Input<'_>, source: &TokenStream) -> TokenStream
     }
 }
 
+/// The most variants of an enum whose `Display` makes a table of functions for the enum itself, of which
+/// one drops it. What LLVM takes for that grows with the square of the variants (4 s for 10,000), and
+/// where an error is only shown it is not needed: a table for a reference drops nothing, for one more
+/// load whenever it is asked for a value.
+const MOST_DROPPED: usize = 1_000;
+
 fn display(input: &Input<'_>) -> TokenStream {
     let Input { name, generics, .. } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let error = match input.variants.len() {
+        0..=MOST_DROPPED => quote!(self),
+        _ => quote!(&self),
+    };
     quote! {
         #[automatically_derived]
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::errorbook::__private::display(self, f)
+                ::errorbook::__private::display(#error, f)
             }
         }
     }
 }
 
-fn methods(input: &Input<'_>) -> TokenStream {
+fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
     let Input {
         name,
         generics,
@@ -236,7 +261,6 @@ fn methods(input: &Input<'_>) -> TokenStream {
         ..
     } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let code = code(input);
     quote! {
         #[automatically_derived]
         #[allow(unused_qualifications)]
@@ -251,7 +275,7 @@ fn methods(input: &Input<'_>) -> TokenStream {
             /// All that the catalog knows of the error.
             #[must_use]
             pub fn entry(&self) -> ::errorbook::Entry<'static> {
-                self.code().entry()
+                ::errorbook::Entry::at(#catalog::CATALOG, ::errorbook::ErrorCatalog::entry_index(self))
             }
 
             /// The HTTP status that the error is answered with.

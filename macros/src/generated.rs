@@ -61,13 +61,13 @@ fn groups<'a>(input: &'a Input<'a>) -> Vec<Group<'a>> {
 
 /// The impls that look at fields: `Params`, `Error`, `Clone`, `Debug`, `PartialEq` and payloads. In a
 /// scope of their own, since the types that they share are no one else's.
-pub(crate) fn fields(input: &Input<'_>) -> TokenStream {
+pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     let groups = groups(input);
     let fields = fields_enum(input, &groups);
     let makers: TokenStream = (groups.iter().enumerate())
         .map(|(at, group)| maker(input, at, group))
         .collect();
-    let catalog_error = catalog_error(input, &written(&groups));
+    let catalog_error = catalog_error(input, index, &written(&groups));
     let (params, error) = (params(input, &groups), error(input, &groups));
     let (clone, debug) = (clone(input, &groups), debug(input, &groups));
     let payload = payload(input, &groups);
@@ -80,11 +80,23 @@ pub(crate) fn fields(input: &Input<'_>) -> TokenStream {
             #[automatically_derived]
             impl ::core::cmp::PartialEq for #name {
                 fn eq(&self, other: &Self) -> bool {
-                    self.code() == other.code() && fields(self) == fields(other)
+                    ::errorbook::ErrorCatalog::entry_index(self) == ::errorbook::ErrorCatalog::entry_index(other)
+                        && fields(self) == fields(other)
                 }
             }
         };
     }
+}
+
+/// The position of `self` in the enum. Of such a `match`, whose numbers are the variants' own, rustc makes
+/// a single load; one whose arms are codes is left to LLVM, which takes time by the square of them.
+pub(crate) fn index(input: &Input<'_>) -> TokenStream {
+    let name = input.name;
+    let arms = input.variants.iter().enumerate().map(|(index, entry)| {
+        let variant = entry.variant;
+        quote!(#name::#variant { .. } => #index,)
+    });
+    quote!(match self { #(#arms)* })
 }
 
 fn group_name(at: usize) -> Ident {
@@ -157,29 +169,51 @@ fn initializer(entry: &Entry<'_>, bindings: &[Ident]) -> TokenStream {
     quote!({ #(#fields: #bindings),* })
 }
 
+/// The most arms of a function that makes errors: LLVM takes time by the square of them.
+const MOST_ARMS: usize = 256;
+
 /// A function that makes any of a group's errors, by the position of its entry.
 fn maker(input: &Input<'_>, at: usize, group: &Group<'_>) -> TokenStream {
     let (name, maker, bindings) = (input.name, maker_name(at), group.bindings());
     let types = group.types.iter().map(ToTokens::to_token_stream);
-    let types = types.chain(group.source_type());
-    let made = |entry: &Entry<'_>| {
-        let (variant, fields) = (entry.variant, initializer(entry, &bindings));
-        quote!(#name::#variant #fields)
+    let types: Vec<_> = types.chain(group.source_type()).collect();
+    let function = |maker: &Ident, body: &TokenStream| {
+        quote! {
+            fn #maker(entry: usize, #(#bindings: #types),*) -> #name { #body }
+        }
     };
-    let Some(((_, last), others)) = group.entries.split_last() else {
-        return TokenStream::new();
+    let one = |part: &[(usize, &Entry<'_>)]| {
+        let arms = part.iter().map(|(index, entry)| {
+            let (variant, fields) = (entry.variant, initializer(entry, &bindings));
+            (quote!(#index), quote!(#name::#variant #fields))
+        });
+        match_last(arms.collect())
     };
-    let arms = others.iter().map(|(index, entry)| {
-        let made = made(entry);
-        quote!(#index => #made,)
-    });
-    // It is asked for the group's own entries only, and the last of them needs no arm of its own.
-    let last = made(last);
-    quote! {
-        fn #maker(entry: usize, #(#bindings: #types),*) -> #name {
-            match entry { #(#arms)* _ => #last }
+    let mut parts = group.entries.chunks(MOST_ARMS);
+    if parts.len() < 2 {
+        return parts
+            .next()
+            .map_or_else(TokenStream::new, |part| function(&maker, &one(part)));
+    }
+    let (mut functions, mut arms) = (TokenStream::new(), Vec::new());
+    for (number, part) in parts.enumerate() {
+        let part_maker = format_ident!("{maker}_{number}");
+        functions.extend(function(&part_maker, &one(part)));
+        if let Some((last, _)) = part.last() {
+            arms.push((quote!(..=#last), quote!(#part_maker(entry, #(#bindings),*))));
         }
     }
+    functions.extend(function(&maker, &match_last(arms)));
+    functions
+}
+
+/// A `match` of an entry that is known to be in one of the arms, so that the last needs no pattern.
+fn match_last(mut arms: Vec<(TokenStream, TokenStream)>) -> TokenStream {
+    let Some((_, last)) = arms.pop() else {
+        return TokenStream::new();
+    };
+    let (patterns, bodies): (Vec<_>, Vec<_>) = arms.into_iter().unzip();
+    quote!(match entry { #(#patterns => #bodies,)* _ => #last })
 }
 
 fn params(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
@@ -235,7 +269,7 @@ fn clone(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;
     let arms = arms(groups, |at, group| {
         let (maker, bindings) = (maker_name(at), group.bindings());
-        quote!(#maker(self.code() as usize, #(::core::clone::Clone::clone(#bindings)),*))
+        quote!(#maker(::errorbook::ErrorCatalog::entry_index(self), #(::core::clone::Clone::clone(#bindings)),*))
     });
     quote! {
         #[automatically_derived]

@@ -88,7 +88,7 @@ fn push(pattern: &Pattern, list: &mut Vec<Value>) {
         match part {
             Part::Text { text, .. } => match list.last_mut() {
                 Some(Value::String(before)) => before.push_str(text),
-                _ => list.push(json!(text)),
+                _ => list.push(json!(text.as_str())),
             },
             Part::Param { param, .. } => list.push(json!(param)),
             Part::Isolated(inner) => push(inner, list),

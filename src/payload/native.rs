@@ -8,7 +8,7 @@ use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 use super::Presented;
 use super::params::ParamMap;
 use crate::Localized;
-use crate::localized::{Choice, text_locale, with_entry, write_message};
+use crate::localized::{Choice, entry_of, text_locale, with_entry, write_message};
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// The error as a payload that a client can turn back into it. See [`payload`](crate::payload).
@@ -45,7 +45,7 @@ impl<R: LocaleRequest + ?Sized> Payload<'_, R> {
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
         let presented = Presented::new(self.localized.error());
-        with_entry(&presented, &self.localized, |entry, chain| {
+        with_entry(entry_of(&presented), &self.localized, |entry, chain| {
             main_text(entry, chain).map(|text| text_locale(&text))
         })
     }
@@ -79,7 +79,7 @@ pub(crate) fn serialize<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let presented = Presented::new(error);
-    with_entry(&presented, choice, |entry, chain| {
+    with_entry(entry_of(&presented), choice, |entry, chain| {
         write(&presented, entry, chain, serializer)
     })
 }
@@ -147,7 +147,9 @@ struct Message<'a> {
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_message(&self.entry, self.chain, self.error, Style::TEXT, f)
+        write_message(&self.entry, self.chain, f, |text, f| {
+            text.write(self.error, Style::TEXT, f)
+        })
     }
 }
 

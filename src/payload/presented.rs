@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use errorbook_core::{Catalog, Entry, ErrorCatalog, Params, Surface};
+use errorbook_core::{Catalog, Entry, ErrorCatalog, Params};
 
 use super::{Challenge, OAuthError};
 use crate::Value;
@@ -114,8 +114,7 @@ impl Params for Presented<'_> {
 impl fmt::Display for Presented<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let source = errorbook_core::Chain::source_only();
-        let style = errorbook_core::Style::of(Surface::Log);
-        crate::localized::write_message(&self.entry, &source, self, style, f)
+        crate::localized::write_message(&self.entry, &source, f, |text, f| text.write_log(self, f))
     }
 }
 

@@ -18,7 +18,7 @@ use super::params::ParamMap;
 use super::received::typed;
 use super::status::phrase;
 use super::{FromPayload, PayloadError, Presented};
-use crate::localized::{text_locale, with_entry};
+use crate::localized::{entry_of, text_locale, with_entry};
 use crate::{Localized, Value};
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
@@ -97,7 +97,7 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
         let presented = Presented::new(self.localized.error());
-        with_entry(&presented, &self.localized, |entry, chain| {
+        with_entry(entry_of(&presented), &self.localized, |entry, chain| {
             main_text(entry, chain).map(|text| text_locale(&text))
         })
     }
@@ -184,7 +184,7 @@ impl<R: ?Sized> fmt::Debug for Problem<'_, R> {
 impl<R: LocaleRequest + ?Sized> Serialize for Problem<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let presented = Presented::new(self.localized.error());
-        with_entry(&presented, &self.localized, |entry, chain| {
+        with_entry(entry_of(&presented), &self.localized, |entry, chain| {
             self.write(&presented, entry, chain, serializer)
         })
     }

@@ -181,7 +181,7 @@ impl Form {
 /// The message of a code: five pieces of text around two parameters, and a third of them without any.
 fn message(code: usize, locale: &str, edit: u32, param: impl Fn(&str) -> String) -> String {
     let edited = if code == 0 { edit } else { 0 };
-    if code % 3 == 0 {
+    if code.is_multiple_of(3) {
         return format!(
             "The operation {code} ({locale}) was refused by the service{edited}. Try again."
         );
@@ -202,7 +202,7 @@ fn catalog(size: Size, edit: u32) -> String {
             "\n[error.CODE{code:05}]\nstatus = 400\nmessage = \"{message}\"\n"
         );
         let _ = writeln!(text, "summary = \"Operation {code} refused\"");
-        if code % 3 != 0 {
+        if !code.is_multiple_of(3) {
             text.push_str("params = [\n  { name = \"name\", type = \"string\", doc = \"What was to be changed.\" },\n");
             text.push_str(
                 "  { name = \"count\", type = \"u32\", doc = \"How often it was tried.\" },\n]\n",
@@ -216,7 +216,7 @@ fn fluent(size: Size, locale: &str, edit: u32, typed: bool) -> String {
     let mut text = String::new();
     for code in 0..size.codes {
         let message = message(code, locale, edit, |name| format!("{{ ${name} }}"));
-        if typed && code % 3 != 0 {
+        if typed && !code.is_multiple_of(3) {
             text.push_str("# $name (String)\n# $count (Number)\n");
         }
         let _ = writeln!(text, "CODE{code:05} = {message}");
@@ -273,7 +273,7 @@ fn fluent_static(size: Size) -> String {
 fn matches(size: Size, edit: u32) -> String {
     let mut text = "#![allow(non_camel_case_types)]\nuse std::fmt::{Formatter, Result};\n\n#[derive(Clone, Debug, PartialEq)]\npub enum Error {\n".to_owned();
     for code in 0..size.codes {
-        let fields = if code % 3 == 0 {
+        let fields = if code.is_multiple_of(3) {
             ""
         } else {
             " { name: String, count: u32 }"
@@ -289,7 +289,7 @@ fn matches(size: Size, edit: u32) -> String {
         );
         for code in 0..size.codes {
             let message = message(code, locale, edit, |name| format!("{{{name}}}"));
-            let fields = if code % 3 == 0 {
+            let fields = if code.is_multiple_of(3) {
                 ""
             } else {
                 " { name, count }"

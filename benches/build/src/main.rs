@@ -4,6 +4,7 @@
 //! cargo run --release -p errorbook-build-cost                    # all sizes, errorbook
 //! cargo run --release -p errorbook-build-cost -- 2000x13         # one size
 //! cargo run --release -p errorbook-build-cost -- --form match 1000x5
+//! cargo run --release -p errorbook-build-cost -- --write DIR 10000x10   # the crate alone, to profile
 //! cargo run --release -p errorbook-build-cost -- --binary        # how large a program gets
 //! ```
 //!
@@ -16,6 +17,7 @@ mod crates;
 mod record;
 mod run;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crates::{Form, Size};
@@ -24,7 +26,7 @@ fn main() -> ExitCode {
     if let Some(status) = record::wrap_rustc() {
         return status;
     }
-    let (mut form, mut sizes) = (Form::Errorbook, Vec::new());
+    let (mut form, mut sizes, mut dir) = (Form::Errorbook, Vec::new(), None);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         if argument == "--binary" {
@@ -35,11 +37,22 @@ fn main() -> ExitCode {
                 Some(found) => form = found,
                 None => return usage(&format!("no form {name:?}")),
             }
+        } else if argument == "--write" {
+            match arguments.next() {
+                Some(path) => dir = Some(PathBuf::from(path)),
+                None => return usage("`--write` needs a directory"),
+            }
         } else if let Some(size) = Size::parse(&argument) {
             sizes.push(size);
         } else {
             return usage(&format!("no size {argument:?}"));
         }
+    }
+    if let Some(dir) = dir {
+        return match sizes[..] {
+            [size] => exit(run::write(form, &dir, size, 0)),
+            _ => usage("`--write` needs one size"),
+        };
     }
     if sizes.is_empty() {
         sizes = Size::all();
@@ -60,7 +73,7 @@ fn exit(result: Result<(), String>) -> ExitCode {
 fn usage(error: &str) -> ExitCode {
     let forms: Vec<_> = Form::ALL.iter().map(|form| form.name()).collect();
     eprintln!(
-        "{error}\nusage: errorbook-build-cost [--form {}] [CODESxLOCALES …]\n       errorbook-build-cost --binary",
+        "{error}\nusage: errorbook-build-cost [--form {}] [CODESxLOCALES …]\n       errorbook-build-cost [--form …] --write DIR CODESxLOCALES\n       errorbook-build-cost --binary",
         forms.join("|")
     );
     ExitCode::from(2)

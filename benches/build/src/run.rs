@@ -9,8 +9,6 @@ use crate::record::{Cost, FILE, Record};
 
 /// Builds every size and prints a row for each.
 pub(crate) fn run(form: Form, sizes: &[Size]) -> Result<(), String> {
-    let benches = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let root = fs::canonicalize(benches.join("..")).map_err(|error| error.to_string())?;
     let scratch = std::env::temp_dir().join(format!("errorbook-build-cost-{}", form.name()));
     println!(
         "{}, seconds and MB at most, build script + rustc\n",
@@ -22,7 +20,6 @@ pub(crate) fn run(form: Form, sizes: &[Size]) -> Result<(), String> {
         let bench = Bench {
             form,
             size,
-            root: root.clone(),
             dir: scratch.join("crate"),
             record: scratch.join("record"),
         };
@@ -41,10 +38,17 @@ pub(crate) fn run(form: Form, sizes: &[Size]) -> Result<(), String> {
     fs::remove_dir_all(scratch).map_err(|error| error.to_string())
 }
 
+/// Writes the crate that is built.
+pub(crate) fn write(form: Form, dir: &Path, size: Size, edit: u32) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = fs::canonicalize(root).map_err(|error| error.to_string())?;
+    let written = form.write(dir, &root, size, edit);
+    written.map_err(|error| format!("cannot write {}: {error}", dir.display()))
+}
+
 struct Bench {
     form: Form,
     size: Size,
-    root: PathBuf,
     dir: PathBuf,
     record: PathBuf,
 }
@@ -69,8 +73,7 @@ impl Bench {
     }
 
     fn write(&self, size: Size, edit: u32) -> Result<(), String> {
-        let written = self.form.write(&self.dir, &self.root, size, edit);
-        written.map_err(|error| format!("cannot write {}: {error}", self.dir.display()))
+        write(self.form, &self.dir, size, edit)
     }
 
     /// Removes the sources, which another size may not have.

@@ -34,7 +34,7 @@ fn literal(kind: &str, name: &Name) -> Value {
 
 fn pattern(pattern: &Pattern) -> Value {
     let elements = pattern.elements.iter().map(|element| match element {
-        Element::Text(text) => json!({ "type": "TextElement", "value": text.value }),
+        Element::Text(text) => json!({ "type": "TextElement", "value": text.value.as_str() }),
         Element::Placeable(inner) => placeable(inner),
     });
     json!({ "type": "Pattern", "elements": elements.collect::<Value>() })

@@ -21,8 +21,10 @@ mod print;
 mod update;
 
 use std::borrow::Borrow;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::hash::{Hash, Hasher};
 
 pub(crate) use compare::between;
 pub use compare::{Bump, Change, changes};
@@ -32,6 +34,7 @@ pub(crate) use update::update_promises;
 pub use update::{Selection, SelectionError, Update, update};
 
 use crate::model::{Catalog, Entry, OAuth, Param, Text};
+use crate::source::Excerpt;
 
 /// The path of the lock, relative to the directory that holds `catalog/`.
 pub const PATH: &str = "errorbook.lock";
@@ -72,9 +75,28 @@ impl std::fmt::Display for EntryName {
 
 /// What a translated text is called in a whole project: catalog, id, locale and field, with a space
 /// between them, which none of them has.
-// One string and not four: a lock holds as many as there are texts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TextName(Box<str>);
+// One string and not four, and that of the lock's own text: a lock holds as many as there are texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextName(Excerpt);
+
+impl Ord for TextName {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.as_str().cmp(other.0.as_str())
+    }
+}
+
+impl PartialOrd for TextName {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// As that of the string, which [stands for](Borrow) the name.
+impl Hash for TextName {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.as_str().hash(state);
+    }
+}
 
 impl TextName {
     fn new(catalog: &str, id: &str, locale: &str, field: &str) -> Self {

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::print::VERSION;
 use super::{EntryName, Lock, PATH, Promise, PromisedParam, Review, Reviews, TextName};
 use crate::diagnostic::{self, Color, Diagnostic, Report, checks};
 use crate::model::OAuth;
 use crate::parse::toml::MOST_BYTES;
-use crate::source::{FileId, InputFile, Source, Sources, Span};
+use crate::source::{Excerpt, FileId, InputFile, Source, Sources, Span};
 
 /// A lock as read.
 #[derive(Debug)]
@@ -86,7 +87,10 @@ fn read_lines(file: FileId, source: &Source, report: &mut Report) -> LockFile {
     let mut start = 0;
     for line in source.text.split_inclusive('\n') {
         let text = line.trim_end();
-        reader.line(text, start);
+        match plain_text(&source.text, start..start + text.len()) {
+            Some(read) => reader.reviews.push(read),
+            None => reader.line(text, start),
+        }
         start += line.len();
     }
     let reviews = std::mem::take(&mut reader.reviews);
@@ -123,9 +127,11 @@ fn by_name(reviews: Vec<(TextName, Review)>) -> BTreeMap<TextName, Reviews> {
 }
 
 /// The name and the hashes of a text's line as `errorbook lock` writes it, which most lines are.
-fn plain_text(line: &str) -> Option<(TextName, Review)> {
+fn plain_text(lock: &Arc<String>, line: Range<usize>) -> Option<(TextName, Review)> {
     const HASHES: usize = " 0123456789abcdef 0123456789abcdef".len();
-    let rest = line.strip_prefix("text ")?;
+    const KIND: &str = "text ";
+    let start = line.start + KIND.len();
+    let rest = lock.get(line)?.strip_prefix(KIND)?;
     let (name, hashes) = rest.split_at_checked(rest.len().checked_sub(HASHES)?)?;
     let (source, text) = hashes.strip_prefix(' ')?.split_once(' ')?;
     let mut parts = name.split(' ');
@@ -136,7 +142,8 @@ fn plain_text(line: &str) -> Option<(TextName, Review)> {
         source: hash(source)?,
         text: hash(text)?,
     };
-    is_name.then(|| (TextName(name.into()), review))
+    let name = Excerpt::of(lock, start..start + name.len()).filter(|_| is_name)?;
+    Some((TextName(name), review))
 }
 
 /// A hash of 16 hexadecimal digits.
@@ -173,10 +180,6 @@ impl<'r> Reader<'r> {
     }
 
     fn line(&mut self, text: &str, start: usize) {
-        if let Some(read) = plain_text(text) {
-            self.reviews.push(read);
-            return;
-        }
         let whole = start..start + text.len();
         if text.is_empty() || text.starts_with('#') {
             return;

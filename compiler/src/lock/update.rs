@@ -139,7 +139,7 @@ impl Update {
 
     fn review(&mut self, old: &Lock, name: TextName, now: Review, reviewed: &[Selection]) {
         let mut reviews = Reviews::one(now);
-        match old.state(name.0.as_ref(), now) {
+        match old.state(&name.0, now) {
             Freshness::Reviewed => {}
             Freshness::New | Freshness::Updated => self.recorded += 1,
             Freshness::Stale if reviewed.iter().any(|selection| selection.has(&name)) => {

@@ -309,7 +309,7 @@ fn check_key(key: &Spanned<String>, report: &mut Report) {
 pub(super) fn field(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Field {
     let mut field = Field::default();
     if let Some(text) = table.get(key).and_then(|value| value.text(report)) {
-        field.set(0, text);
+        field.set_source(text);
     }
     field
 }
@@ -319,7 +319,7 @@ pub(super) fn needed(table: &mut Table<'_>, key: &'static str, report: &mut Repo
     let mut field = Field::default();
     let text = table.need(key, report);
     if let Some(text) = text.and_then(|text| text.text(report)) {
-        field.set(0, text);
+        field.set_source(text);
     }
     field
 }

@@ -165,7 +165,10 @@ fn expand_pattern(
 ) {
     for part in &mut pattern.parts {
         match part {
-            Part::Text { text, .. } => *text = expand_str(text, written, names, room),
+            Part::Text { text, .. } if text.contains("[[") => {
+                *text = expand_str(text, written, names, room).into();
+            }
+            Part::Text { .. } => {}
             Part::Param { .. } => {}
             Part::Isolated(inner) => expand_pattern(inner, written, names, room),
             Part::Select { variants, .. } => {

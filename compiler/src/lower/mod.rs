@@ -24,7 +24,7 @@ use errorbook_core::Locale;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Report, checks, quoted};
-use crate::model::{Catalog, CatalogLocale, CodeTemplate, Field, FieldKind, Requirement};
+use crate::model::{Catalog, CatalogLocale, CodeTemplate, Column, Field, FieldKind, Requirement};
 use crate::parallel::Threads;
 use crate::parse;
 use crate::source::{FileId, Sources, Span, Spanned};
@@ -46,9 +46,17 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
         let complete = is_complete(&catalog);
         let mut scopes = vec![resolve::Scope::new(catalog.source_locale(), complete)];
         let ids = Arc::new(translation::Ids::of(&catalog));
-        for (locale, file) in translations(&layout, &catalog, report) {
+        let translations = translations(&layout, &catalog, report);
+        let of = 1 + translations.len();
+        for (locale, file) in translations {
             let translation = read.translation(file, report);
-            scopes.push(translate(&mut catalog, &ids, locale, translation, report));
+            scopes.push(translate(
+                &mut catalog,
+                &ids,
+                (locale, of),
+                translation,
+                report,
+            ));
         }
         for (&locale, files) in &layout.overrides {
             if let Some(&file) = files.get(name) {
@@ -150,7 +158,7 @@ fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report
         ("description", &mut catalog.description),
     ] {
         if let Some(text) = header.get(key).and_then(|value| value.text(report)) {
-            field.set(0, text);
+            field.set_source(text);
         }
     }
     let docs_url = header.get("docs-url").and_then(|value| value.shown(report));
@@ -269,11 +277,11 @@ fn translations(layout: &Layout, catalog: &Catalog, report: &mut Report) -> Vec<
     files
 }
 
-/// Adds a translation file to a catalog; returns what its texts may refer to.
+/// Adds a translation file to a catalog that will have so many locales; returns what its texts may refer to.
 fn translate(
     catalog: &mut Catalog,
     ids: &translation::Ids,
-    locale: Locale,
+    (locale, of): (Locale, usize),
     translation: read::Translation,
     report: &mut Report,
 ) -> resolve::Scope {
@@ -293,7 +301,8 @@ fn translate(
     scope.add_terms(&resource.terms, report);
     scope.refer_to(resource.references);
     let mut own = Report::new();
-    translation::attach(catalog, ids, index, resource.messages, &mut own);
+    let column = Column { locale: index, of };
+    translation::attach(catalog, ids, column, resource.messages, &mut own);
     // What seems to belong to nothing may belong to what could not be read of the catalog file.
     let found = own.into_diagnostics();
     let knows_all = found.is_empty() || is_complete(catalog);
@@ -314,7 +323,8 @@ fn override_texts(
     report: &mut Report,
 ) {
     let Some(index) = catalog.locale_index(&locale) else {
-        scopes.push(translate(catalog, ids, locale, translation, report));
+        let of = catalog.locales.len() + 1;
+        scopes.push(translate(catalog, ids, (locale, of), translation, report));
         return;
     };
     let read::Translation {
@@ -323,5 +333,7 @@ fn override_texts(
     catalog.locales[index].complete &= complete;
     scopes[index].override_terms(&resource.terms, report);
     scopes[index].refer_to(resource.references);
-    translation::attach(catalog, ids, index, resource.messages, report);
+    let of = catalog.locales.len();
+    let column = Column { locale: index, of };
+    translation::attach(catalog, ids, column, resource.messages, report);
 }

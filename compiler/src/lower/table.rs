@@ -1,5 +1,7 @@
 //! Reading TOML tables: what is asked for, what is left over, and what has the wrong type.
 
+use std::sync::Arc;
+
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
@@ -181,6 +183,11 @@ impl<'a> Value<'a> {
             return None;
         }
         parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
+    }
+
+    /// The text of the file that it is written in.
+    pub(super) fn written_in(&self) -> &'a Arc<String> {
+        &self.from.source.text
     }
 
     /// For each byte of the string `text` that it is, and its end, where it is written.

@@ -7,7 +7,7 @@ use errorbook_core::Locale;
 use super::entry::CATALOG_MESSAGE;
 use super::read::{Read, Translation};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{CASE_MARK, Catalog, Entry, Field, Text};
+use crate::model::{CASE_MARK, Catalog, Column, Entry, Field, Text};
 use crate::parse::ftl::{Attribute, Message, Name};
 use crate::source::{FileId, Span};
 
@@ -88,18 +88,18 @@ impl Ids {
 pub(super) fn attach(
     catalog: &mut Catalog,
     ids: &Ids,
-    locale: usize,
+    column: Column,
     messages: Vec<Message>,
     report: &mut Report,
 ) {
     let entries = catalog.entries.len();
     check_duplicates(messages.iter().map(|message| &message.id), "", report);
     for message in messages {
-        let tag = catalog.locales[locale].locale;
+        let tag = catalog.locales[column.locale].locale;
         if message.id.value == CATALOG_MESSAGE {
-            attach_catalog(catalog, locale, message, report);
+            attach_catalog(catalog, column, message, report);
         } else if ids.shared.contains(&message.id.value) {
-            attach_shared(catalog, locale, message, report);
+            attach_shared(catalog, column, message, report);
         } else if let Some(entry) =
             ids.entry(&message.id.value)
                 .and_then(|at| match at.checked_sub(entries) {
@@ -107,7 +107,7 @@ pub(super) fn attach(
                     Some(at) => catalog.groups.get_mut(at),
                 })
         {
-            attach_entry(entry, locale, tag, message, report);
+            attach_entry(entry, column, tag, message, report);
         } else {
             let near = report.nearest(
                 &message.id.value,
@@ -167,7 +167,7 @@ pub(super) fn check_duplicates<'a>(
     }
 }
 
-fn attach_catalog(catalog: &mut Catalog, locale: usize, message: Message, report: &mut Report) {
+fn attach_catalog(catalog: &mut Catalog, column: Column, message: Message, report: &mut Report) {
     if let Some(value) = &message.value {
         report.add(
             Diagnostic::new(
@@ -180,8 +180,8 @@ fn attach_catalog(catalog: &mut Catalog, locale: usize, message: Message, report
     }
     let orphans = attach_attributes(message.attributes, report, |name, text| {
         match name {
-            "title" => catalog.title.set(locale, text),
-            "description" => catalog.description.set(locale, text),
+            "title" => catalog.title.set(column, text),
+            "description" => catalog.description.set(column, text),
             _ => return false,
         }
         true
@@ -204,7 +204,7 @@ fn shared_ids(catalog: &Catalog) -> Vec<String> {
 }
 
 /// The texts of an endpoint, a note or a link.
-fn attach_shared(catalog: &mut Catalog, locale: usize, message: Message, report: &mut Report) {
+fn attach_shared(catalog: &mut Catalog, column: Column, message: Message, report: &mut Report) {
     let id = message.id.value;
     let Some((kind, name)) = id.split_once(CASE_MARK) else {
         return;
@@ -235,7 +235,7 @@ fn attach_shared(catalog: &mut Catalog, locale: usize, message: Message, report:
     let what = format!("{kind} `{name}`");
     if let Some(text) = message.value {
         match value {
-            Some(field) => field.set(locale, Text::new(text)),
+            Some(field) => field.set(column, Text::new(text)),
             None => report.add(
                 Diagnostic::new(
                     &checks::ORPHAN_TRANSLATION,
@@ -256,7 +256,7 @@ fn attach_shared(catalog: &mut Catalog, locale: usize, message: Message, report:
         let Some((_, field)) = known.find(|(known, _)| *known == name) else {
             return false;
         };
-        field.set(locale, text);
+        field.set(column, text);
         true
     });
     report_orphans(&orphans, &what, || names, report);
@@ -264,7 +264,7 @@ fn attach_shared(catalog: &mut Catalog, locale: usize, message: Message, report:
 
 fn attach_entry(
     entry: &mut Entry,
-    locale: usize,
+    column: Column,
     tag: Locale,
     message: Message,
     report: &mut Report,
@@ -281,13 +281,13 @@ fn attach_entry(
                 .help("remove it, or give the entry a `message`"),
             );
         } else {
-            entry.message.set(locale, Text::new(value));
+            entry.message.set(column, Text::new(value));
         }
     }
     let orphans = attach_attributes(message.attributes, report, |name, text| {
         // The empty name is the message's, which is no attribute.
         match entry.field_mut(name).filter(|_| !name.is_empty()) {
-            Some(field) if field.source().is_some() => field.set(locale, text),
+            Some(field) if field.source().is_some() => field.set(column, text),
             _ => return false,
         }
         true

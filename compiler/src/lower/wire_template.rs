@@ -22,9 +22,10 @@ pub(super) fn read(
         ..value.span
     };
     let literal = |piece: &str, from: usize| {
-        let mut element = TextElement::default();
+        let start = |at: usize| span(from + at, from + at).start;
+        let mut element = TextElement::new(value.written_in(), "", start(0));
         for (at, c) in piece.char_indices() {
-            element.push(c.encode_utf8(&mut [0; 4]), span(from + at, from + at).start);
+            element.push(c.encode_utf8(&mut [0; 4]), start(at));
         }
         Element::Text(element)
     };
@@ -38,7 +39,7 @@ pub(super) fn read(
         let name = Spanned::new(name.to_owned(), span(dollar, dollar + 1 + name.len()));
         shown.push_str(&format!("{before}{{{}}}", name.value));
         elements.push(literal(before, text.len() - rest.len()));
-        elements.push(Element::Placeable(Expression::Variable(name)));
+        elements.push(Element::Placeable(Box::new(Expression::Variable(name))));
         rest = behind;
     }
     shown.push_str(rest);

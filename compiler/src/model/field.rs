@@ -1,7 +1,5 @@
 //! Fields: translatable texts of an entry, and what they are called.
 
-use std::sync::Arc;
-
 use super::{Catalog, Entry, Pattern, own_name};
 use crate::parse::ftl;
 use crate::source::{Span, Spanned};
@@ -148,6 +146,13 @@ pub(super) const CATALOG: &str = "catalog";
 /// What the message's own text is called where a name is needed.
 pub const MESSAGE: &str = "message";
 
+/// The position of a locale among those of a catalog, of which there will be so many.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    pub(crate) locale: usize,
+    pub(crate) of: usize,
+}
+
 /// One translatable text of an entry, in every locale that has it.
 #[derive(Clone, Debug, Default)]
 pub struct Field {
@@ -182,13 +187,18 @@ impl Field {
             .filter_map(|(locale, text)| Some((locale, text.as_mut()?)))
     }
 
-    pub(crate) fn set(&mut self, locale: usize, text: Text) {
+    /// Sets the text in the source locale.
+    pub(crate) fn set_source(&mut self, text: Text) {
+        self.set(Column { locale: 0, of: 1 }, text);
+    }
+
+    /// Sets the text in a locale. The first translation makes room for all: a vector that grows would leave
+    /// gaps in memory that nothing fits in.
+    pub(crate) fn set(&mut self, column: Column, text: Text) {
+        let Column { locale, of } = column;
         if self.texts.len() <= locale {
-            // Room for a few more; the vector would make room for as many again.
-            if self.texts.capacity() <= locale {
-                let room = if locale == 0 { 1 } else { locale + 4 };
-                self.texts.reserve_exact(room - self.texts.len());
-            }
+            let room = of.max(locale + 1);
+            self.texts.reserve_exact(room - self.texts.len());
             self.texts.resize(locale + 1, None);
         }
         self.texts[locale] = Some(text);
@@ -200,7 +210,7 @@ impl Field {
 pub struct Text {
     /// Where it is written.
     pub span: Span,
-    pub(crate) tree: Arc<ftl::Pattern>,
+    pub(crate) tree: ftl::Pattern,
     /// What it compiles to. `None` if it could not be compiled, which has been reported.
     pub pattern: Option<Pattern>,
     /// The links that it names.
@@ -211,7 +221,7 @@ impl Text {
     pub(crate) fn new(tree: ftl::Pattern) -> Self {
         Self {
             span: tree.span,
-            tree: Arc::new(tree),
+            tree,
             pattern: None,
             links: Vec::new(),
         }

@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 
 use errorbook_core::plural::Category;
 
+use crate::source::Excerpt;
+
 /// A pattern.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pattern {
@@ -21,7 +23,7 @@ pub enum Part {
     /// Text.
     Text {
         /// The text.
-        text: String,
+        text: Excerpt,
         /// Whether it stands for a placeable that isolation marks go around.
         isolate: bool,
     },
@@ -104,7 +106,7 @@ pub enum Key {
 
 impl Pattern {
     /// Appends text, to the part before it if that is text as well.
-    pub(crate) fn push_text(&mut self, text: &str) {
+    pub(crate) fn push_text(&mut self, text: &Excerpt) {
         if text.is_empty() {
             return;
         }
@@ -114,7 +116,7 @@ impl Pattern {
                 isolate: false,
             }) => before.push_str(text),
             _ => self.push_part(Part::Text {
-                text: text.to_owned(),
+                text: text.clone(),
                 isolate: false,
             }),
         }

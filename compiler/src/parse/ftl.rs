@@ -4,6 +4,8 @@
 //! place of each is its distance from the source's beginning ([`Place::offset`]). Texts are read from
 //! the source again ([`walk`]), because its white space is not quite the specification's.
 
+use std::sync::Arc;
+
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::ftl_error::explain;
@@ -52,7 +54,7 @@ pub(crate) struct Pattern {
 #[derive(Clone, Debug)]
 pub(crate) enum Element {
     Text(TextElement),
-    Placeable(Expression),
+    Placeable(Box<Expression>),
 }
 
 /// What stands in braces.
@@ -164,6 +166,7 @@ impl Key {
 pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resource {
     let place = Place {
         file,
+        written: &source.text,
         text: &source.text,
         embedded: None,
     };
@@ -214,6 +217,7 @@ pub(crate) fn embedded_pattern(
     let message = as_message(value, &offsets);
     let place = Place {
         file: whole.file,
+        written: &source.text,
         text: &message.text,
         embedded: Some(Embedded {
             file: &source.text,
@@ -300,6 +304,8 @@ fn as_message(value: &str, offsets: &[usize]) -> AsMessage {
 /// A source that trees borrow from.
 pub(super) struct Place<'a> {
     file: FileId,
+    /// The text of the file.
+    pub(super) written: &'a Arc<String>,
     pub(super) text: &'a str,
     /// Where `text` comes from, if it is not the file itself.
     embedded: Option<Embedded<'a>>,

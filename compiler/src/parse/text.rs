@@ -1,46 +1,62 @@
 //! Text between placeables, as it reads, and where each of its bytes is written.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::source::{FileId, Span};
+use crate::source::{Excerpt, FileId, Span};
 
 /// Text between placeables.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct TextElement {
     /// The text as it reads.
-    pub(crate) value: String,
-    /// Where it begins in the file.
-    start: usize,
-    /// Bytes of `value` that are not written right behind the one before, and where they are written.
-    /// Most texts are in one piece and have none.
+    pub(crate) value: Excerpt,
+    /// The pieces that `value` is put together of: from which byte on, and where that is written in the
+    /// file. `None` if it stands in the file as it reads, which most texts do.
     #[allow(
         clippy::box_collection,
         reason = "a vector takes three times as much in every text"
     )]
-    breaks: Option<Box<Vec<(usize, usize)>>>,
+    pieces: Option<Box<Vec<(usize, usize)>>>,
 }
 
 impl TextElement {
-    /// Appends a piece that is written at an offset of the file.
+    /// A piece that is written at an offset of `file`.
+    pub(crate) fn new(file: &Arc<String>, piece: &str, at: usize) -> Self {
+        let written = Excerpt::of(file, at..at + piece.len());
+        match written.filter(|written| written.as_str() == piece) {
+            Some(value) => Self {
+                value,
+                pieces: None,
+            },
+            None => Self {
+                value: piece.into(),
+                pieces: Some(Box::new(vec![(0, at)])),
+            },
+        }
+    }
+
+    /// Appends such a piece.
     pub(crate) fn push(&mut self, piece: &str, at: usize) {
         let end = self.value.len();
-        if end == 0 {
-            self.start = at;
-        } else if self.offset(end) != at {
-            self.breaks.get_or_insert_default().push((end, at));
+        let is_next = self.offset(end) == at;
+        let start = self.value.range().start;
+        let pieces = self
+            .pieces
+            .get_or_insert_with(|| Box::new(vec![(0, start)]));
+        if !is_next {
+            pieces.push((end, at));
         }
         self.value.push_str(piece);
     }
 
     /// Where a byte of the text is written in the file.
     fn offset(&self, byte: usize) -> usize {
-        let breaks = self.breaks.as_ref().map_or(&[][..], |breaks| breaks);
-        let behind = breaks.partition_point(|&(from, _)| from <= byte);
-        let (from, at) = match behind.checked_sub(1).and_then(|last| breaks.get(last)) {
-            Some(&piece) => piece,
-            None => (0, self.start),
+        let Some(pieces) = &self.pieces else {
+            return self.value.range().start + byte;
         };
-        at + (byte - from)
+        let behind = pieces.partition_point(|&(from, _)| from <= byte);
+        let piece = behind.checked_sub(1).and_then(|last| pieces.get(last));
+        piece.map_or(0, |&(from, at)| at + (byte - from))
     }
 
     /// Where bytes of the text are written. They must begin and end with characters.
@@ -69,16 +85,22 @@ mod tests {
         let files = vec![InputFile::new("a", r"あ\nい う")];
         let sources = Sources::decode(files, &mut report);
         let (file, _) = sources.iter().next().unwrap();
-        let mut text = TextElement::default();
-        text.push("あ", 0);
+        let source = sources.get(file);
+        let mut text = TextElement::new(&source.text, "あ", 0);
         text.push("\n", 3);
         text.push("い う", 5);
-        assert_eq!(text.value, "あ\nい う");
+        assert_eq!(text.value.as_str(), "あ\nい う");
         let shown = |bytes| sources.text(text.span(file, bytes));
         assert_eq!(shown(0..3), "あ");
         assert_eq!(shown(4..7), "い");
         assert_eq!(shown(7..11), " う");
         assert_eq!(shown(0..7), r"あ\nい");
         assert_eq!(shown(4..4), "");
+        // An escape first: what stands there is not what it reads.
+        let mut text = TextElement::new(&source.text, "\n", 3);
+        text.push("い", 5);
+        assert_eq!(text.value.as_str(), "\nい");
+        assert_eq!(sources.text(text.span(file, 1..4)), "い");
+        assert_eq!(sources.text(text.span(file, 0..4)), r"\nい");
     }
 }

@@ -153,7 +153,7 @@ impl<'a> Walk<'_, 'a> {
         if placeables.next().is_some() {
             self.lose("the text that goes on here");
         }
-        let elements = dedent(pieces);
+        let elements = dedent(pieces, self.place.written);
         let text = elements.iter().any(|element| match element {
             Element::Text(text) => !text.value.is_empty(),
             Element::Placeable(_) => true,

@@ -13,6 +13,7 @@ pub(super) fn code(catalog: &Catalog) -> TokenStream {
         .iter()
         .map(|entry| ident(&entry.key.value))
         .collect();
+    let count = keys.len();
     let docs = catalog.entries.iter().map(|entry| {
         field_text(&entry.summary, &entry.params)
             .or_else(|| field_text(&entry.message, &entry.params))
@@ -28,9 +29,12 @@ pub(super) fn code(catalog: &Catalog) -> TokenStream {
         #[non_exhaustive]
         pub enum Code { #(#[doc = #docs] #keys,)* }
 
+        // rustc computes a static once, and a constant wherever it is named.
+        static __CODES: [Code; #count] = [#(Code::#keys,)*];
+
         impl Code {
             /// Every code, in the order of the catalog.
-            pub const ALL: &'static [Self] = &[#(Self::#keys,)*];
+            pub const ALL: &'static [Self] = &__CODES;
 
             /// The code as people see it.
             #[must_use]
@@ -64,7 +68,7 @@ pub(super) fn code(catalog: &Catalog) -> TokenStream {
 
             fn from_str(key: &str) -> ::core::result::Result<Self, ::errorbook::UnknownCode> {
                 let entry = CATALOG.find(key);
-                entry.and_then(|entry| Self::ALL.get(entry.index()).copied()).ok_or(::errorbook::UnknownCode::new(CATALOG))
+                entry.and_then(|entry| __CODES.get(entry.index()).copied()).ok_or(::errorbook::UnknownCode::new(CATALOG))
             }
         }
     }

@@ -101,7 +101,7 @@ pub(super) fn constructor(entry: &Entry, error: &Ident) -> TokenStream {
     if names.is_empty() {
         return quote! {
             #deprecated
-            pub const fn #key() -> super::#error { super::#error::#key }
+            pub fn #key() -> super::#error { super::#error::#key }
         };
     }
     quote! {

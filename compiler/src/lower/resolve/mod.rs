@@ -235,7 +235,7 @@ impl<'a> Resolver<'a> {
             Expression::Text(literal) => {
                 let text = self.string(literal);
                 self.bytes += text.len();
-                out.push_text(&text);
+                out.push_text(&text.into());
                 0
             }
             Expression::Number(literal) => {
@@ -276,7 +276,10 @@ impl<'a> Resolver<'a> {
             return;
         }
         let text = Constant::number(&literal.value).to_text();
-        out.push(Part::Text { text, isolate });
+        out.push(Part::Text {
+            text: text.into(),
+            isolate,
+        });
     }
 
     /// `{0}` is legal Fluent for the number 0, and never meant.

@@ -53,7 +53,7 @@ impl Resolver<'_> {
                 });
             }
             NumberValue::Constant(constant) => out.push(Part::Text {
-                text: constant.to_text(),
+                text: constant.to_text().into(),
                 isolate,
             }),
         }

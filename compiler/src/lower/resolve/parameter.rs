@@ -12,7 +12,10 @@ impl Resolver<'_> {
             if let Some(constant) = self.argument(name) {
                 let text = constant.to_text();
                 self.bytes += text.len();
-                out.push(Part::Text { text, isolate });
+                out.push(Part::Text {
+                    text: text.into(),
+                    isolate,
+                });
             }
             return;
         }

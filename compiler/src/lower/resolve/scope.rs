@@ -129,9 +129,9 @@ impl Scope {
                 };
                 let name = field.name();
                 if name.is_empty() {
-                    message.value = Some(Arc::clone(&text.tree));
+                    message.value = Some(Arc::new(text.tree.clone()));
                 } else {
-                    message.attributes.insert(name, Arc::clone(&text.tree));
+                    message.attributes.insert(name, Arc::new(text.tree.clone()));
                 }
             }
         }

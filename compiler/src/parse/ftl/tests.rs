@@ -71,7 +71,7 @@ fn texts(ftl: &str) -> (Vec<String>, Vec<Diagnostic>) {
     let texts = resource.messages.iter().map(|message| {
         let elements = message.value.iter().flat_map(|value| &value.elements);
         let texts = elements.map(|element| match element {
-            Element::Text(text) => text.value.clone(),
+            Element::Text(text) => text.value.to_string(),
             Element::Placeable(_) => "{}".to_owned(),
         });
         texts.collect()
