@@ -268,8 +268,25 @@ include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
 pub mod __private {
     pub use crate::source::AsDynError;
 
-    use crate::localized::{Choice, message_at, write_current_message};
+    pub use errorbook_core::Message;
+
+    use crate::localized::{Choice, write_current_message};
     use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};
+
+    /// The message of an entry as it was built in a locale, if it is written in that one and nothing
+    /// overrides it. It is what nearly every error shows.
+    #[inline]
+    pub fn message<'a>(
+        catalog: &'a Catalog<'a>,
+        locale: usize,
+        entry: usize,
+    ) -> Option<Message<'a>> {
+        #[cfg(feature = "overrides")]
+        if crate::overrides::is_installed() {
+            return None;
+        }
+        Message::find(catalog, locale, entry)
+    }
 
     /// The value of the parameter at `index`, among fields that may stand in any order.
     pub fn value_by_name<'a>(
@@ -281,6 +298,14 @@ pub mod __private {
         let field = fields.iter().find(|(field, _)| Some(*field) == name);
         let value = field.map(|&(_, value)| value);
         value.map_or(Value::Redacted, AsValue::as_value)
+    }
+
+    /// The values of an entry's parameters, among fields that may stand in any order.
+    pub fn values_by_name<'a, const N: usize>(
+        entry: &Entry<'_>,
+        fields: [(&str, &'a (dyn AsValue + 'a)); N],
+    ) -> [Value<'a>; N] {
+        core::array::from_fn(|index| value_by_name(entry, index, &fields))
     }
 
     /// An error as the standard derive shows it: its fields are the entry's parameters and, where there
@@ -375,8 +400,8 @@ pub mod __private {
         error: &E,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        match message_at(error, ambient_locale(|| error.catalog())) {
-            Some(text) => text.format_log(error, f),
+        match error.write_log(ambient_locale(|| error.catalog()), f) {
+            Some(result) => result,
             None => display_current(error, f),
         }
     }
