@@ -156,6 +156,17 @@ pub(super) fn param_at(pattern: &Pattern, index: Option<usize>) -> Option<&str> 
     }
 }
 
+/// Where one of the marks stands, in the order of the text, and which. Looking for each by itself passes
+/// many characters at a time, which looking for any of them does not.
+pub(super) fn positions<'a>(text: &'a str, marks: &[char]) -> Vec<(usize, &'a str)> {
+    let mut found = Vec::new();
+    for &mark in marks {
+        found.extend(text.match_indices(mark));
+    }
+    found.sort_unstable_by_key(|&(at, _)| at);
+    found
+}
+
 /// What stands beside prose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Edge {
