@@ -700,3 +700,15 @@ resolutions = [{ id = "plug", text = "Plug it in.", for = ["cable"] }]
         "{gone}"
     );
 }
+
+#[test]
+fn json_has_the_headers_of_an_answer() {
+    let wire = |key: &str| {
+        let page = errorbook(&["explain", key, "--format", "json"]).json();
+        page["wire"].clone()
+    };
+    let of_token = wire("TOK009");
+    assert_eq!(of_token["challenge"], "Bearer error=\"invalid_token\"");
+    assert!(of_token["retry_after"].is_null(), "{of_token}");
+    assert!(wire("TOK006")["challenge"].is_null());
+}

@@ -40,6 +40,9 @@ struct End {
 #[derive(Serialize)]
 struct Wire {
     oauth: Option<OAuth>,
+    /// The headers of its answer.
+    challenge: Option<String>,
+    retry_after: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -189,6 +192,8 @@ fn wire(entry: &EntryTexts<'_>) -> Wire {
             error: oauth.error.clone(),
             error_description: oauth.description.clone(),
         }),
+        challenge: entry.found.entry.challenge().map(str::to_owned),
+        retry_after: entry.found.entry.retry_after(),
     }
 }
 

@@ -86,6 +86,7 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
         }
     }
     run(jobs, threads, report);
+    content::once_for_two_texts(report);
 }
 
 /// The checks that compare entries with each other, but for those of texts.

@@ -150,6 +150,16 @@ impl Report {
         report
     }
 
+    /// The findings so far.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter()
+    }
+
+    /// Leaves the findings that others do not make needless.
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.diagnostics.retain(keep);
+    }
+
     /// Adds the findings of a part of the work.
     pub(crate) fn append(&mut self, part: Self) {
         self.diagnostics.extend(part.into_unsorted());

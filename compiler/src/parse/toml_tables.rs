@@ -77,3 +77,21 @@ pub(crate) fn above_comments(text: &str, line: usize) -> usize {
         at = start;
     }
 }
+
+/// Where the last table ends. Like one that stands directly above a header, a comment that stands at the end
+/// of the file is about what comes behind it, and not about the table before.
+pub(crate) fn end_of_tables(text: &str) -> usize {
+    let text = text.trim_end();
+    let last = text.rfind('\n').map_or(0, |at| at + 1);
+    let is_comment = text.get(last..).is_some_and(|line| line.starts_with('#'));
+    if !is_comment {
+        return text.len();
+    }
+    let end = above_comments(text, last);
+    // What looks like a comment may be the end of a text of several lines.
+    let comments = text.get(end..).unwrap_or_default();
+    let may_be_text = ["\"\"\"", "'''"]
+        .iter()
+        .any(|quotes| comments.contains(quotes));
+    if may_be_text { text.len() } else { end }
+}

@@ -49,10 +49,12 @@ fn words(piece: &str) -> impl Iterator<Item = &str> {
     // `café` is a word, of which the dictionary knows nothing; Japanese stands beside words without a space.
     let is_foreign = |c: char| matches!(c, '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}');
     let is_letter = move |c: char| c.is_ascii_alphanumeric() || is_foreign(c);
-    let is_outside = move |c: char| !is_letter(c) && !"_./:@-'’".contains(c);
+    let is_outside = move |c: char| {
+        !is_letter(c) && !matches!(c, '_' | '.' | '/' | ':' | '@' | '-' | '\'' | '’')
+    };
     let chunks = piece.split(is_outside);
     let chunks = chunks.map(|chunk| chunk.trim_matches(['.', ':', '/', '-', '\'', '’']));
-    let is_of_name = |c: char| "_/:@.".contains(c) || c.is_ascii_digit();
+    let is_of_name = |c: char| matches!(c, '_' | '/' | ':' | '@' | '.' | '0'..='9');
     let prose = chunks.filter(move |chunk| !chunk.contains(|c| is_of_name(c) || is_foreign(c)));
     prose
         .flat_map(|chunk| chunk.split('-'))

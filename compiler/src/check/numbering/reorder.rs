@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Fix;
 use crate::model::{Catalog, CodeTemplate, Entry};
-use crate::parse::toml_tables::{above_comments, headers, keys};
+use crate::parse::toml_tables::{above_comments, end_of_tables, headers, keys};
 use crate::source::{Sources, Span};
 
 /// Some tables that follow each other, with the empty lines and comments above them.
@@ -67,7 +67,7 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
     let headers = headers(text);
     let starts: Vec<_> = headers.iter().map(|&at| above_comments(text, at)).collect();
     let ends = starts.iter().skip(1).copied();
-    let ends = ends.chain([text.trim_end().len()]);
+    let ends = ends.chain([end_of_tables(text)]);
     let mut blocks: Vec<Block<'_>> = Vec::new();
     for ((&header, &start), end) in headers.iter().zip(&starts).zip(ends) {
         let entry = match keys(text, header).as_deref() {

@@ -256,20 +256,20 @@ message = "The quota was exceeded."
         mend: "Say in one of them what the other is not about, and in every message something beside values. Where both are shown with their codes, accept it in a waiver.",
         bad: r#"
 [error.FileMissing]
-message = "There is no { $name }."
+message = "Missing: { $name }."
 params = [{ name = "name", type = "string" }]
 
 [error.FolderMissing]
-message = "There is no { $path }."
+message = "Missing: { $path }."
 params = [{ name = "path", type = "string" }]
 "#,
         good: r#"
 [error.FileMissing]
-message = "There is no file { $name }."
+message = "Missing file: { $name }."
 params = [{ name = "name", type = "string" }]
 
 [error.FolderMissing]
-message = "There is no folder { $path }."
+message = "Missing folder: { $path }."
 params = [{ name = "path", type = "string" }]
 "#,
     }
