@@ -328,8 +328,7 @@ proptest! {
         prop_assert!(!compilation.has_errors(), "{}", compilation.report(Color::Never));
         let packed = pack(&compilation.catalogs()[0]);
         let (catalog, pl) = (packed.catalog(), "pl".parse::<Locale>().unwrap());
-        let ids: Vec<(&[&str], &[&str])> = vec![(&[], &[]); ENTRIES];
-        let source = FluentCatalog::new(&catalog, &ids).source(&pl).unwrap().to_string();
+        let source = FluentCatalog::new(&catalog, &[]).source(&pl).unwrap().to_string();
         let bundle = bundle("pl", source.clone());
         for entry in catalog.entries() {
             for values in &values {

@@ -1,7 +1,8 @@
 //! The build script of a crate that has catalogs.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io, process};
+use std::{env, fs, io, process, thread};
 
 use errorbook_core::Locale;
 
@@ -116,25 +117,20 @@ impl BuildScript {
             return Err(report);
         }
         eprint!("{report}");
-        let catalogs = emit::rust(compilation.catalogs(), &self.module);
-        let files = emit::rust_files(compilation.catalogs(), compilation.sources());
-        for (_, source) in emit::copied(compilation.sources()) {
-            let copy = format!("{}/{}", emit::COPIES, source.path);
-            write(&out, &copy, source.text.as_bytes())?;
-        }
-        let mut header = String::new();
-        for catalog in compilation.catalogs() {
-            let packed = pack(catalog);
-            header.push_str(&emit::sizes(&catalog.name, &packed));
-            write(&out, &format!("{}.tables", catalog.name), &packed.tables)?;
-            write(
-                &out,
-                &format!("{}.text", catalog.name),
-                packed.text.as_bytes(),
-            )?;
-        }
-        let text = format!("{header}{catalogs}\n{files}");
-        write(&out, "mod.rs", text.as_bytes())
+        // Of a large catalog, both take a second.
+        let (header, text) = thread::scope(|scope| {
+            let data =
+                thread::Builder::new().spawn_scoped(scope, || write_data(&compilation, &out));
+            let catalogs = emit::rust(compilation.catalogs(), &self.module);
+            let files = emit::rust_files(compilation.catalogs(), compilation.sources());
+            let header = match data {
+                Ok(data) => data.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                // Where no thread can be started, this one does it as well.
+                Err(_) => write_data(&compilation, &out),
+            };
+            (header, format!("{catalogs}\n{files}"))
+        });
+        write(&out, "mod.rs", format!("{}{text}", header?).as_bytes())
     }
 
     /// The compilation with the locales that are wanted.
@@ -159,6 +155,24 @@ impl BuildScript {
         }
         Ok(compilation.with_locales(&wanted))
     }
+}
+
+/// Writes what the generated Rust includes: the packed catalogs, and copies of the files. Gives what the
+/// catalogs take of the binary.
+fn write_data(compilation: &Compilation, out: &Path) -> Result<String, String> {
+    for (_, source) in emit::copied(compilation.sources()) {
+        let copy = format!("{}/{}", emit::COPIES, source.path);
+        write(out, &copy, source.text.as_bytes())?;
+    }
+    let mut header = String::new();
+    for catalog in compilation.catalogs() {
+        let packed = pack(catalog);
+        header.push_str(&emit::sizes(&catalog.name, &packed));
+        let name = &catalog.name;
+        write(out, &format!("{name}.tables"), &packed.tables)?;
+        write(out, &format!("{name}.text"), packed.text.as_bytes())?;
+    }
+    Ok(header)
 }
 
 fn variable(name: &str) -> Result<String, String> {

@@ -59,12 +59,13 @@ pub struct FluentCatalog<'a> {
     ids: &'a [ItemIds<'a>],
 }
 
-/// The ids of an entry's causes and resolutions, which the packed catalog does without.
+/// The position of an entry, and the ids of its causes and resolutions, which the packed catalog does
+/// without.
 #[doc(hidden)]
-pub type ItemIds<'a> = (&'a [&'a str], &'a [&'a str]);
+pub type ItemIds<'a> = (usize, &'a [&'a str], &'a [&'a str]);
 
 impl<'a> FluentCatalog<'a> {
-    /// Not an interface: what is generated calls it.
+    /// Not an interface: what is generated calls it. `ids` has the entries with any, in their order.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(catalog: &'a Catalog<'a>, ids: &'a [ItemIds<'a>]) -> Self {
@@ -106,12 +107,10 @@ impl<'a> FluentSource<'a> {
     /// The fields that the entry has in this locale, by name. The message's name is empty.
     fn fields(&self, entry: Entry<'a>) -> impl Iterator<Item = (String, Text<'a>)> {
         let chain = self.chain;
-        let (causes, resolutions) = self
-            .catalog
-            .ids
-            .get(entry.index())
-            .copied()
-            .unwrap_or_default();
+        let ids = self.catalog.ids;
+        let at = ids.binary_search_by_key(&entry.index(), |&(index, ..)| index);
+        let ids = at.ok().and_then(|at| ids.get(at)).copied();
+        let (_, causes, resolutions) = ids.unwrap_or_default();
         let single = [
             ("", entry.message_in(&chain)),
             ("summary", entry.summary_in(&chain)),

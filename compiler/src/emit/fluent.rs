@@ -12,9 +12,13 @@ pub(super) fn item(catalog: &Catalog) -> TokenStream {
         let ids = items.iter().map(|item| item.id.value.as_str());
         quote!(&[#(#ids),*])
     };
-    let entries = catalog.entries.iter().map(|entry| {
+    let entries = catalog.entries.iter().enumerate();
+    // Every one of them is read by rustc, wanted or not.
+    let with_ids =
+        entries.filter(|(_, entry)| !(entry.causes.is_empty() && entry.resolutions.is_empty()));
+    let entries = with_ids.map(|(index, entry)| {
         let (causes, resolutions) = (ids(&entry.causes), ids(&entry.resolutions));
-        quote!((#causes, #resolutions))
+        quote!((#index, #causes, #resolutions))
     });
     quote! {
         ::errorbook::__if_fluent! {

@@ -2,13 +2,14 @@
 //! forgery (CSFR)".
 
 use super::{MOST_FOUND, Written};
+use crate::check::text::positions;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::source::Sources;
 
 pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
     let mut found = Vec::new();
     written.prose(|piece, _| {
-        for (at, _) in piece.match_indices(['(', '（']) {
+        for (at, _) in positions(piece, &['(', '（']) {
             let acronym = acronym(piece.get(at..).unwrap_or_default());
             let expected = acronym.and_then(|acronym| expected(piece.get(..at)?, acronym));
             found.extend(acronym.zip(expected));

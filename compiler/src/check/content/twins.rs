@@ -143,7 +143,7 @@ fn texts<'a>(
 ) {
     let mut equal: HashMap<Vec<String>, (&Entry, Span)> = HashMap::new();
     let mut near: HashMap<(usize, u64), Vec<usize>> = HashMap::new();
-    let mut long: Vec<(&Entry, Span, HashSet<u64>)> = Vec::new();
+    let mut long: Vec<(&Entry, Span, Vec<u64>)> = Vec::new();
     for entry in catalog.with_groups() {
         let Some(text) = field(entry).source() else {
             continue;
@@ -202,21 +202,22 @@ const MOST_COMPARED: usize = 4;
 /// How much of their pairs of words two texts have in common, in hundredths.
 const NEAR: usize = 75;
 
-/// The pairs of words that follow each other.
-fn shingles(words: &[String]) -> HashSet<u64> {
-    let pairs = words.windows(2);
-    pairs
-        .map(|pair| {
-            let mut hasher = DefaultHasher::new();
-            pair.hash(&mut hasher);
-            hasher.finish()
-        })
-        .collect()
+/// The pairs of words that follow each other, each once, in the order of their hashes.
+fn shingles(words: &[String]) -> Vec<u64> {
+    let pairs = words.windows(2).map(|pair| {
+        let mut hasher = DefaultHasher::new();
+        pair.hash(&mut hasher);
+        hasher.finish()
+    });
+    let mut shingles: Vec<_> = pairs.collect();
+    shingles.sort_unstable();
+    shingles.dedup();
+    shingles
 }
 
 /// The text's buckets, by the least of its shingles under several orders (MinHash): texts that have much
 /// in common meet in one of them.
-fn bands(shingles: &HashSet<u64>) -> impl Iterator<Item = (usize, u64)> {
+fn bands(shingles: &[u64]) -> impl Iterator<Item = (usize, u64)> {
     const BANDS: u64 = 8;
     (0..BANDS).map(|band| {
         let least = |order: u64| {
@@ -235,8 +236,16 @@ fn mix(mut x: u64) -> u64 {
     x ^ (x >> 31)
 }
 
-fn is_near(a: &HashSet<u64>, b: &HashSet<u64>) -> bool {
-    let common = a.intersection(b).count();
+fn is_near(a: &[u64], b: &[u64]) -> bool {
+    let (mut common, mut at) = (0, 0);
+    for hash in a {
+        while b.get(at).is_some_and(|other| other < hash) {
+            at += 1;
+        }
+        if b.get(at) == Some(hash) {
+            common += 1;
+        }
+    }
     common * 100 >= (a.len() + b.len() - common) * NEAR
 }
 

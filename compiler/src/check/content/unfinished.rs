@@ -11,10 +11,15 @@ const MARKS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
 pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
     let mut found = Vec::new();
     written.prose(|piece, _| {
-        let words = piece.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-        found.extend(words.filter(|word| MARKS.contains(word)));
-        let filler = ["Lorem ipsum", "lorem ipsum"].into_iter();
-        found.extend(filler.filter(|filler| piece.contains(filler)));
+        // One of these is in every mark, and in few texts.
+        if piece.contains('D') || piece.contains('X') {
+            let words = piece.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+            found.extend(words.filter(|word| MARKS.contains(word)));
+        }
+        if piece.contains("orem ipsum") {
+            let filler = ["Lorem ipsum", "lorem ipsum"].into_iter();
+            found.extend(filler.filter(|filler| piece.contains(filler)));
+        }
     });
     for mark in found.into_iter().take(MOST_FOUND) {
         report.add(

@@ -1,7 +1,7 @@
 //! Spaces that are too many, and those that are missing.
 
 use crate::check::language::Language;
-use crate::check::text::{Edge, Run, Written};
+use crate::check::text::{Edge, Run, Written, positions};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::model::Param;
 use crate::parse::ftl::Pattern;
@@ -77,7 +77,8 @@ fn before_punctuation(
     };
     for (at, _) in text.match_indices(' ') {
         let mut after = text.get(at + 1..).unwrap_or_default().chars();
-        let Some(mark) = after.next().filter(|c| marks.contains(c)) else {
+        let is_mark = |c: &char| !c.is_ascii_alphanumeric() && marks.contains(c);
+        let Some(mark) = after.next().filter(is_mark) else {
             continue;
         };
         let next = after.next();
@@ -101,7 +102,7 @@ fn before_punctuation(
 /// `expired.Please`
 fn behind_punctuation(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
-    for (at, mark) in text.match_indices(['.', '!', '?', ',', ';']) {
+    for (at, mark) in positions(text, &['.', '!', '?', ',', ';']) {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + 1..).unwrap_or_default();
         if begins_sentence(after) && ends_sentence(before, mark) {

@@ -14,7 +14,7 @@ pub(super) fn check(
     report: &mut Report,
 ) {
     let has_mark = pattern.elements.iter().any(|element| match element {
-        Element::Text(text) => text.value.contains(['%', '$']),
+        Element::Text(text) => text.value.contains('%') || text.value.contains('$'),
         Element::Placeable(_) => false,
     });
     if !has_mark {

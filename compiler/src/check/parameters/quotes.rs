@@ -111,6 +111,10 @@ fn marks(pattern: &Pattern) -> Vec<Mark<'_>> {
             continue;
         };
         let text = &element.value;
+        // Found by looking at many characters at a time.
+        if text.is_ascii() && !['\'', '"', '`'].iter().any(|&mark| text.contains(mark)) {
+            continue;
+        }
         let beside = |other: Option<usize>| {
             let other = other.and_then(|other| pattern.elements.get(other));
             matches!(other, Some(Element::Placeable(_)))
@@ -153,6 +157,10 @@ fn marks(pattern: &Pattern) -> Vec<Mark<'_>> {
 }
 
 fn is_mark(c: char) -> bool {
+    // Nearly all characters are letters and spaces.
+    if c.is_ascii() {
+        return matches!(c, '\'' | '"' | '`');
+    }
     is_bracket(c) || FAMILIES.iter().any(|family| family.contains(&c))
 }
 

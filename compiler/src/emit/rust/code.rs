@@ -4,21 +4,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::doc::{field_text, rustdoc};
-use super::ident;
-use crate::model::Catalog;
+use super::{comment, line};
+use crate::model::{Catalog, Entry};
 
+/// A variant of the enum.
+pub(super) fn code_variant(entry: &Entry, out: &mut String) {
+    let doc = field_text(&entry.summary, &entry.params)
+        .or_else(|| field_text(&entry.message, &entry.params))
+        .map_or_else(|| entry.code.clone(), |text| rustdoc(&text));
+    comment(out, 2, &doc);
+    line(out, 2, &format!("{},", entry.key.value));
+}
+
+/// The enum without its variants, and what it can do.
 pub(super) fn code(catalog: &Catalog) -> TokenStream {
-    let keys: Vec<_> = catalog
-        .entries
-        .iter()
-        .map(|entry| ident(&entry.key.value))
-        .collect();
-    let count = keys.len();
-    let docs = catalog.entries.iter().map(|entry| {
-        field_text(&entry.summary, &entry.params)
-            .or_else(|| field_text(&entry.message, &entry.params))
-            .map_or_else(|| entry.code.clone(), |text| rustdoc(&text))
-    });
+    let count = catalog.entries.len();
     let doc = format!(
         "The codes of the catalog `{}`, without parameters.",
         catalog.name
@@ -27,10 +27,10 @@ pub(super) fn code(catalog: &Catalog) -> TokenStream {
         #[doc = #doc]
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Code { #(#[doc = #docs] #keys,)* }
+        pub enum Code { __ErrorbookCodes }
 
         // rustc computes a static once, and a constant wherever it is named.
-        static __CODES: [Code; #count] = [#(Code::#keys,)*];
+        static __CODES: [Code; #count] = [__ERRORBOOK_ALL_CODES];
 
         impl Code {
             /// Every code, in the order of the catalog.

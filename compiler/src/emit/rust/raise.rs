@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::ident;
-use super::variant::{deprecated, inner_field_type};
+use super::variant::{deprecated, field_type};
+use super::{ident, line};
 use crate::model::{Catalog, Entry};
 use crate::names::case_ident;
 
@@ -84,32 +84,40 @@ fn module_path(module: &str, catalog: &str) -> TokenStream {
 }
 
 /// A function named by the code, so that rustc says what is wrong with a call of the macro.
-pub(super) fn constructor(entry: &Entry, error: &Ident) -> TokenStream {
-    let key = ident(&entry.key.value);
-    let names: Vec<_> = entry
-        .params
-        .iter()
-        .map(|param| ident(&param.name.value))
-        .chain(entry.source.then(|| ident("source")))
-        .collect();
-    let types = entry
-        .params
-        .iter()
-        .map(|param| inner_field_type(entry, param))
-        .chain(entry.source.then(|| quote!(::errorbook::Source)));
-    let deprecated = deprecated(entry);
-    if names.is_empty() {
-        return quote! {
-            #deprecated
-            pub fn #key() -> super::#error { super::#error::#key }
-        };
+pub(super) fn constructor(entry: &Entry, error: &str, out: &mut String) {
+    let key = &entry.key.value;
+    deprecated(entry, out);
+    let params = entry.params.iter().map(|param| {
+        let name = param.name.value.as_str();
+        (name, field_type(entry, param, "super::"))
+    });
+    let source = ("source", "::errorbook::Source".to_owned());
+    let fields: Vec<_> = params.chain(entry.source.then_some(source)).collect();
+    if fields.is_empty() {
+        line(out, 2, &format!("pub fn {key}() -> super::{error} {{"));
+        line(out, 3, &format!("super::{error}::{key}"));
+        line(out, 2, "}");
+        return;
     }
-    quote! {
-        #deprecated
-        pub fn #key(#(#names: impl ::errorbook::field::IntoField<#types>),*) -> super::#error {
-            super::#error::#key { #(#names: ::errorbook::field::IntoField::into_field(#names)),* }
-        }
+    line(out, 2, &format!("pub fn {key}("));
+    for (name, ty) in &fields {
+        line(
+            out,
+            3,
+            &format!("{name}: impl ::errorbook::field::IntoField<{ty}>,"),
+        );
     }
+    line(out, 2, &format!(") -> super::{error} {{"));
+    line(out, 3, &format!("super::{error}::{key} {{"));
+    for (name, _) in &fields {
+        line(
+            out,
+            4,
+            &format!("{name}: ::errorbook::field::IntoField::into_field({name}),"),
+        );
+    }
+    line(out, 3, "}");
+    line(out, 2, "}");
 }
 
 /// For each code with cases, a module with its constructors and one with its variants, by the cases' ids.

@@ -5,80 +5,55 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::doc::{entry_doc, field_text, rustdoc};
-use super::ident;
+use super::{comment, ident, line};
 use crate::model::{Catalog, Entry, Param};
 use crate::names::{enum_name, pascal_case};
 
-pub(super) fn variant(catalog: &Catalog, entry: &Entry) -> TokenStream {
-    let key = ident(&entry.key.value);
-    let doc = entry_doc(catalog, entry);
-    let fields = entry.params.iter().map(|param| {
-        let (name, ty) = (ident(&param.name.value), field_type(entry, param));
+/// A variant of the enum of errors.
+pub(super) fn variant(catalog: &Catalog, entry: &Entry, out: &mut String) {
+    comment(out, 2, &entry_doc(catalog, entry));
+    deprecated(entry, out);
+    let key = &entry.key.value;
+    if entry.params.is_empty() && !entry.source {
+        line(out, 2, &format!("{key},"));
+        return;
+    }
+    line(out, 2, &format!("{key} {{"));
+    for param in &entry.params {
         let doc = field_text(&param.doc, &entry.params)
             .map_or_else(|| format!("`{}`", param.kind.name()), |doc| rustdoc(&doc));
-        quote!(#[doc = #doc] #name: #ty,)
-    });
-    let fields: TokenStream = fields.chain(entry.source.then(source_field)).collect();
-    let deprecated = deprecated(entry);
-    if fields.is_empty() {
-        quote!(#[doc = #doc] #deprecated #key,)
-    } else {
-        quote!(#[doc = #doc] #deprecated #key { #fields },)
+        comment(out, 3, &doc);
+        let ty = field_type(entry, param, "");
+        line(out, 3, &format!("{}: {ty},", param.name.value));
     }
+    if entry.source {
+        comment(out, 3, "The error that caused this one.");
+        line(out, 3, "source: ::errorbook::Source,");
+    }
+    line(out, 2, "},");
 }
 
 /// What makes rustc warn of every use of a deprecated entry.
-pub(super) fn deprecated(entry: &Entry) -> TokenStream {
+pub(super) fn deprecated(entry: &Entry, out: &mut String) {
     let Some(end) = &entry.deprecated else {
-        return TokenStream::new();
+        return;
     };
     let (since, mut note) = (&end.since, end.reason.clone());
     if let Some(other) = &end.replaced_by {
         note.push_str(&format!(" Use `{}`.", other.value));
     }
-    quote!(#[deprecated(since = #since, note = #note)])
+    let attribute = quote!(#[deprecated(since = #since, note = #note)]);
+    line(out, 2, &attribute.to_string());
 }
 
-fn source_field() -> TokenStream {
-    quote! {
-        /// The error that caused this one.
-        source: ::errorbook::Source,
-    }
-}
-
-/// The type of a parameter's field.
-pub(super) fn field_type(entry: &Entry, param: &Param) -> TokenStream {
-    let inner = inner_type(entry, param);
-    if param.secret {
-        quote!(::errorbook::Secret<#inner>)
-    } else {
-        inner
-    }
-}
-
-/// The same, as seen from the module of the constructors.
-pub(super) fn inner_field_type(entry: &Entry, param: &Param) -> TokenStream {
-    if param.kind == ParamType::Enum {
-        let name = ident(&enum_name(entry, param));
-        return if param.secret {
-            quote!(::errorbook::Secret<super::#name>)
-        } else {
-            quote!(super::#name)
-        };
-    }
-    field_type(entry, param)
-}
-
-fn inner_type(entry: &Entry, param: &Param) -> TokenStream {
-    match param.kind {
-        ParamType::String | ParamType::Url => quote!(::errorbook::field::Text),
-        ParamType::Timestamp => quote!(::errorbook::Timestamp),
-        ParamType::Date => quote!(::errorbook::Date),
-        ParamType::Duration => quote!(::errorbook::SignedDuration),
-        ParamType::Enum => {
-            let name = ident(&enum_name(entry, param));
-            quote!(#name)
-        }
+/// The type of a parameter's field, where the catalog's module is reached by `module`.
+pub(super) fn field_type(entry: &Entry, param: &Param, module: &str) -> String {
+    let inner = match param.kind {
+        ParamType::String | ParamType::Url => "::errorbook::field::Text".to_owned(),
+        ParamType::Timestamp => "::errorbook::Timestamp".to_owned(),
+        ParamType::Date => "::errorbook::Date".to_owned(),
+        ParamType::Duration => "::errorbook::SignedDuration".to_owned(),
+        ParamType::Enum => format!("{module}{}", enum_name(entry, param)),
         ParamType::Bool
         | ParamType::Char
         | ParamType::F64
@@ -93,10 +68,12 @@ fn inner_type(entry: &Entry, param: &Param) -> TokenStream {
         | ParamType::U32
         | ParamType::U64
         | ParamType::U128
-        | ParamType::Usize => {
-            let name = ident(param.kind.name());
-            quote!(::core::primitive::#name)
-        }
+        | ParamType::Usize => format!("::core::primitive::{}", param.kind.name()),
+    };
+    if param.secret {
+        format!("::errorbook::Secret<{inner}>")
+    } else {
+        inner
     }
 }
 
