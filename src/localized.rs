@@ -3,8 +3,7 @@
 use core::fmt;
 
 use errorbook_core::{
-    Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Params, Style, Surface, Text,
-    negotiate,
+    Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Style, Surface, Text, negotiate,
 };
 
 /// An error, and who reads it. Made by an error's `localize`.
@@ -153,7 +152,9 @@ impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let first = self.chain.first();
         let is_log = self.style == Style::LOG;
-        let result = is_log.then(|| self.error.write_log(first, f)).flatten();
+        let result = is_log
+            .then(|| self.error.write_log(first, |_, _| None, f))
+            .flatten();
         result.unwrap_or_else(|| {
             self.with_entry(|entry, chain| {
                 write_message(entry, chain, f, |text, f| {
@@ -207,9 +208,10 @@ pub(crate) fn with_entry<T>(
 ///
 /// It takes the error as parameters alone, because the table of all that an error can do would bring all
 /// of it, `Debug` and what that shows included.
+#[cfg(feature = "overrides")]
 pub(crate) fn write_current_message(
     built_in: Entry<'static>,
-    params: &dyn Params,
+    params: &dyn errorbook_core::Params,
     choice: &impl Choice,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {

@@ -504,7 +504,8 @@ impl<'a> Text<'a> {
     }
 
     /// The field of this number in a locale.
-    #[inline]
+    // Not inlined: a walk along a chain would have it for each of its steps.
+    #[inline(never)]
     fn at(entry: Entry<'a>, locale: usize, field: usize) -> Option<Self> {
         let offset = entry.catalog.pattern(locale, field)?;
         Some(Self {
@@ -512,6 +513,11 @@ impl<'a> Text<'a> {
             locale,
             offset,
         })
+    }
+
+    /// The position of the locale, and where the pattern begins.
+    pub(crate) fn position(&self) -> (usize, usize) {
+        (self.locale, self.offset)
     }
 
     /// The tag of the locale that the text is written in, which need not be the one asked for.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Catalog, Params};
+use crate::{Catalog, Message, Params};
 
 /// An error that is an entry of a catalog.
 ///
@@ -18,10 +18,16 @@ pub trait ErrorCatalog: core::error::Error + Params {
 
     /// Writes the message in the locale at a position of [`Catalog::locales`] for a log, as quickly as
     /// an error can that knows its own values. `None`, and nothing is written: the message is to be
-    /// looked up, and written with [`Text::write`](crate::Text::write).
+    /// looked up, and written with [`Text::write`](crate::Text::write). Where the message is not written
+    /// in that locale, `elsewhere` finds another for the entry at a position.
     #[doc(hidden)]
-    fn write_log(&self, locale: usize, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
-        let _ = (locale, f);
+    fn write_log(
+        &self,
+        locale: usize,
+        elsewhere: fn(&'static Catalog<'static>, usize) -> Option<Message<'static>>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> Option<fmt::Result> {
+        let _ = (locale, elsewhere, f);
         None
     }
 }
@@ -40,7 +46,12 @@ impl<E: ErrorCatalog + ?Sized> ErrorCatalog for &E {
     }
 
     #[inline(always)]
-    fn write_log(&self, locale: usize, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
-        (**self).write_log(locale, f)
+    fn write_log(
+        &self,
+        locale: usize,
+        elsewhere: fn(&'static Catalog<'static>, usize) -> Option<Message<'static>>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> Option<fmt::Result> {
+        (**self).write_log(locale, elsewhere, f)
     }
 }

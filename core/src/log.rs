@@ -9,7 +9,7 @@ use crate::digits::{small_number, write_timestamp};
 use crate::packed::{Block, MOST_DEPTH, Op, Packed, Select, op};
 use crate::render::{ALL, choose, write_number};
 use crate::surface::{Form, is_plain};
-use crate::{Catalog, Value};
+use crate::{Catalog, Chain, Entry, Value};
 
 /// The message of an entry in a locale, to be written with values that are at hand.
 ///
@@ -36,6 +36,29 @@ impl<'a> Message<'a> {
             catalog,
             locale,
             at: catalog.message_pattern(locale, entry)?,
+        })
+    }
+
+    /// The same, known to be of a catalog: so it stays a constant for rustc, however it was found.
+    #[must_use]
+    #[inline]
+    pub fn of(self, catalog: &'a Catalog<'a>) -> Self {
+        Self { catalog, ..self }
+    }
+
+    /// The message of the entry at a position, or of an entry without one the summary, in the first locale
+    /// of a chain that has it.
+    #[must_use]
+    pub fn find_along(catalog: &'a Catalog<'a>, chain: &Chain, entry: usize) -> Option<Self> {
+        let entry = Entry::at(*catalog, entry);
+        let text = entry
+            .message_in(chain)
+            .or_else(|| entry.summary_in(chain))?;
+        let (locale, at) = text.position();
+        Some(Self {
+            catalog,
+            locale,
+            at,
         })
     }
 

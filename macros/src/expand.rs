@@ -74,10 +74,12 @@ pub(crate) fn catalog_error(
             fn write_log(
                 &self,
                 locale: usize,
+                elsewhere: ::errorbook::__private::Elsewhere,
                 #formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::option::Option<::core::fmt::Result> {
                 let entry = ::errorbook::ErrorCatalog::entry_index(self);
-                let #message = ::errorbook::__private::message(&#catalog::CATALOG, locale, entry)?;
+                let catalog = &#catalog::CATALOG;
+                let #message = ::errorbook::__private::message(catalog, locale, entry, elsewhere)?;
                 ::core::option::Option::Some(#written)
             }
         }
