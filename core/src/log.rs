@@ -202,6 +202,23 @@ impl<'a> Log<'a, '_> {
         mut block: Block<'a>,
         f: &mut fmt::Formatter<'_>,
     ) -> Result<Option<Block<'a>>, fmt::Error> {
+        if code & !op::ISOLATE == op::SELECT {
+            let Some(arm) = block.select().and_then(|select| self.chosen(&select)) else {
+                return Ok(None);
+            };
+            self.nested(arm, f)?;
+            return Ok(Some(block));
+        }
+        self.rarest_operation(code, block, f)
+    }
+
+    #[inline(never)]
+    fn rarest_operation(
+        &self,
+        code: u8,
+        mut block: Block<'a>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> Result<Option<Block<'a>>, fmt::Error> {
         let Some(op) = block.operation(code) else {
             return Ok(None);
         };
@@ -212,7 +229,7 @@ impl<'a> Log<'a, '_> {
                 write_number(self.value(param), options, Form::LOG, f)?;
             }
             Op::Group { packed, .. } => self.nested(packed, f)?,
-            Op::Select { select, .. } => match self.chosen(select) {
+            Op::Select { select, .. } => match self.chosen(&select) {
                 Some(arm) => self.nested(arm, f)?,
                 None => return Ok(None),
             },
@@ -220,7 +237,7 @@ impl<'a> Log<'a, '_> {
         Ok(Some(block))
     }
 
-    fn chosen(&self, select: Select<'a>) -> Option<Packed<'a>> {
+    fn chosen(&self, select: &Select<'a>) -> Option<Packed<'a>> {
         let value = self.value(select.param);
         choose(select, value, self.catalog, self.locale)
     }

@@ -147,7 +147,7 @@ impl<'a> Renderer<'a, '_> {
                 let Pattern {
                     catalog, locale, ..
                 } = self.pattern;
-                return match choose(select, value, catalog, *locale) {
+                return match choose(&select, value, catalog, *locale) {
                     Some(packed) => self.nested(packed),
                     None => Ok(false),
                 };
@@ -181,26 +181,17 @@ pub(crate) fn write_number<W: Write + ?Sized>(
 
 /// The arm of a select to be run. `None`: it is malformed.
 pub(crate) fn choose<'a>(
-    mut select: Select<'a>,
+    select: &Select<'a>,
     value: Value<'_>,
     catalog: &Catalog<'a>,
     locale: usize,
 ) -> Option<Packed<'a>> {
     let choice = Choice {
         value,
-        plural: plural(&select, value, catalog, locale),
+        plural: plural(select, value, catalog, locale),
         by_text: select.kind == select::TEXT,
     };
-    let mut fallback = None;
-    for arm in select.by_ref() {
-        if choice.is(arm.key) {
-            return Some(arm.packed);
-        }
-        if arm.is_default {
-            fallback = Some(arm.packed);
-        }
-    }
-    fallback.filter(|_| select.is_done())
+    select.chosen(|key| choice.is(key))
 }
 
 /// The category of a select's value, if it chooses by that.
@@ -313,11 +304,18 @@ impl Choice<'_> {
     fn is(&self, key: Key<'_>) -> bool {
         match key {
             Key::Text(key) => self.by_text && self.is_text(key),
-            Key::Number(key) => is_exactly(self.value, key),
+            Key::Number(key) => self.is_number(key),
             Key::Category(key) => self.plural.is_some_and(|plural| plural as u8 == key),
         }
     }
 
+    // Not inlined, as little as what follows: what it needs would be made for keys of every kind.
+    #[inline(never)]
+    fn is_number(&self, key: &str) -> bool {
+        is_exactly(self.value, key)
+    }
+
+    #[inline(never)]
     fn is_text(&self, key: &str) -> bool {
         match self.value {
             Value::Str(text) => text == key,

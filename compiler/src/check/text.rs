@@ -63,7 +63,7 @@ impl Written<'_> {
     }
 
     pub(super) fn file(&self) -> FileId {
-        self.text.span.file
+        self.text.span().file
     }
 }
 

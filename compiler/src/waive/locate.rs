@@ -148,10 +148,10 @@ fn places<'a>(catalogs: &'a [Catalog], asked: &HashSet<FileId>) -> Vec<Place<'a>
                 ..of_catalog(span)
             };
             places.extend(name.map(|name| of_field(name.span)));
-            let texts = field.texts().filter(|(_, text)| is_asked(text.span));
+            let texts = field.texts().filter(|(_, text)| is_asked(text.span()));
             places.extend(texts.map(|(locale, text)| Place {
                 locale: Some(locale),
-                ..of_field(text.span)
+                ..of_field(text.span())
             }));
         }
         for entry in catalog.with_groups() {
@@ -167,10 +167,10 @@ fn places<'a>(catalogs: &'a [Catalog], asked: &HashSet<FileId>) -> Vec<Place<'a>
                 };
                 places.extend(field.id.map(|id| of_field(id.span)));
                 let texts = field.field.texts();
-                let texts = texts.filter(|(_, text)| is_asked(text.span));
+                let texts = texts.filter(|(_, text)| is_asked(text.span()));
                 places.extend(texts.map(|(locale, text)| Place {
                     locale: Some(locale),
-                    ..of_field(text.span)
+                    ..of_field(text.span())
                 }));
             }
         }

@@ -1,5 +1,7 @@
 //! Reading patterns.
 
+use core::ops::Range;
+
 use super::{NumberOptions, Numbers, Reader, key, op};
 
 /// A packed pattern, or a part of one: operations that are still to be run, as an iterator.
@@ -295,7 +297,9 @@ impl<'a> Block<'a> {
         })
     }
 
-    fn select(&mut self) -> Option<Select<'a>> {
+    /// The rest of a [select](op::SELECT), whose code was read already.
+    #[inline]
+    pub(crate) fn select(&mut self) -> Option<Select<'a>> {
         Some(Select {
             kind: self.head.byte()?,
             param: self.head.size()?,
@@ -309,6 +313,7 @@ impl<'a> Block<'a> {
     ///
     /// It is taken off, so that no byte is read again behind it: in malformed data the work would
     /// double with every operation.
+    #[inline]
     fn section(&mut self) -> Option<&'a str> {
         let len = self.head.size()?;
         take(&mut self.body, len)
@@ -340,30 +345,63 @@ impl<'a> Select<'a> {
         self.arms.is_empty()
     }
 
+    /// The block of the first arm whose key is the one, or else that of the default. `None`: they are
+    /// malformed.
     #[inline]
+    pub(crate) fn chosen(&self, is: impl Fn(Key<'a>) -> bool) -> Option<Packed<'a>> {
+        let mut numbers = Numbers(self.arms.as_bytes());
+        let mut before_default = self.before_default;
+        let mut fallback = None;
+        while let Some((key, block)) = read_arm(self.arms, &mut numbers) {
+            if is(key) {
+                return self.arms.get(block).map(Packed);
+            }
+            if before_default == Some(0) {
+                fallback = Some(block);
+            }
+            before_default = before_default.and_then(|before| before.checked_sub(1));
+        }
+        fallback
+            .filter(|_| numbers.0.is_empty())
+            .and_then(|block| self.arms.get(block))
+            .map(Packed)
+    }
+
     fn read(&mut self) -> Option<Arm<'a>> {
-        let mut reader = Reader::new(self.arms, 0);
-        let key = match reader.byte()? {
-            key::TEXT => Key::Text(reader.string()?),
-            key::NUMBER => Key::Number(reader.string()?),
-            code => Key::Category(code - key::CATEGORY),
-        };
-        let packed = Packed(reader.string()?);
+        let (key, block) = read_arm(self.arms, &mut Numbers(self.arms.as_bytes()))?;
         let is_default = self.before_default == Some(0);
         self.before_default = self.before_default.and_then(|before| before.checked_sub(1));
-        self.arms = self.arms.get(reader.at..)?;
+        let (packed, arms) = (self.arms.get(block.clone())?, self.arms.get(block.end..)?);
+        self.arms = arms;
         Some(Arm {
             key,
-            packed,
+            packed: Packed(packed),
             is_default,
         })
     }
 }
 
+/// The key of the arm that begins where `numbers` stands among `arms`, and where its block is.
+#[inline]
+fn read_arm<'a>(arms: &'a str, numbers: &mut Numbers<'_>) -> Option<(Key<'a>, Range<usize>)> {
+    let code = numbers.byte()?;
+    let mut section = || {
+        let len = numbers.size()?;
+        let from = arms.len() - numbers.0.len();
+        numbers.skip(len)?;
+        Some(from..from + len)
+    };
+    let key = match code {
+        key::TEXT => Key::Text(arms.get(section()?)?),
+        key::NUMBER => Key::Number(arms.get(section()?)?),
+        code => Key::Category(code - key::CATEGORY),
+    };
+    Some((key, section()?))
+}
+
 impl<'a> Iterator for Select<'a> {
     type Item = Arm<'a>;
 
-    #[inline]
     fn next(&mut self) -> Option<Arm<'a>> {
         let mut after = *self;
         let arm = after.read()?;

@@ -99,7 +99,7 @@ impl<'a> Written<'a> {
 
     /// Where a word of the text is written, or the whole text if a reference brought it in.
     fn place(&self, word: &str, sources: &Sources) -> Span {
-        let span = self.text.span;
+        let span = self.text.span();
         match sources.text(span).find(word) {
             Some(at) => Span::new(span.file, span.start + at..span.start + at + word.len()),
             None => span,

@@ -49,7 +49,7 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
                 ),
             )
             .at(
-                written.text.span,
+                written.text.span(),
                 format!("others among `{name}` end with `{stop}`"),
             )
             .help("end it as the others do");
@@ -74,7 +74,7 @@ fn stop(tag: &str) -> &'static str {
 /// Puts the stop behind the last character of the text, where it is written there and not in what the
 /// text refers to.
 fn fix(written: &Written<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
-    let span = written.text.span;
+    let span = written.text.span();
     let written_text = sources.text(span);
     let delimiter = delimiter(written_text);
     let source = written_text.strip_suffix(delimiter)?.trim_end();
