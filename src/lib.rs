@@ -268,8 +268,39 @@ include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
 pub mod __private {
     pub use crate::source::AsDynError;
 
-    use crate::localized::{Choice, message_at, write_current_message};
+    pub use errorbook_core::Message;
+
+    use crate::localized::Choice;
     use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};
+
+    /// Finds another message for an entry.
+    pub type Elsewhere = fn(&'static Catalog<'static>, usize) -> Option<Message<'static>>;
+
+    /// The message of an entry as it was built in a locale, if nothing overrides it. It is what nearly
+    /// every error shows. If it is not written in that locale, what is found elsewhere.
+    #[inline(always)]
+    pub fn message(
+        catalog: &'static Catalog<'static>,
+        locale: usize,
+        entry: usize,
+        elsewhere: Elsewhere,
+    ) -> Option<Message<'static>> {
+        #[cfg(feature = "overrides")]
+        if crate::overrides::is_installed() {
+            return None;
+        }
+        let found = match Message::find(catalog, locale, entry) {
+            None => elsewhere(catalog, entry),
+            found => found,
+        };
+        found.map(|message| message.of(catalog))
+    }
+
+    /// What stands for a message that is not written in the ambient locale.
+    #[cold]
+    fn in_ambient(catalog: &'static Catalog<'static>, entry: usize) -> Option<Message<'static>> {
+        Message::find_along(catalog, &Ambient.chain(catalog), entry)
+    }
 
     /// The value of the parameter at `index`, among fields that may stand in any order.
     pub fn value_by_name<'a>(
@@ -281,6 +312,14 @@ pub mod __private {
         let field = fields.iter().find(|(field, _)| Some(*field) == name);
         let value = field.map(|&(_, value)| value);
         value.map_or(Value::Redacted, AsValue::as_value)
+    }
+
+    /// The values of an entry's parameters, among fields that may stand in any order.
+    pub fn values_by_name<'a, const N: usize>(
+        entry: &Entry<'_>,
+        fields: [(&str, &'a (dyn AsValue + 'a)); N],
+    ) -> [Value<'a>; N] {
+        core::array::from_fn(|index| value_by_name(entry, index, &fields))
     }
 
     /// An error as the standard derive shows it: its fields are the entry's parameters and, where there
@@ -355,6 +394,7 @@ pub mod __private {
         Chain::source_only().first()
     }
 
+    /// Writes what stands for a message that is not there, or is overridden.
     // Not inlined: what it hands over would be in memory for every error that is shown.
     #[cold]
     #[inline(never)]
@@ -363,7 +403,11 @@ pub mod __private {
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
         let entry = Entry::at(error.catalog(), error.entry_index());
-        write_current_message(entry, error, &Ambient, f)
+        // Not in every program, because it brings the renderer of all other texts.
+        #[cfg(feature = "overrides")]
+        return crate::localized::write_current_message(entry, error, &Ambient, f);
+        #[cfg(not(feature = "overrides"))]
+        f.write_str(entry.code())
     }
 
     /// The message in the ambient locale, for a log.
@@ -375,8 +419,8 @@ pub mod __private {
         error: &E,
         f: &mut core::fmt::Formatter<'_>,
     ) -> core::fmt::Result {
-        match message_at(error, ambient_locale(|| error.catalog())) {
-            Some(text) => text.format_log(error, f),
+        match error.write_log(ambient_locale(|| error.catalog()), in_ambient, f) {
+            Some(result) => result,
             None => display_current(error, f),
         }
     }

@@ -3,8 +3,7 @@
 use core::fmt;
 
 use errorbook_core::{
-    Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Params, Style, Surface, Text,
-    negotiate,
+    Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Style, Surface, Text, negotiate,
 };
 
 /// An error, and who reads it. Made by an error's `localize`.
@@ -151,14 +150,18 @@ impl<R: LocaleRequest + ?Sized> Choice for Localized<'_, R> {
 
 impl<R: LocaleRequest + ?Sized> fmt::Display for Localized<'_, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match message_at(self.error, self.chain.first()) {
-            Some(text) => text.format(self.error, self.style, f),
-            None => self.with_entry(|entry, chain| {
+        let first = self.chain.first();
+        let is_log = self.style == Style::LOG;
+        let result = is_log
+            .then(|| self.error.write_log(first, |_, _| None, f))
+            .flatten();
+        result.unwrap_or_else(|| {
+            self.with_entry(|entry, chain| {
                 write_message(entry, chain, f, |text, f| {
-                    text.format(self.error, self.style, f)
+                    text.write(self.error, self.style, f)
                 })
-            }),
-        }
+            })
+        })
     }
 }
 
@@ -201,32 +204,19 @@ pub(crate) fn with_entry<T>(
     f(&built_in, &choice.built_in(&built_in.catalog()))
 }
 
-/// The message as it was built in a locale, if it is written in that one and nothing overrides it. It
-/// is what nearly every error shows.
-#[inline]
-pub(crate) fn message_at<E: ErrorCatalog + ?Sized>(
-    error: &E,
-    locale: usize,
-) -> Option<Text<'static>> {
-    #[cfg(feature = "overrides")]
-    if crate::overrides::is_installed() {
-        return None;
-    }
-    Entry::at(error.catalog(), error.entry_index()).message_at(locale)
-}
-
-/// The message for a log as it reads now, for whatever [`message_at`] does not give.
+/// The message for a log as it reads now, for whatever an error does not write by itself.
 ///
 /// It takes the error as parameters alone, because the table of all that an error can do would bring all
 /// of it, `Debug` and what that shows included.
+#[cfg(feature = "overrides")]
 pub(crate) fn write_current_message(
     built_in: Entry<'static>,
-    params: &dyn Params,
+    params: &dyn errorbook_core::Params,
     choice: &impl Choice,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     with_entry(built_in, choice, |entry, chain| {
-        write_message(entry, chain, f, |text, f| text.format_log_rarely(params, f))
+        write_message(entry, chain, f, |text, f| text.write_log(params, f))
     })
 }
 
@@ -290,7 +280,7 @@ impl<R: LocaleRequest + ?Sized> fmt::Display for LocalizedText<'_, R> {
         let Localized { error, style, .. } = self.localized;
         self.localized
             .with_entry(|entry, chain| match self.field.find(entry, chain) {
-                Some(text) => text.format(error, style, f),
+                Some(text) => text.write(error, style, f),
                 None => Ok(()),
             })
     }

@@ -208,6 +208,15 @@ impl<'a> Catalog<'a> {
         to_index(self.word(row.checked_add(field)?)?)?.checked_sub(1)
     }
 
+    /// Where the pattern of a message in a locale begins in the text. Messages are the first of all fields.
+    #[inline]
+    pub(crate) fn message_pattern(&self, locale: usize, entry: usize) -> Option<usize> {
+        if entry >= self.record_count() {
+            return None;
+        }
+        self.pattern(locale, entry)
+    }
+
     /// A field that belongs to no entry. These stand behind the messages.
     pub(crate) fn own_text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
         let nobody = Entry::at(*self, usize::MAX);

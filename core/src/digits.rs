@@ -20,10 +20,8 @@ const PAIRS: &str = "0001020304050607080910111213141516171819\
 /// Writes what `Display` of the number would.
 #[inline]
 pub(crate) fn write_unsigned<W: Write + ?Sized>(number: u64, out: &mut W) -> fmt::Result {
-    if let Ok(small) = u8::try_from(number)
-        && small < 100
-    {
-        return out.write_str(small_number(small));
+    if number < 100 {
+        return out.write_str(small_number(number));
     }
     out.write_str(Whole::unsigned(number).as_str())
 }
@@ -39,8 +37,8 @@ pub(crate) fn write_signed<W: Write + ?Sized>(number: i64, out: &mut W) -> fmt::
 
 /// A number below 100 as text.
 #[inline]
-fn small_number(number: u8) -> &'static str {
-    let at = usize::from(number) * 2;
+pub(crate) fn small_number(number: u64) -> &'static str {
+    let at = number as usize * 2;
     let from = if number < 10 { at + 1 } else { at };
     PAIRS.get(from..at + 2).unwrap_or_default()
 }

@@ -1,10 +1,9 @@
 //! One entry of a packed catalog, its parameters and its texts.
 
 use core::fmt;
-use core::hint::black_box;
 
-use crate::packed::{NONE, Reader, entry as word, param};
-use crate::render::{END, Pattern, render, render_to_formatter, write_plain};
+use crate::packed::{Block, NONE, entry as word, param};
+use crate::render::{Pattern, render};
 use crate::surface::Form;
 use crate::{
     Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, PageUrl, Params, Placeholders, Style,
@@ -505,7 +504,8 @@ impl<'a> Text<'a> {
     }
 
     /// The field of this number in a locale.
-    #[inline]
+    // Not inlined: a walk along a chain would have it for each of its steps.
+    #[inline(never)]
     fn at(entry: Entry<'a>, locale: usize, field: usize) -> Option<Self> {
         let offset = entry.catalog.pattern(locale, field)?;
         Some(Self {
@@ -513,6 +513,11 @@ impl<'a> Text<'a> {
             locale,
             offset,
         })
+    }
+
+    /// The position of the locale, and where the pattern begins.
+    pub(crate) fn position(&self) -> (usize, usize) {
+        (self.locale, self.offset)
     }
 
     /// The tag of the locale that the text is written in, which need not be the one asked for.
@@ -530,10 +535,11 @@ impl<'a> Text<'a> {
         self.entry
     }
 
-    /// The packed pattern, for whoever writes it in another form. See [`packed`](crate::packed).
+    /// The packed pattern, for whoever writes it in another form. `None` where the packed data is
+    /// malformed. See [`packed`](crate::packed).
     #[must_use]
-    pub fn pattern(&self) -> Reader<'a> {
-        Reader::new(self.entry.catalog.text(), self.offset)
+    pub fn pattern(&self) -> Option<Block<'a>> {
+        Block::at(self.entry.catalog.text(), self.offset)
     }
 
     /// Writes the text with the values of `params`.
@@ -546,85 +552,30 @@ impl<'a> Text<'a> {
         style: Style,
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        render(&self.packed(), params, style.form(), out)
+        self.write_in(style.form(), params, out)
     }
 
-    /// [`write`](Self::write) to a formatter, which is faster than to a formatter as a `Write`.
+    /// [`write`](Self::write) for a log, which brings nothing of other surfaces to a program.
     ///
     /// # Errors
-    /// The error of `f`, and none of its own.
-    pub fn format(
-        &self,
-        params: &dyn Params,
-        style: Style,
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
-        if style != Style::LOG {
-            return self.format_from(self.offset, params, style.form(), f);
-        }
-        let value = |param| params.value(param);
-        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
-            END => Ok(()),
-            at => self.format_from(at, params, Form::LOG, f),
-        }
+    /// The error of `out`, and none of its own.
+    pub fn write_log(&self, params: &dyn Params, out: &mut dyn fmt::Write) -> fmt::Result {
+        self.write_in(Form::LOG, params, out)
     }
 
-    /// [`format`](Self::format) for a log, compiled into its caller: where rustc sees the tables of
-    /// the catalog and the values of the error, nearly all that there is to look up is looked up.
-    ///
-    /// # Errors
-    /// The error of `f`, and none of its own.
-    #[inline]
-    pub fn format_log<P: Params>(&self, params: &P, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Opaque, for else every field of an error would be read before the first piece of a message.
-        let value = |param| black_box(params).value(param);
-        match write_plain(self.entry.catalog.text(), self.offset, value, f)? {
-            END => Ok(()),
-            at => self.format_from(at, params, Form::LOG, f),
-        }
-    }
-
-    /// [`format_log`](Self::format_log), with less code and somewhat slower: for what is written rarely.
-    ///
-    /// # Errors
-    /// The error of `f`, and none of its own.
-    pub fn format_log_rarely(
-        &self,
-        params: &dyn Params,
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
-        self.format_from(self.offset, params, Form::LOG, f)
-    }
-
-    // By value, so that whoever goes another way needs no text in memory.
-    #[cold]
-    fn format_from(
-        self,
-        at: usize,
-        params: &dyn Params,
-        form: Form,
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
+    fn write_in(&self, form: Form, params: &dyn Params, out: &mut dyn fmt::Write) -> fmt::Result {
         let pattern = Pattern {
-            at,
-            ..self.packed()
-        };
-        render_to_formatter(&pattern, params, form, f)
-    }
-
-    #[inline]
-    fn packed(&self) -> Pattern<'a> {
-        Pattern {
             catalog: self.entry.catalog,
             locale: self.locale,
             at: self.offset,
-        }
+        };
+        render(&pattern, params, form, out)
     }
 }
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.format(&Placeholders::new(&self.entry), Style::TEXT, f)
+        self.write(&Placeholders::new(&self.entry), Style::TEXT, f)
     }
 }
 

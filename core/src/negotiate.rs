@@ -248,7 +248,8 @@ impl Chain {
         if *first == SOURCE {
             return None;
         }
-        for &locale in behind {
+        // Opaque, for else there would be code for each of these places, which are seldom used.
+        for &locale in core::hint::black_box(behind.as_slice()) {
             if locale == SOURCE {
                 break;
             }

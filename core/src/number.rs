@@ -4,28 +4,38 @@ use core::fmt::{self, Write};
 
 use crate::Value;
 use crate::digits::Whole;
-use crate::packed::{Reader, number};
+use crate::packed::{Numbers, number};
 use crate::plural::Operands;
 
-/// Options of `NUMBER()`.
+/// Options of `NUMBER()`: how many digits are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NumberOptions {
-    min_integer: Option<usize>,
-    min_fraction: Option<usize>,
-    max_fraction: Option<usize>,
+pub struct NumberOptions {
+    /// `minimumIntegerDigits`
+    pub min_integer: Option<u8>,
+    /// `minimumFractionDigits`
+    pub min_fraction: Option<u8>,
+    /// `maximumFractionDigits`
+    pub max_fraction: Option<u8>,
 }
 
 impl NumberOptions {
-    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        let bits = reader.byte()?;
+    #[inline]
+    pub(crate) fn read(numbers: &mut Numbers<'_>) -> Option<Self> {
+        match numbers.byte()? {
+            0 => Some(Self::default()),
+            bits => Self::read_bits(bits, numbers),
+        }
+    }
+
+    #[cold]
+    fn read_bits(bits: u8, numbers: &mut Numbers<'_>) -> Option<Self> {
         let mut option = |bit| {
             if bits & bit == 0 {
                 return Some(None);
             }
             // The buffer below has room for this many; the compiler allows no more.
-            reader
-                .varint()
-                .map(|digits| Some(digits.min(number::MOST_DIGITS) as usize))
+            let digits = numbers.varint()?.min(number::MOST_DIGITS);
+            Some(u8::try_from(digits).ok())
         };
         Some(Self {
             min_integer: option(number::MIN_INTEGER)?,
@@ -78,7 +88,7 @@ impl Decimal {
     }
 
     fn push(&mut self, value: Value<'_>) -> Option<fmt::Result> {
-        let max_fraction = self.options.max_fraction;
+        let max_fraction = self.options.max_fraction.map(usize::from);
         Some(match value {
             Value::Int(n) => self.write_str(Whole::signed(n).as_str()),
             Value::Uint(n) => self.write_str(Whole::unsigned(n).as_str()),
@@ -121,14 +131,14 @@ impl Decimal {
             None => ("", text),
         };
         let (whole, mut fraction) = split_at_point(digits);
-        let min_fraction = self.options.min_fraction.unwrap_or(0);
+        let min_fraction = self.options.min_fraction.map_or(0, usize::from);
         while self.options.max_fraction.is_some()
             && fraction.len() > min_fraction
             && let Some(shorter) = fraction.strip_suffix('0')
         {
             fraction = shorter;
         }
-        let min_integer = self.options.min_integer.unwrap_or(0);
+        let min_integer = self.options.min_integer.map_or(0, usize::from);
         Parts {
             sign,
             zeros: min_integer.saturating_sub(whole.len()),
@@ -234,7 +244,7 @@ mod tests {
     use crate::Value;
     use std::string::ToString;
 
-    fn shown(value: Value<'_>, options: [Option<usize>; 3]) -> std::string::String {
+    fn shown(value: Value<'_>, options: [Option<u8>; 3]) -> std::string::String {
         let [min_integer, min_fraction, max_fraction] = options;
         let options = NumberOptions {
             min_integer,

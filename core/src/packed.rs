@@ -11,26 +11,45 @@
 //! another byte follows. Bit `0x80` is never set, which is what keeps `text` valid UTF-8.
 //!
 //! # Patterns in `text`
-//! A *block* is a sequence of operations that ends with [`op::END`]:
+//! A *block* is its head, which says what to do, and its body, which holds what the head speaks of, in
+//! the same order. So all text of a pattern stands together, and one look at where a piece ends tells
+//! that it is between characters.
 //!
-//! | operation | operands | meaning |
-//! |---|---|---|
-//! | [`op::SHORT_TEXT`] and above | bytes | literal text of as many bytes as the code says |
-//! | [`op::SHORT_PARAM`] and above | none | the value of the parameter that the code says, isolated |
-//! | [`op::SHORT_CUT`] and above | limit, of two digits | the same, cut to `limit` characters |
-//! | [`op::TEXT`] | length, bytes | literal text |
-//! | [`op::PARAM`] | parameter | the parameter's value |
-//! | [`op::CUT`] | parameter, limit | the same, cut to `limit` characters |
-//! | [`op::NUMBER`] | parameter, options | the value as a number with [`options`](number) |
-//! | [`op::GROUP`] | length, block | the block, isolated |
-//! | [`op::SELECT`] | kind, parameter, options, default arm, arm count, length of the arms, arms | one of several blocks |
+//! | block | encoding |
+//! |---|---|
+//! | of a lone text | a byte 0, length of two digits, bytes |
+//! | of any other kind | length of the head, head, body |
 //!
-//! [`op::ISOLATE`] may be set on every operation but `END` and the short ones: where isolation is asked for, what it
-//! prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and
+//! A head is a sequence of *operations*:
+//!
+//! | operation | operands | takes of the body | meaning |
+//! |---|---|---|---|
+//! | [`op::SHORT_TEXT`] and above | none | as many bytes as the code says | literal text |
+//! | [`op::MEDIUM_TEXT`] and above | a byte | as many bytes as both say | literal text |
+//! | [`op::SHORT_PARAM`] and above | none | | the value of the parameter that the code says, isolated |
+//! | [`op::SHORT_CUT`] and above | a byte | | the same, cut to as many characters as [`op::short_limit`] says |
+//! | [`op::TEXT`] | length | as many bytes | literal text |
+//! | [`op::PARAM`] | parameter | | the parameter's value |
+//! | [`op::CUT`] | parameter, limit | | the same, cut to `limit` characters |
+//! | [`op::NUMBER`] | parameter, options | | the value as a number with [`options`](number) |
+//! | [`op::GROUP`] | length | a block of as many bytes | the block, isolated |
+//! | [`op::SELECT`] | kind, parameter, options, default arm, length | arms of as many bytes | one of several blocks |
+//!
+//! [`op::ISOLATE`] may be set on every operation but the short and medium ones: where isolation is asked for, what
+//! it prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and
 //! the block.
 
+mod block;
+mod read;
+
+pub use block::{Arm, Block, Key, Op, Packed, Select};
+pub(crate) use read::Numbers;
+pub use read::Reader;
+
+pub use crate::number::NumberOptions;
+
 /// The first word of `tables`: `EB` and the version of this layout.
-pub const MAGIC: u32 = u32::from_le_bytes(*b"EB04");
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB05");
 
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
@@ -235,8 +254,6 @@ pub mod param {
 
 /// Operations of a pattern.
 pub mod op {
-    /// Ends a block.
-    pub const END: u8 = 0;
     /// Literal text.
     pub const TEXT: u8 = 1;
     /// A parameter.
@@ -258,68 +275,81 @@ pub mod op {
     pub const SHORT_CUT: u8 = 0x28;
     /// The least limit that [`SHORT_CUT`] may have: a text of no more bytes is never cut, so that the
     /// limit need not be read.
-    pub const LEAST_SHORT_LIMIT: usize = 1 << 6;
-    /// The limit's bytes, whatever it is.
-    pub const SHORT_LIMIT_BYTES: usize = 2;
+    pub const LEAST_SHORT_LIMIT: usize = 64;
     /// How many parameters have short codes.
     pub const SHORT_PARAMS: u8 = SHORT_CUT - SHORT_PARAM;
     /// Literal text of one byte, not isolated. The codes above it stand for longer texts.
     pub const SHORT_TEXT: u8 = 0x30;
-    /// The most bytes of a text whose code says its length.
-    pub const MOST_SHORT: usize = 0x50;
+    /// Literal text that is one byte longer than the longest short one, and as many more as the
+    /// operand says. The codes above it stand for texts that are 128 bytes longer each.
+    pub const MEDIUM_TEXT: u8 = 0x70;
+    /// The most bytes of a text whose code alone says its length.
+    pub const MOST_SHORT: usize = (MEDIUM_TEXT - SHORT_TEXT) as usize;
+    /// The most bytes of a text whose code and operand say its length.
+    pub const MOST_MEDIUM: usize = MOST_SHORT + ((0x80 - MEDIUM_TEXT as usize) << 7);
 
-    /// The code of a literal text of this length, if it has one.
+    /// The code of a literal text of this length, if it has a short one.
     #[must_use]
     pub const fn of_short_text(len: usize) -> Option<u8> {
         if len == 0 || len > MOST_SHORT {
             return None;
         }
-        // At most 0x7f.
+        // Below 0x70.
         Some(SHORT_TEXT + (len - 1) as u8)
     }
 
-    /// The length of the literal text that a code stands for, if it does.
+    /// The code and the operand of a literal text of this length, if it is neither short nor long.
     #[must_use]
+    pub const fn of_medium_text(len: usize) -> Option<[u8; 2]> {
+        if len <= MOST_SHORT || len > MOST_MEDIUM {
+            return None;
+        }
+        let more = len - MOST_SHORT - 1;
+        // At most 0x7f, both.
+        Some([MEDIUM_TEXT + (more >> 7) as u8, (more & 0x7f) as u8])
+    }
+
+    /// The length of the literal text that a code stands for, if it is at least [`SHORT_TEXT`]. The
+    /// operand is asked for if there is one.
     #[inline]
-    pub const fn short_text(code: u8) -> Option<usize> {
-        match code.checked_sub(SHORT_TEXT) {
-            Some(longer) => Some(longer as usize + 1),
-            None => None,
+    pub(crate) fn text_len(code: u8, operand: impl FnOnce() -> Option<u8>) -> Option<usize> {
+        match code.checked_sub(MEDIUM_TEXT) {
+            None => Some(usize::from(code - SHORT_TEXT) + 1),
+            Some(high) => {
+                let more = usize::from(high) << 7 | usize::from(operand()?);
+                Some(MOST_SHORT + 1 + more)
+            }
         }
     }
 
-    /// The code of an isolated parameter, if it has a short one. The limit follows, if there is one.
+    /// The code of an isolated parameter, if it has a short one.
     #[must_use]
-    pub const fn of_short_param(param: usize, limit: Option<u32>) -> Option<u8> {
-        let first = match limit {
-            None => SHORT_PARAM,
-            // A number of two digits.
-            Some(0x40..=0xfff) => SHORT_CUT,
-            Some(_) => return None,
-        };
+    pub const fn of_short_param(param: usize) -> Option<u8> {
         if param >= SHORT_PARAMS as usize {
             return None;
         }
         // Below 8.
-        Some(first + param as u8)
+        Some(SHORT_PARAM + param as u8)
     }
 
-    /// Whether what an operation prints is isolated where isolation is asked for.
+    /// The code and the operand of an isolated parameter that is cut, if it has a short code and its
+    /// limit is one of those that are usual.
     #[must_use]
-    #[inline]
-    pub const fn is_isolated(code: u8) -> bool {
-        (code & ISOLATE != 0 || code >= SHORT_PARAM) && code < SHORT_TEXT
-    }
-
-    /// The parameter that a code stands for, if it does, and whether its limit follows.
-    #[must_use]
-    #[inline]
-    pub const fn short_param(code: u8) -> Option<(usize, bool)> {
-        if code < SHORT_PARAM || code >= SHORT_TEXT {
+    pub const fn of_short_cut(param: usize, limit: u32) -> Option<[u8; 2]> {
+        let Some(more) = limit.checked_sub(LEAST_SHORT_LIMIT as u32) else {
+            return None;
+        };
+        if param >= SHORT_PARAMS as usize || !more.is_multiple_of(4) || more / 4 >= 0x80 {
             return None;
         }
-        let param = code & (SHORT_PARAMS - 1);
-        Some((param as usize, code >= SHORT_CUT))
+        // Below 8, and below 0x80.
+        Some([SHORT_CUT + param as u8, (more / 4) as u8])
+    }
+
+    /// The limit that an operand of [`SHORT_CUT`] stands for: each is four more than the one before.
+    #[must_use]
+    pub const fn short_limit(operand: u8) -> usize {
+        LEAST_SHORT_LIMIT + 4 * operand as usize
     }
 }
 
@@ -339,7 +369,7 @@ pub mod key {
     pub const TEXT: u8 = 0;
     /// Length and bytes of a decimal number, as in `-1.5`.
     pub const NUMBER: u8 = 1;
-    /// One byte: a [`Category`](crate::plural::Category).
+    /// The first [`Category`](crate::plural::Category). The codes above it stand for the next ones.
     pub const CATEGORY: u8 = 2;
 }
 
@@ -368,119 +398,15 @@ pub fn push_varint(mut value: u32, push: &mut impl FnMut(char)) {
     }
 }
 
-/// Reads `text` from an offset on. What lies beyond the end, or is malformed, reads as `None`.
-#[derive(Clone, Copy, Debug)]
-pub struct Reader<'a> {
-    text: &'a str,
-    at: usize,
+/// Appends `value`, which is below [`TWO_DIGITS_END`], as a varint of exactly two digits.
+pub fn push_two_digits(value: u16, push: &mut impl FnMut(char)) {
+    let [low, high] = [value & 0x3f | 0x40, value >> 6 & 0x3f];
+    push(char::from(low as u8));
+    push(char::from(high as u8));
 }
 
-impl<'a> Reader<'a> {
-    /// A reader of `text` that stands at byte `at`.
-    #[inline]
-    pub fn new(text: &'a str, at: usize) -> Self {
-        Self { text, at }
-    }
-
-    /// The offset of the next byte.
-    pub fn at(&self) -> usize {
-        self.at
-    }
-
-    /// What is read, up to where this reader may read.
-    #[inline]
-    pub(crate) fn text(&self) -> &'a str {
-        self.text
-    }
-
-    /// Leaves bytes out, behind one that was read.
-    #[inline]
-    pub(crate) fn skip(&mut self, bytes: usize) {
-        self.at += bytes;
-    }
-
-    /// The next byte.
-    #[inline]
-    pub fn byte(&mut self) -> Option<u8> {
-        let byte = *self.text.as_bytes().get(self.at)?;
-        self.at += 1;
-        Some(byte)
-    }
-
-    /// The next varint.
-    #[inline]
-    pub fn varint(&mut self) -> Option<u32> {
-        let byte = self.byte()?;
-        let first = u32::from(byte & 0x3f);
-        // Nearly all are of one digit or two.
-        if byte & 0x40 == 0 {
-            return Some(first);
-        }
-        let byte = self.byte()?;
-        let second = first | u32::from(byte & 0x3f) << 6;
-        if byte & 0x40 == 0 {
-            return Some(second);
-        }
-        let (value, at) = long_varint(self.text, self.at, second)?;
-        self.at = at;
-        Some(value)
-    }
-
-    /// The next varint as a `usize`.
-    #[inline]
-    pub fn size(&mut self) -> Option<usize> {
-        self.varint().and_then(|n| usize::try_from(n).ok())
-    }
-
-    /// The next `len` bytes.
-    #[inline]
-    pub fn take(&mut self, len: usize) -> Option<&'a str> {
-        let end = self.at.checked_add(len)?;
-        let piece = self.text.get(self.at..end)?;
-        self.at = end;
-        Some(piece)
-    }
-
-    /// A varint length, and a reader of as many bytes that ends where they end.
-    ///
-    /// A block that could be read beyond its length could be read again behind it, and again: in
-    /// malformed data the work would double with every operation.
-    #[inline]
-    pub fn section(&mut self) -> Option<Self> {
-        let len = self.size()?;
-        let at = self.at;
-        self.take(len)?;
-        Some(Self {
-            text: self.text.get(..self.at)?,
-            at,
-        })
-    }
-
-    /// A varint length and as many bytes.
-    #[inline]
-    pub fn string(&mut self) -> Option<&'a str> {
-        let len = self.size()?;
-        self.take(len)
-    }
-}
-
-/// The rest of a varint from its third digit on, and where it ends.
-///
-/// Not a method: a reader whose address is taken anywhere is kept in memory everywhere.
-#[cold]
-fn long_varint(text: &str, from: usize, begun: u32) -> Option<(u32, usize)> {
-    let mut reader = Reader::new(text, from);
-    let mut value = begun;
-    let mut shift = 12;
-    loop {
-        let byte = reader.byte()?;
-        value |= u32::from(byte & 0x3f).checked_shl(shift)?;
-        if byte & 0x40 == 0 {
-            return Some((value, reader.at));
-        }
-        shift += 6;
-    }
-}
+/// What no varint of two digits reaches.
+pub const TWO_DIGITS_END: usize = 1 << 12;
 
 #[cfg(test)]
 mod tests {
@@ -501,57 +427,51 @@ mod tests {
     }
 
     #[test]
-    fn a_short_text_is_its_code() {
-        for len in 1..=op::MOST_SHORT {
-            let code = op::of_short_text(len).unwrap();
-            assert!(code.is_ascii(), "{len}");
-            assert_eq!(op::short_text(code), Some(len));
+    fn a_text_is_as_long_as_its_code_says() {
+        let len = |code, operand| op::text_len(code, || operand);
+        for length in 1..=op::MOST_SHORT {
+            let code = op::of_short_text(length).unwrap();
+            assert!(code.is_ascii(), "{length}");
+            assert_eq!(len(code, None), Some(length));
+            assert_eq!(op::of_medium_text(length), None);
+        }
+        for length in op::MOST_SHORT + 1..=op::MOST_MEDIUM {
+            let [code, operand] = op::of_medium_text(length).unwrap();
+            assert!(code.is_ascii() && operand.is_ascii(), "{length}");
+            assert_eq!(len(code, Some(operand)), Some(length));
+            assert_eq!(len(code, None), None);
+            assert_eq!(op::of_short_text(length), None);
         }
         assert_eq!(op::of_short_text(0), None);
-        assert_eq!(op::of_short_text(op::MOST_SHORT + 1), None);
-        assert_eq!(op::short_text(op::GROUP | op::ISOLATE), None);
+        assert_eq!(op::of_medium_text(op::MOST_MEDIUM + 1), None);
+    }
+
+    #[test]
+    fn two_digits_are_a_varint() {
+        for value in [0, 1, 63, 64, 4095] {
+            let mut text = String::new();
+            push_two_digits(value, &mut |c| text.push(c));
+            assert_eq!(text.len(), 2);
+            assert_eq!(Reader::new(&text, 0).varint(), Some(value.into()));
+        }
     }
 
     #[test]
     fn a_short_parameter_is_its_code() {
-        for param in 0..usize::from(op::SHORT_PARAMS) {
-            for limit in [None, Some(64), Some(4095)] {
-                let code = op::of_short_param(param, limit).unwrap();
-                assert_eq!(op::short_param(code), Some((param, limit.is_some())));
-                assert_eq!(op::short_text(code), None);
-                assert!(op::is_isolated(code));
+        for param in 0..op::SHORT_PARAMS {
+            let short = op::of_short_param(param.into());
+            assert_eq!(short, Some(op::SHORT_PARAM + param));
+            for limit in [64, 68, 100, 128, 256, 572] {
+                let [code, operand] = op::of_short_cut(param.into(), limit).unwrap();
+                assert_eq!(code, op::SHORT_CUT + param);
+                assert!(code < op::SHORT_TEXT && operand.is_ascii());
+                assert_eq!(op::short_limit(operand), limit as usize);
             }
         }
-        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into(), None), None);
-        for limit in [0, 63, 4096] {
-            assert_eq!(op::of_short_param(0, Some(limit)), None);
+        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into()), None);
+        assert_eq!(op::of_short_cut(op::SHORT_PARAMS.into(), 64), None);
+        for limit in [0, 60, 65, 576, u32::MAX] {
+            assert_eq!(op::of_short_cut(0, limit), None);
         }
-        for limit in [64, 4095] {
-            let mut digits = 0;
-            push_varint(limit, &mut |_| digits += 1);
-            assert_eq!(digits, op::SHORT_LIMIT_BYTES);
-        }
-        assert!(op::is_isolated(op::PARAM | op::ISOLATE));
-        assert!(
-            ![op::PARAM, op::SHORT_TEXT, 0x7f]
-                .into_iter()
-                .any(op::is_isolated)
-        );
-        for code in [op::GROUP | op::ISOLATE, 0x1f, op::SHORT_TEXT, 0x7f] {
-            assert_eq!(op::short_param(code), None);
-        }
-    }
-
-    #[test]
-    fn a_reader_never_leaves_its_text() {
-        let mut reader = Reader::new("aあ", 1);
-        assert_eq!(reader.take(1), None, "inside a character");
-        assert_eq!(reader.take(3), Some("あ"));
-        assert_eq!(reader.byte(), None);
-        assert_eq!(Reader::new("a", 9).varint(), None);
-        assert_eq!(
-            Reader::new("\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}", 0).varint(),
-            None
-        );
     }
 }

@@ -9,6 +9,8 @@
 //!
 //! | part | encoding |
 //! |---|---|
+//! | all | table, rules |
+//! | table | one byte: its period, or 0 if there is none; otherwise the bytes that are described below |
 //! | rules | number of categories, then each, in the order in which they are tried |
 //! | category | one byte: a [`Category`]; number of alternatives (joined by *or*), then each |
 //! | alternative | number of relations (joined by *and*), then each |
@@ -16,6 +18,13 @@
 //! | range | first value, last value |
 //!
 //! [`Category::Other`] has no rule: it is what remains.
+//!
+//! # The table
+//! Nearly every number that is shown is whole, and the categories of whole numbers repeat themselves:
+//! in Russian every hundred, in English all from 2 on are the same. A table has its period, how many
+//! numbers stand before the first period, and the exponent of the power of ten from which on it does
+//! not hold, or 0 if it always does: one byte each. Then comes the [`Category`] of each number before
+//! the end of the first period, two in a byte, each of three bits, the first lowest.
 
 use crate::number::split_at_point;
 use crate::packed::Reader;
@@ -163,7 +172,47 @@ impl Operands {
 /// The category of a number by the packed rules at byte `at` of `rules`. Rules that are malformed
 /// or cut short claim nothing, which leaves [`Category::Other`].
 pub fn category(rules: &str, at: usize, operands: &Operands) -> Category {
-    first_match(&mut Reader::new(rules, at), operands).unwrap_or(Category::Other)
+    let whole = Some(operands.i).filter(|_| operands.v == 0);
+    if let Some(category) = whole.and_then(|number| category_of_whole(rules, at, number)) {
+        return category;
+    }
+    let after = after_table(rules, at).unwrap_or(usize::MAX);
+    first_match(&mut Reader::new(rules, after), operands).unwrap_or(Category::Other)
+}
+
+/// The category of a whole number that is displayed without a fraction, if there is a table which says
+/// it.
+pub(crate) fn category_of_whole(rules: &str, at: usize, number: u64) -> Option<Category> {
+    let [period, before, exponent, categories @ ..] = rules.as_bytes().get(at..)? else {
+        return None;
+    };
+    let (period, before) = (u64::from(*period), u64::from(*before));
+    let within = if number < before + period {
+        number
+    } else if *exponent == 0 || number < 10_u64.checked_pow((*exponent).into())? {
+        before + (number - before).checked_rem(period)?
+    } else {
+        return None;
+    };
+    if period == 0 {
+        return None;
+    }
+    let pair = *categories.get(usize::try_from(within / 2).ok()?)?;
+    Category::from_index(pair >> (3 * (within % 2)) & 7)
+}
+
+/// Where the rules behind a table begin.
+fn after_table(rules: &str, at: usize) -> Option<usize> {
+    let mut reader = Reader::new(rules, at);
+    match usize::from(reader.byte()?) {
+        0 => {}
+        period => {
+            let before = usize::from(reader.byte()?);
+            reader.byte()?;
+            reader.take((before + period).div_ceil(2))?;
+        }
+    }
+    Some(reader.at())
 }
 
 // The loops below trust no count: every turn reads at least one byte or ends the evaluation, so
@@ -265,7 +314,7 @@ mod tests {
     use std::string::{String, ToString};
 
     /// `one: n = 1`, `many: n % 100 != 2..4 and i = 0 or w = 3`.
-    const RULES: &str = "\x02\
+    const RULES: &str = "\0\x02\
         \x01\x01\x01n\0\0\x01\x01\x01\
         \x04\x02\x02n\x64\x01\x01\x01\x02\x04i\0\0\x01\0\0\x01w\0\0\x01\x03\x03";
 
@@ -361,12 +410,17 @@ mod tests {
         let one = Operands::from_u128(1);
         let huge_count = "\x7f\x7f\x7f\x7f\x7f\x03";
         let after_a_huge_count = ["", "\x01", "\x01\x01", "\x01\x01\x01n\0\0"]
-            .map(|start| String::from(start) + huge_count);
+            .map(|start| String::from("\0") + start + huge_count);
         let malformed = [
             "",
+            "\0",
+            "\0\x01",
+            "\0\x01\x06\x01\x00",
+            "\0\x01\x01\x01\x01z\0\0\x01\x01\x01",
             "\x01",
-            "\x01\x06\x01\x00",
-            "\x01\x01\x01\x01z\0\0\x01\x01\x01",
+            "\x01\x01\0\x3f",
+            "\x01\0\0",
+            "\x7f\x7f\x7f",
             "あ",
         ];
         for text in malformed
@@ -377,6 +431,27 @@ mod tests {
         }
         assert_eq!(category(RULES, RULES.len(), &one), Category::Other);
         assert_eq!(category(RULES, usize::MAX, &one), Category::Other);
+    }
+
+    #[test]
+    fn a_table_says_what_whole_numbers_are() {
+        // Before the first period 0 and 1, then 2 and 3, again and again, up to 100. The rules claim
+        // the rest for `one`.
+        let rules = "\x02\x02\x02\x08\x1a\x01\x01\x01\x01v\0\0\x01\0\x09";
+        let of = |number| category(rules, 0, &Operands::from_u128(number));
+        assert_eq!([0, 1, 2, 3].map(of), [0, 1, 2, 3].map(|n| Category::ALL[n]));
+        assert_eq!(
+            [4, 5, 98, 99].map(of),
+            [2, 3, 2, 3].map(|n| Category::ALL[n])
+        );
+        assert_eq!([100, 101, u128::MAX].map(of), [Category::One; 3]);
+        let shown = Operands::from_decimal("0.0").unwrap();
+        assert_eq!(category(rules, 0, &shown), Category::One, "not the table's");
+        let always = "\x01\0\0\x02\0";
+        for number in [0, 1, 100, u128::MAX] {
+            let found = category(always, 0, &Operands::from_u128(number));
+            assert_eq!(found, Category::Two, "{number}");
+        }
     }
 
     #[test]

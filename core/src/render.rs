@@ -4,10 +4,10 @@ use core::fmt::{self, Write};
 
 use crate::digits::{write_date, write_signed, write_timestamp, write_unsigned};
 use crate::grapheme::cut;
-use crate::number::{Decimal, NumberOptions, is_exactly, operands};
-use crate::packed::{MOST_DEPTH, Reader, key, locale, op, select};
-use crate::plural::{Category, Operands, category};
-use crate::surface::{Form, is_plain};
+use crate::number::{Decimal, is_exactly, operands};
+use crate::packed::{Block, Key, MOST_DEPTH, NumberOptions, Op, Packed, Select, locale, select};
+use crate::plural::{Category, category, category_of_whole};
+use crate::surface::Form;
 use crate::{Catalog, Params, Surface, Value};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.
@@ -82,150 +82,44 @@ pub(crate) fn render(
     form: Form,
     out: &mut dyn Write,
 ) -> fmt::Result {
-    Renderer::new(pattern, params, form, out).pattern()
-}
-
-/// The same for a formatter. Since it only passes on what it is given, each piece would otherwise cost
-/// a second dynamic call.
-pub(crate) fn render_to_formatter(
-    pattern: &Pattern<'_>,
-    params: &dyn Params,
-    form: Form,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    Renderer::new(pattern, params, form, f).pattern()
-}
-
-/// Behind the last operation of a pattern.
-pub(crate) const END: usize = usize::MAX;
-
-/// Writes texts and parameters for a log, up to an operation of another kind: most messages are written
-/// here from beginning to end. Gives the position of that operation, or [`END`].
-///
-/// It does what a renderer does. All that it needs is passed in registers, and stays there.
-#[inline]
-pub(crate) fn write_plain<'v>(
-    text: &str,
-    at: usize,
-    value: impl Fn(usize) -> Value<'v>,
-    f: &mut fmt::Formatter<'_>,
-) -> Result<usize, fmt::Error> {
-    let mut reader = Reader::new(text, at);
-    loop {
-        let at = reader.at();
-        let Some(code) = reader.byte() else {
-            return Ok(END);
-        };
-        let text = if let Some(len) = op::short_text(code) {
-            reader.take(len)
-        } else if let Some((param, is_cut)) = op::short_param(code) {
-            let limit = reader.at();
-            if is_cut {
-                reader.skip(op::SHORT_LIMIT_BYTES);
-            }
-            let value = value(param);
-            // Nearly every text is so short that its limit need not be read, and plain.
-            if let Value::Str(text) = value
-                && text.len() <= op::LEAST_SHORT_LIMIT
-                && is_plain(text)
-            {
-                Some(text)
-            } else {
-                if let Value::Uint(n) = value {
-                    write_unsigned(n, f)?;
-                } else if let Value::Timestamp(t) = value {
-                    write_timestamp(t, f)?;
-                } else {
-                    write_logged(&value, is_cut.then_some(Reader::new(text, limit)), f)?;
-                }
-                continue;
-            }
-        } else if code == op::END {
-            return Ok(END);
-        } else if code == op::TEXT {
-            reader.string()
-        } else {
-            return Ok(at);
-        };
-        match text {
-            Some(text) => f.write_str(text)?,
-            None => return Ok(END),
-        }
-    }
-}
-
-/// Writes a value for a log, of a text at most as many characters as the limit says.
-#[inline(never)]
-fn write_logged(
-    value: &Value<'_>,
-    limit: Option<Reader<'_>>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let most = limit.and_then(|mut limit| limit.size());
-    value.write_to(most.unwrap_or(ALL), Form::LOG, f)
+    let Some(block) = Block::at(pattern.catalog.text(), pattern.at) else {
+        return Ok(());
+    };
+    let mut renderer = Renderer {
+        pattern,
+        params,
+        form,
+        out,
+        depth: 0,
+    };
+    renderer.block(block)
 }
 
 /// No text has more characters.
-const ALL: usize = usize::MAX;
+pub(crate) const ALL: usize = usize::MAX;
 
-struct Renderer<'a, 'w, W: ?Sized> {
+struct Renderer<'a, 'w> {
     pattern: &'a Pattern<'a>,
     params: &'a dyn Params,
     form: Form,
-    out: &'w mut W,
+    out: &'w mut dyn Write,
     depth: u32,
 }
 
-impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
-    #[inline]
-    fn new(pattern: &'a Pattern<'a>, params: &'a dyn Params, form: Form, out: &'w mut W) -> Self {
-        Self {
-            pattern,
-            params,
-            form,
-            out,
-            depth: 0,
-        }
-    }
-
-    #[inline]
-    fn pattern(&mut self) -> fmt::Result {
-        self.block(Reader::new(self.pattern.catalog.text(), self.pattern.at))
-    }
-
-    fn block(&mut self, mut reader: Reader<'a>) -> fmt::Result {
+impl<'a> Renderer<'a, '_> {
+    fn block(&mut self, block: Block<'a>) -> fmt::Result {
         // The compiler nests no deeper; malformed data must not exhaust the stack.
         if self.depth >= MOST_DEPTH {
             return Ok(());
         }
         self.depth += 1;
-        while let Some(code) = reader.byte() {
-            if let Some(len) = op::short_text(code) {
-                let Some(text) = reader.take(len) else { break };
-                self.form.write_literal(text, self.out)?;
-                continue;
-            }
-            let isolate = self.form.isolate && op::is_isolated(code);
+        for op in block {
+            let isolate = self.form.isolate && op.is_isolated();
             if isolate {
                 self.out.write_char('\u{2068}')?;
             }
-            if let Some((param, is_cut)) = op::short_param(code) {
-                let most = if is_cut { reader.size() } else { Some(ALL) };
-                let Some(most) = most else { break };
-                self.value(self.params.value(param), most)?;
-            } else {
-                match code & !op::ISOLATE {
-                    op::TEXT => {
-                        let Some(text) = reader.string() else { break };
-                        self.form.write_literal(text, self.out)?;
-                    }
-                    op::END => break,
-                    code => {
-                        let text = reader.text();
-                        let after = self.rarer_operation(code, text, reader.at())?;
-                        reader = Reader::new(text, after);
-                    }
-                }
+            if !self.operation(op)? {
+                break;
             }
             if isolate {
                 self.out.write_char('\u{2069}')?;
@@ -235,97 +129,94 @@ impl<'a, 'w, W: Write + ?Sized> Renderer<'a, 'w, W> {
         Ok(())
     }
 
-    // Not inlined, so that what is frequent stays short. It takes and gives positions, so that the
-    // reader stays in registers there.
-    #[inline(never)]
-    fn rarer_operation(&mut self, code: u8, text: &'a str, at: usize) -> Result<usize, fmt::Error> {
-        let mut reader = Reader::new(text, at);
-        match self.run(code, &mut reader) {
-            Some(result) => result.map(|()| reader.at()),
-            // Beyond the end, so that the block ends.
-            None => Ok(usize::MAX),
-        }
-    }
-
-    /// Runs an operation that is not frequent. `None`: it is malformed.
-    fn run(&mut self, code: u8, reader: &mut Reader<'a>) -> Option<fmt::Result> {
-        Some(match code {
-            op::PARAM => self.value(self.params.value(reader.size()?), ALL),
-            op::CUT => {
-                let value = self.params.value(reader.size()?);
-                self.value(value, reader.size()?)
+    /// Runs an operation. False: it is malformed.
+    fn operation(&mut self, op: Op<'a>) -> Result<bool, fmt::Error> {
+        let form = self.form;
+        match op {
+            Op::Text { text, .. } => form.write_literal(text, self.out)?,
+            Op::Param { param, limit, .. } => {
+                let value = self.params.value(param);
+                value.write_to(limit.unwrap_or(ALL), form, self.out)?;
             }
-            op::NUMBER => {
-                let value = self.params.value(reader.size()?);
-                self.number(value, NumberOptions::read(reader)?)
+            Op::Number { param, options, .. } => {
+                write_number(self.params.value(param), options, form, self.out)?;
             }
-            op::SELECT => match self.select(reader)? {
-                Some(block) => self.block(block),
-                None => Ok(()),
-            },
-            op::GROUP => self.block(reader.section()?),
-            _ => return None,
-        })
-    }
-
-    #[inline]
-    fn value(&mut self, value: Value<'_>, most: usize) -> fmt::Result {
-        value.write_to(most, self.form, self.out)
-    }
-
-    // Not inlined: its buffer would be on the stack once for each block that is nested.
-    #[inline(never)]
-    fn number(&mut self, value: Value<'_>, options: NumberOptions) -> fmt::Result {
-        match Decimal::new(value, options) {
-            Some(number) => number.write(self.out),
-            None => self.value(value, ALL),
-        }
-    }
-
-    /// The arm to run, the reader moved behind the select.
-    fn select(&self, reader: &mut Reader<'a>) -> Option<Option<Reader<'a>>> {
-        let kind = reader.byte()?;
-        let value = self.params.value(reader.size()?);
-        let options = NumberOptions::read(reader)?;
-        let (default, count) = (reader.size()?, reader.size()?);
-        let mut arms = reader.section()?;
-        let choice = Choice {
-            value,
-            plural: self.plural(kind, value, options),
-            by_text: kind == select::TEXT,
-        };
-        let mut fallback = None;
-        for index in 0..count {
-            let chosen = choice.is(&mut arms)?;
-            let block = arms.section()?;
-            if chosen {
-                return Some(Some(block));
-            }
-            if index == default {
-                fallback = Some(block);
+            Op::Group { packed, .. } => return self.nested(packed),
+            Op::Select { select, .. } => {
+                let value = self.params.value(select.param);
+                let Pattern {
+                    catalog, locale, ..
+                } = self.pattern;
+                return match choose(&select, value, catalog, *locale) {
+                    Some(packed) => self.nested(packed),
+                    None => Ok(false),
+                };
             }
         }
-        Some(fallback)
+        Ok(true)
     }
 
-    // Not inlined, for the same reason as `number`.
-    #[inline(never)]
-    fn plural(&self, kind: u8, value: Value<'_>, options: NumberOptions) -> Option<Category> {
-        let rules = match kind {
-            select::CARDINAL => locale::CARDINAL,
-            select::ORDINAL => locale::ORDINAL,
-            _ => return None,
-        };
-        let operands: Operands = operands(value, options)?;
-        let Pattern {
-            catalog, locale, ..
-        } = *self.pattern;
-        // A locale without rules has the one category that every locale has.
-        let rules = catalog.plural_rules(locale, rules);
-        Some(rules.map_or(Category::Other, |at| {
-            category(catalog.text(), at, &operands)
-        }))
+    fn nested(&mut self, packed: Packed<'a>) -> Result<bool, fmt::Error> {
+        match packed.block() {
+            Some(block) => self.block(block).map(|()| true),
+            None => Ok(false),
+        }
     }
+}
+
+/// Writes a value as a number with options; as it is, if it is none.
+// Not inlined: its buffer would be on the stack once for each block that is nested.
+#[inline(never)]
+pub(crate) fn write_number<W: Write + ?Sized>(
+    value: Value<'_>,
+    options: NumberOptions,
+    form: Form,
+    out: &mut W,
+) -> fmt::Result {
+    match Decimal::new(value, options) {
+        Some(number) => number.write(out),
+        None => value.write_to(ALL, form, out),
+    }
+}
+
+/// The arm of a select to be run. `None`: it is malformed.
+pub(crate) fn choose<'a>(
+    select: &Select<'a>,
+    value: Value<'_>,
+    catalog: &Catalog<'a>,
+    locale: usize,
+) -> Option<Packed<'a>> {
+    let choice = Choice {
+        value,
+        plural: plural(select, value, catalog, locale),
+        by_text: select.kind == select::TEXT,
+    };
+    select.chosen(|key| choice.is(key))
+}
+
+/// The category of a select's value, if it chooses by that.
+fn plural(
+    select: &Select<'_>,
+    value: Value<'_>,
+    catalog: &Catalog<'_>,
+    locale: usize,
+) -> Option<Category> {
+    let rules = match select.kind {
+        select::CARDINAL => locale::CARDINAL,
+        select::ORDINAL => locale::ORDINAL,
+        _ => return None,
+    };
+    // A locale without rules has the one category that every locale has.
+    let rules = catalog.plural_rules(locale, rules);
+    let text = catalog.text();
+    if select.options == NumberOptions::default()
+        && let (Value::Uint(number), Some(at)) = (value, rules)
+        && let Some(category) = category_of_whole(text, at, number)
+    {
+        return Some(category);
+    }
+    let operands = operands(value, select.options)?;
+    Some(rules.map_or(Category::Other, |at| category(text, at, &operands)))
 }
 
 impl Value<'_> {
@@ -337,7 +228,12 @@ impl Value<'_> {
         self.write_to(most.unwrap_or(ALL), surface.form(false), out)
     }
 
-    fn write_to<W: Write + ?Sized>(&self, most: usize, form: Form, out: &mut W) -> fmt::Result {
+    pub(crate) fn write_to<W: Write + ?Sized>(
+        &self,
+        most: usize,
+        form: Form,
+        out: &mut W,
+    ) -> fmt::Result {
         match *self {
             Value::Str(text) => write_text(text, most, form, out),
             Value::Char(c) => form.write_value(c.encode_utf8(&mut [0; 4]), out),
@@ -404,23 +300,22 @@ struct Choice<'v> {
 }
 
 impl Choice<'_> {
-    /// Reads an arm's key and says whether it is the one.
-    fn is(&self, arms: &mut Reader<'_>) -> Option<bool> {
-        Some(match arms.byte()? {
-            key::TEXT => {
-                let key = arms.string()?;
-                self.by_text && self.is_text(key)
-            }
-            key::NUMBER => is_exactly(self.value, arms.string()?),
-            key::CATEGORY => {
-                // Read in any case: what follows the key comes next.
-                let category = Category::from_index(arms.byte()?);
-                self.plural.is_some() && self.plural == category
-            }
-            _ => return None,
-        })
+    /// Whether an arm's key is the one.
+    fn is(&self, key: Key<'_>) -> bool {
+        match key {
+            Key::Text(key) => self.by_text && self.is_text(key),
+            Key::Number(key) => self.is_number(key),
+            Key::Category(key) => self.plural.is_some_and(|plural| plural as u8 == key),
+        }
     }
 
+    // Not inlined, as little as what follows: what it needs would be made for keys of every kind.
+    #[inline(never)]
+    fn is_number(&self, key: &str) -> bool {
+        is_exactly(self.value, key)
+    }
+
+    #[inline(never)]
     fn is_text(&self, key: &str) -> bool {
         match self.value {
             Value::Str(text) => text == key,

@@ -240,9 +240,7 @@ fn is_unsafe(c: char) -> bool {
 }
 
 /// Whether `text` is of ASCII, and [`Surface::Log`] escapes nothing of it.
-///
-/// Not inlined: its constants would be loaded again behind each piece of a text.
-#[inline(never)]
+#[inline]
 pub(crate) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let Some(first) = bytes.first_chunk() else {
@@ -254,6 +252,7 @@ pub(crate) fn is_plain(text: &str) -> bool {
 }
 
 /// The same for fewer than eight bytes.
+#[inline(never)]
 fn is_plain_and_short(bytes: &[u8]) -> bool {
     let is_plain = |byte: &u8| matches!(byte, b' '..=b'[' | b']'..=b'~');
     bytes.iter().all(is_plain)
@@ -276,12 +275,13 @@ const ONES: u64 = u64::from_le_bytes([1; 8]);
 #[inline]
 const fn unplain(eight: &[u8; 8]) -> u64 {
     let eight = u64::from_le_bytes(*eight);
-    // The highest bit of a byte is set where the byte is below 0x20 or a backslash or DEL. It may
-    // also be set above such a byte, or for a byte beyond ASCII: then each byte is looked at.
+    // The highest bit of a byte is set where the byte is below 0x20 or a backslash, and where it is DEL
+    // or beyond ASCII, of which UTF-8 has none that is 0xff. It may also be set above such a byte: then
+    // each byte is looked at.
     let control = eight.wrapping_sub(ONES * 0x20);
     let backslash = (eight ^ (ONES * 0x5c)).wrapping_sub(ONES);
-    let delete = eight.wrapping_add(ONES);
-    eight | control | backslash | delete
+    let beyond = eight.wrapping_add(ONES);
+    control | backslash | beyond
 }
 
 /// Whether a byte could begin a character that [`is_unsafe`].

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use errorbook_core::packed::{Reader, key, number, op, select};
+use errorbook_core::packed::{self, Block, Op, Select, select};
 
 /// What a matcher does at a position of the text that it reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,104 +59,63 @@ pub(crate) enum Key<'a> {
 }
 
 /// The steps of a packed pattern. `None` where the packed data is malformed.
-pub(crate) fn program(pattern: Reader<'_>) -> Option<Vec<Step<'_>>> {
+pub(crate) fn program(pattern: Block<'_>) -> Option<Vec<Step<'_>>> {
     let mut steps = Vec::new();
     block(pattern, &mut steps)?;
     steps.push(Step::End);
     Some(steps)
 }
 
-fn block<'a>(mut reader: Reader<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
-    while let Some(code) = reader.byte() {
-        if let Some(len) = op::short_text(code) {
-            steps.push(Step::Fixed(reader.take(len)?));
-            continue;
-        }
+fn block<'a>(mut pattern: Block<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
+    for op in pattern.by_ref() {
         let hole = |param, form| Step::Hole(Hole { param, form });
-        if let Some((param, is_cut)) = op::short_param(code) {
-            if is_cut {
-                reader.size()?;
+        match op {
+            Op::Text { text: "", .. } => {}
+            Op::Text { text, .. } => steps.push(Step::Fixed(text)),
+            Op::Param { param, limit, .. } => {
+                let form = limit.map_or(Form::Plain, |_| Form::Cut);
+                steps.push(hole(param, form));
             }
-            let form = if is_cut { Form::Cut } else { Form::Plain };
-            steps.push(hole(param, form));
-            continue;
-        }
-        match code & !op::ISOLATE {
-            op::END => break,
-            op::TEXT => fixed(reader.string()?, steps),
-            op::PARAM => steps.push(hole(reader.size()?, Form::Plain)),
-            op::CUT => {
-                steps.push(hole(reader.size()?, Form::Cut));
-                reader.size()?;
-            }
-            op::NUMBER => {
-                steps.push(hole(reader.size()?, Form::Number));
-                skip_number_options(&mut reader)?;
-            }
-            op::SELECT => arms(&mut reader, steps)?,
-            op::GROUP => block(reader.section()?, steps)?,
-            _ => return None,
+            Op::Number { param, .. } => steps.push(hole(param, Form::Number)),
+            Op::Group { packed, .. } => block(packed.block()?, steps)?,
+            Op::Select { select, .. } => arms(select, steps)?,
         }
     }
-    Some(())
+    pattern.is_done().then_some(())
 }
 
-fn fixed<'a>(text: &'a str, steps: &mut Vec<Step<'a>>) {
-    if !text.is_empty() {
-        steps.push(Step::Fixed(text));
-    }
-}
-
-fn arms<'a>(reader: &mut Reader<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
-    let kind = reader.byte()?;
-    if !matches!(kind, select::TEXT | select::CARDINAL | select::ORDINAL) {
+fn arms<'a>(mut select: Select<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
+    if !matches!(
+        select.kind,
+        select::TEXT | select::CARDINAL | select::ORDINAL
+    ) {
         return None;
     }
-    let param = reader.size()?;
-    skip_number_options(reader)?;
-    let (default, count) = (reader.size()?, reader.size()?);
-    let mut arms = reader.section()?;
+    let param = select.param;
     let split = steps.len();
     steps.push(Step::Split(Vec::new()));
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    for arm in 0..count {
+    for arm in select.by_ref() {
         let start = steps.len();
-        let key = arm_key(&mut arms)?;
         steps.push(Step::Assume(Assumption {
             param,
-            key,
-            is_default: arm == default,
+            key: match arm.key {
+                packed::Key::Text(key) | packed::Key::Number(key) => Key::Exact(key),
+                packed::Key::Category(category) => Key::Category(category),
+            },
+            is_default: arm.is_default,
         }));
-        block(arms.section()?, steps)?;
+        block(arm.packed.block()?, steps)?;
         ranges.push(start..steps.len());
         steps.push(Step::Jump(0));
+    }
+    if !select.is_done() {
+        return None;
     }
     let next = steps.len();
     for range in &ranges {
         *steps.get_mut(range.end)? = Step::Jump(next);
     }
     *steps.get_mut(split)? = Step::Split(ranges);
-    Some(())
-}
-
-fn arm_key<'a>(arms: &mut Reader<'a>) -> Option<Key<'a>> {
-    Some(match arms.byte()? {
-        key::TEXT | key::NUMBER => Key::Exact(arms.string()?),
-        key::CATEGORY => Key::Category(arms.byte()?),
-        _ => return None,
-    })
-}
-
-fn skip_number_options(reader: &mut Reader<'_>) -> Option<()> {
-    let bits = reader.byte()?;
-    for bit in [
-        number::MIN_INTEGER,
-        number::MIN_FRACTION,
-        number::MAX_FRACTION,
-    ] {
-        if bits & bit != 0 {
-            reader.varint()?;
-        }
-    }
     Some(())
 }

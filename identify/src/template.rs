@@ -65,7 +65,7 @@ impl<'a> Template<'a> {
         if text.locale() != locale {
             return None;
         }
-        let steps = program(text.pattern())?;
+        let steps = program(text.pattern()?)?;
         Some(Self::of_steps(
             entry,
             model,

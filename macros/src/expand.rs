@@ -12,16 +12,16 @@ use crate::generated;
 
 pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
     let (code, index) = code_and_index(input);
-    let catalog_error = catalog_error(input, &index);
     let display = display(input);
     let methods = methods(input, &code);
     let fields = if input.is_generated() {
-        generated::fields(input)
+        generated::fields(input, &index)
     } else {
+        let catalog_error = catalog_error(input, &index, &written_by_name(input));
         let (params, error, conversion) = (params(input), error(input), conversion(input));
-        quote!(#params #error #conversion)
+        quote!(#catalog_error #params #error #conversion)
     };
-    quote!(#catalog_error #display #methods #fields)
+    quote!(#display #methods #fields)
 }
 
 /// The error, and impls that let everything else compile.
@@ -44,7 +44,13 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     }
 }
 
-fn catalog_error(input: &Input<'_>, index: &TokenStream) -> TokenStream {
+/// `ErrorCatalog`, with the position of the entry, and what gives `message` its values.
+pub(crate) fn catalog_error(
+    input: &Input<'_>,
+    index: &TokenStream,
+    written: &TokenStream,
+) -> TokenStream {
+    let [message, formatter] = names_of_write_log();
     let Input {
         name,
         generics,
@@ -63,8 +69,53 @@ fn catalog_error(input: &Input<'_>, index: &TokenStream) -> TokenStream {
             fn entry_index(&self) -> usize {
                 #index
             }
+            #[inline(always)]
+            #[allow(unreachable_code, unused_variables)]
+            fn write_log(
+                &self,
+                locale: usize,
+                elsewhere: ::errorbook::__private::Elsewhere,
+                #formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::option::Option<::core::fmt::Result> {
+                let entry = ::errorbook::ErrorCatalog::entry_index(self);
+                let catalog = &#catalog::CATALOG;
+                let #message = ::errorbook::__private::message(catalog, locale, entry, elsewhere)?;
+                ::core::option::Option::Some(#written)
+            }
         }
     }
+}
+
+/// What `write_log` calls the message and the formatter. Hygienic: fields may be called so as well.
+pub(crate) fn names_of_write_log() -> [Ident; 2] {
+    ["message", "f"].map(|name| Ident::new(name, Span::mixed_site()))
+}
+
+/// The message with the values of fields that are found by name.
+fn written_by_name(input: &Input<'_>) -> TokenStream {
+    if input.variants.is_empty() {
+        return quote!(match *self {});
+    }
+    let [message, formatter] = names_of_write_log();
+    let arms = input.variants.iter().map(|entry| {
+        let Entry {
+            variant, params, ..
+        } = entry;
+        let fields = fields_by_name(params);
+        quote! {
+            Self::#variant { #(#params,)* .. } => #message.write(
+                &::errorbook::__private::values_by_name(&self.entry(), #fields),
+                #formatter,
+            ),
+        }
+    });
+    quote!(match self { #(#arms)* })
+}
+
+/// An array of fields and their names.
+fn fields_by_name(params: &[&Ident]) -> TokenStream {
+    let names = params.iter().map(ToString::to_string);
+    quote!([#((#names, #params as &dyn ::errorbook::AsValue)),*])
 }
 
 /// The code of `self`, and the position of its entry: of an enum that was generated with its catalog by
@@ -121,13 +172,13 @@ fn params(input: &Input<'_>) -> TokenStream {
             params,
             ..
         } = entry;
-        let names = params.iter().map(ToString::to_string);
+        let fields = fields_by_name(params);
         let code = item(input, entry, &quote_spanned!(key.span()=> Code));
         quote! {
             Self::#variant { #(#params,)* .. } => ::errorbook::__private::value_by_name(
                 &#code.entry(),
                 #index,
-                &[#((#names, #params as &dyn ::errorbook::AsValue)),*],
+                &#fields,
             ),
         }
     });

@@ -11,7 +11,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use crate::ast::{Entry, Input};
-use crate::expand::error_impl;
+use crate::expand::{catalog_error, error_impl, names_of_write_log};
 
 /// The variants whose fields have the same types, in the same order.
 struct Group<'a> {
@@ -61,12 +61,13 @@ fn groups<'a>(input: &'a Input<'a>) -> Vec<Group<'a>> {
 
 /// The impls that look at fields: `Params`, `Error`, `Clone`, `Debug`, `PartialEq` and payloads. In a
 /// scope of their own, since the types that they share are no one else's.
-pub(crate) fn fields(input: &Input<'_>) -> TokenStream {
+pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     let groups = groups(input);
     let fields = fields_enum(input, &groups);
     let makers: TokenStream = (groups.iter().enumerate())
         .map(|(at, group)| maker(input, at, group))
         .collect();
+    let catalog_error = catalog_error(input, index, &written(&groups));
     let (params, error) = (params(input, &groups), error(input, &groups));
     let (clone, debug) = (clone(input, &groups), debug(input, &groups));
     let payload = payload(input, &groups);
@@ -74,7 +75,7 @@ pub(crate) fn fields(input: &Input<'_>) -> TokenStream {
     quote! {
         #[doc(hidden)]
         const _: () = {
-            #fields #makers #params #error #clone #debug #payload
+            #fields #makers #catalog_error #params #error #clone #debug #payload
 
             #[automatically_derived]
             impl ::core::cmp::PartialEq for #name {
@@ -233,6 +234,19 @@ fn params(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
             }
         }
     }
+}
+
+/// The message with the fields' values, which have the order of the parameters.
+fn written(groups: &[Group<'_>]) -> TokenStream {
+    let [message, formatter] = names_of_write_log();
+    let arms = arms(groups, |_, group| {
+        let values = (0..group.types.len()).map(|index| {
+            let field = binding(index);
+            quote!(::errorbook::AsValue::as_value(#field))
+        });
+        quote!(#message.write(&[#(#values),*], #formatter))
+    });
+    quote!(match fields(self) { #arms })
 }
 
 fn error(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {

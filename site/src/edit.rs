@@ -30,7 +30,7 @@ pub(crate) fn links<'a>(
         });
         let own = |entry: &'a Entry| {
             let mut fields = entry.fields();
-            fields.find_map(|field| Some(field.field.text(reader.locale)?.span))
+            fields.find_map(|field| Some(field.field.text(reader.locale)?.span()))
         };
         let translation = page.all().find_map(own).filter(|_| reader.locale != 0);
         if let Some(span) = translation {

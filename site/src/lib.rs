@@ -98,8 +98,8 @@ impl<'a> Site<'a> {
             .into_iter()
             .flat_map(|lock| lock.stale(catalogs));
         // What goes over the project's texts is none of its translations.
-        let stale = stale.filter(|text| !sources.get(text.span.file).overriding);
-        let stale = stale.map(|text| text.span).collect();
+        let stale = stale.filter(|text| !sources.get(text.span().file).overriding);
+        let stale = stale.map(|text| text.span()).collect();
         let mut config = config;
         if config.base_url.is_none() {
             config.base_url = common_docs_url(catalogs);

@@ -158,12 +158,12 @@ impl<'s, 'a> Reader<'s, 'a> {
             .zip(known)
             .and_then(|(entry, known)| entry.drift_of(&known.locale, name));
         let text = field.text(locale);
-        drift.is_none() && text.is_some_and(|text| !self.plan.stale.contains(&text.span))
+        drift.is_none() && text.is_some_and(|text| !self.plan.stale.contains(&text.span()))
     }
 
     fn stale(&self, field: &Field, found: Found<'_>) -> Option<&'static str> {
         let text = field.text(found.locale)?;
-        let is_stale = self.plan.stale.contains(&text.span);
+        let is_stale = self.plan.stale.contains(&text.span());
         is_stale.then_some(self.words().stale)
     }
 

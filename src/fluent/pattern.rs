@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-use errorbook_core::packed::{Reader, key, number, op, select};
+use errorbook_core::packed::{self, Block, Key, NumberOptions, Op, select};
 use errorbook_core::plural::Category;
 
 use crate::{Entry, Text};
@@ -18,7 +18,9 @@ pub(super) fn write(text: &Text<'_>, indent: usize, out: &mut dyn Write) -> fmt:
         out,
         result: Ok(()),
     };
-    let _malformed = writer.block(text.pattern(), indent);
+    let _malformed = text
+        .pattern()
+        .and_then(|pattern| writer.block(pattern, indent));
     writer.result
 }
 
@@ -40,7 +42,7 @@ struct Selector<'a> {
 struct Arm<'a> {
     key: String,
     is_exact: bool,
-    block: Reader<'a>,
+    block: Block<'a>,
 }
 
 impl<'a> Writer<'a, '_> {
@@ -54,64 +56,26 @@ impl<'a> Writer<'a, '_> {
         (0..indent).try_for_each(|_| self.put(" "))
     }
 
-    fn block(&mut self, mut reader: Reader<'a>, indent: usize) -> Option<()> {
+    fn block(&mut self, mut block: Block<'a>, indent: usize) -> Option<()> {
         let mut first = true;
-        loop {
-            let code = reader.byte()?;
-            if let Some(len) = op::short_text(code) {
-                self.literal(reader.take(len)?, first, reader, indent)?;
-                first = false;
-                continue;
-            }
-            if let Some((param, is_cut)) = op::short_param(code) {
-                if is_cut {
-                    // The arguments are cut already.
-                    let _most = reader.size()?;
-                }
-                self.param(param, "")?;
-                first = false;
-                continue;
-            }
-            match code & !op::ISOLATE {
-                op::END if first => return self.put("{\"\"}"),
-                op::END => return Some(()),
-                op::TEXT => {
-                    let text = reader.string()?;
-                    self.literal(text, first, reader, indent)?;
-                }
-                op::PARAM => self.param(reader.size()?, "")?,
-                op::CUT => {
-                    // The arguments are cut already.
-                    let (param, _most) = (reader.size()?, reader.size()?);
-                    self.param(param, "")?;
-                }
-                op::NUMBER => {
-                    let param = reader.size()?;
-                    self.param(param, &options(&mut reader)?)?;
-                }
-                op::SELECT => self.select(&mut reader, indent)?,
-                op::GROUP => {
-                    let len = reader.size()?;
-                    let block = reader;
-                    reader.take(len)?;
-                    self.block(block, indent)?;
-                }
-                _ => return None,
+        // The limits of parameters are left out: the arguments are cut already.
+        while let Some(op) = block.next() {
+            match op {
+                // All that there is of an empty pattern.
+                Op::Text { text: "", .. } => continue,
+                Op::Text { text, .. } => self.text(text, first, block.is_done(), indent)?,
+                Op::Param { param, .. } => self.param(param, "")?,
+                Op::Number { param, options, .. } => self.param(param, &written(options))?,
+                Op::Group { packed, .. } => self.block(packed.block()?, indent)?,
+                Op::Select { select, .. } => self.select(select, indent)?,
             }
             first = false;
         }
-    }
-
-    /// A literal, and what comes behind it.
-    fn literal(
-        &mut self,
-        text: &str,
-        first: bool,
-        mut after: Reader<'_>,
-        indent: usize,
-    ) -> Option<()> {
-        let last = after.byte()? == op::END;
-        self.text(text, first, last, indent)
+        block.is_done().then_some(())?;
+        match first {
+            true => self.put("{\"\"}"),
+            false => Some(()),
+        }
     }
 
     /// Text, whose ends are trimmed where it is the first or the last of its pattern.
@@ -159,20 +123,21 @@ impl<'a> Writer<'a, '_> {
         self.put(&format!("NUMBER(${name}{options})"))
     }
 
-    fn select(&mut self, reader: &mut Reader<'a>, indent: usize) -> Option<()> {
-        let kind = reader.byte()?;
-        let name = self.name(reader.size()?)?;
-        let mut options = options(reader)?;
-        if kind == select::ORDINAL {
+    fn select(&mut self, mut select: packed::Select<'a>, indent: usize) -> Option<()> {
+        let name = self.name(select.param)?;
+        let mut options = written(select.options);
+        if select.kind == select::ORDINAL {
             options.push_str(", type: \"ordinal\"");
         }
-        let (default, count, len) = (reader.size()?, reader.size()?, reader.size()?);
-        let mut at = *reader;
-        reader.take(len)?;
-        // Each arm takes some bytes, which bounds the count.
-        let arms = (0..count)
-            .map(|_| arm(&mut at))
-            .collect::<Option<Vec<_>>>()?;
+        let mut arms = Vec::new();
+        let mut default = 0;
+        for read in select.by_ref() {
+            if read.is_default {
+                default = arms.len();
+            }
+            arms.push(arm(read)?);
+        }
+        select.is_done().then_some(())?;
         let selector = Selector { name, options };
         let exact = arms.iter().any(|arm| arm.is_exact);
         if exact && !selector.options.is_empty() {
@@ -246,34 +211,28 @@ fn begins_line(c: &char) -> bool {
 }
 
 /// The options of `NUMBER()`, each behind a comma.
-fn options(reader: &mut Reader<'_>) -> Option<String> {
-    let bits = reader.byte()?;
-    let mut options = String::new();
-    for (bit, name) in [
-        (number::MIN_INTEGER, "minimumIntegerDigits"),
-        (number::MIN_FRACTION, "minimumFractionDigits"),
-        (number::MAX_FRACTION, "maximumFractionDigits"),
-    ] {
-        if bits & bit != 0 {
-            options += &format!(", {name}: {}", reader.varint()?);
-        }
-    }
-    Some(options)
+fn written(options: NumberOptions) -> String {
+    let options = [
+        ("minimumIntegerDigits", options.min_integer),
+        ("minimumFractionDigits", options.min_fraction),
+        ("maximumFractionDigits", options.max_fraction),
+    ];
+    let given = options
+        .iter()
+        .filter_map(|(name, value)| Some((name, (*value)?)));
+    given
+        .map(|(name, value)| format!(", {name}: {value}"))
+        .collect()
 }
 
-/// Reads an arm, the reader moved behind it.
-fn arm<'a>(arms: &mut Reader<'a>) -> Option<Arm<'a>> {
-    let kind = arms.byte()?;
-    let key = match kind {
-        key::CATEGORY => Category::from_index(arms.byte()?)?.as_str(),
-        _ => arms.string()?,
+fn arm(read: packed::Arm<'_>) -> Option<Arm<'_>> {
+    let key = match read.key {
+        Key::Text(key) | Key::Number(key) => key,
+        Key::Category(index) => Category::from_index(index)?.as_str(),
     };
-    let len = arms.size()?;
-    let block = *arms;
-    arms.take(len)?;
     Some(Arm {
         key: key.to_owned(),
-        is_exact: kind == key::NUMBER,
-        block,
+        is_exact: matches!(read.key, Key::Number(_)),
+        block: read.packed.block()?,
     })
 }

@@ -148,7 +148,7 @@ struct Message<'a> {
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_message(&self.entry, self.chain, f, |text, f| {
-            text.format(self.error, Style::TEXT, f)
+            text.write(self.error, Style::TEXT, f)
         })
     }
 }

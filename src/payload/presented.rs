@@ -114,9 +114,7 @@ impl Params for Presented<'_> {
 impl fmt::Display for Presented<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let source = errorbook_core::Chain::source_only();
-        crate::localized::write_message(&self.entry, &source, f, |text, f| {
-            text.format_log_rarely(self, f)
-        })
+        crate::localized::write_message(&self.entry, &source, f, |text, f| text.write_log(self, f))
     }
 }
 

@@ -144,7 +144,7 @@ impl<'a> Checker<'a> {
         for catalog in self.catalogs {
             lock::each_translation(catalog, |name, (locale, text), source, now| {
                 // What goes over the project's texts is none of its translations.
-                let overriding = self.sources.get(text.span.file).overriding;
+                let overriding = self.sources.get(text.span().file).overriding;
                 if !overriding && self.file.lock.state(name, now) == Freshness::Stale {
                     let name = TextName::joined(name);
                     let tag = catalog.locales[locale].locale;
@@ -155,8 +155,8 @@ impl<'a> Checker<'a> {
                     );
                     report.add(
                         Diagnostic::new(&checks::STALE_TRANSLATION, title)
-                            .at(text.span, "made from an earlier text")
-                            .at(source.span, "changed since")
+                            .at(text.span(), "made from an earlier text")
+                            .at(source.span(), "changed since")
                             .help(format!(
                                 "translate it anew, or, if it still says the same, run `errorbook lock --reviewed {name}`"
                             )),
@@ -212,7 +212,7 @@ impl<'a> Checker<'a> {
                 }
                 let (count, place) = news.entry(key(&TextName::joined(name))).or_default();
                 *count += 1;
-                place.get_or_insert(text.span);
+                place.get_or_insert(text.span());
             });
         }
         // To look for the texts that are gone takes a list of all that are there.

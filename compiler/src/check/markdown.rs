@@ -30,7 +30,7 @@ fn lists(field: &Field, params: &[Param], report: &mut Report) {
         {
             report.add(
                 Diagnostic::new(&checks::NESTED_LIST, "a list within a list of this text")
-                    .at(text.span, "has a list of more than one level")
+                    .at(text.span(), "has a list of more than one level")
                     .help("write all items at one level, or divide the text"),
             );
         }

@@ -1,6 +1,6 @@
 //! Parts of a catalog, which threads look at side by side.
 
-use crate::model::{Catalog, Entry, Field};
+use crate::model::{Catalog, Entry, Field, Term};
 
 /// Some of a catalog's entries.
 #[derive(Clone, Copy)]
@@ -45,6 +45,12 @@ impl<'a> Part<'a> {
     /// Those, and the ones without a variant.
     pub(super) fn with_groups(self) -> impl Iterator<Item = &'a Entry> {
         self.entries.iter().chain(self.groups)
+    }
+
+    /// The terms of all locales.
+    pub(super) fn terms(self) -> impl Iterator<Item = &'a Term> {
+        let own = self.own.then_some(&self.catalog.terms);
+        own.into_iter().flatten()
     }
 
     /// The fields that belong to no entry.

@@ -15,7 +15,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     check_kind(catalog, "endpoint", &endpoints, of_endpoints, report);
     let of_notes = entries().flat_map(|entry| &entry.notes);
     check_kind(catalog, "note", &notes, of_notes, report);
-    let of_links = texts(catalog).flat_map(|text| &text.links);
+    let of_links = texts(catalog).flat_map(Text::links);
     check_kind(catalog, "link", &links, of_links, report);
 }
 

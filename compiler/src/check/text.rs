@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::part::Part;
 use crate::diagnostic::{Diagnostic, Fix};
-use crate::model::{Entry, FieldKind, FieldRef, Text};
+use crate::model::{Entry, FieldKind, FieldRef, Term, Text};
 use crate::parse::ftl::{Element, Expression, Pattern, TextElement};
 use crate::source::{FileId, Sources, Span};
 
@@ -16,6 +16,7 @@ pub(super) struct Written<'a> {
     pub(super) locale: usize,
     /// None for what belongs to no entry.
     pub(super) entry: Option<&'a Entry>,
+    term: Option<&'a Term>,
     /// Whether the text is Markdown, where code spans and addresses are no prose.
     pub(super) markdown: bool,
     sources: &'a Sources,
@@ -54,14 +55,15 @@ impl Written<'_> {
 
     /// What findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
-        match self.entry {
-            Some(entry) => format!("`{}`", entry.message_id()),
-            None => "the catalog".to_owned(),
+        match (self.entry, self.term) {
+            (Some(entry), _) => format!("`{}`", entry.message_id()),
+            (None, Some(term)) => format!("`{}`", term.name),
+            (None, None) => "the catalog".to_owned(),
         }
     }
 
     pub(super) fn file(&self) -> FileId {
-        self.text.span.file
+        self.text.span().file
     }
 }
 
@@ -72,11 +74,22 @@ pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<I
         text,
         locale,
         entry: None,
+        term: None,
+        markdown: true,
+        sources,
+    });
+    let terms = part.terms().map(move |term| Written {
+        text: &term.text,
+        locale: term.locale,
+        entry: None,
+        term: Some(term),
+        // Those who use it may be.
         markdown: true,
         sources,
     });
     let entries = part.with_groups();
-    own.chain(entries.flat_map(move |entry| of_entry(entry, sources)))
+    own.chain(terms)
+        .chain(entries.flat_map(move |entry| of_entry(entry, sources)))
 }
 
 fn of_entry<'a>(entry: &'a Entry, sources: &'a Sources) -> impl Iterator<Item = Written<'a>> {
@@ -84,6 +97,7 @@ fn of_entry<'a>(entry: &'a Entry, sources: &'a Sources) -> impl Iterator<Item = 
         text,
         locale,
         entry: Some(entry),
+        term: None,
         markdown: field.kind != FieldKind::Message,
         sources,
     };

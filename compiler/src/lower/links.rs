@@ -118,8 +118,8 @@ fn expand_text(
     report: &mut Report,
 ) {
     (room.text, room.exceeded) = (MOST_IN_TEXT, false);
-    let source = sources.get(text.span.file);
-    let source = source.text.get(text.span.start..text.span.end);
+    let source = sources.get(text.span().file);
+    let source = source.text.get(text.span().start..text.span().end);
     let mut names = Vec::new();
     if let Some(pattern) = &mut text.pattern {
         expand_pattern(pattern, written, &mut names, room);
@@ -129,7 +129,7 @@ fn expand_text(
         report.add(
             Diagnostic::new(&checks::TOO_LARGE, "the links of a text expand to too much")
                 .at(
-                    text.span,
+                    text.span(),
                     format!(
                         "more than {} KiB, or {} MiB with all texts before",
                         MOST_IN_TEXT >> 10,
@@ -147,13 +147,13 @@ fn expand_text(
         // One that another text says stands elsewhere.
         let span = match rest.and_then(|rest| rest.find(&mark)) {
             Some(at) => {
-                let start = text.span.start + from + at;
+                let start = text.span().start + from + at;
                 from += at + mark.len();
-                Span::new(text.span.file, start..start + mark.len())
+                Span::new(text.span().file, start..start + mark.len())
             }
-            None => text.span,
+            None => text.span(),
         };
-        text.links.push(Spanned::new(name, span));
+        text.add_link(Spanned::new(name, span));
     }
 }
 

@@ -18,6 +18,7 @@ mod value;
 mod wire;
 mod wire_template;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use errorbook_core::Locale;
@@ -39,6 +40,7 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
     let terms = [&layout.overriding_terms, &layout.terms]
         .map(|files| translation::terms(files, &mut read, report));
     let mut catalogs = Vec::new();
+    let mut shared = HashSet::new();
     for name in layout.catalogs.keys() {
         let Some(mut catalog) = read.catalog(name, report) else {
             continue;
@@ -64,6 +66,7 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
                 override_texts(&mut catalog, &ids, &mut scopes, locale, translation, report);
             }
         }
+        translation::share_terms(&mut catalog, &terms, &mut shared);
         let linked = resolve::resolve(&mut catalog, &ids, scopes, &terms, threads, report);
         links::expand(&mut catalog, &linked, sources, report);
         catalogs.push(catalog);
@@ -113,6 +116,8 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         entries: Vec::new(),
         groups: Vec::new(),
         indistinguishable: Vec::new(),
+        terms: Vec::new(),
+        shared_terms: Vec::new(),
     };
     let header = table
         .get("catalog")
@@ -300,6 +305,8 @@ fn translate(
     let mut scope = resolve::Scope::new(locale, complete);
     scope.add_terms(&resource.terms, report);
     scope.refer_to(resource.references);
+    let terms = translation::texts_of_terms(&resource.terms, index);
+    catalog.terms.extend(terms);
     let mut own = Report::new();
     let column = Column { locale: index, of };
     translation::attach(catalog, ids, column, resource.messages, &mut own);
@@ -333,6 +340,8 @@ fn override_texts(
     catalog.locales[index].complete &= complete;
     scopes[index].override_terms(&resource.terms, report);
     scopes[index].refer_to(resource.references);
+    let terms = translation::texts_of_terms(&resource.terms, index);
+    catalog.terms.extend(terms);
     let of = catalog.locales.len();
     let column = Column { locale: index, of };
     translation::attach(catalog, ids, column, resource.messages, report);

@@ -1,18 +1,19 @@
 //! Translation files: which text belongs to which field.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
 use super::read::{Read, Translation};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{CASE_MARK, Catalog, Column, Entry, Field, Text};
+use crate::model::{CASE_MARK, Catalog, Column, Entry, Field, Term, Text};
 use crate::parse::ftl::{Attribute, Message, Name};
 use crate::source::{FileId, Span};
 
 /// The terms of a locale's file of terms.
 pub(super) struct SharedTerms {
+    file: FileId,
     pub(super) terms: Vec<Message>,
     /// The messages that they refer to.
     pub(super) references: Vec<String>,
@@ -45,6 +46,7 @@ pub(super) fn terms(
             );
         }
         let shared = SharedTerms {
+            file,
             terms: resource.terms,
             references: resource.references,
             complete,
@@ -52,6 +54,44 @@ pub(super) fn terms(
         terms.insert(locale, shared);
     }
     terms
+}
+
+/// The texts of terms in a locale, which are checked where they stand.
+pub(super) fn texts_of_terms(terms: &[Message], locale: usize) -> impl Iterator<Item = Term> {
+    terms.iter().flat_map(move |term| {
+        let name = format!("-{}", term.id.value);
+        let attributes = term.attributes.iter();
+        let attributes = attributes.map(|attribute| {
+            let name = format!("-{}.{}", term.id.value, attribute.id.value);
+            (name, &attribute.value)
+        });
+        let value = term.value.as_ref().map(|value| (name, value));
+        value
+            .into_iter()
+            .chain(attributes)
+            .map(move |(name, tree)| Term {
+                name,
+                locale,
+                text: Text::new(tree.clone()),
+            })
+    })
+}
+
+/// Gives a catalog the terms that it shares with others, where none of these has them yet, so that they are
+/// checked once.
+pub(super) fn share_terms(
+    catalog: &mut Catalog,
+    terms: &[BTreeMap<Locale, SharedTerms>],
+    checked: &mut HashSet<FileId>,
+) {
+    for (index, known) in catalog.locales.iter().enumerate() {
+        for shared in terms.iter().filter_map(|terms| terms.get(&known.locale)) {
+            catalog.shared_terms.push((shared.file, index));
+            if checked.insert(shared.file) {
+                catalog.terms.extend(texts_of_terms(&shared.terms, index));
+            }
+        }
+    }
 }
 
 /// What the messages of a catalog's translation files are called.

@@ -208,22 +208,37 @@ impl Field {
 /// A field's text in one locale.
 #[derive(Clone, Debug)]
 pub struct Text {
-    /// Where it is written.
-    pub span: Span,
     pub(crate) tree: ftl::Pattern,
     /// What it compiles to. `None` if it could not be compiled, which has been reported.
     pub pattern: Option<Pattern>,
-    /// The links that it names.
-    pub links: Vec<Spanned<String>>,
+    #[allow(
+        clippy::box_collection,
+        reason = "a vector takes three times as much in every text, and few have links"
+    )]
+    links: Option<Box<Vec<Spanned<String>>>>,
 }
 
 impl Text {
     pub(crate) fn new(tree: ftl::Pattern) -> Self {
         Self {
-            span: tree.span,
             tree,
             pattern: None,
-            links: Vec::new(),
+            links: None,
         }
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.tree.span
+    }
+
+    /// The links that it names.
+    pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.links.iter().flat_map(|links| links.iter())
+    }
+
+    pub(crate) fn add_link(&mut self, link: Spanned<String>) {
+        self.links.get_or_insert_default().push(link);
     }
 }

@@ -56,6 +56,11 @@ pub struct Catalog {
     pub groups: Vec<Entry>,
     /// Entries that nobody outside may tell apart.
     pub indistinguishable: Vec<Indistinguishable>,
+    /// The terms of its translation files, and those of files that catalogs share, unless they are looked at
+    /// with another catalog.
+    pub(crate) terms: Vec<Term>,
+    /// The files with terms that it shares with other catalogs, each with the position of its locale.
+    pub(crate) shared_terms: Vec<(FileId, usize)>,
 }
 
 impl Catalog {
@@ -269,6 +274,17 @@ pub struct Waiver {
     pub lint: Spanned<String>,
     /// Why it is accepted.
     pub reason: Spanned<String>,
+}
+
+/// The text of a term, or of an attribute of one. It is shown in the texts that use it, and is checked where
+/// it stands.
+#[derive(Debug)]
+pub(crate) struct Term {
+    /// As texts name it: `-product`, `-product.gender`.
+    pub(crate) name: String,
+    /// The position of its locale.
+    pub(crate) locale: usize,
+    pub(crate) text: Text,
 }
 
 /// A locale that a catalog speaks.

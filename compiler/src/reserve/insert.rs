@@ -45,8 +45,8 @@ pub(super) fn insert_stub(
         .filter(|entry| entry.key.span.start <= last || before_is_group(catalog, entry, code))
         .flat_map(Entry::fields)
         .filter_map(|field| field.field.text(locale))
-        .filter(|text| text.span.file == file);
-    let end = texts.map(|text| text.span.end).max();
+        .filter(|text| text.span().file == file);
+    let end = texts.map(|text| text.span().end).max();
     let at = end.map_or(source.text.len(), |end| {
         let rest = source.text.get(end..).unwrap_or_default();
         let ids = catalog.with_groups();

@@ -22,6 +22,8 @@ struct Place<'a> {
 pub(super) struct Locator<'a> {
     catalogs: &'a [Catalog],
     files: HashMap<FileId, &'a Catalog>,
+    /// The files of terms, each with all catalogs that share it: a waiver of any of them will do.
+    shared: HashMap<FileId, Vec<Subject>>,
     /// The files that are asked about. Of the others, no places are gathered.
     asked: HashSet<FileId>,
     /// By place. Gathered when the first finding needs them: most runs find nothing.
@@ -35,7 +37,15 @@ impl<'a> Locator<'a> {
             let locales = catalog.locales.iter();
             locales.map(move |locale| (locale.file, catalog))
         };
+        let mut shared: HashMap<FileId, Vec<Subject>> = HashMap::new();
+        for catalog in catalogs {
+            for &(file, locale) in &catalog.shared_terms {
+                let subject = Subject::catalog(catalog).locale(catalog.locales[locale].locale);
+                shared.entry(file).or_default().push(subject);
+            }
+        }
         Self {
+            shared,
             catalogs,
             files: catalogs.iter().flat_map(of).collect(),
             asked: asked(found),
@@ -48,8 +58,12 @@ impl<'a> Locator<'a> {
         if !diagnostic.subjects.is_empty() {
             return;
         }
-        if let Some(span) = diagnostic.place() {
-            diagnostic.subjects.extend(self.subject(span));
+        let Some(span) = diagnostic.place() else {
+            return;
+        };
+        match self.shared.get(&span.file) {
+            Some(catalogs) => diagnostic.subjects.clone_from(catalogs),
+            None => diagnostic.subjects.extend(self.subject(span)),
         }
     }
 
@@ -134,10 +148,10 @@ fn places<'a>(catalogs: &'a [Catalog], asked: &HashSet<FileId>) -> Vec<Place<'a>
                 ..of_catalog(span)
             };
             places.extend(name.map(|name| of_field(name.span)));
-            let texts = field.texts().filter(|(_, text)| is_asked(text.span));
+            let texts = field.texts().filter(|(_, text)| is_asked(text.span()));
             places.extend(texts.map(|(locale, text)| Place {
                 locale: Some(locale),
-                ..of_field(text.span)
+                ..of_field(text.span())
             }));
         }
         for entry in catalog.with_groups() {
@@ -153,10 +167,10 @@ fn places<'a>(catalogs: &'a [Catalog], asked: &HashSet<FileId>) -> Vec<Place<'a>
                 };
                 places.extend(field.id.map(|id| of_field(id.span)));
                 let texts = field.field.texts();
-                let texts = texts.filter(|(_, text)| is_asked(text.span));
+                let texts = texts.filter(|(_, text)| is_asked(text.span()));
                 places.extend(texts.map(|(locale, text)| Place {
                     locale: Some(locale),
-                    ..of_field(text.span)
+                    ..of_field(text.span())
                 }));
             }
         }

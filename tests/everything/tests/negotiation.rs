@@ -1,6 +1,6 @@
 //! Which locale a reader gets, on a catalog that speaks many.
 
-use errorbook::{AcceptLanguage, Locale, negotiate};
+use errorbook::{AcceptLanguage, Locale, ambient, negotiate};
 use errorbook_everything::catalogs::inner::all::{CATALOG, all_error};
 
 /// The locales that a reader of an `Accept-Language` header gets, best first.
@@ -67,4 +67,42 @@ fn every_field_falls_back_on_its_own() {
     assert_eq!(summary.summary().unwrap().locale().as_str(), "es");
     assert_eq!(summary.to_string(), "Solo un resumen");
     assert!(summary.message().is_none() && summary.causes().next().is_none());
+}
+
+#[test]
+fn display_falls_back_along_the_ambient_locales() {
+    let said = |tags: &str| {
+        let _scope = ambient::scope(&AcceptLanguage(tags));
+        [
+            all_error!(invalid_request).to_string(),
+            all_error!(OnlySummary).to_string(),
+            all_error!(Letter, 'x').to_string(),
+            all_error!(Letter, '\u{301}').to_string(),
+            all_error!(Bare).to_string(),
+        ]
+    };
+    let spanish = [
+        "La solicitud no es válida.",
+        "Solo un resumen",
+        "ex",
+        "\u{301}",
+        "BARE-1",
+    ];
+    assert_eq!(said("es-MX"), spanish);
+    let english = [
+        "Invalid request.",
+        "Only a summary",
+        "ex",
+        "\u{301}",
+        "BARE-1",
+    ];
+    assert_eq!(said("ko"), english);
+    let mixed = [
+        "不正なリクエストです。",
+        "Solo un resumen",
+        "ex",
+        "\u{301}",
+        "BARE-1",
+    ];
+    assert_eq!(said("ja, es;q=0.5"), mixed);
 }

@@ -185,7 +185,7 @@ fn hard_coded(catalogs: &[Catalog], id: Id, place: Span) -> Diagnostic {
     .at(place, "goes around the catalog: it is never translated")
     .about(Subject::entry(catalog, entry));
     let diagnostic = match entry.message.source() {
-        Some(message) => diagnostic.at(message.span, "the message"),
+        Some(message) => diagnostic.at(message.span(), "the message"),
         None => diagnostic,
     };
     diagnostic.help(format!(

@@ -217,7 +217,7 @@ impl<'a> Said<'a> {
 
     fn span(&self) -> Span {
         let text = self.text();
-        text.map_or(self.entry.key.span, |(_, text)| text.span)
+        text.map_or(self.entry.key.span, |(_, text)| text.span())
     }
 
     fn tag(&self) -> &'a str {

@@ -6,7 +6,7 @@ use crate::source::{Sources, char_start};
 
 pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
     // A message is plain text: an address in it is for reading.
-    if written.is_plain() {
+    if written.is_plain {
         return;
     }
     let (mut bare, mut broken) = (Vec::new(), Vec::new());

@@ -6,7 +6,7 @@ use crate::source::Sources;
 
 pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
     let (mut html, mut headings) = (Vec::new(), Vec::new());
-    let is_plain = written.is_plain();
+    let is_plain = written.is_plain;
     written.prose(|piece, at_line_start| {
         html.extend(piece.split('<').skip(1).filter_map(element));
         html.extend(piece.split('&').skip(1).filter_map(entity));

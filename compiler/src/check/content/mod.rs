@@ -17,7 +17,8 @@ use std::collections::HashSet;
 
 use super::part::Part;
 use crate::diagnostic::{Check, Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, FieldKind, FieldRef, Part as PatternPart, Pattern, Text};
+use crate::model::{Catalog, Entry, FieldKind, Text};
+use crate::parse::ftl::{self, Element, Expression};
 use crate::source::{Sources, Span};
 
 /// The checks that compare texts of several entries.
@@ -75,46 +76,30 @@ const MOST_FOUND: usize = 20;
 
 /// One text of a catalog in one locale.
 struct Written<'a> {
-    /// The entry and the field; none for what belongs to no entry.
-    of: Option<(&'a Entry, FieldRef<'a>)>,
     /// The index of the locale.
     locale: usize,
     text: &'a Text,
-    pattern: &'a Pattern,
+    /// What kind of an entry's field it is of, if it is of one.
+    kind: Option<FieldKind>,
+    /// Whether the text is shown as it is, so that nothing in it is Markdown.
+    is_plain: bool,
 }
 
 impl<'a> Written<'a> {
-    /// Whether the text is shown as it is, so that nothing in it is Markdown.
-    fn is_plain(&self) -> bool {
-        self.of
-            .is_some_and(|(_, field)| field.kind == FieldKind::Message)
-    }
-
-    /// Calls `f` with each piece of the text outside of code spans, and whether a line begins there.
+    /// Calls `f` with each piece of the text outside of code spans, and whether a line begins there. What
+    /// another text says is none of it: it is looked at where it stands.
     fn prose(&self, mut f: impl FnMut(&'a str, bool)) {
-        let (mut in_code, mut at_line_start) = (false, true);
-        self.pattern.visit(&mut |part| match part {
-            PatternPart::Text { text, .. } => {
-                for (index, piece) in text.split('`').enumerate() {
-                    if index > 0 {
-                        in_code = !in_code;
-                        at_line_start = false;
-                    }
-                    if !in_code {
-                        f(piece, at_line_start);
-                    }
-                    at_line_start = piece.ends_with('\n') || (at_line_start && piece.is_empty());
-                }
-            }
-            PatternPart::Param { .. } => at_line_start = false,
-            // What is in them comes next.
-            PatternPart::Isolated(_) | PatternPart::Select { .. } => {}
-        });
+        let mut pieces = Pieces {
+            in_code: false,
+            at_line_start: true,
+            found: &mut f,
+        };
+        pieces.pattern(&self.text.tree);
     }
 
     /// Where a word of the text is written, or the whole text if a reference brought it in.
     fn place(&self, word: &str, sources: &Sources) -> Span {
-        let span = self.text.span;
+        let span = self.text.span();
         match sources.text(span).find(word) {
             Some(at) => Span::new(span.file, span.start + at..span.start + at + word.len()),
             None => span,
@@ -122,21 +107,74 @@ impl<'a> Written<'a> {
     }
 }
 
-/// Every text of a part of a catalog that could be compiled.
+/// Prose on the way through a text.
+struct Pieces<'f, 'a> {
+    in_code: bool,
+    at_line_start: bool,
+    found: &'f mut dyn FnMut(&'a str, bool),
+}
+
+impl<'a> Pieces<'_, 'a> {
+    fn pattern(&mut self, pattern: &'a ftl::Pattern) {
+        for element in &pattern.elements {
+            match element {
+                Element::Text(text) => self.text(&text.value),
+                Element::Placeable(expression) => self.expression(expression),
+            }
+        }
+    }
+
+    fn text(&mut self, text: &'a str) {
+        for (index, piece) in text.split('`').enumerate() {
+            if index > 0 {
+                self.in_code = !self.in_code;
+                self.at_line_start = false;
+            }
+            if !self.in_code {
+                (self.found)(piece, self.at_line_start);
+            }
+            let goes_on = self.at_line_start && piece.is_empty();
+            self.at_line_start = piece.ends_with('\n') || goes_on;
+        }
+    }
+
+    fn expression(&mut self, expression: &'a Expression) {
+        match expression {
+            Expression::Text(literal) | Expression::Number(literal) => self.text(&literal.value),
+            Expression::Variable(_)
+            | Expression::Function { .. }
+            | Expression::Message { .. }
+            | Expression::Term { .. } => self.at_line_start = false,
+            Expression::Select { variants, .. } => {
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
+            }
+            Expression::Nested(inner) => self.expression(inner),
+        }
+    }
+}
+
+/// Every text of a part of a catalog that could be compiled, and every term.
 fn texts<'a>(part: Part<'a>) -> impl Iterator<Item = Written<'a>> {
-    let own = part.own_fields().map(|field| (None, field));
-    let entries = part.with_groups().flat_map(|entry| {
-        let fields = entry.fields();
-        fields.map(move |field| (Some((entry, field)), field.field))
+    // Whether what a term says is Markdown is for those who use it to say.
+    let terms = part.terms().map(|term| Written {
+        locale: term.locale,
+        text: &term.text,
+        kind: None,
+        is_plain: true,
     });
-    own.chain(entries).flat_map(|(of, field)| {
-        field.texts().filter_map(move |(locale, text)| {
-            Some(Written {
-                of,
-                locale,
-                text,
-                pattern: text.pattern.as_ref()?,
-            })
+    let own = part.own_fields().map(|field| (None, field));
+    let entries = part.with_groups().flat_map(Entry::fields);
+    let entries = entries.map(|field| (Some(field.kind), field.field));
+    let fields = own.chain(entries).flat_map(|(kind, field)| {
+        let texts = field.texts().filter(|(_, text)| text.pattern.is_some());
+        texts.map(move |(locale, text)| Written {
+            locale,
+            text,
+            kind,
+            is_plain: kind == Some(FieldKind::Message),
         })
-    })
+    });
+    terms.chain(fields)
 }

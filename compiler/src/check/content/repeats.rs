@@ -43,8 +43,8 @@ fn of_locale(entry: &Entry, locale: usize, report: &mut Report) {
                 &checks::SUMMARY_REPEATS,
                 format!("the summary of `{}` is its {title}", entry.key.value),
             )
-            .at(summary.span, format!("says the same as the {title}"))
-            .at(text.span, format!("the {title}"))
+            .at(summary.span(), format!("says the same as the {title}"))
+            .at(text.span(), format!("the {title}"))
             .help("say in a few words what kind of error it is, or leave one of the two out"),
         );
     }

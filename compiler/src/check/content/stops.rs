@@ -23,11 +23,11 @@ const RATIO: usize = 4;
 pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
     let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<Written<'_>>)> = BTreeMap::new();
     for written in parts(catalog).flat_map(texts) {
-        let Some((_, field)) = written.of else {
+        let Some((kind, pattern)) = written.kind.zip(written.text.pattern.as_ref()) else {
             continue;
         };
-        let (stops, without) = ends.entry((field.kind, written.locale)).or_default();
-        match end(&written.pattern.parts) {
+        let (stops, without) = ends.entry((kind, written.locale)).or_default();
+        match end(&pattern.parts) {
             End::Stop => *stops += 1,
             End::None => without.push(written),
             End::Open => {}
@@ -49,7 +49,7 @@ pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
                 ),
             )
             .at(
-                written.text.span,
+                written.text.span(),
                 format!("others among `{name}` end with `{stop}`"),
             )
             .help("end it as the others do");
@@ -74,11 +74,11 @@ fn stop(tag: &str) -> &'static str {
 /// Puts the stop behind the last character of the text, where it is written there and not in what the
 /// text refers to.
 fn fix(written: &Written<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
-    let span = written.text.span;
+    let span = written.text.span();
     let written_text = sources.text(span);
     let delimiter = delimiter(written_text);
     let source = written_text.strip_suffix(delimiter)?.trim_end();
-    let ends_as_written = match written.pattern.parts.last()? {
+    let ends_as_written = match written.text.pattern.as_ref()?.parts.last()? {
         Part::Text { text, .. } => {
             let last = text.trim_end().chars().last()?;
             !last.is_ascii_punctuation() && source.ends_with(last)

@@ -152,7 +152,7 @@ fn texts<'a>(
             continue;
         };
         let words = words(&plain(pattern));
-        let this = (entry, text.span);
+        let this = (entry, text.span());
         if words.len() < LEAST_EQUAL {
             continue;
         }
@@ -187,7 +187,7 @@ fn texts<'a>(
                     report,
                 );
             }
-            long.push((entry, text.span, shingles));
+            long.push((entry, text.span(), shingles));
         }
         equal.insert(words, this);
     }

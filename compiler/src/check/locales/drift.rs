@@ -34,7 +34,7 @@ fn drift(entry: &Entry, remark: &Remark, locale: usize, report: &mut Report) {
                     entry.message_id()
                 ),
             )
-            .at(text.span, remark.reason.clone())
+            .at(text.span(), remark.reason.clone())
             .at(remark.subject.span, "known since this was written")
             .help("translate the source anew if the text may change, and remove the remark"),
         );

@@ -12,7 +12,7 @@ pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], index: &Index<'_>, re
         return;
     }
     // What a source says is looked up once for all its translations, which follow each other.
-    for translations in pairs.chunk_by(|a, b| a.source.span == b.source.span) {
+    for translations in pairs.chunk_by(|a, b| a.source.span() == b.source.span()) {
         let Some(first) = translations.first() else {
             continue;
         };
@@ -112,8 +112,11 @@ fn translation(catalog: &Catalog, pair: &Pair<'_>, said: &[&GlossaryTerm], repor
                 &checks::GLOSSARY,
                 format!("{} does not say {quoted} in `{tag}`", pair.what()),
             )
-            .at(pair.text.span, format!("`{}` is {quoted}", term.term.value))
-            .at(pair.source.span, format!("says `{}`", term.term.value))
+            .at(
+                pair.text.span(),
+                format!("`{}` is {quoted}", term.term.value),
+            )
+            .at(pair.source.span(), format!("says `{}`", term.term.value))
             .at(term.term.span, "the glossary")
             .help("use the glossary's word, so that readers know that the same thing is meant"),
         );

@@ -21,8 +21,8 @@ pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) 
                 &checks::IDENTICAL_TO_SOURCE,
                 format!("{} is the same in `{locale}` as in the source", pair.what()),
             )
-            .at(pair.text.span, "not translated?")
-            .at(pair.source.span, "the source")
+            .at(pair.text.span(), "not translated?")
+            .at(pair.source.span(), "the source")
             .help("translate it, or leave it out: it then falls back to the source, and counts as missing"),
         );
     }

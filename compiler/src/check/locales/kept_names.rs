@@ -14,7 +14,7 @@ pub(super) fn check(
     report: &mut Report,
 ) {
     // What a source says is looked up once for all its translations, which follow each other.
-    for translations in pairs.chunk_by(|a, b| a.source.span == b.source.span) {
+    for translations in pairs.chunk_by(|a, b| a.source.span() == b.source.span()) {
         let Some(first) = translations.first() else {
             continue;
         };
@@ -74,8 +74,8 @@ fn code_spans(catalog: &Catalog, pair: &Pair<'_>, source: &str, text: &str, repo
                         pair.what()
                     ),
                 )
-                .at(pair.text.span, format!("`{added}`"))
-                .at(pair.source.span, "the source")
+                .at(pair.text.span(), format!("`{added}`"))
+                .at(pair.source.span(), "the source")
                 .help("what stands in backticks is the same in every language"),
             );
         }
@@ -88,8 +88,8 @@ fn lost(catalog: &Catalog, pair: &Pair<'_>, name: &str, says: &str) -> Diagnosti
         &checks::CHANGED_NAME,
         format!("{} {says} `{name}`, but not in `{tag}`", pair.what()),
     )
-    .at(pair.text.span, format!("`{name}` is not here"))
-    .at(pair.source.span, "the source")
+    .at(pair.text.span(), format!("`{name}` is not here"))
+    .at(pair.source.span(), "the source")
     .help("codes, names of fields and values are the same in every language: write it as in the source")
 }
 

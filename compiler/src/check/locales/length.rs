@@ -109,10 +109,10 @@ fn finding(
         ),
     )
     .at(
-        pair.text.span,
+        pair.text.span(),
         "does it say all that the source says, and no more?",
     )
-    .at(pair.source.span, "the source")
+    .at(pair.source.span(), "the source")
     .help(format!(
         "compare the two texts; `{}` is the middle of all texts of this catalog in `{tag}`",
         percent(median)

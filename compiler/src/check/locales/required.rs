@@ -133,7 +133,7 @@ fn missing_field(
         .filter(|_| locale > 0);
     match source {
         Some(source) => diagnostic
-            .at(source.span, "the text to translate")
+            .at(source.span(), "the text to translate")
             .help(help),
         None => diagnostic.help(help),
     }
@@ -150,7 +150,7 @@ fn place_in_translation(
     let file = catalog.locales[locale].file;
     let last = entry
         .fields()
-        .filter_map(|field| Some(field.field.text(locale)?.span))
+        .filter_map(|field| Some(field.field.text(locale)?.span()))
         .max_by_key(|span| span.end);
     let text = &sources.get(file).text;
     let end = last.map_or(text.trim_end().len(), |last| last.end);

@@ -91,11 +91,11 @@ fn finding(
             entry.message_id()
         ),
     )
-    .at(text.span, format!("says nothing of `${name}`"));
+    .at(text.span(), format!("says nothing of `${name}`"));
     let found = match other {
         Some((other, text)) => {
             let other = catalog.locales[other].locale;
-            found.at(text.span, format!("shown in `{other}`"))
+            found.at(text.span(), format!("shown in `{other}`"))
         }
         None => found,
     };

@@ -37,7 +37,7 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
                             ),
                         )
                         .at(last_place(translation, name), "shown again")
-                        .at(text.span, "the source")
+                        .at(text.span(), "the source")
                         .help("is one of them meant to be another parameter?"),
                     );
                 }
@@ -105,5 +105,5 @@ fn last_place(text: &Text, name: &str) -> Span {
             expression.visit(&mut found);
         }
     }
-    last.unwrap_or(text.span)
+    last.unwrap_or(text.span())
 }

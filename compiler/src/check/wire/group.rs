@@ -209,7 +209,7 @@ fn texts_differ(
     (other, b): (&Entry, Option<&Text>),
 ) -> Option<Difference> {
     let place = |entry: &Entry, text: Option<&Text>| match text {
-        Some(text) => (text.span, format!("the {name} in `{tag}`")),
+        Some(text) => (text.span(), format!("the {name} in `{tag}`")),
         None => (entry.key.span, format!("no {name} in `{tag}`")),
     };
     let same = match (a, b) {

@@ -1,0 +1,274 @@
+//! Messages for a log, which is where nearly every message goes.
+//!
+//! It does what a [renderer](crate::render) does for [`Surface::Log`](crate::Surface::Log), with all
+//! that it needs in registers.
+
+use core::fmt;
+
+use crate::digits::{small_number, write_timestamp};
+use crate::packed::{Block, MOST_DEPTH, Op, Packed, Select, op};
+use crate::render::{ALL, choose, write_number};
+use crate::surface::{Form, is_plain};
+use crate::{Catalog, Chain, Entry, Value};
+
+/// The message of an entry in a locale, to be written with values that are at hand.
+///
+/// ```
+/// use errorbook_core::{Catalog, Message};
+///
+/// let nothing = Catalog::new(&[], "");
+/// assert!(Message::find(&nothing, 0, 0).is_none());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Message<'a> {
+    catalog: &'a Catalog<'a>,
+    locale: usize,
+    at: usize,
+}
+
+impl<'a> Message<'a> {
+    /// The message of the entry at a position of [`Catalog::entries`], in the locale at a position of
+    /// [`Catalog::locales`], if it is written in that one.
+    #[must_use]
+    #[inline]
+    pub fn find(catalog: &'a Catalog<'a>, locale: usize, entry: usize) -> Option<Self> {
+        Some(Self {
+            catalog,
+            locale,
+            at: catalog.message_pattern(locale, entry)?,
+        })
+    }
+
+    /// The same, known to be of a catalog: so it stays a constant for rustc, however it was found.
+    #[must_use]
+    #[inline]
+    pub fn of(self, catalog: &'a Catalog<'a>) -> Self {
+        Self { catalog, ..self }
+    }
+
+    /// The message of the entry at a position, or of an entry without one the summary, in the first locale
+    /// of a chain that has it.
+    #[must_use]
+    pub fn find_along(catalog: &'a Catalog<'a>, chain: &Chain, entry: usize) -> Option<Self> {
+        let entry = Entry::at(*catalog, entry);
+        let text = entry
+            .message_in(chain)
+            .or_else(|| entry.summary_in(chain))?;
+        let (locale, at) = text.position();
+        Some(Self {
+            catalog,
+            locale,
+            at,
+        })
+    }
+
+    /// Writes the message for a log with the values of the entry's parameters, in their order.
+    ///
+    /// It is compiled into its caller: where rustc sees the catalog's tables, a message without
+    /// parameters is nearly found before the program runs.
+    ///
+    /// # Errors
+    /// The error of `f`, and none of its own.
+    #[inline]
+    pub fn write(self, values: &[Value<'_>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.catalog.text();
+        if values.is_empty()
+            && let Some(text) = Block::lone_text(text, self.at)
+        {
+            return f.write_str(text);
+        }
+        if let [Value::Str(value)] = *values {
+            return write_around(self.catalog, self.locale, self.at, value, f);
+        }
+        self.run(values, f)
+    }
+
+    #[inline]
+    fn run(self, values: &[Value<'_>], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let log = Log {
+            catalog: self.catalog,
+            locale: self.locale,
+            values,
+            depth: 0,
+        };
+        log.run(self.catalog.text(), self.at, f)
+    }
+}
+
+/// Writes the message of an entry whose one value is a text. Nearly always this stands once, between
+/// two short texts, which takes no more than a look at them.
+#[inline(never)]
+fn write_around(
+    catalog: &Catalog<'_>,
+    locale: usize,
+    at: usize,
+    value: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    // Nearly every text is so short that its limit need not be read, and plain.
+    if value.len() <= op::LEAST_SHORT_LIMIT
+        && is_plain(value)
+        && let Some((before, after)) = Block::around(catalog.text(), at)
+    {
+        f.write_str(before)?;
+        f.write_str(value)?;
+        return f.write_str(after);
+    }
+    write_one(catalog, locale, at, value, f)
+}
+
+/// The same for any value and any pattern.
+#[cold]
+fn write_one(
+    catalog: &Catalog<'_>,
+    locale: usize,
+    at: usize,
+    value: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let message = Message {
+        catalog,
+        locale,
+        at,
+    };
+    message.run(&[Value::Str(value)], f)
+}
+
+/// What the operations of a message look at.
+#[derive(Clone, Copy)]
+struct Log<'a, 'v> {
+    catalog: &'a Catalog<'a>,
+    locale: usize,
+    values: &'v [Value<'v>],
+    /// How deep blocks are nested.
+    depth: u32,
+}
+
+impl<'a> Log<'a, '_> {
+    /// Runs the block that begins at a byte of a text. Where it is malformed, it ends.
+    // Not inlined: it is the same for every error.
+    #[inline(never)]
+    fn run(&self, text: &'a str, at: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(block) = Block::at(text, at) else {
+            return Ok(());
+        };
+        let (head, mut body) = block.parts();
+        let mut head = head.iter();
+        while let Some(&code) = head.next() {
+            if code >= op::SHORT_TEXT {
+                let Some(len) = op::text_len(code, || head.next().copied()) else {
+                    break;
+                };
+                let Some((piece, after)) = body.split_at_checked(len) else {
+                    break;
+                };
+                body = after;
+                f.write_str(piece)?;
+            } else if code >= op::SHORT_PARAM {
+                let mut limit = None;
+                if code >= op::SHORT_CUT {
+                    let Some(&operand) = head.next() else { break };
+                    limit = Some(operand);
+                }
+                match self.values.get(usize::from(code & (op::SHORT_PARAMS - 1))) {
+                    // Nearly every text is so short that its limit need not be read, and plain.
+                    Some(&Value::Str(text))
+                        if text.len() <= op::LEAST_SHORT_LIMIT && is_plain(text) =>
+                    {
+                        f.write_str(text)?;
+                    }
+                    Some(&Value::Uint(n)) if n < 100 => f.write_str(small_number(n))?,
+                    Some(&Value::Timestamp(moment)) => write_timestamp(moment, f)?,
+                    value => write_logged(value, limit, f)?,
+                }
+            } else {
+                let block = Block::of_parts(head.as_slice(), body);
+                let Some(after) = self.rarer_operation(code, block, f)? else {
+                    break;
+                };
+                let (rest, after) = after.parts();
+                (head, body) = (rest.iter(), after);
+            }
+        }
+        Ok(())
+    }
+
+    /// Runs an operation that is not frequent, and gives what comes behind it. `None`: it is malformed.
+    // By value, so that what is frequent stays in registers.
+    #[inline(never)]
+    fn rarer_operation(
+        &self,
+        code: u8,
+        mut block: Block<'a>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> Result<Option<Block<'a>>, fmt::Error> {
+        if code & !op::ISOLATE == op::SELECT {
+            let Some(arm) = block.select().and_then(|select| self.chosen(&select)) else {
+                return Ok(None);
+            };
+            self.nested(arm, f)?;
+            return Ok(Some(block));
+        }
+        self.rarest_operation(code, block, f)
+    }
+
+    #[inline(never)]
+    fn rarest_operation(
+        &self,
+        code: u8,
+        mut block: Block<'a>,
+        f: &mut fmt::Formatter<'_>,
+    ) -> Result<Option<Block<'a>>, fmt::Error> {
+        let Some(op) = block.operation(code) else {
+            return Ok(None);
+        };
+        match op {
+            Op::Text { text, .. } => f.write_str(text)?,
+            Op::Param { param, limit, .. } => self.value(param).write_log(limit, f)?,
+            Op::Number { param, options, .. } => {
+                write_number(self.value(param), options, Form::LOG, f)?;
+            }
+            Op::Group { packed, .. } => self.nested(packed, f)?,
+            Op::Select { select, .. } => match self.chosen(&select) {
+                Some(arm) => self.nested(arm, f)?,
+                None => return Ok(None),
+            },
+        }
+        Ok(Some(block))
+    }
+
+    fn chosen(&self, select: &Select<'a>) -> Option<Packed<'a>> {
+        let value = self.value(select.param);
+        choose(select, value, self.catalog, self.locale)
+    }
+
+    fn nested(&self, packed: Packed<'a>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let depth = self.depth + 1;
+        // The compiler nests no deeper; malformed data must not exhaust the stack.
+        if depth >= MOST_DEPTH {
+            return Ok(());
+        }
+        Self { depth, ..*self }.run(packed.text(), 0, f)
+    }
+
+    fn value(&self, param: usize) -> Value<'_> {
+        self.values.get(param).copied().unwrap_or(Value::Redacted)
+    }
+}
+
+/// Writes a value for a log, of a text at most as many characters as the limit says.
+#[inline(never)]
+fn write_logged(
+    value: Option<&Value<'_>>,
+    limit: Option<u8>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let most = limit.map(op::short_limit);
+    value.unwrap_or(&Value::Redacted).write_log(most, f)
+}
+
+impl Value<'_> {
+    fn write_log(&self, most: Option<usize>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(most.unwrap_or(ALL), Form::LOG, f)
+    }
+}
