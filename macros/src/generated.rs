@@ -352,3 +352,32 @@ fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ARMS, groups, maker};
+    use crate::ast::Input;
+
+    #[test]
+    fn parts_of_a_maker_make_every_variant() {
+        let count = 2 * MOST_ARMS + 3;
+        let variants: String = (0..count).map(|n| format!("V{n} {{ a: u32 }},")).collect();
+        let text = format!("#[errorbook(catalog = self)] enum E {{ {variants} }}");
+        let parsed = syn::parse_str(&text).unwrap();
+        let input = Input::parse(&parsed).unwrap();
+        let groups = groups(&input);
+        assert_eq!(groups.len(), 1);
+        let made = maker(&input, 0, &groups[0]).to_string().replace(' ', "");
+        for n in 0..count {
+            assert_eq!(made.matches(&format!("E::V{n}{{")).count(), 1, "V{n}");
+        }
+        let (first, second) = (MOST_ARMS - 1, 2 * MOST_ARMS - 1);
+        let chosen = format!(
+            "matchentry{{..={first}usize=>make0_0(entry,field0),..={second}usize=>make0_1(entry,field0),_=>make0_2(entry,field0)}}"
+        );
+        assert!(made.contains(&chosen), "{made}");
+        for function in made.split("fn").skip(1) {
+            assert!(function.matches("=>").count() <= MOST_ARMS);
+        }
+    }
+}
