@@ -191,7 +191,12 @@ impl<'a> Walk<'_, 'a> {
     /// Text up to a brace or the end of the line.
     fn text(&mut self) -> &'a str {
         let rest = self.rest();
-        let end = rest.find(['{', '}', '\n']).unwrap_or(rest.len());
+        // Each by itself, which passes many characters at a time.
+        let mut end = rest.find('\n').unwrap_or(rest.len());
+        for brace in ['{', '}'] {
+            let line = rest.get(..end).unwrap_or_default();
+            end = line.find(brace).unwrap_or(end);
+        }
         let text = rest.get(..end).unwrap_or_default();
         let text = match text.strip_suffix('\r') {
             Some(line) if rest.get(end..).is_some_and(|rest| rest.starts_with('\n')) => line,

@@ -9,6 +9,7 @@ use crate::parse::ftl::{Element, Pattern, TextElement};
 pub(super) fn check(written: Written<'_>, pattern: &Pattern, report: &mut Report) {
     for element in &pattern.elements {
         if let Element::Text(text) = element
+            && !text.value.is_ascii()
             && !text.value.chars().all(is_always_normal)
             && !is_nfc(&text.value)
         {
