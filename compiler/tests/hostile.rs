@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, Packed, compile, emit, pack};
-use errorbook_core::{Catalog, Entry, Locale, Params, Style, Value, jiff};
+use errorbook_core::{Catalog, Entry, Locale, Message, Params, Style, Value, jiff};
 use proptest::prelude::*;
 
 /// Compiles, renders the report, and uses what is without errors in every way.
@@ -36,6 +36,9 @@ fn survives(toml: impl Into<Vec<u8>>, ftl: impl Into<Vec<u8>>) -> Compilation {
                     entry.key()
                 );
                 render(packed.catalog(), entry);
+                for (text, logged) in messages(packed.catalog(), entry) {
+                    assert_eq!(text, logged);
+                }
             }
         }
     }
@@ -81,6 +84,41 @@ fn render(catalog: Catalog<'_>, entry: Entry<'_>) {
             }
             write!(out, "{text}").unwrap();
         }
+    }
+}
+
+/// Every message of an entry with values of all kinds, as any text is written for a log, and as errors
+/// write it, which goes another way.
+fn messages(catalog: Catalog<'_>, entry: Entry<'_>) -> Vec<(String, String)> {
+    let mut written = Vec::new();
+    for locale in 0..catalog.locale_count().min(8) {
+        let text = entry.message_at(locale);
+        let message = Message::find(&catalog, locale, entry.index());
+        assert_eq!(text.is_some(), message.is_some());
+        let Some((text, message)) = text.zip(message) else {
+            continue;
+        };
+        for seed in 0..4 {
+            let mut expected = String::new();
+            let values = AnyValues(seed);
+            text.write(&values, Style::LOG, &mut expected).unwrap();
+            let values: Vec<_> = (0..64).map(|index| values.value(index)).collect();
+            // An error has as many as it has parameters; with one, or none, there are ways of their own.
+            let values = values
+                .get(..entry.params().take(64).count())
+                .unwrap_or(&values);
+            written.push((expected, Logged(message, values).to_string()));
+        }
+    }
+    written
+}
+
+/// A message as an error of these values writes it.
+struct Logged<'a>(Message<'a>, &'a [Value<'a>]);
+
+impl std::fmt::Display for Logged<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.write(self.1, f)
     }
 }
 
@@ -337,6 +375,7 @@ fn uses(catalog: Catalog<'_>) {
             let _ = (param.name(), param.kind(), param.unit(), param.max_chars());
         }
         render(catalog, entry);
+        messages(catalog, entry);
         let _ = (entry.case(), entry.oauth().map(|oauth| oauth.error()));
         let _ = entry.group().map(|group| group.key());
         if let Ok(ja) = "ja".parse::<Locale>() {
