@@ -44,7 +44,6 @@ static DEFAULT_VERSION: AtomicU64 = AtomicU64::new(0);
 static CHOOSER: OnceLock<Chooser> = OnceLock::new();
 
 struct Chooser {
-    known: fn(usize) -> Option<usize>,
     choose: fn(Catalog<'static>) -> usize,
     chain: fn(&Catalog<'_>) -> Chain,
 }
@@ -52,7 +51,6 @@ struct Chooser {
 impl Chooser {
     fn install() {
         let _installed = CHOOSER.get_or_init(|| Self {
-            known,
             choose,
             chain: chosen_chain,
         });
@@ -206,13 +204,15 @@ pub(crate) fn first(catalog: impl Fn() -> Catalog<'static>) -> usize {
     let Some(chooser) = CHOOSER.get() else {
         return Chain::source_only().first();
     };
-    match (chooser.known)(catalog().address()) {
+    match known(catalog().address()) {
         Some(first) => first,
         None => (chooser.choose)(catalog()),
     }
 }
 
 /// What this thread chose last, if it was of this catalog and nobody has changed the default since.
+// Inlined, since it is less than a call of it: a thread's cell without a destructor is one load.
+#[inline]
 fn known(address: usize) -> Option<usize> {
     let known = CHOSEN.try_with(Cell::get).ok()?;
     let version = DEFAULT_VERSION.load(Ordering::Acquire);
