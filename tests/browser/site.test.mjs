@@ -53,12 +53,14 @@ test("without scripts, pages are whole and permanent links offer the languages",
   await page.goto(`${site}TOK005/`);
   assert.deepEqual(await page.locator(".choice a").allTextContents(), ["English", "日本語"]);
   await page.click(".choice a[lang=ja]");
-  assert.equal(new URL(page.url()).pathname, "/ja/tok/TOK005/index.html");
+  // With its style sheet, without which nothing is hidden yet.
+  await page.waitForURL("**/ja/tok/TOK005/index.html", { waitUntil: "load" });
   assert.match(await page.textContent("main"), /解決方法/);
   for (const gone of [".search", ".theme", ".copy"]) {
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   }
   await page.click(".crumbs li:last-child a");
+  await page.waitForURL("**/ja/tok/index.html", { waitUntil: "load" });
   assert.equal(await page.locator("tbody tr").count(), 13);
   await page.goto(`${site}en/decode.html`);
   assert.match(await page.textContent("main"), /This needs JavaScript/);
