@@ -29,9 +29,11 @@ fn write(dir: &Path, name: &str, text: &str) -> io::Result<()> {
     }
 }
 
-/// Of three codes one has no parameter, one has two, and one a source.
+/// Of three codes one has no parameter, one has two, and one a source. The title says what generated code
+/// is put together by, which must not matter.
 fn catalog() -> String {
-    let mut text = "[catalog]\ntitle = \"Many\"\n".to_owned();
+    let mut text =
+        "[catalog]\ntitle = \"Many __errorbook_codes_0_ __errorbook_variants_1_\"\n".to_owned();
     for code in 0..CODES {
         let (message, more) = match code % 3 {
             0 => ("was refused.", ""),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::doc::{field_text, rustdoc};
-use super::{comment, line};
+use super::{Places, comment, line};
 use crate::model::{Catalog, Entry};
 
 /// A variant of the enum.
@@ -17,7 +17,8 @@ pub(super) fn code_variant(entry: &Entry, out: &mut String) {
 }
 
 /// The enum without its variants, and what it can do.
-pub(super) fn code(catalog: &Catalog) -> TokenStream {
+pub(super) fn code(catalog: &Catalog, places: &Places) -> TokenStream {
+    let (codes, all_codes) = (&places.codes, &places.all_codes);
     let count = catalog.entries.len();
     let doc = format!(
         "The codes of the catalog `{}`, without parameters.",
@@ -27,10 +28,10 @@ pub(super) fn code(catalog: &Catalog) -> TokenStream {
         #[doc = #doc]
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum Code { __ErrorbookCodes }
+        pub enum Code { #codes }
 
         // rustc computes a static once, and a constant wherever it is named.
-        static __CODES: [Code; #count] = [__ERRORBOOK_ALL_CODES];
+        static __CODES: [Code; #count] = [#all_codes];
 
         impl Code {
             /// Every code, in the order of the catalog.

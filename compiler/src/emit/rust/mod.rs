@@ -30,39 +30,91 @@ pub fn rust(catalogs: &[Catalog], module: &str) -> String {
 /// A catalog's module. What there is one of for each entry is written as text: made of tokens, parsed and
 /// printed, it takes most of the time of a build script, which is not optimised.
 fn catalog_text(catalog: &Catalog, module: &str) -> String {
-    let tokens = catalog_module(catalog, module);
-    let mut text = match syn::parse2(tokens.clone()) {
-        Ok(file) => prettyplease::unparse(&file),
-        // Only a mistake in this file leads here, and rustc then shows it in what was generated.
-        Err(_) => tokens.to_string(),
-    };
+    let (text, places) = module_text(catalog, module);
     let error = error_name(catalog);
+    // In the order in which they stand there.
     let rows: [Rows<'_>; 4] = [
-        (CODES, &code_variant),
-        (ALL_CODES, &|entry, out| {
+        (format!("        {},\n", places.codes), &code_variant),
+        (places.all_codes.to_string(), &|entry, out| {
             out.push_str(&format!("\n        Code::{},", entry.key.value));
         }),
-        (VARIANTS, &|entry, out| variant(catalog, entry, out)),
-        (CONSTRUCTORS, &|entry, out| constructor(entry, &error, out)),
+        (format!("        {},\n", places.variants), &|entry, out| {
+            variant(catalog, entry, out);
+        }),
+        (
+            format!("        const {}: () = ();\n", places.constructors),
+            &|entry, out| constructor(entry, &error, out),
+        ),
     ];
+    let (mut written, mut rest) = (String::new(), text.as_str());
     for (place, row) in rows {
-        let mut written = String::new();
+        let Some((before, after)) = rest.split_once(&place) else {
+            continue;
+        };
+        written.push_str(before);
         for entry in &catalog.entries {
             row(entry, &mut written);
         }
-        text = text.replacen(place, &written, 1);
+        rest = after;
     }
-    text
+    written.push_str(rest);
+    written
 }
 
-/// What stands in the place of rows until they are written, and how that of an entry is.
-type Rows<'a> = (&'static str, &'a dyn Fn(&Entry, &mut String));
+/// What stands in the place of rows until they are written, as `prettyplease` prints it, and how that of an
+/// entry is.
+type Rows<'a> = (String, &'a dyn Fn(&Entry, &mut String));
 
-/// As `prettyplease` prints the names that [`catalog_module`] and [`code`] give.
-const CODES: &str = "        __ErrorbookCodes,\n";
-const ALL_CODES: &str = "__ERRORBOOK_ALL_CODES";
-const VARIANTS: &str = "        __ErrorbookVariants,\n";
-const CONSTRUCTORS: &str = "        const __ERRORBOOK_CONSTRUCTORS: () = ();\n";
+/// The module without what there is one of for each entry, and what stands in its place.
+fn module_text(catalog: &Catalog, module: &str) -> (String, Places) {
+    let mut attempt = 0_u32;
+    loop {
+        let places = Places::new(attempt);
+        let tokens = catalog_module(catalog, module, &places);
+        let text = match syn::parse2(tokens.clone()) {
+            Ok(file) => prettyplease::unparse(&file),
+            // Only a mistake in this file leads here, and rustc then shows it in what was generated.
+            Err(_) => tokens.to_string(),
+        };
+        // A text of the catalog may say the same.
+        if places.are_unique(&text) {
+            return (text, places);
+        }
+        attempt += 1;
+    }
+}
+
+/// Names that stand where rows are to be written.
+struct Places {
+    codes: Ident,
+    all_codes: Ident,
+    variants: Ident,
+    constructors: Ident,
+}
+
+impl Places {
+    fn new(attempt: u32) -> Self {
+        let name = |of: &str| ident(&format!("__errorbook_{of}_{attempt}_"));
+        Self {
+            codes: name("codes"),
+            all_codes: name("all_codes"),
+            variants: name("variants"),
+            constructors: name("constructors"),
+        }
+    }
+
+    fn are_unique(&self, text: &str) -> bool {
+        let names = [
+            &self.codes,
+            &self.all_codes,
+            &self.variants,
+            &self.constructors,
+        ];
+        names
+            .iter()
+            .all(|name| text.matches(&name.to_string()).count() == 1)
+    }
+}
 
 /// Writes a line, indented as deep.
 fn line(out: &mut String, depth: usize, text: &str) {
@@ -81,13 +133,14 @@ fn comment(out: &mut String, depth: usize, doc: &str) {
     }
 }
 
-fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
+fn catalog_module(catalog: &Catalog, module: &str, places: &Places) -> TokenStream {
     let name = ident(&catalog.name);
     let doc = catalog_doc(catalog);
     let error = ident(&error_name(catalog));
     let tables = format!("/errorbook/{}.tables", catalog.name);
     let text = format!("/errorbook/{}.text", catalog.name);
-    let code = code(catalog);
+    let code = code(catalog, places);
+    let (variants, constructors) = (&places.variants, &places.constructors);
     let fluent = super::fluent::item(catalog);
     let answer = super::response::item(&error);
     let words: TokenStream = catalog.entries.iter().flat_map(enums).collect();
@@ -116,7 +169,7 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
             #[derive(::errorbook::ErrorCatalog)]
             #[errorbook(catalog = self)]
             #[non_exhaustive]
-            pub enum #error { __ErrorbookVariants }
+            pub enum #error { #variants }
 
             #answer
 
@@ -126,7 +179,7 @@ fn catalog_module(catalog: &Catalog, module: &str) -> TokenStream {
             #words
 
             #[doc(hidden)]
-            pub mod __new { const __ERRORBOOK_CONSTRUCTORS: () = (); #case_constructors }
+            pub mod __new { const #constructors: () = (); #case_constructors }
 
             #case_variants
 
