@@ -39,6 +39,7 @@ mod error;
 mod grapheme;
 mod locale;
 mod log;
+mod moment;
 mod negotiate;
 mod number;
 pub mod packed;

@@ -5,7 +5,8 @@
 
 use core::fmt;
 
-use crate::digits::{small_number, write_timestamp};
+use crate::digits::small_number;
+use crate::moment::write_timestamp;
 use crate::packed::{Block, MOST_DEPTH, Op, Packed, Select, op};
 use crate::render::{ALL, choose, write_number};
 use crate::surface::{Form, is_plain};
@@ -96,7 +97,7 @@ impl<'a> Message<'a> {
 }
 
 /// Writes the message of an entry whose one value is a text. Nearly always this stands once, between
-/// two short texts, which takes no more than a look at them.
+/// two texts, which takes no more than a look at them.
 #[inline(never)]
 fn write_around(
     catalog: &Catalog<'_>,
@@ -134,6 +135,14 @@ fn write_one(
     message.run(&[Value::Str(value)], f)
 }
 
+/// Where a pattern is malformed, it ends.
+// Cold, so that whatever leads to it is out of the way of what is always done.
+#[cold]
+#[inline(never)]
+fn malformed() -> fmt::Result {
+    Ok(())
+}
+
 /// What the operations of a message look at.
 #[derive(Clone, Copy)]
 struct Log<'a, 'v> {
@@ -150,47 +159,51 @@ impl<'a> Log<'a, '_> {
     #[inline(never)]
     fn run(&self, text: &'a str, at: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(block) = Block::at(text, at) else {
-            return Ok(());
+            return malformed();
         };
-        let (head, mut body) = block.parts();
-        let mut head = head.iter();
-        while let Some(&code) = head.next() {
-            if code >= op::SHORT_TEXT {
-                let Some(len) = op::text_len(code, || head.next().copied()) else {
-                    break;
+        let (mut head, mut body) = block.parts();
+        while let Some((step, after_step)) = head.split_first_chunk::<4>() {
+            let [low, high, ..] = *step;
+            let Some((before, after)) = body.split_at_checked(op::text_len(low, high)) else {
+                return malformed();
+            };
+            body = after;
+            if !before.is_empty() {
+                f.write_str(before)?;
+            }
+            // Read here and not before, so that less is kept in registers meanwhile.
+            let [.., code, byte] = *step;
+            head = after_step;
+            if code >= op::SHORT_PARAMS {
+                let block = Block::of_parts(head, body);
+                let Some(after) = self.rarer_operation(code, byte, block, f)? else {
+                    return malformed();
                 };
-                let Some((piece, after)) = body.split_at_checked(len) else {
-                    break;
-                };
-                body = after;
-                f.write_str(piece)?;
-            } else if code >= op::SHORT_PARAM {
-                let mut limit = None;
-                if code >= op::SHORT_CUT {
-                    let Some(&operand) = head.next() else { break };
-                    limit = Some(operand);
+                (head, body) = after.parts();
+                continue;
+            }
+            match self.values.get(usize::from(code)) {
+                // Nearly every text is so short that its limit need not be read, and plain.
+                Some(&Value::Str(text))
+                    if text.len() <= op::LEAST_SHORT_LIMIT && is_plain(text) =>
+                {
+                    f.write_str(text)?;
                 }
-                match self.values.get(usize::from(code & (op::SHORT_PARAMS - 1))) {
-                    // Nearly every text is so short that its limit need not be read, and plain.
-                    Some(&Value::Str(text))
-                        if text.len() <= op::LEAST_SHORT_LIMIT && is_plain(text) =>
-                    {
-                        f.write_str(text)?;
-                    }
-                    Some(&Value::Uint(n)) if n < 100 => f.write_str(small_number(n))?,
-                    Some(&Value::Timestamp(moment)) => write_timestamp(moment, f)?,
-                    value => write_logged(value, limit, f)?,
-                }
-            } else {
-                let block = Block::of_parts(head.as_slice(), body);
-                let Some(after) = self.rarer_operation(code, block, f)? else {
-                    break;
-                };
-                let (rest, after) = after.parts();
-                (head, body) = (rest.iter(), after);
+                Some(&Value::Uint(n)) if n < 100 => f.write_str(small_number(n))?,
+                Some(&Value::Timestamp(moment)) => write_timestamp(moment, f)?,
+                value => write_logged(value, byte, f)?,
             }
         }
-        Ok(())
+        let &[low, high] = head else {
+            return malformed();
+        };
+        let Some(rest) = body.get(..op::text_len(low, high)) else {
+            return malformed();
+        };
+        match rest.is_empty() {
+            true => Ok(()),
+            false => f.write_str(rest),
+        }
     }
 
     /// Runs an operation that is not frequent, and gives what comes behind it. `None`: it is malformed.
@@ -199,27 +212,29 @@ impl<'a> Log<'a, '_> {
     fn rarer_operation(
         &self,
         code: u8,
+        byte: u8,
         mut block: Block<'a>,
         f: &mut fmt::Formatter<'_>,
     ) -> Result<Option<Block<'a>>, fmt::Error> {
         if code & !op::ISOLATE == op::SELECT {
-            let Some(arm) = block.select().and_then(|select| self.chosen(&select)) else {
+            let Some(arm) = block.select(byte).and_then(|select| self.chosen(&select)) else {
                 return Ok(None);
             };
             self.nested(arm, f)?;
             return Ok(Some(block));
         }
-        self.rarest_operation(code, block, f)
+        self.rarest_operation(code, byte, block, f)
     }
 
     #[inline(never)]
     fn rarest_operation(
         &self,
         code: u8,
+        byte: u8,
         mut block: Block<'a>,
         f: &mut fmt::Formatter<'_>,
     ) -> Result<Option<Block<'a>>, fmt::Error> {
-        let Some(op) = block.operation(code) else {
+        let Some(op) = block.operation(code, byte) else {
             return Ok(None);
         };
         match op {
@@ -256,14 +271,11 @@ impl<'a> Log<'a, '_> {
     }
 }
 
-/// Writes a value for a log, of a text at most as many characters as the limit says.
+/// Writes a value for a log, of a text at most as many characters as the byte of its operation says.
+#[cold]
 #[inline(never)]
-fn write_logged(
-    value: Option<&Value<'_>>,
-    limit: Option<u8>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let most = limit.map(op::short_limit);
+fn write_logged(value: Option<&Value<'_>>, byte: u8, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let most = op::short_limit(byte);
     value.unwrap_or(&Value::Redacted).write_log(most, f)
 }
 

@@ -11,33 +11,27 @@
 //! another byte follows. Bit `0x80` is never set, which is what keeps `text` valid UTF-8.
 //!
 //! # Patterns in `text`
-//! A *block* is its head, which says what to do, and its body, which holds what the head speaks of, in
-//! the same order. So all text of a pattern stands together, and one look at where a piece ends tells
-//! that it is between characters.
+//! A *block* is the length of its head, its head, which says what to do, and its body, which holds what
+//! the head speaks of, in the same order. So all text of a pattern stands together, and one look at
+//! where a piece ends tells that it is between characters.
 //!
-//! | block | encoding |
-//! |---|---|
-//! | of a lone text | a byte 0, length of two digits, bytes |
-//! | of any other kind | length of the head, head, body |
+//! A head is a sequence of *steps*, and then the length of the text behind the last of them. A step is
+//! the length of the text before it, an operation and a byte for the operation, so that all steps of
+//! nearly every pattern are four bytes. A length is two bytes, of seven bits each, the lower first.
 //!
-//! A head is a sequence of *operations*:
+//! | operation | its byte | further operands | takes of the body | meaning |
+//! |---|---|---|---|---|
+//! | below [`op::SHORT_PARAMS`] | 0, or what [`op::short_limit`] reads | none | | the value of the parameter of this number, isolated; it may be cut |
+//! | [`op::TEXT`] | 0 | length | as many bytes | literal text |
+//! | [`op::PARAM`] | 0 | parameter | | the parameter's value |
+//! | [`op::CUT`] | 0 | parameter, limit | | the same, cut to `limit` characters |
+//! | [`op::NUMBER`] | 0 | parameter, options | | the value as a number with [`options`](number) |
+//! | [`op::GROUP`] | 0 | length | a block of as many bytes | the block, isolated |
+//! | [`op::SELECT`] | [kind](select) | parameter, options, default arm, length | arms of as many bytes | one of several blocks |
 //!
-//! | operation | operands | takes of the body | meaning |
-//! |---|---|---|---|
-//! | [`op::SHORT_TEXT`] and above | none | as many bytes as the code says | literal text |
-//! | [`op::MEDIUM_TEXT`] and above | a byte | as many bytes as both say | literal text |
-//! | [`op::SHORT_PARAM`] and above | none | | the value of the parameter that the code says, isolated |
-//! | [`op::SHORT_CUT`] and above | a byte | | the same, cut to as many characters as [`op::short_limit`] says |
-//! | [`op::TEXT`] | length | as many bytes | literal text |
-//! | [`op::PARAM`] | parameter | | the parameter's value |
-//! | [`op::CUT`] | parameter, limit | | the same, cut to `limit` characters |
-//! | [`op::NUMBER`] | parameter, options | | the value as a number with [`options`](number) |
-//! | [`op::GROUP`] | length | a block of as many bytes | the block, isolated |
-//! | [`op::SELECT`] | kind, parameter, options, default arm, length | arms of as many bytes | one of several blocks |
-//!
-//! [`op::ISOLATE`] may be set on every operation but the short and medium ones: where isolation is asked for, what
-//! it prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and
-//! the block.
+//! [`op::ISOLATE`] may be set on every operation but the first: where isolation is asked for, what it
+//! prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and the
+//! block.
 
 mod block;
 mod read;
@@ -49,7 +43,7 @@ pub use read::Reader;
 pub use crate::number::NumberOptions;
 
 /// The first word of `tables`: `EB` and the version of this layout.
-pub const MAGIC: u32 = u32::from_le_bytes(*b"EB05");
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB06");
 
 /// What stands for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
@@ -254,102 +248,74 @@ pub mod param {
 
 /// Operations of a pattern.
 pub mod op {
-    /// Literal text.
-    pub const TEXT: u8 = 1;
+    /// How many parameters have an operation of their own: the number of each.
+    pub const SHORT_PARAMS: u8 = 0x20;
+    /// Literal text that is isolated, or too long for the length of a step.
+    pub const TEXT: u8 = 0x20;
     /// A parameter.
-    pub const PARAM: u8 = 2;
+    pub const PARAM: u8 = 0x21;
     /// A parameter of which only the beginning is shown.
-    pub const CUT: u8 = 3;
+    pub const CUT: u8 = 0x22;
     /// A parameter formatted as a number with options.
-    pub const NUMBER: u8 = 4;
+    pub const NUMBER: u8 = 0x23;
     /// A choice between blocks.
-    pub const SELECT: u8 = 5;
+    pub const SELECT: u8 = 0x24;
     /// A block within the block, for the sake of its [`ISOLATE`].
-    pub const GROUP: u8 = 6;
+    pub const GROUP: u8 = 0x25;
     /// Flag on an operation: isolate what it prints.
-    pub const ISOLATE: u8 = 0x10;
-    /// The first parameter, isolated. The seven codes above it stand for the next ones.
-    pub const SHORT_PARAM: u8 = 0x20;
-    /// The first parameter, isolated, of which only the beginning is shown. The seven codes above it
-    /// stand for the next ones.
-    pub const SHORT_CUT: u8 = 0x28;
-    /// The least limit that [`SHORT_CUT`] may have: a text of no more bytes is never cut, so that the
-    /// limit need not be read.
+    pub const ISOLATE: u8 = 0x40;
+    /// The least limit that the byte of a short operation may say: a text of no more bytes is never
+    /// cut, so that the limit need not be read.
     pub const LEAST_SHORT_LIMIT: usize = 64;
-    /// How many parameters have short codes.
-    pub const SHORT_PARAMS: u8 = SHORT_CUT - SHORT_PARAM;
-    /// Literal text of one byte, not isolated. The codes above it stand for longer texts.
-    pub const SHORT_TEXT: u8 = 0x30;
-    /// Literal text that is one byte longer than the longest short one, and as many more as the
-    /// operand says. The codes above it stand for texts that are 128 bytes longer each.
-    pub const MEDIUM_TEXT: u8 = 0x70;
-    /// The most bytes of a text whose code alone says its length.
-    pub const MOST_SHORT: usize = (MEDIUM_TEXT - SHORT_TEXT) as usize;
-    /// The most bytes of a text whose code and operand say its length.
-    pub const MOST_MEDIUM: usize = MOST_SHORT + ((0x80 - MEDIUM_TEXT as usize) << 7);
+    /// What no length of a text within a step reaches.
+    pub const TEXT_END: usize = 1 << 14;
 
-    /// The code of a literal text of this length, if it has a short one.
+    /// The length of a text within a step, which is below [`TEXT_END`].
     #[must_use]
-    pub const fn of_short_text(len: usize) -> Option<u8> {
-        if len == 0 || len > MOST_SHORT {
+    pub const fn of_text_len(len: usize) -> Option<[u8; 2]> {
+        if len >= TEXT_END {
             return None;
         }
-        // Below 0x70.
-        Some(SHORT_TEXT + (len - 1) as u8)
+        // Both below 0x80.
+        Some([(len & 0x7f) as u8, (len >> 7) as u8])
     }
 
-    /// The code and the operand of a literal text of this length, if it is neither short nor long.
-    #[must_use]
-    pub const fn of_medium_text(len: usize) -> Option<[u8; 2]> {
-        if len <= MOST_SHORT || len > MOST_MEDIUM {
-            return None;
-        }
-        let more = len - MOST_SHORT - 1;
-        // At most 0x7f, both.
-        Some([MEDIUM_TEXT + (more >> 7) as u8, (more & 0x7f) as u8])
-    }
-
-    /// The length of the literal text that a code stands for, if it is at least [`SHORT_TEXT`]. The
-    /// operand is asked for if there is one.
+    /// The length that two bytes of a step say.
     #[inline]
-    pub(crate) fn text_len(code: u8, operand: impl FnOnce() -> Option<u8>) -> Option<usize> {
-        match code.checked_sub(MEDIUM_TEXT) {
-            None => Some(usize::from(code - SHORT_TEXT) + 1),
-            Some(high) => {
-                let more = usize::from(high) << 7 | usize::from(operand()?);
-                Some(MOST_SHORT + 1 + more)
-            }
-        }
+    #[must_use]
+    pub const fn text_len(low: u8, high: u8) -> usize {
+        low as usize | (high as usize) << 7
     }
 
-    /// The code of an isolated parameter, if it has a short one.
+    /// The operation of an isolated parameter and its byte, if it has a number of its own and its limit
+    /// is one of those that are usual.
     #[must_use]
-    pub const fn of_short_param(param: usize) -> Option<u8> {
+    pub const fn of_short_param(param: usize, limit: Option<u32>) -> Option<[u8; 2]> {
         if param >= SHORT_PARAMS as usize {
             return None;
         }
-        // Below 8.
-        Some(SHORT_PARAM + param as u8)
-    }
-
-    /// The code and the operand of an isolated parameter that is cut, if it has a short code and its
-    /// limit is one of those that are usual.
-    #[must_use]
-    pub const fn of_short_cut(param: usize, limit: u32) -> Option<[u8; 2]> {
+        // Below 0x20.
+        let code = param as u8;
+        let Some(limit) = limit else {
+            return Some([code, 0]);
+        };
         let Some(more) = limit.checked_sub(LEAST_SHORT_LIMIT as u32) else {
             return None;
         };
-        if param >= SHORT_PARAMS as usize || !more.is_multiple_of(4) || more / 4 >= 0x80 {
+        // The byte is below 0x80, and 0 says that there is no limit.
+        if !more.is_multiple_of(4) || more / 4 >= 0x7f {
             return None;
         }
-        // Below 8, and below 0x80.
-        Some([SHORT_CUT + param as u8, (more / 4) as u8])
+        Some([code, (more / 4) as u8 + 1])
     }
 
-    /// The limit that an operand of [`SHORT_CUT`] stands for: each is four more than the one before.
+    /// The limit that the byte of a short operation stands for: each is four more than the one before.
     #[must_use]
-    pub const fn short_limit(operand: u8) -> usize {
-        LEAST_SHORT_LIMIT + 4 * operand as usize
+    pub const fn short_limit(byte: u8) -> Option<usize> {
+        match byte.checked_sub(1) {
+            None => None,
+            Some(more) => Some(LEAST_SHORT_LIMIT + 4 * more as usize),
+        }
     }
 }
 
@@ -398,16 +364,6 @@ pub fn push_varint(mut value: u32, push: &mut impl FnMut(char)) {
     }
 }
 
-/// Appends `value`, which is below [`TWO_DIGITS_END`], as a varint of exactly two digits.
-pub fn push_two_digits(value: u16, push: &mut impl FnMut(char)) {
-    let [low, high] = [value & 0x3f | 0x40, value >> 6 & 0x3f];
-    push(char::from(low as u8));
-    push(char::from(high as u8));
-}
-
-/// What no varint of two digits reaches.
-pub const TWO_DIGITS_END: usize = 1 << 12;
-
 #[cfg(test)]
 mod tests {
     extern crate std;
@@ -427,51 +383,35 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_as_long_as_its_code_says() {
-        let len = |code, operand| op::text_len(code, || operand);
-        for length in 1..=op::MOST_SHORT {
-            let code = op::of_short_text(length).unwrap();
-            assert!(code.is_ascii(), "{length}");
-            assert_eq!(len(code, None), Some(length));
-            assert_eq!(op::of_medium_text(length), None);
+    fn a_text_is_as_long_as_its_step_says() {
+        for len in 0..op::TEXT_END {
+            let [low, high] = op::of_text_len(len).unwrap();
+            assert!(low.is_ascii() && high.is_ascii(), "{len}");
+            assert_eq!(op::text_len(low, high), len);
         }
-        for length in op::MOST_SHORT + 1..=op::MOST_MEDIUM {
-            let [code, operand] = op::of_medium_text(length).unwrap();
-            assert!(code.is_ascii() && operand.is_ascii(), "{length}");
-            assert_eq!(len(code, Some(operand)), Some(length));
-            assert_eq!(len(code, None), None);
-            assert_eq!(op::of_short_text(length), None);
-        }
-        assert_eq!(op::of_short_text(0), None);
-        assert_eq!(op::of_medium_text(op::MOST_MEDIUM + 1), None);
+        assert_eq!(op::of_text_len(op::TEXT_END), None);
     }
 
     #[test]
-    fn two_digits_are_a_varint() {
-        for value in [0, 1, 63, 64, 4095] {
-            let mut text = String::new();
-            push_two_digits(value, &mut |c| text.push(c));
-            assert_eq!(text.len(), 2);
-            assert_eq!(Reader::new(&text, 0).varint(), Some(value.into()));
-        }
-    }
-
-    #[test]
-    fn a_short_parameter_is_its_code() {
+    fn a_short_parameter_is_its_number() {
         for param in 0..op::SHORT_PARAMS {
-            let short = op::of_short_param(param.into());
-            assert_eq!(short, Some(op::SHORT_PARAM + param));
-            for limit in [64, 68, 100, 128, 256, 572] {
-                let [code, operand] = op::of_short_cut(param.into(), limit).unwrap();
-                assert_eq!(code, op::SHORT_CUT + param);
-                assert!(code < op::SHORT_TEXT && operand.is_ascii());
-                assert_eq!(op::short_limit(operand), limit as usize);
+            assert_eq!(
+                op::of_short_param(param.into(), None),
+                Some([param, 0]),
+                "{param}"
+            );
+            for limit in [64, 68, 100, 128, 256, 568] {
+                let [code, byte] = op::of_short_param(param.into(), Some(limit)).unwrap();
+                assert_eq!(code, param);
+                assert!(byte.is_ascii());
+                assert_eq!(op::short_limit(byte), Some(limit as usize));
             }
         }
-        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into()), None);
-        assert_eq!(op::of_short_cut(op::SHORT_PARAMS.into(), 64), None);
-        for limit in [0, 60, 65, 576, u32::MAX] {
-            assert_eq!(op::of_short_cut(0, limit), None);
+        assert_eq!(op::short_limit(0), None);
+        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into(), None), None);
+        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into(), Some(64)), None);
+        for limit in [0, 60, 65, 572, u32::MAX] {
+            assert_eq!(op::of_short_param(0, Some(limit)), None);
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use core::fmt::{self, Write};
 
-use crate::digits::{write_date, write_signed, write_timestamp, write_unsigned};
+use crate::digits::{write_signed, write_unsigned};
 use crate::grapheme::cut;
+use crate::moment::{write_date, write_timestamp};
 use crate::number::{Decimal, is_exactly, operands};
 use crate::packed::{Block, Key, MOST_DEPTH, NumberOptions, Op, Packed, Select, locale, select};
 use crate::plural::{Category, category, category_of_whole};

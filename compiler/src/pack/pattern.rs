@@ -1,52 +1,35 @@
 //! Patterns as operations.
 
-use errorbook_core::packed::{TWO_DIGITS_END, key, number, op, push_two_digits, select};
+use errorbook_core::packed::{key, number, op, select};
 
 use super::text::{push_number, push_string};
 use crate::model::{Key, NumberFormat, Param, Part, Pattern, SelectKind, Selector, Variant};
 
 /// The block of a pattern.
 pub(super) fn pack(pattern: &Pattern, params: &[Param]) -> String {
-    if let [
-        Part::Text {
-            text,
-            isolate: false,
-        },
-    ] = &pattern.parts[..]
-        && let Ok(len) = u16::try_from(text.len())
-        && text.len() < TWO_DIGITS_END
-    {
-        let mut out = String::from("\0");
-        push_two_digits(len, &mut |c| out.push(c));
-        out.push_str(text);
-        return out;
-    }
     let mut packer = Packer {
         params,
         head: String::new(),
         body: String::new(),
+        before: None,
     };
     for part in &pattern.parts {
         packer.part(part);
     }
+    packer.push_text_len();
     let Packer { head, body, .. } = packer;
-    // An empty head would say that a lone text follows.
     let mut out = String::new();
-    match head.is_empty() {
-        true => out.push_str(NOTHING),
-        false => push_string(&head, &mut out),
-    }
+    push_string(&head, &mut out);
     out.push_str(&body);
     out
 }
-
-/// A lone text of no bytes.
-const NOTHING: &str = "\0\x40\0";
 
 struct Packer<'a> {
     params: &'a [Param],
     head: String,
     body: String,
+    /// The length of the text since the last step, if there is one.
+    before: Option<[u8; 2]>,
 }
 
 impl Packer<'_> {
@@ -58,7 +41,7 @@ impl Packer<'_> {
                 format: Some(format),
                 isolate,
             } => {
-                self.op(op::NUMBER, *isolate);
+                self.op(op::NUMBER, *isolate, 0);
                 push_number(*param, &mut self.head);
                 push_format(*format, &mut self.head);
             }
@@ -68,7 +51,7 @@ impl Packer<'_> {
                 isolate,
             } => self.param(*param, *isolate),
             Part::Isolated(inner) => {
-                self.op(op::GROUP, true);
+                self.op(op::GROUP, true, 0);
                 self.section(&pack(inner, self.params));
             }
             Part::Select {
@@ -77,58 +60,40 @@ impl Packer<'_> {
                 default,
                 isolate,
             } => {
-                self.op(op::SELECT, *isolate);
+                self.op(op::SELECT, *isolate, select_kind(selector.kind));
                 self.select(*selector, variants, *default);
             }
         }
     }
 
     fn text(&mut self, text: &str, isolate: bool) {
-        let short = op::of_short_text(text.len()).filter(|_| !isolate);
-        let medium = op::of_medium_text(text.len()).filter(|_| !isolate);
-        match (short, medium) {
-            (Some(code), _) => push_byte(code, &mut self.head),
-            (None, Some(bytes)) => {
-                for byte in bytes {
-                    push_byte(byte, &mut self.head);
-                }
+        match op::of_text_len(text.len()) {
+            Some(len) if !isolate && self.before.is_none() => {
+                self.before = Some(len);
+                self.body.push_str(text);
             }
-            (None, None) => {
-                self.op(op::TEXT, isolate);
-                push_number(text.len(), &mut self.head);
+            Some(_) | None => {
+                self.op(op::TEXT, isolate, 0);
+                self.section(text);
             }
         }
-        self.body.push_str(text);
     }
 
     fn param(&mut self, param: usize, isolate: bool) {
         let max_chars = self.params.get(param).and_then(|param| param.max_chars);
-        let short: Option<Vec<u8>> = match max_chars {
-            None => op::of_short_param(param).map(|code| vec![code]),
-            Some(limit) => op::of_short_cut(param, limit).map(Vec::from),
-        };
-        match short.filter(|_| isolate) {
-            Some(bytes) => bytes
-                .into_iter()
-                .for_each(|byte| push_byte(byte, &mut self.head)),
-            None => {
-                let is_cut = max_chars.is_some();
-                self.op(if is_cut { op::CUT } else { op::PARAM }, isolate);
-                push_number(param, &mut self.head);
-                if let Some(max_chars) = max_chars {
-                    push_number(max_chars as usize, &mut self.head);
-                }
-            }
+        let short = op::of_short_param(param, max_chars).filter(|_| isolate);
+        if let Some(step) = short {
+            return self.step(step);
+        }
+        let is_cut = max_chars.is_some();
+        self.op(if is_cut { op::CUT } else { op::PARAM }, isolate, 0);
+        push_number(param, &mut self.head);
+        if let Some(max_chars) = max_chars {
+            push_number(max_chars as usize, &mut self.head);
         }
     }
 
     fn select(&mut self, selector: Selector, variants: &[Variant], default: usize) {
-        let kind = match selector.kind {
-            SelectKind::Text => select::TEXT,
-            SelectKind::Cardinal => select::CARDINAL,
-            SelectKind::Ordinal => select::ORDINAL,
-        };
-        push_byte(kind, &mut self.head);
         push_number(selector.param, &mut self.head);
         push_format(selector.format, &mut self.head);
         push_number(default, &mut self.head);
@@ -140,15 +105,34 @@ impl Packer<'_> {
         self.section(&arms);
     }
 
-    fn op(&mut self, code: u8, isolate: bool) {
+    fn op(&mut self, code: u8, isolate: bool, byte: u8) {
         let code = if isolate { code | op::ISOLATE } else { code };
-        push_byte(code, &mut self.head);
+        self.step([code, byte]);
+    }
+
+    /// A step behind the text that there is since the last one.
+    fn step(&mut self, step: [u8; 2]) {
+        self.push_text_len();
+        push_bytes(step, &mut self.head);
+    }
+
+    fn push_text_len(&mut self) {
+        let len = self.before.take().unwrap_or_default();
+        push_bytes(len, &mut self.head);
     }
 
     /// A part of the body whose length the head says.
     fn section(&mut self, section: &str) {
         push_number(section.len(), &mut self.head);
         self.body.push_str(section);
+    }
+}
+
+fn select_kind(kind: SelectKind) -> u8 {
+    match kind {
+        SelectKind::Text => select::TEXT,
+        SelectKind::Cardinal => select::CARDINAL,
+        SelectKind::Ordinal => select::ORDINAL,
     }
 }
 
@@ -182,6 +166,12 @@ fn push_format(format: NumberFormat, out: &mut String) {
     );
     for value in options.iter().filter_map(|(_, value)| *value) {
         push_number(value as usize, out);
+    }
+}
+
+fn push_bytes(bytes: [u8; 2], out: &mut String) {
+    for byte in bytes {
+        push_byte(byte, out);
     }
 }
 

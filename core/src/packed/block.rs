@@ -11,7 +11,7 @@ use super::{NumberOptions, Numbers, Reader, key, op};
 /// ```
 /// use errorbook_core::packed::{Block, Op};
 ///
-/// let mut block = Block::at("\x02\x31\x20Hi", 0).unwrap();
+/// let mut block = Block::at("\x06\x02\0\0\0\0\0Hi", 0).unwrap();
 /// assert!(matches!(block.next(), Some(Op::Text { text: "Hi", isolate: false })));
 /// assert!(matches!(block.next(), Some(Op::Param { param: 0, limit: None, isolate: true })));
 /// assert!(block.next().is_none() && block.is_done());
@@ -20,6 +20,8 @@ use super::{NumberOptions, Numbers, Reader, key, op};
 pub struct Block<'a> {
     head: Numbers<'a>,
     body: &'a str,
+    /// Whether the text of the step was read that the head begins within.
+    within_step: bool,
 }
 
 /// An operation of a [`Block`].
@@ -152,63 +154,45 @@ impl<'a> Block<'a> {
         let (_, from) = text.split_at_checked(at)?;
         let (&len, after) = from.as_bytes().split_first()?;
         // Nearly all heads are shorter than 64 bytes, which is a number of one digit.
-        if !(1..0x40).contains(&len) {
+        if len >= 0x40 {
             return Self::at_rarer(text, at);
         }
         let len = usize::from(len);
         let (_, body) = from.split_at_checked(len + 1)?;
-        Some(Self {
-            head: Numbers(after.get(..len)?),
-            body,
-        })
+        Some(Self::of_parts(after.get(..len)?, body))
     }
 
     #[cold]
     fn at_rarer(text: &'a str, at: usize) -> Option<Self> {
         let mut reader = Reader::new(text, at);
         let len = reader.size()?;
-        if len == 0 {
-            return Some(Self {
-                head: Numbers(LONE_TEXT),
-                body: reader.string()?,
-            });
-        }
         let head = reader.take(len)?;
-        Some(Self {
-            head: Numbers(head.as_bytes()),
-            body: text.get(reader.at..)?,
-        })
+        Some(Self::of_parts(head.as_bytes(), text.get(reader.at..)?))
     }
 
-    /// The text of the block that begins at a byte of `text`, if it is one of a lone text.
+    /// The text of the block that begins at a byte of `text`, if it is one without steps.
     #[must_use]
     #[inline]
     pub(crate) fn lone_text(text: &'a str, at: usize) -> Option<&'a str> {
-        let bytes = text.as_bytes().get(at..)?;
-        let [0, low, high, ..] = *bytes else {
+        let [2, low, high, ..] = *text.as_bytes().get(at..)? else {
             return None;
         };
-        let at = at + LONE_TEXT_AT;
-        let len = usize::from(low & 0x3f) | usize::from(high) << 6;
-        text.get(at..at + len)
+        let at = at + 3;
+        text.get(at..at + op::text_len(low, high))
     }
 
     /// The texts before and behind the first parameter, of the block that begins at a byte of `text`, if
-    /// it is one of a parameter between two short texts.
+    /// it is one of that parameter alone.
     #[inline]
     pub(crate) fn around(text: &'a str, at: usize) -> Option<(&'a str, &'a str)> {
-        let (before, after, head) = match *text.as_bytes().get(at..)? {
-            [4, before, op::SHORT_CUT, _, after, ..] => (before, after, 5),
-            [3, before, op::SHORT_PARAM, after, ..] => (before, after, 4),
-            _ => return None,
+        let [6, before @ .., 0, _, low, high] = *text.as_bytes().get(at..)?.first_chunk::<7>()?
+        else {
+            return None;
         };
-        let len = |code| match code {
-            op::SHORT_TEXT..op::MEDIUM_TEXT => Some(usize::from(code - op::SHORT_TEXT) + 1),
-            _ => None,
-        };
-        let (_, body) = text.split_at_checked(at + head)?;
-        let (before, body) = body.split_at_checked(len(before)?)?;
-        let (after, _) = body.split_at_checked(len(after)?)?;
+        let (_, body) = text.split_at_checked(at + 7)?;
+        let [before_low, before_high] = before;
+        let (before, body) = body.split_at_checked(op::text_len(before_low, before_high))?;
+        let (after, _) = body.split_at_checked(op::text_len(low, high))?;
         Some((before, after))
     }
 
@@ -224,43 +208,40 @@ impl<'a> Block<'a> {
         Self {
             head: Numbers(head),
             body,
+            within_step: false,
         }
     }
 
     /// Whether all operations were run. If not, what comes next is malformed.
     #[must_use]
     pub fn is_done(&self) -> bool {
-        self.head.0.is_empty()
+        let nothing: &[u8] = if self.within_step { &[] } else { &[0, 0] };
+        self.head.0 == nothing
     }
 
     fn read(&mut self) -> Option<Op<'a>> {
-        let code = self.head.byte()?;
-        self.operation(code)
+        if !self.within_step {
+            let len = op::text_len(self.head.byte()?, self.head.byte()?);
+            let text = take(&mut self.body, len)?;
+            self.within_step = true;
+            if !text.is_empty() {
+                return Some(Op::Text {
+                    text,
+                    isolate: false,
+                });
+            }
+        }
+        let [code, byte] = [self.head.byte()?, self.head.byte()?];
+        self.within_step = false;
+        self.operation(code, byte)
     }
 
-    /// The operation whose code was read already.
-    pub(crate) fn operation(&mut self, code: u8) -> Option<Op<'a>> {
-        if code == BODY {
-            return Some(Op::Text {
-                text: core::mem::take(&mut self.body),
-                isolate: false,
-            });
-        }
-        if code >= op::SHORT_TEXT {
-            let len = op::text_len(code, || self.head.byte())?;
-            return Some(Op::Text {
-                text: take(&mut self.body, len)?,
-                isolate: false,
-            });
-        }
-        if let Some(param) = code.checked_sub(op::SHORT_PARAM) {
-            let limit = match code < op::SHORT_CUT {
-                true => None,
-                false => Some(op::short_limit(self.head.byte()?)),
-            };
+    /// The operation of a step of which all was read but its further operands.
+    pub(crate) fn operation(&mut self, code: u8, byte: u8) -> Option<Op<'a>> {
+        if code < op::SHORT_PARAMS {
             return Some(Op::Param {
-                param: usize::from(param & (op::SHORT_PARAMS - 1)),
-                limit,
+                param: code.into(),
+                limit: op::short_limit(byte),
                 isolate: true,
             });
         }
@@ -290,18 +271,18 @@ impl<'a> Block<'a> {
                 isolate,
             },
             op::SELECT => Op::Select {
-                select: self.select()?,
+                select: self.select(byte)?,
                 isolate,
             },
             _ => return None,
         })
     }
 
-    /// The rest of a [select](op::SELECT), whose code was read already.
+    /// The rest of a [select](op::SELECT) of a kind.
     #[inline]
-    pub(crate) fn select(&mut self) -> Option<Select<'a>> {
+    pub(crate) fn select(&mut self, kind: u8) -> Option<Select<'a>> {
         Some(Select {
-            kind: self.head.byte()?,
+            kind,
             param: self.head.size()?,
             options: NumberOptions::read(&mut self.head)?,
             before_default: Some(self.head.size()?),
@@ -319,13 +300,6 @@ impl<'a> Block<'a> {
         take(&mut self.body, len)
     }
 }
-
-/// The operation of a block of a lone text: all of the body. It is never packed.
-const BODY: u8 = 0;
-const LONE_TEXT: &[u8] = &[BODY];
-
-/// Bytes before a lone text.
-const LONE_TEXT_AT: usize = 3;
 
 impl<'a> Iterator for Block<'a> {
     type Item = Op<'a>;
@@ -416,7 +390,7 @@ mod tests {
 
     #[test]
     fn a_lone_text_is_read_both_ways() {
-        let text = "あ\0\x43\0abcd";
+        let text = "あ\x02\x03\0abcd";
         assert_eq!(Block::lone_text(text, 3), Some("abc"));
         let mut block = Block::at(text, 3).unwrap();
         assert!(matches!(
@@ -428,38 +402,54 @@ mod tests {
         ));
         assert!(block.next().is_none() && block.is_done());
         for (text, at) in [
-            ("\0\x45\0abcd", 0),
-            ("\0\x41\0あ", 0),
-            ("\0\x41", 0),
-            ("", 0),
-            ("a", 9),
+            ("\x02\x05\0abcd", 0),
+            ("\x02\x01\0あ", 0),
+            ("\x02\x01\0", 0),
         ] {
+            assert_eq!(Block::lone_text(text, at), None);
+            let mut block = Block::at(text, at).unwrap();
+            assert!(block.next().is_none() && !block.is_done(), "{text:?}");
+        }
+        for (text, at) in [("\x02\x01", 0), ("", 0), ("a", 9), ("あ\x02", 1)] {
             assert_eq!(Block::lone_text(text, at), None);
             assert!(Block::at(text, at).is_none());
         }
-        assert_eq!(Block::lone_text("\x01\x30a", 0), None, "not alone");
+        let not_alone = "\x06\x01\0\0\0\0\0a";
+        assert_eq!(Block::lone_text(not_alone, 0), None);
+    }
+
+    #[test]
+    fn nothing_is_no_operation() {
+        let mut nothing = Block::at("\x02\0\0", 0).unwrap();
+        assert!(nothing.next().is_none() && nothing.is_done());
+        let mut one = Block::at("\x06\0\0\x03\0\0\0", 0).unwrap();
+        assert!(matches!(one.next(), Some(Op::Param { param: 3, .. })));
+        assert!(one.is_done() && one.next().is_none() && one.is_done());
     }
 
     #[test]
     fn what_is_malformed_is_never_done() {
-        let select = "\x06\x05\0\0\0\0\x04";
-        let whole = [select, "\x00\0\x01\0"].concat();
-        assert!(matches!(
-            Block::at(&whole, 0).unwrap().next(),
-            Some(Op::Select { .. })
-        ));
+        let select = "\x0a\0\0\x24\0\0\0\0\x06\0\0";
+        let whole = [select, "\0\0\x03\x02\0\0"].concat();
+        let mut block = Block::at(&whole, 0).unwrap();
+        assert!(matches!(block.next(), Some(Op::Select { .. })));
+        assert!(block.is_done());
         for text in [
-            "\x01\x31a",
-            "\x01\x70",
-            "\x01\x28",
-            "\x01\x07",
-            "\x02\x04\0",
-            "\x01\x30あ",
+            "\0",
+            "\x01\0",
+            "\x03\0\0\0",
+            "\x02\x02\0a",
+            "\x04\0\0\0\0",
+            "\x06\0\0\x26\0\0\0",
+            "\x06\0\0\x21\0\x40\0",
+            "\x07\0\0\x23\0\0\x07\0",
+            "\x02\x01\0あ",
             select,
         ] {
             let mut block = Block::at(text, 0).unwrap();
-            assert!(block.next().is_none() && !block.is_done(), "{text:?}");
+            while block.next().is_some() {}
+            assert!(!block.is_done(), "{text:?}");
         }
-        assert!(Block::at("\x03\x20", 0).is_none());
+        assert!(Block::at("\x03\0", 0).is_none());
     }
 }
