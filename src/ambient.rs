@@ -37,8 +37,9 @@ thread_local! {
 }
 
 static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
-/// How often the default has changed, by which a thread knows that what it chose is out of date.
-static DEFAULT_VERSION: AtomicU64 = AtomicU64::new(0);
+/// By which a thread knows that what it chose is out of date: it grows whenever the default changes, and
+/// is 0 until anybody chooses a language.
+static VERSION: AtomicU64 = AtomicU64::new(0);
 /// What finds the languages once anybody has chosen one. A process in which nobody has takes no lock, and
 /// a program in which nobody can has none of what is needed to choose.
 static CHOOSER: OnceLock<Chooser> = OnceLock::new();
@@ -54,6 +55,8 @@ impl Chooser {
             choose,
             chain: chosen_chain,
         });
+        // Behind it, so that whoever sees the version finds the chooser.
+        let _begun = VERSION.compare_exchange(0, 1, Ordering::Release, Ordering::Relaxed);
     }
 }
 
@@ -62,7 +65,7 @@ impl Chooser {
 struct Chosen {
     /// Which catalog. Those that are built in stay where they are. 0: nothing was chosen.
     address: usize,
-    /// The [`DEFAULT_VERSION`] before the choice.
+    /// The [`VERSION`] before the choice.
     version: u64,
     /// The locale that is wanted most.
     first: usize,
@@ -185,7 +188,7 @@ pub fn clear_default() {
 
 fn replace_default(wishes: Option<Arc<[Requested]>>) {
     *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = wishes;
-    DEFAULT_VERSION.fetch_add(1, Ordering::Release);
+    VERSION.fetch_add(1, Ordering::Release);
 }
 
 /// The ambient locales, best first. Empty if nobody has set any.
@@ -201,27 +204,36 @@ pub fn locales() -> Vec<Locale> {
 /// The locale of a catalog that is wanted most.
 #[inline]
 pub(crate) fn first(catalog: impl Fn() -> Catalog<'static>) -> usize {
-    let Some(chooser) = CHOOSER.get() else {
+    let version = VERSION.load(Ordering::Acquire);
+    if version == 0 {
         return Chain::source_only().first();
-    };
-    match known(catalog().address()) {
+    }
+    match known(catalog().address(), version) {
         Some(first) => first,
-        None => (chooser.choose)(catalog()),
+        None => first_by_chooser(catalog()),
     }
 }
 
 /// What this thread chose last, if it was of this catalog and nobody has changed the default since.
 // Inlined, since it is less than a call of it: a thread's cell without a destructor is one load.
 #[inline]
-fn known(address: usize) -> Option<usize> {
+fn known(address: usize, version: u64) -> Option<usize> {
     let known = CHOSEN.try_with(Cell::get).ok()?;
-    let version = DEFAULT_VERSION.load(Ordering::Acquire);
     (known.address == address && known.version == version).then_some(known.first)
 }
 
 #[cold]
+fn first_by_chooser(catalog: Catalog<'static>) -> usize {
+    match CHOOSER.get() {
+        Some(chooser) => (chooser.choose)(catalog),
+        // The default was taken back that nobody has set.
+        None => Chain::source_only().first(),
+    }
+}
+
+#[cold]
 fn choose(catalog: Catalog<'static>) -> usize {
-    let (address, version) = (catalog.address(), DEFAULT_VERSION.load(Ordering::Acquire));
+    let (address, version) = (catalog.address(), VERSION.load(Ordering::Acquire));
     let first = chosen_chain(&catalog).first();
     let _ended = CHOSEN.try_with(|chosen| {
         chosen.set(Chosen {

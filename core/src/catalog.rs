@@ -204,8 +204,11 @@ impl<'a> Catalog<'a> {
             return None;
         }
         let row = position(self.at(header::MATRIX_AT), locale, fields)?;
-        // 0 is "absent", so offsets are stored plus one.
-        to_index(self.word(row.checked_add(field)?)?)?.checked_sub(1)
+        // At 0 stands the catalog's name.
+        match self.word(row.checked_add(field)?)? {
+            0 => None,
+            offset => usize::try_from(offset).ok(),
+        }
     }
 
     /// Where the pattern of a message in a locale begins in the text. Messages are the first of all fields.

@@ -95,7 +95,7 @@ pub mod header {
     pub const NOTES_AT: usize = 17;
     /// Position of the lists.
     pub const LISTS_AT: usize = 18;
-    /// Position of the matrix: for each locale and field, where its pattern begins, plus one.
+    /// Position of the matrix: for each locale and field, where its pattern begins, or 0.
     pub const MATRIX_AT: usize = 19;
     /// Number of words in the header.
     pub const WORDS: usize = 20;

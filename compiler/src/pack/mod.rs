@@ -237,7 +237,7 @@ impl Packer {
         ]);
     }
 
-    /// For each locale and field, where its pattern begins, plus one; 0 where there is none.
+    /// For each locale and field, where its pattern begins; 0 where there is none.
     fn matrix(&mut self, catalog: &Catalog) {
         for (index, locale) in catalog.packed_locales() {
             let before = self.bytes();
@@ -273,7 +273,9 @@ impl Packer {
     fn cell(&mut self, field: &Field, locale: usize, params: &[Param]) {
         let pattern = field.text(locale).and_then(|text| text.pattern.as_ref());
         let offset = pattern.map(|pattern| self.text.block(&pattern::pack(pattern, params)));
-        self.words.push(offset.map_or(0, |offset| offset + 1));
+        // The catalog's name stands first, so that no pattern begins at 0.
+        debug_assert_ne!(offset, Some(0));
+        self.words.push(offset.unwrap_or(0));
     }
 }
 
