@@ -112,12 +112,11 @@ impl Moment {
         // A day is 675 times 128 seconds, so that this is a division of 32 bits.
         let days = (seconds >> 7) as u32 / (SECONDS_PER_DAY >> 7);
         let second = (seconds - u64::from(days) * u64::from(SECONDS_PER_DAY)) as u32;
-        let (minute, hour) = (second / 60, second / 3_600);
         Some(Self {
             day: Day::near(days),
-            hour,
-            minute: minute - 60 * hour,
-            second: second - 60 * minute,
+            hour: second / 3_600,
+            minute: second / 60 % 60,
+            second: second % 60,
         })
     }
 
