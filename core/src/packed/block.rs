@@ -387,6 +387,7 @@ impl<'a> Iterator for Select<'a> {
 #[cfg(test)]
 mod tests {
     use super::{Block, Op};
+    use std::vec::Vec;
 
     #[test]
     fn a_lone_text_is_read_both_ways() {
@@ -416,6 +417,38 @@ mod tests {
         }
         let not_alone = "\x06\x01\0\0\0\0\0a";
         assert_eq!(Block::lone_text(not_alone, 0), None);
+    }
+
+    #[test]
+    fn a_value_between_two_texts_is_read_both_ways() {
+        for (text, at, before, after) in [
+            ("\x06\x03\0\0\0\x01\0あ!?", 0, "あ", "!"),
+            ("あ\x06\0\0\0\x09\x03\0い", 3, "", "い"),
+            ("\x06\0\0\0\0\0\0", 0, "", ""),
+        ] {
+            assert_eq!(Block::around(text, at), Some((before, after)), "{text:?}");
+            let mut block = Block::at(text, at).unwrap();
+            let texts: Vec<_> = block
+                .by_ref()
+                .map(|op| match op {
+                    Op::Text { text, .. } => text,
+                    Op::Param { .. } => "{}",
+                    Op::Number { .. } | Op::Group { .. } | Op::Select { .. } => "?",
+                })
+                .collect();
+            assert_eq!(texts.concat(), [before, "{}", after].concat());
+            assert!(block.is_done());
+        }
+        for (text, at) in [
+            ("\x06\x01\0\0\0\0\0あ", 0),
+            ("\x06\0\0\0\0\x01\0", 0),
+            ("\x06\0\0\0\0\x01", 0),
+            ("\x06\0\0\x01\0\0\0", 0),
+            ("\x02\0\0\0\0\0\0", 0),
+            ("a", 9),
+        ] {
+            assert_eq!(Block::around(text, at), None, "{text:?}");
+        }
     }
 
     #[test]
