@@ -1,0 +1,93 @@
+//! What is packed is written as it was read, however long it is and however many values it shows.
+
+use std::fmt;
+use std::iter::repeat_n;
+
+use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{Packed, compile, pack};
+use errorbook_core::{Message, Params, Style, Value};
+
+/// A message as an error of these values writes it.
+struct Logged<'a>(Message<'a>, &'a [Value<'a>]);
+
+impl fmt::Display for Logged<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write(self.1, f)
+    }
+}
+
+struct Values<'a>(&'a [Value<'a>]);
+
+impl Params for Values<'_> {
+    fn value(&self, index: usize) -> Value<'_> {
+        self.0.get(index).copied().unwrap_or(Value::Redacted)
+    }
+}
+
+fn packed(message: &str, params: usize) -> Packed {
+    let params: Vec<_> = (0..params)
+        .map(|param| format!("{{ name = \"p{param}\", type = \"u64\" }}"))
+        .collect();
+    let catalog = format!(
+        "[error.E1]\nmessage = \"{message}\"\nparams = [{}]\n",
+        params.join(", ")
+    );
+    let compiled = compile(vec![InputFile::new("catalog/app.toml", catalog)]);
+    assert!(!compiled.has_errors());
+    pack(&compiled.catalogs()[0])
+}
+
+/// Both ways of writing a message: an error's, and that of all texts.
+fn written(packed: &Packed, values: &[Value<'_>]) -> [String; 2] {
+    let catalog = packed.catalog();
+    let logged = Logged(Message::find(&catalog, 0, 0).unwrap(), values).to_string();
+    let mut text = String::new();
+    let message = catalog.entry(0).unwrap().message_at(0).unwrap();
+    message
+        .write(&Values(values), Style::LOG, &mut text)
+        .unwrap();
+    [logged, text]
+}
+
+#[test]
+fn texts_of_any_length_are_written() {
+    for len in [
+        1, 21, 42, 43, 63, 64, 127, 128, 5_460, 5_461, 5_462, 16_383, 16_384, 16_385, 50_000,
+    ] {
+        for letter in ["x", "あ"] {
+            let piece: String = repeat_n(letter, len).collect();
+            for (message, values) in [
+                (piece.clone(), 0),
+                (format!("{piece}{{ $p0 }}"), 1),
+                (format!("{{ $p0 }}{piece}"), 1),
+                (format!("{piece}{{ $p1 }}{piece}{{ $p0 }}{piece}"), 2),
+                (format!("{piece}{{ \\\"{{\\\" }}{{ $p0 }}"), 1),
+            ] {
+                let expected = message
+                    .replace("{ \\\"{\\\" }", "{")
+                    .replace("{ $p0 }", "7")
+                    .replace("{ $p1 }", "1234");
+                let values = &[Value::Uint(7), Value::Uint(1_234)][..values];
+                for written in written(&packed(&message, values.len()), values) {
+                    assert!(written == expected, "{len} {letter} {}", values.len());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn values_of_any_number_are_written() {
+    for count in [1, 2, 3, 31, 32, 33, 64, 99] {
+        let message: String = (0..count)
+            .map(|param| format!("{{ $p{param} }}、"))
+            .collect();
+        let values: Vec<_> = (0..count).map(|value| Value::Uint(value * 3)).collect();
+        let expected: String = (0..count).map(|value| format!("{}、", value * 3)).collect();
+        let packed = packed(&message, values.len());
+        assert_eq!(
+            written(&packed, &values),
+            [expected.clone(), expected.clone()]
+        );
+    }
+}
