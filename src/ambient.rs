@@ -55,8 +55,11 @@ impl Chooser {
             choose,
             chain: chosen_chain,
         });
-        // Behind it, so that whoever sees the version finds the chooser.
-        let _begun = VERSION.compare_exchange(0, 1, Ordering::Release, Ordering::Relaxed);
+        // Behind it, so that whoever sees the version finds the chooser. Written once, since every thread
+        // reads it for every error.
+        if VERSION.load(Ordering::Relaxed) == 0 {
+            let _begun = VERSION.compare_exchange(0, 1, Ordering::Release, Ordering::Relaxed);
+        }
     }
 }
 
@@ -177,13 +180,15 @@ impl Drop for Scope {
 
 /// Makes `Display` speak a language wherever no [`scope`] says otherwise.
 pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
-    replace_default(Some(wishes(locale).into()));
     Chooser::install();
+    replace_default(Some(wishes(locale).into()));
 }
 
 /// Takes the process's default back, so that `Display` speaks each catalog's source locale again.
 pub fn clear_default() {
-    replace_default(None);
+    if CHOOSER.get().is_some() {
+        replace_default(None);
+    }
 }
 
 fn replace_default(wishes: Option<Arc<[Requested]>>) {
@@ -226,7 +231,7 @@ fn known(address: usize, version: u64) -> Option<usize> {
 fn first_by_chooser(catalog: Catalog<'static>) -> usize {
     match CHOOSER.get() {
         Some(chooser) => (chooser.choose)(catalog),
-        // The default was taken back that nobody has set.
+        // Never: the version was 0 until there was one.
         None => Chain::source_only().first(),
     }
 }

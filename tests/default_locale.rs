@@ -8,6 +8,8 @@ fn the_default_is_what_display_speaks_without_a_scope() {
     let error = tok_error!(TOK007);
     let english = error.to_string();
     let ja: Locale = "ja".parse().unwrap();
+    ambient::clear_default();
+    assert_eq!(error.to_string(), english, "there was nothing to take back");
     ambient::set_default(&AcceptLanguage("en;q=0.1, fr;q=0.9, ja;q=0.5"));
     assert!(error.to_string().starts_with("入力した"));
     assert_eq!(

@@ -25,8 +25,13 @@ impl Params for Values<'_> {
 }
 
 fn packed(message: &str, params: usize) -> Packed {
+    packed_with(message, params, "type = \"u64\"")
+}
+
+/// A message and its parameters, all of one kind.
+fn packed_with(message: &str, params: usize, kind: &str) -> Packed {
     let params: Vec<_> = (0..params)
-        .map(|param| format!("{{ name = \"p{param}\", type = \"u64\" }}"))
+        .map(|param| format!("{{ name = \"p{param}\", {kind} }}"))
         .collect();
     let catalog = format!(
         "[error.E1]\nmessage = \"{message}\"\nparams = [{}]\n",
@@ -89,5 +94,59 @@ fn values_of_any_number_are_written() {
             written(&packed, &values),
             [expected.clone(), expected.clone()]
         );
+    }
+}
+
+#[test]
+fn values_are_cut_where_their_limit_says() {
+    for limit in [3, 63, 64, 65, 68, 568, 572, 1_000] {
+        // The last of them has no operation of its own.
+        for count in [1, 2, 33] {
+            let message: String = (0..count)
+                .map(|param| format!("-{{ $p{param} }}"))
+                .collect();
+            let kind = format!("type = \"string\", max-chars = {limit}");
+            let packed = packed_with(&message, count, &kind);
+            for len in [limit - 1, limit, limit + 1] {
+                let value = "x".repeat(len);
+                let shown = match len > limit {
+                    true => ["x".repeat(limit), "…".to_owned()].concat(),
+                    false => value.clone(),
+                };
+                let expected = format!("-{shown}").repeat(count);
+                for written in written(&packed, &vec![Value::Str(&value); count]) {
+                    assert!(written == expected, "{limit} {count} {len}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn values_are_isolated_where_it_is_asked_for() {
+    let message: String = (0..40).map(|param| format!("{{ $p{param} }} ")).collect();
+    let packed = packed(&message, 40);
+    let values = [Value::Uint(5); 40];
+    let message = packed.catalog().entry(0).unwrap().message_at(0).unwrap();
+    let mut text = String::new();
+    message
+        .write(&Values(&values), Style::HTML, &mut text)
+        .unwrap();
+    assert_eq!(text, "\u{2068}5\u{2069} ".repeat(40).trim_end());
+}
+
+#[test]
+fn arms_and_texts_behind_long_ones_are_written() {
+    let long = "あ".repeat(6_000);
+    let message = format!(
+        "{long}{{ $p0 ->\n  [one] {long}{{ $p0 }}!\n *[other] {{ $p0 }}{long}\n }}{long}{{ $p0 }}"
+    )
+    .replace('\n', "\\n");
+    let packed = packed(&message, 1);
+    for (value, arm) in [(1, format!("{long}1!")), (7, format!("7{long}"))] {
+        let expected = format!("{long}{arm}{long}{value}");
+        for written in written(&packed, &[Value::Uint(value)]) {
+            assert!(written == expected, "{value}");
+        }
     }
 }

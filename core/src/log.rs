@@ -162,7 +162,7 @@ impl<'a> Log<'a, '_> {
             return malformed();
         };
         let (mut head, mut body) = block.parts();
-        while let Some((step, after_step)) = head.split_first_chunk::<4>() {
+        while let Some((step, after_step)) = head.split_first_chunk::<{ op::STEP }>() {
             let [low, high, ..] = *step;
             let Some((before, after)) = body.split_at_checked(op::text_len(low, high)) else {
                 return malformed();
@@ -194,7 +194,7 @@ impl<'a> Log<'a, '_> {
                 value => write_logged(value, byte, f)?,
             }
         }
-        let &[low, high] = head else {
+        let [low, high, ..] = *head else {
             return malformed();
         };
         let Some(rest) = body.get(..op::text_len(low, high)) else {

@@ -18,11 +18,7 @@ pub(crate) fn write_timestamp<W: Write + ?Sized>(moment: Timestamp, out: &mut W)
     let Some(near) = Moment::near(moment) else {
         return write_far(moment, out);
     };
-    let text = near.ascii();
-    match moment.subsec_nanosecond() {
-        0 => text.write(..WHOLE_SECONDS, out),
-        nanosecond => write_fraction(text, nanosecond.unsigned_abs(), out),
-    }
+    write_with_fraction(near.ascii(), moment.subsec_nanosecond(), out)
 }
 
 /// The same for any moment.
@@ -38,19 +34,24 @@ fn write_far<W: Write + ?Sized>(moment: Timestamp, out: &mut W) -> fmt::Result {
         minute,
         second,
     };
-    write_fraction(
-        moment.ascii(),
-        shown.subsec_nanosecond().unsigned_abs(),
-        out,
-    )
+    write_with_fraction(moment.ascii(), shown.subsec_nanosecond(), out)
+}
+
+#[inline]
+fn write_with_fraction<W: Write + ?Sized>(
+    text: Ascii,
+    nanosecond: i32,
+    out: &mut W,
+) -> fmt::Result {
+    match nanosecond {
+        0 => text.write(..WHOLE_SECONDS, out),
+        nanosecond => write_fraction(text, nanosecond.unsigned_abs(), out),
+    }
 }
 
 #[inline(never)]
 fn write_fraction<W: Write + ?Sized>(mut text: Ascii, nanosecond: u32, out: &mut W) -> fmt::Result {
-    let len = match nanosecond {
-        0 => WHOLE_SECONDS,
-        nanosecond => text.push_fraction(nanosecond),
-    };
+    let len = text.push_fraction(nanosecond);
     text.write(..len, out)
 }
 

@@ -29,8 +29,8 @@
 //! | [`op::GROUP`] | 0 | length | a block of as many bytes | the block, isolated |
 //! | [`op::SELECT`] | [kind](select) | parameter, options, default arm, length | arms of as many bytes | one of several blocks |
 //!
-//! [`op::ISOLATE`] may be set on every operation but the first: where isolation is asked for, what it
-//! prints stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and the
+//! [`op::ISOLATE`] may be set on every operation from [`op::TEXT`] on; those below are always isolated.
+//! Where isolation is asked for, what is isolated stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and the
 //! block.
 
 mod block;
@@ -250,8 +250,8 @@ pub mod param {
 pub mod op {
     /// How many parameters have an operation of their own: the number of each.
     pub const SHORT_PARAMS: u8 = 0x20;
-    /// Literal text that is isolated, or too long for the length of a step.
-    pub const TEXT: u8 = 0x20;
+    /// Literal text that is isolated, too long for the length of a step, or behind another.
+    pub const TEXT: u8 = SHORT_PARAMS;
     /// A parameter.
     pub const PARAM: u8 = 0x21;
     /// A parameter of which only the beginning is shown.
@@ -267,6 +267,10 @@ pub mod op {
     /// The least limit that the byte of a short operation may say: a text of no more bytes is never
     /// cut, so that the limit need not be read.
     pub const LEAST_SHORT_LIMIT: usize = 64;
+    /// Bytes of a length of a text within a step, and so of the head of a text alone.
+    pub const TEXT_LEN: usize = 2;
+    /// Bytes of a step without further operands.
+    pub const STEP: usize = TEXT_LEN + 2;
     /// What no length of a text within a step reaches.
     pub const TEXT_END: usize = 1 << 14;
 

@@ -142,25 +142,25 @@ impl<'a> Renderer<'a, '_> {
             Op::Number { param, options, .. } => {
                 write_number(self.params.value(param), options, form, self.out)?;
             }
-            Op::Group { packed, .. } => return self.nested(packed),
+            Op::Group { packed, .. } => self.nested(packed)?,
             Op::Select { select, .. } => {
                 let value = self.params.value(select.param);
                 let Pattern {
                     catalog, locale, ..
                 } = self.pattern;
-                return match choose(&select, value, catalog, *locale) {
-                    Some(packed) => self.nested(packed),
-                    None => Ok(false),
-                };
+                match choose(&select, value, catalog, *locale) {
+                    Some(packed) => self.nested(packed)?,
+                    None => return Ok(false),
+                }
             }
         }
         Ok(true)
     }
 
-    fn nested(&mut self, packed: Packed<'a>) -> Result<bool, fmt::Error> {
+    fn nested(&mut self, packed: Packed<'a>) -> fmt::Result {
         match packed.block() {
-            Some(block) => self.block(block).map(|()| true),
-            None => Ok(false),
+            Some(block) => self.block(block),
+            None => Ok(()),
         }
     }
 }

@@ -174,22 +174,25 @@ impl<'a> Block<'a> {
     #[must_use]
     #[inline]
     pub(crate) fn lone_text(text: &'a str, at: usize) -> Option<&'a str> {
-        let [2, low, high, ..] = *text.as_bytes().get(at..)? else {
+        const HEAD: u8 = op::TEXT_LEN as u8;
+        let [HEAD, low, high, ..] = *text.as_bytes().get(at..)? else {
             return None;
         };
-        let at = at + 3;
-        text.get(at..at + op::text_len(low, high))
+        let body = at + 1 + op::TEXT_LEN;
+        text.get(body..body + op::text_len(low, high))
     }
 
     /// The texts before and behind the first parameter, of the block that begins at a byte of `text`, if
     /// it is one of that parameter alone.
     #[inline]
     pub(crate) fn around(text: &'a str, at: usize) -> Option<(&'a str, &'a str)> {
-        let [6, before @ .., 0, _, low, high] = *text.as_bytes().get(at..)?.first_chunk::<7>()?
-        else {
+        const LEN: usize = op::STEP + op::TEXT_LEN;
+        const HEAD: u8 = LEN as u8;
+        let block = text.as_bytes().get(at..)?.first_chunk::<{ 1 + LEN }>()?;
+        let [HEAD, before @ .., 0, _, low, high] = *block else {
             return None;
         };
-        let (_, body) = text.split_at_checked(at + 7)?;
+        let (_, body) = text.split_at_checked(at + block.len())?;
         let [before_low, before_high] = before;
         let (before, body) = body.split_at_checked(op::text_len(before_low, before_high))?;
         let (after, _) = body.split_at_checked(op::text_len(low, high))?;
