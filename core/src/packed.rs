@@ -30,8 +30,8 @@
 //! | [`op::SELECT`] | [kind](select) | parameter, options, default arm, length | arms of as many bytes | one of several blocks |
 //!
 //! [`op::ISOLATE`] may be set on every operation from [`op::TEXT`] on; those below are always isolated.
-//! Where isolation is asked for, what is isolated stands between U+2068 and U+2069. An arm is a key ([`key`]), the length of its block and the
-//! block.
+//! Where isolation is asked for, what is isolated stands between U+2068 and U+2069. An arm is a key
+//! ([`key`]), the length of its block and the block.
 
 mod block;
 mod read;
