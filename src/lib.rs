@@ -75,7 +75,7 @@
 //! # Codes with cases
 //! A code that stands for several situations has cases, each with texts of its own. A case is raised by
 //! `CODE::case`; its variant is named by both, and every case shows the same code. What the cases share is
-//! [`Entry::group`]:
+//! [`Entry::parent`]:
 //!
 //! ```
 //! use errorbook::netsuite::{netsuite_error, NetsuiteError};

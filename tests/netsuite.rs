@@ -153,13 +153,13 @@ fn a_code_has_two_cases() {
     assert_ne!(invalid, inactive);
     for error in [&invalid, &inactive] {
         assert_eq!(error.code().to_string(), "EntityOrRoleDisabled");
-        let group = error.entry().group().unwrap();
-        assert_eq!(group.key(), "EntityOrRoleDisabled");
+        let parent = error.entry().parent().unwrap();
+        assert_eq!(parent.key(), "EntityOrRoleDisabled");
         assert_eq!(
-            group.summary(&en).unwrap().to_string(),
+            parent.summary(&en).unwrap().to_string(),
             "Entity, contact, or role not usable"
         );
-        assert_eq!(group.summary(&ja).unwrap().locale(), "ja");
+        assert_eq!(parent.summary(&ja).unwrap().locale(), "ja");
     }
     assert_ne!(invalid.code(), inactive.code());
     assert_eq!(invalid.to_string(), "Entity, contact, or role not valid");
@@ -169,7 +169,7 @@ fn a_code_has_two_cases() {
         Some(inactive.code())
     );
     let alone = Code::TokenExpired.entry();
-    assert!(alone.case().is_none() && alone.group().is_none());
+    assert!(alone.case().is_none() && alone.parent().is_none());
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn the_nested_list_is_a_list_in_both_languages() {
 }
 
 #[test]
-fn near_twins_name_each_other() {
+fn near_duplicates_name_each_other() {
     for (one, other) in [
         (Code::AccessTokenExpired, Code::TokenExpired),
         (Code::InvalidSignature, Code::SignatureValidation),

@@ -33,8 +33,8 @@ fn push_number(number: u32, out: &mut String) {
     let _ = write!(out, "{number}");
 }
 
-fn push_moment(moment: Timestamp, out: &mut String) {
-    let _ = write!(out, "{moment}");
+fn push_timestamp(timestamp: Timestamp, out: &mut String) {
+    let _ = write!(out, "{timestamp}");
 }
 
 fn english(message: Message, values: &Values, out: &mut String) {
@@ -46,7 +46,7 @@ fn english(message: Message, values: &Values, out: &mut String) {
             out.push_str("The expiry date of the token request cannot be more than ");
             push_number(values.hours, out);
             out.push_str(" hours in the future. Provided expiry date: ");
-            push_moment(values.expiry, out);
+            push_timestamp(values.expiry, out);
             out.push_str(". Please adjust the expiry date accordingly.");
         }
         Message::Unknown => {
@@ -60,7 +60,7 @@ fn english(message: Message, values: &Values, out: &mut String) {
             out.push_str(" stopped after ");
             push_number(values.hours, out);
             out.push_str(" hours, on ");
-            push_moment(values.expiry, out);
+            push_timestamp(values.expiry, out);
             out.push_str(": the service that keeps the tokens did not answer in time, and what had been written until then was taken back, so that nothing of the export is left in the storage. No token was changed, and no token was handed out. Start the export once more; it begins from the first token. Should it stop again, look at the state page of the service, give the download ID ");
             out.push_str(&values.download_id);
             out.push_str(" to support, and say when you started the export, from which client, and how many tokens it was to contain. An export of more than a million tokens is better taken apart by device, which needs less time and can be repeated part by part.");
@@ -86,7 +86,7 @@ fn japanese(message: Message, values: &Values, out: &mut String) {
             out.push_str("トークンリクエストの有効期限は、");
             push_number(values.hours, out);
             out.push_str("時間より未来日に設定できません。指定された有効期限:");
-            push_moment(values.expiry, out);
+            push_timestamp(values.expiry, out);
             out.push_str("。有効期限を適切に調整してください。");
         }
         Message::Unknown => {
@@ -104,7 +104,7 @@ fn japanese(message: Message, values: &Values, out: &mut String) {
             out.push_str("のエクスポートは");
             push_number(values.hours, out);
             out.push_str("時間後の");
-            push_moment(values.expiry, out);
+            push_timestamp(values.expiry, out);
             out.push_str("に停止しました。トークンを保管しているサービスが時間内に応答しなかったため、それまでに書き込まれた内容は取り消され、ストレージには何も残っていません。トークンは変更されておらず、発行もされていません。エクスポートをもう一度開始してください。最初のトークンからやり直されます。再び停止する場合は、サービスの状態ページを確認したうえで、ダウンロードID");
             out.push_str(&values.download_id);
             out.push_str("、エクスポートを開始した日時、使用したクライアント、対象のトークン数をサポートにお知らせください。100万件を超えるトークンのエクスポートは、デバイスごとに分けると短時間で済み、部分ごとにやり直すこともできます。");

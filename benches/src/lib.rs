@@ -52,13 +52,13 @@ mod leptos_texts {
 pub enum Message {
     /// Without a parameter (TOK007).
     Plain,
-    /// With a number and a moment (TOK005).
+    /// With a number and a timestamp (TOK005).
     Expiry,
     /// With a string that may be anything (TOK013).
     Unknown,
     /// With a plural in English.
     Plural,
-    /// Of several sentences, with a string twice, a number and a moment.
+    /// Of several sentences, with a string twice, a number and a timestamp.
     Long,
 }
 
@@ -107,7 +107,7 @@ impl Language {
 pub struct Values {
     /// A number of hours.
     pub hours: u32,
-    /// A moment.
+    /// A timestamp.
     pub expiry: Timestamp,
     /// A text from outside.
     pub token_id: String,

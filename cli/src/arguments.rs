@@ -1,7 +1,7 @@
 //! Values of parameters, as `NAME=VALUE`.
 
 use errorbook_compiler::diagnostic;
-use errorbook_compiler::model::{Entry, Param};
+use errorbook_compiler::model::{EntryDef, ParamDef};
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 
 use crate::failure::{Failure, Problem, quoted};
@@ -13,7 +13,7 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     /// Reads the arguments, and says all that is wrong with them at once.
-    pub(crate) fn read(entry: &Entry, arguments: &[String]) -> Result<Self, Failure> {
+    pub(crate) fn read(entry: &EntryDef, arguments: &[String]) -> Result<Self, Failure> {
         let mut values = vec![None; entry.params.len()];
         let mut problems = Vec::new();
         for argument in arguments {
@@ -35,9 +35,9 @@ impl Arguments {
     }
 
     /// The values, with the name of each parameter that has none in its place.
-    pub(crate) fn or_names(&self, entry: &Entry) -> OwnedParams {
+    pub(crate) fn or_names(&self, entry: &EntryDef) -> OwnedParams {
         let named = entry.params.iter().zip(&self.values);
-        let value = |(param, value): (&Param, &Option<OwnedValue>)| {
+        let value = |(param, value): (&ParamDef, &Option<OwnedValue>)| {
             let name = || OwnedValue::Placeholder(param.name.value.clone());
             value.clone().unwrap_or_else(name)
         };
@@ -45,7 +45,7 @@ impl Arguments {
     }
 
     /// The values, of which none may be missing but those that are never shown.
-    pub(crate) fn complete(self, entry: &Entry) -> Result<OwnedParams, Failure> {
+    pub(crate) fn complete(self, entry: &EntryDef) -> Result<OwnedParams, Failure> {
         let named = || entry.params.iter().zip(&self.values);
         let missing = named().filter(|(param, value)| value.is_none() && !param.secret);
         let missing: Vec<_> = missing.map(|(param, _)| missing_value(param)).collect();
@@ -62,7 +62,7 @@ impl Arguments {
 }
 
 fn read_one(
-    entry: &Entry,
+    entry: &EntryDef,
     argument: &str,
     values: &mut [Option<OwnedValue>],
 ) -> Result<(), Problem> {
@@ -102,7 +102,7 @@ fn read_one(
     Ok(())
 }
 
-fn unknown_name(entry: &Entry, name: &str) -> Problem {
+fn unknown_name(entry: &EntryDef, name: &str) -> Problem {
     let names = entry.params.iter().map(|param| param.name.value.as_str());
     let title = format!("`{}` has no parameter {}", entry.code, quoted(name));
     let problem = Problem::new(title).help(known_names(entry));
@@ -112,7 +112,7 @@ fn unknown_name(entry: &Entry, name: &str) -> Problem {
     }
 }
 
-fn known_names(entry: &Entry) -> String {
+fn known_names(entry: &EntryDef) -> String {
     let params = entry.params.iter();
     let names: Vec<_> = params
         .map(|param| format!("`{}` ({})", param.name.value, param.kind.name()))
@@ -124,7 +124,7 @@ fn known_names(entry: &Entry) -> String {
     }
 }
 
-fn missing_value(param: &Param) -> Problem {
+fn missing_value(param: &ParamDef) -> Problem {
     let (name, kind) = (&param.name.value, param.kind.name());
     let problem = Problem::new(format!("the parameter `{name}` ({kind}) is missing"));
     let any = param.words.first().map_or("…", String::as_str);
@@ -137,6 +137,6 @@ fn list(words: &[String]) -> String {
 }
 
 /// A value to show how one is written: the catalog's, else any of the type.
-fn example<'a>(param: &'a Param, any: &'a str) -> &'a str {
+fn example<'a>(param: &'a ParamDef, any: &'a str) -> &'a str {
     param.example.as_deref().unwrap_or(any)
 }

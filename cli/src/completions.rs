@@ -64,9 +64,9 @@ pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
                 let summary = entry.summary(locale.as_slice());
                 summary.map(|summary| summary.to_string().replace('\n', " "))
             };
-            let group = found.entry.group().unwrap_or(found.entry);
+            let parent = found.entry.parent().unwrap_or(found.entry);
             let names = [
-                (found.model.code.clone(), group),
+                (found.model.code.clone(), parent),
                 (found.model.key.value.clone(), found.entry),
                 (found.name(), found.entry),
             ];

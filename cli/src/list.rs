@@ -122,7 +122,7 @@ fn listed(list: &[EntryTexts<'_>], format: Format) -> Vec<Listed> {
         let mut rows = Vec::new();
         for (at, entry) in list.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| list.get(at));
-            rows.extend(group_row(before, entry, titles.len(), code, format));
+            rows.extend(parent_row(before, entry, titles.len(), code, format));
             rows.push(cells(entry));
         }
         vec![Listed {
@@ -175,20 +175,20 @@ fn listed(list: &[EntryTexts<'_>], format: Format) -> Vec<Listed> {
 }
 
 /// Before the first of a code's cases, a row for the code.
-fn group_row(
+fn parent_row(
     before: Option<&EntryTexts<'_>>,
     entry: &EntryTexts<'_>,
     cells: usize,
     code: usize,
     format: Format,
 ) -> Option<Vec<String>> {
-    let of = |entry: &EntryTexts<'_>| entry.found.model.case.as_ref().map(|case| case.group);
-    let group = of(entry)?;
-    if before.is_some_and(|before| of(before) == Some(group)) {
+    let of = |entry: &EntryTexts<'_>| entry.found.model.case.as_ref().map(|case| case.parent);
+    let parent = of(entry)?;
+    if before.is_some_and(|before| of(before) == Some(parent)) {
         return None;
     }
     let mut row = vec![String::new(); cells];
-    let summary = entry.group_summary().map(|shown| one_line(entry, &shown));
+    let summary = entry.parent_summary().map(|shown| one_line(entry, &shown));
     // Beside the code stands what kind of error it is, in the column of the texts.
     let text = if code == 0 { cells - 1 } else { 0 };
     for (at, cell) in row.iter_mut().enumerate() {

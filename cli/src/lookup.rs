@@ -12,7 +12,7 @@ use crate::project::CompiledCatalog;
 #[derive(Clone, Copy)]
 pub(crate) struct Found<'a> {
     pub(crate) catalog: &'a CompiledCatalog<'a>,
-    pub(crate) model: &'a model::Entry,
+    pub(crate) model: &'a model::EntryDef,
     pub(crate) entry: Entry<'a>,
 }
 
@@ -52,8 +52,8 @@ pub(crate) fn entries<'a>(
 fn retired<'a>(catalog: &'a CompiledCatalog<'a>) -> impl Iterator<Item = Found<'a>> + use<'a> {
     let (packed, raised) = (catalog.catalog(), catalog.model.entries.len());
     // Behind the entries, in the order of the model.
-    let groups = catalog.model.groups.iter().enumerate();
-    let retired = groups.filter(|(_, entry)| entry.retired.is_some());
+    let parents = catalog.model.parents.iter().enumerate();
+    let retired = parents.filter(|(_, entry)| entry.retired.is_some());
     retired.map(move |(at, model)| Found {
         catalog,
         model,
@@ -80,21 +80,21 @@ pub(crate) struct Matches<'a> {
 
 impl<'a> Matches<'a> {
     /// The code whose cases these are, all of them.
-    pub(crate) fn group(&self) -> Option<Found<'a>> {
+    pub(crate) fn parent(&self) -> Option<Found<'a>> {
         let first = self.found.first()?;
-        let group = first.catalog.model.group_of(first.model)?;
-        let cases = first.catalog.model.cases(group).count();
+        let parent = first.catalog.model.parent_of(first.model)?;
+        let cases = first.catalog.model.cases(parent).count();
         let are_cases = self.found.iter().all(|one| {
-            let of = one.catalog.model.group_of(one.model);
-            of.is_some_and(|of| std::ptr::eq(of, group))
+            let of = one.catalog.model.parent_of(one.model);
+            of.is_some_and(|of| std::ptr::eq(of, parent))
         });
         if !are_cases || self.found.len() != cases || self.by != By::Name {
             return None;
         }
         Some(Found {
             catalog: first.catalog,
-            model: group,
-            entry: first.entry.group()?,
+            model: parent,
+            entry: first.entry.parent()?,
         })
     }
 }

@@ -68,16 +68,18 @@ impl<'a> Manual<'a> {
             self.markdown(&description);
         }
         self.roff.control("SH", [self.words.details]);
-        let mut group_before = None;
+        let mut parent_before = None;
         for found in entries(self.catalog) {
-            let group = self.group_of(found);
-            let key = group.as_ref().map(|group| group.model.key.value.as_str());
-            if let Some(group) = group
-                && group_before != key
+            let parent = self.parent_of(found);
+            let key = parent
+                .as_ref()
+                .map(|parent| parent.model.key.value.as_str());
+            if let Some(parent) = parent
+                && parent_before != key
             {
-                self.entry(group)?;
+                self.entry(parent)?;
             }
-            group_before = key;
+            parent_before = key;
             self.entry(found)?;
         }
         Ok(self.roff.render())
@@ -98,11 +100,11 @@ impl<'a> Manual<'a> {
         })
     }
 
-    fn group_of(&self, found: Found<'a>) -> Option<Found<'a>> {
+    fn parent_of(&self, found: Found<'a>) -> Option<Found<'a>> {
         Some(Found {
             catalog: found.catalog,
-            model: found.catalog.model.group_of(found.model)?,
-            entry: found.entry.group()?,
+            model: found.catalog.model.parent_of(found.model)?,
+            entry: found.entry.parent()?,
         })
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
-use errorbook_compiler::reserve::{Refusal, Reservation, reserve};
+use errorbook_compiler::new_entry::{NewEntry, Refusal, reserve};
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
@@ -37,8 +37,8 @@ fn refused(refusal: Refusal) -> Failure {
 }
 
 /// What is left to do.
-fn left(reservation: &Reservation, project: &OwnProject) -> String {
-    let Reservation {
+fn left(reservation: &NewEntry, project: &OwnProject) -> String {
+    let NewEntry {
         catalog, code, key, ..
     } = reservation;
     let mut out = format!("reserved {code} in the catalog {catalog}. What is left:\n");

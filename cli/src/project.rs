@@ -214,12 +214,12 @@ fn not_a_directory(dir: &Path) -> Failure {
 
 /// A catalog as written, and as an application has it.
 pub(crate) struct CompiledCatalog<'a> {
-    pub(crate) model: &'a model::Catalog,
+    pub(crate) model: &'a model::CatalogDef,
     packed: Packed,
 }
 
 impl<'a> CompiledCatalog<'a> {
-    fn new(model: &'a model::Catalog) -> Self {
+    fn new(model: &'a model::CatalogDef) -> Self {
         Self {
             model,
             packed: pack(model),

@@ -29,7 +29,7 @@ pub(crate) enum Format {
 pub(crate) struct Shown {
     pub(crate) text: String,
     pub(crate) lang: String,
-    pub(crate) drift: Option<String>,
+    pub(crate) divergence: Option<String>,
 }
 
 /// An entry for a reader: every text in the first of the reader's languages that has it.
@@ -121,8 +121,8 @@ impl<'a> EntryTexts<'a> {
     }
 
     /// What kind of error the code is that this is a case of.
-    pub(crate) fn group_summary(&self) -> Option<Shown> {
-        let text = self.found.entry.group()?.summary_in(&self.chain)?;
+    pub(crate) fn parent_summary(&self) -> Option<Shown> {
+        let text = self.found.entry.parent()?.summary_in(&self.chain)?;
         self.rich(text, "summary")
     }
 
@@ -229,11 +229,11 @@ impl<'a> EntryTexts<'a> {
         let lang = text.locale().to_owned();
         let locale = lang.parse().ok();
         let name = if name == "message" { "" } else { name };
-        let drift = locale.and_then(|locale| self.found.model.drift_of(&locale, name));
+        let divergence = locale.and_then(|locale| self.found.model.divergence_of(&locale, name));
         Shown {
             text: shown,
             lang,
-            drift: drift.map(str::to_owned),
+            divergence: divergence.map(str::to_owned),
         }
     }
 }

@@ -20,7 +20,7 @@ const FRESH: Style = AnsiColor::Green.on_default();
 const STALE: Style = AnsiColor::Yellow.on_default();
 
 /// Counts the texts of each catalog in each locale: translated, stale (their source has changed since, by
-/// the lock), drifted (said to differ from their source), waived (findings that are accepted), missing
+/// the lock), diverging (said to differ from their source), allowed (findings that are accepted), missing
 /// (they fall back).
 #[derive(Args)]
 pub(crate) struct Stats {
@@ -48,8 +48,8 @@ struct Row {
     fields: usize,
     translated: usize,
     stale: usize,
-    drifted: usize,
-    waived: usize,
+    diverging: usize,
+    allowed: usize,
     missing: usize,
     percent: usize,
 }
@@ -81,8 +81,8 @@ fn row(row: &Coverage) -> Row {
         fields: row.fields,
         translated: row.translated,
         stale: row.stale,
-        drifted: row.drifted,
-        waived: row.waived,
+        diverging: row.diverging,
+        allowed: row.allowed,
         missing: row.missing(),
         percent: row.percent(),
     }
@@ -95,8 +95,8 @@ fn table(rows: &[Coverage]) -> String {
         "fields",
         "translated",
         "stale",
-        "drifted",
-        "waived",
+        "diverging",
+        "allowed",
         "missing",
         "up to date",
     ];
@@ -106,8 +106,8 @@ fn table(rows: &[Coverage]) -> String {
             row.fields,
             row.translated,
             row.stale,
-            row.drifted,
-            row.waived,
+            row.diverging,
+            row.allowed,
             row.missing(),
         ];
         let names = [row.catalog.clone(), row.locale.to_string()].into_iter();
@@ -167,8 +167,8 @@ mod tests {
             fields,
             translated,
             stale,
-            drifted: 0,
-            waived: 0,
+            diverging: 0,
+            allowed: 0,
         };
         let plain = |row| {
             let bar = bar(&row);

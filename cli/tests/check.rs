@@ -43,7 +43,7 @@ fn damaged(name: &str) -> std::path::PathBuf {
 }
 
 #[test]
-fn of_the_shipped_catalogs_only_the_known_drift_is_said() {
+fn of_the_shipped_catalogs_only_the_known_divergence_is_said() {
     let check = errorbook(&["check"]).done();
     assert!(
         check.contains("checked 3 catalogs, 44 entries, 2 locales: 2 findings, "),
@@ -60,7 +60,7 @@ fn of_the_shipped_catalogs_only_the_known_drift_is_said() {
             )
         })
         .collect();
-    assert_eq!(said, [("drift", "info"); 2]);
+    assert_eq!(said, [("divergence", "info"); 2]);
 }
 
 #[test]

@@ -186,7 +186,7 @@ fn a_field_in_another_language_is_marked() {
 }
 
 #[test]
-fn a_drifted_translation_has_a_note() {
+fn a_diverging_translation_has_a_note() {
     let page = errorbook(&["explain", "TOK001", "--locale", "ja"]).done();
     let note = "  不正なリクエストトークンです。\n  注: この翻訳は原文と内容が異なります: The Japanese message says only";
     assert!(page.contains(note), "{page}");
@@ -684,7 +684,7 @@ causes = [{ id = "cable", text = "The cable." }]
 resolutions = [{ id = "plug", text = "Plug it in.", for = ["cable"] }]
 "#,
     )];
-    let full = errorbook_in("explain-mends", files, &["explain", "Full"]).done();
+    let full = errorbook_in("explain-fixes", files, &["explain", "Full"]).done();
     assert!(
         full.contains("  A. Old logs.\n  B. A large cache.\n"),
         "{full}"
@@ -693,8 +693,8 @@ resolutions = [{ id = "plug", text = "Plug it in.", for = ["cable"] }]
         full.contains("  1. Remove logs. (A)\n  2. Take a larger disk. (A, B)\n"),
         "{full}"
     );
-    // That the only step mends the only cause says nothing.
-    let gone = errorbook_in("explain-mends-one", files, &["explain", "Gone"]).done();
+    // That the only step fixes the only cause says nothing.
+    let gone = errorbook_in("explain-fixes-one", files, &["explain", "Gone"]).done();
     assert!(
         gone.contains("  • The cable.\n") && gone.contains("  1. Plug it in.\n"),
         "{gone}"

@@ -1,4 +1,4 @@
-//! Levels, waivers and the formats of `errorbook check` for programs; `explain` of checks.
+//! Levels, allows and the formats of `errorbook check` for programs; `explain` of checks.
 
 mod command;
 
@@ -43,7 +43,7 @@ fn problems(schema: &Value, document: &Value) -> Vec<String> {
 #[test]
 fn warnings_fail_only_where_they_are_denied() {
     let text = check("denied", &[]).done();
-    assert!(text.ends_with(" findings, 1 waived\n"), "{text}");
+    assert!(text.ends_with(" findings, 1 allowed\n"), "{text}");
     assert!(text.contains("\n1 warning, "), "{text}");
     assert_eq!(check("denied", &["--deny", "warnings"]).status, 1);
     assert_eq!(check("denied", &["--deny", "infos"]).status, 1);
@@ -59,9 +59,9 @@ fn warnings_fail_only_where_they_are_denied() {
 fn what_is_accepted_is_shown_on_demand() {
     let text = check("shown", &[]).done();
     assert!(!text.contains("next release"), "{text}");
-    let text = check("shown", &["--show", "waived"]).done();
+    let text = check("shown", &["--show", "allowed"]).done();
     for part in [
-        "waived[EB0301]: `Early` has no message in `ja`",
+        "allowed[EB0301]: `Early` has no message in `ja`",
         "accepted here",
         "note: It is translated with the next release.",
         "warning[EB0301]: `Late` has no message in `ja`",
@@ -74,7 +74,7 @@ fn what_is_accepted_is_shown_on_demand() {
 #[test]
 fn findings_in_json_are_as_their_schema_says() {
     let schema: Value = serde_json::from_str(&shipped("docs/schema/check.schema.json")).unwrap();
-    let found = check("json", &["--format", "json", "--show", "waived"]).json();
+    let found = check("json", &["--format", "json", "--show", "allowed"]).json();
     assert_eq!(problems(&schema, &found), [""; 0]);
     let found = found.as_array().unwrap();
     let levels: Vec<_> = found.iter().map(|found| &found["level"]).collect();
@@ -87,11 +87,11 @@ fn findings_in_json_are_as_their_schema_says() {
         found[1]["subject"],
         json!({ "catalog": "app", "entry": "Late", "field": "message", "locale": "ja" })
     );
-    assert_eq!(found[1]["waived"], Value::Null);
+    assert_eq!(found[1]["allowed"], Value::Null);
     assert_eq!(found[2]["subject"]["entry"], "Early");
-    assert_eq!(found[2]["waived"]["line"], 11);
+    assert_eq!(found[2]["allowed"]["line"], 11);
     assert_eq!(
-        found[2]["waived"]["reason"],
+        found[2]["allowed"]["reason"],
         "It is translated with the next release."
     );
     let shown = check("json", &["--format", "json"]).json();
@@ -166,7 +166,7 @@ fn checks_are_explained_in_projects_with_errors_and_after_entries() {
     assert!(
         explain
             .done()
-            .starts_with("EB0009 wrong-type (error, fixed)")
+            .starts_with("EB0009 wrong-type (error, cannot be allowed)")
     );
     let own = [(
         "catalog/app.toml",

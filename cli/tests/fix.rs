@@ -36,7 +36,7 @@ fn read(dir: &Path, path: &str) -> String {
 }
 
 #[test]
-fn what_is_mechanical_is_mended_and_the_rest_is_reported() {
+fn what_is_mechanical_is_fixed_and_the_rest_is_reported() {
     let dir = broken("fix");
     let fixed = check(&dir, &[]);
     assert_eq!(fixed.status, 1);
@@ -94,7 +94,7 @@ fn a_dry_run_shows_and_changes_nothing() {
 }
 
 #[test]
-fn only_what_is_the_users_own_is_mended() {
+fn only_what_is_the_users_own_is_fixed() {
     assert!(
         errorbook(&["check", "--fix"])
             .failed(2)

@@ -129,7 +129,7 @@ fn wrong_usage_is_said() {
 #[test]
 fn the_catalogs_that_ship_are_locked() {
     let check = errorbook(&["check", "--locked"]).done();
-    // What is known to have drifted is no matter of the lock.
+    // What is known to have diverging is no matter of the lock.
     assert!(check.contains("2 locales: 2 findings, "), "{check}");
     assert_eq!(check.matches("info[EB0303]").count(), 2, "{check}");
 }

@@ -209,10 +209,10 @@ fn machines_read_what_the_schema_says() {
     assert!(
         contents.contains("- [TOK005](en/tok/TOK005/index.md): Requested expiry date lies beyond")
     );
-    let twin = fs::read_to_string(dir.join("site/ja/tok/TOK005/index.md")).unwrap();
+    let alternate = fs::read_to_string(dir.join("site/ja/tok/TOK005/index.md")).unwrap();
     assert!(
-        twin.starts_with("# TOK005\n") && twin.contains("{hours}時間より"),
-        "{twin}"
+        alternate.starts_with("# TOK005\n") && alternate.contains("{hours}時間より"),
+        "{alternate}"
     );
 }
 

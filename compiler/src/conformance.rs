@@ -12,7 +12,7 @@ use errorbook_core::{Locale, ParamType};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::locales::LocaleTable;
 use crate::lower::Standalone;
-use crate::model::{Catalog, Param};
+use crate::model::{CatalogDef, ParamDef};
 use crate::pack::{Packed, pack_for};
 use crate::parse::ftl;
 use crate::source::{InputFile, Sources};
@@ -139,7 +139,7 @@ impl Resource {
 }
 
 /// A catalog of one entry that has these parameters and some message.
-fn catalog(locale: &Locale, params: &[Declared]) -> Catalog {
+fn catalog(locale: &Locale, params: &[Declared]) -> CatalogDef {
     let mut text = format!("catalog.source-locale = {:?}\n", locale.as_str());
     text += &format!("[error.{KEY}]\nmessage = \"-\"\nparams = [\n");
     for (index, param) in params.iter().enumerate() {
@@ -154,7 +154,7 @@ fn catalog(locale: &Locale, params: &[Declared]) -> Catalog {
     let mut compilation = crate::compile(vec![InputFile::new("catalog/a.toml", text)]);
     let mut catalog = compilation.catalogs.remove(0);
     let entry = &mut catalog.entries[0];
-    let rename = |(param, declared): (&mut Param, &Declared)| {
+    let rename = |(param, declared): (&mut ParamDef, &Declared)| {
         debug_assert_eq!(param.kind, declared.kind);
         // A variable may have a name that no field may have.
         param.name.value.clone_from(&declared.name);

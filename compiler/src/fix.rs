@@ -1,4 +1,4 @@
-//! Mending what is mechanical: the fixes of findings, applied to the text of files.
+//! Fixing what is mechanical: the fixes of findings, applied to the text of files.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::parse::ftl;
 use crate::source::{FileId, InputFile, Sources};
 use crate::{Compilation, compile};
 
-/// How often files are checked again: mending something may show something else, or what another fix
+/// How often files are checked again: fixing something may show something else, or what another fix
 /// was in the way of. Fixes that undo each other end here.
 const MOST_ROUNDS: usize = 10;
 
@@ -20,15 +20,15 @@ pub struct Fixes {
     pub compilation: Compilation,
     /// The files that changed: as they were, and as they are then.
     pub changed: Vec<(InputFile, InputFile)>,
-    /// What was mended.
-    pub applied: Vec<Mended>,
+    /// What was fixed.
+    pub applied: Vec<AppliedFix>,
     /// What was not, because a file could not be read any more with it.
-    pub refused: Vec<Mended>,
+    pub refused: Vec<AppliedFix>,
 }
 
 /// A finding with a fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mended {
+pub struct AppliedFix {
     /// What kind of finding it was.
     pub check: &'static Check,
     /// What was done, or should have been.
@@ -39,7 +39,7 @@ pub struct Mended {
     pub line: usize,
 }
 
-/// Mends what can be mended mechanically, until nothing is left of it. `check` compiles the files, with
+/// Fixes what can be fixed mechanically, until nothing is left of it. `check` compiles the files, with
 /// whatever checks are wanted.
 ///
 /// Comments and all else that no fix is about stay as they are, byte for byte. Findings that are
@@ -55,7 +55,7 @@ pub struct Mended {
 /// allow.unused-parameter = "Clients read it." # No longer.
 /// "#;
 /// let fixes = fix(vec![InputFile::new("catalog/app.toml", catalog)], compile);
-/// assert_eq!(fixes.applied[0].title, "remove the waiver");
+/// assert_eq!(fixes.applied[0].title, "remove the allow");
 /// let (_, after) = &fixes.changed[0];
 /// assert!(after.bytes.ends_with(b"used up.\"\n"));
 /// assert!(fixes.compilation.diagnostics().iter().all(|found| found.fix.is_none()));
@@ -74,15 +74,15 @@ pub fn fix(mut files: Vec<InputFile>, check: impl Fn(Vec<InputFile>) -> Compilat
         refused = chosen
             .iter()
             .filter(|one| !is_accepted(one))
-            .map(|one| one.mended(sources))
+            .map(|one| one.fixed(sources))
             .collect();
         if accepted.is_empty() {
             break;
         }
-        applied.extend(accepted.iter().map(|one| one.mended(sources)));
-        let mended = texts(sources, &accepted).unwrap_or_default();
+        applied.extend(accepted.iter().map(|one| one.fixed(sources)));
+        let fixed = texts(sources, &accepted).unwrap_or_default();
         for (file, (id, _)) in files.iter_mut().zip(sources.iter()) {
-            if let Some(text) = mended.get(&id) {
+            if let Some(text) = fixed.get(&id) {
                 file.bytes = encoded(&file.bytes, text);
             }
         }
@@ -111,13 +111,13 @@ impl Chosen<'_> {
         std::ptr::eq(self.diagnostic, other.diagnostic)
     }
 
-    fn mended(&self, sources: &Sources) -> Mended {
+    fn fixed(&self, sources: &Sources) -> AppliedFix {
         let place = self.diagnostic.place().or_else(|| {
             let edits = self.fix.edits.first();
             edits.map(|edit| edit.span)
         });
         let line = place.map(|place| sources.line_column(place.file, place.start).0);
-        Mended {
+        AppliedFix {
             check: self.diagnostic.check,
             title: self.fix.title.clone(),
             path: place.map_or_else(String::new, |place| sources.shown_path(place.file)),

@@ -4,7 +4,7 @@
 //! files and the environment, and [`read_overrides`] a directory that goes over a project. The folders
 //! are the way of the data: [`source`] (bytes → text),
 //! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`]), `check`
-//! (one family of checks a file), `waive` (what the catalogs say of their findings), then [`pack()`] and [`emit`], which cannot fail.
+//! (one family of checks a file), `allow` (what the catalogs say of their findings), then [`pack()`] and [`emit`], which cannot fail.
 //!
 //! ```
 //! use errorbook_compiler::{compile, source::InputFile};
@@ -26,6 +26,7 @@
 //! assert_eq!(entry.message(&ja).unwrap().to_string(), "ファンクションは{max_length}個までです。");
 //! ```
 
+mod allow;
 pub mod build_script;
 mod check;
 #[doc(hidden)]
@@ -38,29 +39,28 @@ pub mod lock;
 mod lower;
 pub mod model;
 mod names;
+pub mod new_entry;
 mod override_dir;
 mod pack;
 mod parallel;
 mod parse;
 pub mod plural;
-pub mod reserve;
 #[cfg(feature = "review")]
 mod review;
 pub mod size;
 pub mod source;
 pub mod stats;
 pub mod values;
-mod waive;
 
 pub use build_script::build_script;
-pub use fix::{Fixes, Mended, fix};
+pub use fix::{AppliedFix, Fixes, fix};
 pub use locales::{is_known_language, likely_language};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
 
 use diagnostic::checks::Needs;
-use diagnostic::{Color, Diagnostic, Level, Report, Waived};
-use model::Catalog;
+use diagnostic::{Allowed, Color, Diagnostic, Level, Report};
+use model::CatalogDef;
 use parallel::Threads;
 use source::{InputFile, Sources};
 
@@ -104,7 +104,7 @@ fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
         catalogs,
         lock: lock.map(|file| file.lock),
         diagnostics: Vec::new(),
-        waived: Vec::new(),
+        allowed: Vec::new(),
         // Some of the checks that need the lock run with `locked` only.
         ran: locked.then_some(Needs::Lock).into_iter().collect(),
     };
@@ -117,10 +117,10 @@ pub struct Compilation {
     sources: Sources,
     #[cfg(feature = "review")]
     threads: Threads,
-    catalogs: Vec<Catalog>,
+    catalogs: Vec<CatalogDef>,
     lock: Option<lock::Lock>,
     diagnostics: Vec<Diagnostic>,
-    waived: Vec<Waived>,
+    allowed: Vec<Allowed>,
     ran: Vec<Needs>,
 }
 
@@ -133,21 +133,21 @@ impl Compilation {
 
     /// The findings that a catalog accepts, by place.
     #[must_use]
-    pub fn waived(&self) -> &[Waived] {
-        &self.waived
+    pub fn allowed(&self) -> &[Allowed] {
+        &self.allowed
     }
 
-    /// Adds the findings of the checks that need more than the catalogs. They have run then: a waiver of
+    /// Adds the findings of the checks that need more than the catalogs. They have run then: an allow of
     /// one of them that accepts nothing is a finding, too.
     #[must_use]
     pub fn with_findings(mut self, needs: Needs, found: Vec<Diagnostic>) -> Self {
         self.ran.push(needs);
-        let waived = self.waived.into_iter().map(|waived| waived.diagnostic);
-        let all = self.diagnostics.into_iter().chain(waived).chain(found);
-        let verdict = waive::waive(&self.catalogs, &self.sources, all.collect(), &self.ran);
+        let allowed = self.allowed.into_iter().map(|allowed| allowed.diagnostic);
+        let all = self.diagnostics.into_iter().chain(allowed).chain(found);
+        let verdict = allow::apply(&self.catalogs, &self.sources, all.collect(), &self.ran);
         Self {
             diagnostics: verdict.diagnostics,
-            waived: verdict.waived,
+            allowed: verdict.allowed,
             ..self
         }
     }
@@ -162,7 +162,7 @@ impl Compilation {
 
     /// The catalogs, by name. After an error, what could be read of them.
     #[must_use]
-    pub fn catalogs(&self) -> &[Catalog] {
+    pub fn catalogs(&self) -> &[CatalogDef] {
         &self.catalogs
     }
 
@@ -206,8 +206,8 @@ impl Compilation {
 
     /// The findings that are accepted as text, each with the reason.
     #[must_use]
-    pub fn waived_report(&self, color: Color) -> String {
-        diagnostic::render_waived(&self.waived, &self.sources, color)
+    pub fn allowed_report(&self, color: Color) -> String {
+        diagnostic::render_allowed(&self.allowed, &self.sources, color)
     }
 }
 

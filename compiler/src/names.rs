@@ -1,6 +1,6 @@
 //! Which names Rust and Fluent allow.
 
-use crate::model::{Catalog, Entry, Param};
+use crate::model::{CatalogDef, EntryDef, ParamDef};
 
 /// Keywords of Rust 2024, strict and reserved, which no item or field can be called.
 const KEYWORDS: &[&str] = &[
@@ -64,12 +64,12 @@ pub(crate) fn case_ident(id: &str) -> String {
 }
 
 /// The name of a catalog's enum of errors.
-pub(crate) fn error_name(catalog: &Catalog) -> String {
+pub(crate) fn error_name(catalog: &CatalogDef) -> String {
     format!("{}Error", pascal_case(&catalog.name))
 }
 
 /// The name of the enum of a parameter's words.
-pub(crate) fn enum_name(entry: &Entry, param: &Param) -> String {
+pub(crate) fn enum_name(entry: &EntryDef, param: &ParamDef) -> String {
     pascal_case(&entry.key.value) + &pascal_case(&param.name.value)
 }
 

@@ -2,7 +2,7 @@
 
 use errorbook_core::Locale;
 
-use crate::model::{Catalog, Part, Pattern};
+use crate::model::{CatalogDef, Part, Pattern};
 use crate::pack::pack;
 
 /// What a packed catalog takes of a binary, in bytes.
@@ -44,11 +44,11 @@ pub struct LocaleSize {
 /// assert!(english.bytes <= english.text + 12 * english.fields);
 /// ```
 #[must_use]
-pub fn sizes(catalogs: &[Catalog]) -> Vec<CatalogSize> {
+pub fn sizes(catalogs: &[CatalogDef]) -> Vec<CatalogSize> {
     catalogs.iter().map(of_catalog).collect()
 }
 
-fn of_catalog(catalog: &Catalog) -> CatalogSize {
+fn of_catalog(catalog: &CatalogDef) -> CatalogSize {
     let packed = pack(catalog);
     let bytes = packed.tables.len() + packed.text.len();
     let locales = catalog.packed_locales().zip(&packed.locale_bytes);
@@ -68,15 +68,15 @@ fn of_catalog(catalog: &Catalog) -> CatalogSize {
     }
 }
 
-fn packed_fields(catalog: &Catalog) -> usize {
-    let entries = catalog.with_groups();
+fn packed_fields(catalog: &CatalogDef) -> usize {
+    let entries = catalog.with_parents();
     let of_entries: usize = entries.map(|entry| entry.fields().count()).sum();
     catalog.own_fields().count() + of_entries
 }
 
 /// Bytes of all texts of a locale.
-fn fields_text(catalog: &Catalog, locale: usize) -> usize {
-    let entries = catalog.with_groups();
+fn fields_text(catalog: &CatalogDef, locale: usize) -> usize {
+    let entries = catalog.with_parents();
     let fields = entries.flat_map(|entry| entry.fields().map(|field| field.field));
     let texts = catalog.own_fields().chain(fields);
     let patterns = texts.filter_map(|field| field.text(locale)?.pattern.as_ref());

@@ -96,7 +96,7 @@ impl<T> Spanned<T> {
 
 /// One file of a project.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct SourceFile {
     /// The path, with `/` between its parts.
     pub path: String,
     /// The text, without a byte order mark. Empty if the bytes are no text. What was read from it
@@ -113,7 +113,7 @@ pub struct Source {
     lines: OnceLock<Vec<usize>>,
 }
 
-impl Source {
+impl SourceFile {
     fn new(path: String, text: String, readable: bool, overriding: bool) -> Self {
         Self {
             lines: OnceLock::new(),
@@ -150,7 +150,7 @@ impl Source {
 /// The files of a project, sorted by path.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<SourceFile>,
     /// The project's directory, as seen from where findings are read; empty, or with a final `/`.
     seen_from: String,
 }
@@ -188,7 +188,7 @@ impl Sources {
                 Err(problem) => (problem.readable.clone(), Some(problem)),
             };
             self.files
-                .push(Source::new(path, text, readable, overriding));
+                .push(SourceFile::new(path, text, readable, overriding));
             if let Some(problem) = problem {
                 let file = FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX));
                 report.add(problem.diagnostic(file));
@@ -197,13 +197,13 @@ impl Sources {
     }
 
     /// Every file with its id.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         (0u32..).map(FileId).zip(&self.files)
     }
 
     /// A file.
     #[must_use]
-    pub fn get(&self, file: FileId) -> &Source {
+    pub fn get(&self, file: FileId) -> &SourceFile {
         &self.files[file.0 as usize]
     }
 

@@ -4,7 +4,7 @@ use errorbook_core::Locale;
 
 use crate::Compilation;
 use crate::lock::{Freshness, translations};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 
 /// The texts of a catalog in a locale, counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,11 +19,11 @@ pub struct Coverage {
     pub translated: usize,
     /// How many of these are older than their source, by the lock.
     pub stale: usize,
-    /// How many are said to differ from their source (`drift`).
-    pub drifted: usize,
+    /// How many are said to differ from their source (`divergence`).
+    pub diverging: usize,
     /// How many findings in this locale are accepted (`allow`). What is about no text in particular counts
     /// for the source locale.
-    pub waived: usize,
+    pub allowed: usize,
 }
 
 impl Coverage {
@@ -55,7 +55,7 @@ pub fn stats(compilation: &Compilation) -> Vec<Coverage> {
         .collect()
 }
 
-fn of_catalog(catalog: &Catalog, compilation: &Compilation) -> Vec<Coverage> {
+fn of_catalog(catalog: &CatalogDef, compilation: &Compilation) -> Vec<Coverage> {
     let mut rows: Vec<_> = catalog
         .locales
         .iter()
@@ -65,18 +65,18 @@ fn of_catalog(catalog: &Catalog, compilation: &Compilation) -> Vec<Coverage> {
             fields: 0,
             translated: 0,
             stale: 0,
-            drifted: 0,
-            waived: 0,
+            diverging: 0,
+            allowed: 0,
         })
         .collect();
     for named in catalog.named_fields() {
         for (index, row) in rows.iter_mut().enumerate() {
             row.fields += 1;
             row.translated += usize::from(named.field.text(index).is_some());
-            let drift = named
+            let divergence = named
                 .entry
-                .and_then(|entry| entry.drift_of(&row.locale, &named.name));
-            row.drifted += usize::from(drift.is_some());
+                .and_then(|entry| entry.divergence_of(&row.locale, &named.name));
+            row.diverging += usize::from(divergence.is_some());
         }
     }
     if let Some(lock) = compilation.lock() {
@@ -87,15 +87,15 @@ fn of_catalog(catalog: &Catalog, compilation: &Compilation) -> Vec<Coverage> {
             }
         }
     }
-    for waived in compilation.waived() {
-        let subject = waived.diagnostic.subjects.first();
+    for allowed in compilation.allowed() {
+        let subject = allowed.diagnostic.subjects.first();
         let mut rows = rows.iter_mut();
         let row = subject.and_then(|subject| {
             let locale = subject.locale.unwrap_or(catalog.source_locale());
             rows.find(|row| row.catalog == subject.catalog && row.locale == locale)
         });
         if let Some(row) = row {
-            row.waived += 1;
+            row.allowed += 1;
         }
     }
     rows

@@ -4,7 +4,7 @@ use std::fmt;
 
 use errorbook_core::{ParamType, Params, Value};
 
-use crate::model::Param;
+use crate::model::ParamDef;
 
 /// An owned value.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub enum OwnedValue {
     Uint(u128),
     /// A floating-point number.
     Float(f64),
-    /// A moment.
+    /// A timestamp.
     Timestamp(jiff::Timestamp),
     /// A day.
     Date(jiff::civil::Date),
@@ -115,7 +115,7 @@ impl std::error::Error for ValueError {}
 /// assert_eq!(values::example(param).to_string(), "7");
 /// ```
 #[must_use]
-pub fn example(param: &Param) -> OwnedValue {
+pub fn example(param: &ParamDef) -> OwnedValue {
     if param.secret {
         return OwnedValue::Redacted;
     }
@@ -151,7 +151,7 @@ pub fn example(param: &Param) -> OwnedValue {
 ///
 /// # Errors
 /// When the text is no value of that type, or out of its range.
-pub fn parse(param: &Param, text: &str) -> Result<OwnedValue, ValueError> {
+pub fn parse(param: &ParamDef, text: &str) -> Result<OwnedValue, ValueError> {
     parse_kind(param, text).ok_or_else(|| ValueError {
         text: text.to_owned(),
         kind: param.kind.name(),
@@ -159,7 +159,7 @@ pub fn parse(param: &Param, text: &str) -> Result<OwnedValue, ValueError> {
     })
 }
 
-fn parse_kind(param: &Param, text: &str) -> Option<OwnedValue> {
+fn parse_kind(param: &ParamDef, text: &str) -> Option<OwnedValue> {
     Some(match param.kind {
         ParamType::String => OwnedValue::Str(text.to_owned()),
         ParamType::Url => OwnedValue::Str(text.contains(':').then(|| text.to_owned())?),
@@ -192,7 +192,7 @@ fn int<T: Into<i128>>(text: &str, min: T, max: T) -> Option<OwnedValue> {
 }
 
 /// A value as it should be written.
-fn expected(param: &Param) -> String {
+fn expected(param: &ParamDef) -> String {
     match param.kind {
         ParamType::String => "any text".into(),
         ParamType::Bool => "true".into(),

@@ -19,7 +19,7 @@
 //!
 //! A case whose first line begins with `Locked: ` is compiled as `check --locked` does.
 //!
-//! A finding that is accepted has `[waived]` behind its code, one of another level than its check's that
+//! A finding that is accepted has `[allowed]` behind its code, one of another level than its check's that
 //! level: `EB0202 [info] …`. Shown are errors, and all findings of the check that the case's folder is
 //! named by; in other folders, everything.
 //!
@@ -104,7 +104,7 @@ fn checks_that_are_said_to_be_fixable_have_a_fix_and_no_others() {
 /// What `errorbook explain` shows of a check must be so. (The source code that a check needs is not in its
 /// examples.)
 #[test]
-fn examples_of_checks_are_found_and_mended() {
+fn examples_of_checks_are_found_and_fixed() {
     // A file that is not text, no file at all, and one that is too large.
     let without = ["encoding", "no-catalog", "too-large"];
     for check in checks::all() {
@@ -299,18 +299,22 @@ impl Case {
     /// The case with the findings of the compiler.
     fn annotated(&self) -> String {
         let compilation = self.compile();
-        let waived = compilation.waived().iter().map(|waived| &waived.diagnostic);
+        let allowed = compilation
+            .allowed()
+            .iter()
+            .map(|allowed| &allowed.diagnostic);
         let (placed, placeless): (Vec<_>, Vec<_>) = compilation
             .diagnostics()
             .iter()
-            .chain(waived.clone())
+            .chain(allowed.clone())
             .filter(|found| self.shows(found))
             .partition(|found| !found.labels.is_empty());
-        let is_waived = |found: &Diagnostic| waived.clone().any(|other| std::ptr::eq(other, found));
+        let is_allowed =
+            |found: &Diagnostic| allowed.clone().any(|other| std::ptr::eq(other, found));
         let code = |found: &Diagnostic| {
             let code = found.check.code;
             match found.level {
-                _ if is_waived(found) => format!("{code} [waived]"),
+                _ if is_allowed(found) => format!("{code} [allowed]"),
                 level if level != found.check.level => format!("{code} [{}]", level.name()),
                 Level::Error | Level::Warning | Level::Info => code.to_owned(),
             }
@@ -345,7 +349,7 @@ impl Case {
         }
         if placed
             .iter()
-            .any(|found| found.fix.is_some() && !is_waived(found))
+            .any(|found| found.fix.is_some() && !is_allowed(found))
         {
             self.push_fixed(&mut out);
         }

@@ -25,7 +25,7 @@ fn shipped(edit: impl Fn(&str, String) -> String) -> Compilation {
     compile(files)
 }
 
-fn without_waivers() -> Compilation {
+fn without_allows() -> Compilation {
     shipped(|_, text| {
         let lines = text.lines().filter(|line| !line.starts_with("allow."));
         lines.map(|line| format!("{line}\n")).collect()
@@ -46,7 +46,7 @@ fn subjects(compilation: &Compilation, check: &str) -> Vec<String> {
 #[test]
 fn the_five_rows_that_differ_from_rfc_6749_are_found() {
     assert_eq!(
-        subjects(&without_waivers(), "oauth-error"),
+        subjects(&without_allows(), "oauth-error"),
         [
             "InvalidCode",
             "RedirectUriMismatch",
@@ -60,53 +60,53 @@ fn the_five_rows_that_differ_from_rfc_6749_are_found() {
 #[test]
 fn the_samples_that_fit_no_row_are_found() {
     assert_eq!(
-        subjects(&without_waivers(), "sample-mismatch"),
+        subjects(&without_allows(), "sample-mismatch"),
         ["endpoint--obtain", "endpoint--refresh"]
     );
 }
 
 #[test]
 fn the_missing_full_stop_is_found() {
-    assert_eq!(subjects(&without_waivers(), "final-stop"), ["TOK003"]);
+    assert_eq!(subjects(&without_allows(), "final-stop"), ["TOK003"]);
 }
 
 /// Each pair is told apart by texts about related entries, which satisfy the check.
 #[test]
-fn the_near_twins_are_found() {
+fn the_near_duplicates_are_found() {
     let compilation = shipped(|_, text| {
         let lines = text.lines();
         let lines = lines.filter(|line| !line.contains("{ key = ") && !line.contains(".related-"));
         lines.map(|line| format!("{line}\n")).collect()
     });
-    let mut twins = subjects(&compilation, "near-twins");
-    twins.retain(|key| !key.starts_with("GrantType"));
+    let mut found = subjects(&compilation, "near-duplicates");
+    found.retain(|key| !key.starts_with("GrantType"));
     assert_eq!(
-        twins,
+        found,
         ["AccessTokenExpired", "SignatureValidation", "MissingKeyId"]
     );
-    assert_eq!(subjects(&without_waivers(), "near-twins"), [""; 0]);
+    assert_eq!(subjects(&without_allows(), "near-duplicates"), [""; 0]);
 }
 
 #[test]
-fn every_waiver_waives_something() {
+fn every_allow_allows_something() {
     let compilation = shipped(|_, text| text);
-    let waived: Vec<_> = compilation
-        .waived()
+    let allowed: Vec<_> = compilation
+        .allowed()
         .iter()
-        .map(|waived| waived.span)
+        .map(|allowed| allowed.span)
         .collect();
-    let waivers = compilation.catalogs().iter().flat_map(|catalog| {
+    let allows = compilation.catalogs().iter().flat_map(|catalog| {
         let own = catalog.allow.iter();
         let endpoints = catalog
             .endpoints
             .iter()
             .flat_map(|endpoint| &endpoint.allow);
-        let entries = catalog.with_groups().flat_map(|entry| &entry.allow);
+        let entries = catalog.with_parents().flat_map(|entry| &entry.allow);
         own.chain(endpoints).chain(entries)
     });
     let mut count = 0;
-    for waiver in waivers {
-        assert!(waived.contains(&waiver.lint.span), "{}", waiver.lint.value);
+    for allow in allows {
+        assert!(allowed.contains(&allow.lint.span), "{}", allow.lint.value);
         count += 1;
     }
     assert!(count >= 8, "{count}");

@@ -5,7 +5,7 @@ use errorbook_compiler::diagnostic::{Diagnostic, Fix, checks};
 use errorbook_compiler::source::{InputFile, Span};
 use errorbook_compiler::{Compilation, Fixes, compile, fix};
 
-/// A waiver that accepts nothing, and a comment that is about something else.
+/// An allow that accepts nothing, and a comment that is about something else.
 const CATALOG: &str =
     "# Kept.\r\n[error.A]\r\nmessage = \"a\"  # é\r\nallow.nested-list = \"b\"\r\n";
 
@@ -23,10 +23,10 @@ fn comments_line_ends_and_the_byte_order_mark_stay() {
         after(&fixes, "catalog/a.toml").unwrap(),
         "\u{feff}# Kept.\r\n[error.A]\r\nmessage = \"a\"  # é\r\n"
     );
-    let [mended] = &fixes.applied[..] else {
+    let [fixed] = &fixes.applied[..] else {
         panic!("{:?}", fixes.applied);
     };
-    assert_eq!((mended.path.as_str(), mended.line), ("catalog/a.toml", 4));
+    assert_eq!((fixed.path.as_str(), fixed.line), ("catalog/a.toml", 4));
     assert!(fixes.compilation.diagnostics().is_empty());
 }
 
@@ -67,7 +67,7 @@ fn with(
             let span = Span::new(file, range);
             Diagnostic::new(&checks::NESTED_LIST, "found")
                 .at(span, "")
-                .fix(Fix::new("mend", span, text))
+                .fix(Fix::new("fix", span, text))
         });
         let found = found.collect();
         let add = |compilation: Compilation| compilation.with_findings(Needs::SourceCode, found);

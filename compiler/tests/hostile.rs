@@ -389,7 +389,7 @@ fn uses(catalog: Catalog<'_>) {
             assert_eq!(text, logged);
         }
         let _ = (entry.case(), entry.oauth().map(|oauth| oauth.error()));
-        let _ = entry.group().map(|group| group.key());
+        let _ = entry.parent().map(|parent| parent.key());
         if let Ok(ja) = "ja".parse::<Locale>() {
             let chain = errorbook_core::negotiate(&ja, &catalog);
             for (at, other) in entry.related().take(16).enumerate() {
@@ -437,7 +437,7 @@ fn the_real_catalog_works_in_every_locale() {
     let compiled = survives(toml, ftl);
     let mut found = compiled.diagnostics().iter();
     // What is known to differ from the source is said.
-    assert!(found.all(|found| found.check.name == "drift"));
+    assert!(found.all(|found| found.check.name == "divergence"));
 }
 
 /// Marks of which checks look for the other one, the beginning or the end.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use errorbook_compiler::diagnostic::{Color, checks};
 use errorbook_compiler::lock::{self, Bump, Change, EntryName, Lock, Promise, PromisedParam};
-use errorbook_compiler::model::OAuth;
+use errorbook_compiler::model::OAuthDef;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, compile};
 use proptest::prelude::*;
@@ -216,7 +216,7 @@ fn promise() -> impl Strategy<Value = Promise> {
             .collect::<Vec<_>>()
     });
     let oauth = (text(), prop::option::of(text()));
-    let oauth = oauth.prop_map(|(error, description)| OAuth { error, description });
+    let oauth = oauth.prop_map(|(error, description)| OAuthDef { error, description });
     let option = || prop::option::of(text());
     (
         (option(), prop::option::of(100u16..600), option(), option()),

@@ -206,7 +206,7 @@ fn output_is_the_same_every_time() {
 }
 
 #[test]
-fn a_drifted_translation_is_marked_in_its_own_language_only() {
+fn a_diverging_translation_is_marked_in_its_own_language_only() {
     let shipped = shipped();
     let ja = page(&shipped, "ja/tok.md", PlaceholderStyle::Names);
     assert!(ja.contains("不正なリクエストトークンです。\n\n> **注:** この翻訳は原文と内容が異なります: The Japanese message"));

@@ -60,11 +60,13 @@ fn documentation_in_json_is_as_its_schema_says() {
         panic!("one file for each catalog");
     };
 
-    let waived = akoya["entries"].as_array().unwrap().iter();
-    let waived = waived.filter(|entry| entry["allow"][0]["lint"] == "oauth-error");
-    let waived: Vec<_> = waived.map(|entry| entry["key"].as_str().unwrap()).collect();
+    let allowed = akoya["entries"].as_array().unwrap().iter();
+    let allowed = allowed.filter(|entry| entry["allow"][0]["lint"] == "oauth-error");
+    let allowed: Vec<_> = allowed
+        .map(|entry| entry["key"].as_str().unwrap())
+        .collect();
     assert_eq!(
-        waived,
+        allowed,
         [
             "InvalidCode",
             "RedirectUriMismatch",
@@ -100,7 +102,7 @@ fn documentation_in_json_is_as_its_schema_says() {
         "download Id {download_id} のトークンエントリが見つかりませんでした。"
     );
     assert_eq!(entry["omit"][0]["param"], "download_id");
-    assert_eq!(entry["drift"][0]["field"], "message");
+    assert_eq!(entry["divergence"][0]["field"], "message");
     assert_eq!(
         document["locales"][1],
         json!({ "tag": "ja", "fallback": ["ja", "en"] })
@@ -157,12 +159,12 @@ fn the_schema_and_the_compiler_accept_the_same() {
         causes = [{ id = "c", text = "T", allow.nested-list = "why" }]
         resolutions = [{ id = "r", text = "T", for = ["c"], allow.nested-list = "why" }]
         omit.en.n = "why"
-        drift.en.message = "why"
+        divergence.en.message = "why"
         params = [
           { name = "kind", type = { enum = ["a", "b-c"] }, doc = "D", example = "a", untrusted = true },
           { name = "n", type = "f64", unit = "hour", example = 1.5, doc = "D", max-chars = 3, secret = false, allow.unused-parameter = "why" },
         ]
-        [group.g]
+        [indistinguishable.g]
         members = ["A", "B"]
         [error.B]
         code = "A-1"
@@ -211,7 +213,7 @@ fn the_schema_and_the_compiler_accept_the_same() {
         notes = ["n"]
         allow.oauth-error = "why"
         wire.oauth = { error = "e", description = false }
-        drift.en.summary = "why"
+        divergence.en.summary = "why"
         [[error.G.case]]
         id = "a-b"
         status = 403
@@ -227,7 +229,7 @@ fn the_schema_and_the_compiler_accept_the_same() {
         resolutions = [{ id = "q", text = "T", for = ["k"] }]
         params = [{ name = "p", type = "u8", doc = "D" }]
         omit.en.p = "why"
-        drift.en.message = "why"
+        divergence.en.message = "why"
         wire.oauth = { error = "f", description = "d" }
         allow.oauth-error = "why"
     "#;
@@ -323,7 +325,7 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
             "[error.A]\ncauses = [{ id = \"a\", text = \"a\", nope = 1 }]\n",
         ),
         (
-            "group",
+            "parent",
             "[error.A]\nnope = 1\n[[error.A.case]]\nid = \"a\"\n",
         ),
         ("case", "[[error.A.case]]\nid = \"a\"\nnope = 1\n"),
@@ -345,7 +347,10 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
             "recordedSample",
             "[endpoint.a]\nrecorded-sample = { payload = \"a\", nope = 1 }\n",
         ),
-        ("indistinguishable", "[group.a]\nmembers = []\nnope = 1\n"),
+        (
+            "indistinguishable",
+            "[indistinguishable.a]\nmembers = []\nnope = 1\n",
+        ),
         ("note", "[note.a]\ntext = \"a\"\nnope = 1\n"),
         (
             "link",

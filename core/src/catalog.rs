@@ -90,10 +90,10 @@ impl<'a> Catalog<'a> {
         Endpoints::all(*self, self.count(header::ENDPOINTS))
     }
 
-    /// What the cases of a code share, for each code that has cases. See [`Entry::group`].
-    pub fn groups(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
+    /// What the cases of a code share, for each code that has cases. See [`Entry::parent`].
+    pub fn parents(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
         let catalog = *self;
-        (0..self.count(header::GROUPS)).map_while(move |group| catalog.group(group))
+        (0..self.count(header::PARENTS)).map_while(move |parent| catalog.parent(parent))
     }
 
     /// The admonitions that entries share.
@@ -262,9 +262,9 @@ impl<'a> Catalog<'a> {
     }
 
     /// The record of a code with cases, by its number among these.
-    pub(crate) fn group(&self, group: usize) -> Option<Entry<'a>> {
-        (group < self.count(header::GROUPS))
-            .then(|| Entry::at(*self, self.count(header::ENTRIES) + group))
+    pub(crate) fn parent(&self, parent: usize) -> Option<Entry<'a>> {
+        (parent < self.count(header::PARENTS))
+            .then(|| Entry::at(*self, self.count(header::ENTRIES) + parent))
     }
 
     /// The entry or the code with cases at a position.
@@ -275,7 +275,7 @@ impl<'a> Catalog<'a> {
     /// How many entries and codes with cases there are, and so how many messages.
     #[inline]
     pub(crate) fn record_count(&self) -> usize {
-        self.count(header::ENTRIES) + self.count(header::GROUPS)
+        self.count(header::ENTRIES) + self.count(header::PARENTS)
     }
 
     /// The length-prefixed string at a reference.

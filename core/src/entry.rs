@@ -66,9 +66,9 @@ impl<'a> Entry<'a> {
     /// What the cases of a code share, from one of them. Only its texts, its code and its lists say
     /// anything: nobody raises it.
     #[must_use]
-    pub fn group(&self) -> Option<Entry<'a>> {
-        let group = self.catalog.entry_word(self.index, word::GROUP)?;
-        self.catalog.group(usize::try_from(group).ok()?)
+    pub fn parent(&self) -> Option<Entry<'a>> {
+        let parent = self.catalog.entry_word(self.index, word::PARENT)?;
+        self.catalog.parent(usize::try_from(parent).ok()?)
     }
 
     /// The URL of the entry's page. `None` if the catalog has no `docs-url`.
@@ -121,7 +121,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The entry as which clients receive this one, if that is another: the first member of the
-    /// `[group.NAME]` whose members nobody outside may tell apart.
+    /// `[indistinguishable.NAME]` whose members nobody outside may tell apart.
     #[must_use]
     pub fn stand_in(&self) -> Option<Entry<'a>> {
         let index = self.catalog.entry_word(self.index, word::STAND_IN)?;

@@ -39,7 +39,6 @@ mod error;
 mod grapheme;
 mod locale;
 mod log;
-mod moment;
 mod negotiate;
 mod number;
 pub mod packed;
@@ -50,6 +49,7 @@ mod render;
 mod secret;
 mod shared;
 mod surface;
+mod timestamp;
 mod value;
 
 pub use catalog::{Catalog, Entries, Locales};

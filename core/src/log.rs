@@ -6,10 +6,10 @@
 use core::fmt;
 
 use crate::digits::small_number;
-use crate::moment::write_timestamp;
 use crate::packed::{Block, MOST_DEPTH, Op, Packed, Select, op};
 use crate::render::{ALL, choose, write_number};
 use crate::surface::{Form, is_plain};
+use crate::timestamp::write_timestamp;
 use crate::{Catalog, Chain, Entry, Value};
 
 /// The message of an entry in a locale, to be written with values that are at hand.
@@ -190,7 +190,7 @@ impl<'a> Log<'a, '_> {
                     f.write_str(text)?;
                 }
                 Some(&Value::Uint(n)) if n < 100 => f.write_str(small_number(n))?,
-                Some(&Value::Timestamp(moment)) => write_timestamp(moment, f)?,
+                Some(&Value::Timestamp(timestamp)) => write_timestamp(timestamp, f)?,
                 value => write_logged(value, byte, f)?,
             }
         }

@@ -72,7 +72,7 @@ pub mod header {
     /// Reference of the URL under which the catalog's pages stand, or [`NONE`](super::NONE).
     pub const DOCS_URL: usize = 7;
     /// Number of codes with cases. Their records are those behind the entries'.
-    pub const GROUPS: usize = 8;
+    pub const PARENTS: usize = 8;
     /// Number of endpoints.
     pub const ENDPOINTS: usize = 9;
     /// Number of notes.
@@ -180,7 +180,7 @@ pub mod entry {
     /// Reference of the id of the case that it is, or [`NONE`](super::NONE).
     pub const CASE: usize = 9;
     /// Number of the code that it is a case of, among those with cases, or [`NONE`](super::NONE).
-    pub const GROUP: usize = 10;
+    pub const PARENT: usize = 10;
     /// Reference of `error` in payloads of OAuth 2.0, or [`NONE`](super::NONE).
     pub const OAUTH_ERROR: usize = 11;
     /// Reference of `error_description`, or [`NONE`](super::NONE).

@@ -4,11 +4,11 @@ use core::fmt::{self, Write};
 
 use crate::digits::{write_signed, write_unsigned};
 use crate::grapheme::cut;
-use crate::moment::{write_date, write_timestamp};
 use crate::number::{Decimal, is_exactly, operands};
 use crate::packed::{Block, Key, MOST_DEPTH, NumberOptions, Op, Packed, Select, locale, select};
 use crate::plural::{Category, category, category_of_whole};
 use crate::surface::Form;
+use crate::timestamp::{write_date, write_timestamp};
 use crate::{Catalog, Params, Surface, Value};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.

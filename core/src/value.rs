@@ -22,7 +22,7 @@ pub enum Value<'a> {
     BigUint(Rare<u128>),
     /// A binary floating-point number.
     Float(Rare<f64>),
-    /// A moment.
+    /// A timestamp.
     Timestamp(jiff::Timestamp),
     /// A day.
     Date(jiff::civil::Date),

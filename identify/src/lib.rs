@@ -51,7 +51,7 @@ use template::Template;
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// The catalog as written, which knows the words of enums.
-    pub model: &'a model::Catalog,
+    pub model: &'a model::CatalogDef,
     /// The same, packed.
     pub packed: Catalog<'a>,
 }
@@ -74,7 +74,7 @@ pub struct Match<'a> {
     /// The entry.
     pub entry: Entry<'a>,
     /// The entry as written.
-    pub model: &'a model::Entry,
+    pub model: &'a model::EntryDef,
     /// The locale of the message; `wire` if it is the description in a payload, which is of none.
     pub locale: &'a str,
     /// Where in the text the message stands, in bytes.
@@ -121,7 +121,7 @@ impl Match<'_> {
     #[must_use]
     pub fn params(&self) -> OwnedParams {
         let all = self.model.params.iter().zip(&self.findings);
-        let value = |(param, finding): (&model::Param, &Finding)| match finding {
+        let value = |(param, finding): (&model::ParamDef, &Finding)| match finding {
             Finding::Value(value) => value.clone(),
             Finding::Variant(_) | Finding::Placeholder | Finding::Unknown => {
                 OwnedValue::Placeholder(param.name.value.clone())

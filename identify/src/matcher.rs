@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use errorbook_compiler::model::Param;
+use errorbook_compiler::model::ParamDef;
 
 use crate::program::{Assumption, Form, Hole, Step};
 use crate::value;
@@ -57,7 +57,7 @@ struct Task<'p> {
 /// Every way to read `text` from `start` on, likeliest first.
 pub(crate) fn readings<'p>(
     steps: &[Step<'p>],
-    params: &[Param],
+    params: &[ParamDef],
     text: &str,
     start: usize,
     end: End,
@@ -87,7 +87,7 @@ pub(crate) fn readings<'p>(
 
 struct Search<'s, 'p> {
     steps: &'s [Step<'p>],
-    params: &'s [Param],
+    params: &'s [ParamDef],
     text: &'s str,
     start: usize,
     end: End,

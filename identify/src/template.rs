@@ -1,6 +1,6 @@
 //! What an entry says in a locale, or in a payload, read backwards.
 
-use errorbook_compiler::model::{self, Param};
+use errorbook_compiler::model::{self, ParamDef};
 use errorbook_core::{Entry, Locale, Text, negotiate};
 use memchr::memmem;
 
@@ -31,7 +31,7 @@ enum Said<'a> {
 #[derive(Debug)]
 pub(crate) struct Template<'a> {
     entry: Entry<'a>,
-    model: &'a model::Entry,
+    model: &'a model::EntryDef,
     locale: &'a str,
     said: Said<'a>,
     steps: Vec<Step<'a>>,
@@ -46,8 +46,8 @@ pub(crate) struct Template<'a> {
 /// What each entry of a catalog says in each locale and in payloads; old logs have retired ones, too.
 pub(crate) fn all<'a>(source: Source<'a>) -> impl Iterator<Item = Template<'a>> {
     let entries = source.packed.entries().zip(&source.model.entries);
-    let groups = source.packed.groups().zip(&source.model.groups);
-    let retired = groups.filter(|(_, model)| model.retired.is_some());
+    let parents = source.packed.parents().zip(&source.model.parents);
+    let retired = parents.filter(|(_, model)| model.retired.is_some());
     entries.chain(retired).flat_map(move |(entry, model)| {
         let locales = source.packed.locales();
         let messages = locales.filter_map(move |locale| Template::new(entry, model, locale));
@@ -56,7 +56,7 @@ pub(crate) fn all<'a>(source: Source<'a>) -> impl Iterator<Item = Template<'a>> 
 }
 
 impl<'a> Template<'a> {
-    fn new(entry: Entry<'a>, model: &'a model::Entry, locale: &'a str) -> Option<Self> {
+    fn new(entry: Entry<'a>, model: &'a model::EntryDef, locale: &'a str) -> Option<Self> {
         let wish: Locale = locale.parse().ok()?;
         let chain = negotiate(&wish, &entry.catalog());
         // What `Display` writes.
@@ -75,7 +75,7 @@ impl<'a> Template<'a> {
         ))
     }
 
-    fn of_payload(entry: Entry<'a>, model: &'a model::Entry) -> Option<Self> {
+    fn of_payload(entry: Entry<'a>, model: &'a model::EntryDef) -> Option<Self> {
         let said = model.oauth.as_ref()?.description.as_deref()?;
         let steps = vec![Step::Fixed(said), Step::End];
         let is_long = said.chars().count() >= LEAST_WIRE;
@@ -84,7 +84,7 @@ impl<'a> Template<'a> {
 
     fn of_steps(
         entry: Entry<'a>,
-        model: &'a model::Entry,
+        model: &'a model::EntryDef,
         locale: &'a str,
         said: Said<'a>,
         steps: Vec<Step<'a>>,
@@ -131,7 +131,7 @@ impl<'a> Template<'a> {
             .collect()
     }
 
-    fn verify(&self, params: &[Param], text: &str, reading: &Reading<'_>) -> Option<Verified> {
+    fn verify(&self, params: &[ParamDef], text: &str, reading: &Reading<'_>) -> Option<Verified> {
         match &self.said {
             Said::Pattern(pattern) => verify::verify(pattern, params, text, reading),
             // A payload shows no parameter.

@@ -1,6 +1,6 @@
 //! What a value may look like where it is shown, and which value it is.
 
-use errorbook_compiler::model::Param;
+use errorbook_compiler::model::ParamDef;
 use errorbook_compiler::values::{self, OwnedValue};
 use errorbook_core::ParamType;
 
@@ -10,7 +10,7 @@ use crate::program::{Form, Hole};
 const LONGEST_SCALAR: usize = 1_700;
 
 /// Where the value that begins `text` may end, likeliest first. `None`: it may be any text.
-pub(crate) fn ends(param: &Param, hole: Hole, text: &str) -> Option<Vec<usize>> {
+pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize>> {
     let mut ends = match param.kind {
         ParamType::String | ParamType::Url | ParamType::Duration => return None,
         ParamType::Enum => word_ends(param.words.iter().map(String::as_str), text),
@@ -39,7 +39,7 @@ pub(crate) fn ends(param: &Param, hole: Hole, text: &str) -> Option<Vec<usize>> 
 }
 
 /// The end of the parameter's name in braces, which stands where no value was given.
-pub(crate) fn placeholder_end(param: &Param, text: &str) -> Option<usize> {
+pub(crate) fn placeholder_end(param: &ParamDef, text: &str) -> Option<usize> {
     let rest = text
         .strip_prefix('{')?
         .strip_prefix(param.name.value.as_str())?;
@@ -96,7 +96,7 @@ fn number_ends(text: &str, fraction: bool) -> Vec<usize> {
 }
 
 /// The value that is shown as `text`, if the parameter can have it.
-pub(crate) fn read(param: &Param, form: Form, text: &str) -> Option<OwnedValue> {
+pub(crate) fn read(param: &ParamDef, form: Form, text: &str) -> Option<OwnedValue> {
     match form {
         // A text that was cut is no URL any more, and no less a value.
         Form::Cut => Some(OwnedValue::Str(text.to_owned())),

@@ -1,6 +1,6 @@
 //! Whether a reading is what the error, rendered, really looks like.
 
-use errorbook_compiler::model::Param;
+use errorbook_compiler::model::ParamDef;
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_core::{ParamType, Style, Text};
 
@@ -33,7 +33,7 @@ pub(crate) struct Verified {
 /// The renderer itself is the judge, so that what is found is never what the error could not have said.
 pub(crate) fn verify(
     pattern: &Text<'_>,
-    params: &[Param],
+    params: &[ParamDef],
     text: &str,
     reading: &Reading<'_>,
 ) -> Option<Verified> {
@@ -55,7 +55,7 @@ pub(crate) fn verify(
 
 /// Where a select was decided by a key that is a value, or by the only one that is left, it is the value.
 fn settle(
-    params: &[Param],
+    params: &[ParamDef],
     findings: &mut [Finding],
     samples: &mut Vec<OwnedParams>,
     reading: &Reading<'_>,
@@ -88,7 +88,7 @@ fn renders_as(pattern: &Text<'_>, values: &OwnedParams, style: Style, shown: &st
 }
 
 fn findings(
-    params: &[Param],
+    params: &[ParamDef],
     text: &str,
     reading: &Reading<'_>,
     style: Style,
@@ -108,7 +108,7 @@ fn findings(
     Some(findings)
 }
 
-fn shown(param: &Param, form: Form, text: &str, style: Style) -> Option<Finding> {
+fn shown(param: &ParamDef, form: Form, text: &str, style: Style) -> Option<Finding> {
     if value::placeholder_end(param, text) == Some(text.len()) {
         return Some(Finding::Placeholder);
     }
@@ -135,7 +135,7 @@ fn category_name(index: u8) -> &'static str {
 /// Values to try, one for each parameter: what was found, and for what only a select speaks of, one
 /// after the other. And whether these are all that there are to try.
 fn trials(
-    params: &[Param],
+    params: &[ParamDef],
     findings: &[Finding],
     reading: &Reading<'_>,
 ) -> Option<(impl Iterator<Item = OwnedParams> + use<>, bool)> {
@@ -167,7 +167,7 @@ fn trials(
     Some((combinations, count <= MOST_TRIALS))
 }
 
-fn choices(param: &Param, finding: &Finding, exact: Option<Key<'_>>) -> Vec<OwnedValue> {
+fn choices(param: &ParamDef, finding: &Finding, exact: Option<Key<'_>>) -> Vec<OwnedValue> {
     let placeholder = || OwnedValue::Placeholder(param.name.value.clone());
     match finding {
         Finding::Value(value) => vec![value.clone()],

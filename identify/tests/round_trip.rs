@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use errorbook_compiler::build_script::read_project;
-use errorbook_compiler::model::{self, Param};
+use errorbook_compiler::model::{self, ParamDef};
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_compiler::{Compilation, Packed, compile, pack};
 use errorbook_core::{Entry, Locale, ParamType, Style, negotiate};
@@ -53,7 +53,7 @@ fn render<'a>(entry: &Entry<'a>, locale: &str, params: &OwnedParams) -> Option<(
     Some((out, text.locale()))
 }
 
-fn any_value(param: &Param) -> BoxedStrategy<OwnedValue> {
+fn any_value(param: &ParamDef) -> BoxedStrategy<OwnedValue> {
     let integer = |min: i128, max: i128| {
         prop_oneof![min..=max, min.max(-3)..=max.min(120)]
             .prop_map(OwnedValue::Int)
@@ -106,7 +106,7 @@ fn any_value(param: &Param) -> BoxedStrategy<OwnedValue> {
     }
 }
 
-fn any_params(entry: &model::Entry) -> BoxedStrategy<Vec<OwnedValue>> {
+fn any_params(entry: &model::EntryDef) -> BoxedStrategy<Vec<OwnedValue>> {
     let strategies: Vec<_> = entry.params.iter().map(any_value).collect();
     strategies.boxed()
 }

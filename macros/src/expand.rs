@@ -295,7 +295,7 @@ fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
             ::errorbook::__if_fluent! {
                 /// The parameters with their values, by name, for a bundle of Fluent. Secrets are left
                 /// out. Integers beyond 2^53, which a bundle's numbers cannot tell apart, are texts, as
-                /// are moments, days and lengths of time.
+                /// are timestamps, days and lengths of time.
                 pub fn fluent_args(&self) -> ::errorbook::fluent::FluentArgs<'_> {
                     ::errorbook::__private::fluent_args(self)
                 }

@@ -161,7 +161,7 @@ fn by_crate(catalogs: &[Catalogs], files: Vec<InputFile>) -> Vec<(&Catalogs, Vec
     all
 }
 
-/// The most findings that a report shows: whoever made so many mends the first of them first.
+/// The most findings that a report shows: whoever made so many fixes the first of them first.
 const MOST_SHOWN: usize = 20;
 /// The most characters of a report's line, which quotes the line of the file.
 const MOST_WIDTH: usize = 400;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use errorbook_compiler::emit::{Fallback, Found, Headings, headings};
-use errorbook_compiler::model::{Catalog, Entry, Field};
+use errorbook_compiler::model::{CatalogDef, EntryDef, Field};
 use errorbook_compiler::source::Span;
 use errorbook_compiler::{Packed, pack};
 use errorbook_core::Locale;
@@ -12,7 +12,7 @@ use crate::overview::{Sheet, endpoint_anchor, file_name, sheets};
 
 /// A catalog with its pages.
 pub(crate) struct Book<'a> {
-    pub(crate) catalog: &'a Catalog,
+    pub(crate) catalog: &'a CatalogDef,
     /// The catalog as the run time reads it.
     pub(crate) packed: Packed,
     pub(crate) pages: Vec<Page<'a>>,
@@ -33,27 +33,27 @@ pub(crate) struct Page<'a> {
     /// What people see: the code, with the key where entries share the code.
     pub(crate) title: String,
     /// The entry, or what the cases share.
-    pub(crate) root: &'a Entry,
+    pub(crate) root: &'a EntryDef,
     /// The cases, with their anchors.
-    pub(crate) cases: Vec<(String, &'a Entry)>,
+    pub(crate) cases: Vec<(String, &'a EntryDef)>,
 }
 
 impl<'a> Page<'a> {
     /// What can be raised: the cases, or the entry itself.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = &'a Entry> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &'a EntryDef> {
         let root = self.cases.is_empty().then_some(self.root);
         root.into_iter()
             .chain(self.cases.iter().map(|(_, case)| *case))
     }
 
     /// Every entry that has texts on the page.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &'a Entry> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'a EntryDef> {
         std::iter::once(self.root).chain(self.cases.iter().map(|(_, case)| *case))
     }
 }
 
 impl<'a> Book<'a> {
-    fn new(catalog: &'a Catalog) -> Self {
+    fn new(catalog: &'a CatalogDef) -> Self {
         let packed = pack(catalog);
         let readers = 0..catalog.locales.len();
         let pages = pages(catalog);
@@ -129,9 +129,9 @@ impl<'a> Book<'a> {
     }
 }
 
-fn pages(catalog: &Catalog) -> Vec<Page<'_>> {
+fn pages(catalog: &CatalogDef) -> Vec<Page<'_>> {
     let mut codes: HashMap<String, usize> = HashMap::new();
-    let roots: Vec<&Entry> = roots(catalog);
+    let roots: Vec<&EntryDef> = roots(catalog);
     for root in &roots {
         *codes.entry(root.code.to_lowercase()).or_default() += 1;
     }
@@ -157,17 +157,17 @@ fn pages(catalog: &Catalog) -> Vec<Page<'_>> {
 }
 
 /// An entry for each code, in the order of the catalog, then those that are retired.
-fn roots(catalog: &Catalog) -> Vec<&Entry> {
-    let mut roots: Vec<&Entry> = Vec::new();
+fn roots(catalog: &CatalogDef) -> Vec<&EntryDef> {
+    let mut roots: Vec<&EntryDef> = Vec::new();
     for entry in &catalog.entries {
-        let root = catalog.group_of(entry).unwrap_or(entry);
+        let root = catalog.parent_of(entry).unwrap_or(entry);
         // The cases of a code stand beside each other.
         if !roots.last().is_some_and(|last| std::ptr::eq(*last, root)) {
             roots.push(root);
         }
     }
     let retired = catalog
-        .groups
+        .parents
         .iter()
         .filter(|entry| entry.retired.is_some());
     roots.extend(retired);
@@ -178,7 +178,7 @@ fn roots(catalog: &Catalog) -> Vec<&Entry> {
 pub(crate) const OWN_ANCHOR: &str = "eb-";
 
 /// The anchor of a case: its id.
-fn anchor(case: &Entry) -> String {
+fn anchor(case: &EntryDef) -> String {
     let id = case.case.as_ref().map_or("", |case| case.id.value.as_str());
     if id.starts_with(OWN_ANCHOR) {
         format!("case-{id}")
@@ -246,7 +246,7 @@ pub(crate) struct Permalink {
 }
 
 impl<'a> Plan<'a> {
-    pub(crate) fn new(catalogs: &'a [Catalog], stale: HashSet<Span>) -> Self {
+    pub(crate) fn new(catalogs: &'a [CatalogDef], stale: HashSet<Span>) -> Self {
         let books: Vec<_> = catalogs.iter().map(Book::new).collect();
         let locales = locales(catalogs);
         let (permalinks, of_pages) = permalinks(&books, &locales);
@@ -267,7 +267,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn locales(catalogs: &[Catalog]) -> Vec<&str> {
+fn locales(catalogs: &[CatalogDef]) -> Vec<&str> {
     let mut locales = Vec::new();
     for known in catalogs.iter().flat_map(|catalog| &catalog.locales) {
         if !locales.contains(&known.locale.as_str()) {

@@ -15,7 +15,7 @@ pub static SITE_CONFIG: Check = Check {
     name: "site-config",
     summary: "errorbook.toml is wrong",
     reason: "A misspelt key would leave the site without what it asks for.",
-    mend: "write what the help says, or leave the key out",
+    fix: "write what the help says, or leave the key out",
     bad: "",
     good: "",
     // Nothing can accept it, as it is with files that cannot be read.

@@ -3,7 +3,7 @@
 //! A pattern is an array. A text in it is fixed, a number is the position of a parameter, and an array is
 //! a choice: `[parameter, how, default, key, pattern, key, pattern, …]`.
 
-use errorbook_compiler::model::{Entry, Key, Part, Pattern, SelectKind};
+use errorbook_compiler::model::{EntryDef, Key, Part, Pattern, SelectKind};
 use serde_json::{Value, json};
 
 use crate::book::{Page, Plan};
@@ -37,7 +37,7 @@ pub(crate) fn wire(plan: &Plan<'_>) -> String {
 /// The page's position, the case's anchor, the parameters, and the pattern.
 fn listed<'a>(
     plan: &Plan<'a>,
-    pattern: impl Fn(&crate::book::Book<'a>, &Entry) -> Option<Value>,
+    pattern: impl Fn(&crate::book::Book<'a>, &EntryDef) -> Option<Value>,
 ) -> Vec<Value> {
     let mut list = Vec::new();
     let mut number = 0;
@@ -54,7 +54,7 @@ fn listed<'a>(
     list
 }
 
-fn entries<'p, 'a>(page: &'p Page<'a>) -> Vec<(&'p str, &'a Entry)> {
+fn entries<'p, 'a>(page: &'p Page<'a>) -> Vec<(&'p str, &'a EntryDef)> {
     if page.cases.is_empty() {
         return vec![("", page.root)];
     }
@@ -65,7 +65,7 @@ fn entries<'p, 'a>(page: &'p Page<'a>) -> Vec<(&'p str, &'a Entry)> {
 }
 
 /// Name and type: `n` for numbers, which nothing else is taken for, and `s` for the rest.
-fn params(entry: &Entry) -> Value {
+fn params(entry: &EntryDef) -> Value {
     let params = entry.params.iter();
     params
         .map(|param| {

@@ -1,6 +1,6 @@
 //! Links to where a page is written, and to where its mistakes are reported.
 
-use errorbook_compiler::model::Entry;
+use errorbook_compiler::model::EntryDef;
 use errorbook_compiler::source::{Sources, Span};
 
 use crate::Config;
@@ -28,7 +28,7 @@ pub(crate) fn links<'a>(
             href: at(url, page.root.key.span),
             label: words.edit.to_owned(),
         });
-        let own = |entry: &'a Entry| {
+        let own = |entry: &'a EntryDef| {
             let mut fields = entry.fields();
             fields.find_map(|field| Some(field.field.text(reader.locale)?.span()))
         };

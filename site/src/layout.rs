@@ -61,7 +61,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) language_name: &'a str,
     pub(crate) canonical: Option<String>,
     pub(crate) alternates: Vec<Alternate>,
-    pub(crate) twin: Option<String>,
+    pub(crate) alternate: Option<String>,
     pub(crate) crumbs: Vec<Link>,
     pub(crate) home: String,
     pub(crate) decode: String,
@@ -87,8 +87,8 @@ pub(crate) struct Head<'a> {
     pub(crate) crumbs: Vec<Link>,
     /// The folder of the address that belongs to no language, if the page has one.
     pub(crate) permalink: Option<&'a str>,
-    /// Whether there is a Markdown twin.
-    pub(crate) twin: bool,
+    /// Whether there is a Markdown alternate.
+    pub(crate) alternate: bool,
 }
 
 struct Nothing;
@@ -148,7 +148,7 @@ impl<'a> Layout<'a> {
         };
         layout.description = head.description;
         layout.crumbs = head.crumbs;
-        layout.twin = head.twin.then(|| "index.md".to_owned());
+        layout.alternate = head.alternate.then(|| "index.md".to_owned());
         layout
     }
 
@@ -188,7 +188,7 @@ impl<'a> Layout<'a> {
             language_name: language::name(tag),
             canonical: None,
             alternates: Vec::new(),
-            twin: None,
+            alternate: None,
             crumbs: Vec::new(),
             home: format!("{up}{tag}/index.html"),
             decode: format!("{up}{tag}/decode.html"),

@@ -16,6 +16,7 @@
 //! assert!(files.iter().any(|file| file.path == "TOK006/index.html"));
 //! ```
 
+mod alternate;
 mod assets;
 mod book;
 mod config;
@@ -36,13 +37,12 @@ mod search;
 mod shown;
 mod status;
 mod terms;
-mod twin;
 mod words;
 
 use std::borrow::Cow;
 
 use errorbook_compiler::Compilation;
-use errorbook_compiler::model::Catalog;
+use errorbook_compiler::model::CatalogDef;
 use errorbook_compiler::source::Sources;
 
 use book::Plan;
@@ -70,7 +70,7 @@ impl File {
 
 /// A site.
 pub struct Site<'a> {
-    catalogs: &'a [Catalog],
+    catalogs: &'a [CatalogDef],
     sources: &'a Sources,
     plan: Plan<'a>,
     config: Config,
@@ -147,7 +147,7 @@ impl<'a> Site<'a> {
 }
 
 /// The address under which all catalogs say that their pages stand.
-fn common_docs_url(catalogs: &[Catalog]) -> Option<String> {
+fn common_docs_url(catalogs: &[CatalogDef]) -> Option<String> {
     let mut urls = catalogs.iter().map(|catalog| catalog.docs_url.as_deref());
     let first = urls.next()??;
     let common = urls.all(|url| url == Some(first)) && markdown::is_allowed(first);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use errorbook_compiler::emit;
-use errorbook_compiler::model::Catalog;
+use errorbook_compiler::model::CatalogDef;
 use serde::Serialize;
 
 use crate::book::{Page, Plan};
@@ -32,7 +32,7 @@ struct PageOf<'a> {
 }
 
 /// All catalogs, and where the page of each key is.
-pub(crate) fn errors(catalogs: &[Catalog], plan: &Plan<'_>) -> String {
+pub(crate) fn errors(catalogs: &[CatalogDef], plan: &Plan<'_>) -> String {
     let mut pages: BTreeMap<&str, BTreeMap<&str, PageOf<'_>>> = BTreeMap::new();
     for (book_at, book) in plan.books.iter().enumerate() {
         let of_book = pages.entry(&book.catalog.name).or_default();

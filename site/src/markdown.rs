@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use errorbook_compiler::emit;
-use errorbook_compiler::model::{Param, Part, Pattern};
+use errorbook_compiler::model::{ParamDef, Part, Pattern};
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use crate::html::Html;
@@ -98,7 +98,7 @@ fn runs<'t>(marked: &'t str, mut f: impl FnMut(Run<'t>)) {
 }
 
 /// A message, which is plain text.
-pub(crate) fn plain(pattern: &Pattern, params: &[Param]) -> Html {
+pub(crate) fn plain(pattern: &Pattern, params: &[ParamDef]) -> Html {
     let mut text = String::new();
     marked(pattern, &mut text);
     let mut html = Html::default();
@@ -114,14 +114,19 @@ pub(crate) fn plain(pattern: &Pattern, params: &[Param]) -> Html {
 }
 
 /// An explanation.
-pub(crate) fn rich(pattern: &Pattern, params: &[Param], flow: Flow, targets: &dyn Targets) -> Html {
+pub(crate) fn rich(
+    pattern: &Pattern,
+    params: &[ParamDef],
+    flow: Flow,
+    targets: &dyn Targets,
+) -> Html {
     let mut text = String::new();
     marked(pattern, &mut text);
     of_text(&text, params, flow, targets)
 }
 
 /// Markdown that is no text of a catalog, such as the footer.
-pub(crate) fn of_text(text: &str, params: &[Param], flow: Flow, targets: &dyn Targets) -> Html {
+pub(crate) fn of_text(text: &str, params: &[ParamDef], flow: Flow, targets: &dyn Targets) -> Html {
     let mut writer = Writer {
         html: Html::default(),
         params,
@@ -141,7 +146,7 @@ pub(crate) fn of_text(text: &str, params: &[Param], flow: Flow, targets: &dyn Ta
 }
 
 /// The words of an explanation, without its markup.
-pub(crate) fn words(pattern: &Pattern, params: &[Param]) -> String {
+pub(crate) fn words(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut text = String::new();
     marked(pattern, &mut text);
     let mut out = String::new();
@@ -167,14 +172,14 @@ pub(crate) fn words(pattern: &Pattern, params: &[Param]) -> String {
 }
 
 /// The words of a message.
-pub(crate) fn plain_words(pattern: &Pattern, params: &[Param]) -> String {
+pub(crate) fn plain_words(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut text = String::new();
     marked(pattern, &mut text);
     named(&text, params)
 }
 
 /// The words of a message where nothing says which of its variants is meant.
-pub(crate) fn outline(pattern: &Pattern, params: &[Param]) -> String {
+pub(crate) fn outline(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut text = String::new();
     marked_with(pattern, Selects::Left, &mut text);
     named(&text, params)
@@ -190,7 +195,7 @@ fn is_break(event: &Event<'_>) -> bool {
 }
 
 /// Marked text with each parameter's name in braces.
-fn named(marked: &str, params: &[Param]) -> String {
+fn named(marked: &str, params: &[ParamDef]) -> String {
     let mut out = String::new();
     runs(marked, |run| match run {
         Run::Text(text) => out.push_str(text),
@@ -201,13 +206,13 @@ fn named(marked: &str, params: &[Param]) -> String {
     out
 }
 
-fn param_name(params: &[Param], param: usize) -> &str {
+fn param_name(params: &[ParamDef], param: usize) -> &str {
     params.get(param).map_or("", |param| &param.name.value)
 }
 
 fn push(
     marked: &str,
-    params: &[Param],
+    params: &[ParamDef],
     html: &mut Html,
     mut push_text: impl FnMut(&str, &mut Html),
 ) {
@@ -218,7 +223,7 @@ fn push(
 }
 
 /// A parameter's name, with its type and its unit.
-fn chip(params: &[Param], at: usize, html: &mut Html) {
+fn chip(params: &[ParamDef], at: usize, html: &mut Html) {
     let Some(param) = params.get(at) else {
         return;
     };
@@ -236,7 +241,7 @@ fn chip(params: &[Param], at: usize, html: &mut Html) {
 
 struct Writer<'a> {
     html: Html,
-    params: &'a [Param],
+    params: &'a [ParamDef],
     flow: Flow,
     targets: &'a dyn Targets,
     /// What ends each element that is open.

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::layout::{self, Head, Layout, Link};
 use crate::shown::Reader;
 use crate::{
-    File, Site, book, decode, edit, entry, machine, neutral, overview, search, twin, words,
+    File, Site, alternate, book, decode, edit, entry, machine, neutral, overview, search, words,
 };
 
 impl<'a> Site<'a> {
@@ -84,7 +84,7 @@ impl<'a> Site<'a> {
             tags: self.plan.locales.clone(),
             crumbs: Vec::new(),
             permalink: None,
-            twin: false,
+            alternate: false,
         };
         let layout = |head| Layout::new(&self.plan, &self.config, &self.version, up, head);
         let home = neutral::HomePage {
@@ -145,7 +145,7 @@ impl<'a> Site<'a> {
             tags: self.tags(reader.book),
             crumbs: vec![self.home_crumb(&reader)],
             permalink: None,
-            twin: false,
+            alternate: false,
             path,
         };
         let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
@@ -182,7 +182,7 @@ impl<'a> Site<'a> {
                 },
             ],
             permalink: Some(self.plan.permalink(book_at, page_at)),
-            twin: true,
+            alternate: true,
             path,
         };
         let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
@@ -190,7 +190,10 @@ impl<'a> Site<'a> {
         let html = entry::page(&reader, page, page_at, layout, edits);
         Some(vec![
             page_file(&format!("{folder}index.html"), &html),
-            File::new(format!("{folder}index.md"), twin::twin(&reader, page)),
+            File::new(
+                format!("{folder}index.md"),
+                alternate::alternate(&reader, page),
+            ),
         ])
     }
 

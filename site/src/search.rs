@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use errorbook_compiler::model::{Entry, Field, FieldKind};
+use errorbook_compiler::model::{EntryDef, Field, FieldKind};
 use serde::Serialize;
 
 use crate::book::{Book, Page, Plan};
@@ -321,7 +321,7 @@ fn page_texts(book: &Book<'_>, page: &Page<'_>, tag: &str, add: &mut impl FnMut(
     }
 }
 
-fn codes(entry: &Entry, add: &mut impl FnMut(&str, Weight)) {
+fn codes(entry: &EntryDef, add: &mut impl FnMut(&str, Weight)) {
     add(&entry.code, Weight::Code);
     add(&entry.key.value, Weight::Code);
     if let Some(status) = entry.status {

@@ -1,7 +1,7 @@
 //! Texts as pages show them: in the first language that has them, and marked where that is another.
 
 use errorbook_compiler::emit::{Found, Headings};
-use errorbook_compiler::model::{Entry, Field, FieldRef};
+use errorbook_compiler::model::{EntryDef, Field, FieldRef};
 
 use crate::book::{Book, Page, Plan};
 use crate::html::Html;
@@ -21,7 +21,7 @@ pub(crate) struct Foreign<'a> {
 
 /// Why a translation says something else than the source.
 #[derive(Clone, Debug)]
-pub(crate) struct Drift<'a> {
+pub(crate) struct Divergence<'a> {
     pub(crate) label: &'static str,
     pub(crate) text: &'a str,
     /// The language that the reason is written in: the source's.
@@ -33,7 +33,7 @@ pub(crate) struct Drift<'a> {
 pub(crate) struct Shown<'a> {
     pub(crate) html: Html,
     pub(crate) lang: Option<Foreign<'a>>,
-    pub(crate) drift: Option<Drift<'a>>,
+    pub(crate) divergence: Option<Divergence<'a>>,
     /// That the text is a translation which is older than its source.
     pub(crate) stale: Option<&'static str>,
 }
@@ -119,28 +119,28 @@ impl<'s, 'a> Reader<'s, 'a> {
     /// An explanation of an entry, by its field.
     pub(crate) fn rich(
         &self,
-        entry: &'a Entry,
+        entry: &'a EntryDef,
         field: &FieldRef<'a>,
         flow: Flow,
     ) -> Option<Shown<'a>> {
         let found = self.find(field.field)?;
         let html = markdown::rich(found.pattern, &entry.params, flow, &On(*self, entry));
         let mut shown = self.shown(found, html);
-        shown.drift = self.drift(entry, found, &field.name());
+        shown.divergence = self.divergence(entry, found, &field.name());
         shown.stale = self.stale(field.field, found);
         Some(shown)
     }
 
     /// The words of an explanation.
-    pub(crate) fn words_of(&self, entry: &'a Entry, field: &'a Field) -> Option<String> {
+    pub(crate) fn words_of(&self, entry: &'a EntryDef, field: &'a Field) -> Option<String> {
         Some(markdown::words(self.find(field)?.pattern, &entry.params))
     }
 
-    pub(crate) fn message(&self, entry: &'a Entry) -> Option<(Found<'a>, Shown<'a>)> {
+    pub(crate) fn message(&self, entry: &'a EntryDef) -> Option<(Found<'a>, Shown<'a>)> {
         let found = self.find(&entry.message)?;
         let html = markdown::plain(found.pattern, &entry.params);
         let mut shown = self.shown(found, html);
-        shown.drift = self.drift(entry, found, "");
+        shown.divergence = self.divergence(entry, found, "");
         shown.stale = self.stale(&entry.message, found);
         Some((found, shown))
     }
@@ -149,16 +149,16 @@ impl<'s, 'a> Reader<'s, 'a> {
     pub(crate) fn is_current(
         &self,
         locale: usize,
-        entry: Option<&Entry>,
+        entry: Option<&EntryDef>,
         field: &Field,
         name: &str,
     ) -> bool {
         let known = self.book.catalog.locales.get(locale);
-        let drift = entry
+        let divergence = entry
             .zip(known)
-            .and_then(|(entry, known)| entry.drift_of(&known.locale, name));
+            .and_then(|(entry, known)| entry.divergence_of(&known.locale, name));
         let text = field.text(locale);
-        drift.is_none() && text.is_some_and(|text| !self.plan.stale.contains(&text.span()))
+        divergence.is_none() && text.is_some_and(|text| !self.plan.stale.contains(&text.span()))
     }
 
     fn stale(&self, field: &Field, found: Found<'_>) -> Option<&'static str> {
@@ -167,16 +167,16 @@ impl<'s, 'a> Reader<'s, 'a> {
         is_stale.then_some(self.words().stale)
     }
 
-    pub(crate) fn drift(
+    pub(crate) fn divergence(
         &self,
-        entry: &'a Entry,
+        entry: &'a EntryDef,
         found: Found<'_>,
         name: &str,
-    ) -> Option<Drift<'a>> {
+    ) -> Option<Divergence<'a>> {
         let locale = self.book.catalog.locales.get(found.locale)?.locale;
-        let text = entry.drift_of(&locale, name)?;
-        Some(Drift {
-            label: self.headings().drift,
+        let text = entry.divergence_of(&locale, name)?;
+        Some(Divergence {
+            label: self.headings().divergence,
             text,
             lang: self.foreign(0),
         })
@@ -187,7 +187,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         Shown {
             html,
             lang: foreign.then(|| self.foreign(found.locale)),
-            drift: None,
+            divergence: None,
             stale: None,
         }
     }
@@ -218,7 +218,7 @@ impl Targets for Reader<'_, '_> {
 }
 
 /// A reader on the page of an entry, to which its texts do not link.
-struct On<'s, 'a>(Reader<'s, 'a>, &'a Entry);
+struct On<'s, 'a>(Reader<'s, 'a>, &'a EntryDef);
 
 impl Targets for On<'_, '_> {
     fn page_of(&self, code: &str) -> Option<String> {

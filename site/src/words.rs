@@ -48,7 +48,7 @@ words! {
     copy_message: "Copy this message", "このメッセージをコピー";
     copy_payload: "Copy the payload", "ペイロードをコピー";
     original: "Original message", "原文のメッセージ";
-    mends: "Mends", "対応する原因";
+    fixes: "Fixes", "対応する原因";
     all_causes: "every cause", "すべての原因";
     fallback: "not translated yet", "未翻訳";
     stale: "older than its source text", "原文の変更が未反映";

@@ -376,7 +376,7 @@ fn resolve_any(from: &str, href: &str) -> String {
 }
 
 #[test]
-fn fallbacks_and_drift_are_marked() {
+fn fallbacks_and_divergence_are_marked() {
     let awkward = files(&awkward(), &full_config());
     let page = &awkward["ja/awkward/ja/index.html"];
     assert!(
@@ -402,7 +402,7 @@ fn fallbacks_and_drift_are_marked() {
         page.text
             .contains("The refresh token provided is expired, revoked, or malformed.")
     );
-    assert!(!shipped["ja/tok/TOK004/index.html"].contains("class=\"drift\""));
+    assert!(!shipped["ja/tok/TOK004/index.html"].contains("class=\"divergence\""));
 }
 
 #[test]
@@ -554,7 +554,7 @@ fn a_large_overview_is_spread_over_light_pages() {
 }
 
 #[test]
-fn what_is_gone_is_so_for_programs_and_twins_lead_nowhere_else() {
+fn what_is_gone_is_so_for_programs_and_alternates_lead_nowhere_else() {
     let site = files(&awkward(), &full_config());
     let errors: serde_json::Value = serde_json::from_str(&site["errors.json"]).unwrap();
     let awkward = &errors["catalogs"][0];
@@ -563,10 +563,10 @@ fn what_is_gone_is_so_for_programs_and_twins_lead_nowhere_else() {
     let old = awkward["entries"].as_array().unwrap();
     let old = old.iter().find(|entry| entry["key"] == "Old").unwrap();
     assert_eq!(old["deprecated"]["replaced_by"], "Second");
-    let twin = &site["en/awkward/Gone/index.md"];
+    let alternate = &site["en/awkward/Gone/index.md"];
     assert!(
-        twin.contains("> **Retired") && twin.contains("Cased"),
-        "{twin}"
+        alternate.contains("> **Retired") && alternate.contains("Cased"),
+        "{alternate}"
     );
     assert!(site["llms.txt"].contains("(en/awkward/Gone/index.md) (retired)"));
     for (path, text) in &site {
@@ -641,7 +641,7 @@ fn a_page_has_all_that_is_known() {
         "Requested token missing or already expired",
         "There is no usable token",
         "Create a new download token",
-        "Mends: every cause",
+        "Fixes: every cause",
         "TOK013",
         "complete",
         "Edit this entry",
@@ -667,8 +667,8 @@ fn a_page_has_all_that_is_known() {
     }
     let noted = parse(&files["en/netsuite/InvalidSignature/index.html"]);
     assert!(noted.text.contains("cross-site request forgery"));
-    let mended = &files["en/tok/TOK003/index.html"];
-    assert!(mended.contains("<a href=\"#eb-cause-internal-error\"><span aria-hidden=\"true\">A</span><span class=\"unseen\">A: The export could not finish because of an internal error.</span></a>"));
+    let fixed = &files["en/tok/TOK003/index.html"];
+    assert!(fixed.contains("<a href=\"#eb-cause-internal-error\"><span aria-hidden=\"true\">A</span><span class=\"unseen\">A: The export could not finish because of an internal error.</span></a>"));
 }
 
 #[test]
@@ -750,14 +750,15 @@ retired = { since = "3.0", reason = "No parcels.", replaced-by = "P1" }
     ] {
         assert!(contents.contains(expected), "{contents}");
     }
-    let twin = &site["en/parcel/P2/index.md"];
+    let alternate = &site["en/parcel/P2/index.md"];
     assert!(
-        twin.contains("Old bad img") && twin.contains("[there](https://a.example/) and bad."),
-        "{twin}"
+        alternate.contains("Old bad img")
+            && alternate.contains("[there](https://a.example/) and bad."),
+        "{alternate}"
     );
     assert!(
-        !twin.contains("javascript") && !twin.contains("evil.example"),
-        "{twin}"
+        !alternate.contains("javascript") && !alternate.contains("evil.example"),
+        "{alternate}"
     );
     assert_eq!(
         site["_redirects"].lines().take(3).collect::<Vec<_>>(),
@@ -780,8 +781,8 @@ fn what_is_old_or_differs_is_not_complete() {
         cover.split("</li>").next().unwrap().to_owned()
     };
     // Its Japanese message says something else than the English.
-    let drifted = japanese(&site["ja/tok/TOK001/index.html"]);
-    assert!(drifted.contains("tag-lang\">"), "{drifted}");
+    let diverging = japanese(&site["ja/tok/TOK001/index.html"]);
+    assert!(diverging.contains("tag-lang\">"), "{diverging}");
     let whole = japanese(&site["ja/tok/TOK004/index.html"]);
     assert!(whole.contains("tag-ok\">"), "{whole}");
 }

@@ -195,13 +195,16 @@ impl<'a> FluentSource<'a> {
     fn entries(&self) -> impl Iterator<Item = (String, Vec<(String, Text<'a>)>)> {
         let source = *self;
         let catalog = *self.catalog.catalog;
-        catalog.groups().chain(catalog.entries()).map(move |entry| {
-            let name = match entry.group().zip(entry.case()) {
-                Some((group, case)) => format!("{}--{case}", group.key()),
-                None => entry.key().to_owned(),
-            };
-            (name, source.fields(entry).collect())
-        })
+        catalog
+            .parents()
+            .chain(catalog.entries())
+            .map(move |entry| {
+                let name = match entry.parent().zip(entry.case()) {
+                    Some((group, case)) => format!("{}--{case}", group.key()),
+                    None => entry.key().to_owned(),
+                };
+                (name, source.fields(entry).collect())
+            })
     }
 }
 

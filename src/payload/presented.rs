@@ -9,7 +9,7 @@ use crate::Value;
 
 /// An error as a client may know it.
 ///
-/// A member of a `[group.NAME]`, whose members nobody outside may tell apart, is presented as the first
+/// A member of a `[indistinguishable.NAME]`, whose members nobody outside may tell apart, is presented as the first
 /// of them: with its key, its code, its page, its status and its texts. Any other error is what it is.
 /// Everything in this module and every answer of [`axum`](https://docs.rs/axum) is made from this; what
 /// stays inside (`Display`, `tracing`, diagnostics) tells the real one.

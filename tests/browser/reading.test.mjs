@@ -109,7 +109,7 @@ test("paper is white, whatever the reader's theme, and wide enough for tables", 
   }
 }));
 
-test("who listens hears which cause a step mends", () => withPage({}, async (page) => {
+test("who listens hears which cause a step fixes", () => withPage({}, async (page) => {
   await page.goto(`${stress}en/long/${longCode}/`);
   const causes = await page.locator(".causes").ariaSnapshot();
   assert.match(causes, /text: A\n\s+- paragraph: A first cause\./);

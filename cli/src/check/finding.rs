@@ -1,6 +1,6 @@
 //! Findings as JSON: `docs/schema/check.schema.json`.
 
-use errorbook_compiler::diagnostic::{Diagnostic, Subject, Waived};
+use errorbook_compiler::diagnostic::{Allowed, Diagnostic, Subject};
 use errorbook_compiler::source::{Sources, Span};
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub(crate) struct Finding<'a> {
     pub(crate) labels: Vec<Label<'a>>,
     pub(crate) help: &'a [String],
     pub(crate) fix: Option<Fix<'a>>,
-    pub(crate) waived: Option<Waiver<'a>>,
+    pub(crate) allowed: Option<Allow<'a>>,
 }
 
 /// What a finding is about.
@@ -46,7 +46,7 @@ pub(crate) struct Fix<'a> {
 pub(crate) type Edit<'a> = Label<'a>;
 
 #[derive(Serialize)]
-pub(crate) struct Waiver<'a> {
+pub(crate) struct Allow<'a> {
     #[serde(flatten)]
     pub(crate) place: Place,
     pub(crate) reason: &'a str,
@@ -105,17 +105,17 @@ impl<'a> Finding<'a> {
                     .map(|edit| labelled(edit.span, &edit.text))
                     .collect(),
             }),
-            waived: None,
+            allowed: None,
         }
     }
 
-    pub(crate) fn waived(sources: &Sources, waived: &'a Waived) -> Self {
+    pub(crate) fn allowed(sources: &Sources, allowed: &'a Allowed) -> Self {
         Self {
-            waived: Some(Waiver {
-                place: Place::new(sources, waived.span),
-                reason: &waived.reason,
+            allowed: Some(Allow {
+                place: Place::new(sources, allowed.span),
+                reason: &allowed.reason,
             }),
-            ..Self::new(sources, &waived.diagnostic)
+            ..Self::new(sources, &allowed.diagnostic)
         }
     }
 }

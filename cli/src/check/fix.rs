@@ -1,10 +1,10 @@
-//! `errorbook check --fix`: mends what is mechanical.
+//! `errorbook check --fix`: fixes what is mechanical.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Mended, compile, compile_locked, fix};
+use errorbook_compiler::{AppliedFix, compile, compile_locked, fix};
 use similar::TextDiff;
 
 use super::Check;
@@ -15,7 +15,7 @@ use crate::shown::safe;
 use crate::source_code;
 
 impl Check {
-    /// Mends the project in `dir`, says to the standard error output what was done, and checks what is
+    /// Fixes the project in `dir`, says to the standard error output what was done, and checks what is
     /// there then.
     pub(crate) fn fix(
         self,
@@ -24,12 +24,12 @@ impl Check {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         if overrides.is_some() {
-            let problem = Problem::new("`--fix` does not mend what goes over a project");
+            let problem = Problem::new("`--fix` does not fix what goes over a project");
             return Err(Failure::usage(problem.help("leave `--overrides` out")));
         }
         let project = OwnProject::open(dir)?;
         let compile = if self.locked { compile_locked } else { compile };
-        // With all that `check` looks at: a waiver that only it can call unused is mended too.
+        // With all that `check` looks at: an allow that only it can call unused is fixed too.
         let code = match self.source[..] {
             [] => Vec::new(),
             [..] => source_code::read(&self.source)?,
@@ -54,20 +54,20 @@ impl Check {
         for (_, after) in &fixes.changed {
             project.write(&after.path, &after.bytes)?;
         }
-        for mended in &fixes.applied {
-            output.remark(&format!("fixed {}", line(mended)));
+        for fixed in &fixes.applied {
+            output.remark(&format!("fixed {}", line(fixed)));
         }
-        for mended in &fixes.refused {
+        for fixed in &fixes.refused {
             let reason = "the file could not be read any more";
-            output.remark(&format!("not fixed {}: {reason}", line(mended)));
+            output.remark(&format!("not fixed {}: {reason}", line(fixed)));
         }
         self.run(fixes.compilation, output)
     }
 }
 
-fn line(mended: &Mended) -> String {
-    let place = safe(&format!("{}:{}", mended.path, mended.line));
-    format!("{place} {}: {}", mended.check.code, safe(&mended.title))
+fn line(fixed: &AppliedFix) -> String {
+    let place = safe(&format!("{}:{}", fixed.path, fixed.line));
+    format!("{place} {}: {}", fixed.check.code, safe(&fixed.title))
 }
 
 /// How a file changes, as `diff -u` and `git` write it. A file that changes is text.

@@ -37,7 +37,7 @@ pub(crate) struct Check {
     /// What to show beside the findings that stand. (SARIF has it anyway.)
     #[arg(long, value_enum, value_name = "WHAT")]
     show: Option<Show>,
-    /// Mend what is mechanical, keeping comments and formatting, then check.
+    /// Fix what is mechanical, keeping comments and formatting, then check.
     #[arg(long)]
     pub(crate) fix: bool,
     /// Only show what `--fix` would change, as a diff. The exit status is 1 if there is anything.
@@ -69,7 +69,7 @@ enum Deny {
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Show {
     /// Findings that a catalog accepts, with the reason.
-    Waived,
+    Allowed,
 }
 
 impl Check {
@@ -83,19 +83,19 @@ impl Check {
             compilation = compilation.with_source_code(source_code::read(&self.source)?);
         }
         let compilation = &compilation;
-        let waived = self.show == Some(Show::Waived);
+        let allowed = self.show == Some(Show::Allowed);
         match self.format {
             CheckFormat::Text => {
                 // Taken out again where colour does not belong.
                 let mut report = compilation.report(Color::Always);
-                if waived {
-                    report.insert_str(0, &compilation.waived_report(Color::Always));
+                if allowed {
+                    report.insert_str(0, &compilation.allowed_report(Color::Always));
                 }
                 report.push_str(&fixable(compilation));
                 output.styled(&(report + &conclusion(compilation)))?;
             }
             CheckFormat::Json => {
-                output.json(&findings(compilation, waived))?;
+                output.json(&findings(compilation, allowed))?;
             }
             CheckFormat::Github => {
                 let findings = findings(compilation, false);
@@ -125,22 +125,22 @@ impl Check {
 }
 
 /// The findings by place, then those that are accepted.
-fn findings(compilation: &Compilation, waived: bool) -> Vec<Finding<'_>> {
+fn findings(compilation: &Compilation, allowed: bool) -> Vec<Finding<'_>> {
     let sources = compilation.sources();
     let standing = compilation.diagnostics().iter();
-    let accepted = compilation.waived().iter().filter(|_| waived);
+    let accepted = compilation.allowed().iter().filter(|_| allowed);
     standing
         .map(|diagnostic| Finding::new(sources, diagnostic))
-        .chain(accepted.map(|waived| Finding::waived(sources, waived)))
+        .chain(accepted.map(|allowed| Finding::allowed(sources, allowed)))
         .collect()
 }
 
-/// What can be mended mechanically.
+/// What can be fixed mechanically.
 fn fixable(compilation: &Compilation) -> String {
     let found = compilation.diagnostics().iter();
     match found.filter(|found| found.fix.is_some()).count() {
         0 => String::new(),
-        count => format!("{count} can be mended with `--fix`\n"),
+        count => format!("{count} can be fixed with `--fix`\n"),
     }
 }
 
@@ -159,8 +159,8 @@ fn conclusion(compilation: &Compilation) -> String {
         0 => "no findings".to_owned(),
         count => counted(count, "finding", "findings"),
     };
-    if !compilation.waived().is_empty() {
-        findings.push_str(&format!(", {} waived", compilation.waived().len()));
+    if !compilation.allowed().is_empty() {
+        findings.push_str(&format!(", {} allowed", compilation.allowed().len()));
     }
     format!(
         "checked {}, {}, {}: {findings}\n",

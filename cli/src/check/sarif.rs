@@ -35,7 +35,7 @@ fn rule(check: &Check) -> Value {
         "name": check.name,
         "shortDescription": { "text": format!("{}.", capitalized(check.summary)) },
         "fullDescription": { "text": check.reason },
-        "help": { "text": check.mend, "markdown": check_section(check) },
+        "help": { "text": check.fix, "markdown": check_section(check) },
         "helpUri": check.url(),
         "defaultConfiguration": { "level": level(check.level.name()) },
     })
@@ -63,12 +63,12 @@ fn result(finding: &Finding<'_>, rules: &[&Check]) -> Value {
         location["id"] = json!(index + 1);
         location
     });
-    let waived = finding.waived.iter().map(|waiver| {
+    let allowed = finding.allowed.iter().map(|allow| {
         json!({
             "kind": "inSource",
             "status": "accepted",
-            "justification": waiver.reason,
-            "location": location(&waiver.place, "accepted here"),
+            "justification": allow.reason,
+            "location": location(&allow.place, "accepted here"),
         })
     });
     let fixes = finding.fix.iter().map(|fix| {
@@ -86,7 +86,7 @@ fn result(finding: &Finding<'_>, rules: &[&Check]) -> Value {
         "locations": [first.unwrap_or_else(nowhere)],
         "relatedLocations": others.collect::<Vec<_>>(),
         // There even if empty: nothing is suppressed then (§3.27.23).
-        "suppressions": waived.collect::<Vec<_>>(),
+        "suppressions": allowed.collect::<Vec<_>>(),
         "fixes": fixes.collect::<Vec<_>>(),
     })
 }

@@ -18,7 +18,7 @@ pub(super) fn page(check: &Check) -> String {
     let summary = capitalized(check.summary);
     let mut out = format!(
         "{CODE}{code} {name}{CODE:#} ({traits})\n{summary}.\n\n{}\n{}\n",
-        check.reason, check.mend
+        check.reason, check.fix
     );
     for (heading, files) in [
         ("Found:", check.bad_files()),
@@ -44,7 +44,7 @@ pub(super) fn json(check: &Check) -> CheckPage {
         check: check.code,
         name: check.name,
         level: check.level.name(),
-        fixed: check.fixed,
+        allowable: !check.not_allowable,
         fixable: check.fixable,
         needs: match check.needs {
             Needs::Nothing => None,
@@ -54,7 +54,7 @@ pub(super) fn json(check: &Check) -> CheckPage {
         },
         summary: check.summary,
         reason: check.reason,
-        mend: check.mend,
+        fix: check.fix,
         bad: files(check.bad_files()),
         good: files(check.good_files()),
         url: check.url(),
@@ -66,12 +66,12 @@ pub(super) struct CheckPage {
     check: &'static str,
     name: &'static str,
     level: &'static str,
-    fixed: bool,
+    allowable: bool,
     fixable: bool,
     needs: Option<&'static str>,
     summary: &'static str,
     reason: &'static str,
-    mend: &'static str,
+    fix: &'static str,
     bad: Vec<File>,
     good: Vec<File>,
     url: String,

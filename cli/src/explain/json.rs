@@ -156,17 +156,17 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
 }
 
 /// A code with its cases.
-pub(super) fn cases(group: &EntryTexts<'_>, cases: &[EntryTexts<'_>]) -> Cases {
-    let model = group.found.model;
+pub(super) fn cases(parent: &EntryTexts<'_>, cases: &[EntryTexts<'_>]) -> Cases {
+    let model = parent.found.model;
     Cases {
-        catalog: group.found.catalog.model.name.clone(),
+        catalog: parent.found.catalog.model.name.clone(),
         key: model.key.value.clone(),
         code: model.code.clone(),
-        locale: group.locale().to_string(),
-        summary: group.summary().map(Text::from),
-        description: group.description().map(Text::from),
-        notes: notes(group),
-        related: related(group),
+        locale: parent.locale().to_string(),
+        summary: parent.summary().map(Text::from),
+        description: parent.description().map(Text::from),
+        notes: notes(parent),
+        related: related(parent),
         cases: cases.iter().map(page).collect(),
     }
 }

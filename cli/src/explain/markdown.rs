@@ -4,7 +4,7 @@ use errorbook_compiler::emit::markdown::{
     Ended, ParamRow, Section, Shown as Written, plain, plain_inline, rich_cell,
 };
 use errorbook_compiler::emit::{Headings, headings};
-use errorbook_compiler::model::Param;
+use errorbook_compiler::model::ParamDef;
 
 use super::text::brief;
 use crate::lookup::By;
@@ -23,11 +23,11 @@ pub(super) fn page(entry: &EntryTexts<'_>, note: Option<String>) -> String {
 
 /// A code with its cases.
 pub(super) fn cases(
-    group: &EntryTexts<'_>,
+    parent: &EntryTexts<'_>,
     cases: &[EntryTexts<'_>],
     note: Option<String>,
 ) -> String {
-    let mut out = page(group, note);
+    let mut out = page(parent, note);
     for case in cases {
         let section = section(case, headings(&case.locale()), 2).markdown();
         out.push_str(&format!("\n{}\n", section.trim_end()));
@@ -93,7 +93,7 @@ fn section<'a>(
     }
 }
 
-fn row<'a>(entry: &EntryTexts<'_>, index: usize, param: &'a Param) -> ParamRow<'a> {
+fn row<'a>(entry: &EntryTexts<'_>, index: usize, param: &'a ParamDef) -> ParamRow<'a> {
     let value = entry.arguments.value(index);
     ParamRow {
         param,
@@ -108,6 +108,6 @@ fn written(entry: &EntryTexts<'_>, shown: Shown) -> Written {
     Written {
         text: shown.text,
         lang,
-        drift: shown.drift.as_deref().map(plain),
+        divergence: shown.divergence.as_deref().map(plain),
     }
 }

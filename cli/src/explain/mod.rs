@@ -58,8 +58,8 @@ impl Explain {
         if let Some(remark) = remark {
             output.remark(remark);
         }
-        if let Some(group) = matches.group() {
-            return self.cases(group, &matches, request, output);
+        if let Some(parent) = matches.parent() {
+            return self.cases(parent, &matches, request, output);
         }
         let [one] = matches.found[..] else {
             return self.list(&matches, request, output);
@@ -91,20 +91,20 @@ impl Explain {
     /// A code with its cases.
     fn cases(
         &self,
-        group: Found<'_>,
+        parent: Found<'_>,
         matches: &Matches<'_>,
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let cases = self.without_values(matches, request, output.is_styled())?;
-        let arguments = Arguments::read(group.model, &[])?;
-        let group =
-            EntryTexts::new(group, arguments, request, self.format).styled(output.is_styled());
-        let note = request.unserved(&group.found.catalog.catalog());
+        let arguments = Arguments::read(parent.model, &[])?;
+        let parent =
+            EntryTexts::new(parent, arguments, request, self.format).styled(output.is_styled());
+        let note = request.unserved(&parent.found.catalog.catalog());
         match self.format {
-            Format::Text => output.page(&text::cases(&group, &cases, note)),
-            Format::Markdown => output.raw(&markdown::cases(&group, &cases, note)),
-            Format::Json => output.json(&json::cases(&group, &cases)),
+            Format::Text => output.page(&text::cases(&parent, &cases, note)),
+            Format::Markdown => output.raw(&markdown::cases(&parent, &cases, note)),
+            Format::Json => output.json(&json::cases(&parent, &cases)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use errorbook_compiler::emit::{Headings, headings};
-use errorbook_compiler::model::{Entry, Item, Param};
+use errorbook_compiler::model::{EntryDef, Item, ParamDef};
 use errorbook_compiler::values::OwnedValue;
 use errorbook_core::NoteKind;
 
@@ -27,13 +27,13 @@ pub(super) fn page(entry: &EntryTexts<'_>, note: Option<String>) -> String {
 
 /// A code with its cases.
 pub(super) fn cases(
-    group: &EntryTexts<'_>,
+    parent: &EntryTexts<'_>,
     cases: &[EntryTexts<'_>],
     note: Option<String>,
 ) -> String {
-    let mut first = Page::new(group, note);
+    let mut first = Page::new(parent, note);
     first.title();
-    first.single(first.words.description, group.description().as_ref());
+    first.single(first.words.description, parent.description().as_ref());
     first.notes();
     first.related();
     let mut out = first.out;
@@ -124,7 +124,7 @@ impl<'a> Page<'a> {
             }
             None => self.out.push('\n'),
         }
-        self.drift(summary.as_ref(), "");
+        self.divergence(summary.as_ref(), "");
         self.ended();
         if let Some(status) = found.model.status {
             self.out.push_str(&format!("{}: {status}\n", words.status));
@@ -210,7 +210,7 @@ impl<'a> Page<'a> {
         let steps = resolutions.into_iter().enumerate();
         let steps: Vec<_> = steps
             .map(|(index, mut step)| {
-                step.text.push_str(&mended(model, index, &letters));
+                step.text.push_str(&fixed(model, index, &letters));
                 step
             })
             .collect();
@@ -251,13 +251,13 @@ impl<'a> Page<'a> {
                 _ => self.out.push_str(&format!("{indent}{line}\n")),
             }
         }
-        self.drift(Some(shown), &indent);
+        self.divergence(Some(shown), &indent);
     }
 
-    fn drift(&mut self, shown: Option<&Shown>, indent: &str) {
+    fn divergence(&mut self, shown: Option<&Shown>, indent: &str) {
         let words = self.words;
-        if let Some(reason) = shown.and_then(|shown| shown.drift.as_deref()) {
-            let note = format!("{}: {}: {}", words.note, words.drift, safe(reason));
+        if let Some(reason) = shown.and_then(|shown| shown.divergence.as_deref()) {
+            let note = format!("{}: {}: {}", words.note, words.divergence, safe(reason));
             self.out
                 .push_str(&format!("{indent}{REMARK}{note}{REMARK:#}\n"));
         }
@@ -280,7 +280,7 @@ impl<'a> Page<'a> {
     }
 
     /// Type, unit, value or example, and what else a reader should know of a parameter.
-    fn facts(&self, index: usize, param: &Param) -> Vec<String> {
+    fn facts(&self, index: usize, param: &ParamDef) -> Vec<String> {
         let words = self.words;
         let mut facts = vec![match param.words[..] {
             [] => param.kind.name().to_owned(),
@@ -325,10 +325,10 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A letter for each cause, if a step mends some of them and not others.
-fn letters(model: &Entry) -> Vec<(&str, char)> {
+/// A letter for each cause, if a step fixes some of them and not others.
+fn letters(model: &EntryDef) -> Vec<(&str, char)> {
     let causes = model.causes.len();
-    let tells = |step: &Item| !step.mends.is_empty() && step.mends.len() < causes;
+    let tells = |step: &Item| !step.fixes.is_empty() && step.fixes.len() < causes;
     if !model.resolutions.iter().any(tells) || causes > LETTERS.len() {
         return Vec::new();
     }
@@ -338,22 +338,22 @@ fn letters(model: &Entry) -> Vec<(&str, char)> {
 
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// After a step: the causes that it mends, ` (A, C)`.
-fn mended(model: &Entry, step: usize, letters: &[(&str, char)]) -> String {
-    let mends = model.resolutions.get(step).map(|step| &step.mends[..]);
-    let mends = mends.unwrap_or_default();
-    let is_mended = |id: &str| mends.iter().any(|mended| mended.value == id);
-    let mended = letters.iter().filter(|(id, _)| is_mended(id));
-    let mended: Vec<_> = mended.map(|(_, letter)| letter.to_string()).collect();
-    if mended.is_empty() {
+/// After a step: the causes that it fixes, ` (A, C)`.
+fn fixed(model: &EntryDef, step: usize, letters: &[(&str, char)]) -> String {
+    let fixes = model.resolutions.get(step).map(|step| &step.fixes[..]);
+    let fixes = fixes.unwrap_or_default();
+    let is_fixed = |id: &str| fixes.iter().any(|fixed| fixed.value == id);
+    let fixed = letters.iter().filter(|(id, _)| is_fixed(id));
+    let fixed: Vec<_> = fixed.map(|(_, letter)| letter.to_string()).collect();
+    if fixed.is_empty() {
         String::new()
     } else {
-        format!(" ({})", mended.join(", "))
+        format!(" ({})", fixed.join(", "))
     }
 }
 
 /// A value in a list, where it need not be shown whole.
-pub(super) fn brief(value: &OwnedValue, param: &Param) -> String {
+pub(super) fn brief(value: &OwnedValue, param: &ParamDef) -> String {
     const MOST_CHARS: usize = 80;
     let most = param.max_chars.and_then(|most| usize::try_from(most).ok());
     let text = value.to_string();

@@ -1,7 +1,7 @@
 //! What people have in hand, which is seldom a name exactly as the catalog writes it: a page's address, a
 //! code that was read out or typed on a Japanese keyboard.
 
-use errorbook_compiler::model::Entry;
+use errorbook_compiler::model::EntryDef;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{By, Matches, entries, retired};
@@ -34,7 +34,7 @@ pub(super) fn find<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Opti
     })
 }
 
-fn names(entry: &Entry) -> Vec<String> {
+fn names(entry: &EntryDef) -> Vec<String> {
     let mut names = vec![entry.code.clone(), entry.key.value.clone()];
     if let Some(case) = &entry.case {
         names.push(case.of.clone());

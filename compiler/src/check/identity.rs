@@ -10,24 +10,24 @@ use std::collections::{HashMap, HashSet};
 use errorbook_core::ParamType;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, Remark};
+use crate::model::{CatalogDef, EntryDef, Remark};
 use crate::names::{enum_name, error_name};
 use crate::source::Span;
 
 pub(super) use codes::check as across;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     related::check(catalog, report);
     lifecycle::check(catalog, report);
     versions::check(catalog, report);
     enum_names(catalog, report);
     case_keys(catalog, report);
     let keys: HashSet<&str> = catalog
-        .with_groups()
+        .with_parents()
         .map(|entry| entry.key.value.as_str())
         .collect();
-    for entry in catalog.with_groups() {
-        for remark in entry.omit.iter().chain(&entry.drift) {
+    for entry in catalog.with_parents() {
+        for remark in entry.omit.iter().chain(&entry.divergence) {
             if catalog.locale_index(&remark.locale).is_none() {
                 report.add(unknown_locale(catalog, remark));
             }
@@ -52,7 +52,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
             }
             let near = report.nearest(
                 &related.value,
-                catalog.with_groups().map(|entry| entry.key.value.as_str()),
+                catalog.with_parents().map(|entry| entry.key.value.as_str()),
             );
             report.add(
                 Diagnostic::new(
@@ -71,10 +71,10 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 }
 
 /// A case's key is made of its code's and its own id, and must not be that of another entry.
-fn case_keys(catalog: &Catalog, report: &mut Report) {
+fn case_keys(catalog: &CatalogDef, report: &mut Report) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     let (cases, others): (Vec<_>, Vec<_>) = catalog
-        .with_groups()
+        .with_parents()
         .partition(|entry| entry.case.is_some());
     for entry in others.into_iter().chain(cases) {
         let key = entry.key.value.as_str();
@@ -98,10 +98,10 @@ fn case_keys(catalog: &Catalog, report: &mut Report) {
 }
 
 /// Whether another case of the same code has the same id.
-fn is_repeated(catalog: &Catalog, entry: &Entry) -> bool {
-    let id = |entry: &Entry| {
+fn is_repeated(catalog: &CatalogDef, entry: &EntryDef) -> bool {
+    let id = |entry: &EntryDef| {
         let case = entry.case.as_ref()?;
-        Some((case.group, case.id.value.clone()))
+        Some((case.parent, case.id.value.clone()))
     };
     let same = catalog
         .entries
@@ -111,7 +111,7 @@ fn is_repeated(catalog: &Catalog, entry: &Entry) -> bool {
 }
 
 /// A remark about the texts of a locale that has none.
-fn unknown_locale(catalog: &Catalog, remark: &Remark) -> Diagnostic {
+fn unknown_locale(catalog: &CatalogDef, remark: &Remark) -> Diagnostic {
     let tag = remark.locale;
     Diagnostic::new(
         &checks::UNKNOWN_REFERENCE,
@@ -125,7 +125,7 @@ fn unknown_locale(catalog: &Catalog, remark: &Remark) -> Diagnostic {
 }
 
 /// The enums of parameters stand beside each other in the catalog's module, and beside its own types.
-fn enum_names(catalog: &Catalog, report: &mut Report) {
+fn enum_names(catalog: &CatalogDef, report: &mut Report) {
     let own = ["Error".to_owned(), "Code".to_owned(), error_name(catalog)];
     let mut seen: HashMap<String, Span> = HashMap::new();
     for entry in &catalog.entries {

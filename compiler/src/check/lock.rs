@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
 use crate::lock::{self, Change, EntryName, Freshness, LockFile, Promise, Reviews, TextName};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 use crate::source::{Sources, Span};
 
 /// Finds broken promises and stale translations. `locked`: the lock has to be there, and up to date.
 pub(super) fn check(
-    catalogs: &[Catalog],
+    catalogs: &[CatalogDef],
     lock: Option<&LockFile>,
     sources: &Sources,
     locked: bool,
@@ -35,16 +35,16 @@ pub(super) fn check(
     };
     checker.promises(report);
     checker.translations(report);
-    let is_whole = |catalog: &Catalog| catalog.locales.iter().all(|locale| locale.complete);
+    let is_whole = |catalog: &CatalogDef| catalog.locales.iter().all(|locale| locale.complete);
     if locked && file.complete && catalogs.iter().all(is_whole) {
         checker.up_to_date(report);
     }
 }
 
 struct Checker<'a> {
-    catalogs: &'a [Catalog],
+    catalogs: &'a [CatalogDef],
     /// What promises, by catalog and key.
-    entries: HashMap<(&'a str, &'a str), &'a Entry>,
+    entries: HashMap<(&'a str, &'a str), &'a EntryDef>,
     file: &'a LockFile,
     sources: &'a Sources,
 }
@@ -96,10 +96,10 @@ impl<'a> Checker<'a> {
 
     /// The catalogs that could not be read as a whole: what is not in the model may be in the file.
     fn unread(&self) -> impl Iterator<Item = &'a str> {
-        let is_whole = |catalog: &Catalog| {
+        let is_whole = |catalog: &CatalogDef| {
             let mut locales = catalog.locales.iter();
             locales.next().is_some_and(|source| source.complete)
-                && catalog.with_groups().all(|entry| entry.complete)
+                && catalog.with_parents().all(|entry| entry.complete)
         };
         let whole = self.catalogs.iter().filter(move |one| is_whole(one));
         let whole: HashSet<&str> = whole.map(|catalog| catalog.name.as_str()).collect();
@@ -127,7 +127,7 @@ impl<'a> Checker<'a> {
             .help(ACCEPT)
     }
 
-    fn entry(&self, name: &EntryName, was: &Promise, entry: &Entry, report: &mut Report) {
+    fn entry(&self, name: &EntryName, was: &Promise, entry: &EntryDef, report: &mut Report) {
         for change in lock::between(was, &Promise::of(entry)) {
             let Some((check, token)) = broken(&change) else {
                 continue;
@@ -182,7 +182,7 @@ impl<'a> Checker<'a> {
             };
             report.add(found.help(RUN));
         }
-        // What is broken has been said; it is not for `errorbook lock` to mend.
+        // What is broken has been said; it is not for `errorbook lock` to fix.
         let broken: HashSet<&EntryName> = update.broken.iter().map(|(name, _)| name).collect();
         let changed = update.lock.promises.iter().filter(|(name, promise)| {
             old.promises.get(name).is_some_and(|was| was != *promise) && !broken.contains(name)
@@ -258,7 +258,7 @@ fn broken(change: &Change) -> Option<(&'static Check, String)> {
 }
 
 /// Where the change is in the catalog.
-fn place(change: &Change, entry: &Entry) -> Span {
+fn place(change: &Change, entry: &EntryDef) -> Span {
     let param = |name: &str| {
         let mut params = entry.params.iter();
         params

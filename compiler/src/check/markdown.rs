@@ -3,13 +3,13 @@
 use super::part::Part;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::emit::{Placeholders, Prose};
-use crate::model::{Field, FieldKind, Param, Part as PatternPart, Pattern};
+use crate::model::{Field, FieldKind, ParamDef, Part as PatternPart, Pattern};
 
 pub(super) fn check(part: Part<'_>, report: &mut Report) {
     for field in part.own_fields() {
         lists(field, &[], report);
     }
-    for entry in part.with_groups() {
+    for entry in part.with_parents() {
         let explanations = entry
             .fields()
             .filter(|field| field.kind != FieldKind::Message);
@@ -20,7 +20,7 @@ pub(super) fn check(part: Part<'_>, report: &mut Report) {
 }
 
 /// A list within a list.
-fn lists(field: &Field, params: &[Param], report: &mut Report) {
+fn lists(field: &Field, params: &[ParamDef], report: &mut Report) {
     for (_, text) in field.texts() {
         let Some(pattern) = &text.pattern else {
             continue;

@@ -17,7 +17,7 @@ mod wire;
 
 use crate::diagnostic::Report;
 use crate::lock::LockFile;
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::source::Sources;
 use part::{Part, parts};
@@ -32,7 +32,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn of(catalog: &'a Catalog) -> Self {
+    fn of(catalog: &'a CatalogDef) -> Self {
         let mut entries = catalog.entries.iter();
         Self {
             is_complete: catalog.locales.iter().all(|locale| locale.complete),
@@ -45,7 +45,7 @@ impl<'a> Known<'a> {
 /// What is checked.
 #[derive(Clone, Copy)]
 pub(crate) struct Project<'a> {
-    pub(crate) catalogs: &'a [Catalog],
+    pub(crate) catalogs: &'a [CatalogDef],
     pub(crate) lock: Option<&'a LockFile>,
     pub(crate) sources: &'a Sources,
 }
@@ -90,7 +90,7 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
 }
 
 /// The checks that compare entries with each other, but for those of texts.
-fn of_whole(catalog: &Catalog, lock: Option<&LockFile>, sources: &Sources, report: &mut Report) {
+fn of_whole(catalog: &CatalogDef, lock: Option<&LockFile>, sources: &Sources, report: &mut Report) {
     identity::check(catalog, report);
     numbering::check(catalog, lock, sources, report);
     shared::check(catalog, report);
@@ -122,7 +122,7 @@ pub(crate) use code::check as source_code;
 /// Looks words up in a dictionary.
 #[cfg(feature = "review")]
 pub(crate) fn spelling(
-    catalogs: &[Catalog],
+    catalogs: &[CatalogDef],
     sources: &Sources,
     threads: Threads,
     report: &mut Report,

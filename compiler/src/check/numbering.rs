@@ -4,11 +4,11 @@ mod reorder;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::lock::LockFile;
-use crate::model::{Catalog, CodeTemplate, Entry};
+use crate::model::{CatalogDef, CodeTemplate, EntryDef};
 use crate::source::Sources;
 
 pub(super) fn check(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
     lock: Option<&LockFile>,
     sources: &Sources,
     report: &mut Report,
@@ -17,7 +17,7 @@ pub(super) fn check(
         return;
     };
     let mut in_order = true;
-    let mut before: Option<(u64, &Entry)> = None;
+    let mut before: Option<(u64, &EntryDef)> = None;
     for entry in in_file_order(catalog) {
         let Some(number) = template.value.number(&entry.code) else {
             report.add(
@@ -53,15 +53,15 @@ pub(super) fn check(
     }
 }
 
-/// What has a code of its own, by its place in the file: a case has that of its group.
-fn in_file_order(catalog: &Catalog) -> Vec<&Entry> {
-    let entries = catalog.with_groups();
+/// What has a code of its own, by its place in the file: a case has that of its parent.
+fn in_file_order(catalog: &CatalogDef) -> Vec<&EntryDef> {
+    let entries = catalog.with_parents();
     let mut entries: Vec<_> = entries.filter(|entry| entry.case.is_none()).collect();
     entries.sort_by_key(|entry| entry.key.span);
     entries
 }
 
-fn disorder([(_, other), (_, entry)]: [(u64, &Entry); 2]) -> Diagnostic {
+fn disorder([(_, other), (_, entry)]: [(u64, &EntryDef); 2]) -> Diagnostic {
     let title = format!("`{}` stands behind `{}`", entry.code, other.code);
     Diagnostic::new(&checks::CODE_ORDER, title)
         .at(entry.key.span, "here")
@@ -71,8 +71,8 @@ fn disorder([(_, other), (_, entry)]: [(u64, &Entry); 2]) -> Diagnostic {
 
 fn gap(
     template: &CodeTemplate,
-    [(last, other), (number, entry)]: [(u64, &Entry); 2],
-    catalog: &Catalog,
+    [(last, other), (number, entry)]: [(u64, &EntryDef); 2],
+    catalog: &CatalogDef,
     lock: Option<&LockFile>,
     report: &mut Report,
 ) {

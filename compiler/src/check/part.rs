@@ -1,13 +1,13 @@
 //! Parts of a catalog, which threads look at side by side.
 
-use crate::model::{Catalog, Entry, Field, Term};
+use crate::model::{CatalogDef, EntryDef, Field, Term};
 
 /// Some of a catalog's entries.
 #[derive(Clone, Copy)]
 pub(super) struct Part<'a> {
-    pub(super) catalog: &'a Catalog,
-    entries: &'a [Entry],
-    groups: &'a [Entry],
+    pub(super) catalog: &'a CatalogDef,
+    entries: &'a [EntryDef],
+    parents: &'a [EntryDef],
     /// Whether the texts that belong to no entry are in it.
     own: bool,
 }
@@ -16,35 +16,35 @@ pub(super) struct Part<'a> {
 const ENTRIES: usize = 16;
 
 /// A catalog in parts. The first has the texts that belong to no entry.
-pub(super) fn parts(catalog: &Catalog) -> impl Iterator<Item = Part<'_>> {
+pub(super) fn parts(catalog: &CatalogDef) -> impl Iterator<Item = Part<'_>> {
     let none = Part {
         catalog,
         entries: &[],
-        groups: &[],
+        parents: &[],
         own: false,
     };
     let entries = catalog.entries.chunks(ENTRIES);
     let entries = entries.map(move |entries| Part { entries, ..none });
-    let groups = catalog.groups.chunks(ENTRIES);
-    let groups = groups.map(move |groups| Part { groups, ..none });
+    let parents = catalog.parents.chunks(ENTRIES);
+    let parents = parents.map(move |parents| Part { parents, ..none });
     let own = Part { own: true, ..none };
-    std::iter::once(own).chain(entries).chain(groups)
+    std::iter::once(own).chain(entries).chain(parents)
 }
 
 impl<'a> Part<'a> {
     /// The entries that can be raised.
-    pub(super) fn entries(self) -> impl Iterator<Item = &'a Entry> {
+    pub(super) fn entries(self) -> impl Iterator<Item = &'a EntryDef> {
         self.entries.iter()
     }
 
     /// The codes with cases, and the entries that are retired.
-    pub(super) fn groups(self) -> impl Iterator<Item = &'a Entry> {
-        self.groups.iter()
+    pub(super) fn parents(self) -> impl Iterator<Item = &'a EntryDef> {
+        self.parents.iter()
     }
 
     /// Those, and the ones without a variant.
-    pub(super) fn with_groups(self) -> impl Iterator<Item = &'a Entry> {
-        self.entries.iter().chain(self.groups)
+    pub(super) fn with_parents(self) -> impl Iterator<Item = &'a EntryDef> {
+        self.entries.iter().chain(self.parents)
     }
 
     /// The terms of all locales.

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Text};
+use crate::model::{CatalogDef, Text};
 use crate::source::Spanned;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    let entries = || catalog.with_groups();
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
+    let entries = || catalog.with_parents();
     let endpoints: Vec<_> = catalog.endpoints.iter().map(|one| &one.name).collect();
     let notes: Vec<_> = catalog.notes.iter().map(|one| &one.name).collect();
     let links: Vec<_> = catalog.links.iter().map(|one| &one.name).collect();
@@ -20,15 +20,15 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 }
 
 /// Every text that may name a link.
-fn texts(catalog: &Catalog) -> impl Iterator<Item = &Text> {
+fn texts(catalog: &CatalogDef) -> impl Iterator<Item = &Text> {
     let own = catalog.own_fields();
-    let fields = catalog.with_groups().flat_map(|entry| entry.fields());
+    let fields = catalog.with_parents().flat_map(|entry| entry.fields());
     own.chain(fields.map(|field| field.field))
         .flat_map(|field| field.texts().map(|(_, text)| text))
 }
 
 fn check_kind<'a>(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
     kind: &str,
     known: &[&Spanned<String>],
     used: impl Iterator<Item = &'a Spanned<String>>,
@@ -64,7 +64,7 @@ fn check_kind<'a>(
     }
     // What could not be read may be what names it.
     let complete = catalog.locales.iter().all(|locale| locale.complete)
-        && catalog.with_groups().all(|entry| entry.complete)
+        && catalog.with_parents().all(|entry| entry.complete)
         && texts(catalog).all(|text| text.pattern.is_some());
     if !complete {
         return;

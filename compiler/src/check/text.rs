@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::part::Part;
 use crate::diagnostic::{Diagnostic, Fix};
-use crate::model::{Entry, FieldKind, FieldRef, Term, Text};
+use crate::model::{EntryDef, FieldKind, FieldRef, Term, Text};
 use crate::parse::ftl::{Element, Expression, Pattern, TextElement};
 use crate::source::{FileId, Sources, Span};
 
@@ -15,7 +15,7 @@ pub(super) struct Written<'a> {
     pub(super) text: &'a Text,
     pub(super) locale: usize,
     /// None for what belongs to no entry.
-    pub(super) entry: Option<&'a Entry>,
+    pub(super) entry: Option<&'a EntryDef>,
     term: Option<&'a Term>,
     /// Whether the text is Markdown, where code spans and addresses are no prose.
     pub(super) markdown: bool,
@@ -24,8 +24,8 @@ pub(super) struct Written<'a> {
 
 impl Written<'_> {
     /// Adds that `shown` is replaced, unless it is written otherwise than it reads: an escape of TOML cannot
-    /// be mended by the characters that it stands for.
-    pub(super) fn mend(
+    /// be fixed by the characters that it stands for.
+    pub(super) fn fix(
         &self,
         found: Diagnostic,
         (span, shown): (Span, &str),
@@ -40,7 +40,7 @@ impl Written<'_> {
     }
 
     /// The same for another place of a finding that has a fix.
-    pub(super) fn mend_more(
+    pub(super) fn fix_more(
         &self,
         mut found: Diagnostic,
         (span, shown): (Span, &str),
@@ -87,12 +87,12 @@ pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<I
         markdown: true,
         sources,
     });
-    let entries = part.with_groups();
+    let entries = part.with_parents();
     own.chain(terms)
         .chain(entries.flat_map(move |entry| of_entry(entry, sources)))
 }
 
-fn of_entry<'a>(entry: &'a Entry, sources: &'a Sources) -> impl Iterator<Item = Written<'a>> {
+fn of_entry<'a>(entry: &'a EntryDef, sources: &'a Sources) -> impl Iterator<Item = Written<'a>> {
     let written = move |field: FieldRef<'a>, locale, text: &'a Text| Written {
         text,
         locale,

@@ -1,4 +1,4 @@
-//! How a finding is mended mechanically.
+//! How a finding is fixed mechanically.
 
 use crate::source::Span;
 

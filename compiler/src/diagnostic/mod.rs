@@ -9,7 +9,7 @@ use std::cell::Cell;
 
 pub use checks::{Check, Level};
 pub use fix::{Edit, Fix};
-pub use render::{Color, render, render_waived};
+pub use render::{Color, render, render_allowed};
 pub use subject::Subject;
 
 use crate::source::Span;
@@ -22,7 +22,7 @@ pub struct Diagnostic {
     /// How much it matters: as the catalog has it, else as the check has it.
     pub level: Level,
     /// What it is about. The first is the subject itself; others are the other sides of a finding that
-    /// has several: a waiver on any of them will do. Where a check does not say it, it is worked out
+    /// has several: an allow on any of them will do. Where a check does not say it, it is worked out
     /// from the place.
     pub subjects: Vec<Subject>,
     /// What is wrong, in one line.
@@ -31,13 +31,13 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// What to do.
     pub help: Vec<String>,
-    /// How it is mended mechanically.
+    /// How it is fixed mechanically.
     pub fix: Option<Fix>,
 }
 
 /// A finding that a catalog accepts.
 #[derive(Clone, Debug)]
-pub struct Waived {
+pub struct Allowed {
     /// The finding.
     pub diagnostic: Diagnostic,
     /// Why it is accepted.
@@ -87,7 +87,7 @@ impl Diagnostic {
         self
     }
 
-    /// Says how it is mended mechanically.
+    /// Says how it is fixed mechanically.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
         self.fix = Some(fix);

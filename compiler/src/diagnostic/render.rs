@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Label, Level, Waived, is_unprintable};
+use super::{Allowed, Diagnostic, Label, Level, is_unprintable};
 use crate::source::{Sources, char_start};
 
 /// Whether a report is coloured.
@@ -40,18 +40,18 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> St
 
 /// Findings that are accepted, as text: each with its places, and where and why it is accepted.
 #[must_use]
-pub fn render_waived(waived: &[Waived], sources: &Sources, color: Color) -> String {
-    let here = |waived: &Waived| {
+pub fn render_allowed(allowed: &[Allowed], sources: &Sources, color: Color) -> String {
+    let here = |allowed: &Allowed| {
         [Label {
-            span: waived.span,
+            span: allowed.span,
             text: "accepted here".to_owned(),
         }]
     };
-    let places: Vec<_> = waived.iter().map(here).collect();
-    let groups = waived.iter().zip(&places).map(|(waived, labels)| {
-        let level = SnippetLevel::NOTE.with_name("waived");
-        let group = group(&waived.diagnostic, level, sources);
-        let reason = printable(&waived.reason);
+    let places: Vec<_> = allowed.iter().map(here).collect();
+    let groups = allowed.iter().zip(&places).map(|(allowed, labels)| {
+        let level = SnippetLevel::NOTE.with_name("allowed");
+        let group = group(&allowed.diagnostic, level, sources);
+        let reason = printable(&allowed.reason);
         place(group, labels, sources, false).element(SnippetLevel::NOTE.message(reason))
     });
     written(groups, color)

@@ -2,9 +2,9 @@
 
 use errorbook_core::Locale;
 
-use crate::model::{Catalog, Endpoint, Entry, FieldRef, own_name};
+use crate::model::{CatalogDef, EndpointDef, EntryDef, FieldRef, own_name};
 
-/// What a finding is about: waivers and levels apply by it, wherever the finding's place is.
+/// What a finding is about: allows and levels apply by it, wherever the finding's place is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     /// The catalog, by name.
@@ -21,16 +21,16 @@ pub struct Subject {
 impl Subject {
     /// A catalog.
     #[must_use]
-    pub fn catalog(catalog: &Catalog) -> Self {
+    pub fn catalog(catalog: &CatalogDef) -> Self {
         Self {
             catalog: catalog.name.clone(),
             ..Self::default()
         }
     }
 
-    /// An endpoint: a field of the catalog, as waivers see it.
+    /// An endpoint: a field of the catalog, as allows see it.
     #[must_use]
-    pub fn endpoint(catalog: &Catalog, endpoint: &Endpoint) -> Self {
+    pub fn endpoint(catalog: &CatalogDef, endpoint: &EndpointDef) -> Self {
         Self {
             field: Some(own_name("endpoint", &endpoint.name)),
             ..Self::catalog(catalog)
@@ -38,7 +38,7 @@ impl Subject {
     }
 
     /// What belongs to no entry, by the position of its text among the catalog's own fields.
-    pub(crate) fn own_field(catalog: &Catalog, at: usize) -> Self {
+    pub(crate) fn own_field(catalog: &CatalogDef, at: usize) -> Self {
         Self {
             field: catalog.own_field_name(at),
             ..Self::catalog(catalog)
@@ -47,7 +47,7 @@ impl Subject {
 
     /// An entry, or a code with cases.
     #[must_use]
-    pub fn entry(catalog: &Catalog, entry: &Entry) -> Self {
+    pub fn entry(catalog: &CatalogDef, entry: &EntryDef) -> Self {
         Self {
             entry: Some(entry.key.value.clone()),
             ..Self::catalog(catalog)

@@ -61,7 +61,7 @@ pub fn check_section(check: &Check) -> String {
     let mut out = format!("### {code} `{name}`\n\n");
     let summary = capitalized(check.summary);
     out.push_str(&format!("{summary}. ({})\n\n", traits(check).join(", ")));
-    out.push_str(&format!("{}\n\n{}\n", check.reason, check.mend));
+    out.push_str(&format!("{}\n\n{}\n", check.reason, check.fix));
     for (heading, files) in [
         ("Found:", check.bad_files()),
         ("As it should be:", check.good_files()),
@@ -83,9 +83,9 @@ pub fn traits(check: &Check) -> Vec<&'static str> {
         Needs::SourceCode => Some("with `--source`"),
         Needs::Words => Some("not in build scripts"),
     };
-    let fixed = check.fixed.then_some("fixed");
-    let fixable = check.fixable.then_some("mended by `--fix`");
-    let traits = [Some(check.level.name()), fixed, needs, fixable];
+    let not_allowable = check.not_allowable.then_some("cannot be allowed");
+    let fixable = check.fixable.then_some("fixed by `--fix`");
+    let traits = [Some(check.level.name()), not_allowable, needs, fixable];
     traits.into_iter().flatten().collect()
 }
 

@@ -2,13 +2,13 @@
 
 use errorbook_core::{Chain, negotiate};
 
-use crate::model::{Catalog, Field, Pattern};
+use crate::model::{CatalogDef, Field, Pattern};
 use crate::pack::Packed;
 
 /// Finds fields as the run time does, along the very chain that it negotiates.
 #[derive(Debug)]
 pub struct Fallback<'a> {
-    catalog: &'a Catalog,
+    catalog: &'a CatalogDef,
     chain: Chain,
 }
 
@@ -24,7 +24,7 @@ pub struct Found<'a> {
 impl<'a> Fallback<'a> {
     /// For readers of the catalog's locale at a position.
     #[must_use]
-    pub fn new(catalog: &'a Catalog, packed: &Packed, locale: usize) -> Self {
+    pub fn new(catalog: &'a CatalogDef, packed: &Packed, locale: usize) -> Self {
         let chain = match catalog.locales.get(locale) {
             Some(known) => negotiate(&known.locale, &packed.catalog()),
             None => Chain::source_only(),

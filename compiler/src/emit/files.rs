@@ -4,14 +4,14 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::lock;
-use crate::model::Catalog;
-use crate::source::{FileId, Source, Sources};
+use crate::model::CatalogDef;
+use crate::source::{FileId, SourceFile, Sources};
 
 /// Where the build script puts the copies of a project's files, in the folder of what it generates.
 pub const COPIES: &str = "files";
 
 /// The files that are copied: those that a catalog is compiled from.
-pub fn copied(sources: &Sources) -> impl Iterator<Item = (FileId, &Source)> {
+pub fn copied(sources: &Sources) -> impl Iterator<Item = (FileId, &SourceFile)> {
     sources
         .iter()
         .filter(|(_, source)| source.path != lock::PATH)
@@ -20,7 +20,7 @@ pub fn copied(sources: &Sources) -> impl Iterator<Item = (FileId, &Source)> {
 /// The end of the file that [`rust`](super::rust()) makes: a list of the catalogs with their files. A
 /// macro of errorbook leaves it out, files and all, unless its feature `overrides` is on.
 #[must_use]
-pub fn rust_files(catalogs: &[Catalog], sources: &Sources) -> String {
+pub fn rust_files(catalogs: &[CatalogDef], sources: &Sources) -> String {
     let names = catalogs
         .iter()
         .map(|catalog| Ident::new(&catalog.name, Span::call_site()));

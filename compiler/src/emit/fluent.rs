@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Catalog, Item};
+use crate::model::{CatalogDef, Item};
 
 /// An item of the catalog's module. A macro of errorbook leaves it out unless its feature `fluent` is
 /// on.
-pub(super) fn item(catalog: &Catalog) -> TokenStream {
+pub(super) fn item(catalog: &CatalogDef) -> TokenStream {
     let ids = |items: &[Item]| {
         let ids = items.iter().map(|item| item.id.value.as_str());
         quote!(&[#(#ids),*])

@@ -62,7 +62,7 @@ headings! {
     /// Before a remark.
     note,
     /// Of a translation that says something else than the source.
-    drift,
+    divergence,
     /// Of a parameter that may come from outside.
     untrusted,
     /// Of a parameter that is never shown.

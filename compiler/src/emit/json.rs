@@ -4,13 +4,13 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::fallback::Fallback;
 use super::{Page, Placeholders, Prose};
-use crate::model::{self, Catalog, EndpointKind, Field};
+use crate::model::{self, CatalogDef, EndpointKind, Field};
 use crate::pack::pack;
 use crate::source::Spanned;
 
 /// The files `CATALOG.json`. A parameter shows by its name, as in `{hours}`.
 #[must_use]
-pub fn json(catalogs: &[Catalog]) -> Vec<Page> {
+pub fn json(catalogs: &[CatalogDef]) -> Vec<Page> {
     catalogs
         .iter()
         .map(|catalog| Page {
@@ -113,7 +113,7 @@ struct Code<'a> {
     cases: Vec<&'a str>,
     notes: Vec<&'a str>,
     related: Vec<Related<'a>>,
-    allow: Vec<Waiver<'a>>,
+    allow: Vec<Allow<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -123,7 +123,7 @@ struct Related<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct Waiver<'a> {
+struct Allow<'a> {
     field: Option<&'static str>,
     lint: &'a str,
     reason: &'a str,
@@ -163,7 +163,7 @@ struct Entry<'a> {
     source: bool,
     related: Vec<Related<'a>>,
     notes: Vec<&'a str>,
-    allow: Vec<Waiver<'a>>,
+    allow: Vec<Allow<'a>>,
     params: Vec<Param<'a>>,
     message: Texts<'a>,
     summary: Texts<'a>,
@@ -171,7 +171,7 @@ struct Entry<'a> {
     causes: Vec<Cause<'a>>,
     resolutions: Vec<Resolution<'a>>,
     omit: Vec<Omit<'a>>,
-    drift: Vec<Drift<'a>>,
+    divergence: Vec<Divergence<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -198,7 +198,7 @@ struct Cause<'a> {
 struct Resolution<'a> {
     id: &'a str,
     #[serde(rename = "for")]
-    mends: Vec<&'a str>,
+    fixes: Vec<&'a str>,
     text: Texts<'a>,
 }
 
@@ -210,7 +210,7 @@ struct Omit<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct Drift<'a> {
+struct Divergence<'a> {
     locale: &'a str,
     field: &'a str,
     reason: &'a str,
@@ -229,7 +229,7 @@ impl Serialize for Texts<'_> {
     }
 }
 
-fn document(catalog: &Catalog) -> Document<'_> {
+fn document(catalog: &CatalogDef) -> Document<'_> {
     let packed = pack(catalog);
     let locales = catalog.locales.iter().enumerate();
     let locales = locales.map(|(index, known)| Locale {
@@ -267,7 +267,7 @@ fn document(catalog: &Catalog) -> Document<'_> {
             .collect(),
         codes: catalog
             .codes_with_cases()
-            .map(|group| code(catalog, group))
+            .map(|parent| code(catalog, parent))
             .collect(),
         entries: catalog
             .entries
@@ -275,31 +275,31 @@ fn document(catalog: &Catalog) -> Document<'_> {
             .map(|known| entry(catalog, known))
             .collect(),
         retired: catalog
-            .groups
+            .parents
             .iter()
-            .filter_map(|group| retired(catalog, group))
+            .filter_map(|parent| retired(catalog, parent))
             .collect(),
     }
 }
 
-fn retired<'a>(catalog: &'a Catalog, group: &'a model::Entry) -> Option<Retired<'a>> {
-    let field = |field| texts(catalog, field, &group.params);
+fn retired<'a>(catalog: &'a CatalogDef, parent: &'a model::EntryDef) -> Option<Retired<'a>> {
+    let field = |field| texts(catalog, field, &parent.params);
     Some(Retired {
-        key: &group.key.value,
-        code: &group.code,
-        end: group.retired.as_ref()?.into(),
-        message: field(&group.message),
-        summary: field(&group.summary),
+        key: &parent.key.value,
+        code: &parent.code,
+        end: parent.retired.as_ref()?.into(),
+        message: field(&parent.message),
+        summary: field(&parent.summary),
     })
 }
 
-fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
+fn entry<'a>(catalog: &'a CatalogDef, entry: &'a model::EntryDef) -> Entry<'a> {
     let field = |field| texts(catalog, field, &entry.params);
     let params = entry.params.iter();
     let resolutions = entry.resolutions.iter().map(|resolution| Resolution {
         id: &resolution.id.value,
-        mends: resolution
-            .mends
+        fixes: resolution
+            .fixes
             .iter()
             .map(|cause| cause.value.as_str())
             .collect(),
@@ -328,7 +328,7 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
         source: entry.source,
         related: related(catalog, entry),
         notes: strings(&entry.notes),
-        allow: entry.allow.iter().map(waiver).collect(),
+        allow: entry.allow.iter().map(allow).collect(),
         params: params
             .map(|known| param(known, field(&known.doc)))
             .collect(),
@@ -338,11 +338,11 @@ fn entry<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Entry<'a> {
         causes: causes.collect(),
         resolutions: resolutions.collect(),
         omit: entry.omit.iter().map(omit).collect(),
-        drift: entry.drift.iter().map(drift).collect(),
+        divergence: entry.divergence.iter().map(divergence).collect(),
     }
 }
 
-fn endpoint<'a>(catalog: &'a Catalog, endpoint: &'a model::Endpoint) -> Endpoint<'a> {
+fn endpoint<'a>(catalog: &'a CatalogDef, endpoint: &'a model::EndpointDef) -> Endpoint<'a> {
     let entries = catalog.entries_at(endpoint);
     let payload = endpoint
         .recorded_sample
@@ -361,21 +361,21 @@ fn endpoint<'a>(catalog: &'a Catalog, endpoint: &'a model::Endpoint) -> Endpoint
     }
 }
 
-fn code<'a>(catalog: &'a Catalog, group: &'a model::Entry) -> Code<'a> {
-    let cases = catalog.cases(group);
+fn code<'a>(catalog: &'a CatalogDef, parent: &'a model::EntryDef) -> Code<'a> {
+    let cases = catalog.cases(parent);
     Code {
-        key: &group.key.value,
-        code: &group.code,
-        summary: texts(catalog, &group.summary, &[]),
-        description: texts(catalog, &group.description, &[]),
+        key: &parent.key.value,
+        code: &parent.code,
+        summary: texts(catalog, &parent.summary, &[]),
+        description: texts(catalog, &parent.description, &[]),
         cases: cases.map(|case| case.key.value.as_str()).collect(),
-        notes: strings(&group.notes),
-        related: related(catalog, group),
-        allow: group.allow.iter().map(waiver).collect(),
+        notes: strings(&parent.notes),
+        related: related(catalog, parent),
+        allow: parent.allow.iter().map(allow).collect(),
     }
 }
 
-fn related<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Vec<Related<'a>> {
+fn related<'a>(catalog: &'a CatalogDef, entry: &'a model::EntryDef) -> Vec<Related<'a>> {
     let related = entry.related.iter();
     related
         .map(|related| Related {
@@ -385,11 +385,11 @@ fn related<'a>(catalog: &'a Catalog, entry: &'a model::Entry) -> Vec<Related<'a>
         .collect()
 }
 
-fn waiver(waiver: &model::Waiver) -> Waiver<'_> {
-    Waiver {
-        field: waiver.text,
-        lint: &waiver.lint.value,
-        reason: &waiver.reason.value,
+fn allow(allow: &model::Allow) -> Allow<'_> {
+    Allow {
+        field: allow.text,
+        lint: &allow.lint.value,
+        reason: &allow.reason.value,
     }
 }
 
@@ -397,7 +397,7 @@ fn strings(names: &[Spanned<String>]) -> Vec<&str> {
     names.iter().map(|name| name.value.as_str()).collect()
 }
 
-fn param<'a>(param: &'a model::Param, doc: Texts<'a>) -> Param<'a> {
+fn param<'a>(param: &'a model::ParamDef, doc: Texts<'a>) -> Param<'a> {
     Param {
         name: &param.name.value,
         kind: param.kind.name(),
@@ -419,15 +419,19 @@ fn omit(remark: &model::Remark) -> Omit<'_> {
     }
 }
 
-fn drift(remark: &model::Remark) -> Drift<'_> {
-    Drift {
+fn divergence(remark: &model::Remark) -> Divergence<'_> {
+    Divergence {
         locale: remark.locale.as_str(),
         field: &remark.subject.value,
         reason: &remark.reason,
     }
 }
 
-fn texts<'a>(catalog: &'a Catalog, field: &'a Field, params: &'a [model::Param]) -> Texts<'a> {
+fn texts<'a>(
+    catalog: &'a CatalogDef,
+    field: &'a Field,
+    params: &'a [model::ParamDef],
+) -> Texts<'a> {
     let texts = field.texts().filter_map(|(locale, text)| {
         let pattern = text.pattern.as_ref()?;
         let tag = catalog.locales.get(locale)?.locale.as_str();

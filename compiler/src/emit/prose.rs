@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Entry, Param, Part, Pattern};
+use crate::model::{EntryDef, ParamDef, Part, Pattern};
 
 /// What documentation shows in the places of parameters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub enum Placeholders {
 impl Placeholders {
     /// The placeholders of an entry's texts, beside the message that is shown in `locale`.
     #[must_use]
-    pub fn of(style: PlaceholderStyle, entry: &Entry, locale: usize) -> Self {
+    pub fn of(style: PlaceholderStyle, entry: &EntryDef, locale: usize) -> Self {
         match style {
             PlaceholderStyle::Names => Self::Names,
             PlaceholderStyle::Numbered => Self::numbered(entry, locale),
@@ -37,7 +37,7 @@ impl Placeholders {
     /// Numbers by first appearance in a locale's message; parameters that it leaves out follow in
     /// their positional order.
     #[must_use]
-    pub fn numbered(entry: &Entry, locale: usize) -> Self {
+    pub fn numbered(entry: &EntryDef, locale: usize) -> Self {
         let message = entry.message.text(locale).or(entry.message.source());
         let mut order = message
             .and_then(|text| text.pattern.as_ref())
@@ -74,7 +74,7 @@ impl Placeholders {
 #[derive(Clone, Copy, Debug)]
 pub struct Prose<'a> {
     pattern: &'a Pattern,
-    params: &'a [Param],
+    params: &'a [ParamDef],
 }
 
 /// A run of a text in documentation.
@@ -89,7 +89,7 @@ pub enum Run<'a> {
 impl<'a> Prose<'a> {
     /// The pattern of one of an entry's texts.
     #[must_use]
-    pub fn new(pattern: &'a Pattern, params: &'a [Param]) -> Self {
+    pub fn new(pattern: &'a Pattern, params: &'a [ParamDef]) -> Self {
         Self { pattern, params }
     }
 

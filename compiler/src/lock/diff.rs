@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Bump, Change, EntryName, Lock, TextName, changes, hash, translations};
 use crate::emit::{Placeholders, Prose};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 
 /// One version of a project.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +24,7 @@ const SOURCE: &str = "-";
 impl Version {
     /// The version that `catalogs` are.
     #[must_use]
-    pub fn of(catalogs: &[Catalog]) -> Self {
+    pub fn of(catalogs: &[CatalogDef]) -> Self {
         let mut version = Self {
             lock: Lock::of(catalogs),
             whole: true,
@@ -71,7 +71,7 @@ impl Version {
 }
 
 /// What an entry is called in a list: its summary, else its message, on one line.
-fn title(entry: &Entry) -> String {
+fn title(entry: &EntryDef) -> String {
     let fields = [&entry.summary, &entry.message].into_iter();
     let mut texts = fields.filter_map(|field| field.source()?.pattern.as_ref());
     let text = texts.next().map_or_else(String::new, |pattern| {

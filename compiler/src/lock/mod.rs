@@ -33,7 +33,7 @@ pub(crate) use parse::{LockFile, parse};
 pub(crate) use update::update_promises;
 pub use update::{Selection, SelectionError, Update, update};
 
-use crate::model::{Catalog, Entry, OAuth, Param, Text};
+use crate::model::{CatalogDef, EntryDef, OAuthDef, ParamDef, Text};
 use crate::source::Excerpt;
 
 /// The path of the lock, relative to the directory that holds `catalog/`.
@@ -59,7 +59,7 @@ pub struct EntryName {
 }
 
 impl EntryName {
-    fn of(catalog: &Catalog, entry: &Entry) -> Self {
+    fn of(catalog: &CatalogDef, entry: &EntryDef) -> Self {
         Self {
             catalog: catalog.name.clone(),
             key: entry.key.value.clone(),
@@ -166,8 +166,8 @@ pub struct Promise {
     pub params: Vec<PromisedParam>,
     /// Whether the variant carries the error that caused it.
     pub source: bool,
-    /// What the entry is in a payload of OAuth 2.0.
-    pub oauth: Option<OAuth>,
+    /// What the entry is in a payload of OAuthDef 2.0.
+    pub oauth: Option<OAuthDef>,
     /// The version since which the entry is no longer to be used.
     pub deprecated: Option<String>,
     /// The version since which there is no such error; empty where it is not known.
@@ -177,7 +177,7 @@ pub struct Promise {
 impl Promise {
     /// What `entry` promises.
     #[must_use]
-    pub fn of(entry: &Entry) -> Self {
+    pub fn of(entry: &EntryDef) -> Self {
         let other = |name: String| (name != entry.key.value).then_some(name);
         Self {
             code: other(entry.code.clone()),
@@ -203,7 +203,7 @@ pub struct PromisedParam {
 }
 
 impl PromisedParam {
-    fn of(param: &Param) -> Self {
+    fn of(param: &ParamDef) -> Self {
         let mut kind = param.kind.name().to_owned();
         if !param.words.is_empty() {
             kind.push_str(&format!("({})", param.words.join("|")));
@@ -284,7 +284,7 @@ pub enum Freshness {
 impl Lock {
     /// The lock of a project without a past.
     #[must_use]
-    pub fn of(catalogs: &[Catalog]) -> Self {
+    pub fn of(catalogs: &[CatalogDef]) -> Self {
         update(&Self::default(), catalogs, &[]).lock
     }
 
@@ -308,7 +308,7 @@ impl Lock {
     }
 
     /// The translations that were made from an earlier source text.
-    pub fn stale<'a>(&'a self, catalogs: &'a [Catalog]) -> impl Iterator<Item = &'a Text> {
+    pub fn stale<'a>(&'a self, catalogs: &'a [CatalogDef]) -> impl Iterator<Item = &'a Text> {
         let all = catalogs.iter().flat_map(translations);
         all.filter_map(|(name, _, source, text)| {
             let is_stale = self.freshness(&name, source, text) == Freshness::Stale;
@@ -339,7 +339,7 @@ impl Review {
 /// Calls `f` with every translation of a catalog: the name as [`TextName`] has it, the position of the
 /// locale, and what the text would be reviewed as. Each source is hashed once, and no name is kept.
 pub(crate) fn each_translation<'a>(
-    catalog: &'a Catalog,
+    catalog: &'a CatalogDef,
     mut f: impl FnMut(&str, (usize, &'a Text), &'a Text, Review),
 ) {
     let mut name = String::new();
@@ -367,7 +367,7 @@ pub(crate) fn each_translation<'a>(
 
 /// The translations of a catalog, each with its source text and its name.
 pub(crate) fn translations(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
 ) -> impl Iterator<Item = (TextName, usize, &Text, &Text)> {
     catalog.named_fields().flat_map(move |named| {
         let source = named.field.source();

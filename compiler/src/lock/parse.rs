@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::print::VERSION;
 use super::{EntryName, Lock, PATH, Promise, PromisedParam, Review, Reviews, TextName};
 use crate::diagnostic::{self, Color, Diagnostic, Report, checks};
-use crate::model::OAuth;
+use crate::model::OAuthDef;
 use crate::parse::toml::MOST_BYTES;
-use crate::source::{Excerpt, FileId, InputFile, Source, Sources, Span};
+use crate::source::{Excerpt, FileId, InputFile, SourceFile, Sources, Span};
 
 /// A lock as read.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ pub(crate) fn parse(sources: &Sources, report: &mut Report) -> Option<LockFile> 
     Some(read_lines(file, source, report))
 }
 
-fn read_lines(file: FileId, source: &Source, report: &mut Report) -> LockFile {
+fn read_lines(file: FileId, source: &SourceFile, report: &mut Report) -> LockFile {
     let mut reader = Reader {
         file,
         out: LockFile {
@@ -326,7 +326,7 @@ fn set(promise: &mut Promise, token: &str) -> Option<String> {
         written.to_owned()
     };
     let oauth = |promise: &mut Promise| {
-        promise.oauth.take().unwrap_or(OAuth {
+        promise.oauth.take().unwrap_or(OAuthDef {
             error: String::new(),
             description: None,
         })
@@ -339,13 +339,13 @@ fn set(promise: &mut Promise, token: &str) -> Option<String> {
         "deprecated" => promise.deprecated = Some(value),
         "retired" => promise.retired = Some(value),
         "error" => {
-            promise.oauth = Some(OAuth {
+            promise.oauth = Some(OAuthDef {
                 error: value,
                 ..oauth(promise)
             });
         }
         "error_description" => {
-            promise.oauth = Some(OAuth {
+            promise.oauth = Some(OAuthDef {
                 description: Some(value),
                 ..oauth(promise)
             });

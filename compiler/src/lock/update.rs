@@ -2,7 +2,7 @@
 
 use super::compare::between;
 use super::{Change, EntryName, Freshness, Lock, Promise, Review, Reviews, TextName, translations};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 
 /// A lock after an update, and what is to be said of it.
 #[derive(Clone, Debug)]
@@ -84,7 +84,7 @@ impl Selection {
 /// has changed as well or is among `reviewed`. An entry that is gone is retired: its key is never
 /// free again.
 #[must_use]
-pub fn update(old: &Lock, catalogs: &[Catalog], reviewed: &[Selection]) -> Update {
+pub fn update(old: &Lock, catalogs: &[CatalogDef], reviewed: &[Selection]) -> Update {
     let mut update = update_promises(old, catalogs);
     for (name, _, source, text) in catalogs.iter().flat_map(translations) {
         update.review(old, name, Review::of(source, text), reviewed);
@@ -93,7 +93,7 @@ pub fn update(old: &Lock, catalogs: &[Catalog], reviewed: &[Selection]) -> Updat
 }
 
 /// The same without translations, of which there are as many as there are texts.
-pub(crate) fn update_promises(old: &Lock, catalogs: &[Catalog]) -> Update {
+pub(crate) fn update_promises(old: &Lock, catalogs: &[CatalogDef]) -> Update {
     let mut update = Update {
         lock: Lock::default(),
         added: Vec::new(),

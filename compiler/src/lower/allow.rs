@@ -2,51 +2,51 @@
 
 use super::table::{Table, Value, list};
 use crate::diagnostic::{Diagnostic, Level, Report, checks, nearest, quoted};
-use crate::model::Waiver;
+use crate::model::Allow;
 use crate::names;
 use crate::source::Spanned;
 
 /// `allow`: the name of a check, and why its finding is accepted.
-pub(super) fn allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
-    let mut waivers = Vec::new();
+pub(super) fn lower_allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Allow> {
+    let mut allows = Vec::new();
     for value in allowed(table, report) {
-        waivers.extend(waiver(&value, None, report));
+        allows.extend(lower_rule(&value, None, report));
     }
-    waivers
+    allows
 }
 
 /// The texts of an entry that are no tables, so that nothing could stand on them.
 const SINGLE_TEXTS: [&str; 3] = ["message", "summary", "description"];
 
 /// `allow` of an entry: the same, and `allow.message.NAME`, which is about that text alone.
-pub(super) fn allow_with_texts(table: &mut Table<'_>, report: &mut Report) -> Vec<Waiver> {
-    let mut waivers = Vec::new();
+pub(super) fn lower_allow_with_texts(table: &mut Table<'_>, report: &mut Report) -> Vec<Allow> {
+    let mut allows = Vec::new();
     for value in allowed(table, report) {
         let mut texts = SINGLE_TEXTS.into_iter();
         let Some(text) = texts.find(|name| *name == value.key.value) else {
-            waivers.extend(waiver(&value, None, report));
+            allows.extend(lower_rule(&value, None, report));
             continue;
         };
         let of_text = value.table(format!("`allow.{text}`"), report);
         for value in of_text.map_or_else(Vec::new, |table| table.all()) {
-            waivers.extend(waiver(&value, Some(text), report));
+            allows.extend(lower_rule(&value, Some(text), report));
         }
     }
-    waivers
+    allows
 }
 
 fn allowed<'a>(table: &mut Table<'a>, report: &mut Report) -> Vec<Value<'a>> {
-    let waivers = table
+    let allows = table
         .get("allow")
         .and_then(|value| value.table("`allow`", report));
-    waivers.map_or_else(Vec::new, |waivers| waivers.all())
+    allows.map_or_else(Vec::new, |allows| allows.all())
 }
 
-fn waiver(value: &Value<'_>, text: Option<&'static str>, report: &mut Report) -> Option<Waiver> {
+fn lower_rule(value: &Value<'_>, text: Option<&'static str>, report: &mut Report) -> Option<Allow> {
     let lint = value.key.clone();
     check_name(&lint, report);
     let reason = value.reason(report)?;
-    Some(Waiver { text, lint, reason })
+    Some(Allow { text, lint, reason })
 }
 
 fn check_name(name: &Spanned<String>, report: &mut Report) {
@@ -67,7 +67,10 @@ fn check_name(name: &Spanned<String>, report: &mut Report) {
 }
 
 /// `[catalog.levels]`: how much the findings of a check matter.
-pub(super) fn levels(table: &mut Table<'_>, report: &mut Report) -> Vec<(Spanned<String>, Level)> {
+pub(super) fn lower_levels(
+    table: &mut Table<'_>,
+    report: &mut Report,
+) -> Vec<(Spanned<String>, Level)> {
     let levels = table
         .get("levels")
         .and_then(|value| value.table("`[catalog.levels]`", report));

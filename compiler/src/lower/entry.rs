@@ -1,19 +1,19 @@
 //! `[error.KEY]` to an entry, or to a code and its cases.
 
-use super::allow::{allow, allow_with_texts};
-use super::items::{check_id, check_mended, check_remarks, check_unique, items, remarks};
+use super::allow::{lower_allow, lower_allow_with_texts};
+use super::items::{check_fixed, check_id, check_remarks, check_unique, items, remarks};
 use super::parameter::params;
 use super::table::{Table, Value};
 use super::wire::wire;
 use crate::diagnostic::{Diagnostic, Report, checks, quoted};
-use crate::model::{Case, Catalog, End, Entry, Field, Related};
+use crate::model::{Case, CatalogDef, End, EntryDef, Field, Related};
 use crate::names;
 use crate::source::Spanned;
 
 /// Reads one entry, or a code with its cases.
-pub(super) fn lower(value: &Value<'_>, catalog: &mut Catalog, report: &mut Report) {
+pub(super) fn lower(value: &Value<'_>, catalog: &mut CatalogDef, report: &mut Report) {
     let mut own = Report::new();
-    let read = read(value, catalog.groups.len(), &mut own);
+    let read = read(value, catalog.parents.len(), &mut own);
     let problems = own.into_diagnostics();
     let complete = problems.is_empty();
     problems.into_iter().for_each(|problem| report.add(problem));
@@ -22,21 +22,21 @@ pub(super) fn lower(value: &Value<'_>, catalog: &mut Catalog, report: &mut Repor
             entry.complete = complete;
             push(*entry, catalog);
         }
-        Some(Read::Group(mut group, cases)) => {
-            group.complete = complete;
-            catalog.groups.push(*group);
+        Some(Read::Parent(mut parent, cases)) => {
+            parent.complete = complete;
+            catalog.parents.push(*parent);
             for case in cases {
                 let complete = case.complete && complete;
-                push(Entry { complete, ..case }, catalog);
+                push(EntryDef { complete, ..case }, catalog);
             }
         }
         None => {}
     }
 }
 
-fn push(entry: Entry, catalog: &mut Catalog) {
+fn push(entry: EntryDef, catalog: &mut CatalogDef) {
     if entry.retired.is_some() {
-        catalog.groups.push(entry);
+        catalog.parents.push(entry);
     } else {
         catalog.entries.push(entry);
     }
@@ -44,13 +44,13 @@ fn push(entry: Entry, catalog: &mut Catalog) {
 
 /// What stands below `[error.KEY]`.
 enum Read {
-    Entry(Box<Entry>),
+    Entry(Box<EntryDef>),
     /// A code, and its cases.
-    Group(Box<Entry>, Vec<Entry>),
+    Parent(Box<EntryDef>, Vec<EntryDef>),
 }
 
 /// `None` if there is nothing that could be called an entry.
-fn read(value: &Value<'_>, group: usize, report: &mut Report) -> Option<Read> {
+fn read(value: &Value<'_>, parent: usize, report: &mut Report) -> Option<Read> {
     let key = value.key.clone();
     check_key(&key, report);
     let mut table = value.table(format!("entry `{}`", key.value), report)?;
@@ -61,8 +61,8 @@ fn read(value: &Value<'_>, group: usize, report: &mut Report) -> Option<Read> {
         table.what = format!("entry `{}`, which has cases", entry.key.value);
         table.finish(report);
         check_remarks(&mut entry, report);
-        let cases = cases_of(&cases, &entry, group, report);
-        return Some(Read::Group(Box::new(entry), cases));
+        let cases = cases_of(&cases, &entry, parent, report);
+        return Some(Read::Parent(Box::new(entry), cases));
     }
     own_keys(&mut entry, &mut table, report);
     table.finish(report);
@@ -70,8 +70,8 @@ fn read(value: &Value<'_>, group: usize, report: &mut Report) -> Option<Read> {
     Some(Read::Entry(Box::new(entry)))
 }
 
-fn blank(key: Spanned<String>) -> Entry {
-    Entry {
+fn blank(key: Spanned<String>) -> EntryDef {
+    EntryDef {
         code: key.value.clone(),
         key,
         status: None,
@@ -99,22 +99,22 @@ fn blank(key: Spanned<String>) -> Entry {
         causes: Vec::new(),
         resolutions: Vec::new(),
         omit: Vec::new(),
-        drift: Vec::new(),
+        divergence: Vec::new(),
     }
 }
 
 /// The keys that an entry has, cases or not. A case has what its code says of the status, the version,
 /// the endpoints and the payload, unless it says otherwise.
-fn shared_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+fn shared_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
     if let Some(code) = table.get("code").and_then(|value| value.shown(report)) {
         entry.code = code;
     }
     optional_keys(entry, table, report);
-    entry.drift = remarks(table, "drift", report);
+    entry.divergence = remarks(table, "divergence", report);
 }
 
 /// The keys that both a code and each of its cases may have.
-fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+fn optional_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
     let status = table
         .get("status")
         .and_then(|value| Some((value.integer(100..=599, report)?, value.span)))
@@ -130,13 +130,13 @@ fn optional_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) 
     }
     entry.notes = names(table, "notes", report).unwrap_or_default();
     entry.related = related(table, report);
-    entry.allow = allow_with_texts(table, report);
+    entry.allow = lower_allow_with_texts(table, report);
     entry.summary = field(table, "summary", report);
     entry.description = field(table, "description", report);
 }
 
 /// The keys of what can be raised.
-fn own_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+fn own_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
     entry.source = table
         .get("source")
         .and_then(|value| value.bool(report))
@@ -147,11 +147,11 @@ fn own_keys(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
     entry.message = field(table, "message", report);
     entry.causes = items(table, "causes", report);
     entry.resolutions = items(table, "resolutions", report);
-    check_mended(&entry.causes, &entry.resolutions, report);
+    check_fixed(&entry.causes, &entry.resolutions, report);
     entry.omit = remarks(table, "omit", report);
 }
 
-fn cases_of(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Vec<Entry> {
+fn cases_of(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report) -> Vec<EntryDef> {
     let Some(values) = value.array(report) else {
         return Vec::new();
     };
@@ -161,14 +161,14 @@ fn cases_of(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) ->
             .refuse(expected, "without a case", report)
             .unwrap_or_default();
     }
-    let mut cases: Vec<Entry> = Vec::new();
+    let mut cases: Vec<EntryDef> = Vec::new();
     for value in &values {
         let mut own = Report::new();
-        let read = case(value, of, group, &mut own);
+        let read = case(value, of, parent, &mut own);
         let problems = own.into_diagnostics();
         let complete = problems.is_empty();
         problems.into_iter().for_each(|problem| report.add(problem));
-        cases.extend(read.map(|case| Entry { complete, ..case }));
+        cases.extend(read.map(|case| EntryDef { complete, ..case }));
     }
     let ids = cases
         .iter()
@@ -177,10 +177,10 @@ fn cases_of(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) ->
     cases
 }
 
-fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Option<Entry> {
+fn case(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report) -> Option<EntryDef> {
     let mut table = value.table(format!("a case of `{}`", of.key.value), report)?;
     let id = table.need("id", report).and_then(|id| id.string(report));
-    let mut entry = Entry {
+    let mut entry = EntryDef {
         code: of.code.clone(),
         status: of.status,
         status_span: of.status_span,
@@ -194,7 +194,7 @@ fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Opt
         ..blank(of.key.clone())
     };
     optional_keys(&mut entry, &mut table, report);
-    entry.drift = remarks(&mut table, "drift", report);
+    entry.divergence = remarks(&mut table, "divergence", report);
     own_keys(&mut entry, &mut table, report);
     table.finish(report);
     check_remarks(&mut entry, report);
@@ -215,7 +215,7 @@ fn case(value: &Value<'_>, of: &Entry, group: usize, report: &mut Report) -> Opt
     }
     entry.key = Spanned::new(names::case_key(&of.key.value, &id.value), id.span);
     entry.case = Some(Case {
-        group,
+        parent,
         of: of.key.value.clone(),
         id,
     });
@@ -250,7 +250,7 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
             let mut table = value.table("an item of `related`", report)?;
             let key = table.need("key", report).and_then(|key| key.string(report));
             let text = needed(&mut table, "text", report);
-            let allow = allow(&mut table, report);
+            let allow = lower_allow(&mut table, report);
             table.finish(report);
             Some(Related {
                 key: key?,

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::allow::allow;
+use super::allow::lower_allow;
 use super::entry::needed;
 use super::known_locale;
 use super::table::{Table, Value};
 use crate::diagnostic::{Diagnostic, Report, checks, nearest, quoted};
-use crate::model::{Entry, Item, Remark};
+use crate::model::{EntryDef, Item, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
 
@@ -28,7 +28,7 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     let mut table = value.table(format!("an item of `{key}`"), report)?;
     let id = table.need("id", report).and_then(|id| id.string(report));
     let field = needed(&mut table, "text", report);
-    let mends = if key == "resolutions" {
+    let fixes = if key == "resolutions" {
         table
             .get("for")
             .and_then(|value| value.strings(report))
@@ -36,14 +36,14 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     } else {
         Vec::new()
     };
-    let allow = allow(&mut table, report);
+    let allow = lower_allow(&mut table, report);
     table.finish(report);
     let id = id?;
     check_id(&id, report);
     Some(Item {
         id,
         field,
-        mends,
+        fixes,
         allow,
     })
 }
@@ -84,24 +84,24 @@ pub(super) fn check_unique<'a>(
     }
 }
 
-pub(super) fn check_mended(causes: &[Item], resolutions: &[Item], report: &mut Report) {
-    for mended in resolutions.iter().flat_map(|resolution| &resolution.mends) {
+pub(super) fn check_fixed(causes: &[Item], resolutions: &[Item], report: &mut Report) {
+    for fixed in resolutions.iter().flat_map(|resolution| &resolution.fixes) {
         let ids = || causes.iter().map(|cause| cause.id.value.as_str());
-        if !ids().any(|id| id == mended.value) {
+        if !ids().any(|id| id == fixed.value) {
             report.add(
                 Diagnostic::new(
                     &checks::UNKNOWN_REFERENCE,
-                    format!("there is no cause `{}`", mended.value),
+                    format!("there is no cause `{}`", fixed.value),
                 )
-                .at(mended.span, "mends a cause that this entry does not have")
+                .at(fixed.span, "fixes a cause that this entry does not have")
                 .help("name the id of one of the entry's `causes`")
-                .did_you_mean(nearest(&mended.value, ids())),
+                .did_you_mean(nearest(&fixed.value, ids())),
             );
         }
     }
 }
 
-/// `omit` or `drift`: for each locale, what it is about and why.
+/// `omit` or `divergence`: for each locale, what it is about and why.
 pub(super) fn remarks(
     table: &mut Table<'_>,
     key: &'static str,
@@ -134,8 +134,8 @@ pub(super) fn remarks(
     remarks
 }
 
-/// What `omit` and `drift` speak of must be there.
-pub(super) fn check_remarks(entry: &mut Entry, report: &mut Report) {
+/// What `omit` and `divergence` speak of must be there.
+pub(super) fn check_remarks(entry: &mut EntryDef, report: &mut Report) {
     let params = || entry.params.iter().map(|param| param.name.value.as_str());
     for omit in &entry.omit {
         if !params().any(|name| name == omit.subject.value) {
@@ -153,8 +153,8 @@ pub(super) fn check_remarks(entry: &mut Entry, report: &mut Report) {
             );
         }
     }
-    let drift = std::mem::take(&mut entry.drift);
-    for remark in &drift {
+    let divergence = std::mem::take(&mut entry.divergence);
+    for remark in &divergence {
         let name = if remark.subject.value == "message" {
             ""
         } else {
@@ -168,5 +168,5 @@ pub(super) fn check_remarks(entry: &mut Entry, report: &mut Report) {
             );
         }
     }
-    entry.drift = drift;
+    entry.divergence = divergence;
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::resolve::Linked;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::emit::{Placeholders, Prose};
-use crate::model::{Catalog, Entry, Field, Part, Pattern, Text};
+use crate::model::{CatalogDef, EntryDef, Field, Part, Pattern, Text};
 use crate::source::{Sources, Span, Spanned};
 
 /// What links may add to a text, and to all texts of a catalog together. A small text could otherwise
@@ -16,7 +16,7 @@ const MOST_IN_CATALOG: usize = 32 << 20;
 
 /// Puts the links of a catalog into its explanations. Messages and titles are plain text.
 pub(super) fn expand(
-    catalog: &mut Catalog,
+    catalog: &mut CatalogDef,
     linked: &Linked,
     sources: &Sources,
     report: &mut Report,
@@ -41,7 +41,7 @@ pub(super) fn expand(
     for note in &mut catalog.notes {
         expand(&mut note.text);
     }
-    let entries = catalog.entries.iter_mut().chain(&mut catalog.groups);
+    let entries = catalog.entries.iter_mut().chain(&mut catalog.parents);
     for (entry, _) in entries.zip(linked).filter(|(_, linked)| **linked) {
         explanations(entry).for_each(&mut expand);
     }
@@ -58,7 +58,7 @@ pub(super) fn may_name_link(pattern: &Pattern) -> bool {
     found
 }
 
-fn explanations(entry: &mut Entry) -> impl Iterator<Item = &mut Field> {
+fn explanations(entry: &mut EntryDef) -> impl Iterator<Item = &mut Field> {
     let items = entry.causes.iter_mut().chain(&mut entry.resolutions);
     [&mut entry.summary, &mut entry.description]
         .into_iter()
@@ -68,7 +68,7 @@ fn explanations(entry: &mut Entry) -> impl Iterator<Item = &mut Field> {
 }
 
 /// What stands for each link in a locale.
-fn in_locale(catalog: &Catalog, locale: usize) -> HashMap<String, String> {
+fn in_locale(catalog: &CatalogDef, locale: usize) -> HashMap<String, String> {
     let links = catalog.links.iter().map(|link| {
         let title = link.title.text(locale).or(link.title.source());
         let title = title.and_then(|text| text.pattern.as_ref());

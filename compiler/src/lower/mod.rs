@@ -25,7 +25,9 @@ use errorbook_core::Locale;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Report, checks, quoted};
-use crate::model::{Catalog, CatalogLocale, CodeTemplate, Column, Field, FieldKind, Requirement};
+use crate::model::{
+    CatalogDef, CatalogLocale, CodeTemplate, Column, Field, FieldKind, Requirement,
+};
 use crate::parallel::Threads;
 use crate::parse;
 use crate::source::{FileId, Sources, Span, Spanned};
@@ -34,7 +36,7 @@ pub(crate) use resolve::Standalone;
 use table::{Table, TomlFile, Value, list};
 
 /// Lowers every catalog of a project.
-pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) -> Vec<Catalog> {
+pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) -> Vec<CatalogDef> {
     let layout = layout::layout(sources, report);
     let mut read = read::read(&layout, sources, threads);
     let terms = [&layout.overriding_terms, &layout.terms]
@@ -76,12 +78,12 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
 }
 
 /// Whether all of a catalog file could be read, so that what is not there is missing.
-fn is_complete(catalog: &Catalog) -> bool {
-    catalog.locales[0].complete && catalog.with_groups().all(|entry| entry.complete)
+fn is_complete(catalog: &CatalogDef) -> bool {
+    catalog.locales[0].complete && catalog.with_parents().all(|entry| entry.complete)
 }
 
 /// Reads one catalog file.
-fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> Catalog {
+fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> CatalogDef {
     let source = sources.get(file);
     let mut own = Report::new();
     let mut blanked = String::new();
@@ -98,7 +100,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         Span::file_start(file),
         format!("catalog `{name}`"),
     );
-    let mut catalog = Catalog {
+    let mut catalog = CatalogDef {
         name: name.to_owned(),
         file,
         locales: Vec::new(),
@@ -114,7 +116,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         notes: Vec::new(),
         links: Vec::new(),
         entries: Vec::new(),
-        groups: Vec::new(),
+        parents: Vec::new(),
         indistinguishable: Vec::new(),
         terms: Vec::new(),
         shared_terms: Vec::new(),
@@ -135,8 +137,12 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
     catalog.notes = shared::lower(&mut table, "note", shared::note, report);
     catalog.links = shared::lower(&mut table, "link", shared::link, report);
-    catalog.indistinguishable =
-        shared::lower(&mut table, "group", shared::indistinguishable, report);
+    catalog.indistinguishable = shared::lower(
+        &mut table,
+        "indistinguishable",
+        shared::indistinguishable,
+        report,
+    );
     if let Some(entries) = table
         .get("error")
         .and_then(|value| value.table("`[error]`", report))
@@ -157,7 +163,7 @@ fn default_locale() -> Locale {
 }
 
 /// Reads `[catalog]` and returns the source locale.
-fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report) -> Locale {
+fn read_header(catalog: &mut CatalogDef, mut header: Table<'_>, report: &mut Report) -> Locale {
     for (key, field) in [
         ("title", &mut catalog.title),
         ("description", &mut catalog.description),
@@ -184,8 +190,8 @@ fn read_header(catalog: &mut Catalog, mut header: Table<'_>, report: &mut Report
             .filter_map(|value| requirement(value, report))
             .collect();
     }
-    catalog.levels = allow::levels(&mut header, report);
-    catalog.allow = allow::allow(&mut header, report);
+    catalog.levels = allow::lower_levels(&mut header, report);
+    catalog.allow = allow::lower_allow(&mut header, report);
     header.finish(report);
     locale.unwrap_or_else(default_locale)
 }
@@ -254,7 +260,11 @@ fn known_locale(tag: &Spanned<String>, report: &mut Report) -> Option<Locale> {
 }
 
 /// The translation files of a catalog.
-fn translations(layout: &Layout, catalog: &Catalog, report: &mut Report) -> Vec<(Locale, FileId)> {
+fn translations(
+    layout: &Layout,
+    catalog: &CatalogDef,
+    report: &mut Report,
+) -> Vec<(Locale, FileId)> {
     let mut files = Vec::new();
     for (&locale, catalogs) in &layout.translations {
         let Some(&file) = catalogs.get(&catalog.name) else {
@@ -284,7 +294,7 @@ fn translations(layout: &Layout, catalog: &Catalog, report: &mut Report) -> Vec<
 
 /// Adds a translation file to a catalog that will have so many locales; returns what its texts may refer to.
 fn translate(
-    catalog: &mut Catalog,
+    catalog: &mut CatalogDef,
     ids: &translation::Ids,
     (locale, of): (Locale, usize),
     translation: read::Translation,
@@ -322,7 +332,7 @@ fn translate(
 
 /// Puts the texts of a file over those that a catalog has in a locale, which may be a new one.
 fn override_texts(
-    catalog: &mut Catalog,
+    catalog: &mut CatalogDef,
     ids: &translation::Ids,
     scopes: &mut Vec<resolve::Scope>,
     locale: Locale,

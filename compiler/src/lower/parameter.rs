@@ -1,12 +1,12 @@
 //! `params`: the values that an entry's texts may show.
 
-use super::allow::allow;
+use super::allow::lower_allow;
 use super::entry::field;
 use super::items::check_unique;
 use super::table::{Table, Value};
 use super::value;
 use crate::diagnostic::{Diagnostic, Report, checks, quoted};
-use crate::model::Param;
+use crate::model::ParamDef;
 use crate::names;
 use crate::source::Spanned;
 
@@ -15,7 +15,7 @@ pub(super) fn params(
     table: &mut Table<'_>,
     has_source: bool,
     report: &mut Report,
-) -> (Vec<Param>, bool) {
+) -> (Vec<ParamDef>, bool) {
     let Some(value) = table.get("params") else {
         return (Vec::new(), true);
     };
@@ -44,7 +44,7 @@ pub(super) fn params(
     (params, complete)
 }
 
-fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
+fn param(value: &Value<'_>, report: &mut Report) -> Option<ParamDef> {
     let mut table = value.table("a parameter", report)?;
     let name = table
         .need("name", report)
@@ -56,7 +56,7 @@ fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
     let param = |name: Spanned<String>,
                  (kind, words): (_, Vec<String>),
                  table: &mut Table<'_>,
-                 report: &mut Report| Param {
+                 report: &mut Report| ParamDef {
         name,
         kind,
         words,
@@ -74,7 +74,7 @@ fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
             .get("secret")
             .and_then(|flag| flag.bool(report))
             .unwrap_or(false),
-        allow: allow(table, report),
+        allow: lower_allow(table, report),
     };
     let Some((name, kind)) = name.zip(kind) else {
         // What is wrong has been said; the other keys are known all the same.
@@ -91,7 +91,7 @@ fn param(value: &Value<'_>, report: &mut Report) -> Option<Param> {
     Some(param)
 }
 
-fn check_param(param: &Param, report: &mut Report) {
+fn check_param(param: &ParamDef, report: &mut Report) {
     if !names::is_rust_identifier(&param.name.value) {
         report.add(
             Diagnostic::new(

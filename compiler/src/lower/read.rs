@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::layout::Layout;
 use crate::diagnostic::Report;
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::parse::ftl;
 use crate::source::{FileId, Sources};
@@ -19,13 +19,13 @@ pub(super) struct Translation {
 
 /// The files of a project, each with its findings, which are reported when it is asked for.
 pub(super) struct Read {
-    catalogs: BTreeMap<String, (Catalog, Report)>,
+    catalogs: BTreeMap<String, (CatalogDef, Report)>,
     translations: HashMap<FileId, (Translation, Report)>,
 }
 
 impl Read {
     /// A catalog without its translations. `None` when it has been asked for.
-    pub(super) fn catalog(&mut self, name: &str, report: &mut Report) -> Option<Catalog> {
+    pub(super) fn catalog(&mut self, name: &str, report: &mut Report) -> Option<CatalogDef> {
         let (catalog, own) = self.catalogs.remove(name)?;
         report.append(own);
         Some(catalog)
@@ -57,7 +57,7 @@ enum Job<'a> {
 }
 
 enum Done {
-    Catalog(Box<Catalog>, Report),
+    Catalog(Box<CatalogDef>, Report),
     Translation(Translation, Report),
 }
 

@@ -2,13 +2,13 @@
 
 use errorbook_core::NoteKind;
 
-use super::allow::allow;
+use super::allow::lower_allow;
 use super::entry::{field, needed};
 use super::items::{check_id, check_unique};
 use super::table::{Table, Value, list};
 use super::wire::challenge;
 use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
-use crate::model::{Endpoint, EndpointKind, Field, Indistinguishable, Link, Note};
+use crate::model::{EndpointDef, EndpointKind, Field, Indistinguishable, Link, NoteDef};
 use crate::source::Spanned;
 
 /// Reads the tables below `[KIND]`, in the order of the file.
@@ -36,9 +36,13 @@ pub(super) fn lower<T>(
     all
 }
 
-pub(super) fn endpoint(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> Endpoint {
+pub(super) fn endpoint(
+    value: &Value<'_>,
+    mut table: Table<'_>,
+    report: &mut Report,
+) -> EndpointDef {
     let title = needed(&mut table, "title", report);
-    let mut endpoint = Endpoint {
+    let mut endpoint = EndpointDef {
         name: value.key.clone(),
         title,
         kind: table
@@ -49,7 +53,7 @@ pub(super) fn endpoint(value: &Value<'_>, mut table: Table<'_>, report: &mut Rep
             .and_then(|value| challenge(&value, report)),
         recorded_sample: None,
         sample_note: Field::default(),
-        allow: allow(&mut table, report),
+        allow: lower_allow(&mut table, report),
     };
     let sample = table
         .get("recorded-sample")
@@ -84,7 +88,7 @@ fn endpoint_kind(value: &Value<'_>, report: &mut Report) -> Option<EndpointKind>
     found
 }
 
-/// `[group.NAME]`
+/// `[indistinguishable.NAME]`
 pub(super) fn indistinguishable(
     value: &Value<'_>,
     mut table: Table<'_>,
@@ -102,16 +106,16 @@ pub(super) fn indistinguishable(
     }
 }
 
-pub(super) fn note(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> Note {
+pub(super) fn note(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> NoteDef {
     let kind = table
         .get("kind")
         .and_then(|kind| note_kind(&kind, report))
         .unwrap_or(NoteKind::Note);
-    let note = Note {
+    let note = NoteDef {
         name: value.key.clone(),
         kind,
         text: needed(&mut table, "text", report),
-        allow: allow(&mut table, report),
+        allow: lower_allow(&mut table, report),
     };
     table.finish(report);
     note
@@ -171,7 +175,7 @@ pub(super) fn link(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
             None
         }
     };
-    let allow = allow(&mut table, report);
+    let allow = lower_allow(&mut table, report);
     table.finish(report);
     Link {
         name: value.key.clone(),

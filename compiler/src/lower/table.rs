@@ -7,13 +7,13 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
 use crate::model::Text;
 use crate::parse;
-use crate::source::{FileId, Source, Span, Spanned};
+use crate::source::{FileId, SourceFile, Span, Spanned};
 
 /// A file that tables are read from.
 #[derive(Clone, Copy)]
 pub(super) struct TomlFile<'a> {
     pub(super) file: FileId,
-    pub(super) source: &'a Source,
+    pub(super) source: &'a SourceFile,
 }
 
 /// A table that knows which of its keys were asked for.

@@ -7,7 +7,7 @@ use errorbook_core::Locale;
 use super::entry::CATALOG_MESSAGE;
 use super::read::{Read, Translation};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{CASE_MARK, Catalog, Column, Entry, Field, Term, Text};
+use crate::model::{CASE_MARK, CatalogDef, Column, EntryDef, Field, Term, Text};
 use crate::parse::ftl::{Attribute, Message, Name};
 use crate::source::{FileId, Span};
 
@@ -80,7 +80,7 @@ pub(super) fn texts_of_terms(terms: &[Message], locale: usize) -> impl Iterator<
 /// Gives a catalog the terms that it shares with others, where none of these has them yet, so that they are
 /// checked once.
 pub(super) fn share_terms(
-    catalog: &mut Catalog,
+    catalog: &mut CatalogDef,
     terms: &[BTreeMap<Locale, SharedTerms>],
     checked: &mut HashSet<FileId>,
 ) {
@@ -103,8 +103,8 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    pub(super) fn of(catalog: &Catalog) -> Self {
-        let entries = catalog.with_groups().enumerate();
+    pub(super) fn of(catalog: &CatalogDef) -> Self {
+        let entries = catalog.with_parents().enumerate();
         Self {
             entries: entries
                 .map(|(at, entry)| (entry.message_id(), at))
@@ -126,7 +126,7 @@ impl Ids {
 
 /// Adds the messages of a translation file to the fields that they translate.
 pub(super) fn attach(
-    catalog: &mut Catalog,
+    catalog: &mut CatalogDef,
     ids: &Ids,
     column: Column,
     messages: Vec<Message>,
@@ -144,7 +144,7 @@ pub(super) fn attach(
             ids.entry(&message.id.value)
                 .and_then(|at| match at.checked_sub(entries) {
                     None => catalog.entries.get_mut(at),
-                    Some(at) => catalog.groups.get_mut(at),
+                    Some(at) => catalog.parents.get_mut(at),
                 })
         {
             attach_entry(entry, column, tag, message, report);
@@ -207,7 +207,7 @@ pub(super) fn check_duplicates<'a>(
     }
 }
 
-fn attach_catalog(catalog: &mut Catalog, column: Column, message: Message, report: &mut Report) {
+fn attach_catalog(catalog: &mut CatalogDef, column: Column, message: Message, report: &mut Report) {
     if let Some(value) = &message.value {
         report.add(
             Diagnostic::new(
@@ -231,7 +231,7 @@ fn attach_catalog(catalog: &mut Catalog, column: Column, message: Message, repor
 }
 
 /// The ids of what belongs to no entry.
-fn shared_ids(catalog: &Catalog) -> Vec<String> {
+fn shared_ids(catalog: &CatalogDef) -> Vec<String> {
     let endpoints = catalog.endpoints.iter();
     let endpoints = endpoints.map(|endpoint| ("endpoint", &endpoint.name));
     let notes = catalog.notes.iter().map(|note| ("note", &note.name));
@@ -244,7 +244,7 @@ fn shared_ids(catalog: &Catalog) -> Vec<String> {
 }
 
 /// The texts of an endpoint, a note or a link.
-fn attach_shared(catalog: &mut Catalog, column: Column, message: Message, report: &mut Report) {
+fn attach_shared(catalog: &mut CatalogDef, column: Column, message: Message, report: &mut Report) {
     let id = message.id.value;
     let Some((kind, name)) = id.split_once(CASE_MARK) else {
         return;
@@ -303,7 +303,7 @@ fn attach_shared(catalog: &mut Catalog, column: Column, message: Message, report
 }
 
 fn attach_entry(
-    entry: &mut Entry,
+    entry: &mut EntryDef,
     column: Column,
     tag: Locale,
     message: Message,

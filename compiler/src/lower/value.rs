@@ -4,7 +4,7 @@ use errorbook_core::ParamType;
 
 use super::table::{Value, list};
 use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest, quoted};
-use crate::model::Param;
+use crate::model::ParamDef;
 use crate::names;
 use crate::values;
 
@@ -107,7 +107,7 @@ fn enum_words(
 }
 
 /// An example, which must be a value of the parameter's type.
-pub(super) fn example(value: &Value<'_>, param: &Param, report: &mut Report) -> Option<String> {
+pub(super) fn example(value: &Value<'_>, param: &ParamDef, report: &mut Report) -> Option<String> {
     let written = value.written(report)?;
     if written.contains(is_unprintable) {
         return value.shown(report);

@@ -3,14 +3,14 @@
 use super::table::{Table, Value};
 use super::wire_template;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Entry, OAuth, Text};
+use crate::model::{EntryDef, OAuthDef, Text};
 use crate::source::Span;
 
 /// The longest time after which a client may try again, in seconds: a year.
 const MOST_RETRY_AFTER: u32 = 366 * 24 * 60 * 60;
 
 /// `wire`: what the payload and its header fields say.
-pub(super) fn wire(entry: &mut Entry, table: &mut Table<'_>, report: &mut Report) {
+pub(super) fn wire(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
     let wire = table
         .get("wire")
         .and_then(|wire| wire.table("`wire`", report));
@@ -53,7 +53,7 @@ pub(super) fn challenge(value: &Value<'_>, report: &mut Report) -> Option<String
 }
 
 /// `wire.oauth`, its description if it shows parameters, and where its error is written.
-fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuth, Option<Text>, Span)> {
+fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuthDef, Option<Text>, Span)> {
     let error = oauth.need("error", report);
     let span = error.as_ref().map(|error| error.span);
     let error = error.and_then(|error| oauth_text(&error, report));
@@ -77,7 +77,7 @@ fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuth, Option<Tex
     };
     let (description, template) = description;
     let error = error?;
-    Some((OAuth { error, description }, template, span?))
+    Some((OAuthDef { error, description }, template, span?))
 }
 
 /// RFC 6749, section 5.2: %x20-21 / %x23-5B / %x5D-7E, at least one of them.
@@ -97,7 +97,7 @@ fn oauth_text(value: &Value<'_>, report: &mut Report) -> Option<String> {
         report.add(
             Diagnostic::new(
                 &checks::WIRE_VALUE,
-                format!("`{key}` of a payload of OAuth 2.0 has the character {c:?}"),
+                format!("`{key}` of a payload of OAuthDef 2.0 has the character {c:?}"),
             )
             .at(value.span, "RFC 6749, section 5.2, does not allow it")
             .help("use the printable characters of ASCII but for `\"` and `\\`"),

@@ -3,14 +3,14 @@
 use errorbook_core::{Locale, ParamType};
 
 use super::{
-    CASE_MARK, CAUSE_PREFIX, End, Field, FieldKind, FieldRef, OAuth, PARAM_PREFIX, RELATED_PREFIX,
-    RESOLUTION_PREFIX, Text, Waiver,
+    Allow, CASE_MARK, CAUSE_PREFIX, End, Field, FieldKind, FieldRef, OAuthDef, PARAM_PREFIX,
+    RELATED_PREFIX, RESOLUTION_PREFIX, Text,
 };
 use crate::source::{Span, Spanned};
 
 /// All that is known of one error.
 #[derive(Debug)]
-pub struct Entry {
+pub struct EntryDef {
     /// Unique in its catalog, and the name of the Rust variant.
     pub key: Spanned<String>,
     /// What people see. The key unless stated.
@@ -33,8 +33,8 @@ pub struct Entry {
     pub source: bool,
     /// Which case of its code the entry is, if the code has cases.
     pub case: Option<Case>,
-    /// What the entry is in a payload of OAuth 2.0.
-    pub oauth: Option<OAuth>,
+    /// What the entry is in a payload of OAuthDef 2.0.
+    pub oauth: Option<OAuthDef>,
     /// Where the `error` of that is written.
     pub oauth_span: Option<Span>,
     /// The description of that payload, if it shows parameters. It is in no language.
@@ -46,9 +46,9 @@ pub struct Entry {
     /// Other entries that it is easily confused with.
     pub related: Vec<Related>,
     /// Findings that are accepted, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
     /// The parameters, in positional order.
-    pub params: Vec<Param>,
+    pub params: Vec<ParamDef>,
     /// Whether every parameter could be read. If not, one that seems unknown is not reported.
     pub(crate) params_complete: bool,
     /// Whether all of it could be read. If not, what seems to be missing is not reported.
@@ -66,10 +66,10 @@ pub struct Entry {
     /// Parameters that a locale's message leaves out on purpose.
     pub omit: Vec<Remark>,
     /// Translations known to say something else than the source.
-    pub drift: Vec<Remark>,
+    pub divergence: Vec<Remark>,
 }
 
-impl Entry {
+impl EntryDef {
     /// Where `wire.oauth` is written, else the key.
     pub(crate) fn oauth_place(&self) -> Span {
         self.oauth_span.unwrap_or(self.key.span)
@@ -168,17 +168,17 @@ impl Entry {
 
     /// The reason why a locale's text of a field is known to say something else than the source.
     #[must_use]
-    pub fn drift_of(&self, locale: &Locale, field_name: &str) -> Option<&str> {
+    pub fn divergence_of(&self, locale: &Locale, field_name: &str) -> Option<&str> {
         let name = if field_name.is_empty() {
             "message"
         } else {
             field_name
         };
-        let drift = self
-            .drift
+        let divergence = self
+            .divergence
             .iter()
-            .find(|drift| drift.locale == *locale && drift.subject.value == name)?;
-        Some(&drift.reason)
+            .find(|divergence| divergence.locale == *locale && divergence.subject.value == name)?;
+        Some(&divergence.reason)
     }
 }
 
@@ -198,8 +198,8 @@ fn item_fields<'a>(
 /// Which case of a code an entry is.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// The position of the code in [`Catalog::groups`](crate::model::Catalog::groups).
-    pub group: usize,
+    /// The position of the code in [`CatalogDef::parents`](crate::model::CatalogDef::parents).
+    pub parent: usize,
     /// The key of the code.
     pub of: String,
     /// The id, unique among the code's cases.
@@ -214,7 +214,7 @@ pub struct Related {
     /// How the two differ.
     pub text: Field,
     /// Findings about the text that are accepted, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
 }
 
 /// A cause or a resolution.
@@ -224,10 +224,10 @@ pub struct Item {
     pub id: Spanned<String>,
     /// The text.
     pub field: Field,
-    /// For a resolution: the causes that it mends, by id.
-    pub mends: Vec<Spanned<String>>,
+    /// For a resolution: the causes that it fixes, by id.
+    pub fixes: Vec<Spanned<String>>,
     /// Findings about the text that are accepted, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
 }
 
 /// A reason given for a locale's peculiarity.
@@ -243,7 +243,7 @@ pub struct Remark {
 
 /// A named, typed value of an entry.
 #[derive(Debug)]
-pub struct Param {
+pub struct ParamDef {
     /// The name.
     pub name: Spanned<String>,
     /// The type.
@@ -263,5 +263,5 @@ pub struct Param {
     /// Whether it is never shown.
     pub secret: bool,
     /// Findings about the parameter that are accepted, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
 }

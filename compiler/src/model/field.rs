@@ -1,6 +1,6 @@
 //! Fields: translatable texts of an entry, and what they are called.
 
-use super::{Catalog, Entry, Pattern, own_name};
+use super::{CatalogDef, EntryDef, Pattern, own_name};
 use crate::parse::ftl;
 use crate::source::{Span, Spanned};
 
@@ -92,13 +92,13 @@ pub struct NamedField<'a> {
     /// The field.
     pub field: &'a Field,
     /// The entry that it belongs to, if it is none of the catalog's own.
-    pub entry: Option<&'a Entry>,
+    pub entry: Option<&'a EntryDef>,
 }
 
-impl Catalog {
+impl CatalogDef {
     /// Every translatable text: the catalog's own, then those of the entries.
     pub fn named_fields(&self) -> impl Iterator<Item = NamedField<'_>> {
-        let entries = self.with_groups().flat_map(|entry| {
+        let entries = self.with_parents().flat_map(|entry| {
             entry.fields().map(move |field| NamedField {
                 id: entry.message_id(),
                 name: match field.name() {

@@ -20,7 +20,7 @@ use crate::source::{FileId, Spanned};
 
 /// One catalog file with its translations.
 #[derive(Debug)]
-pub struct Catalog {
+pub struct CatalogDef {
     /// The name: the file's, the module's, and the translation files'.
     pub name: String,
     /// The catalog file.
@@ -40,20 +40,20 @@ pub struct Catalog {
     /// How much the findings of a check matter in this catalog, by the check's name.
     pub levels: Vec<(Spanned<String>, Level)>,
     /// Findings that are accepted in all of the catalog, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
     /// Terms that are always translated alike, in the order of the file.
     pub glossary: Vec<GlossaryTerm>,
     /// Groups of entries by the part of an interface that they come from, in the order of the file.
-    pub endpoints: Vec<Endpoint>,
+    pub endpoints: Vec<EndpointDef>,
     /// Admonitions that entries share.
-    pub notes: Vec<Note>,
+    pub notes: Vec<NoteDef>,
     /// What texts name as `[[NAME]]`.
     pub links: Vec<Link>,
     /// The entries, in the order of the file. The cases of a code stand beside each other.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<EntryDef>,
     /// What cannot be raised, and has no variant: the codes that have cases, with what these share, and
     /// the entries that are retired.
-    pub groups: Vec<Entry>,
+    pub parents: Vec<EntryDef>,
     /// Entries that nobody outside may tell apart.
     pub indistinguishable: Vec<Indistinguishable>,
     /// The terms of its translation files, and those of files that catalogs share, unless they are looked at
@@ -63,7 +63,7 @@ pub struct Catalog {
     pub(crate) shared_terms: Vec<(FileId, usize)>,
 }
 
-impl Catalog {
+impl CatalogDef {
     /// The position of a locale in [`locales`](Self::locales).
     #[must_use]
     pub fn locale_index(&self, locale: &Locale) -> Option<usize> {
@@ -80,13 +80,18 @@ impl Catalog {
     }
 
     /// The codes that have cases.
-    pub fn codes_with_cases(&self) -> impl Iterator<Item = &Entry> {
-        self.groups.iter().filter(|group| group.retired.is_none())
+    pub fn codes_with_cases(&self) -> impl Iterator<Item = &EntryDef> {
+        self.parents
+            .iter()
+            .filter(|parent| parent.retired.is_none())
     }
 
     /// The entries that can be raised, and those that could be once: what the catalog promises.
-    pub fn promising(&self) -> impl Iterator<Item = &Entry> {
-        let retired = self.groups.iter().filter(|group| group.retired.is_some());
+    pub fn promising(&self) -> impl Iterator<Item = &EntryDef> {
+        let retired = self
+            .parents
+            .iter()
+            .filter(|parent| parent.retired.is_some());
         self.entries.iter().chain(retired)
     }
 
@@ -98,26 +103,26 @@ impl Catalog {
 
     /// The entry of a key, or the code with cases.
     #[must_use]
-    pub fn entry(&self, key: &str) -> Option<&Entry> {
-        self.with_groups().find(|entry| entry.key.value == key)
+    pub fn entry(&self, key: &str) -> Option<&EntryDef> {
+        self.with_parents().find(|entry| entry.key.value == key)
     }
 
     /// The entries, then the codes that have cases: the order in which they are packed.
-    pub fn with_groups(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().chain(&self.groups)
+    pub fn with_parents(&self) -> impl Iterator<Item = &EntryDef> {
+        self.entries.iter().chain(&self.parents)
     }
 
     /// The code with cases that an entry is one of.
     #[must_use]
-    pub fn group_of(&self, entry: &Entry) -> Option<&Entry> {
-        self.groups.get(entry.case.as_ref()?.group)
+    pub fn parent_of(&self, entry: &EntryDef) -> Option<&EntryDef> {
+        self.parents.get(entry.case.as_ref()?.parent)
     }
 
     /// The cases of a code, if this is one that has cases.
-    pub fn cases<'a>(&'a self, group: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+    pub fn cases<'a>(&'a self, parent: &'a EntryDef) -> impl Iterator<Item = &'a EntryDef> {
         self.entries.iter().filter(move |entry| {
-            self.group_of(entry)
-                .is_some_and(|of| std::ptr::eq(of, group))
+            self.parent_of(entry)
+                .is_some_and(|of| std::ptr::eq(of, parent))
         })
     }
 
@@ -130,7 +135,7 @@ impl Catalog {
 
     /// Whether two entries are in a group that nobody outside may tell apart.
     #[must_use]
-    pub fn are_indistinguishable(&self, one: &Entry, other: &Entry) -> bool {
+    pub fn are_indistinguishable(&self, one: &EntryDef, other: &EntryDef) -> bool {
         let mut groups = self.indistinguishable.iter();
         groups.any(|group| group.has(one) && group.has(other))
     }
@@ -138,9 +143,9 @@ impl Catalog {
     /// The members of a group that nobody outside may tell apart, in the order in which it names them: those
     /// that can be raised. A code with cases stands for its cases.
     #[must_use]
-    pub fn members(&self, group: &Indistinguishable) -> Vec<&Entry> {
-        let of_name = |name: &'_ str| -> Vec<&Entry> {
-            let is_meant = |entry: &&Entry| {
+    pub fn members(&self, group: &Indistinguishable) -> Vec<&EntryDef> {
+        let of_name = |name: &'_ str| -> Vec<&EntryDef> {
+            let is_meant = |entry: &&EntryDef| {
                 let of = entry.case.as_ref().map(|case| case.of.as_str());
                 entry.key.value == name || of == Some(name)
             };
@@ -151,17 +156,23 @@ impl Catalog {
     }
 
     /// The notes of an entry, in its order.
-    pub fn notes_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Note> {
+    pub fn notes_of<'a>(&'a self, entry: &'a EntryDef) -> impl Iterator<Item = &'a NoteDef> {
         named(&entry.notes, &self.notes, |note| &note.name)
     }
 
     /// The endpoints of an entry, in its order.
-    pub fn endpoints_of<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Endpoint> {
+    pub fn endpoints_of<'a>(
+        &'a self,
+        entry: &'a EntryDef,
+    ) -> impl Iterator<Item = &'a EndpointDef> {
         named(&entry.endpoints, &self.endpoints, |endpoint| &endpoint.name)
     }
 
     /// The entries at an endpoint, in the order of the catalog.
-    pub fn entries_at<'a>(&'a self, endpoint: &'a Endpoint) -> impl Iterator<Item = &'a Entry> {
+    pub fn entries_at<'a>(
+        &'a self,
+        endpoint: &'a EndpointDef,
+    ) -> impl Iterator<Item = &'a EntryDef> {
         self.entries.iter().filter(|entry| {
             let mut names = entry.endpoints.iter();
             names.any(|name| name.value == endpoint.name.value)
@@ -171,7 +182,7 @@ impl Catalog {
     /// What a table of all entries shows.
     #[must_use]
     pub fn columns(&self) -> Columns {
-        let any = |test: fn(&Entry) -> bool| self.entries.iter().any(test);
+        let any = |test: fn(&EntryDef) -> bool| self.entries.iter().any(test);
         if any(|entry| entry.oauth.is_some()) {
             Columns::Wire
         } else if any(|entry| entry.message.source().is_some())
@@ -195,7 +206,7 @@ impl Catalog {
             .chain(self.links.iter().map(|link| &link.title))
     }
 
-    /// What the own field at a position belongs to, as waivers see it: `note--NAME`. `None` for the catalog
+    /// What the own field at a position belongs to, as allows see it: `note--NAME`. `None` for the catalog
     /// itself.
     pub(crate) fn own_field_name(&self, at: usize) -> Option<String> {
         let named = self.named_own_fields().into_iter().nth(at)?;
@@ -242,14 +253,14 @@ pub enum Columns {
 
 /// What `wire.oauth` says of an entry: the payload of RFC 6749, section 5.2.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OAuth {
+pub struct OAuthDef {
     /// `error`
     pub error: String,
     /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     pub description: Option<String>,
 }
 
-impl OAuth {
+impl OAuthDef {
     /// The payload, as JSON on one line.
     #[must_use]
     pub fn sample(&self) -> String {
@@ -266,7 +277,7 @@ impl OAuth {
 
 /// A reason why a check's finding is accepted.
 #[derive(Clone, Debug)]
-pub struct Waiver {
+pub struct Allow {
     /// The text of an entry that it is about, by the name that it has in a subject (`allow.message.NAME`).
     /// `None`: all of what it stands on.
     pub text: Option<&'static str>,

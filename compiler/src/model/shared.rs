@@ -2,17 +2,17 @@
 
 use errorbook_core::{Locale, NoteKind};
 
-use super::{Entry, Field, Waiver};
+use super::{Allow, EntryDef, Field};
 use crate::source::Spanned;
 
 /// A part of an interface that errors come from.
 #[derive(Debug)]
-pub struct Endpoint {
+pub struct EndpointDef {
     /// The name.
     pub name: Spanned<String>,
     /// What it is called.
     pub title: Field,
-    /// What it is of OAuth 2.0, if it is of it.
+    /// What it is of OAuthDef 2.0, if it is of it.
     pub kind: Option<EndpointKind>,
     /// The `WWW-Authenticate` that it sends with a 401.
     pub challenge: Option<String>,
@@ -21,10 +21,10 @@ pub struct Endpoint {
     /// What is to be said of the recorded payload.
     pub sample_note: Field,
     /// Findings that are accepted, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
 }
 
-/// An endpoint of OAuth 2.0, each with errors of its own.
+/// An endpoint of OAuthDef 2.0, each with errors of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EndpointKind {
     /// RFC 6749, section 4.1.2.1.
@@ -66,7 +66,7 @@ impl EndpointKind {
     }
 }
 
-/// Entries that nobody outside may tell apart, `[group.NAME]`: which of them arose would give away
+/// Entries that nobody outside may tell apart, `[indistinguishable.NAME]`: which of them arose would give away
 /// what must stay unknown, such as whether there is an account of a name.
 #[derive(Debug)]
 pub struct Indistinguishable {
@@ -77,7 +77,7 @@ pub struct Indistinguishable {
 }
 
 impl Indistinguishable {
-    pub(super) fn has(&self, entry: &Entry) -> bool {
+    pub(super) fn has(&self, entry: &EntryDef) -> bool {
         let of = entry.case.as_ref().map(|case| &case.of);
         let mut members = self.members.iter().map(|member| &member.value);
         members.any(|member| *member == entry.key.value || Some(member) == of)
@@ -95,7 +95,7 @@ pub struct GlossaryTerm {
 
 /// An admonition that entries share.
 #[derive(Debug)]
-pub struct Note {
+pub struct NoteDef {
     /// The name.
     pub name: Spanned<String>,
     /// What kind it is.
@@ -103,7 +103,7 @@ pub struct Note {
     /// The text.
     pub text: Field,
     /// Findings about the text that are accepted, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
 }
 
 /// A target that texts name as `[[NAME]]`.
@@ -116,5 +116,5 @@ pub struct Link {
     /// The address. `None` where it is not known.
     pub url: Option<String>,
     /// Findings about the title that are accepted, with the reason.
-    pub allow: Vec<Waiver>,
+    pub allow: Vec<Allow>,
 }

@@ -11,7 +11,7 @@ use errorbook_core::Locale;
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
-use crate::model::{Catalog, Entry, Field, FieldRef, Param};
+use crate::model::{CatalogDef, EntryDef, Field, FieldRef, ParamDef};
 use crate::plural;
 use crate::source::Spanned;
 use text::TextPool;
@@ -38,14 +38,14 @@ impl Packed {
 
 /// Packs a catalog.
 #[must_use]
-pub fn pack(catalog: &Catalog) -> Packed {
+pub fn pack(catalog: &CatalogDef) -> Packed {
     let locales = catalog.packed_locales().map(|(_, locale)| locale.locale);
     let ranges = locales::table(&locales.collect::<Vec<_>>());
     pack_for(catalog, &ranges)
 }
 
 /// Packs a catalog with what is known of its locales.
-pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
+pub(crate) fn pack_for(catalog: &CatalogDef, ranges: &LocaleTable) -> Packed {
     let mut packer = Packer::default();
     packer.header(catalog, ranges.rows.len());
     for ((_, locale), parent) in catalog.packed_locales().zip(&ranges.parents) {
@@ -58,7 +58,7 @@ pub(crate) fn pack_for(catalog: &Catalog, ranges: &LocaleTable) -> Packed {
     }
     packer.entries(catalog);
     packer.begin(header::PARAMS_AT);
-    for param in catalog.with_groups().flat_map(|entry| &entry.params) {
+    for param in catalog.with_parents().flat_map(|entry| &entry.params) {
         packer.param(param);
     }
     packer.begin(header::ENDPOINTS_AT);
@@ -101,19 +101,19 @@ struct Packer {
 }
 
 impl Packer {
-    fn header(&mut self, catalog: &Catalog, ranges: usize) {
+    fn header(&mut self, catalog: &CatalogDef, ranges: usize) {
         let mut words = [0; header::WORDS];
         words[header::MAGIC] = MAGIC;
         words[header::NAME] = self.text.name(&catalog.name);
         words[header::LOCALES] = word(catalog.packed_locales().count());
         words[header::RANGES] = word(ranges);
         words[header::ENTRIES] = word(catalog.entries.len());
-        let all = || catalog.with_groups();
+        let all = || catalog.with_parents();
         let fields: usize = all().map(|entry| entry.fields().count()).sum();
         words[header::FIELDS] = word(catalog.own_fields().count() + fields);
         words[header::PARAMS] = word(all().map(|entry| entry.params.len()).sum());
         words[header::DOCS_URL] = self.optional(catalog.docs_url.as_deref());
-        words[header::GROUPS] = word(catalog.groups.len());
+        words[header::PARENTS] = word(catalog.parents.len());
         words[header::ENDPOINTS] = word(catalog.endpoints.len());
         words[header::NOTES] = word(catalog.notes.len());
         words[header::LISTS] = word(all().map(list_length).sum());
@@ -144,14 +144,14 @@ impl Packer {
             .extend([tag, parent.map_or(NONE, word), cardinal, ordinal, high, low]);
     }
 
-    fn entries(&mut self, catalog: &Catalog) {
+    fn entries(&mut self, catalog: &CatalogDef) {
         // The messages stand before all other fields, one for each record.
-        let messages = catalog.with_groups().count();
+        let messages = catalog.with_parents().count();
         let (mut first_field, mut first_param) = (messages + catalog.own_fields().count(), 0);
         let mut first_list = 0;
         let stand_ins = stand_ins(catalog);
         self.begin(header::ENTRIES_AT);
-        for entry in catalog.with_groups() {
+        for entry in catalog.with_parents() {
             let mut words = [0; entry_word::WORDS];
             words[entry_word::KEY] = self.text.name(&entry.key.value);
             words[entry_word::CODE] = self.text.name(&entry.code);
@@ -163,7 +163,7 @@ impl Packer {
             words[entry_word::PARAMS] = word(entry.params.len());
             let case = entry.case.as_ref();
             words[entry_word::CASE] = self.optional(case.map(|case| case.id.value.as_str()));
-            words[entry_word::GROUP] = case.map_or(NONE, |case| word(case.group));
+            words[entry_word::PARENT] = case.map_or(NONE, |case| word(case.parent));
             let oauth = entry.oauth.as_ref();
             words[entry_word::OAUTH_ERROR] = self.optional(oauth.map(|oauth| oauth.error.as_str()));
             let description = oauth.and_then(|oauth| oauth.description.as_deref());
@@ -188,7 +188,7 @@ impl Packer {
         self.words.extend(order.into_iter().map(word));
     }
 
-    fn wire_template(&mut self, entry: &Entry) -> u32 {
+    fn wire_template(&mut self, entry: &EntryDef) -> u32 {
         let template = entry.oauth_template.as_ref();
         let pattern = template.and_then(|text| text.pattern.as_ref());
         pattern.map_or(NONE, |pattern| {
@@ -196,13 +196,13 @@ impl Packer {
         })
     }
 
-    fn lists(&mut self, catalog: &Catalog) {
+    fn lists(&mut self, catalog: &CatalogDef) {
         let endpoints: Vec<_> = catalog.endpoints.iter().map(|one| &one.name).collect();
         let notes: Vec<_> = catalog.notes.iter().map(|one| &one.name).collect();
-        let keys: Vec<_> = catalog.with_groups().map(|entry| &entry.key).collect();
+        let keys: Vec<_> = catalog.with_parents().map(|entry| &entry.key).collect();
         let keys: HashMap<&str, u32> = positions(&keys);
         let (endpoints, notes) = (positions(&endpoints), positions(&notes));
-        for entry in catalog.with_groups() {
+        for entry in catalog.with_parents() {
             let at = |known: &HashMap<&str, u32>, name: &Spanned<String>| {
                 known.get(name.value.as_str()).copied().unwrap_or(NONE)
             };
@@ -214,7 +214,7 @@ impl Packer {
         }
     }
 
-    fn param(&mut self, declared: &Param) {
+    fn param(&mut self, declared: &ParamDef) {
         let flags = [
             (declared.untrusted, param::UNTRUSTED),
             (declared.secret, param::SECRET),
@@ -238,16 +238,16 @@ impl Packer {
     }
 
     /// For each locale and field, where its pattern begins; 0 where there is none.
-    fn matrix(&mut self, catalog: &Catalog) {
+    fn matrix(&mut self, catalog: &CatalogDef) {
         for (index, locale) in catalog.packed_locales() {
             let before = self.bytes();
-            for entry in catalog.with_groups() {
+            for entry in catalog.with_parents() {
                 self.entry_cells(entry.fields().take(MESSAGE), entry, index);
             }
             for field in catalog.own_fields() {
                 self.cell(field, index, &[]);
             }
-            for entry in catalog.with_groups() {
+            for entry in catalog.with_parents() {
                 self.entry_cells(entry.fields().skip(MESSAGE), entry, index);
             }
             let bytes = self.bytes() - before;
@@ -262,7 +262,7 @@ impl Packer {
     fn entry_cells<'a>(
         &mut self,
         fields: impl Iterator<Item = FieldRef<'a>>,
-        entry: &Entry,
+        entry: &EntryDef,
         locale: usize,
     ) {
         for field in fields {
@@ -270,7 +270,7 @@ impl Packer {
         }
     }
 
-    fn cell(&mut self, field: &Field, locale: usize, params: &[Param]) {
+    fn cell(&mut self, field: &Field, locale: usize, params: &[ParamDef]) {
         let pattern = field.text(locale).and_then(|text| text.pattern.as_ref());
         let offset = pattern.map(|pattern| self.text.block(&pattern::pack(pattern, params)));
         // The catalog's name stands first, so that no pattern begins at 0.
@@ -284,7 +284,7 @@ const MESSAGE: usize = 1;
 
 /// For each member of a group that nobody outside may tell apart the position of the one that stands in
 /// for it, by key. The one that does is not among them.
-fn stand_ins(catalog: &Catalog) -> HashMap<&str, u32> {
+fn stand_ins(catalog: &CatalogDef) -> HashMap<&str, u32> {
     let mut all = HashMap::new();
     let groups = catalog.indistinguishable.iter();
     for members in groups.map(|group| catalog.members(group)) {
@@ -299,7 +299,7 @@ fn stand_ins(catalog: &Catalog) -> HashMap<&str, u32> {
     all
 }
 
-fn list_length(entry: &Entry) -> usize {
+fn list_length(entry: &EntryDef) -> usize {
     entry.endpoints.len() + entry.notes.len() + entry.related.len()
 }
 

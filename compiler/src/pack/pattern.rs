@@ -3,10 +3,10 @@
 use errorbook_core::packed::{key, number, op, select};
 
 use super::text::{push_number, push_string};
-use crate::model::{Key, NumberFormat, Param, Part, Pattern, SelectKind, Selector, Variant};
+use crate::model::{Key, NumberFormat, ParamDef, Part, Pattern, SelectKind, Selector, Variant};
 
 /// The block of a pattern.
-pub(super) fn pack(pattern: &Pattern, params: &[Param]) -> String {
+pub(super) fn pack(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut packer = Packer {
         params,
         head: String::new(),
@@ -25,7 +25,7 @@ pub(super) fn pack(pattern: &Pattern, params: &[Param]) -> String {
 }
 
 struct Packer<'a> {
-    params: &'a [Param],
+    params: &'a [ParamDef],
     head: String,
     body: String,
     /// The length of the text since the last step, if there is one.

@@ -14,7 +14,7 @@ pub(crate) use super::text::TextElement;
 use super::toml::MOST_BYTES;
 use super::walk;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::source::{FileId, Source, Span, Spanned, char_end, char_start};
+use crate::source::{FileId, SourceFile, Span, Spanned, char_end, char_start};
 
 /// A name and where it is written.
 pub(crate) type Name = Spanned<String>;
@@ -163,7 +163,7 @@ impl Key {
 }
 
 /// Parses a file and reports what is not Fluent.
-pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resource {
+pub(crate) fn parse(file: FileId, source: &SourceFile, report: &mut Report) -> Resource {
     let place = Place {
         file,
         written: &source.text,
@@ -199,7 +199,7 @@ pub(crate) fn parse(file: FileId, source: &Source, report: &mut Report) -> Resou
 /// Parses a pattern that stands in another file format. `offsets` gives, for each byte of `value`
 /// and its end, where it is written in the file of `whole`.
 pub(crate) fn embedded_pattern(
-    source: &Source,
+    source: &SourceFile,
     whole: Span,
     value: &str,
     offsets: Vec<usize>,

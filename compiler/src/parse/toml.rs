@@ -8,7 +8,7 @@ use ::toml::de::{DeTable, Error};
 use super::ftl;
 use super::toml_string;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::source::{FileId, Source, Span, char_end, char_start};
+use crate::source::{FileId, SourceFile, Span, char_end, char_start};
 
 /// The largest file that is read. The largest catalogs known are a few MiB.
 pub(crate) const MOST_BYTES: usize = 64 << 20;
@@ -17,7 +17,7 @@ pub(crate) const MOST_BYTES: usize = 64 << 20;
 /// read if some of its lines are left out.
 pub(crate) fn parse<'a>(
     file: FileId,
-    source: &'a Source,
+    source: &'a SourceFile,
     blanked: &'a mut String,
     report: &mut Report,
 ) -> Spanned<DeTable<'a>> {
@@ -150,7 +150,7 @@ fn help(what: &str) -> &'static str {
 
 /// A Fluent pattern in a TOML string: `raw` is where the string stands, quotes included.
 pub(crate) fn pattern(
-    source: &Source,
+    source: &SourceFile,
     raw: Span,
     value: &str,
     report: &mut Report,
@@ -159,7 +159,7 @@ pub(crate) fn pattern(
 }
 
 /// For each byte of a TOML string's value, and its end, where it is written.
-pub(crate) fn offsets(source: &Source, raw: Span, value: &str) -> Vec<usize> {
+pub(crate) fn offsets(source: &SourceFile, raw: Span, value: &str) -> Vec<usize> {
     let written = source.text.get(raw.start..raw.end).unwrap_or_default();
     let offsets = toml_string::offsets(written, value);
     offsets.iter().map(|offset| raw.start + offset).collect()

@@ -130,7 +130,7 @@ param_types! {
     Usize = 14 "usize",
     /// A binary floating-point number of 64 bits.
     F64 = 15 "f64",
-    /// A moment, shown as RFC 3339 in UTC.
+    /// A timestamp, shown as RFC 3339 in UTC.
     Timestamp = 16 "timestamp",
     /// A day of the Gregorian calendar, shown as RFC 3339.
     Date = 17 "date",

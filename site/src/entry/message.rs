@@ -1,7 +1,7 @@
 //! A message: as it is, in the source language, and by the values that it chooses by.
 
 use errorbook_compiler::emit::{Placeholders, Prose};
-use errorbook_compiler::model::{Entry, Key, Param, Part, Pattern, SelectKind};
+use errorbook_compiler::model::{EntryDef, Key, ParamDef, Part, Pattern, SelectKind};
 
 use crate::html::Html;
 use crate::shown::{Reader, Shown};
@@ -30,7 +30,7 @@ pub(crate) struct Form {
     pub(crate) html: Html,
 }
 
-pub(super) fn message<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Message<'a>> {
+pub(super) fn message<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Option<Message<'a>> {
     let (found, shown) = reader.message(entry)?;
     let source = entry.message.source().filter(|_| found.locale != 0);
     let original = source
@@ -53,12 +53,12 @@ pub(super) fn message<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<M
     })
 }
 
-fn template(pattern: &Pattern, params: &[Param]) -> String {
+fn template(pattern: &Pattern, params: &[ParamDef]) -> String {
     Prose::new(pattern, params).text(&Placeholders::Names)
 }
 
 /// What a message says by the value of a parameter, if it chooses by one, beside its default.
-fn forms(pattern: &Pattern, params: &[Param]) -> Vec<Form> {
+fn forms(pattern: &Pattern, params: &[ParamDef]) -> Vec<Form> {
     let mut forms = Vec::new();
     for (at, part) in pattern.parts.iter().enumerate() {
         let Part::Select {

@@ -1,6 +1,6 @@
 //! An entry on its page: alone, or as a case of a code.
 
-use errorbook_compiler::model::{self, Entry, Field, FieldKind, FieldRef};
+use errorbook_compiler::model::{self, EntryDef, Field, FieldKind, FieldRef};
 use errorbook_core::NoteKind;
 
 use super::message::{Message, message};
@@ -34,10 +34,10 @@ pub(crate) struct Cause<'a> {
 pub(crate) struct Step<'a> {
     pub(crate) text: Shown<'a>,
     pub(crate) all_causes: bool,
-    pub(crate) mends: Vec<Mended>,
+    pub(crate) fixes: Vec<AppliedFix>,
 }
 
-pub(crate) struct Mended {
+pub(crate) struct AppliedFix {
     pub(crate) anchor: String,
     pub(crate) mark: String,
     pub(crate) text: String,
@@ -86,7 +86,7 @@ pub(super) fn sections<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Sect
         .collect()
 }
 
-fn section<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, case: Option<&str>) -> Section<'a> {
+fn section<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, case: Option<&str>) -> Section<'a> {
     let scope = case.map_or_else(String::new, |anchor| format!("{anchor}-"));
     let causes = causes(reader, entry, &scope);
     Section {
@@ -107,7 +107,7 @@ fn section<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, case: Option<&str>) ->
 
 pub(super) fn of_kind<'a>(
     reader: &Reader<'_, 'a>,
-    entry: &'a Entry,
+    entry: &'a EntryDef,
     kind: FieldKind,
     flow: Flow,
 ) -> Option<Shown<'a>> {
@@ -116,7 +116,7 @@ pub(super) fn of_kind<'a>(
 }
 
 /// The field that an item's text is, with its name.
-fn field_of<'a>(entry: &'a Entry, own: &'a Field) -> Option<FieldRef<'a>> {
+fn field_of<'a>(entry: &'a EntryDef, own: &'a Field) -> Option<FieldRef<'a>> {
     entry.fields().find(|field| std::ptr::eq(field.field, own))
 }
 
@@ -129,7 +129,7 @@ fn mark(at: usize) -> String {
     )
 }
 
-fn causes<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, scope: &str) -> Vec<Cause<'a>> {
+fn causes<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, scope: &str) -> Vec<Cause<'a>> {
     let causes = entry.causes.iter().enumerate();
     causes
         .filter_map(|(at, cause)| {
@@ -143,12 +143,12 @@ fn causes<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, scope: &str) -> Vec<Cau
         .collect()
 }
 
-fn steps<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, causes: &[Cause<'a>]) -> Vec<Step<'a>> {
-    let mended = |resolution: &model::Item| -> Vec<Mended> {
+fn steps<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, causes: &[Cause<'a>]) -> Vec<Step<'a>> {
+    let fixed = |resolution: &model::Item| -> Vec<AppliedFix> {
         let all = entry.causes.iter().zip(causes);
-        let named = |id: &str| resolution.mends.iter().any(|mended| mended.value == id);
+        let named = |id: &str| resolution.fixes.iter().any(|fixed| fixed.value == id);
         all.filter(|(cause, _)| named(&cause.id.value))
-            .map(|(cause, shown)| Mended {
+            .map(|(cause, shown)| AppliedFix {
                 anchor: shown.anchor.clone(),
                 mark: shown.mark.clone(),
                 text: reader.words_of(entry, &cause.field).unwrap_or_default(),
@@ -159,18 +159,18 @@ fn steps<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, causes: &[Cause<'a>]) ->
     resolutions
         .filter_map(|resolution| {
             let field = field_of(entry, &resolution.field)?;
-            let mends = mended(resolution);
+            let fixes = fixed(resolution);
             Some(Step {
                 text: reader.rich(entry, &field, Flow::Block)?,
-                all_causes: mends.len() > 1 && mends.len() == causes.len(),
-                // That the only step mends the only cause says nothing.
-                mends: if causes.len() > 1 { mends } else { Vec::new() },
+                all_causes: fixes.len() > 1 && fixes.len() == causes.len(),
+                // That the only step fixes the only cause says nothing.
+                fixes: if causes.len() > 1 { fixes } else { Vec::new() },
             })
         })
         .collect()
 }
 
-pub(super) fn notes<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<Note<'a>> {
+pub(super) fn notes<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Vec<Note<'a>> {
     let heads = reader.headings();
     let notes = reader.book.catalog.notes_of(entry);
     notes
@@ -185,7 +185,7 @@ pub(super) fn notes<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<Note<'
         .collect()
 }
 
-fn params<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<ParamRow<'a>> {
+fn params<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Vec<ParamRow<'a>> {
     let params = entry.params.iter();
     params
         .map(|param| ParamRow {
@@ -203,7 +203,7 @@ fn params<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<ParamRow<'a>> {
         .collect()
 }
 
-pub(super) fn related<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Vec<Related<'a>> {
+pub(super) fn related<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Vec<Related<'a>> {
     let related = entry.related.iter();
     related
         .filter_map(|related| {

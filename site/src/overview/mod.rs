@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use askama::Template;
 use errorbook_compiler::emit::Headings;
-use errorbook_compiler::model::{Catalog, Entry, Field};
+use errorbook_compiler::model::{CatalogDef, EntryDef, Field};
 
 use crate::book::OWN_ANCHOR;
 use crate::language;
@@ -217,21 +217,21 @@ pub(crate) fn title<'a>(reader: &Reader<'_, 'a>) -> Shown<'a> {
         .unwrap_or_else(|| Shown {
             html: crate::html::Html::text(&catalog.name),
             lang: None,
-            drift: None,
+            divergence: None,
             stale: None,
         })
 }
 
 fn coverage<'a>(reader: &Reader<'_, 'a>) -> Vec<Cover<'a>> {
-    let catalog: &'a Catalog = reader.book.catalog;
+    let catalog: &'a CatalogDef = reader.book.catalog;
     let own = catalog
         .own_fields()
         .map(|field| (None, field, String::new()));
-    let of_entries = catalog.with_groups().flat_map(|entry| {
+    let of_entries = catalog.with_parents().flat_map(|entry| {
         let fields = entry.fields();
         fields.map(move |field| (Some(entry), field.field, field.name()))
     });
-    let fields: Vec<(Option<&Entry>, &Field, String)> = own
+    let fields: Vec<(Option<&EntryDef>, &Field, String)> = own
         .chain(of_entries)
         .filter(|(_, field, _)| field.texts().next().is_some())
         .collect();

@@ -2,7 +2,7 @@
 //!
 //! Which codes stand on a sheet is the same in every language, so that the language switch stays on them.
 
-use errorbook_compiler::model::{Catalog, Columns, Entry, Field, Part, Pattern};
+use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, Part, Pattern};
 
 use crate::book::Page;
 
@@ -42,7 +42,7 @@ impl Row {
     pub(super) fn resolve<'p, 'a>(
         self,
         pages: &'p [Page<'a>],
-    ) -> Option<(&'p Page<'a>, Option<&'p str>, &'a Entry)> {
+    ) -> Option<(&'p Page<'a>, Option<&'p str>, &'a EntryDef)> {
         let page = pages.get(self.page)?;
         let Some(case) = self.case else {
             return Some((page, None, page.root));
@@ -53,7 +53,7 @@ impl Row {
 }
 
 /// The sheets of a catalog's overview: at least one.
-pub(crate) fn sheets(catalog: &Catalog, pages: &[Page<'_>]) -> Vec<Sheet> {
+pub(crate) fn sheets(catalog: &CatalogDef, pages: &[Page<'_>]) -> Vec<Sheet> {
     let columns = catalog.columns();
     let weigh = |row: &Row| {
         let entry = row.resolve(pages).map(|(_, _, entry)| entry);
@@ -83,7 +83,7 @@ struct Table {
 }
 
 fn tables(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
     columns: Columns,
     pages: &[Page<'_>],
 ) -> Vec<(Option<usize>, Vec<Row>)> {
@@ -92,7 +92,7 @@ fn tables(
         Columns::Messages | Columns::Problems => return vec![(None, all)],
         Columns::Wire => {}
     }
-    let rows_where = |test: &dyn Fn(&Entry) -> bool| -> Vec<Row> {
+    let rows_where = |test: &dyn Fn(&EntryDef) -> bool| -> Vec<Row> {
         let rows = all.iter().copied();
         let entry = |row: &Row| row.resolve(pages).map(|(_, _, entry)| entry);
         rows.filter(|row| entry(row).is_some_and(test)).collect()
@@ -155,7 +155,7 @@ fn fill(tables: &[Table], first: usize) -> Vec<Sheet> {
 }
 
 /// About how many bytes the row of an entry has, in the language in which it has most.
-fn weight(columns: Columns, entry: &Entry) -> usize {
+fn weight(columns: Columns, entry: &EntryDef) -> usize {
     /// The markup of a row with all of its cells, but for their texts.
     const ROW: usize = 320;
     let texts: Vec<&Field> = match columns {
@@ -174,7 +174,7 @@ fn weight(columns: Columns, entry: &Entry) -> usize {
 }
 
 /// The recorded payload below the table of an endpoint, which stands there twice: to be read and copied.
-fn end_weight(catalog: &Catalog, endpoint: usize) -> usize {
+fn end_weight(catalog: &CatalogDef, endpoint: usize) -> usize {
     let Some(endpoint) = catalog.endpoints.get(endpoint) else {
         return 0;
     };

@@ -1,6 +1,6 @@
 //! The tables of an overview: a row for each entry, and the columns that suit the catalog.
 
-use errorbook_compiler::model::{Columns, Entry, FieldKind, Item};
+use errorbook_compiler::model::{Columns, EntryDef, FieldKind, Item};
 
 use super::sheets::Stretch;
 use crate::book::{OWN_ANCHOR, Page};
@@ -57,7 +57,7 @@ impl Cell<'_> {
 }
 
 /// Every entry that can be raised, with its page and its anchor.
-type Listed<'s, 'a> = (&'s Page<'a>, Option<&'s str>, &'a Entry);
+type Listed<'s, 'a> = (&'s Page<'a>, Option<&'s str>, &'a EntryDef);
 
 /// The name of an endpoint's table.
 pub(crate) fn endpoint_anchor(name: &str) -> String {
@@ -217,7 +217,7 @@ fn code<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Cell<'a> {
     }
 }
 
-fn status<'a>(entry: &Entry) -> Cell<'a> {
+fn status<'a>(entry: &EntryDef) -> Cell<'a> {
     Cell {
         class: "status-cell",
         number: entry
@@ -237,7 +237,7 @@ fn texts<'a>(texts: Vec<Shown<'a>>, list: &'static str) -> Cell<'a> {
 
 fn text<'a>(
     reader: &Reader<'_, 'a>,
-    entry: &'a Entry,
+    entry: &'a EntryDef,
     kind: FieldKind,
     flow: Flow,
 ) -> Option<Shown<'a>> {
@@ -245,7 +245,7 @@ fn text<'a>(
     reader.rich(entry, &field, flow)
 }
 
-fn items<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry, items: &'a [Item]) -> Vec<Shown<'a>> {
+fn items<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, items: &'a [Item]) -> Vec<Shown<'a>> {
     let own = |item: &&'a Item| {
         let field = entry
             .fields()

@@ -2,7 +2,7 @@
 
 mod problem;
 
-use errorbook_compiler::model::{Endpoint, Entry};
+use errorbook_compiler::model::{EndpointDef, EntryDef};
 
 use crate::markdown::Flow;
 use crate::shown::{Reader, Shown};
@@ -21,7 +21,7 @@ pub(crate) struct Sample<'a> {
 
 /// The response of an entry, which is the same at each of its endpoints: as OAuth 2.0 has it if the entry has
 /// a form there, else problem details.
-pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Sample<'a>> {
+pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Option<Sample<'a>> {
     let endpoints = reader.book.catalog.endpoints_of(entry);
     let titles: Vec<_> = endpoints.map(|endpoint| title(reader, endpoint)).collect();
     let title = match &titles[..] {
@@ -50,7 +50,10 @@ pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Sa
 }
 
 /// The payload that was recorded at an endpoint, whatever the entries say.
-pub(crate) fn recorded<'a>(reader: &Reader<'_, 'a>, endpoint: &'a Endpoint) -> Option<Sample<'a>> {
+pub(crate) fn recorded<'a>(
+    reader: &Reader<'_, 'a>,
+    endpoint: &'a EndpointDef,
+) -> Option<Sample<'a>> {
     Some(Sample {
         title: reader.headings().recorded.to_owned(),
         head: Vec::new(),
@@ -60,14 +63,14 @@ pub(crate) fn recorded<'a>(reader: &Reader<'_, 'a>, endpoint: &'a Endpoint) -> O
     })
 }
 
-fn title<'a>(reader: &Reader<'_, 'a>, endpoint: &'a Endpoint) -> String {
+fn title<'a>(reader: &Reader<'_, 'a>, endpoint: &'a EndpointDef) -> String {
     let found = reader.book.find(reader.locale, &endpoint.title);
     let words = found.map(|found| crate::markdown::words(found.pattern, &[]));
     words.unwrap_or_else(|| endpoint.name.value.clone())
 }
 
 /// The status line of HTTP/1.1, if a status is known, the header fields, and the empty line behind them.
-fn head(entry: &Entry, fields: impl IntoIterator<Item = String>) -> Vec<String> {
+fn head(entry: &EntryDef, fields: impl IntoIterator<Item = String>) -> Vec<String> {
     let status_line = entry.status.map(|status| {
         let line = format!("HTTP/1.1 {status} {}", status::reason(status));
         line.trim_end().to_owned()

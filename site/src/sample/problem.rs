@@ -3,7 +3,7 @@
 //! To the character what `errorbook::payload::Problem` writes for these values: a test of the payloads
 //! compares the two.
 
-use errorbook_compiler::model::{Entry, Param};
+use errorbook_compiler::model::{EntryDef, ParamDef};
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_core::{ParamType, Style, Surface, Text, negotiate};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
@@ -48,7 +48,7 @@ impl Serialize for ParamMap<'_> {
 }
 
 /// The details of an entry for a reader. None if it cannot be raised.
-pub(super) fn details<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<Details> {
+pub(super) fn details<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Option<Details> {
     let (catalog, packed) = (reader.book.catalog, reader.book.packed.catalog());
     let mut entries = catalog.entries.iter();
     let own = packed.entry(entries.position(|known| std::ptr::eq(known, entry))?)?;
@@ -103,7 +103,7 @@ pub(super) fn details<'a>(reader: &Reader<'_, 'a>, entry: &'a Entry) -> Option<D
 }
 
 /// A value as its type has it on the wire. A secret's is not sent.
-fn json(param: &Param, value: &OwnedValue) -> Option<Value> {
+fn json(param: &ParamDef, value: &OwnedValue) -> Option<Value> {
     let text = || {
         let mut out = String::new();
         let most = param.max_chars.and_then(|most| usize::try_from(most).ok());

@@ -36,7 +36,7 @@ fn a_resource_has_what_its_locale_says_and_no_more() {
         for entry in CATALOG.entries() {
             let own =
                 |text: Option<errorbook::Text<'_>>| text.is_some_and(|text| text.locale() == tag);
-            let id = match entry.group().zip(entry.case()) {
+            let id = match entry.parent().zip(entry.case()) {
                 Some((group, case)) => format!("{}--{case}", group.key()),
                 None => entry.key().to_owned(),
             };
@@ -65,11 +65,11 @@ proptest! {
         text in ".*", truth: bool, letter: char, small: (i8, i16, i32, u8, u16, u32), int64: i64, int128: i128,
         size: isize, uint64: u64, uint128: u128, usize: usize, float: f64, seconds in -9_000_000_000i64..9_000_000_000,
     ) {
-        let moment = Timestamp::from_second(seconds).unwrap();
-        let day: Date = moment.to_string().split('T').next().unwrap().parse().unwrap_or_default();
+        let timestamp = Timestamp::from_second(seconds).unwrap();
+        let day: Date = timestamp.to_string().split('T').next().unwrap().parse().unwrap_or_default();
         let error = all_error!(
             Types, text, truth, letter, small.0, small.1, small.2, int64, int128, size, small.3, small.4, small.5,
-            uint64, uint128, usize, float, moment, day, SignedDuration::from_secs(seconds), "https://example.com/",
+            uint64, uint128, usize, float, timestamp, day, SignedDuration::from_secs(seconds), "https://example.com/",
             TypesWord::ReadWrite, Secret::new("hunter2".to_owned()), Secret::new(TypesHiddenWord::B),
         );
         let en: Locale = "en".parse().unwrap();

@@ -6,7 +6,7 @@ use errorbook_everything::catalogs::inner::all::{
 };
 
 fn types() -> AllError {
-    let moment: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let timestamp: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let day: Date = "2026-11-23".parse().unwrap();
     let length = SignedDuration::from_mins(90);
     all_error!(
@@ -27,7 +27,7 @@ fn types() -> AllError {
         u128::MAX,
         usize::MAX,
         0.1 + 0.2,
-        moment,
+        timestamp,
         day,
         length,
         "https://example.com/?q=<a>",

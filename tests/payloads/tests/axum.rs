@@ -75,11 +75,11 @@ fn app() -> Router {
 }
 
 fn secret() -> AllError {
-    let (moment, day) = (
+    let (timestamp, day) = (
         "2026-11-23T10:00:00Z".parse().unwrap(),
         "2026-11-23".parse().unwrap(),
     );
-    let moment: errorbook::Timestamp = moment;
+    let timestamp: errorbook::Timestamp = timestamp;
     let day: errorbook::Date = day;
     all_error!(
         Types,
@@ -99,7 +99,7 @@ fn secret() -> AllError {
         1u128,
         1usize,
         0.5,
-        moment,
+        timestamp,
         day,
         errorbook::SignedDuration::from_secs(1),
         "https://example.com/",

@@ -94,7 +94,7 @@ fn what_caused_an_error_stays_where_it_is() {
 
 /// An error with two secrets.
 fn types() -> AllError {
-    let moment: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
+    let timestamp: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let day: Date = "2026-11-23".parse().unwrap();
     all_error!(
         Types,
@@ -114,7 +114,7 @@ fn types() -> AllError {
         u128::MAX,
         usize::MAX,
         f64::NAN,
-        moment,
+        timestamp,
         day,
         SignedDuration::from_mins(90),
         "https://example.com/?q=<a>",
@@ -134,7 +134,7 @@ fn a_type_decides_how_its_values_are_written() {
             "int64": "-9223372036854775808", "int128": "-170141183460469231731687303715884105728",
             "int_size": "-9223372036854775808", "uint8": 255, "uint16": 65535, "uint32": 4294967295u32,
             "uint64": "18446744073709551615", "uint128": "340282366920938463463374607431768211455",
-            "uint_size": "18446744073709551615", "float": "NaN", "moment": "2026-11-23T10:00:00Z", "day": "2026-11-23",
+            "uint_size": "18446744073709551615", "float": "NaN", "timestamp": "2026-11-23T10:00:00Z", "day": "2026-11-23",
             "length": "PT1H30M", "page": "https://example.com/?q=<a>", "word": "read-write",
         })
     );
@@ -385,7 +385,7 @@ proptest! {
 
     #[test]
     fn whatever_is_received_is_refused_in_words(
-        param in proptest::sample::select(&["text", "letter", "int8", "uint128", "float", "moment", "day", "length", "word"][..]),
+        param in proptest::sample::select(&["text", "letter", "int8", "uint128", "float", "timestamp", "day", "length", "word"][..]),
         value in prop_oneof![any::<String>().prop_map(Value::from), any::<f64>().prop_map(Value::from), any::<i64>().prop_map(Value::from), any::<bool>().prop_map(Value::from)],
     ) {
         let mut params = serde_json::Map::new();

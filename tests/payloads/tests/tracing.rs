@@ -246,7 +246,7 @@ fn every_type_is_shown_and_no_secret() {
     let line = line(&types("a text", 'x'));
     let params = "error.params=text=\"a text\" truth=true letter=\"x\" int8=-8 int16=-16 int32=-32 int64=-64 \
         int128=-170141183460469231731687303715884105728 int_size=-1 uint8=8 uint16=16 uint32=32 uint64=64 \
-        uint128=340282366920938463463374607431768211455 uint_size=1 float=1.5 moment=1970-01-01T00:00:00Z \
+        uint128=340282366920938463463374607431768211455 uint_size=1 float=1.5 timestamp=1970-01-01T00:00:00Z \
         day=2026-11-23 length=PT1H30M page=\"https://example.com/\" word=\"read-write\" hidden=[redacted] \
         hidden_word=[redacted]";
     assert!(line.contains(params), "{line}");

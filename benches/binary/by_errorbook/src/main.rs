@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use errorbook::tok::{TokError, tok_error};
 
-#[cfg(not(feature = "moment"))]
+#[cfg(not(feature = "timestamp"))]
 fn check(arguments: &[String]) -> Result<(), TokError> {
     match arguments.first() {
         Some(id) => Err(tok_error!(TOK013, id)),
@@ -12,7 +12,7 @@ fn check(arguments: &[String]) -> Result<(), TokError> {
     }
 }
 
-#[cfg(feature = "moment")]
+#[cfg(feature = "timestamp")]
 fn check(arguments: &[String]) -> Result<(), TokError> {
     let expiry = errorbook::Timestamp::from_second(1_795_428_000).unwrap_or_default();
     match arguments.len() {

@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-#[cfg(not(feature = "moment"))]
+#[cfg(not(feature = "timestamp"))]
 #[derive(Debug, thiserror::Error)]
 enum TokError {
     #[error("Token with ID '{token_id}' was not found.")]
     TOK013 { token_id: String },
 }
 
-#[cfg(feature = "moment")]
+#[cfg(feature = "timestamp")]
 #[derive(Debug, thiserror::Error)]
 enum TokError {
     #[error(
@@ -18,7 +18,7 @@ enum TokError {
     TOK005 { hours: u32, expiry: jiff::Timestamp },
 }
 
-#[cfg(not(feature = "moment"))]
+#[cfg(not(feature = "timestamp"))]
 fn check(arguments: &[String]) -> Result<(), TokError> {
     match arguments.first() {
         Some(id) => Err(TokError::TOK013 {
@@ -28,7 +28,7 @@ fn check(arguments: &[String]) -> Result<(), TokError> {
     }
 }
 
-#[cfg(feature = "moment")]
+#[cfg(feature = "timestamp")]
 fn check(arguments: &[String]) -> Result<(), TokError> {
     let expiry = jiff::Timestamp::from_second(1_795_428_000).unwrap_or_default();
     match arguments.len() {

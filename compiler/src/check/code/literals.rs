@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::names::Id;
 use super::tokens::{Kind, Token};
-use crate::model::{Catalog, Part};
+use crate::model::{CatalogDef, Part};
 
 /// What is known of catalogs by text.
 pub(super) struct Known<'a> {
@@ -18,7 +18,7 @@ pub(super) struct Known<'a> {
 const LEAST: usize = 16;
 
 impl<'a> Known<'a> {
-    pub(super) fn new(catalogs: &'a [Catalog]) -> Self {
+    pub(super) fn new(catalogs: &'a [CatalogDef]) -> Self {
         let mut known = Self {
             beginnings: HashMap::new(),
             codes: HashMap::new(),

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use proc_macro2::Delimiter;
 
 use crate::diagnostic::{Diagnostic, Report, Subject, checks};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::source::{FileId, Sources, Span};
 use names::{Aliases, Found, Id, Names};
 use tokens::{Kind, Token, tokens};
@@ -27,7 +27,12 @@ struct Mentions {
 }
 
 /// Checks the files of `code` against all catalogs.
-pub(crate) fn check(catalogs: &[Catalog], code: &[FileId], sources: &Sources, report: &mut Report) {
+pub(crate) fn check(
+    catalogs: &[CatalogDef],
+    code: &[FileId],
+    sources: &Sources,
+    report: &mut Report,
+) {
     let mut files = Vec::new();
     let mut complete = true;
     for &file in code {
@@ -42,7 +47,7 @@ pub(crate) fn check(catalogs: &[Catalog], code: &[FileId], sources: &Sources, re
                 report.add(
                     Diagnostic::new(&checks::UNREADABLE_SOURCE, "a file cannot be read as Rust")
                         .at(Span::new(file, at..at), problem.problem)
-                        .help("mend it, or leave the file out"),
+                        .help("fix it, or leave the file out"),
                 );
             }
         }
@@ -82,7 +87,7 @@ fn is_test_file(path: &str) -> bool {
 
 fn of_file(
     names: &Names<'_>,
-    catalogs: &[Catalog],
+    catalogs: &[CatalogDef],
     file: FileId,
     tokens: &[Token],
     mentions: &mut Mentions,
@@ -148,7 +153,7 @@ fn is_pattern(tokens: &[Token], at: usize) -> bool {
         || tokens.get(next).and_then(Token::ident) == Some("if")
 }
 
-fn unknown(catalog: &Catalog, file: FileId, token: &Token, report: &mut Report) -> Diagnostic {
+fn unknown(catalog: &CatalogDef, file: FileId, token: &Token, report: &mut Report) -> Diagnostic {
     let key = token.ident().unwrap_or_default();
     // By key, or by case.
     let names = catalog.entries.iter().map(|entry| match &entry.case {
@@ -172,7 +177,7 @@ fn unknown(catalog: &Catalog, file: FileId, token: &Token, report: &mut Report) 
     .about(Subject::catalog(catalog))
 }
 
-fn hard_coded(catalogs: &[Catalog], id: Id, place: Span) -> Diagnostic {
+fn hard_coded(catalogs: &[CatalogDef], id: Id, place: Span) -> Diagnostic {
     let catalog = &catalogs[id.0];
     let entry = &catalog.entries[id.1];
     let diagnostic = Diagnostic::new(
@@ -195,7 +200,7 @@ fn hard_coded(catalogs: &[Catalog], id: Id, place: Span) -> Diagnostic {
 }
 
 /// Entries that nothing makes, or no test names.
-fn absent(catalogs: &[Catalog], mentions: &Mentions, report: &mut Report) {
+fn absent(catalogs: &[CatalogDef], mentions: &Mentions, report: &mut Report) {
     for (at, catalog) in catalogs.iter().enumerate() {
         // A catalog that is not used at all may be another application's.
         if !mentions.used.contains(&at) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::tokens::{Kind, Token};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::names::{case_ident, error_name};
 
 /// An entry: the positions of its catalog and of itself.
@@ -11,7 +11,7 @@ pub(super) type Id = (usize, usize);
 
 /// The names that are generated, and those of the application's own enums.
 pub(super) struct Names<'a> {
-    catalogs: &'a [Catalog],
+    catalogs: &'a [CatalogDef],
     /// `tok_error` to its catalog.
     macros: HashMap<String, usize>,
     /// `TokError` to its catalog.
@@ -109,15 +109,15 @@ pub(super) enum Found {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(catalogs: &'a [Catalog]) -> Self {
+    pub(super) fn new(catalogs: &'a [CatalogDef]) -> Self {
         let positions = || catalogs.iter().enumerate();
-        let keys = |catalog: &'a Catalog| {
+        let keys = |catalog: &'a CatalogDef| {
             let entries = catalog.entries.iter().enumerate();
             entries
                 .map(|(at, entry)| (entry.key.value.as_str(), at))
                 .collect()
         };
-        let cases = |catalog: &'a Catalog| {
+        let cases = |catalog: &'a CatalogDef| {
             let entries = catalog.entries.iter().enumerate();
             let case = entries.filter_map(|(at, entry)| {
                 let case = entry.case.as_ref()?;
@@ -298,8 +298,8 @@ impl<'a> Names<'a> {
         } else {
             self.keys[catalog].get(key)
         };
-        let mut groups = self.catalogs[catalog].groups.iter();
-        let is_group = groups.any(|group| group.key.value == key && group.retired.is_none());
+        let mut parents = self.catalogs[catalog].parents.iter();
+        let is_group = parents.any(|parent| parent.key.value == key && parent.retired.is_none());
         Some(match found {
             Some(&entry) => (Found::Entry((catalog, entry)), key_at),
             // rustc names the cases.

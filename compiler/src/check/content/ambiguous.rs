@@ -6,14 +6,14 @@ use std::hash::{DefaultHasher, Hasher};
 use errorbook_core::ParamType;
 
 use crate::diagnostic::{Diagnostic, Report, Subject, checks};
-use crate::model::{Catalog, Entry, FieldKind, FieldRef, Param, Part, Pattern, Text};
+use crate::model::{CatalogDef, EntryDef, FieldKind, FieldRef, ParamDef, Part, Pattern, Text};
 use crate::source::Span;
 
 /// What an entry says in a locale.
 #[derive(Clone, Copy)]
 struct Said<'a> {
-    catalog: &'a Catalog,
-    entry: &'a Entry,
+    catalog: &'a CatalogDef,
+    entry: &'a EntryDef,
     locale: usize,
 }
 
@@ -29,7 +29,7 @@ enum Piece<'a> {
 const MOST_WAYS: usize = 32;
 
 /// Compares the messages of all catalogs, in all locales: a log may hold any of them.
-pub(super) fn check(catalogs: &[Catalog], report: &mut Report) {
+pub(super) fn check(catalogs: &[CatalogDef], report: &mut Report) {
     // The first of each text, with the position of the way to say it: nothing else is kept of the many
     // that are like no other.
     let mut firsts: HashMap<u64, (Said<'_>, usize)> = HashMap::new();
@@ -58,7 +58,7 @@ pub(super) fn check(catalogs: &[Catalog], report: &mut Report) {
 }
 
 /// What `Display` shows of each entry: the message, or of one without a message the summary.
-fn messages(catalog: &Catalog) -> impl Iterator<Item = Said<'_>> {
+fn messages(catalog: &CatalogDef) -> impl Iterator<Item = Said<'_>> {
     catalog.entries.iter().flat_map(move |entry| {
         let locales = 0..catalog.locales.len();
         locales.map(move |locale| Said {
@@ -134,7 +134,7 @@ fn hash(way: &[Piece<'_>]) -> u64 {
 }
 
 /// The parameters whose values are shown, in the order of the text.
-fn values<'a>(entry: &'a Entry, way: &'a [Piece<'a>]) -> impl Iterator<Item = &'a Param> {
+fn values<'a>(entry: &'a EntryDef, way: &'a [Piece<'a>]) -> impl Iterator<Item = &'a ParamDef> {
     way.iter().filter_map(|piece| match piece {
         Piece::Value(param) => entry.params.get(*param),
         Piece::Text(_) => None,
@@ -142,9 +142,9 @@ fn values<'a>(entry: &'a Entry, way: &'a [Piece<'a>]) -> impl Iterator<Item = &'
 }
 
 /// Whether two parameters may have values that look the same.
-fn can_meet(a: &Param, b: &Param) -> bool {
-    let is_text = |param: &Param| matches!(param.kind, ParamType::String | ParamType::Char);
-    let is_enum = |param: &Param| param.kind == ParamType::Enum;
+fn can_meet(a: &ParamDef, b: &ParamDef) -> bool {
+    let is_text = |param: &ParamDef| matches!(param.kind, ParamType::String | ParamType::Char);
+    let is_enum = |param: &ParamDef| param.kind == ParamType::Enum;
     if is_text(a) || is_text(b) {
         true
     } else if is_enum(a) && is_enum(b) {
@@ -206,7 +206,7 @@ impl<'a> Said<'a> {
     }
 
     /// Whether one of its ways can say the same as another entry's.
-    fn can_say(&self, way: usize, other: &Entry, its_way: &[Piece<'_>]) -> bool {
+    fn can_say(&self, way: usize, other: &EntryDef, its_way: &[Piece<'_>]) -> bool {
         let text = self.text().and_then(|(_, text)| text.pattern.as_ref());
         let ways = text.map(ways).unwrap_or_default();
         ways.get(way).is_some_and(|way| {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::part::Part;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Entry;
+use crate::model::EntryDef;
 
 /// A catalog that has no resolutions at all is of another kind: it may record what others answer.
 pub(super) fn check(part: Part<'_>, has_resolutions: bool, report: &mut Report) {
@@ -12,11 +12,11 @@ pub(super) fn check(part: Part<'_>, has_resolutions: bool, report: &mut Report) 
         if has_resolutions && entry.resolutions.is_empty() {
             report.add(no_resolution(entry));
         }
-        unmended(entry, report);
+        unfixed(entry, report);
     }
 }
 
-fn no_resolution(entry: &Entry) -> Diagnostic {
+fn no_resolution(entry: &EntryDef) -> Diagnostic {
     Diagnostic::new(
         &checks::NO_RESOLUTION,
         format!("`{}` does not say what to do", entry.key.value),
@@ -29,23 +29,23 @@ fn no_resolution(entry: &Entry) -> Diagnostic {
 }
 
 /// Causes that no resolution is for, where resolutions say what they are for.
-fn unmended(entry: &Entry, report: &mut Report) {
-    let mended: HashSet<&str> = entry
+fn unfixed(entry: &EntryDef, report: &mut Report) {
+    let fixed: HashSet<&str> = entry
         .resolutions
         .iter()
-        .flat_map(|resolution| &resolution.mends)
+        .flat_map(|resolution| &resolution.fixes)
         .map(|cause| cause.value.as_str())
         .collect();
     // A resolution that does not say what it is for may be for all.
     let all_say = entry
         .resolutions
         .iter()
-        .all(|resolution| !resolution.mends.is_empty());
-    if mended.is_empty() || !all_say {
+        .all(|resolution| !resolution.fixes.is_empty());
+    if fixed.is_empty() || !all_say {
         return;
     }
     for cause in &entry.causes {
-        if mended.contains(cause.id.value.as_str()) {
+        if fixed.contains(cause.id.value.as_str()) {
             continue;
         }
         report.add(

@@ -5,11 +5,11 @@ mod ambiguous;
 mod completeness;
 mod links;
 mod markup;
+mod near_duplicates;
 mod repeats;
 #[cfg(feature = "review")]
 mod spelling;
 mod stops;
-mod twins;
 mod unfinished;
 mod words;
 
@@ -17,13 +17,13 @@ use std::collections::HashSet;
 
 use super::part::Part;
 use crate::diagnostic::{Check, Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, FieldKind, Text};
+use crate::model::{CatalogDef, EntryDef, FieldKind, Text};
 use crate::parse::ftl::{self, Element, Expression};
 use crate::source::{Sources, Span};
 
 /// The checks that compare texts of several entries.
-pub(super) fn of_whole(catalog: &Catalog, sources: &Sources, report: &mut Report) {
-    twins::check(catalog, report);
+pub(super) fn of_whole(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
+    near_duplicates::check(catalog, report);
     stops::check(catalog, sources, report);
 }
 
@@ -40,7 +40,7 @@ pub(super) fn check(part: Part<'_>, has_resolutions: bool, sources: &Sources, re
 }
 
 /// Compares the catalogs with each other.
-pub(super) fn across(catalogs: &[Catalog], report: &mut Report) {
+pub(super) fn across(catalogs: &[CatalogDef], report: &mut Report) {
     ambiguous::check(catalogs, report);
 }
 
@@ -54,11 +54,13 @@ pub(super) fn once_for_two_texts(report: &mut Report) {
         }
     };
     let is = |found: &Diagnostic, check: &'static Check| found.check == check;
-    let twins = report.iter().filter(|found| is(found, &checks::NEAR_TWINS));
-    let twins: HashSet<_> = twins.filter_map(texts).collect();
+    let duplicates = report
+        .iter()
+        .filter(|found| is(found, &checks::NEAR_DUPLICATES));
+    let duplicates: HashSet<_> = duplicates.filter_map(texts).collect();
     report.retain(|found| {
         !is(found, &checks::AMBIGUOUS_MESSAGE)
-            || texts(found).is_none_or(|texts| !twins.contains(&texts))
+            || texts(found).is_none_or(|texts| !duplicates.contains(&texts))
     });
 }
 
@@ -165,7 +167,7 @@ fn texts<'a>(part: Part<'a>) -> impl Iterator<Item = Written<'a>> {
         is_plain: true,
     });
     let own = part.own_fields().map(|field| (None, field));
-    let entries = part.with_groups().flat_map(Entry::fields);
+    let entries = part.with_parents().flat_map(EntryDef::fields);
     let entries = entries.map(|field| (Some(field.kind), field.field));
     let fields = own.chain(entries).flat_map(|(kind, field)| {
         let texts = field.texts().filter(|(_, text)| text.pattern.is_some());

@@ -3,17 +3,17 @@
 use super::words::{plain, words};
 use crate::check::part::Part;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Entry;
+use crate::model::EntryDef;
 
 pub(super) fn check(part: Part<'_>, report: &mut Report) {
-    for entry in part.with_groups() {
+    for entry in part.with_parents() {
         for locale in 0..part.catalog.locales.len() {
             of_locale(entry, locale, report);
         }
     }
 }
 
-fn of_locale(entry: &Entry, locale: usize, report: &mut Report) {
+fn of_locale(entry: &EntryDef, locale: usize, report: &mut Report) {
     let Some(summary) = entry.summary.text(locale) else {
         return;
     };

@@ -4,14 +4,14 @@ use unicase::UniCase;
 
 use super::{MOST_FOUND, Written};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::source::Sources;
 
 /// English, and languages whose words in ASCII are most often English ones.
 const LANGUAGES: [&str; 4] = ["en", "ja", "ko", "zh"];
 
 pub(super) fn check(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
     written: &Written<'_>,
     sources: &Sources,
     report: &mut Report,

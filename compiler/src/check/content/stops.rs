@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Written, texts};
 use crate::check::part::parts;
 use crate::diagnostic::{Diagnostic, Fix, Report, checks};
-use crate::model::{Catalog, FieldKind, Part};
+use crate::model::{CatalogDef, FieldKind, Part};
 use crate::source::{Sources, Span};
 
 /// How a text ends.
@@ -20,7 +20,7 @@ enum End {
 /// So many texts of a kind that end with a stop stand against each that does not.
 const RATIO: usize = 4;
 
-pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<Written<'_>>)> = BTreeMap::new();
     for written in parts(catalog).flat_map(texts) {
         let Some((kind, pattern)) = written.kind.zip(written.text.pattern.as_ref()) else {

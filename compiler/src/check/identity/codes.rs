@@ -3,21 +3,21 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 
 /// A code and who has it.
 struct Owner<'a> {
-    catalog: &'a Catalog,
-    entry: &'a Entry,
+    catalog: &'a CatalogDef,
+    entry: &'a EntryDef,
 }
 
 /// Looks at all catalogs together: people look a code up without saying in which.
-pub(in crate::check) fn check(catalogs: &[Catalog], report: &mut Report) {
+pub(in crate::check) fn check(catalogs: &[CatalogDef], report: &mut Report) {
     let mut same: HashMap<&str, Owner<'_>> = HashMap::new();
     let mut alike: HashMap<String, Owner<'_>> = HashMap::new();
     for catalog in catalogs {
         // Cases share their code on purpose.
-        for entry in catalog.with_groups().filter(|entry| entry.case.is_none()) {
+        for entry in catalog.with_parents().filter(|entry| entry.case.is_none()) {
             let owner = || Owner { catalog, entry };
             if let Some(first) = same.get(entry.code.as_str()) {
                 let is_same_catalog = first.catalog.name == catalog.name;

@@ -3,39 +3,39 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 use crate::source::Spanned;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    let entries: HashMap<&str, &Entry> = catalog
-        .with_groups()
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
+    let entries: HashMap<&str, &EntryDef> = catalog
+        .with_parents()
         .map(|entry| (entry.key.value.as_str(), entry))
         .collect();
     let mut cleared: HashSet<&str> = HashSet::new();
-    for entry in catalog.with_groups() {
+    for entry in catalog.with_parents() {
         if let Some(next) = in_a_circle(entry, &entries, &mut cleared) {
             report.add(circle(entry, next));
         } else if let Some(next) = replacement(entry) {
-            recommended(entry, next, &entries, "in the place of", report);
+            recomfixed(entry, next, &entries, "in the place of", report);
         }
         // One that is no more may speak of others that are no more.
         if entry.retired.is_none() {
             for related in &entry.related {
-                recommended(entry, &related.key, &entries, "related to", report);
+                recomfixed(entry, &related.key, &entries, "related to", report);
             }
         }
     }
 }
 
-fn replacement(entry: &Entry) -> Option<&Spanned<String>> {
+fn replacement(entry: &EntryDef) -> Option<&Spanned<String>> {
     let ends = [&entry.retired, &entry.deprecated].into_iter().flatten();
     ends.filter_map(|end| end.replaced_by.as_ref()).next()
 }
 
 /// The first replacement, if following them leads back to the entry. `cleared` are those that end.
 fn in_a_circle<'a>(
-    entry: &'a Entry,
-    entries: &HashMap<&str, &'a Entry>,
+    entry: &'a EntryDef,
+    entries: &HashMap<&str, &'a EntryDef>,
     cleared: &mut HashSet<&'a str>,
 ) -> Option<&'a Spanned<String>> {
     let mut path: HashSet<&str> = HashSet::new();
@@ -60,7 +60,7 @@ fn in_a_circle<'a>(
     }
 }
 
-fn circle(entry: &Entry, next: &Spanned<String>) -> Diagnostic {
+fn circle(entry: &EntryDef, next: &Spanned<String>) -> Diagnostic {
     let key = &entry.key.value;
     Diagnostic::new(
         &checks::REPLACEMENT_CYCLE,
@@ -70,10 +70,10 @@ fn circle(entry: &Entry, next: &Spanned<String>) -> Diagnostic {
     .help("name the entry that is used now")
 }
 
-fn recommended(
-    entry: &Entry,
+fn recomfixed(
+    entry: &EntryDef,
     name: &Spanned<String>,
-    entries: &HashMap<&str, &Entry>,
+    entries: &HashMap<&str, &EntryDef>,
     how: &str,
     report: &mut Report,
 ) {

@@ -3,22 +3,22 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let units: HashMap<&str, &str> = catalog
-        .with_groups()
+        .with_parents()
         .map(|entry| (entry.key.value.as_str(), unit(entry)))
         .collect();
     let pairs: HashSet<(&str, &str)> = catalog
-        .with_groups()
+        .with_parents()
         .flat_map(|entry| {
             let related = entry.related.iter();
             related
                 .filter_map(|related| Some((unit(entry), *units.get(related.key.value.as_str())?)))
         })
         .collect();
-    for entry in catalog.with_groups() {
+    for entry in catalog.with_parents() {
         for related in &entry.related {
             // One that points nowhere has been reported.
             let Some(&other) = units.get(related.key.value.as_str()) else {
@@ -50,7 +50,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 }
 
 /// The code that an entry belongs to: what is said of a case holds for its code.
-fn unit(entry: &Entry) -> &str {
+fn unit(entry: &EntryDef) -> &str {
     entry
         .case
         .as_ref()

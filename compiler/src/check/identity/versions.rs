@@ -1,16 +1,16 @@
 //! `since`: a version, so that tools can compare it.
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in catalog.with_groups() {
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
+    for entry in catalog.with_parents() {
         let Some(since) = &entry.since else {
             continue;
         };
         let of_group = catalog
-            .group_of(entry)
-            .and_then(|group| group.since.as_ref());
+            .parent_of(entry)
+            .and_then(|parent| parent.since.as_ref());
         // A case has its code's version, which has been looked at.
         if is_version(since) || of_group == Some(since) {
             continue;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::locales::canonical;
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::source::Span;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for (index, known) in catalog.locales.iter().enumerate() {
         let Some(canonical) = canonical(&known.locale) else {

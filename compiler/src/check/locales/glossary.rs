@@ -5,9 +5,14 @@ use std::collections::{BTreeSet, HashMap};
 use super::translated::{Pair, prose_of, whole_text};
 use crate::check::language::Language;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, GlossaryTerm};
+use crate::model::{CatalogDef, GlossaryTerm};
 
-pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], index: &Index<'_>, report: &mut Report) {
+pub(super) fn check(
+    catalog: &CatalogDef,
+    pairs: &[Pair<'_>],
+    index: &Index<'_>,
+    report: &mut Report,
+) {
     if catalog.glossary.is_empty() {
         return;
     }
@@ -38,7 +43,7 @@ pub(super) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn of(catalog: &'a Catalog) -> Self {
+    pub(super) fn of(catalog: &'a CatalogDef) -> Self {
         // Lowering puts the source locale there first of all.
         let language = Language::of(&catalog.locales[0].locale);
         let terms: Vec<_> = catalog
@@ -87,7 +92,7 @@ fn first_word(term: &str) -> &str {
     term.get(..end).unwrap_or_default()
 }
 
-fn translation(catalog: &Catalog, pair: &Pair<'_>, said: &[&GlossaryTerm], report: &mut Report) {
+fn translation(catalog: &CatalogDef, pair: &Pair<'_>, said: &[&GlossaryTerm], report: &mut Report) {
     let tag = catalog.locales[pair.locale].locale;
     let text = whole_text(pair.pattern, pair.params()).to_lowercase();
     for term in said {

@@ -2,9 +2,9 @@
 
 use super::translated::{Pair, prose_of, whole_text};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 
-pub(super) fn check(catalog: &Catalog, pairs: &[Pair<'_>], report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, pairs: &[Pair<'_>], report: &mut Report) {
     let source = catalog.source_locale();
     for pair in pairs {
         let locale = catalog.locales[pair.locale].locale;

@@ -168,7 +168,7 @@ fn finding(
         "{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`",
         escape(c)
     ));
-    written.mend(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
+    written.fix(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
 }
 
 /// The character as a literal of Fluent writes it.

@@ -4,11 +4,11 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::translated::{Pair, prose_of, whole_text};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 
 /// `names` are those of the whole catalog.
 pub(super) fn check(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
     pairs: &[Pair<'_>],
     names: &HashSet<&str>,
     report: &mut Report,
@@ -34,8 +34,8 @@ pub(super) fn check(
 }
 
 /// Codes and payload values that are no words of a language: those with a digit, a `_`, or a capital within.
-pub(super) fn names(catalog: &Catalog) -> HashSet<&str> {
-    let entries = catalog.with_groups();
+pub(super) fn names(catalog: &CatalogDef) -> HashSet<&str> {
+    let entries = catalog.with_parents();
     let all = entries.flat_map(|entry| {
         let error = entry.oauth.as_ref().map(|oauth| oauth.error.as_str());
         [entry.key.value.as_str(), entry.code.as_str()]
@@ -57,7 +57,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Code spans are compared as sets: a language may well have to name a thing twice.
-fn code_spans(catalog: &Catalog, pair: &Pair<'_>, source: &str, text: &str, report: &mut Report) {
+fn code_spans(
+    catalog: &CatalogDef,
+    pair: &Pair<'_>,
+    source: &str,
+    text: &str,
+    report: &mut Report,
+) {
     let (of_source, of_text) = (spans(source), spans(text));
     for lost_span in of_source.difference(&of_text) {
         report.add(lost(catalog, pair, lost_span, "has the code"));
@@ -82,7 +88,7 @@ fn code_spans(catalog: &Catalog, pair: &Pair<'_>, source: &str, text: &str, repo
     }
 }
 
-fn lost(catalog: &Catalog, pair: &Pair<'_>, name: &str, says: &str) -> Diagnostic {
+fn lost(catalog: &CatalogDef, pair: &Pair<'_>, name: &str, says: &str) -> Diagnostic {
     let tag = catalog.locales[pair.locale].locale;
     Diagnostic::new(
         &checks::CHANGED_NAME,

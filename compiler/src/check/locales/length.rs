@@ -3,7 +3,7 @@
 use super::translated::{Pair, pairs};
 use crate::check::part::parts;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Part, Pattern};
+use crate::model::{CatalogDef, Part, Pattern};
 
 /// From fewer texts of a locale, no proportion can be told.
 const FEWEST_TEXTS: usize = 8;
@@ -12,7 +12,7 @@ const SHORTEST_SOURCE: usize = 40;
 /// How far from the locale's own proportion a text may be.
 const MOST_FACTOR: f64 = 2.2;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     // The pairs are gone through twice: to keep them takes more memory than all else that checks do.
     let mut ratios = vec![Vec::new(); catalog.locales.len()];
     each(catalog, |pair, source, length| {
@@ -35,7 +35,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
 }
 
 /// Calls `f` with every translation and the lengths of its source and its own.
-fn each<'a>(catalog: &'a Catalog, mut f: impl FnMut(Pair<'a>, usize, usize)) {
+fn each<'a>(catalog: &'a CatalogDef, mut f: impl FnMut(Pair<'a>, usize, usize)) {
     let mut source: Option<(&Pattern, usize)> = None;
     for pair in parts(catalog).flat_map(pairs) {
         // The translations of a source follow each other.
@@ -91,7 +91,7 @@ fn length(pattern: &Pattern) -> usize {
 }
 
 fn finding(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
     pair: &Pair<'_>,
     (source, length): (usize, usize),
     median: f64,

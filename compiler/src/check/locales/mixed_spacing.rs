@@ -6,10 +6,10 @@ use crate::check::language::is_cjk;
 use crate::check::part::parts;
 use crate::check::text::{Run, Written, alternatives, prose, texts};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::source::{Sources, Span};
 
-pub(super) fn check(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let languages = catalog.locales.iter();
     let languages = languages.map(|known| Language::of(&known.locale));
     let is_asked: Vec<bool> = languages
@@ -70,7 +70,7 @@ impl Boundaries {
     }
 
     /// Reports what is done once in a while against what is done everywhere else.
-    fn check(self, catalog: &Catalog, report: &mut Report) {
+    fn check(self, catalog: &CatalogDef, report: &mut Report) {
         for (locale, boundaries) in self.0.into_iter().enumerate() {
             let tag = catalog.locales[locale].locale;
             let OfLocale { spaced, close } = boundaries;

@@ -1,7 +1,7 @@
 //! What texts are in each language: that they are there, that they say what the source says, and that they
 //! are written as the language is.
 
-mod drift;
+mod divergence;
 mod folders;
 mod glossary;
 mod identical;
@@ -22,7 +22,7 @@ use super::language::Language;
 use super::part::Part;
 use super::text::{alternatives, prose, texts};
 use crate::diagnostic::Report;
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 use crate::source::Sources;
 
 /// What is known of a whole catalog before its texts are looked at.
@@ -33,7 +33,7 @@ pub(super) struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn of(catalog: &'a Catalog) -> Self {
+    pub(super) fn of(catalog: &'a CatalogDef) -> Self {
         Self {
             categories: plural::Categories::default(),
             names: kept_names::names(catalog),
@@ -43,7 +43,7 @@ impl<'a> Known<'a> {
 }
 
 /// The checks that compare the texts of a language with each other.
-pub(super) fn of_whole(catalog: &Catalog, sources: &Sources, report: &mut Report) {
+pub(super) fn of_whole(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     folders::check(catalog, report);
     required::files(catalog, report);
     length::check(catalog, report);
@@ -54,7 +54,7 @@ pub(super) fn of_whole(catalog: &Catalog, sources: &Sources, report: &mut Report
 pub(super) fn check(part: Part<'_>, known: &Known<'_>, sources: &Sources, report: &mut Report) {
     let catalog = part.catalog;
     required::check(part, sources, report);
-    drift::check(part, report);
+    divergence::check(part, report);
     as_written(part, known, sources, report);
     let pairs: Vec<_> = translated::pairs(part).collect();
     identical::check(catalog, &pairs, report);

@@ -28,7 +28,7 @@ fn is_always_normal(c: char) -> bool {
         | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
 }
 
-/// One finding for a text, whose fix mends all of it: where one letter is decomposed, most are.
+/// One finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
 fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
     let mut wrong = clusters(&text.value).filter_map(|(at, cluster)| {
         let composed: String = cluster.nfc().collect();
@@ -49,9 +49,9 @@ fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
         "write `{composed}` in its composed form ({})",
         code_points(&composed)
     ));
-    found = written.mend(found, (place, cluster), "write the composed form", composed);
+    found = written.fix(found, (place, cluster), "write the composed form", composed);
     for (at, cluster, composed) in wrong {
-        found = written.mend_more(found, (span(at, cluster), cluster), composed);
+        found = written.fix_more(found, (span(at, cluster), cluster), composed);
     }
     Some(found)
 }

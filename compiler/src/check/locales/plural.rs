@@ -8,7 +8,7 @@ use errorbook_core::plural::{Category, Operands, category};
 
 use crate::check::text::{Written, shown_param};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Entry, Param};
+use crate::model::{EntryDef, ParamDef};
 use crate::parse::ftl::{Expression, Variant};
 use crate::plural::{Kind, rules};
 use errorbook_core::ParamType;
@@ -96,7 +96,7 @@ pub(super) fn check(
 }
 
 /// The number that a select chooses by.
-fn number<'a>(entry: &'a Entry, selector: &Expression) -> Option<&'a Param> {
+fn number<'a>(entry: &'a EntryDef, selector: &Expression) -> Option<&'a ParamDef> {
     let name = shown_param(selector)?;
     let param = entry.params.iter().find(|param| param.name.value == name)?;
     crate::check::parameters::is_number(param.kind).then_some(param)
@@ -119,7 +119,7 @@ fn kind(selector: &Expression) -> Kind {
     }
 }
 
-fn shows_fractions(param: &Param, selector: &Expression) -> bool {
+fn shows_fractions(param: &ParamDef, selector: &Expression) -> bool {
     param.kind == ParamType::F64 || option(selector, "minimumFractionDigits").is_some()
 }
 

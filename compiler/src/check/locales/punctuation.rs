@@ -60,7 +60,7 @@ fn finding(
     )
     .at(span, format!("{wide} in this language"))
     .help(format!("write {wide}"));
-    written.mend(
+    written.fix(
         found,
         (span, c.encode_utf8(&mut [0; 4])),
         format!("write {wide}"),

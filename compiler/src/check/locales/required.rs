@@ -2,11 +2,11 @@
 
 use crate::check::part::Part;
 use crate::diagnostic::{Diagnostic, Report, Subject, checks};
-use crate::model::{Catalog, Entry, FieldKind, Requirement};
+use crate::model::{CatalogDef, EntryDef, FieldKind, Requirement};
 use crate::source::{Sources, Span};
 
 /// Whether there is a translation into each locale that something is required of.
-pub(super) fn files(catalog: &Catalog, report: &mut Report) {
+pub(super) fn files(catalog: &CatalogDef, report: &mut Report) {
     for requirement in &catalog.require {
         if catalog.locale_index(&requirement.locale.value).is_none() {
             report.add(missing_file(catalog, requirement));
@@ -18,9 +18,9 @@ pub(super) fn files(catalog: &Catalog, report: &mut Report) {
 pub(super) fn check(part: Part<'_>, sources: &Sources, report: &mut Report) {
     let catalog = part.catalog;
     let entries = part.entries().map(|entry| (entry, false));
-    let groups = part.groups();
-    let groups = groups.map(|group| (group, catalog.cases(group).next().is_some()));
-    let entries: Vec<_> = entries.chain(groups).collect();
+    let parents = part.parents();
+    let parents = parents.map(|parent| (parent, catalog.cases(parent).next().is_some()));
+    let entries: Vec<_> = entries.chain(parents).collect();
     for requirement in &catalog.require {
         let Some(locale) = catalog.locale_index(&requirement.locale.value) else {
             continue;
@@ -48,7 +48,7 @@ pub(super) fn check(part: Part<'_>, sources: &Sources, report: &mut Report) {
     }
 }
 
-fn missing_file(catalog: &Catalog, requirement: &Requirement) -> Diagnostic {
+fn missing_file(catalog: &CatalogDef, requirement: &Requirement) -> Diagnostic {
     let tag = requirement.locale.value;
     let title = format!(
         "catalog `{}` requires texts in `{tag}`, but has no such translation",
@@ -66,7 +66,7 @@ fn missing_file(catalog: &Catalog, requirement: &Requirement) -> Diagnostic {
 ///
 /// The source must have what is required of it. A translation must have what the source has:
 /// absent is absent in every language.
-fn missing(entry: &Entry, requirement: &Requirement, locale: usize) -> Vec<String> {
+fn missing(entry: &EntryDef, requirement: &Requirement, locale: usize) -> Vec<String> {
     let mut missing = Vec::new();
     for field in entry
         .fields()
@@ -92,9 +92,9 @@ fn missing(entry: &Entry, requirement: &Requirement, locale: usize) -> Vec<Strin
 }
 
 fn missing_field(
-    catalog: &Catalog,
+    catalog: &CatalogDef,
     requirement: &Requirement,
-    entry: &Entry,
+    entry: &EntryDef,
     locale: usize,
     title: &str,
     sources: &Sources,
@@ -142,8 +142,8 @@ fn missing_field(
 /// Where a missing field would stand: behind the translation's last text of the entry, else at the end
 /// of the file.
 fn place_in_translation(
-    catalog: &Catalog,
-    entry: &Entry,
+    catalog: &CatalogDef,
+    entry: &EntryDef,
     locale: usize,
     sources: &Sources,
 ) -> Span {

@@ -3,7 +3,7 @@
 use crate::check::language::Language;
 use crate::check::text::{Edge, Run, Written, positions};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Param;
+use crate::model::ParamDef;
 use crate::parse::ftl::Pattern;
 
 pub(super) fn check(
@@ -55,7 +55,7 @@ fn doubled(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
             .at(span, "one is enough")
             .help("remove all but one");
         let shown = text.get(start..end).unwrap_or_default();
-        report.add(written.mend(found, (span, shown), "remove all spaces but one", " "));
+        report.add(written.fix(found, (span, shown), "remove all spaces but one", " "));
     }
 }
 
@@ -94,7 +94,7 @@ fn before_punctuation(
                 .at(span, "directly behind the word")
                 .help("remove the space");
             let shown = text.get(at..end).unwrap_or_default();
-            report.add(written.mend(found, (span, shown), "remove the space", mark));
+            report.add(written.fix(found, (span, shown), "remove the space", mark));
         }
     }
 }
@@ -111,7 +111,7 @@ fn behind_punctuation(written: Written<'_>, run: &Run<'_>, report: &mut Report) 
                 .at(span, "ends a part of the sentence, or all of it")
                 .help("write a space behind it");
             let better = format!("{mark} ");
-            report.add(written.mend(found, (span, mark), "write a space behind it", better));
+            report.add(written.fix(found, (span, mark), "write a space behind it", better));
         }
     }
 }
@@ -134,7 +134,7 @@ fn begins_sentence(after: &str) -> bool {
 
 /// `{ $minutes }minutes`
 fn behind_value(written: Written<'_>, pattern: &Pattern, run: &Run<'_>, report: &mut Report) {
-    let params: &[Param] = written.entry.map_or(&[], |entry| &entry.params);
+    let params: &[ParamDef] = written.entry.map_or(&[], |entry| &entry.params);
     let name = crate::check::text::param_at(pattern, run.index.checked_sub(1));
     let is_param = params.iter().any(|param| name == Some(&param.name.value));
     let text = run.text();

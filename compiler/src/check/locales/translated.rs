@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::check::part::Part;
 use crate::check::text::plain;
 use crate::model::{
-    Catalog, Entry, Field, FieldKind, FieldRef, Param, Part as PatternPart, Pattern, Text,
+    CatalogDef, EntryDef, Field, FieldKind, FieldRef, ParamDef, Part as PatternPart, Pattern, Text,
 };
 
 /// A translation and its source, both compiled.
@@ -16,13 +16,13 @@ pub(super) struct Pair<'a> {
     pub(super) pattern: &'a Pattern,
     pub(super) source_pattern: &'a Pattern,
     /// None for what belongs to no entry.
-    pub(super) entry: Option<&'a Entry>,
+    pub(super) entry: Option<&'a EntryDef>,
     /// What findings call the text.
     field: Option<FieldRef<'a>>,
 }
 
 impl Pair<'_> {
-    pub(super) fn params(&self) -> &[Param] {
+    pub(super) fn params(&self) -> &[ParamDef] {
         self.entry.map_or(&[], |entry| &entry.params)
     }
 
@@ -45,7 +45,7 @@ impl Pair<'_> {
 pub(super) fn pairs<'a>(part: Part<'a>) -> impl Iterator<Item = Pair<'a>> {
     let catalog = part.catalog;
     let own = part.own_fields().map(|field| (None, None, field));
-    let of_entries = part.with_groups().flat_map(|entry| {
+    let of_entries = part.with_parents().flat_map(|entry| {
         let fields = entry.fields();
         fields.map(move |field| (Some(entry), Some(field), field.field))
     });
@@ -54,8 +54,8 @@ pub(super) fn pairs<'a>(part: Part<'a>) -> impl Iterator<Item = Pair<'a>> {
 }
 
 fn of_field<'a>(
-    catalog: &'a Catalog,
-    entry: Option<&'a Entry>,
+    catalog: &'a CatalogDef,
+    entry: Option<&'a EntryDef>,
     field: Option<FieldRef<'a>>,
     texts: &'a Field,
 ) -> impl Iterator<Item = Pair<'a>> {
@@ -75,21 +75,21 @@ fn of_field<'a>(
                     entry,
                     field,
                 };
-                (!has_drifted(catalog, &pair)).then_some(pair)
+                (!diverges(catalog, &pair)).then_some(pair)
             })
         })
 }
 
-fn has_drifted(catalog: &Catalog, pair: &Pair<'_>) -> bool {
+fn diverges(catalog: &CatalogDef, pair: &Pair<'_>) -> bool {
     let Some((entry, field)) = pair.entry.zip(pair.field) else {
         return false;
     };
     let locale = &catalog.locales[pair.locale].locale;
-    !entry.drift.is_empty() && entry.drift_of(locale, &field.name()).is_some()
+    !entry.divergence.is_empty() && entry.divergence_of(locale, &field.name()).is_some()
 }
 
 /// All that a pattern says, each variant on a line of its own.
-pub(super) fn whole_text<'a>(pattern: &'a Pattern, params: &[Param]) -> Cow<'a, str> {
+pub(super) fn whole_text<'a>(pattern: &'a Pattern, params: &[ParamDef]) -> Cow<'a, str> {
     if let [PatternPart::Text { text, .. }] = pattern.parts.as_slice() {
         return Cow::Borrowed(text);
     }
@@ -98,7 +98,7 @@ pub(super) fn whole_text<'a>(pattern: &'a Pattern, params: &[Param]) -> Cow<'a, 
     Cow::Owned(out)
 }
 
-fn push(pattern: &Pattern, params: &[Param], out: &mut String) {
+fn push(pattern: &Pattern, params: &[ParamDef], out: &mut String) {
     for part in &pattern.parts {
         match part {
             PatternPart::Text { text, .. } => out.push_str(text),

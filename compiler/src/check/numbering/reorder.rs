@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Fix;
-use crate::model::{Catalog, CodeTemplate, Entry};
+use crate::model::{CatalogDef, CodeTemplate, EntryDef};
 use crate::parse::toml_tables::{above_comments, end_of_tables, headers, keys};
 use crate::source::{Sources, Span};
 
@@ -17,7 +17,7 @@ struct Block<'a> {
 
 /// The fix, unless an entry is written in a way that is better left to a person: inline, in tables apart
 /// from each other, or at the very beginning of the file.
-pub(super) fn fix(catalog: &Catalog, template: &CodeTemplate, sources: &Sources) -> Option<Fix> {
+pub(super) fn fix(catalog: &CatalogDef, template: &CodeTemplate, sources: &Sources) -> Option<Fix> {
     let text = &sources.get(catalog.file).text;
     let blocks = blocks(text);
     let names: Vec<_> = blocks.iter().filter_map(|block| block.entry).collect();
@@ -25,7 +25,7 @@ pub(super) fn fix(catalog: &Catalog, template: &CodeTemplate, sources: &Sources)
     if unique.len() < names.len() {
         return None;
     }
-    let entries = catalog.with_groups().filter(|entry| entry.case.is_none());
+    let entries = catalog.with_parents().filter(|entry| entry.case.is_none());
     let numbered = entries.filter_map(|entry| Some((key(entry), template.number(&entry.code)?)));
     let numbers: HashMap<&str, u64> = numbered.collect();
     let number = |block: &&Block<'_>| numbers.get(block.entry?).copied();
@@ -58,7 +58,7 @@ pub(super) fn fix(catalog: &Catalog, template: &CodeTemplate, sources: &Sources)
     Some(Fix::new("put the entries in order", span, moved))
 }
 
-fn key(entry: &Entry) -> &str {
+fn key(entry: &EntryDef) -> &str {
     &entry.key.value
 }
 

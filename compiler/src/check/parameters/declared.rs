@@ -4,16 +4,16 @@ use errorbook_core::ParamType;
 
 use super::name::{is_identifier, words};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Entry, Param};
+use crate::model::{EntryDef, ParamDef};
 
-pub(super) fn check(entry: &Entry, param: &Param, report: &mut Report) {
+pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     documentation(entry, param, report);
     typed_as_string(param, report);
     secret_name(entry, param, report);
     unbounded(entry, param, report);
 }
 
-fn documentation(entry: &Entry, param: &Param, report: &mut Report) {
+fn documentation(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     // The words of an enum and the two truth values are examples themselves; a secret's would be shown.
     let says_itself = matches!(param.kind, ParamType::Enum | ParamType::Bool) || param.secret;
     let missing: Vec<_> = [
@@ -43,7 +43,7 @@ fn documentation(entry: &Entry, param: &Param, report: &mut Report) {
 }
 
 /// Text that is something else: by its name, or by its example.
-fn typed_as_string(param: &Param, report: &mut Report) {
+fn typed_as_string(param: &ParamDef, report: &mut Report) {
     if param.kind != ParamType::String || param.secret {
         return;
     }
@@ -107,7 +107,7 @@ fn canonical(value: &str) -> &str {
     if shorter.is_empty() { "0" } else { shorter }
 }
 
-fn secret_name(entry: &Entry, param: &Param, report: &mut Report) {
+fn secret_name(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     // What is no text holds no credential.
     if param.secret || !matches!(param.kind, ParamType::String | ParamType::Url) {
         return;
@@ -160,7 +160,7 @@ fn secret_word(name: &str) -> Option<&str> {
     }
 }
 
-fn unbounded(entry: &Entry, param: &Param, report: &mut Report) {
+fn unbounded(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     let is_text = matches!(param.kind, ParamType::String | ParamType::Url);
     if !param.untrusted || !is_text || param.max_chars.is_some() || param.secret {
         return;

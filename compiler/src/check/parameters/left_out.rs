@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, FieldKind, FieldRef, Remark, Text};
+use crate::model::{CatalogDef, EntryDef, FieldKind, FieldRef, Remark, Text};
 
-pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report) {
     let mut omits: Vec<_> = entry.omit.iter().map(|omit| (omit, false)).collect();
     let mut known = true;
     for field in entry.fields() {
@@ -45,7 +45,7 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
 ///
 /// Messages are compared with each other: each is all that its readers see of the values. Explanations are
 /// compared with the source.
-fn left_out<'a>(field: FieldRef<'a>, entry: &Entry) -> Option<Vec<(usize, &'a Text, usize)>> {
+fn left_out<'a>(field: FieldRef<'a>, entry: &EntryDef) -> Option<Vec<(usize, &'a Text, usize)>> {
     if entry.params.is_empty() {
         return Some(Vec::new());
     }
@@ -70,8 +70,8 @@ fn left_out<'a>(field: FieldRef<'a>, entry: &Entry) -> Option<Vec<(usize, &'a Te
 }
 
 fn finding(
-    catalog: &Catalog,
-    entry: &Entry,
+    catalog: &CatalogDef,
+    entry: &EntryDef,
     field: FieldRef<'_>,
     (locale, text): (usize, &Text),
     param: usize,
@@ -104,7 +104,7 @@ fn finding(
     ))
 }
 
-fn needless(entry: &Entry, omit: &Remark) -> Diagnostic {
+fn needless(entry: &EntryDef, omit: &Remark) -> Diagnostic {
     let (tag, name) = (omit.locale, &omit.subject.value);
     Diagnostic::new(
         &checks::NEEDLESS_OMIT,

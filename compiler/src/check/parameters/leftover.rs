@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use crate::check::text::{Edge, Run, Written, param_at, prose};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Param;
+use crate::model::ParamDef;
 use crate::parse::ftl::{Element, Pattern};
 
 pub(super) fn check(
     written: Written<'_>,
     pattern: &Pattern,
-    params: &[Param],
+    params: &[ParamDef],
     report: &mut Report,
 ) {
     let has_mark = pattern.elements.iter().any(|element| match element {
@@ -27,7 +27,7 @@ pub(super) fn check(
 }
 
 /// `%s`, `%1$s`, `%(name)s`
-fn printf(written: Written<'_>, run: &Run<'_>, params: &[Param], report: &mut Report) {
+fn printf(written: Written<'_>, run: &Run<'_>, params: &[ParamDef], report: &mut Report) {
     let text = run.text();
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find('%')) {
@@ -50,7 +50,7 @@ fn printf(written: Written<'_>, run: &Run<'_>, params: &[Param], report: &mut Re
             Some(_) => {
                 let better = format!("{{ ${name} }}");
                 let found = found.help(format!("write `{better}`"));
-                written.mend(found, (span, shown), format!("write `{better}`"), better)
+                written.fix(found, (span, shown), format!("write `{better}`"), better)
             }
             None => found.help(named(params)),
         });
@@ -58,7 +58,7 @@ fn printf(written: Written<'_>, run: &Run<'_>, params: &[Param], report: &mut Re
 }
 
 /// What to write in the place of a placeholder that has no name.
-fn named(params: &[Param]) -> String {
+fn named(params: &[ParamDef]) -> String {
     let names: Vec<_> = params
         .iter()
         .map(|param| format!("`{{ ${} }}`", param.name.value))
@@ -109,7 +109,7 @@ fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
 }
 
 /// `${ $x }`, where the dollar sign belonged to the placeholder. Before a number it is the currency.
-fn shell(written: Written<'_>, pattern: &Pattern, params: &[Param], report: &mut Report) {
+fn shell(written: Written<'_>, pattern: &Pattern, params: &[ParamDef], report: &mut Report) {
     for run in prose(pattern, written.markdown) {
         if run.after != Edge::Placeable || !run.text().ends_with('$') {
             continue;
@@ -130,12 +130,12 @@ fn shell(written: Written<'_>, pattern: &Pattern, params: &[Param], report: &mut
         )
         .at(span, "part of a placeholder of another format")
         .help(format!("remove it: `{{ ${name} }}` is all"));
-        report.add(written.mend(found, (span, "$"), "remove the `$`", ""));
+        report.add(written.fix(found, (span, "$"), "remove the `$`", ""));
     }
 }
 
 /// Whether a value can be an amount of money.
-fn is_amount(param: &Param) -> bool {
+fn is_amount(param: &ParamDef) -> bool {
     super::quantity::is_number(param.kind)
         || ["price", "amount", "cost", "fee", "total", "balance"]
             .iter()

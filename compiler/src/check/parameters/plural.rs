@@ -6,7 +6,7 @@ use super::quantity::counts;
 use crate::check::language::{Language, is_abbreviation, is_letter};
 use crate::check::text::{Written, shown_param};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{CatalogLocale, Param};
+use crate::model::{CatalogLocale, ParamDef};
 use crate::parse::ftl::{Element, Expression, Pattern};
 use crate::plural::{Kind, rules};
 
@@ -17,7 +17,12 @@ pub(super) fn forms(of: &CatalogLocale) -> usize {
 }
 
 /// To be asked of texts in locales that have several forms.
-pub(super) fn check(written: Written<'_>, params: &[Param], locale: &Locale, report: &mut Report) {
+pub(super) fn check(
+    written: Written<'_>,
+    params: &[ParamDef],
+    locale: &Locale,
+    report: &mut Report,
+) {
     let mut elements = written.text.tree.elements.iter();
     let shows_value = elements.any(|element| matches!(element, Element::Placeable(_)));
     if !shows_value || !params.iter().any(counts) {
@@ -33,7 +38,7 @@ pub(super) fn check(written: Written<'_>, params: &[Param], locale: &Locale, rep
 
 struct Search<'a> {
     written: Written<'a>,
-    params: &'a [Param],
+    params: &'a [ParamDef],
     locale: &'a Locale,
 }
 

@@ -5,13 +5,13 @@ use errorbook_core::ParamType;
 use super::name::{is_identifier, words};
 use crate::check::text::param_at;
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Entry, Param};
+use crate::model::{EntryDef, ParamDef};
 use crate::parse::ftl::Element;
 
 /// What to write as the unit of a number that has none.
 pub(super) const COUNT: &str = "count";
 
-pub(super) fn check(entry: &Entry, param: &Param, report: &mut Report) {
+pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     if !is_number(param.kind) || param.unit.is_some() || param.secret {
         return;
     }
@@ -60,7 +60,7 @@ pub(in crate::check) fn is_number(kind: ParamType) -> bool {
 }
 
 /// Whether texts count with a parameter: it has a unit, or its name is that of a quantity.
-pub(super) fn counts(param: &Param) -> bool {
+pub(super) fn counts(param: &ParamDef) -> bool {
     is_integer(param.kind) && (param.unit.is_some() || quantity(&param.name.value).is_some())
 }
 
@@ -144,7 +144,7 @@ fn unit_of(word: &str) -> Option<&'static str> {
 }
 
 /// The unit that the source message says right behind the number.
-fn unit_behind<'a>(entry: &'a Entry, name: &str) -> Option<&'a str> {
+fn unit_behind<'a>(entry: &'a EntryDef, name: &str) -> Option<&'a str> {
     let tree = &entry.message.source()?.tree;
     let elements = tree.elements.iter().enumerate();
     let mut behind =

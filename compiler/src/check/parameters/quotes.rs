@@ -3,7 +3,7 @@
 use crate::check::language::is_letter;
 use crate::check::text::{Written, param_at};
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Param;
+use crate::model::ParamDef;
 use crate::parse::ftl::{Element, Pattern, TextElement};
 
 use super::quantity::is_number;
@@ -26,7 +26,7 @@ const PAIRS: [(char, char); 2] = [('「', '」'), ('『', '』')];
 pub(super) fn check(
     written: Written<'_>,
     pattern: &Pattern,
-    params: &[Param],
+    params: &[ParamDef],
     report: &mut Report,
 ) {
     let has_value = |element: &Element| matches!(element, Element::Placeable(_));
@@ -176,7 +176,7 @@ fn is_apostrophe(c: char, before: (Option<char>, bool), after: (Option<char>, bo
 }
 
 /// `{ $size }"`: inches.
-fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[Param]) -> bool {
+fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
     let name = param_at(pattern, mark.index.checked_sub(1));
     let param = params.iter().find(|param| name == Some(&param.name.value));
     mark.behind
@@ -199,7 +199,7 @@ fn finding(written: Written<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Dia
     .at(span, format!("{shown} is not what a reader should see"))
     .help(help);
     if mark.is_doubled() {
-        written.mend(found, (span, shown), "write it once", mark.mark)
+        written.fix(found, (span, shown), "write it once", mark.mark)
     } else {
         found
     }

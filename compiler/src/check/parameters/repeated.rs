@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry, FieldRef, Part, Pattern, Text};
+use crate::model::{CatalogDef, EntryDef, FieldRef, Part, Pattern, Text};
 use crate::parse::ftl::{Element, Expression};
 use crate::source::Span;
 
-pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report) {
     if entry.params.is_empty() {
         return;
     }

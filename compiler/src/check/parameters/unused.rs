@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::Entry;
+use crate::model::EntryDef;
 
 /// A parameter that no text uses. A secret cannot be used by one, and is carried all the same.
-pub(super) fn check(entry: &Entry, report: &mut Report) {
+pub(super) fn check(entry: &EntryDef, report: &mut Report) {
     if entry.params.is_empty() {
         return;
     }

@@ -1,12 +1,12 @@
 //! Header fields that go with a status.
 
 use crate::diagnostic::{Diagnostic, Report, checks};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 
 const UNAUTHORIZED: u16 = 401;
 const SERVICE_UNAVAILABLE: u16 = 503;
 
-pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report) {
     let span = entry.status_place();
     if entry.status == Some(UNAUTHORIZED) && entry.challenge.is_none() {
         let silent: Vec<_> = catalog

@@ -1,17 +1,17 @@
 //! What a client receives: values of OAuth 2.0, statuses, header fields, recorded payloads, and what
 //! must not be told apart.
 
-mod group;
 mod headers;
+mod indistinguishable;
 mod oauth;
 mod rows;
 mod rules;
 mod sample;
 
 use crate::diagnostic::Report;
-use crate::model::Catalog;
+use crate::model::CatalogDef;
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     for endpoint in &catalog.endpoints {
         sample::check(catalog, endpoint, report);
     }
@@ -20,5 +20,5 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         headers::check(catalog, entry, report);
     }
     rows::check(catalog, report);
-    group::check(catalog, report);
+    indistinguishable::check(catalog, report);
 }

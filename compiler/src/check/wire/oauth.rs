@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::rules::{self, MEANINGS, VALUES, Value};
 use crate::diagnostic::{Diagnostic, Report, checks, nearest};
-use crate::model::{Catalog, EndpointKind, Entry, OAuth};
+use crate::model::{CatalogDef, EndpointKind, EntryDef, OAuthDef};
 
-pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report) {
     let Some(oauth) = &entry.oauth else {
         return;
     };
@@ -21,14 +21,17 @@ pub(super) fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
     }
 }
 
-fn known_somewhere(entry: &Entry, oauth: &OAuth, report: &mut Report) {
+fn known_somewhere(entry: &EntryDef, oauth: &OAuthDef, report: &mut Report) {
     let values = || VALUES.iter().filter(|value| value.error == oauth.error);
     if values().next().is_none() {
         let near = nearest(&oauth.error, VALUES.iter().map(|value| value.error));
         report.add(
             Diagnostic::new(
                 &checks::OAUTH_ERROR,
-                format!("OAuth 2.0 has no `error` that is called `{}`", oauth.error),
+                format!(
+                    "OAuthDef 2.0 has no `error` that is called `{}`",
+                    oauth.error
+                ),
             )
             .at(entry.oauth_place(), "in no registered specification")
             .help("register it as RFC 6749, section 8.5, says, or use a value that clients know")
@@ -45,7 +48,7 @@ fn known_somewhere(entry: &Entry, oauth: &OAuth, report: &mut Report) {
     }
 }
 
-fn at_endpoint(entry: &Entry, oauth: &OAuth, kind: EndpointKind, report: &mut Report) {
+fn at_endpoint(entry: &EntryDef, oauth: &OAuthDef, kind: EndpointKind, report: &mut Report) {
     let mut here = VALUES.iter().filter(|value| value.at.contains(&kind));
     let Some(value) = here.clone().find(|value| value.error == oauth.error) else {
         report.add(not_allowed(entry, oauth, kind, &mut here));
@@ -87,8 +90,8 @@ fn at_endpoint(entry: &Entry, oauth: &OAuth, kind: EndpointKind, report: &mut Re
 }
 
 fn not_allowed<'a>(
-    entry: &Entry,
-    oauth: &OAuth,
+    entry: &EntryDef,
+    oauth: &OAuthDef,
     kind: EndpointKind,
     here: &mut impl Iterator<Item = &'a Value>,
 ) -> Diagnostic {
@@ -126,8 +129,8 @@ fn article(kind: EndpointKind) -> String {
 }
 
 fn wrong_status(
-    entry: &Entry,
-    oauth: &OAuth,
+    entry: &EntryDef,
+    oauth: &OAuthDef,
     status: u16,
     allowed: &[u16],
     source: &str,

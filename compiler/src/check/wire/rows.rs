@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Report, Subject, checks};
-use crate::model::{Catalog, Entry, OAuth};
+use crate::model::{CatalogDef, EntryDef, OAuthDef};
 
 /// What of an entry a client of an endpoint sees.
 type Row<'a> = (&'a str, Option<u16>, &'a str, Option<&'a str>);
 
-pub(super) fn check(catalog: &Catalog, report: &mut Report) {
-    let mut seen: HashMap<Row<'_>, &Entry> = HashMap::new();
+pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
+    let mut seen: HashMap<Row<'_>, &EntryDef> = HashMap::new();
     let mut reported = HashSet::new();
     for entry in &catalog.entries {
         let Some(oauth) = &entry.oauth else {
@@ -32,7 +32,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
-fn row<'a>(endpoint: &'a str, entry: &Entry, oauth: &'a OAuth) -> Row<'a> {
+fn row<'a>(endpoint: &'a str, entry: &EntryDef, oauth: &'a OAuthDef) -> Row<'a> {
     (
         endpoint,
         entry.status,
@@ -41,7 +41,7 @@ fn row<'a>(endpoint: &'a str, entry: &Entry, oauth: &'a OAuth) -> Row<'a> {
     )
 }
 
-fn ambiguous(first: &Entry, entry: &Entry, endpoint: &str) -> Diagnostic {
+fn ambiguous(first: &EntryDef, entry: &EntryDef, endpoint: &str) -> Diagnostic {
     let [one, other] = [first, entry].map(|entry| &entry.key.value);
     let diagnostic = Diagnostic::new(
         &checks::WIRE_AMBIGUOUS,
@@ -53,6 +53,6 @@ fn ambiguous(first: &Entry, entry: &Entry, endpoint: &str) -> Diagnostic {
     );
     let diagnostic = diagnostic.at(first.oauth_place(), format!("as `{one}` has"));
     diagnostic.help(format!(
-        "give one of the two an `error_description` of its own, or say that it is meant: `[group.NAME]` with `members = [\"{one}\", \"{other}\"]`"
+        "give one of the two an `error_description` of its own, or say that it is meant: `[indistinguishable.NAME]` with `members = [\"{one}\", \"{other}\"]`"
     ))
 }

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Report, Subject, checks};
-use crate::model::{Catalog, Endpoint, OAuth};
+use crate::model::{CatalogDef, EndpointDef, OAuthDef};
 
-pub(super) fn check(catalog: &Catalog, endpoint: &Endpoint, report: &mut Report) {
+pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut Report) {
     // That there is nothing has been reported.
     let sample = endpoint.recorded_sample.as_ref();
     let Some(sample) = sample.filter(|sample| !sample.value.trim().is_empty()) else {
@@ -58,7 +58,7 @@ pub(super) fn check(catalog: &Catalog, endpoint: &Endpoint, report: &mut Report)
 /// The most entries that could have been meant.
 const MOST_SHOWN: usize = 3;
 
-fn fits(payload: &Value, oauth: &OAuth) -> bool {
+fn fits(payload: &Value, oauth: &OAuthDef) -> bool {
     let description = payload.get("error_description");
     payload["error"] == oauth.error.as_str()
         && match (&oauth.description, description) {

@@ -8,7 +8,7 @@ checks! {
     UNREADABLE_SOURCE = "EB0901" "unreadable-source" Warning needs_source_code {
         summary: "a file of source code cannot be read as Rust",
         reason: "What it makes and tests is not known, so what seems not to be made or tested is not reported.",
-        mend: "Mend the file, or leave it out.",
+        fix: "Fix the file, or leave it out.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -31,7 +31,7 @@ pub fn check() -> AppError {
     UNKNOWN_CODE = "EB0902" "unknown-code" Error needs_source_code {
         summary: "source code names an entry that is in no catalog",
         reason: "It does not compile; most often, a key was changed in the catalog alone.",
-        mend: "Correct the name, or write the entry.",
+        fix: "Correct the name, or write the entry.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -56,7 +56,7 @@ pub fn check() -> AppError {
     NEVER_MADE = "EB0903" "never-made" Warning needs_source_code {
         summary: "no source code makes an error",
         reason: "It is translated and documented, but nobody ever sees it.",
-        mend: "Make it where it belongs, or retire it.",
+        fix: "Make it where it belongs, or retire it.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -91,7 +91,7 @@ pub fn check(count: u32) -> AppError {
     UNTESTED = "EB0904" "untested" Info needs_source_code {
         summary: "no test names an error",
         reason: "Nobody notices when it comes at the wrong time, or no longer.",
-        mend: "Write a test in which it arises, and name it by its key or its code.",
+        fix: "Write a test in which it arises, and name it by its key or its code.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -124,7 +124,7 @@ fn the_quota_ends() {
     HARD_CODED_MESSAGE = "EB0905" "hard-coded-message" Warning needs_source_code {
         summary: "a text of the source code begins as the message of an entry does",
         reason: "It goes around the catalog: it is never translated, and stays as it is when the message changes.",
-        mend: "Make the error by its macro, and show that.",
+        fix: "Make the error by its macro, and show that.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

@@ -5,17 +5,17 @@ use super::checks;
 checks! {
     static FILES;
 
-    ENCODING = "EB0001" "encoding" Error fixed {
+    ENCODING = "EB0001" "encoding" Error not_allowable {
         summary: "a file is not UTF-8",
         reason: "Catalogs and translations are UTF-8 everywhere, so that no tool has to guess.",
-        mend: "Save the file as UTF-8. Editors call this the file's encoding.",
+        fix: "Save the file as UTF-8. Editors call this the file's encoding.",
         bad: "",
         good: "",
     }
-    LOCALE_FOLDER = "EB0002" "locale-folder" Error fixed {
+    LOCALE_FOLDER = "EB0002" "locale-folder" Error not_allowable {
         summary: "a folder under `locales/` is not named by a locale that is known",
         reason: "The folder's name is the locale. Without a known language there are no plural rules and no reader who could ask for it.",
-        mend: "Rename the folder to the canonical BCP 47 tag: `ja`, `pt-BR`, `zh-Hant`.",
+        fix: "Rename the folder to the canonical BCP 47 tag: `ja`, `pt-BR`, `zh-Hant`.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -33,10 +33,10 @@ message = "The quota is used up."
 QuotaExceeded = 割り当てを使い切りました。
 "#,
     }
-    STRAY_FILE = "EB0003" "stray-file" Error fixed {
+    STRAY_FILE = "EB0003" "stray-file" Error not_allowable {
         summary: "a translation file belongs to no catalog",
         reason: "Nothing would ever show what it says.",
-        mend: "Give the file the name of a catalog, or remove it. Texts that several catalogs share are terms in `terms.ftl`.",
+        fix: "Give the file the name of a catalog, or remove it. Texts that several catalogs share are terms in `terms.ftl`.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -54,10 +54,10 @@ message = "The quota is used up."
 QuotaExceeded = 割り当てを使い切りました。
 "#,
     }
-    CATALOG_NAME = "EB0004" "catalog-name" Error fixed {
+    CATALOG_NAME = "EB0004" "catalog-name" Error not_allowable {
         summary: "a catalog file's name cannot be the name of a Rust module",
         reason: "The file's name becomes the module, the enum and the macro.",
-        mend: "Rename the file to lower-case letters, digits and `_`, and its translations with it.",
+        fix: "Rename the file to lower-case letters, digits and `_`, and its translations with it.",
         bad: r#"
 ==> catalog/my-app.toml
 [error.QuotaExceeded]
@@ -69,17 +69,17 @@ message = "The quota is used up."
 message = "The quota is used up."
 "#,
     }
-    NO_CATALOG = "EB0005" "no-catalog" Error fixed {
+    NO_CATALOG = "EB0005" "no-catalog" Error not_allowable {
         summary: "there is no catalog file",
         reason: "A project without `catalog/*.toml` compiles to nothing.",
-        mend: "Write a catalog, or name the directory that has one with `--dir`.",
+        fix: "Write a catalog, or name the directory that has one with `--dir`.",
         bad: "",
         good: "",
     }
-    TOML_SYNTAX = "EB0006" "toml-syntax" Error fixed {
+    TOML_SYNTAX = "EB0006" "toml-syntax" Error not_allowable {
         summary: "a catalog file is not valid TOML",
         reason: "What cannot be read cannot be checked.",
-        mend: "Correct the syntax at the place shown; <https://toml.io> says what may stand there.",
+        fix: "Correct the syntax at the place shown; <https://toml.io> says what may stand there.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up.
@@ -89,10 +89,10 @@ message = "The quota is used up.
 message = "The quota is used up."
 "#,
     }
-    FTL_SYNTAX = "EB0007" "ftl-syntax" Error fixed {
+    FTL_SYNTAX = "EB0007" "ftl-syntax" Error not_allowable {
         summary: "a text is not valid Fluent",
         reason: "Fluent parsers skip what they cannot read, so that a translation vanishes silently at run time.",
-        mend: "Close what is open and quote what is literal: a brace is written `{\"{\"}`.",
+        fix: "Close what is open and quote what is literal: a brace is written `{\"{\"}`.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { $limit is used up."
@@ -104,10 +104,10 @@ message = "The quota of { $limit } is used up."
 params = [{ name = "limit", type = "u32" }]
 "#,
     }
-    UNKNOWN_KEY = "EB0008" "unknown-key" Error fixed {
+    UNKNOWN_KEY = "EB0008" "unknown-key" Error not_allowable {
         summary: "a key of a catalog file is unknown",
         reason: "A misspelt key would be ignored, and what it says with it.",
-        mend: "Correct the key, or remove it. The help names the keys that the table takes.",
+        fix: "Correct the key, or remove it. The help names the keys that the table takes.",
         bad: r#"
 [error.QuotaExceeded]
 mesage = "The quota is used up."
@@ -117,10 +117,10 @@ mesage = "The quota is used up."
 message = "The quota is used up."
 "#,
     }
-    WRONG_TYPE = "EB0009" "wrong-type" Error fixed {
+    WRONG_TYPE = "EB0009" "wrong-type" Error not_allowable {
         summary: "a value of a catalog file has the wrong type or is out of range",
         reason: "What was meant is not clear.",
-        mend: "Write a value of the type that the help names.",
+        fix: "Write a value of the type that the help names.",
         bad: r#"
 [error.QuotaExceeded]
 status = "429"
@@ -132,10 +132,10 @@ status = 429
 message = "The quota is used up."
 "#,
     }
-    MISSING_KEY = "EB0010" "missing-key" Error fixed {
+    MISSING_KEY = "EB0010" "missing-key" Error not_allowable {
         summary: "a table of a catalog file lacks a key that it must have",
         reason: "What it describes would be incomplete.",
-        mend: "Add the key.",
+        fix: "Add the key.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { $limit } is used up."
@@ -147,10 +147,10 @@ message = "The quota of { $limit } is used up."
 params = [{ name = "limit", type = "u32" }]
 "#,
     }
-    EMPTY_TEXT = "EB0011" "empty-text" Error fixed {
+    EMPTY_TEXT = "EB0011" "empty-text" Error not_allowable {
         summary: "a text is empty",
         reason: "Absent is not empty: a field that has nothing to say is left out, and then falls back.",
-        mend: "Write the text, or remove the key.",
+        fix: "Write the text, or remove the key.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
@@ -161,17 +161,17 @@ summary = ""
 message = "The quota is used up."
 "#,
     }
-    TOO_LARGE = "EB0012" "too-large" Error fixed {
+    TOO_LARGE = "EB0012" "too-large" Error not_allowable {
         summary: "a file or a pattern exceeds a limit",
         reason: "Limits keep a hostile or broken file from exhausting memory or the stack.",
-        mend: "Divide the catalog, or shorten the text.",
+        fix: "Divide the catalog, or shorten the text.",
         bad: "",
         good: "",
     }
-    CONTROL_CHARACTER = "EB0013" "control-character" Error fixed {
+    CONTROL_CHARACTER = "EB0013" "control-character" Error not_allowable {
         summary: "a text contains a raw control character, or one that overrides the direction of text",
         reason: "It would forge lines in a log, move a terminal's cursor, or show something else than what is written.",
-        mend: "Remove the character. Where it is meant, write it as an escape in a Fluent literal: `{ \"\\u200F\" }`.",
+        fix: "Remove the character. Where it is meant, write it as an escape in a Fluent literal: `{ \"\\u200F\" }`.",
         bad: "\n[error.QuotaExceeded]\nmessage = \"The quota \u{202e}is used up.\"\n",
         good: r#"
 [error.QuotaExceeded]

@@ -5,10 +5,10 @@ use super::checks;
 checks! {
     static FLUENT;
 
-    UNKNOWN_FLUENT_REFERENCE = "EB0601" "unknown-fluent-reference" Error fixed fixable {
+    UNKNOWN_FLUENT_REFERENCE = "EB0601" "unknown-fluent-reference" Error not_allowable fixable {
         summary: "a text refers to a message, attribute, term or function that is not there",
         reason: "Fluent would print the reference itself.",
-        mend: "Correct the name, or write what it refers to. A parameter is written `{ $name }`.",
+        fix: "Correct the name, or write what it refers to. A parameter is written `{ $name }`.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { -product } is used up."
@@ -22,10 +22,10 @@ message = "The quota of { -product } is used up."
 -product = Parcel
 "#,
     }
-    CYCLE = "EB0602" "cycle" Error fixed {
+    CYCLE = "EB0602" "cycle" Error not_allowable {
         summary: "texts refer to each other in a circle",
         reason: "They would have no end.",
-        mend: "Write one of the texts out instead of referring to another.",
+        fix: "Write one of the texts out instead of referring to another.",
         bad: r#"
 [error.QuotaExceeded]
 message = "{ RateLimited }"
@@ -41,10 +41,10 @@ message = "{ RateLimited }"
 message = "The requests come too fast."
 "#,
     }
-    SELECT = "EB0603" "select" Error fixed {
+    SELECT = "EB0603" "select" Error not_allowable {
         summary: "a select cannot work as written",
         reason: "A variant that can never be chosen, or a key of the wrong kind, hides a text from its readers.",
-        mend: "Use the plural categories of the text's language, the values of the parameter, or exact numbers before the category that contains them.",
+        fix: "Use the plural categories of the text's language, the values of the parameter, or exact numbers before the category that contains them.",
         bad: r#"
 [error.QuotaExceeded]
 message = """
@@ -65,10 +65,10 @@ The quota of { $limit ->
 params = [{ name = "limit", type = "u32" }]
 "#,
     }
-    LITERAL = "EB0604" "literal" Error fixed {
+    LITERAL = "EB0604" "literal" Error not_allowable {
         summary: "a literal is not one that every Fluent implementation reads alike",
         reason: "What it prints would depend on the implementation.",
-        mend: "Write the character itself, or the escape of a Unicode character.",
+        fix: "Write the character itself, or the escape of a Unicode character.",
         bad: r#"
 [error.QuotaExceeded]
 message = 'The quota{ "\uD800" } is used up.'
@@ -78,10 +78,10 @@ message = 'The quota{ "\uD800" } is used up.'
 message = 'The quota{ "\u00A0" }is used up.'
 "#,
     }
-    ARGUMENTS = "EB0605" "arguments" Error fixed {
+    ARGUMENTS = "EB0605" "arguments" Error not_allowable {
         summary: "the arguments of a term or function are not what it takes",
         reason: "Fluent would ignore them, or print a placeholder.",
-        mend: "Pass what the term or function takes; `docs/fluent.md` lists the options of `NUMBER`.",
+        fix: "Pass what the term or function takes; `docs/fluent.md` lists the options of `NUMBER`.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { NUMBER($limit, digits: 2) } is used up."

@@ -8,7 +8,7 @@ checks! {
     MISSING_TRANSLATION = "EB0301" "missing-field" Error {
         summary: "a field that the catalog requires is missing",
         reason: "The catalog promises its readers this field in this language.",
-        mend: "Write the text, or take the kind of field out of `require`.",
+        fix: "Write the text, or take the kind of field out of `require`.",
         bad: r#"
 ==> catalog/app.toml
 [catalog]
@@ -42,7 +42,7 @@ RateLimited = リクエストの間隔が短すぎます。
     ORPHAN_TRANSLATION = "EB0302" "orphan-translation" Error {
         summary: "a translation belongs to nothing in the catalog",
         reason: "Nothing would ever show it; most often, the code or id was renamed.",
-        mend: "Give it the name that the entry or field has now, or remove it.",
+        fix: "Give it the name that the entry or field has now, or remove it.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -60,15 +60,15 @@ message = "The quota is used up."
 QuotaExceeded = 割り当てを使い切りました。
 "#,
     }
-    DRIFT = "EB0303" "drift" Info {
+    DIVERGENCE = "EB0303" "divergence" Info {
         summary: "a translation is known to say something else than the source",
-        reason: "The catalog marks it with `drift`, so that nobody takes it for a mistake of today, and so that it is not forgotten.",
-        mend: "Translate the source anew if the text may change, and remove the mark.",
+        reason: "The catalog marks it with `divergence`, so that nobody takes it for a mistake of today, and so that it is not forgotten.",
+        fix: "Translate the source anew if the text may change, and remove the mark.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
 message = "The quota is used up."
-drift.ja.message = "Says that the quota does not exist."
+divergence.ja.message = "Says that the quota does not exist."
 
 ==> locales/ja/app.ftl
 QuotaExceeded = 割り当てはありません。
@@ -85,7 +85,7 @@ QuotaExceeded = 割り当てを使い切りました。
     IDENTICAL_TO_SOURCE = "EB0304" "identical-to-source" Info {
         summary: "a translation is the same text as the source",
         reason: "It counts as translated, although nobody has translated it.",
-        mend: "Translate it, or leave it out: it then falls back, and is known to be missing.",
+        fix: "Translate it, or leave it out: it then falls back, and is known to be missing.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -106,7 +106,7 @@ QuotaExceeded = 割り当てを使い切りました。
     LENGTH = "EB0305" "length" Info {
         summary: "a translation is much shorter or longer than others into its language",
         reason: "It may say less than the source, or more. Each language is compared with itself: the proportion of the lengths is held against the middle of all texts of the catalog in that language.",
-        mend: "Compare the two texts.",
+        fix: "Compare the two texts.",
         bad: r#"
 ==> catalog/app.toml
 [error.E1]
@@ -169,7 +169,7 @@ E8 = このアカウントには他のアカウントのファイルを読む権
     CHANGED_NAME = "EB0306" "changed-name" Warning {
         summary: "a translation lost or changed a code span, a code or a value of a payload",
         reason: "Names of fields and values are the same in every language: a reader who looks for the translated one finds nothing.",
-        mend: "Write it as in the source.",
+        fix: "Write it as in the source.",
         bad: r#"
 ==> catalog/app.toml
 [error.GrantMissing]
@@ -192,7 +192,7 @@ GrantMissing =
     GLOSSARY = "EB0307" "glossary" Warning {
         summary: "a translation does not use the word that the glossary has for a term of the source",
         reason: "The same thing under two names is two things to a reader.",
-        mend: "Use the word of `[glossary]`, or add the other word to it.",
+        fix: "Use the word of `[glossary]`, or add the other word to it.",
         bad: r#"
 ==> catalog/app.toml
 [glossary]
@@ -219,7 +219,7 @@ TokenExpired = リフレッシュトークンの期限が切れています。
     ASCII_PUNCTUATION = "EB0308" "ascii-punctuation" Warning fixable {
         summary: "ASCII punctuation stands in Chinese or Japanese running text",
         reason: "It is narrow and set low, and most often was carried over from the source by accident.",
-        mend: "Write the full-width mark.",
+        fix: "Write the full-width mark.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -240,7 +240,7 @@ QuotaExceeded = 割り当てを使い切りました。
     SPACING = "EB0309" "spacing" Warning fixable {
         summary: "a text has a space too many, or lacks one",
         reason: "It was most often left over from an edit.",
-        mend: "Write one space between words, none before a mark, and one behind it.",
+        fix: "Write one space between words, none before a mark, and one behind it.",
         bad: r#"
 [error.QuotaExceeded]
 message = "The quota  is used up ."
@@ -253,7 +253,7 @@ message = "The quota is used up."
     MIXED_SPACING = "EB0310" "mixed-spacing" Info {
         summary: "a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round",
         reason: "Either is a style; both in one catalog are none.",
-        mend: "Write both scripts together in one way.",
+        fix: "Write both scripts together in one way.",
         bad: r#"
 ==> catalog/app.toml
 [error.E1]
@@ -356,7 +356,7 @@ E11 =
     INVISIBLE_CHARACTER = "EB0311" "invisible-character" Warning fixable {
         summary: "a text contains a character that nobody sees",
         reason: "It divides words for a search, changes the order of what is shown, or hides text. Most often, it was pasted.",
-        mend: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
+        fix: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
         bad: "\
 [error.QuotaExceeded]
 message = \"The quo\u{200b}ta is used up.\"
@@ -369,7 +369,7 @@ message = "The quota is used up."
     MISSING_PLURAL = "EB0312" "missing-plural" Warning {
         summary: "a select has no variant for a plural category that numbers have in the locale",
         reason: "Numbers of that category show the default variant, which is wrong for them. Categories that only fractions or millions have are asked for only where such numbers are shown.",
-        mend: "Add the variant.",
+        fix: "Add the variant.",
         bad: r#"
 ==> catalog/app.toml
 [error.FilesLost]
@@ -409,7 +409,7 @@ FilesLost =
     NOT_NFC = "EB0313" "not-nfc" Warning fixable {
         summary: "a text is not in Unicode's normal form C",
         reason: "It looks the same as the composed form, but is found by no search for it, and is shown badly by some fonts.",
-        mend: "Write it in composed form.",
+        fix: "Write it in composed form.",
         bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

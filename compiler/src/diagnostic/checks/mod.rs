@@ -4,6 +4,7 @@
 //! wrong with it. One file for each family; a row holds all that `errorbook explain` and
 //! `docs/checks.md` say.
 
+mod allows;
 mod code;
 mod content;
 mod example;
@@ -13,9 +14,9 @@ mod identity;
 mod locales;
 mod lock;
 mod parameters;
-mod waivers;
 mod wire;
 
+pub use allows::*;
 pub use code::*;
 pub use content::*;
 pub use example::ExampleFile;
@@ -25,7 +26,6 @@ pub use identity::*;
 pub use locales::*;
 pub use lock::*;
 pub use parameters::*;
-pub use waivers::*;
 pub use wire::*;
 
 /// How much a finding matters. A lower one comes first.
@@ -79,8 +79,8 @@ pub struct Check {
     pub level: Level,
     /// Whether a catalog can neither change the level nor accept a finding, because nothing right
     /// could be made of it.
-    pub fixed: bool,
-    /// Whether `check --fix` mends findings, or some of them.
+    pub not_allowable: bool,
+    /// Whether `check --fix` fixes findings, or some of them.
     pub fixable: bool,
     /// What it looks at beside the catalogs.
     pub needs: Needs,
@@ -89,7 +89,7 @@ pub struct Check {
     /// Why it matters.
     pub reason: &'static str,
     /// What to do about a finding.
-    pub mend: &'static str,
+    pub fix: &'static str,
     /// A project with a finding; empty where none can be shown. See [`Check::bad_files`].
     pub bad: &'static str,
     /// The same as it should be.
@@ -105,9 +105,9 @@ impl Check {
         format!("{repository}/blob/main/docs/checks.md#{anchor}-{name}")
     }
 
-    const fn fixed(self) -> Self {
+    const fn not_allowable(self) -> Self {
         Self {
-            fixed: true,
+            not_allowable: true,
             ..self
         }
     }
@@ -147,16 +147,16 @@ impl Check {
 /// static FAMILY;
 ///
 /// NAME = "EB0101" "name" Level flags {
-///     summary: "…", reason: "…", mend: "…", bad: "…", good: "…",
+///     summary: "…", reason: "…", fix: "…", bad: "…", good: "…",
 /// }
 /// ```
 ///
-/// A flag is `fixed`, `fixable`, `needs_lock`, `needs_source_code` or `needs_words`.
+/// A flag is `not_allowable`, `fixable`, `needs_lock`, `needs_source_code` or `needs_words`.
 macro_rules! checks {
     (static $rows:ident; $($item:ident = $code:literal $name:literal $level:ident $($flag:ident)* {
         summary: $summary:literal,
         reason: $reason:literal,
-        mend: $mend:literal,
+        fix: $fix:literal,
         bad: $bad:literal,
         good: $good:literal,
     })*) => {
@@ -165,12 +165,12 @@ macro_rules! checks {
                 code: $code,
                 name: $name,
                 level: $crate::diagnostic::Level::$level,
-                fixed: false,
+                not_allowable: false,
                 fixable: false,
                 needs: $crate::diagnostic::checks::Needs::Nothing,
                 summary: $summary,
                 reason: $reason,
-                mend: $mend,
+                fix: $fix,
                 bad: $bad,
                 good: $good,
             }$(.$flag())*;)*
@@ -201,7 +201,7 @@ pub static FAMILIES: [Family; 10] = [
     family("EB05", "Content", CONTENT),
     family("EB06", "Fluent", FLUENT),
     family("EB07", "The lock", LOCK),
-    family("EB08", "Waivers and levels", WAIVERS),
+    family("EB08", "Allows and levels", ALLOWS),
     family("EB09", "Source code", CODE),
 ];
 
@@ -269,7 +269,7 @@ mod tests {
                 "{}",
                 check.code
             );
-            for sentence in [check.reason, check.mend] {
+            for sentence in [check.reason, check.fix] {
                 assert!(sentence.ends_with('.'), "{}: {sentence}", check.code);
                 let first = sentence.trim_start_matches('`').chars().next();
                 let is_name = sentence.starts_with('`');

@@ -8,14 +8,16 @@ pub use section::{Ended, ParamRow, Section, Shown};
 
 use super::fallback::{Fallback, Found};
 use super::{Headings, Page, PlaceholderStyle, Placeholders, Prose, headings};
-use crate::model::{Catalog, CatalogLocale, Columns, Endpoint, Entry, Field, FieldRef, Item};
+use crate::model::{
+    CatalogDef, CatalogLocale, Columns, EndpointDef, EntryDef, Field, FieldRef, Item,
+};
 use crate::pack::{Packed, pack};
 use escape::code_cell;
 use section::{json_block, row};
 
 /// The pages `LOCALE/CATALOG.md` of every catalog in each of its locales. Each shows its [badge](super::badges).
 #[must_use]
-pub fn markdown(catalogs: &[Catalog], placeholders: PlaceholderStyle) -> Vec<Page> {
+pub fn markdown(catalogs: &[CatalogDef], placeholders: PlaceholderStyle) -> Vec<Page> {
     let mut pages = Vec::new();
     for catalog in catalogs {
         let packed = pack(catalog);
@@ -32,7 +34,7 @@ pub fn markdown(catalogs: &[Catalog], placeholders: PlaceholderStyle) -> Vec<Pag
 
 /// Writes the page of a catalog in one locale.
 struct Writer<'a> {
-    catalog: &'a Catalog,
+    catalog: &'a CatalogDef,
     locale: usize,
     fallback: Fallback<'a>,
     headings: &'static Headings,
@@ -41,7 +43,7 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(
-        catalog: &'a Catalog,
+        catalog: &'a CatalogDef,
         packed: &Packed,
         locale: usize,
         known: &CatalogLocale,
@@ -79,7 +81,7 @@ impl<'a> Writer<'a> {
             self.details(entry, &mut out);
         }
         // Whoever meets the code of an old version finds what became of it.
-        let retired = self.catalog.groups.iter();
+        let retired = self.catalog.parents.iter();
         for entry in retired.filter(|entry| entry.retired.is_some()) {
             out.push_str(&self.section(entry, 3).markdown());
         }
@@ -95,15 +97,15 @@ impl<'a> Writer<'a> {
     }
 
     /// The section of an entry; before the first case of a code, what its cases share.
-    fn details(&self, entry: &'a Entry, out: &mut String) {
-        let group = self.catalog.group_of(entry);
-        if let Some(group) = group {
-            let first = self.catalog.cases(group).next();
+    fn details(&self, entry: &'a EntryDef, out: &mut String) {
+        let parent = self.catalog.parent_of(entry);
+        if let Some(parent) = parent {
+            let first = self.catalog.cases(parent).next();
             if first.is_some_and(|first| std::ptr::eq(first, entry)) {
-                out.push_str(&self.section(group, 3).markdown());
+                out.push_str(&self.section(parent, 3).markdown());
             }
         }
-        let level = if group.is_some() { 4 } else { 3 };
+        let level = if parent.is_some() { 4 } else { 3 };
         out.push_str(&self.section(entry, level).markdown());
     }
 
@@ -134,11 +136,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn link(&self, entry: &Entry, label: &str) -> String {
+    fn link(&self, entry: &EntryDef, label: &str) -> String {
         format!("[{label}](#{})", anchor(&self.title(entry)))
     }
 
-    fn cell(&self, entry: &'a Entry, field: &'a Field, escape: fn(&str) -> String) -> String {
+    fn cell(&self, entry: &'a EntryDef, field: &'a Field, escape: fn(&str) -> String) -> String {
         let found = self.fallback.find(field);
         let text = found.map(|found| {
             let text = Prose::new(found.pattern, &entry.params).text(&self.placeholders(entry));
@@ -147,7 +149,7 @@ impl<'a> Writer<'a> {
         text.unwrap_or_default()
     }
 
-    fn cells(&self, entry: &'a Entry, items: &'a [Item]) -> String {
+    fn cells(&self, entry: &'a EntryDef, items: &'a [Item]) -> String {
         let texts = items
             .iter()
             .map(|item| self.cell(entry, &item.field, rich_cell));
@@ -215,7 +217,7 @@ impl<'a> Writer<'a> {
         tables.join("\n")
     }
 
-    fn wire_table(&self, entries: &[&'a Entry]) -> String {
+    fn wire_table(&self, entries: &[&'a EntryDef]) -> String {
         let words = self.headings;
         let titles = [words.status, "`error`", "`error_description`", words.causes];
         let rows = entries.iter().map(|entry| {
@@ -234,7 +236,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The payload of an endpoint's first row, and the one that was recorded.
-    fn samples(&self, endpoint: &'a Endpoint, entries: &[&'a Entry]) -> String {
+    fn samples(&self, endpoint: &'a EndpointDef, entries: &[&'a EntryDef]) -> String {
         let words = self.headings;
         let mut out = String::new();
         let mut payloads = entries.iter().filter_map(|entry| entry.oauth.as_ref());
@@ -251,14 +253,14 @@ impl<'a> Writer<'a> {
         out
     }
 
-    fn section(&self, entry: &'a Entry, level: usize) -> Section<'a> {
+    fn section(&self, entry: &'a EntryDef, level: usize) -> Section<'a> {
         let placeholders = self.placeholders(entry);
         let field = |field: Option<FieldRef<'a>>, escape: fn(&str) -> String| {
             let field = field?;
             let found = self.fallback.find(field.field)?;
             let text = Prose::new(found.pattern, &entry.params).text(&placeholders);
-            let drift = self.drift(entry, found, &field.name());
-            Some(self.shown(found, escape(&text), drift))
+            let divergence = self.divergence(entry, found, &field.name());
+            Some(self.shown(found, escape(&text), divergence))
         };
         let named = |name: &str| entry.fields().find(|field| field.name() == name);
         let of_items = |items: &'a [Item]| {
@@ -317,7 +319,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn related(&self, entry: &'a Entry) -> Vec<(String, Option<Shown>)> {
+    fn related(&self, entry: &'a EntryDef) -> Vec<(String, Option<Shown>)> {
         let related = entry.related.iter().filter_map(|related| {
             let other = self.catalog.entry(&related.key.value)?;
             let link = self.link(other, &plain_label(&self.title(other)));
@@ -332,7 +334,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The code, with the case, or with the key where several entries share the code.
-    fn title(&self, entry: &Entry) -> String {
+    fn title(&self, entry: &EntryDef) -> String {
         if let Some(case) = &entry.case {
             return format!("{}: {}", entry.code, case.id.value);
         }
@@ -349,7 +351,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Numbers are those of the message that this page shows.
-    fn placeholders(&self, entry: &Entry) -> Placeholders {
+    fn placeholders(&self, entry: &EntryDef) -> Placeholders {
         let message = self.fallback.find(&entry.message);
         let locale = message.map_or(self.locale, |found| found.locale);
         Placeholders::of(self.style, entry, locale)
@@ -360,18 +362,18 @@ impl<'a> Writer<'a> {
         numbered.then(|| placeholders.placeholder(param, ""))
     }
 
-    fn drift(&self, entry: &Entry, found: Found<'_>, name: &str) -> Option<String> {
+    fn divergence(&self, entry: &EntryDef, found: Found<'_>, name: &str) -> Option<String> {
         let locale = self.catalog.locales.get(found.locale)?;
-        entry.drift_of(&locale.locale, name).map(plain)
+        entry.divergence_of(&locale.locale, name).map(plain)
     }
 
-    fn shown(&self, found: Found<'_>, text: String, drift: Option<String>) -> Shown {
+    fn shown(&self, found: Found<'_>, text: String, divergence: Option<String>) -> Shown {
         let locale = self.catalog.locales.get(found.locale);
         let lang = locale.filter(|_| found.locale != self.locale);
         Shown {
             text,
             lang: lang.map(|known| known.locale.to_string()),
-            drift,
+            divergence,
         }
     }
 }

@@ -4,7 +4,7 @@ use errorbook_core::NoteKind;
 
 use super::escape::{code_cell, plain, rich_cell};
 use crate::emit::Headings;
-use crate::model::{Entry, Param};
+use crate::model::{EntryDef, ParamDef};
 
 /// One entry, its texts in Markdown already.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub struct Ended {
 impl Ended {
     /// How an entry ends, if it does. `code` writes the code of the entry that is used in its place.
     pub fn of<'e>(
-        entry: &'e Entry,
+        entry: &'e EntryDef,
         headings: &Headings,
         code: impl Fn(&'e str) -> String,
     ) -> Option<Self> {
@@ -93,7 +93,7 @@ pub struct Shown {
     /// The language, if it is another than that of the page.
     pub lang: Option<String>,
     /// Why the text is known to say something else than the source.
-    pub drift: Option<String>,
+    pub divergence: Option<String>,
 }
 
 impl Shown {
@@ -110,7 +110,7 @@ impl Shown {
 #[derive(Clone, Debug)]
 pub struct ParamRow<'a> {
     /// The parameter.
-    pub param: &'a Param,
+    pub param: &'a ParamDef,
     /// What stands for it in the texts, if that is not its name.
     pub placeholder: Option<String>,
     /// A value to show in place of the example.
@@ -205,9 +205,9 @@ impl Section<'_> {
     /// A text, and a note if it says something else than the source.
     fn block(&self, text: &Shown) -> String {
         let mut block = format!("{}\n\n", text.marked());
-        if let Some(reason) = &text.drift {
+        if let Some(reason) = &text.divergence {
             let words = self.headings;
-            let note = format!("**{}:** {}: {reason}", words.note, words.drift);
+            let note = format!("**{}:** {}: {reason}", words.note, words.divergence);
             block.push_str(&format!("> {}\n\n", note.replace('\n', "\n> ")));
         }
         block

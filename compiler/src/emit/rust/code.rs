@@ -5,10 +5,10 @@ use quote::quote;
 
 use super::doc::{field_text, rustdoc};
 use super::{Places, comment, line};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 
 /// A variant of the enum.
-pub(super) fn code_variant(entry: &Entry, out: &mut String) {
+pub(super) fn code_variant(entry: &EntryDef, out: &mut String) {
     let doc = field_text(&entry.summary, &entry.params)
         .or_else(|| field_text(&entry.message, &entry.params))
         .map_or_else(|| entry.code.clone(), |text| rustdoc(&text));
@@ -17,7 +17,7 @@ pub(super) fn code_variant(entry: &Entry, out: &mut String) {
 }
 
 /// The enum without its variants, and what it can do.
-pub(super) fn code(catalog: &Catalog, places: &Places) -> TokenStream {
+pub(super) fn code(catalog: &CatalogDef, places: &Places) -> TokenStream {
     let (codes, all_codes) = (&places.codes, &places.all_codes);
     let count = catalog.entries.len();
     let doc = format!(

@@ -4,10 +4,10 @@ use errorbook_core::NoteKind;
 
 use super::super::{Placeholders, Prose};
 use crate::diagnostic::is_unprintable;
-use crate::model::{Catalog, Entry, Field, Param};
+use crate::model::{CatalogDef, EntryDef, Field, ParamDef};
 use crate::names::case_ident;
 
-pub(super) fn catalog_doc(catalog: &Catalog) -> String {
+pub(super) fn catalog_doc(catalog: &CatalogDef) -> String {
     let text = |field: &Field| field_text(field, &[]).map(|text| rustdoc(&text));
     let title = text(&catalog.title).unwrap_or_else(|| format!("The catalog `{}`.", catalog.name));
     let mut doc = format!("{title}\n\n");
@@ -30,7 +30,7 @@ pub(super) fn catalog_doc(catalog: &Catalog) -> String {
 }
 
 /// An entry's page as a doc comment.
-pub(super) fn entry_doc(catalog: &Catalog, entry: &Entry) -> String {
+pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef) -> String {
     let mut doc = String::new();
     let mut paragraph = |text: Option<String>| {
         if let Some(text) = text {
@@ -96,7 +96,7 @@ pub(super) fn entry_doc(catalog: &Catalog, entry: &Entry) -> String {
 }
 
 /// A field's source text with its parameters by name.
-pub(super) fn field_text(field: &Field, params: &[Param]) -> Option<String> {
+pub(super) fn field_text(field: &Field, params: &[ParamDef]) -> Option<String> {
     let pattern = field.source()?.pattern.as_ref()?;
     Some(Prose::new(pattern, params).text(&Placeholders::Names))
 }

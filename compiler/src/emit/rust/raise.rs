@@ -5,10 +5,10 @@ use quote::{format_ident, quote};
 
 use super::variant::{deprecated, field_type};
 use super::{ident, line};
-use crate::model::{Catalog, Entry};
+use crate::model::{CatalogDef, EntryDef};
 use crate::names::case_ident;
 
-pub(super) fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> TokenStream {
+pub(super) fn raise_macro(catalog: &CatalogDef, error: &Ident, module: &str) -> TokenStream {
     let name = format_ident!("{}_error", catalog.name);
     let hidden = format_ident!("__errorbook_{}_error", catalog.name);
     let path: TokenStream = module_path(module, &catalog.name);
@@ -22,9 +22,9 @@ pub(super) fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> Tok
         }
     );
     let left_out = catalog
-        .groups
+        .parents
         .iter()
-        .map(|group| case_left_out(catalog, group));
+        .map(|parent| case_left_out(catalog, parent));
     // Only where there are cases, since rustc would otherwise name what no catalog has.
     let cases = catalog.codes_with_cases().next().is_some().then(|| {
         quote! {
@@ -60,9 +60,9 @@ pub(super) fn raise_macro(catalog: &Catalog, error: &Ident, module: &str) -> Tok
 }
 
 /// What the macro says to a code without the case: rustc alone would speak of a module.
-fn case_left_out(catalog: &Catalog, group: &Entry) -> TokenStream {
-    let code = ident(&group.key.value);
-    let cases = catalog.cases(group).filter_map(|entry| {
+fn case_left_out(catalog: &CatalogDef, parent: &EntryDef) -> TokenStream {
+    let code = ident(&parent.key.value);
+    let cases = catalog.cases(parent).filter_map(|entry| {
         let id = case_ident(&entry.case.as_ref()?.id.value);
         Some(format!("`{code}::{id}`"))
     });
@@ -84,7 +84,7 @@ fn module_path(module: &str, catalog: &str) -> TokenStream {
 }
 
 /// A function named by the code, so that rustc says what is wrong with a call of the macro.
-pub(super) fn constructor(entry: &Entry, error: &str, out: &mut String) {
+pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
     let key = &entry.key.value;
     deprecated(entry, out);
     let params = entry.params.iter().map(|param| {
@@ -121,12 +121,12 @@ pub(super) fn constructor(entry: &Entry, error: &str, out: &mut String) {
 }
 
 /// For each code with cases, a module with its constructors and one with its variants, by the cases' ids.
-pub(super) fn cases(catalog: &Catalog, error: &Ident) -> (TokenStream, TokenStream) {
+pub(super) fn cases(catalog: &CatalogDef, error: &Ident) -> (TokenStream, TokenStream) {
     let mut constructors = TokenStream::new();
     let mut variants = TokenStream::new();
-    for group in catalog.codes_with_cases() {
-        let code = ident(&group.key.value);
-        let names = catalog.cases(group).filter_map(|entry| {
+    for parent in catalog.codes_with_cases() {
+        let code = ident(&parent.key.value);
+        let names = catalog.cases(parent).filter_map(|entry| {
             let case = entry.case.as_ref()?;
             Some((ident(&entry.key.value), ident(&case_ident(&case.id.value))))
         });

@@ -6,11 +6,11 @@ use quote::quote;
 
 use super::doc::{entry_doc, field_text, rustdoc};
 use super::{comment, ident, line};
-use crate::model::{Catalog, Entry, Param};
+use crate::model::{CatalogDef, EntryDef, ParamDef};
 use crate::names::{enum_name, pascal_case};
 
 /// A variant of the enum of errors.
-pub(super) fn variant(catalog: &Catalog, entry: &Entry, out: &mut String) {
+pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, out: &mut String) {
     comment(out, 2, &entry_doc(catalog, entry));
     deprecated(entry, out);
     let key = &entry.key.value;
@@ -34,7 +34,7 @@ pub(super) fn variant(catalog: &Catalog, entry: &Entry, out: &mut String) {
 }
 
 /// What makes rustc warn of every use of a deprecated entry.
-pub(super) fn deprecated(entry: &Entry, out: &mut String) {
+pub(super) fn deprecated(entry: &EntryDef, out: &mut String) {
     let Some(end) = &entry.deprecated else {
         return;
     };
@@ -47,7 +47,7 @@ pub(super) fn deprecated(entry: &Entry, out: &mut String) {
 }
 
 /// The type of a parameter's field, where the catalog's module is reached by `module`.
-pub(super) fn field_type(entry: &Entry, param: &Param, module: &str) -> String {
+pub(super) fn field_type(entry: &EntryDef, param: &ParamDef, module: &str) -> String {
     let inner = match param.kind {
         ParamType::String | ParamType::Url => "::errorbook::field::Text".to_owned(),
         ParamType::Timestamp => "::errorbook::Timestamp".to_owned(),
@@ -78,7 +78,7 @@ pub(super) fn field_type(entry: &Entry, param: &Param, module: &str) -> String {
 }
 
 /// The enums of an entry's enum parameters.
-pub(super) fn enums(entry: &Entry) -> TokenStream {
+pub(super) fn enums(entry: &EntryDef) -> TokenStream {
     entry
         .params
         .iter()
@@ -87,7 +87,7 @@ pub(super) fn enums(entry: &Entry) -> TokenStream {
         .collect()
 }
 
-fn words_enum(entry: &Entry, param: &Param) -> TokenStream {
+fn words_enum(entry: &EntryDef, param: &ParamDef) -> TokenStream {
     let name = ident(&enum_name(entry, param));
     let words = &param.words;
     let variants: Vec<_> = words.iter().map(|word| ident(&pascal_case(word))).collect();

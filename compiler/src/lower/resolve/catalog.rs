@@ -11,7 +11,7 @@ use super::{CATALOG, Owner, Resolver};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::lower::links;
 use crate::lower::translation::{Ids, SharedTerms};
-use crate::model::{Catalog, Entry, Field};
+use crate::model::{CatalogDef, EntryDef, Field};
 use crate::parallel::Threads;
 
 /// The entries, and behind them the codes with cases, whose texts may name a link.
@@ -20,7 +20,7 @@ pub(in crate::lower) type Linked = Vec<bool>;
 /// Resolves every text of a catalog. `scopes` are those of its locales, in their order; of
 /// `shared_terms`, those that come first go over the others.
 pub(in crate::lower) fn resolve(
-    catalog: &mut Catalog,
+    catalog: &mut CatalogDef,
     ids: &Arc<Ids>,
     mut scopes: Vec<Scope>,
     shared_terms: &[BTreeMap<Locale, SharedTerms>],
@@ -67,17 +67,17 @@ const ENTRIES: usize = 64;
 /// Resolves the entries on several threads. `None` if their texts are too large together: where the limit
 /// is passed depends on what is before.
 fn side_by_side(
-    catalog: &mut Catalog,
+    catalog: &mut CatalogDef,
     scopes: &[Scope],
     threads: Threads,
 ) -> Option<Vec<(Linked, Report)>> {
     let entries = catalog.entries.chunks_mut(ENTRIES);
-    let groups = catalog.groups.chunks_mut(ENTRIES);
-    let parts: Vec<&mut [Entry]> = entries.chain(groups).collect();
+    let parents = catalog.parents.chunks_mut(ENTRIES);
+    let parts: Vec<&mut [EntryDef]> = entries.chain(parents).collect();
     let count = parts.len();
     let together = AtomicUsize::new(0);
     let is_too_much = |size: usize| size > MOST_CATALOG_BYTES;
-    let done = threads.map(parts, |entries: &mut [Entry]| {
+    let done = threads.map(parts, |entries: &mut [EntryDef]| {
         let (mut linked, mut found) = (Linked::new(), Report::of_part(count));
         for entry in entries {
             let mut size = 0;
@@ -96,10 +96,10 @@ fn side_by_side(
 }
 
 /// Resolves the entries in their order, up to the one that is too much.
-fn in_a_row(catalog: &mut Catalog, scopes: &[Scope], report: &mut Report) -> Linked {
+fn in_a_row(catalog: &mut CatalogDef, scopes: &[Scope], report: &mut Report) -> Linked {
     let mut linked = Linked::new();
     let mut size = 0;
-    let mut entries = catalog.entries.iter_mut().chain(&mut catalog.groups);
+    let mut entries = catalog.entries.iter_mut().chain(&mut catalog.parents);
     for entry in entries.by_ref() {
         forget(entry);
         linked.push(resolve_entry(entry, scopes, &mut size, report));
@@ -125,7 +125,7 @@ fn in_a_row(catalog: &mut Catalog, scopes: &[Scope], report: &mut Report) -> Lin
 }
 
 /// Takes away what an entry's texts compile to.
-fn forget(entry: &mut Entry) {
+fn forget(entry: &mut EntryDef) {
     let fields = entry.fields_mut();
     for (_, text) in fields.flat_map(Field::texts_mut) {
         text.pattern = None;
@@ -133,7 +133,7 @@ fn forget(entry: &mut Entry) {
 }
 
 /// Resolves the text that a payload shows parameters in. It refers to nothing.
-fn resolve_wire(entry: &mut Entry, locale: Locale, report: &mut Report) {
+fn resolve_wire(entry: &mut EntryDef, locale: Locale, report: &mut Report) {
     let Some(text) = &mut entry.oauth_template else {
         return;
     };
@@ -151,7 +151,7 @@ const MOST_CATALOG_BYTES: usize = 256 << 20;
 
 /// Resolves the texts of an entry, as long as `size` is within the limit. Whether one may name a link.
 fn resolve_entry(
-    entry: &mut Entry,
+    entry: &mut EntryDef,
     scopes: &[Scope],
     size: &mut usize,
     report: &mut Report,

@@ -7,7 +7,7 @@ use super::constant::{category_of, normal_number};
 use super::{Constant, Resolver};
 use crate::diagnostic::{Diagnostic, checks, nearest};
 use crate::lower::table::list;
-use crate::model::{Key, NumberFormat, Param, SelectKind, Selector};
+use crate::model::{Key, NumberFormat, ParamDef, SelectKind, Selector};
 use crate::parse::ftl;
 use crate::plural::Kind;
 use crate::source::Span;
@@ -87,7 +87,7 @@ impl Resolver<'_> {
         keys
     }
 
-    fn word_key(&self, param: &Param, variant: &ftl::Variant) -> Result<Key, Unreachable> {
+    fn word_key(&self, param: &ParamDef, variant: &ftl::Variant) -> Result<Key, Unreachable> {
         let ftl::Key::Word(word) = &variant.key else {
             return Err(Unreachable::NumberForWord);
         };

@@ -19,7 +19,7 @@ use std::ops::ControlFlow;
 
 use crate::diagnostic::{Diagnostic, Fix, Report, checks};
 use crate::lower::table::list;
-use crate::model::{Param, Part, Pattern};
+use crate::model::{ParamDef, Part, Pattern};
 use crate::parse::ftl::{self, Element, Expression, Name};
 use crate::source::Span;
 pub(super) use catalog::{Linked, resolve};
@@ -68,14 +68,14 @@ const CATALOG: &str = "the catalog";
 struct Owner<'a> {
     /// What findings call it.
     what: &'a str,
-    params: &'a [Param],
+    params: &'a [ParamDef],
     params_complete: bool,
 }
 
 struct Resolver<'a> {
     scope: &'a Scope,
     what: &'a str,
-    params: &'a [Param],
+    params: &'a [ParamDef],
     params_complete: bool,
     /// The text that is resolved, whatever texts it refers to.
     root: Span,

@@ -8,7 +8,7 @@ use errorbook_core::Locale;
 use super::{Resolver, Spent, number};
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::lower::translation::{Ids, check_duplicates};
-use crate::model::{Catalog, Entry, Field};
+use crate::model::{CatalogDef, EntryDef, Field};
 use crate::parse::ftl::{self, Expression, Message, Name};
 use crate::plural::{self, Rules};
 use crate::source::Span;
@@ -110,7 +110,7 @@ impl Scope {
     }
 
     /// Adds the messages of a locale that texts name, or that are called like a term or a function.
-    pub(super) fn add_messages(&mut self, catalog: &Catalog, ids: &Arc<Ids>, locale: usize) {
+    pub(super) fn add_messages(&mut self, catalog: &CatalogDef, ids: &Arc<Ids>, locale: usize) {
         if locale == 0 {
             self.refer_to(references(catalog));
         }
@@ -118,7 +118,7 @@ impl Scope {
         let wanted = named.chain([number::FUNCTION.to_owned()]);
         let wanted: Vec<String> = wanted.chain(self.terms.keys().cloned()).collect();
         for id in wanted {
-            let Some(entry) = ids.entry(&id).and_then(|at| catalog.with_groups().nth(at)) else {
+            let Some(entry) = ids.entry(&id).and_then(|at| catalog.with_parents().nth(at)) else {
                 continue;
             };
             let message = self.messages.entry(id).or_default();
@@ -146,8 +146,8 @@ impl Scope {
 }
 
 /// The messages that the source texts of a catalog refer to.
-fn references(catalog: &Catalog) -> Vec<String> {
-    let fields = catalog.with_groups().flat_map(Entry::fields);
+fn references(catalog: &CatalogDef) -> Vec<String> {
+    let fields = catalog.with_parents().flat_map(EntryDef::fields);
     let fields = catalog.own_fields().chain(fields.map(|field| field.field));
     let mut named = Vec::new();
     for text in fields.filter_map(Field::source) {

@@ -6,7 +6,7 @@ use super::scope::{Referable, Scope};
 use super::{Owner, Resolver};
 use crate::diagnostic::Report;
 use crate::lower::translation::check_duplicates;
-use crate::model::{Param, Pattern};
+use crate::model::{ParamDef, Pattern};
 use crate::parse::ftl;
 
 /// The messages and terms of one file, for texts that belong to no entry.
@@ -39,7 +39,7 @@ impl Standalone {
         &self,
         id: &str,
         attribute: Option<&str>,
-        params: &[Param],
+        params: &[ParamDef],
         report: &mut Report,
     ) -> Option<Pattern> {
         let message = self.scope.messages.get(id)?;

@@ -1,0 +1,306 @@
+//! `errorbook new`: the next free code, with an entry and stubs of its translations to be filled in.
+
+mod insert;
+
+use crate::lock::Lock;
+use crate::model::{CatalogDef, CodeTemplate, FieldKind};
+use crate::source::{InputFile, Sources};
+use crate::{Compilation, compile, names};
+use insert::{insert_entry, insert_stub};
+
+/// A code that is taken from now on.
+#[derive(Clone, Debug)]
+pub struct NewEntry {
+    /// The catalog.
+    pub catalog: String,
+    /// The code.
+    pub code: String,
+    /// The key, by which it is raised.
+    pub key: String,
+    /// The files that change.
+    pub files: Vec<Changed>,
+}
+
+/// A file with something new in it.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// The path.
+    pub path: String,
+    /// The content.
+    pub text: String,
+    /// The line at which what is new begins, from 1.
+    pub line: usize,
+}
+
+/// Why no code can be reserved, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What is wrong.
+    pub title: String,
+    /// What to do.
+    pub help: String,
+}
+
+fn refuse<T>(title: impl Into<String>, help: impl Into<String>) -> Result<T, Refusal> {
+    Err(Refusal {
+        title: title.into(),
+        help: help.into(),
+    })
+}
+
+/// Reserves `wanted`: a code, what codes begin with, a catalog's name, or `CATALOG/KEY`. Without it, the
+/// next code of the only catalog that numbers its codes.
+///
+/// # Errors
+/// When the code is taken or was retired, when there is no telling which catalog is meant, or when a
+/// file is written in a way that nothing can be inserted into.
+pub fn reserve(compilation: &Compilation, wanted: Option<&str>) -> Result<NewEntry, Refusal> {
+    let nothing = Lock::default();
+    let lock = compilation.lock().unwrap_or(&nothing);
+    let (catalog, code) = choose(compilation.catalogs(), lock, wanted)?;
+    check_free(catalog, lock, &code)?;
+    let key = code.replace('-', "_");
+    if !names::is_key(&key) {
+        return refuse(
+            format!("`{key}` cannot be the name of a Rust variant"),
+            "begin with a letter and go on with letters, digits and `_`; no keyword",
+        );
+    }
+    let kinds = kinds(catalog);
+    let sources = compilation.sources();
+    let mut files = vec![insert_entry(
+        catalog,
+        sources,
+        &code,
+        &entry(&key, &code, &kinds),
+    )];
+    for index in 1..catalog.locales.len() {
+        files.push(insert_stub(
+            catalog,
+            index,
+            sources,
+            &code,
+            &stub(&key, &kinds),
+        ));
+    }
+    let reservation = NewEntry {
+        catalog: catalog.name.clone(),
+        code,
+        key,
+        files,
+    };
+    reservation.verify(sources)?;
+    Ok(reservation)
+}
+
+impl NewEntry {
+    /// Whether the files, as they are going to be, hold the entry. They may be written in a way that
+    /// nobody has thought of.
+    fn verify(&self, sources: &Sources) -> Result<(), Refusal> {
+        let files = sources.iter().map(|(_, source)| {
+            let mut changed = self.files.iter();
+            let changed = changed.find(|file| file.path == source.path);
+            let text = changed.map_or(source.text.as_str(), |file| &file.text);
+            InputFile::new(source.path.clone(), text)
+        });
+        let after = compile(files.collect());
+        let mut catalogs = after.catalogs().iter();
+        let catalog = catalogs.find(|catalog| catalog.name == self.catalog);
+        let found = catalog.and_then(|catalog| catalog.entry(&self.key));
+        let is_read = catalog.is_some_and(|catalog| catalog.locales.iter().all(|l| l.complete));
+        if found.is_some_and(|entry| entry.complete) && is_read {
+            return Ok(());
+        }
+        refuse(
+            format!(
+                "nothing can be inserted into the files of the catalog `{}`",
+                self.catalog
+            ),
+            format!(
+                "write `[error.{}]` by hand, as a table of its own",
+                self.key
+            ),
+        )
+    }
+}
+
+/// The catalog that is meant, and the code in it.
+fn choose<'a>(
+    catalogs: &'a [CatalogDef],
+    lock: &Lock,
+    wanted: Option<&str>,
+) -> Result<(&'a CatalogDef, String), Refusal> {
+    let numbered = catalogs
+        .iter()
+        .filter_map(|catalog| Some((catalog, &catalog.codes.as_ref()?.value)));
+    let numbered: Vec<_> = numbered.collect();
+    let Some(wanted) = wanted else {
+        return match numbered[..] {
+            [(catalog, template)] => Ok((catalog, next(catalog, template, lock))),
+            [] => refuse(
+                "no catalog says what its codes look like",
+                "write `codes = \"APP###\"` into `[catalog]`, or name the new code",
+            ),
+            _ => refuse(
+                "there are several catalogs with numbered codes",
+                which(catalogs),
+            ),
+        };
+    };
+    if let Some((catalog, key)) = wanted.split_once('/') {
+        let mut named = catalogs.iter();
+        return match named.find(|known| known.name == catalog) {
+            Some(catalog) => Ok((catalog, key.to_owned())),
+            None => refuse(format!("there is no catalog `{catalog}`"), which(catalogs)),
+        };
+    }
+    for (catalog, template) in &numbered {
+        if template.number(wanted).is_some() {
+            return Ok((catalog, wanted.to_owned()));
+        }
+        if template.prefix() == wanted || catalog.name == wanted {
+            return Ok((catalog, next(catalog, template, lock)));
+        }
+    }
+    match catalogs {
+        [catalog] if catalog.codes.is_none() => Ok((catalog, wanted.to_owned())),
+        [catalog] => refuse(
+            format!("`{wanted}` is no code of the catalog `{}`", catalog.name),
+            free(catalog, lock),
+        ),
+        _ => refuse(
+            format!("there is no telling which catalog `{wanted}` belongs to"),
+            format!("write `CATALOG/{wanted}`; {}", which(catalogs)),
+        ),
+    }
+}
+
+fn which(catalogs: &[CatalogDef]) -> String {
+    let names: Vec<_> = catalogs
+        .iter()
+        .map(|catalog| match &catalog.codes {
+            Some(template) => format!("`{}` ({})", catalog.name, template.value),
+            None => format!("`{}`", catalog.name),
+        })
+        .collect();
+    format!("the catalogs are {}", names.join(", "))
+}
+
+/// The code behind the last one that ever was.
+fn next(catalog: &CatalogDef, template: &CodeTemplate, lock: &Lock) -> String {
+    let known = catalog.with_parents().map(|entry| entry.code.as_str());
+    let promised = lock
+        .promises
+        .iter()
+        .filter(|(name, _)| name.catalog == catalog.name);
+    let promised =
+        promised.map(|(name, promise)| promise.code.as_deref().unwrap_or(name.key.as_str()));
+    let numbers = known
+        .chain(promised)
+        .filter_map(|code| template.number(code));
+    template.code(numbers.max().unwrap_or(0).saturating_add(1))
+}
+
+/// What to do where a code is not to be had.
+fn free(catalog: &CatalogDef, lock: &Lock) -> String {
+    match &catalog.codes {
+        Some(template) => {
+            format!(
+                "the next free code is `{}`",
+                next(catalog, &template.value, lock)
+            )
+        }
+        None => "choose another one".to_owned(),
+    }
+}
+
+fn check_free(catalog: &CatalogDef, lock: &Lock, code: &str) -> Result<(), Refusal> {
+    let key = code.replace('-', "_");
+    let is_taken = |known: &str, known_code: &str| known == key || known_code == code;
+    let mut entries = catalog.with_parents();
+    if let Some(entry) = entries.find(|entry| is_taken(&entry.key.value, &entry.code)) {
+        return match &entry.retired {
+            Some(end) => refuse(
+                format!(
+                    "`{code}` was retired in {} and is never free again",
+                    end.since
+                ),
+                free(catalog, lock),
+            ),
+            None => refuse(
+                format!("`{code}` is in the catalog `{}` already", catalog.name),
+                free(catalog, lock),
+            ),
+        };
+    }
+    let mut promises = lock.promises.iter();
+    let promised = promises.find(|(name, promise)| {
+        let known = promise.code.as_deref().unwrap_or(&name.key);
+        name.catalog == catalog.name && is_taken(&name.key, known)
+    });
+    match promised {
+        Some((_, promise)) => refuse(
+            match promise.retired.as_deref() {
+                Some("") | None => format!("`{code}` was released once and is never free again"),
+                Some(since) => format!("`{code}` was retired in {since} and is never free again"),
+            },
+            free(catalog, lock),
+        ),
+        None => Ok(()),
+    }
+}
+
+/// The kinds of fields that are to be filled in: those that the catalog requires of its source.
+fn kinds(catalog: &CatalogDef) -> Vec<FieldKind> {
+    let source = catalog.source_locale();
+    let mut required = catalog.require.iter();
+    let required = required.find(|requirement| requirement.locale.value == source);
+    required.map_or(
+        vec![FieldKind::Message, FieldKind::Summary],
+        |requirement| requirement.kinds.clone(),
+    )
+}
+
+/// The entry, with a text to be replaced in each field.
+fn entry(key: &str, code: &str, kinds: &[FieldKind]) -> String {
+    let mut out = format!("[error.{key}]\n");
+    if key != code {
+        out.push_str(&format!("code = \"{code}\"\n"));
+    }
+    out.push_str("# status = 400\n# since = \"…\"\n");
+    for kind in kinds {
+        out.push_str(match kind {
+            FieldKind::Message => "message = \"TODO: what the error says, in a sentence.\"\n",
+            FieldKind::Summary => "summary = \"TODO: what kind of error it is, in a phrase\"\n",
+            FieldKind::Description => {
+                "description = \"TODO: what happened, and how far it got.\"\n"
+            }
+            FieldKind::Causes => {
+                "causes = [\n  { id = \"todo\", text = \"TODO: why it may have happened.\" },\n]\n"
+            }
+            FieldKind::Resolutions => {
+                "resolutions = [\n  { id = \"todo\", text = \"TODO: what to do.\" },\n]\n"
+            }
+            // There is nothing yet that these could be about.
+            FieldKind::Related | FieldKind::Params => "",
+        });
+    }
+    out + "# params = [{ name = \"…\", type = \"string\", example = \"…\", doc = \"…\" }]\n"
+}
+
+/// A translation to be written. It is a comment, so that the source text shows until it is.
+fn stub(key: &str, kinds: &[FieldKind]) -> String {
+    let has_message = kinds.contains(&FieldKind::Message);
+    let mut out = format!("# {key} ={}\n", if has_message { " TODO" } else { "" });
+    for kind in kinds {
+        let name = match kind {
+            FieldKind::Summary => "summary",
+            FieldKind::Description => "description",
+            FieldKind::Causes => "cause-todo",
+            FieldKind::Resolutions => "resolution-todo",
+            FieldKind::Message | FieldKind::Related | FieldKind::Params => continue,
+        };
+        out.push_str(&format!("#     .{name} = TODO\n"));
+    }
+    out
+}
