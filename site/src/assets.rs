@@ -1,6 +1,7 @@
 //! Style, scripts and images.
 
-use crate::{Config, File};
+use crate::config::Config;
+use crate::file::File;
 
 /// Style and scripts.
 const ASSETS: [(&str, &str); 7] = [

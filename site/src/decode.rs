@@ -6,7 +6,8 @@
 use errorbook_compiler::model::{EntryDef, Key, Part, Pattern, SelectKind};
 use serde_json::{Value, json};
 
-use crate::book::{Page, Plan};
+use crate::book::Page;
+use crate::plan::Plan;
 use crate::search::script;
 
 /// The messages that are written in a locale.

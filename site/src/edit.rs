@@ -3,8 +3,8 @@
 use errorbook_compiler::model::EntryDef;
 use errorbook_compiler::source::{Sources, Span};
 
-use crate::Config;
 use crate::book::Page;
+use crate::config::Config;
 use crate::layout::Link;
 use crate::shown::Reader;
 

@@ -1,10 +1,10 @@
 //! What is around the content of every page.
 
-use crate::Config;
-use crate::book::Plan;
+use crate::config::Config;
 use crate::html::Html;
 use crate::language;
 use crate::markdown::{self, Flow, Targets};
+use crate::plan::Plan;
 use crate::words::{ScriptWords, Words, words};
 
 /// A link.

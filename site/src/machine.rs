@@ -7,9 +7,9 @@ use errorbook_compiler::emit;
 use errorbook_compiler::model::CatalogDef;
 use serde::Serialize;
 
-use crate::book::{Page, Plan};
+use crate::book::{self, Book, Page};
 use crate::config::Config;
-use crate::overview;
+use crate::plan::Plan;
 use crate::search::summary;
 use crate::shown::Reader;
 
@@ -79,7 +79,7 @@ fn addresses(plan: &Plan<'_>) -> Vec<String> {
                 .iter()
                 .map(|page| format!("{folder}{}/", page.slug));
             addresses.push(folder.clone());
-            let sheets = (1..book.sheets.len()).map(overview::file_name);
+            let sheets = (1..book.sheets.len()).map(book::file_name);
             addresses.extend(sheets.map(|name| format!("{folder}{name}")));
             addresses.extend(pages);
         }
@@ -163,7 +163,7 @@ pub(crate) fn moved(plan: &Plan<'_>, config: &Config) -> Vec<(String, String)> {
 }
 
 /// The folders of a catalog's pages.
-fn folders(book: &crate::book::Book<'_>) -> Vec<String> {
+fn folders(book: &Book<'_>) -> Vec<String> {
     let locales = 0..book.catalog.locales.len();
     let of_locale = |locale| {
         let (tag, name) = (book.tag(locale), &book.catalog.name);

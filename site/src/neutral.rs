@@ -2,10 +2,11 @@
 
 use askama::Template;
 
-use crate::book::{Page, Permalink, Plan};
+use crate::book::Page;
 use crate::layout::{LanguageLink, Layout};
 use crate::markdown::Flow;
 use crate::overview;
+use crate::plan::{Permalink, Plan};
 use crate::shown::{Reader, Shown};
 use crate::words::words;
 

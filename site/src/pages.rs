@@ -2,11 +2,11 @@
 
 use askama::Template;
 
+use crate::file::File;
 use crate::layout::{self, Head, Layout, Link};
 use crate::shown::Reader;
-use crate::{
-    File, Site, alternate, book, decode, edit, entry, machine, neutral, overview, search, words,
-};
+use crate::site::Site;
+use crate::{alternate, book, decode, edit, entry, machine, neutral, overview, search, words};
 
 impl<'a> Site<'a> {
     pub(crate) fn machine(&self) -> Vec<File> {
@@ -136,7 +136,7 @@ impl<'a> Site<'a> {
         let mut path = format!("{}/", reader.book.catalog.name);
         if sheet > 0 {
             title = format!("{title} ({})", sheet + 1);
-            path.push_str(&overview::file_name(sheet));
+            path.push_str(&book::file_name(sheet));
         }
         let head = Head {
             tag: reader.tag(),
@@ -151,7 +151,7 @@ impl<'a> Site<'a> {
         let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
         let page = overview::page(&reader, sheet, layout)?;
         let (tag, name) = (reader.tag(), &reader.book.catalog.name);
-        let path = format!("{tag}/{name}/{}", overview::file_name(sheet));
+        let path = format!("{tag}/{name}/{}", book::file_name(sheet));
         Some(vec![page_file(&path, &page)])
     }
 

@@ -1,6 +1,8 @@
 //! The parts of a site, which can be rendered in any order, and the files of each.
 
-use crate::{File, Site, assets, decode, overview};
+use crate::file::File;
+use crate::site::Site;
+use crate::{assets, book, decode};
 
 /// A part of the site, which can be rendered without the others. The positions are those of catalogs, of
 /// their locales, of their pages, and of the locales of the site.
@@ -27,6 +29,11 @@ pub enum Part {
 }
 
 impl Site<'_> {
+    /// Renders every file of the site.
+    pub fn files(&self) -> impl Iterator<Item = File> + '_ {
+        self.parts().flat_map(|part| self.render(part))
+    }
+
     /// Every part of the site, once.
     pub fn parts(&self) -> impl Iterator<Item = Part> + '_ {
         let locales = 0..self.plan.locales.len();
@@ -107,7 +114,7 @@ impl Site<'_> {
                     .get(book)
                     .map_or(0, |book| book.sheets.len());
                 let folder = folder(book, locale).filter(|_| sheet < count);
-                let path = folder.map(|folder| format!("{folder}/{}", overview::file_name(sheet)));
+                let path = folder.map(|folder| format!("{folder}/{}", book::file_name(sheet)));
                 path.into_iter().collect()
             }
             Part::Entry(book, locale, page) => {

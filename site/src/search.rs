@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use errorbook_compiler::model::{EntryDef, Field, FieldKind};
 use serde::Serialize;
 
-use crate::book::{Book, Page, Plan};
+use crate::book::{Book, Page};
 use crate::markdown;
+use crate::plan::Plan;
 use crate::shown::Reader;
 use crate::status;
 use crate::terms::terms;

@@ -3,10 +3,11 @@
 use errorbook_compiler::emit::{Found, Headings};
 use errorbook_compiler::model::{EntryDef, Field, FieldRef};
 
-use crate::book::{Book, Page, Plan};
+use crate::book::{Book, Page};
 use crate::html::Html;
 use crate::language;
 use crate::markdown::{self, Flow, Targets};
+use crate::plan::Plan;
 use crate::words::{Words, words};
 
 /// A language that is not the page's.

@@ -1,6 +1,5 @@
 //! The overview of a catalog in one language.
 
-mod sheets;
 mod table;
 
 use std::collections::{BTreeSet, HashSet};
@@ -9,14 +8,12 @@ use askama::Template;
 use errorbook_compiler::emit::Headings;
 use errorbook_compiler::model::{CatalogDef, EntryDef, Field};
 
-use crate::book::OWN_ANCHOR;
+use crate::book::{MOST_LINKS, OWN_ANCHOR, Sheet, file_name};
 use crate::language;
 use crate::layout::{Layout, Link};
 use crate::markdown::Flow;
 use crate::search;
 use crate::shown::{Reader, Shown};
-pub(crate) use sheets::{Sheet, sheets};
-pub(crate) use table::endpoint_anchor;
 use table::{Table, table};
 
 #[derive(Template)]
@@ -70,14 +67,6 @@ pub(crate) struct Jump<'a> {
 pub(crate) struct Turn {
     pub(crate) previous: Option<Link>,
     pub(crate) next: Option<Link>,
-}
-
-/// The file of a sheet.
-pub(crate) fn file_name(sheet: usize) -> String {
-    match sheet {
-        0 => "index.html".to_owned(),
-        _ => format!("page-{}.html", sheet + 1),
-    }
 }
 
 /// What a sheet says beside its layout. The first says what the catalog is, too.
@@ -187,7 +176,7 @@ fn link(reader: &Reader<'_, '_>, at: usize) -> Option<Link> {
 /// Links to the sheets. Of very many, to as many as a page has room for: the others are beside them.
 fn contents(reader: &Reader<'_, '_>) -> Vec<Link> {
     let count = reader.book.sheets.len();
-    let step = count.div_ceil(sheets::MOST_LINKS).max(1);
+    let step = count.div_ceil(MOST_LINKS).max(1);
     let all = (0..count).step_by(step);
     all.filter_map(|at| link(reader, at)).collect()
 }

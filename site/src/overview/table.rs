@@ -2,8 +2,7 @@
 
 use errorbook_compiler::model::{Columns, EntryDef, FieldKind, Item};
 
-use super::sheets::Stretch;
-use crate::book::{OWN_ANCHOR, Page};
+use crate::book::{Page, Stretch, endpoint_anchor};
 use crate::markdown::Flow;
 use crate::sample::{Sample, recorded};
 use crate::shown::{Reader, Shown};
@@ -58,11 +57,6 @@ impl Cell<'_> {
 
 /// Every entry that can be raised, with its page and its anchor.
 type Listed<'s, 'a> = (&'s Page<'a>, Option<&'s str>, &'a EntryDef);
-
-/// The name of an endpoint's table.
-pub(crate) fn endpoint_anchor(name: &str) -> String {
-    format!("{OWN_ANCHOR}endpoint-{name}")
-}
 
 /// A table, or the part of it that stands on a sheet.
 pub(super) fn table<'a>(reader: &Reader<'_, 'a>, part: &Stretch) -> Table<'a> {

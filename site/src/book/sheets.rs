@@ -4,14 +4,14 @@
 
 use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, Part, Pattern};
 
-use crate::book::Page;
+use super::page::{OWN_ANCHOR, Page};
 
 /// The most bytes of rows on a sheet, as [`weight`] counts them: with what is around them, style and
 /// scripts, a page is then below 60 KB.
 const MOST_BYTES: usize = 22_000;
 
 /// The most links to sheets on the first of them.
-pub(super) const MOST_LINKS: usize = 160;
+pub(crate) const MOST_LINKS: usize = 160;
 
 /// What a link to a sheet weighs.
 const LINK: usize = 70;
@@ -39,7 +39,7 @@ pub(crate) struct Row {
 
 impl Row {
     /// The page, the anchor of the case, and the entry.
-    pub(super) fn resolve<'p, 'a>(
+    pub(crate) fn resolve<'p, 'a>(
         self,
         pages: &'p [Page<'a>],
     ) -> Option<(&'p Page<'a>, Option<&'p str>, &'a EntryDef)> {
@@ -52,8 +52,21 @@ impl Row {
     }
 }
 
+/// Returns the name of the file of a sheet.
+pub(crate) fn file_name(sheet: usize) -> String {
+    match sheet {
+        0 => "index.html".to_owned(),
+        _ => format!("page-{}.html", sheet + 1),
+    }
+}
+
+/// Returns the anchor of an endpoint's table.
+pub(crate) fn endpoint_anchor(name: &str) -> String {
+    format!("{OWN_ANCHOR}endpoint-{name}")
+}
+
 /// The sheets of a catalog's overview: at least one.
-pub(crate) fn sheets(catalog: &CatalogDef, pages: &[Page<'_>]) -> Vec<Sheet> {
+pub(super) fn sheets(catalog: &CatalogDef, pages: &[Page<'_>]) -> Vec<Sheet> {
     let columns = catalog.columns();
     let weigh = |row: &Row| {
         let entry = row.resolve(pages).map(|(_, _, entry)| entry);

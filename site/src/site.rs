@@ -1,0 +1,96 @@
+//! The site of compiled catalogs.
+
+use errorbook_compiler::Compilation;
+use errorbook_compiler::model::CatalogDef;
+use errorbook_compiler::source::Sources;
+
+use crate::config::Config;
+use crate::plan::Plan;
+use crate::{assets, machine, markdown};
+
+/// A site.
+pub struct Site<'a> {
+    pub(crate) catalogs: &'a [CatalogDef],
+    pub(crate) sources: &'a Sources,
+    pub(crate) plan: Plan<'a>,
+    pub(crate) config: Config,
+    pub(crate) version: String,
+    /// The path of the site on its host.
+    pub(crate) root: String,
+}
+
+impl std::fmt::Debug for Site<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Site")
+            .field("config", &self.config)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'a> Site<'a> {
+    /// Plans the site of catalogs that compiled without errors.
+    #[must_use]
+    pub fn new(compilation: &'a Compilation, config: Config) -> Self {
+        let catalogs = compilation.catalogs();
+        let sources = compilation.sources();
+        let stale = compilation
+            .lock()
+            .into_iter()
+            .flat_map(|lock| lock.stale(catalogs));
+        // What goes over the project's texts is none of its translations.
+        let stale = stale.filter(|text| !sources.get(text.span().file).overriding);
+        let stale = stale.map(|text| text.span()).collect();
+        let mut config = config;
+        if config.base_url.is_none() {
+            config.base_url = common_docs_url(catalogs);
+        }
+        let root = config.base_url.as_deref().map_or("/", path_of).to_owned();
+        Self {
+            catalogs,
+            sources,
+            plan: Plan::new(catalogs, stale),
+            version: assets::version(&config),
+            root,
+            config,
+        }
+    }
+
+    /// The site at the root of its host, whatever the path of its `base-url`: for a look at it.
+    #[must_use]
+    pub fn at_root(mut self) -> Self {
+        self.root = "/".to_owned();
+        self
+    }
+
+    /// Whether absolute addresses are known, which a site map is made of.
+    #[must_use]
+    pub fn has_base_url(&self) -> bool {
+        self.config.base_url.is_some()
+    }
+
+    /// Codes that `redirects` leads to and no catalog has.
+    #[must_use]
+    pub fn unknown_redirects(&self) -> Vec<&str> {
+        machine::unknown_redirects(&self.plan, &self.config)
+    }
+
+    /// Addresses that lead elsewhere, and where, each from the root of the site on with a slash.
+    #[must_use]
+    pub fn redirects(&self) -> Vec<(String, String)> {
+        machine::moved(&self.plan, &self.config)
+    }
+}
+
+/// The address under which all catalogs say that their pages stand.
+fn common_docs_url(catalogs: &[CatalogDef]) -> Option<String> {
+    let mut urls = catalogs.iter().map(|catalog| catalog.docs_url.as_deref());
+    let first = urls.next()??;
+    let common = urls.all(|url| url == Some(first)) && markdown::is_allowed(first);
+    common.then(|| format!("{}/", first.trim_end_matches('/')))
+}
+
+/// The path of an address: what stands behind the host.
+fn path_of(url: &str) -> &str {
+    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
+    host.find('/').and_then(|at| host.get(at..)).unwrap_or("/")
+}
