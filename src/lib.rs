@@ -152,7 +152,7 @@ pub use errorbook_core::jiff::{SignedDuration, Timestamp};
 pub use errorbook_core::{
     AcceptLanguage, AsValue, Catalog, Chain, Endpoint, Endpoints, Entries, Entry, ErrorCatalog,
     Locale, LocaleError, LocaleRequest, Locales, Note, NoteKind, OAuth, PageUrl, Param, ParamType,
-    Params, Placeholders, Rare, Requested, Secret, Style, Surface, Text, Texts, UriText, Value,
+    Params, Placeholders, Requested, Secret, Style, Surface, Text, Texts, UriText, Value,
     negotiate,
 };
 /// ```

@@ -30,40 +30,21 @@ extern crate alloc;
 #[cfg(any(test, feature = "std"))]
 extern crate std;
 
-mod catalog;
-mod digits;
-mod entry;
-#[cfg(feature = "std")]
-mod environment;
-mod error;
-mod grapheme;
-mod locale;
-mod log;
-mod negotiate;
-mod number;
+mod entries;
+mod locales;
 pub mod packed;
-mod page;
-pub mod plural;
-mod rare;
-mod render;
-mod secret;
-mod shared;
-mod surface;
-mod timestamp;
-mod value;
+mod rendering;
+mod values;
 
-pub use catalog::{Catalog, Entries, Locales};
-pub use entry::{Entry, Param, ParamType, Text, Texts};
-pub use error::ErrorCatalog;
-pub use locale::{Locale, LocaleError};
-pub use log::Message;
-pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate, parse_weight};
-pub use page::{PageUrl, UriText};
-pub use rare::Rare;
-pub use render::Style;
-pub use secret::Secret;
-pub use shared::{Endpoint, Endpoints, Note, NoteKind, OAuth};
-pub use surface::{LogWriter, Surface};
-
+pub use entries::{
+    Endpoint, Endpoints, Entry, ErrorCatalog, Note, NoteKind, OAuth, PageUrl, Param, ParamType,
+    Text, Texts, UriText,
+};
 pub use jiff;
-pub use value::{AsValue, Params, Placeholders, Value};
+pub use locales::{
+    AcceptLanguage, Chain, Locale, LocaleError, LocaleRequest, Requested, negotiate, parse_weight,
+    plural,
+};
+pub use packed::{Catalog, Entries, Locales};
+pub use rendering::{LogWriter, Message, Style, Surface};
+pub use values::{AsValue, Params, Placeholders, Secret, Value};

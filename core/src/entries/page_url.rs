@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use crate::Entry;
+use super::Entry;
 
 /// The URL of an entry's page: the catalog's `docs-url`, the code, and of a case its id as fragment
 /// (`https://example.com/errors/TOK005`, `…/EntityOrRoleDisabled#inactive`). Made by

@@ -4,7 +4,7 @@ use std::borrow::ToOwned;
 use std::string::String;
 use std::vec::Vec;
 
-use crate::Locale;
+use super::Locale;
 
 impl Locale {
     /// The locales that the process's environment asks for, best first. None: the source locale.

@@ -1,7 +1,7 @@
 //! From what a reader asks for to the locales of a catalog, in order.
 
-use crate::locale::Builder;
-use crate::{Catalog, Locale};
+use super::locale::{Builder, Locale};
+use crate::packed::Catalog;
 
 /// The quality of what is asked for without one: `q=1`.
 const FULL_QUALITY: u16 = 1000;

@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use crate::Catalog;
-use crate::packed::param;
+use crate::packed::{Catalog, param};
 
 /// A named, typed value that an entry's texts may show.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 
-use crate::digits::digit;
+use super::digits::digit;
 
 /// RFC 3339 in UTC, as `Display` of a timestamp writes it.
 #[inline(never)]
@@ -267,8 +267,8 @@ impl Ascii {
 
 #[cfg(test)]
 mod tests {
+    use super::super::digits::tests::{numbers, text};
     use super::{FIRST_NEAR, NEAR_DAYS, SECONDS_PER_DAY, write_date, write_timestamp};
-    use crate::digits::tests::{numbers, text};
     use jiff::Timestamp;
     use jiff::civil::Date;
     use std::string::ToString;

@@ -88,7 +88,10 @@ fn the_table_is_that_of_unicode_segmentation() {
     }
     table += "];\n";
     if std::env::var_os("ERRORBOOK_BLESS").is_some() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/grapheme/table.rs");
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/src/rendering/grapheme/table.rs"
+        );
         std::fs::write(path, &table).unwrap();
     } else {
         assert!(

@@ -2,14 +2,16 @@
 
 use core::fmt::{self, Write};
 
-use crate::digits::{write_signed, write_unsigned};
-use crate::grapheme::cut;
-use crate::number::{Decimal, is_exactly, operands};
-use crate::packed::{Block, Key, MOST_DEPTH, NumberOptions, Op, Packed, Select, locale, select};
-use crate::plural::{Category, category, category_of_whole};
-use crate::surface::Form;
-use crate::timestamp::{write_date, write_timestamp};
-use crate::{Catalog, Params, Surface, Value};
+use super::grapheme::cut;
+use super::surface::{Form, Surface};
+use crate::locales::plural::{Category, category, category_of_whole};
+use crate::packed::{
+    Block, Catalog, Key, MOST_DEPTH, NumberOptions, Op, Packed, Select, locale, select,
+};
+use crate::values::{
+    Decimal, Params, Value, is_exactly, operands, write_date, write_signed, write_timestamp,
+    write_unsigned,
+};
 
 /// How a text is written: for which surface, and whether its placeables are isolated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -2,52 +2,10 @@
 
 use core::fmt::{self, Write};
 
-use crate::Value;
-use crate::digits::Whole;
-use crate::packed::{Numbers, number};
-use crate::plural::Operands;
-
-/// Options of `NUMBER()`: how many digits are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct NumberOptions {
-    /// `minimumIntegerDigits`
-    pub min_integer: Option<u8>,
-    /// `minimumFractionDigits`
-    pub min_fraction: Option<u8>,
-    /// `maximumFractionDigits`
-    pub max_fraction: Option<u8>,
-}
-
-impl NumberOptions {
-    #[inline]
-    pub(crate) fn read(numbers: &mut Numbers<'_>) -> Option<Self> {
-        match numbers.byte()? {
-            0 => Some(Self::default()),
-            bits => Self::read_bits(bits, numbers),
-        }
-    }
-
-    #[cold]
-    fn read_bits(bits: u8, numbers: &mut Numbers<'_>) -> Option<Self> {
-        let mut option = |bit| {
-            if bits & bit == 0 {
-                return Some(None);
-            }
-            // The buffer below has room for this many; the compiler allows no more.
-            let digits = numbers.varint()?.min(number::MOST_DIGITS);
-            Some(u8::try_from(digits).ok())
-        };
-        Some(Self {
-            min_integer: option(number::MIN_INTEGER)?,
-            min_fraction: option(number::MIN_FRACTION)?,
-            max_fraction: option(number::MAX_FRACTION)?,
-        })
-    }
-
-    fn is_default(&self) -> bool {
-        *self == Self::default()
-    }
-}
+use super::digits::Whole;
+use super::value::Value;
+use crate::locales::plural::{Operands, split_at_point};
+use crate::packed::NumberOptions;
 
 /// Room for any `f64`: at most 309 digits before the point with [`number::MOST_DIGITS`] behind it, or
 /// 17 digits behind 308 zeros.
@@ -164,20 +122,13 @@ fn is_of_number(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
 }
 
-/// The digits before the point and those behind it.
-pub(crate) fn split_at_point(digits: &str) -> (&str, &str) {
-    let point = digits.bytes().position(|byte| byte == b'.');
-    let halves = point.and_then(|point| Some((digits.get(..point)?, digits.get(point + 1..)?)));
-    halves.unwrap_or((digits, ""))
-}
-
 fn write_zeros<W: Write + ?Sized>(count: usize, out: &mut W) -> fmt::Result {
     (0..count).try_for_each(|_| out.write_str("0"))
 }
 
 /// What plural rules see of a number as it is shown; `None` if it is none, or not finite.
 pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Operands> {
-    if options.is_default() {
+    if options == NumberOptions::default() {
         match value {
             Value::Int(n) => return Some(Operands::from_u64(n.unsigned_abs())),
             Value::Uint(n) => return Some(Operands::from_u64(n)),
@@ -240,8 +191,8 @@ fn is_whole(key: &str, negative: bool, number: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Value;
     use super::{Decimal, NumberOptions, is_exactly};
-    use crate::Value;
     use std::string::ToString;
 
     fn shown(value: Value<'_>, options: [Option<u8>; 3]) -> std::string::String {

@@ -1,7 +1,8 @@
 //! Reading the records of a packed catalog.
 
-use crate::packed::{self, NONE, Reader, header};
-use crate::{Chain, Endpoints, Entry, Locale, Note, Text};
+use super::{NONE, Reader, header};
+use crate::entries::{Endpoints, Entry, Note, Text};
+use crate::locales::{Chain, Locale};
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
@@ -33,7 +34,7 @@ impl<'a> Catalog<'a> {
         // Looked at here, once and mostly by rustc, and not whenever a record is read.
         let (words, _) = tables.as_chunks::<4>();
         match words.first_chunk() {
-            Some(header) if u32::from_le_bytes(header[header::MAGIC]) == packed::MAGIC => Self {
+            Some(header) if u32::from_le_bytes(header[header::MAGIC]) == super::MAGIC => Self {
                 header,
                 words,
                 text,
@@ -145,14 +146,14 @@ impl<'a> Catalog<'a> {
     /// The canonical tag of a locale, by its position in [`locales`](Self::locales).
     #[must_use]
     pub fn locale_tag(&self, index: usize) -> Option<&'a str> {
-        self.string(self.locale_word(index, packed::locale::TAG)?)
+        self.string(self.locale_word(index, super::locale::TAG)?)
     }
 
     /// The locale that a locale's missing texts come from before the source locale's.
     #[must_use]
     #[inline]
     pub fn locale_parent(&self, index: usize) -> Option<usize> {
-        to_index(self.locale_word(index, packed::locale::PARENT)?)
+        to_index(self.locale_word(index, super::locale::PARENT)?)
     }
 
     /// Which locale serves a reader of `tag`, by the rows that the compiler worked out.
@@ -161,27 +162,27 @@ impl<'a> Catalog<'a> {
     #[must_use]
     pub fn locale_for(&self, tag: &str) -> Option<Option<usize>> {
         let word = |row: usize, word| {
-            self.section_word(header::RANGES_AT, row * packed::range::WORDS + word)
+            self.section_word(header::RANGES_AT, row * super::range::WORDS + word)
         };
         let row = binary_search(self.count(header::RANGES), |row| {
-            Some(self.string(word(row, packed::range::TAG)?)?.cmp(tag))
+            Some(self.string(word(row, super::range::TAG)?)?.cmp(tag))
         })?;
-        word(row, packed::range::LOCALE).map(to_index)
+        word(row, super::range::LOCALE).map(to_index)
     }
 
     /// The locale of exactly this tag.
     #[inline]
     pub(crate) fn locale_of(&self, tag: &Locale) -> Option<usize> {
         let (_, records) = self.words.split_at_checked(header::WORDS)?;
-        let (records, _) = records.as_chunks::<{ packed::locale::WORDS }>();
+        let (records, _) = records.as_chunks::<{ super::locale::WORDS }>();
         let [high, low] = tag.key();
         let mut records = records.iter().take(self.locale_count());
         let found = records.position(|record| {
-            read(&record[packed::locale::KEY_HIGH]) == high
-                && read(&record[packed::locale::KEY_LOW]) == low
+            read(&record[super::locale::KEY_HIGH]) == high
+                && read(&record[super::locale::KEY_LOW]) == low
         })?;
         // Longer tags may begin like others. What is not found here is found among the rows.
-        let is_whole = tag.len() <= packed::TAG_KEY_BYTES;
+        let is_whole = tag.len() <= super::TAG_KEY_BYTES;
         (is_whole || self.locale_tag(found) == Some(tag.as_str())).then_some(found)
     }
 
@@ -233,24 +234,19 @@ impl<'a> Catalog<'a> {
 
     #[inline]
     pub(crate) fn entry_word(&self, entry: usize, word: usize) -> Option<u32> {
-        self.record_word(header::ENTRIES_AT, entry, packed::entry::WORDS, word)
+        self.record_word(header::ENTRIES_AT, entry, super::entry::WORDS, word)
     }
 
     pub(crate) fn param_word(&self, param: usize, word: usize) -> Option<u32> {
-        self.record_word(header::PARAMS_AT, param, packed::param::WORDS, word)
+        self.record_word(header::PARAMS_AT, param, super::param::WORDS, word)
     }
 
     pub(crate) fn endpoint_word(&self, endpoint: usize, word: usize) -> Option<u32> {
-        self.record_word(
-            header::ENDPOINTS_AT,
-            endpoint,
-            packed::endpoint::WORDS,
-            word,
-        )
+        self.record_word(header::ENDPOINTS_AT, endpoint, super::endpoint::WORDS, word)
     }
 
     pub(crate) fn note_word(&self, note: usize, word: usize) -> Option<u32> {
-        self.record_word(header::NOTES_AT, note, packed::note::WORDS, word)
+        self.record_word(header::NOTES_AT, note, super::note::WORDS, word)
     }
 
     /// An item of an entry's lists.
@@ -293,7 +289,7 @@ impl<'a> Catalog<'a> {
         if locale >= self.locale_count() {
             return None;
         }
-        self.word(header::WORDS + locale * packed::locale::WORDS + word)
+        self.word(header::WORDS + locale * super::locale::WORDS + word)
     }
 
     /// A word of a record, if the record stands before the next section.

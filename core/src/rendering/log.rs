@@ -1,16 +1,16 @@
 //! Messages for a log, which is where nearly every message goes.
 //!
-//! It does what a [renderer](crate::render) does for [`Surface::Log`](crate::Surface::Log), with all
+//! It does what a [renderer](super::render) does for [`Surface::Log`](crate::Surface::Log), with all
 //! that it needs in registers.
 
 use core::fmt;
 
-use crate::digits::small_number;
-use crate::packed::{Block, MOST_DEPTH, Op, Packed, Select, op};
-use crate::render::{ALL, choose, write_number};
-use crate::surface::{Form, is_plain};
-use crate::timestamp::write_timestamp;
-use crate::{Catalog, Chain, Entry, Value};
+use super::render::{ALL, choose, write_number};
+use super::surface::{Form, is_plain};
+use crate::entries::Entry;
+use crate::locales::Chain;
+use crate::packed::{Block, Catalog, MOST_DEPTH, Op, Packed, Select, op};
+use crate::values::{Value, small_number, write_timestamp};
 
 /// The message of an entry in a locale, to be written with values that are at hand.
 ///

@@ -26,7 +26,6 @@
 //! not hold, or 0 if it always does: one byte each. Then comes the [`Category`] of each number before
 //! the end of the first period, two in a byte, each of three bits, the first lowest.
 
-use crate::number::split_at_point;
 use crate::packed::Reader;
 
 /// A plural category of CLDR.
@@ -167,6 +166,13 @@ impl Operands {
             _ => None,
         }
     }
+}
+
+/// The digits before the point and those behind it.
+pub(crate) fn split_at_point(digits: &str) -> (&str, &str) {
+    let point = digits.bytes().position(|byte| byte == b'.');
+    let halves = point.and_then(|point| Some((digits.get(..point)?, digits.get(point + 1..)?)));
+    halves.unwrap_or((digits, ""))
 }
 
 /// The category of a number by the packed rules at byte `at` of `rules`. Rules that are malformed

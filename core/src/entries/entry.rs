@@ -1,15 +1,10 @@
 //! One entry of a packed catalog, its parameters and its texts.
 
-mod param;
-mod text;
-
 use core::fmt;
 
-pub use param::{Param, ParamType};
-pub use text::{Text, Texts};
-
-use crate::packed::{NONE, entry as word};
-use crate::{Catalog, Chain, Endpoint, LocaleRequest, Note, OAuth, PageUrl, negotiate};
+use super::{Endpoint, Note, OAuth, PageUrl, Param, Text, Texts};
+use crate::locales::{Chain, LocaleRequest, negotiate};
+use crate::packed::{Catalog, NONE, entry as word};
 
 /// All that a packed catalog knows of one error.
 #[derive(Clone, Copy)]
@@ -267,7 +262,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A field behind the message, in the first locale of the chain that has it.
-    fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
+    pub(super) fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
         let field = self.size(word::FIRST_FIELD).checked_add(field)?;
         Text::find(*self, chain, field)
     }

@@ -2,9 +2,9 @@
 
 use core::fmt;
 
-use crate::catalog::CATALOG_FIELDS;
-use crate::packed::{endpoint, note};
-use crate::{Catalog, Chain, Entry, LocaleRequest, Text, negotiate};
+use super::{Entry, Text};
+use crate::locales::{Chain, LocaleRequest, negotiate};
+use crate::packed::{CATALOG_FIELDS, Catalog, endpoint, note};
 
 /// A part of an interface that errors come from.
 #[derive(Clone, Copy)]

@@ -34,13 +34,16 @@
 //! ([`key`]), the length of its block and the block.
 
 mod block;
+mod catalog;
+mod options;
 mod read;
 
 pub use block::{Arm, Block, Key, Op, Packed, Select};
+pub(crate) use catalog::CATALOG_FIELDS;
+pub use catalog::{Catalog, Entries, Locales};
+pub use options::NumberOptions;
 pub(crate) use read::Numbers;
 pub use read::Reader;
-
-pub use crate::number::NumberOptions;
 
 /// The first word of `tables`: `EB` and the version of this layout.
 pub const MAGIC: u32 = u32::from_le_bytes(*b"EB06");

@@ -1,6 +1,7 @@
 //! Values of parameters, as the renderer sees them.
 
-use crate::{Entry, Rare, Secret};
+use super::{Dynamic, Secret};
+use crate::entries::Entry;
 
 /// The value of one parameter, borrowed from the error that carries it.
 #[derive(Clone, Copy, Debug)]
@@ -17,17 +18,17 @@ pub enum Value<'a> {
     /// An integer without sign.
     Uint(u64),
     /// An integer of up to 128 bits.
-    BigInt(Rare<i128>),
+    BigInt(Dynamic<i128>),
     /// An integer without sign of up to 128 bits.
-    BigUint(Rare<u128>),
+    BigUint(Dynamic<u128>),
     /// A binary floating-point number.
-    Float(Rare<f64>),
+    Float(Dynamic<f64>),
     /// A timestamp.
     Timestamp(jiff::Timestamp),
     /// A day.
     Date(jiff::civil::Date),
     /// A length of time.
-    Duration(Rare<jiff::SignedDuration>),
+    Duration(Dynamic<jiff::SignedDuration>),
     /// No value: the parameter's name stands for it, as in `{hours}`.
     Placeholder(&'a str),
     /// A value that is not shown.

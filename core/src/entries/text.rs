@@ -3,10 +3,10 @@
 use core::fmt;
 
 use super::Entry;
+use crate::locales::Chain;
 use crate::packed::Block;
-use crate::render::{Pattern, render};
-use crate::surface::Form;
-use crate::{Chain, Params, Placeholders, Style};
+use crate::rendering::{Form, Pattern, Style, render};
+use crate::values::{Params, Placeholders};
 
 /// A field of an entry, in the locale in which it was found.
 ///
@@ -32,7 +32,7 @@ impl<'a> Text<'a> {
     // Not inlined: a walk along a chain would have it for each of its steps.
     #[inline(never)]
     pub(super) fn at(entry: Entry<'a>, locale: usize, field: usize) -> Option<Self> {
-        let offset = entry.catalog.pattern(locale, field)?;
+        let offset = entry.catalog().pattern(locale, field)?;
         Some(Self {
             entry,
             locale,
@@ -49,7 +49,7 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn locale(&self) -> &'a str {
         self.entry
-            .catalog
+            .catalog()
             .locale_tag(self.locale)
             .unwrap_or_default()
     }
@@ -64,7 +64,7 @@ impl<'a> Text<'a> {
     /// malformed. See [`packed`](crate::packed).
     #[must_use]
     pub fn pattern(&self) -> Option<Block<'a>> {
-        Block::at(self.entry.catalog.text(), self.offset)
+        Block::at(self.entry.catalog().text(), self.offset)
     }
 
     /// Writes the text with the values of `params`.
@@ -90,7 +90,7 @@ impl<'a> Text<'a> {
 
     fn write_in(&self, form: Form, params: &dyn Params, out: &mut dyn fmt::Write) -> fmt::Result {
         let pattern = Pattern {
-            catalog: self.entry.catalog,
+            catalog: self.entry.catalog(),
             locale: self.locale,
             at: self.offset,
         };

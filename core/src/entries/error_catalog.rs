@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-use crate::{Catalog, Message, Params};
+use crate::packed::Catalog;
+use crate::rendering::Message;
+use crate::values::Params;
 
 /// An error that is an entry of a catalog.
 ///

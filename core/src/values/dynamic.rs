@@ -10,15 +10,14 @@ use jiff::SignedDuration;
 /// all other values together. So only those programs have them that make such a value.
 ///
 /// ```
-/// use errorbook_core::{AsValue, Rare, Value};
+/// use errorbook_core::{AsValue, Value};
 ///
-/// assert_eq!(Rare::from(1.5).get(), 1.5);
 /// assert!(matches!(1.5.as_value(), Value::Float(value) if value.get() == 1.5));
 /// ```
 // Packed, so that an `i128` does not make every value larger.
 #[derive(Clone, Copy)]
 #[repr(Rust, packed(8))]
-pub struct Rare<T: 'static> {
+pub struct Dynamic<T: 'static> {
     value: T,
     functions: &'static Functions<T>,
 }
@@ -31,7 +30,7 @@ struct Functions<T> {
     is: fn(T, &str) -> bool,
 }
 
-impl<T: Copy> Rare<T> {
+impl<T: Copy> Dynamic<T> {
     /// The value.
     #[must_use]
     pub const fn get(self) -> T {
@@ -49,15 +48,15 @@ impl<T: Copy> Rare<T> {
     }
 }
 
-impl<T: Copy + fmt::Debug> fmt::Debug for Rare<T> {
+impl<T: Copy + fmt::Debug> fmt::Debug for Dynamic<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.get().fmt(f)
     }
 }
 
-macro_rules! rare {
+macro_rules! dynamic {
     ($($type:ty: $write:expr, $is:expr;)*) => {$(
-        impl From<$type> for Rare<$type> {
+        impl From<$type> for Dynamic<$type> {
             #[inline]
             fn from(value: $type) -> Self {
                 const FUNCTIONS: &Functions<$type> = &Functions { write: $write, is: $is };
@@ -67,7 +66,7 @@ macro_rules! rare {
     )*};
 }
 
-rare! {
+dynamic! {
     i128: |n, _, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
     u128: |n, _, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
     f64: write_float, |n, key| key.parse() == Ok(n);

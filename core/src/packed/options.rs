@@ -1,0 +1,41 @@
+//! How the digits of a number are shown.
+
+use super::{Numbers, number};
+
+/// Options of `NUMBER()`: how many digits are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NumberOptions {
+    /// `minimumIntegerDigits`
+    pub min_integer: Option<u8>,
+    /// `minimumFractionDigits`
+    pub min_fraction: Option<u8>,
+    /// `maximumFractionDigits`
+    pub max_fraction: Option<u8>,
+}
+
+impl NumberOptions {
+    #[inline]
+    pub(crate) fn read(numbers: &mut Numbers<'_>) -> Option<Self> {
+        match numbers.byte()? {
+            0 => Some(Self::default()),
+            bits => Self::read_bits(bits, numbers),
+        }
+    }
+
+    #[cold]
+    fn read_bits(bits: u8, numbers: &mut Numbers<'_>) -> Option<Self> {
+        let mut option = |bit| {
+            if bits & bit == 0 {
+                return Some(None);
+            }
+            // The buffer below has room for this many; the compiler allows no more.
+            let digits = numbers.varint()?.min(number::MOST_DIGITS);
+            Some(u8::try_from(digits).ok())
+        };
+        Some(Self {
+            min_integer: option(number::MIN_INTEGER)?,
+            min_fraction: option(number::MIN_FRACTION)?,
+            max_fraction: option(number::MAX_FRACTION)?,
+        })
+    }
+}
