@@ -29,14 +29,14 @@ use std::vec::Vec;
 pub use crate::scoped::Scoped;
 
 use crate::scoped::Surroundings;
-use crate::{Catalog, Chain, Locale, LocaleRequest, Requested, negotiate};
+use crate::{Catalog, Chain, LanguageRange, Locale, LocaleRequest, negotiate};
 
 thread_local! {
-    static SCOPE: RefCell<Option<Arc<[Requested]>>> = const { RefCell::new(None) };
+    static SCOPE: RefCell<Option<Arc<[LanguageRange]>>> = const { RefCell::new(None) };
     static CHOSEN: Cell<Chosen> = const { Cell::new(Chosen::NOTHING) };
 }
 
-static DEFAULT: RwLock<Option<Arc<[Requested]>>> = RwLock::new(None);
+static DEFAULT: RwLock<Option<Arc<[LanguageRange]>>> = RwLock::new(None);
 /// By which a thread knows that what it chose is out of date: it grows whenever the default changes, and
 /// is 0 until anybody chooses a language.
 static VERSION: AtomicU64 = AtomicU64::new(0);
@@ -137,19 +137,19 @@ pub fn carry<F: Future>(future: F) -> Scoped<F> {
 }
 
 /// The scope of this thread.
-pub(crate) fn innermost() -> Option<Arc<[Requested]>> {
+pub(crate) fn innermost() -> Option<Arc<[LanguageRange]>> {
     let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|wishes| wishes.clone()));
     scope.ok().flatten()
 }
 
 /// What was asked for here; empty if nobody has set anything.
 #[cfg(feature = "axum")]
-pub(crate) fn asked() -> Arc<[Requested]> {
+pub(crate) fn asked() -> Arc<[LanguageRange]> {
     innermost().or_else(default).unwrap_or_else(|| Arc::new([]))
 }
 
 /// Begins a scope; with `None` one in which there is none.
-pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
+pub(crate) fn enter(wishes: Option<Arc<[LanguageRange]>>) -> Scope {
     Chooser::install();
     Scope {
         before: replace_scope(wishes),
@@ -157,7 +157,7 @@ pub(crate) fn enter(wishes: Option<Arc<[Requested]>>) -> Scope {
     }
 }
 
-fn replace_scope(wishes: Option<Arc<[Requested]>>) -> Option<Arc<[Requested]>> {
+fn replace_scope(wishes: Option<Arc<[LanguageRange]>>) -> Option<Arc<[LanguageRange]>> {
     // Where the thread is ending, there is nothing to speak to any more.
     let _forgotten = CHOSEN.try_with(|chosen| chosen.set(Chosen::NOTHING));
     SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten()
@@ -167,7 +167,7 @@ fn replace_scope(wishes: Option<Arc<[Requested]>>) -> Option<Arc<[Requested]>> {
 #[derive(Debug)]
 #[must_use = "the scope ends when the guard is dropped"]
 pub struct Scope {
-    before: Option<Arc<[Requested]>>,
+    before: Option<Arc<[LanguageRange]>>,
     /// A guard must be dropped on the thread that it was made on.
     thread: PhantomData<*const ()>,
 }
@@ -191,7 +191,7 @@ pub fn clear_default() {
     }
 }
 
-fn replace_default(wishes: Option<Arc<[Requested]>>) {
+fn replace_default(wishes: Option<Arc<[LanguageRange]>>) {
     *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = wishes;
     VERSION.fetch_add(1, Ordering::Release);
 }
@@ -199,7 +199,7 @@ fn replace_default(wishes: Option<Arc<[Requested]>>) {
 /// The ambient locales, best first. Empty if nobody has set any.
 #[must_use]
 pub fn locales() -> Vec<Locale> {
-    let mut wishes = with(<[Requested]>::to_vec);
+    let mut wishes = with(<[LanguageRange]>::to_vec);
     wishes.retain(|wish| wish.quality > 0);
     // Stable: among wishes of one quality, the first is preferred.
     wishes.sort_by_key(|wish| core::cmp::Reverse(wish.quality));
@@ -269,19 +269,19 @@ fn chosen_chain(catalog: &Catalog<'_>) -> Chain {
 }
 
 /// Calls `f` with the ambient locales. `f` runs no code of a value's, which might render another error.
-fn with<T>(f: impl FnOnce(&[Requested]) -> T) -> T {
+fn with<T>(f: impl FnOnce(&[LanguageRange]) -> T) -> T {
     let ambient = innermost().or_else(default);
     f(ambient.as_deref().unwrap_or_default())
 }
 
 /// What was asked for, to be asked again for each catalog.
-fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<Requested> {
+fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<LanguageRange> {
     let mut wishes = Vec::new();
     request.visit(&mut |wish| wishes.push(wish));
     wishes
 }
 
-fn default() -> Option<Arc<[Requested]>> {
+fn default() -> Option<Arc<[LanguageRange]>> {
     CHOOSER.get()?;
     DEFAULT
         .read()

@@ -151,8 +151,8 @@ pub use errorbook_core::jiff::civil::Date;
 pub use errorbook_core::jiff::{SignedDuration, Timestamp};
 pub use errorbook_core::{
     AcceptLanguage, AsValue, Catalog, Chain, Endpoint, Endpoints, Entries, Entry, ErrorCatalog,
-    Locale, LocaleError, LocaleRequest, Locales, Note, NoteKind, OAuth, PageUrl, Param, ParamType,
-    Params, Placeholders, Requested, Secret, Style, Surface, Text, Texts, UriText, Value,
+    LanguageRange, Locale, LocaleError, LocaleRequest, Locales, Note, NoteKind, OAuth, PageUrl,
+    Param, ParamType, Params, Placeholders, Secret, Style, Surface, Text, Texts, UriText, Value,
     negotiate,
 };
 /// ```
@@ -293,7 +293,7 @@ pub mod __private {
             None => elsewhere(catalog, entry),
             found => found,
         };
-        found.map(|message| message.of(catalog))
+        found.map(|message| message.with_catalog(catalog))
     }
 
     /// What stands for a message that is not written in the ambient locale.

@@ -55,7 +55,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     /// The same for another surface. [`Surface::Html`] isolates parameters.
     #[must_use]
     pub fn on(self, surface: Surface) -> Self {
-        let style = Style::of(surface);
+        let style = Style::for_surface(surface);
         Self { style, ..self }
     }
 

@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use pin_project_lite::pin_project;
 
-use crate::{Requested, ambient};
+use crate::{LanguageRange, ambient};
 
 pin_project! {
     /// A future with an ambient locale of its own. Made by [`ambient::scoped`] and [`ambient::carry`].
@@ -43,7 +43,7 @@ impl<F: Future> Future for Scoped<F> {
 #[derive(Clone, Debug)]
 pub(crate) struct Surroundings {
     /// `None`: there is no scope.
-    pub(crate) wishes: Option<Arc<[Requested]>>,
+    pub(crate) wishes: Option<Arc<[LanguageRange]>>,
     #[cfg(feature = "axum")]
     pub(crate) preferences: Option<crate::axum::Preferences>,
 }

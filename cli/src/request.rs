@@ -1,14 +1,14 @@
 //! What language the reader asked for.
 
 use errorbook_compiler::{is_known_language, likely_language};
-use errorbook_core::{AcceptLanguage, Catalog, Locale, LocaleRequest, Requested};
+use errorbook_core::{AcceptLanguage, Catalog, LanguageRange, Locale, LocaleRequest};
 
 use crate::failure::{Failure, Problem, quoted};
 use crate::shown::safe;
 
 /// The reader's wishes: those of `--locale`, else those of the system.
 pub(crate) struct Request {
-    wishes: Vec<Requested>,
+    wishes: Vec<LanguageRange>,
     /// What `--locale` said.
     asked: Option<String>,
 }
@@ -53,7 +53,7 @@ impl Request {
     /// nobody asked for just now.
     pub(crate) fn unserved(&self, catalog: &Catalog<'_>) -> Option<String> {
         let asked = self.asked.as_deref()?;
-        let serves = |wish: &Requested| match wish.locale {
+        let serves = |wish: &LanguageRange| match wish.locale {
             _ if wish.quality == 0 => false,
             None => true,
             Some(locale) => locale
@@ -74,7 +74,7 @@ impl Request {
 }
 
 impl LocaleRequest for Request {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         self.wishes.iter().copied().for_each(f);
     }
 }
@@ -91,7 +91,7 @@ fn system_locales() -> Vec<Locale> {
     from_env
 }
 
-fn wish(element: &str) -> Result<Requested, Problem> {
+fn wish(element: &str) -> Result<LanguageRange, Problem> {
     let mut found = None;
     // People copy `pt_BR` from their environment.
     let element = element.trim().replace('_', "-");

@@ -42,8 +42,8 @@ pub use entries::{
 };
 pub use jiff;
 pub use locales::{
-    AcceptLanguage, Chain, Locale, LocaleError, LocaleRequest, Requested, negotiate, parse_weight,
-    plural,
+    AcceptLanguage, Chain, LanguageRange, Locale, LocaleError, LocaleRequest, negotiate,
+    parse_weight, plural,
 };
 pub use packed::{Catalog, Entries, Locales};
 pub use rendering::{LogWriter, Message, Style, Surface};

@@ -16,7 +16,7 @@ use serde_core::Serialize;
 use super::accept::{Format, Formats};
 use super::layer::Preferences;
 use crate::payload::{OAuthError, Payload, Presented, Problem};
-use crate::{Entry, ErrorCatalog, Localized, Requested, Surface, Value, ambient};
+use crate::{Entry, ErrorCatalog, LanguageRange, Localized, Surface, Value, ambient};
 
 /// An error as an answer, for an enum of one's own on the derive. A catalog's enum is one itself.
 ///
@@ -135,7 +135,7 @@ struct Content {
 }
 
 /// An error and the languages of a request.
-type Requesting<'a> = Localized<'a, [Requested]>;
+type Requesting<'a> = Localized<'a, [LanguageRange]>;
 
 impl Content {
     fn new(
@@ -177,8 +177,8 @@ impl Content {
     }
 }
 
-const PROBLEM: &str = Problem::<'static, [Requested]>::MEDIA_TYPE;
-const JSON: &str = Payload::<'static, [Requested]>::MEDIA_TYPE;
+const PROBLEM: &str = Problem::<'static, [LanguageRange]>::MEDIA_TYPE;
+const JSON: &str = Payload::<'static, [LanguageRange]>::MEDIA_TYPE;
 const TEXT: &str = "text/plain; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 

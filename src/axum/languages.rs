@@ -9,7 +9,7 @@ use http::HeaderMap;
 use http::header::ACCEPT_LANGUAGE;
 use http::request::Parts;
 
-use crate::{AcceptLanguage, Catalog, Locale, LocaleRequest, Requested, negotiate};
+use crate::{AcceptLanguage, Catalog, LanguageRange, Locale, LocaleRequest, negotiate};
 
 /// The languages that a request asks for: an extractor, with the [layer](super::NegotiateLayer) or without.
 ///
@@ -28,7 +28,7 @@ use crate::{AcceptLanguage, Catalog, Locale, LocaleRequest, Requested, negotiate
 /// let app: Router = Router::new().route("/", get(explain));
 /// ```
 #[derive(Clone, Debug)]
-pub struct Languages(pub(super) Arc<[Requested]>);
+pub struct Languages(pub(super) Arc<[LanguageRange]>);
 
 /// The most languages that are taken note of. A header may have 64 KiB, and all would be kept for as long
 /// as the request takes.
@@ -63,7 +63,7 @@ impl Languages {
 }
 
 impl LocaleRequest for Languages {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         self.0.visit(f);
     }
 }

@@ -67,7 +67,7 @@ impl Packer<'_> {
     }
 
     fn text(&mut self, text: &str, isolate: bool) {
-        match op::of_text_len(text.len()) {
+        match op::encode_text_len(text.len()) {
             Some(len) if !isolate && self.before.is_none() => {
                 self.before = Some(len);
                 self.body.push_str(text);
@@ -81,7 +81,7 @@ impl Packer<'_> {
 
     fn param(&mut self, param: usize, isolate: bool) {
         let max_chars = self.params.get(param).and_then(|param| param.max_chars);
-        let short = op::of_short_param(param, max_chars).filter(|_| isolate);
+        let short = op::encode_short_param(param, max_chars).filter(|_| isolate);
         if let Some(step) = short {
             return self.step(step);
         }

@@ -69,7 +69,7 @@ impl<'a> Entry<'a> {
     /// The URL of the entry's page. `None` if the catalog has no `docs-url`.
     #[must_use]
     pub fn page_url(&self) -> Option<PageUrl<'a>> {
-        PageUrl::of(self)
+        PageUrl::for_entry(self)
     }
 
     /// What the error is in a payload of OAuth 2.0 (RFC 6749, section 5.2).
@@ -134,7 +134,7 @@ impl<'a> Entry<'a> {
     pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
         let entry = *self;
         let list = self.list(self.size(word::ENDPOINTS), word::NOTES);
-        list.filter_map(move |index| Note::of(entry, index))
+        list.filter_map(move |index| Note::new(entry, index))
     }
 
     /// Entries that this one is easily confused with. One of them may be a code with cases.

@@ -25,7 +25,7 @@ pub struct PageUrl<'a> {
 }
 
 impl<'a> PageUrl<'a> {
-    pub(crate) fn of(entry: &Entry<'a>) -> Option<Self> {
+    pub(crate) fn for_entry(entry: &Entry<'a>) -> Option<Self> {
         Some(Self {
             base: entry.catalog().docs_url()?,
             code: entry.code(),

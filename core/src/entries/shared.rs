@@ -141,7 +141,7 @@ pub struct Note<'a> {
 }
 
 impl<'a> Note<'a> {
-    pub(crate) fn of(entry: Entry<'a>, index: usize) -> Option<Self> {
+    pub(crate) fn new(entry: Entry<'a>, index: usize) -> Option<Self> {
         entry.catalog().note_word(index, note::NAME)?;
         Some(Self { entry, index })
     }

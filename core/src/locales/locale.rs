@@ -113,7 +113,7 @@ impl Locale {
 
     fn subtag(&self, kind: Kind) -> Option<&str> {
         let mut subtags = self.as_str().split('-').skip(1);
-        subtags.find(|subtag| Kind::of(subtag.as_bytes()) == Some(kind))
+        subtags.find(|subtag| Kind::from_subtag(subtag.as_bytes()) == Some(kind))
     }
 
     /// Ever shorter tags under which this locale may be looked up, the full text first.
@@ -193,12 +193,12 @@ impl Error for LocaleError {}
 /// The next shorter tag: without its variants, else without its region.
 fn shorter(tag: &str) -> Option<&str> {
     let (mut rest, last) = tag.rsplit_once('-')?;
-    match Kind::of(last.as_bytes())? {
+    match Kind::from_subtag(last.as_bytes())? {
         Kind::Script => None,
         Kind::Region => Some(rest),
         Kind::Variant => {
             while let Some((before, last)) = rest.rsplit_once('-')
-                && Kind::of(last.as_bytes()) == Some(Kind::Variant)
+                && Kind::from_subtag(last.as_bytes()) == Some(Kind::Variant)
             {
                 rest = before;
             }
@@ -217,7 +217,7 @@ enum Kind {
 
 impl Kind {
     /// The kind, which follows from the form alone.
-    const fn of(subtag: &[u8]) -> Option<Self> {
+    const fn from_subtag(subtag: &[u8]) -> Option<Self> {
         match subtag {
             [_, _] if all_letters(subtag) => Some(Self::Region),
             [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'] => Some(Self::Region),
@@ -314,7 +314,7 @@ impl Builder {
     }
 
     const fn tag(&mut self, subtag: &[u8], before: Option<Kind>) -> Result<(), LocaleError> {
-        let Some(kind) = Kind::of(subtag) else {
+        let Some(kind) = Kind::from_subtag(subtag) else {
             return Err(LocaleError::Subtag);
         };
         if !kind.may_follow(before) {

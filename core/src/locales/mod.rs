@@ -7,4 +7,4 @@ mod negotiate;
 pub mod plural;
 
 pub use locale::{Locale, LocaleError};
-pub use negotiate::{AcceptLanguage, Chain, LocaleRequest, Requested, negotiate, parse_weight};
+pub use negotiate::{AcceptLanguage, Chain, LanguageRange, LocaleRequest, negotiate, parse_weight};

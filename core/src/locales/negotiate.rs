@@ -8,7 +8,7 @@ const FULL_QUALITY: u16 = 1000;
 
 /// One wish of a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Requested {
+pub struct LanguageRange {
     /// The locale. `None` is any: `*`.
     pub locale: Option<Locale>,
     /// How much it is wanted, in thousandths. 0: not at all, which for any locale says nothing.
@@ -21,7 +21,7 @@ pub trait LocaleRequest {
     /// Calls `f` with every wish. Among those of one quality, the first is preferred.
     ///
     /// It is called more than once for one choice, and must say the same each time.
-    fn visit(&self, f: &mut dyn FnMut(Requested));
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange));
 
     /// The locale, if it is all that is asked for, so that nothing has to be weighed.
     fn only(&self) -> Option<&Locale> {
@@ -30,8 +30,8 @@ pub trait LocaleRequest {
 }
 
 impl LocaleRequest for Locale {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
-        f(Requested {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
+        f(LanguageRange {
             locale: Some(*self),
             quality: FULL_QUALITY,
         });
@@ -44,7 +44,7 @@ impl LocaleRequest for Locale {
 }
 
 impl LocaleRequest for [Locale] {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         for locale in self {
             locale.visit(f);
         }
@@ -59,14 +59,14 @@ impl LocaleRequest for [Locale] {
 }
 
 /// Wishes as they were asked for, in any order.
-impl LocaleRequest for [Requested] {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+impl LocaleRequest for [LanguageRange] {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         self.iter().copied().for_each(f);
     }
 }
 
 impl<const N: usize> LocaleRequest for [Locale; N] {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         self.as_slice().visit(f);
     }
 
@@ -77,7 +77,7 @@ impl<const N: usize> LocaleRequest for [Locale; N] {
 
 #[cfg(feature = "alloc")]
 impl LocaleRequest for alloc::vec::Vec<Locale> {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         self.as_slice().visit(f);
     }
 
@@ -87,7 +87,7 @@ impl LocaleRequest for alloc::vec::Vec<Locale> {
 }
 
 impl<T: LocaleRequest + ?Sized> LocaleRequest for &T {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         (**self).visit(f);
     }
 
@@ -120,13 +120,13 @@ pub struct AcceptLanguage<'a>(
 );
 
 impl LocaleRequest for AcceptLanguage<'_> {
-    fn visit(&self, f: &mut dyn FnMut(Requested)) {
+    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         self.0.split(',').filter_map(parse_element).for_each(f);
     }
 }
 
 /// A `language-range [ weight ]`, with optional white space anywhere between.
-fn parse_element(element: &str) -> Option<Requested> {
+fn parse_element(element: &str) -> Option<LanguageRange> {
     let (range, quality) = match element.split_once(';') {
         Some((range, weight)) => (range, parse_weight(trim(weight))?),
         None => (element, FULL_QUALITY),
@@ -135,7 +135,7 @@ fn parse_element(element: &str) -> Option<Requested> {
         "*" => None,
         range => Some(parse_range(range)?),
     };
-    Some(Requested { locale, quality })
+    Some(LanguageRange { locale, quality })
 }
 
 /// A range without its inner `*`. One that begins with `*` asks for a region in any language, which
@@ -406,7 +406,7 @@ struct Taken {
 }
 
 impl Taken {
-    fn note(&mut self, wish: Requested, available: &dyn Available) {
+    fn note(&mut self, wish: LanguageRange, available: &dyn Available) {
         let Some(requested) = wish.locale else { return };
         if wish.quality == 0 {
             let excluded = |locale: &usize| {

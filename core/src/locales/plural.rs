@@ -129,11 +129,11 @@ impl Operands {
             return None;
         }
         let (whole, fraction) = split_at_point(digits);
-        Self::of(whole, fraction, 0)
+        Self::from_digits(whole, fraction, 0)
     }
 
     /// The operands of the digits before the point and of those behind it, which some zeros follow.
-    pub(crate) fn of(whole: &str, fraction: &str, zeros: usize) -> Option<Self> {
+    pub(crate) fn from_digits(whole: &str, fraction: &str, zeros: usize) -> Option<Self> {
         if whole.is_empty() {
             return None;
         }

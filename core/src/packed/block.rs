@@ -159,7 +159,7 @@ impl<'a> Block<'a> {
         }
         let len = usize::from(len);
         let (_, body) = from.split_at_checked(len + 1)?;
-        Some(Self::of_parts(after.get(..len)?, body))
+        Some(Self::from_parts(after.get(..len)?, body))
     }
 
     #[cold]
@@ -167,7 +167,7 @@ impl<'a> Block<'a> {
         let mut reader = Reader::new(text, at);
         let len = reader.size()?;
         let head = reader.take(len)?;
-        Some(Self::of_parts(head.as_bytes(), text.get(reader.at..)?))
+        Some(Self::from_parts(head.as_bytes(), text.get(reader.at..)?))
     }
 
     /// The text of the block that begins at a byte of `text`, if it is one without steps.
@@ -207,7 +207,7 @@ impl<'a> Block<'a> {
 
     /// What [`parts`](Self::parts) gave, or what is left of it.
     #[inline]
-    pub(crate) fn of_parts(head: &'a [u8], body: &'a str) -> Self {
+    pub(crate) fn from_parts(head: &'a [u8], body: &'a str) -> Self {
         Self {
             head: Numbers(head),
             body,

@@ -100,7 +100,7 @@ impl<'a> Catalog<'a> {
     /// The admonitions that entries share.
     pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
         let nobody = Entry::at(*self, usize::MAX);
-        (0..self.count(header::NOTES)).map_while(move |note| Note::of(nobody, note))
+        (0..self.count(header::NOTES)).map_while(move |note| Note::new(nobody, note))
     }
 
     /// The text that the catalog's pages have as title.

@@ -279,7 +279,7 @@ pub mod op {
 
     /// The length of a text within a step, which is below [`TEXT_END`].
     #[must_use]
-    pub const fn of_text_len(len: usize) -> Option<[u8; 2]> {
+    pub const fn encode_text_len(len: usize) -> Option<[u8; 2]> {
         if len >= TEXT_END {
             return None;
         }
@@ -297,7 +297,7 @@ pub mod op {
     /// The operation of an isolated parameter and its byte, if it has a number of its own and its limit
     /// is one of those that are usual.
     #[must_use]
-    pub const fn of_short_param(param: usize, limit: Option<u32>) -> Option<[u8; 2]> {
+    pub const fn encode_short_param(param: usize, limit: Option<u32>) -> Option<[u8; 2]> {
         if param >= SHORT_PARAMS as usize {
             return None;
         }
@@ -392,33 +392,36 @@ mod tests {
     #[test]
     fn a_text_is_as_long_as_its_step_says() {
         for len in 0..op::TEXT_END {
-            let [low, high] = op::of_text_len(len).unwrap();
+            let [low, high] = op::encode_text_len(len).unwrap();
             assert!(low.is_ascii() && high.is_ascii(), "{len}");
             assert_eq!(op::text_len(low, high), len);
         }
-        assert_eq!(op::of_text_len(op::TEXT_END), None);
+        assert_eq!(op::encode_text_len(op::TEXT_END), None);
     }
 
     #[test]
     fn a_short_parameter_is_its_number() {
         for param in 0..op::SHORT_PARAMS {
             assert_eq!(
-                op::of_short_param(param.into(), None),
+                op::encode_short_param(param.into(), None),
                 Some([param, 0]),
                 "{param}"
             );
             for limit in [64, 68, 100, 128, 256, 568] {
-                let [code, byte] = op::of_short_param(param.into(), Some(limit)).unwrap();
+                let [code, byte] = op::encode_short_param(param.into(), Some(limit)).unwrap();
                 assert_eq!(code, param);
                 assert!(byte.is_ascii());
                 assert_eq!(op::short_limit(byte), Some(limit as usize));
             }
         }
         assert_eq!(op::short_limit(0), None);
-        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into(), None), None);
-        assert_eq!(op::of_short_param(op::SHORT_PARAMS.into(), Some(64)), None);
+        assert_eq!(op::encode_short_param(op::SHORT_PARAMS.into(), None), None);
+        assert_eq!(
+            op::encode_short_param(op::SHORT_PARAMS.into(), Some(64)),
+            None
+        );
         for limit in [0, 60, 65, 572, u32::MAX] {
-            assert_eq!(op::of_short_param(0, Some(limit)), None);
+            assert_eq!(op::encode_short_param(0, Some(limit)), None);
         }
     }
 }

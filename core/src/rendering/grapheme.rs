@@ -63,7 +63,7 @@ impl Class {
         Self::Lvt,
     ];
 
-    fn of(c: char) -> Self {
+    fn from_char(c: char) -> Self {
         match c {
             ' '..='~' => Self::Any,
             '가'..='힣' if (u32::from(c) - SYLLABLES).is_multiple_of(TRAILING) => Self::Lv,
@@ -144,7 +144,7 @@ impl Seen {
 
     /// Reads a character. True if the text may be cut before it.
     fn push(&mut self, c: char) -> bool {
-        let class = Class::of(c);
+        let class = Class::from_char(c);
         let is_boundary = self.is_boundary(c, class);
         self.pictograph = match (self.pictograph, class) {
             (_, Class::Pictograph) => Pictograph::Begun,

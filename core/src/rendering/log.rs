@@ -43,7 +43,7 @@ impl<'a> Message<'a> {
     /// The same, known to be of a catalog: so it stays a constant for rustc, however it was found.
     #[must_use]
     #[inline]
-    pub fn of(self, catalog: &'a Catalog<'a>) -> Self {
+    pub fn with_catalog(self, catalog: &'a Catalog<'a>) -> Self {
         Self { catalog, ..self }
     }
 
@@ -175,7 +175,7 @@ impl<'a> Log<'a, '_> {
             let [.., code, byte] = *step;
             head = after_step;
             if code >= op::SHORT_PARAMS {
-                let block = Block::of_parts(head, body);
+                let block = Block::from_parts(head, body);
                 let Some(after) = self.rarer_operation(code, byte, block, f)? else {
                     return malformed();
                 };

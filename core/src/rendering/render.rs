@@ -48,7 +48,7 @@ impl Style {
 
     /// What suits a surface: placeables are isolated in HTML.
     #[must_use]
-    pub const fn of(surface: Surface) -> Self {
+    pub const fn for_surface(surface: Surface) -> Self {
         Self {
             surface,
             isolate: matches!(surface, Surface::Html),

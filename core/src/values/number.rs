@@ -147,7 +147,7 @@ pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Opera
     }
     let number = Decimal::new(value, options)?;
     let parts = number.parts();
-    Operands::of(parts.whole, parts.fraction, parts.fraction_zeros)
+    Operands::from_digits(parts.whole, parts.fraction, parts.fraction_zeros)
 }
 
 /// Whether a value is the number that a variant's key says. Options do not matter: `[1]` is 1,
