@@ -326,7 +326,7 @@ proptest! {
             InputFile::new("locales/pl/t.ftl", translation.clone()),
         ]);
         prop_assert!(!compilation.has_errors(), "{}", compilation.report(Color::Never));
-        let packed = pack(&compilation.catalogs()[0]);
+        let packed = pack(compilation.sound().unwrap().catalogs().next().unwrap());
         let (catalog, pl) = (packed.catalog(), "pl".parse::<Locale>().unwrap());
         let source = FluentCatalog::new(&catalog, &[]).source(&pl).unwrap().to_string();
         let bundle = bundle("pl", source.clone());

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::{OwnProject, readable};
+use crate::project::{OwnProject, parsed};
 use crate::revision;
 use crate::shown::safe;
 
@@ -110,7 +110,7 @@ fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failu
         return Err(Failure::usage(problem.help("`catalog/` is looked for in the directory that the command stands in, or in that of `--dir`")));
     }
     let compilation = compile(files).seen_from(seen_from);
-    Ok(Version::of(readable(&compilation)?.catalogs()))
+    Ok(Version::of(parsed(&compilation)?.catalogs()))
 }
 
 fn text(difference: &Difference) -> String {

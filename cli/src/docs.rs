@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use errorbook_compiler::Compilation;
+use errorbook_compiler::Sound;
 use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
 use errorbook_compiler::stats::stats;
 use errorbook_site::Site;
@@ -57,22 +57,21 @@ impl Docs {
         dir: Option<&Path>,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let compilation = project.sound()?;
-        let catalogs = compilation.catalogs();
+        let sound = project.sound()?;
         if self.out.exists() && !self.out.is_dir() {
             return Err(not_a_directory(&self.out));
         }
         let mut pages = match (self.format, self.placeholders) {
             (DocsFormat::Markdown, PlaceholderOption::Names) => {
-                emit::markdown(catalogs, PlaceholderStyle::Names)
+                emit::markdown(sound, PlaceholderStyle::Names)
             }
             (DocsFormat::Markdown, PlaceholderOption::Numbered) => {
-                emit::markdown(catalogs, PlaceholderStyle::Numbered)
+                emit::markdown(sound, PlaceholderStyle::Numbered)
             }
-            (DocsFormat::Json, PlaceholderOption::Names) => emit::json(catalogs),
+            (DocsFormat::Json, PlaceholderOption::Names) => emit::json(sound.catalogs()),
             (DocsFormat::Man, PlaceholderOption::Names) => man::pages(&project.compiled()?)?,
             (DocsFormat::Html, PlaceholderOption::Names) => {
-                return self.html(compilation, dir, output);
+                return self.html(sound, dir, output);
             }
             (
                 DocsFormat::Json | DocsFormat::Man | DocsFormat::Html,
@@ -82,7 +81,7 @@ impl Docs {
             }
         };
         if self.format == DocsFormat::Markdown {
-            pages.extend(emit::badges(&stats(compilation)));
+            pages.extend(emit::badges(&stats(sound.compilation())));
         }
         let mut wrote = String::new();
         for page in &pages {
@@ -96,12 +95,12 @@ impl Docs {
 impl Docs {
     fn html(
         &self,
-        compilation: &Compilation,
+        sound: Sound<'_>,
         dir: Option<&Path>,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let config = read_config(dir.unwrap_or(Path::new("")))?;
-        let site = Site::new(compilation, config);
+        let site = Site::new(sound, config);
         for code in site.unknown_redirects() {
             output.remark(&format!(
                 "note: no catalog has the code `{}` of `redirects`",

@@ -8,7 +8,7 @@ use errorbook_compiler::new_entry::{NewEntry, Refusal, reserve};
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::{OwnProject, readable};
+use crate::project::{OwnProject, parsed};
 
 /// Reserves a code: writes its entry with what has to be filled in, and stubs of its translations, and
 /// prints what is left to do.
@@ -23,8 +23,7 @@ impl New {
     pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
         let project = OwnProject::open(dir)?;
         let compilation = project.compile();
-        let reservation =
-            reserve(readable(&compilation)?, self.code.as_deref()).map_err(refused)?;
+        let reservation = reserve(parsed(&compilation)?, self.code.as_deref()).map_err(refused)?;
         for file in &reservation.files {
             project.write(&file.path, &file.text)?;
         }

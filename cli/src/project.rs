@@ -5,10 +5,10 @@ use std::{fs, io, process};
 
 use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::checks::LOCK_SYNTAX;
-use errorbook_compiler::diagnostic::{Color, Diagnostic, Level};
+use errorbook_compiler::diagnostic::{Color, Level};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{
-    Compilation, Packed, compile, compile_locked, model, pack, read_overrides,
+    Compilation, Packed, Sound, SoundCatalog, compile, compile_locked, model, pack, read_overrides,
 };
 use errorbook_core::Catalog;
 
@@ -52,49 +52,45 @@ impl Project {
         }
     }
 
-    /// The catalogs, unless they have errors.
+    /// Returns the catalogs, unless they have errors.
     pub(crate) fn compiled(&self) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
-        Ok(compiled(self.sound()?))
+        Ok(self.sound()?.catalogs().map(CompiledCatalog::new).collect())
     }
 
-    /// The catalogs, unless they have errors in themselves: whoever looks something up needs no lock. If
-    /// something is wrong with that, the second value says so.
+    /// Returns the catalogs, unless they have errors in themselves: looking something up needs no lock. If
+    /// something is wrong with the lock, the second value says so.
     pub(crate) fn looked_up(
         &self,
     ) -> Result<(Vec<CompiledCatalog<'_>>, Option<&'static str>), Failure> {
-        let mut errors = self.compilation.diagnostics().iter();
-        let is_of_lock = |found: &Diagnostic| found.check.code.starts_with(OF_LOCK);
-        if errors.any(|found| found.level == Level::Error && !is_of_lock(found)) {
-            return Err(Failure::Findings(self.compilation.report(Color::Always)));
-        }
+        let readable = self.compilation.readable();
+        let readable = readable.ok_or_else(|| self.findings())?;
         let note = self.compilation.has_errors().then_some(LOCK_NOTE);
-        Ok((compiled(&self.compilation), note))
+        Ok((
+            readable.catalogs().map(CompiledCatalog::new).collect(),
+            note,
+        ))
     }
 
-    /// The compilation, unless it has errors.
-    pub(crate) fn sound(&self) -> Result<&Compilation, Failure> {
-        if self.compilation.has_errors() {
-            // Taken out again where colour does not belong.
-            return Err(Failure::Findings(self.compilation.report(Color::Always)));
-        }
-        Ok(&self.compilation)
+    /// Returns the compilation, unless it has errors.
+    pub(crate) fn sound(&self) -> Result<Sound<'_>, Failure> {
+        self.compilation.sound().ok_or_else(|| self.findings())
     }
-}
 
-fn compiled(compilation: &Compilation) -> Vec<CompiledCatalog<'_>> {
-    let catalogs = compilation.catalogs().iter();
-    catalogs.map(CompiledCatalog::new).collect()
+    fn findings(&self) -> Failure {
+        // Colour is taken out again where it does not belong.
+        Failure::Findings(self.compilation.report(Color::Always))
+    }
 }
 
 const LOCK_NOTE: &str =
     "note: the catalogs are not as `errorbook.lock` has them; `errorbook check` says where";
 
-/// A compilation, unless a file of it cannot be read. What is wrong otherwise does not matter to whoever
-/// counts, compares or adds texts.
-pub(crate) fn readable(compilation: &Compilation) -> Result<&Compilation, Failure> {
+/// Returns a compilation, unless a file of it cannot be read. Other errors do not matter to commands that
+/// count, compare or add texts.
+pub(crate) fn parsed(compilation: &Compilation) -> Result<&Compilation, Failure> {
     let mut diagnostics = compilation.diagnostics().iter();
     let is_readable = diagnostics.all(|found| {
-        let unreadable = found.check.code.starts_with(UNREADABLE) || found.check == &LOCK_SYNTAX;
+        let unreadable = found.check.family() == FILES || found.check == &LOCK_SYNTAX;
         found.level != Level::Error || !unreadable
     });
     if is_readable {
@@ -104,10 +100,8 @@ pub(crate) fn readable(compilation: &Compilation) -> Result<&Compilation, Failur
     }
 }
 
-/// The family of checks of the lock.
-const OF_LOCK: &str = "EB07";
 /// The family of checks of files and their syntax.
-const UNREADABLE: &str = "EB00";
+const FILES: &str = "EB00";
 
 /// The directory of the user's own project: `dir`, else the one that the command stands in, if it has
 /// catalogs.
@@ -219,10 +213,10 @@ pub(crate) struct CompiledCatalog<'a> {
 }
 
 impl<'a> CompiledCatalog<'a> {
-    fn new(model: &'a model::CatalogDef) -> Self {
+    fn new(catalog: SoundCatalog<'a>) -> Self {
         Self {
-            model,
-            packed: pack(model),
+            model: catalog.model(),
+            packed: pack(catalog),
         }
     }
 

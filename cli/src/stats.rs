@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::project::{Project, readable};
+use crate::project::{Project, parsed};
 use crate::table::columns;
 
 const HEADING: Style = Style::new().bold();
@@ -57,9 +57,9 @@ struct Row {
 impl Stats {
     pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
         if self.size {
-            return self.sizes(&sizes(project.sound()?.catalogs()), output);
+            return self.sizes(&sizes(project.sound()?), output);
         }
-        let rows = stats(readable(&project.compilation)?);
+        let rows = stats(parsed(&project.compilation)?);
         match self.format {
             StatsFormat::Text => output.styled(&table(&rows)),
             StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),

@@ -8,7 +8,7 @@ use errorbook_core::Locale;
 
 use crate::diagnostic::Color;
 use crate::source::InputFile;
-use crate::{Compilation, compile, emit, lock, pack};
+use crate::{Compilation, Sound, compile, emit, lock, pack};
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
@@ -113,20 +113,19 @@ impl BuildScript {
         let compilation =
             self.with_locales(compile(files).seen_from(&self.dir.to_string_lossy()))?;
         let report = compilation.report(Color::Never);
-        if compilation.has_errors() {
+        let Some(sound) = compilation.sound() else {
             return Err(report);
-        }
+        };
         eprint!("{report}");
         // Of a large catalog, both take a second.
         let (header, text) = thread::scope(|scope| {
-            let data =
-                thread::Builder::new().spawn_scoped(scope, || write_data(&compilation, &out));
-            let catalogs = emit::rust(compilation.catalogs(), &self.module);
+            let data = thread::Builder::new().spawn_scoped(scope, || write_data(sound, &out));
+            let catalogs = emit::rust(sound, &self.module);
             let files = emit::rust_files(compilation.catalogs(), compilation.sources());
             let header = match data {
                 Ok(data) => data.join().unwrap_or_else(|panic| resume_unwind(panic)),
                 // Where no thread can be started, this one does it as well.
-                Err(_) => write_data(&compilation, &out),
+                Err(_) => write_data(sound, &out),
             };
             (header, format!("{catalogs}\n{files}"))
         });
@@ -159,13 +158,13 @@ impl BuildScript {
 
 /// Writes what the generated Rust includes: the packed catalogs, and copies of the files. Gives what the
 /// catalogs take of the binary.
-fn write_data(compilation: &Compilation, out: &Path) -> Result<String, String> {
-    for (_, source) in emit::copied(compilation.sources()) {
+fn write_data(sound: Sound<'_>, out: &Path) -> Result<String, String> {
+    for (_, source) in emit::copied(sound.compilation().sources()) {
         let copy = format!("{}/{}", emit::COPIES, source.path);
         write(out, &copy, source.text.as_bytes())?;
     }
     let mut header = String::new();
-    for catalog in compilation.catalogs() {
+    for catalog in sound.catalogs() {
         let packed = pack(catalog);
         header.push_str(&emit::sizes(&catalog.name, &packed));
         let name = &catalog.name;

@@ -4,7 +4,8 @@
 //! files and the environment, and [`read_overrides`] a directory that goes over a project. The folders
 //! are the way of the data: [`source`] (bytes → text),
 //! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`]), `check`
-//! (one family of checks a file), `allow` (what the catalogs say of their findings), then [`pack()`] and [`emit`], which cannot fail.
+//! (one family of checks a file), `allow` (what the catalogs say of their findings), then [`pack()`] and [`emit`], which cannot fail:
+//! they take a [`Sound`] compilation, which has no error.
 //!
 //! ```
 //! use errorbook_compiler::{compile, source::InputFile};
@@ -19,8 +20,8 @@
 //!     InputFile::new("catalog/tok.toml", catalog),
 //!     InputFile::new("locales/ja/tok.ftl", japanese),
 //! ]);
-//! assert!(compiled.diagnostics().is_empty());
-//! let packed = errorbook_compiler::pack(&compiled.catalogs()[0]);
+//! let sound = compiled.sound().expect("no errors");
+//! let packed = errorbook_compiler::pack(sound.catalogs().next().unwrap());
 //! let entry = packed.catalog().find("TOK006").unwrap();
 //! let ja: errorbook_core::Locale = "ja".parse().unwrap();
 //! assert_eq!(entry.message(&ja).unwrap().to_string(), "ファンクションは{max_length}個までです。");
@@ -48,6 +49,7 @@ pub mod plural;
 #[cfg(feature = "review")]
 mod review;
 pub mod size;
+mod sound;
 pub mod source;
 pub mod stats;
 pub mod values;
@@ -57,6 +59,7 @@ pub use fix::{AppliedFix, Fixes, fix};
 pub use locales::{is_known_language, likely_language};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack};
+pub use sound::{Readable, Sound, SoundCatalog};
 
 use diagnostic::checks::Needs;
 use diagnostic::{Allowed, Color, Diagnostic, Level, Report};

@@ -4,6 +4,7 @@ use errorbook_core::Locale;
 
 use crate::model::{CatalogDef, Part, Pattern};
 use crate::pack::pack;
+use crate::sound::{Sound, SoundCatalog};
 
 /// What a packed catalog takes of a binary, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,24 +40,24 @@ pub struct LocaleSize {
 ///
 /// let catalog = "[error.E1]\nmessage = \"No { $what }.\"\nparams = [{ name = \"what\", type = \"string\" }]\n";
 /// let compiled = compile(vec![InputFile::new("catalog/app.toml", catalog)]);
-/// let english = &sizes(compiled.catalogs())[0].locales[0];
+/// let english = &sizes(compiled.sound().unwrap())[0].locales[0];
 /// assert_eq!(english.text, "No ".len() + ".".len());
 /// assert!(english.bytes <= english.text + 12 * english.fields);
 /// ```
 #[must_use]
-pub fn sizes(catalogs: &[CatalogDef]) -> Vec<CatalogSize> {
-    catalogs.iter().map(of_catalog).collect()
+pub fn sizes(sound: Sound<'_>) -> Vec<CatalogSize> {
+    sound.catalogs().map(of_catalog).collect()
 }
 
-fn of_catalog(catalog: &CatalogDef) -> CatalogSize {
+fn of_catalog(catalog: SoundCatalog<'_>) -> CatalogSize {
     let packed = pack(catalog);
     let bytes = packed.tables.len() + packed.text.len();
     let locales = catalog.packed_locales().zip(&packed.locale_bytes);
     let locales = locales.map(|((index, _), &(locale, bytes))| LocaleSize {
         locale,
         bytes,
-        text: fields_text(catalog, index),
-        fields: packed_fields(catalog),
+        text: fields_text(&catalog, index),
+        fields: packed_fields(&catalog),
     });
     let locales: Vec<_> = locales.collect();
     let own: usize = locales.iter().map(|locale| locale.bytes).sum();

@@ -137,12 +137,12 @@ fn examples_of_checks_are_found_and_fixed() {
 fn what_has_no_errors_can_be_built() {
     for path in paths() {
         let compilation = Case::read(&path, &fs::read_to_string(&path).unwrap()).compile();
-        if compilation.has_errors() {
+        let Some(sound) = compilation.sound() else {
             continue;
-        }
-        let rust = emit::rust(compilation.catalogs(), "crate");
+        };
+        let rust = emit::rust(sound, "crate");
         assert!(syn::parse_file(&rust).is_ok(), "{}", path.display());
-        for catalog in compilation.catalogs() {
+        for catalog in sound.catalogs() {
             let packed = pack(catalog);
             assert_eq!(packed.catalog().entries().len(), catalog.entries.len());
         }

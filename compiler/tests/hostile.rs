@@ -23,11 +23,11 @@ fn survives(toml: impl Into<Vec<u8>>, ftl: impl Into<Vec<u8>>) -> Compilation {
     ]);
     let report = compiled.report(Color::Never);
     assert_eq!(report.is_empty(), compiled.diagnostics().is_empty());
-    if !compiled.has_errors() {
-        let rust = emit::rust(compiled.catalogs(), "crate");
+    if let Some(sound) = compiled.sound() {
+        let rust = emit::rust(sound, "crate");
         let file = syn::parse_file(&rust).unwrap_or_else(|error| panic!("{error}:\n{rust}"));
         assert_eq!(file.items.len(), compiled.catalogs().len());
-        for catalog in compiled.catalogs() {
+        for catalog in sound.catalogs() {
             let packed = pack(catalog);
             assert_eq!(packed.catalog().entries().len(), catalog.entries.len());
             for entry in packed.catalog().entries() {
@@ -52,6 +52,11 @@ fn survives_in_time(toml: &str, ftl: &str) -> Compilation {
     let elapsed = start.elapsed();
     assert!(elapsed < Duration::from_secs(60), "took {elapsed:?}");
     compiled
+}
+
+/// Packs the first catalog.
+fn packed(compiled: &Compilation) -> Packed {
+    pack(compiled.sound().unwrap().catalogs().next().unwrap())
 }
 
 fn has(compiled: &Compilation, code: &str) -> bool {
@@ -310,7 +315,7 @@ fn packed_part() -> &'static Packed {
     static PACKED: OnceLock<Packed> = OnceLock::new();
     PACKED.get_or_init(|| {
         let (toml, ftl) = part_of_real();
-        pack(&survives_once(&toml, &ftl).catalogs()[0])
+        packed(&survives_once(&toml, &ftl))
     })
 }
 
@@ -344,7 +349,7 @@ fn packed_shared() -> &'static Packed {
             params = [{ name = "p", type = "u8", doc = "P" }]
             related = ["G"]
         "#;
-        pack(&survives_once(toml, "A = \n    .summary = あ\n").catalogs()[0])
+        packed(&survives_once(toml, "A = \n    .summary = あ\n"))
     })
 }
 
@@ -677,7 +682,7 @@ fn as_deep_as_a_pattern_may_be_it_is_shown_whole() {
     }
     let compiled = survives(toml, "");
     assert!(!compiled.has_errors(), "{}", compiled.report(Color::Never));
-    let packed = pack(&compiled.catalogs()[0]);
+    let packed = packed(&compiled);
     let en: Locale = "en".parse().unwrap();
     let mut shown = String::new();
     let text = packed.catalog().find("A3").unwrap().message(&en).unwrap();
@@ -827,7 +832,7 @@ fn documentation_of_hostile_texts_is_what_rustc_takes() {
         "[error.TOK001]\nmessage = '{\"\\u202E\"}a{\"\\u000D\"}{\"\\u0000\"} */ b'\ncode = '*/'\n";
     let compiled = survives(toml, "");
     assert!(!compiled.has_errors(), "{}", compiled.report(Color::Never));
-    let rust = emit::rust(compiled.catalogs(), "crate");
+    let rust = emit::rust(compiled.sound().unwrap(), "crate");
     // rustc denies them: `text_direction_codepoint_in_comment`, bare CR in a doc comment.
     assert!(!rust.contains(['\u{202e}', '\r', '\0']), "{rust}");
 }
@@ -838,7 +843,7 @@ fn line_ends_change_nothing() {
     let crlf = |text: &str| text.replace('\n', "\r\n");
     let lf = survives_once(&toml, &ftl);
     let with_cr = survives_once(&crlf(&toml), &crlf(&ftl));
-    assert_eq!(pack(&lf.catalogs()[0]), pack(&with_cr.catalogs()[0]));
+    assert_eq!(packed(&lf), packed(&with_cr));
 }
 
 #[test]
@@ -874,11 +879,12 @@ fn the_order_of_the_files_changes_nothing() {
                 .filter(|file| !file.path.contains("akoya") && !file.path.contains("terms"))
                 .collect(),
         );
-        let packed: Vec<_> = good.catalogs().iter().map(pack).collect();
+        let good = good.sound().unwrap();
+        let packed: Vec<_> = good.catalogs().map(pack).collect();
         (
             compiled.report(Color::Never),
             packed,
-            emit::rust(good.catalogs(), "crate"),
+            emit::rust(good, "crate"),
         )
     };
     let first = result(&files);
@@ -897,7 +903,7 @@ fn a_value_without_a_plural_category_chooses_the_default() {
     let toml = format!(
         "[error.TOK001]\nmessage = \"{message}\"\nparams = [{{ name = \"n\", type = \"f64\" }}]\n"
     );
-    let packed = pack(&survives_once(&toml, "").catalogs()[0]);
+    let packed = packed(&survives_once(&toml, ""));
     let en: Locale = "en".parse().unwrap();
     let text = packed
         .catalog()

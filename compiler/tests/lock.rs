@@ -133,12 +133,19 @@ fn an_edited_translation_counts_as_reviewed_and_an_untouched_one_does_not() {
 }
 
 #[test]
+fn errors_of_the_catalogs_are_no_broken_promises() {
+    let found = project("[error.A]\nmessage = \"{ $a }\"\n", "", None);
+    assert!(found.sound().is_none() && found.readable().is_none());
+}
+
+#[test]
 fn what_is_gone_is_never_free_again() {
     let numbers = |numbers: &[u8]| numbers.iter().copied().collect();
     let old = of(&numbers(&[1, 2]));
     let (toml, ftl) = catalog(&numbers(&[1]));
     let found = project(&toml, &ftl, Some(&old));
-    assert!(found.has_errors());
+    assert!(found.sound().is_none(), "nothing is built");
+    assert_eq!(found.readable().unwrap().catalogs().len(), 1);
     let update = lock::update(&old, found.catalogs(), &[]);
     assert_eq!(update.broken.len(), 1);
     let retired = project(&toml, &ftl, Some(&update.lock));

@@ -96,7 +96,7 @@ fn compiled(toml: &str, translations: &[(&str, &str)]) -> Compilation {
 }
 
 fn page(compilation: &Compilation, path: &str, style: PlaceholderStyle) -> String {
-    let pages = markdown(compilation.catalogs(), style);
+    let pages = markdown(compilation.sound().unwrap(), style);
     let page = pages.into_iter().find(|page| page.path == path);
     page.unwrap_or_else(|| panic!("no page {path}")).content
 }
@@ -194,8 +194,8 @@ fn a_section_has_the_layout_of_its_page() {
 #[test]
 fn output_is_the_same_every_time() {
     let style = PlaceholderStyle::Names;
-    let first = markdown(shipped().catalogs(), style);
-    assert_eq!(first, markdown(shipped().catalogs(), style));
+    let first = markdown(shipped().sound().unwrap(), style);
+    assert_eq!(first, markdown(shipped().sound().unwrap(), style));
     let paths: Vec<_> = first.iter().map(|page| page.path.as_str()).collect();
     assert_eq!(paths, ["en/tok.md", "ja/tok.md"]);
     assert!(

@@ -18,9 +18,9 @@
 //!     InputFile::new("catalog/tok.toml", catalog),
 //!     InputFile::new("locales/ja/tok.ftl", japanese),
 //! ]);
-//! let model = &compiled.catalogs()[0];
-//! let packed = pack(model);
-//! let identifier = Identifier::new([Source { model, packed: packed.catalog() }]);
+//! let catalog = compiled.sound().unwrap().catalogs().next().unwrap();
+//! let packed = pack(catalog);
+//! let identifier = Identifier::new([Source { model: catalog.model(), packed: packed.catalog() }]);
 //!
 //! let found = identifier.identify("ファンクションは5個までです。");
 //! assert_eq!(found[0].entry.key(), "TOK006");

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use errorbook_compiler::diagnostic::{self, Color, Diagnostic, Level};
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, Packed, compile, pack, read_overrides};
+use errorbook_compiler::{Compilation, Packed, Sound, compile, pack, read_overrides};
 use errorbook_core::Catalog;
 
 /// The catalogs of a crate and the files that they were compiled from. Generated as `CATALOGS`, beside
@@ -78,11 +78,11 @@ pub fn load(dir: &Path, catalogs: &[Catalogs]) -> Result<Loaded, OverridesError>
         let project = catalogs.files.iter();
         let project = project.map(|(path, content)| InputFile::new(*path, *content));
         let compilation = compile(project.chain(files).collect());
-        if compilation.has_errors() {
+        let Some(sound) = compilation.sound() else {
             return Err(refused(report(&compilation, Level::Error)));
-        }
+        };
         loaded.warnings += &report(&compilation, Level::Warning);
-        add(catalogs, &compilation, &mut loaded.catalogs).map_err(refused)?;
+        add(catalogs, sound, &mut loaded.catalogs).map_err(refused)?;
     }
     Ok(loaded)
 }
@@ -90,11 +90,11 @@ pub fn load(dir: &Path, catalogs: &[Catalogs]) -> Result<Loaded, OverridesError>
 /// Packs the catalogs in which something is different.
 fn add(
     catalogs: &Catalogs,
-    compilation: &Compilation,
+    sound: Sound<'_>,
     overriding: &mut Vec<Overriding>,
 ) -> Result<(), String> {
     for built_in in catalogs.iter() {
-        let mut compiled = compilation.catalogs().iter();
+        let mut compiled = sound.catalogs();
         let compiled = compiled.find(|compiled| compiled.name == built_in.name());
         let packed = compiled.map(pack).unwrap_or_default();
         if !corresponds(&packed.catalog(), &built_in) {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use errorbook_compiler::emit;
-use errorbook_compiler::model::CatalogDef;
 use serde::Serialize;
 
 use crate::book::{self, Book, Page};
@@ -32,7 +31,7 @@ struct PageOf<'a> {
 }
 
 /// All catalogs, and where the page of each key is.
-pub(crate) fn errors(catalogs: &[CatalogDef], plan: &Plan<'_>) -> String {
+pub(crate) fn errors(plan: &Plan<'_>) -> String {
     let mut pages: BTreeMap<&str, BTreeMap<&str, PageOf<'_>>> = BTreeMap::new();
     for (book_at, book) in plan.books.iter().enumerate() {
         let of_book = pages.entry(&book.catalog.name).or_default();
@@ -55,8 +54,8 @@ pub(crate) fn errors(catalogs: &[CatalogDef], plan: &Plan<'_>) -> String {
     let mut out =
         format!("{{\n\"$schema\": \"errors.schema.json\",\n\"pages\": {pages},\n\"catalogs\": [");
     // One after another: of many codes and languages, each is large.
-    for (at, catalog) in catalogs.iter().enumerate() {
-        for document in emit::json(std::slice::from_ref(catalog)) {
+    for (at, book) in plan.books.iter().enumerate() {
+        for document in emit::json([book.sound]) {
             out.push_str(if at == 0 { "\n" } else { ",\n" });
             out.push_str(document.content.trim_end());
         }

@@ -11,7 +11,7 @@ use crate::{alternate, book, decode, edit, entry, machine, neutral, overview, se
 impl<'a> Site<'a> {
     pub(crate) fn machine(&self) -> Vec<File> {
         let mut files = vec![
-            File::new("errors.json", machine::errors(self.catalogs, &self.plan)),
+            File::new("errors.json", machine::errors(&self.plan)),
             File::new("llms.txt", machine::contents(&self.plan, &self.config)),
             File::new(
                 "_redirects",

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use errorbook_compiler::Sound;
 use errorbook_compiler::model::CatalogDef;
 use errorbook_compiler::source::Span;
 
@@ -30,9 +31,9 @@ pub(crate) struct Permalink {
 }
 
 impl<'a> Plan<'a> {
-    pub(crate) fn new(catalogs: &'a [CatalogDef], stale: HashSet<Span>) -> Self {
-        let books: Vec<_> = catalogs.iter().map(Book::new).collect();
-        let locales = locales(catalogs);
+    pub(crate) fn new(sound: Sound<'a>, stale: HashSet<Span>) -> Self {
+        let books: Vec<_> = sound.catalogs().map(Book::new).collect();
+        let locales = locales(sound.compilation().catalogs());
         let (permalinks, of_pages) = permalinks(&books, &locales);
         Self {
             books,

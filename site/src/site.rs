@@ -1,6 +1,6 @@
 //! The site of compiled catalogs.
 
-use errorbook_compiler::Compilation;
+use errorbook_compiler::Sound;
 use errorbook_compiler::model::CatalogDef;
 use errorbook_compiler::source::Sources;
 
@@ -10,7 +10,6 @@ use crate::{assets, machine, markdown};
 
 /// A site.
 pub struct Site<'a> {
-    pub(crate) catalogs: &'a [CatalogDef],
     pub(crate) sources: &'a Sources,
     pub(crate) plan: Plan<'a>,
     pub(crate) config: Config,
@@ -30,7 +29,8 @@ impl std::fmt::Debug for Site<'_> {
 impl<'a> Site<'a> {
     /// Plans the site of catalogs that compiled without errors.
     #[must_use]
-    pub fn new(compilation: &'a Compilation, config: Config) -> Self {
+    pub fn new(sound: Sound<'a>, config: Config) -> Self {
+        let compilation = sound.compilation();
         let catalogs = compilation.catalogs();
         let sources = compilation.sources();
         let stale = compilation
@@ -46,9 +46,8 @@ impl<'a> Site<'a> {
         }
         let root = config.base_url.as_deref().map_or("/", path_of).to_owned();
         Self {
-            catalogs,
             sources,
-            plan: Plan::new(catalogs, stale),
+            plan: Plan::new(sound, stale),
             version: assets::version(&config),
             root,
             config,

@@ -108,7 +108,7 @@ impl Serve {
         let (listener, address) = listener.map_err(|error| self.cannot_listen(&error))?;
         output.styled(&format!("http://localhost:{}/\n", address.port()))?;
         for generation in 0.. {
-            edition = serve(origin, edition, &listener, generation, output);
+            edition = serve(origin, edition, &listener, generation, output)?;
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -132,11 +132,11 @@ fn serve(
     listener: &TcpListener,
     generation: usize,
     output: &Output,
-) -> Edition {
+) -> Result<Edition, Failure> {
     let state = origin.state(&edition.config);
     let next = Mutex::new(None);
     let is_over = AtomicBool::new(false);
-    let site = Site::new(&edition.project.compilation, edition.config.clone()).at_root();
+    let site = Site::new(edition.project.sound()?, edition.config.clone()).at_root();
     let served = Served {
         paths: paths(&site),
         redirects: site.redirects().into_iter().collect(),
@@ -168,7 +168,7 @@ fn serve(
         }
     });
     let next = next.into_inner().ok().flatten();
-    next.unwrap_or(edition)
+    Ok(next.unwrap_or(edition))
 }
 
 const MOST_CONNECTIONS: usize = 64;

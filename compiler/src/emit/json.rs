@@ -6,13 +6,14 @@ use super::fallback::Fallback;
 use super::{Page, Placeholders, Prose};
 use crate::model::{self, CatalogDef, EndpointKind, Field};
 use crate::pack::pack;
+use crate::sound::SoundCatalog;
 use crate::source::Spanned;
 
 /// The files `CATALOG.json`. A parameter shows by its name, as in `{hours}`.
 #[must_use]
-pub fn json(catalogs: &[CatalogDef]) -> Vec<Page> {
+pub fn json<'a>(catalogs: impl IntoIterator<Item = SoundCatalog<'a>>) -> Vec<Page> {
     catalogs
-        .iter()
+        .into_iter()
         .map(|catalog| Page {
             path: format!("{}.json", catalog.name),
             content: pretty(&document(catalog)),
@@ -229,8 +230,9 @@ impl Serialize for Texts<'_> {
     }
 }
 
-fn document(catalog: &CatalogDef) -> Document<'_> {
+fn document(catalog: SoundCatalog<'_>) -> Document<'_> {
     let packed = pack(catalog);
+    let catalog = catalog.model();
     let locales = catalog.locales.iter().enumerate();
     let locales = locales.map(|(index, known)| Locale {
         tag: known.locale.as_str(),

@@ -13,6 +13,7 @@ use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, ta
 use crate::locales::{self, LocaleTable};
 use crate::model::{CatalogDef, EntryDef, Field, FieldRef, ParamDef};
 use crate::plural;
+use crate::sound::SoundCatalog;
 use crate::source::Spanned;
 use text::TextPool;
 
@@ -38,10 +39,10 @@ impl Packed {
 
 /// Packs a catalog.
 #[must_use]
-pub fn pack(catalog: &CatalogDef) -> Packed {
+pub fn pack(catalog: SoundCatalog<'_>) -> Packed {
     let locales = catalog.packed_locales().map(|(_, locale)| locale.locale);
     let ranges = locales::table(&locales.collect::<Vec<_>>());
-    pack_for(catalog, &ranges)
+    pack_for(&catalog, &ranges)
 }
 
 /// Packs a catalog with what is known of its locales.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use errorbook_compiler::emit::{Fallback, Found, Headings, headings};
 use errorbook_compiler::model::{CatalogDef, Field};
-use errorbook_compiler::{Packed, pack};
+use errorbook_compiler::{Packed, SoundCatalog, pack};
 use errorbook_core::Locale;
 
 pub(crate) use page::{OWN_ANCHOR, Page};
@@ -16,6 +16,7 @@ pub(crate) use sheets::{MOST_LINKS, Sheet, Stretch, endpoint_anchor, file_name};
 /// A catalog with its pages.
 pub(crate) struct Book<'a> {
     pub(crate) catalog: &'a CatalogDef,
+    pub(crate) sound: SoundCatalog<'a>,
     /// The catalog as the run time reads it.
     pub(crate) packed: Packed,
     pub(crate) pages: Vec<Page<'a>>,
@@ -30,8 +31,9 @@ pub(crate) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub(crate) fn new(catalog: &'a CatalogDef) -> Self {
-        let packed = pack(catalog);
+    pub(crate) fn new(sound: SoundCatalog<'a>) -> Self {
+        let packed = pack(sound);
+        let catalog = sound.model();
         let readers = 0..catalog.locales.len();
         let pages = page::pages(catalog);
         let mut targets = HashMap::new();
@@ -46,6 +48,7 @@ impl<'a> Book<'a> {
         }
         Self {
             catalog,
+            sound,
             readers: readers
                 .map(|locale| Fallback::new(catalog, &packed, locale))
                 .collect(),

@@ -97,6 +97,12 @@ pub struct Check {
 }
 
 impl Check {
+    /// Returns what its code begins with: the prefix of its [family](FAMILIES).
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        self.code.get(..FAMILY_DIGITS).unwrap_or_default()
+    }
+
     /// The address of the check's page.
     #[must_use]
     pub fn url(&self) -> String {
@@ -179,6 +185,9 @@ macro_rules! checks {
     };
 }
 use checks;
+
+/// The length of a family's prefix.
+const FAMILY_DIGITS: usize = 4;
 
 /// Checks that belong together: the first two digits of their codes.
 #[derive(Debug)]

@@ -12,15 +12,17 @@ use crate::model::{
     CatalogDef, CatalogLocale, Columns, EndpointDef, EntryDef, Field, FieldRef, Item,
 };
 use crate::pack::{Packed, pack};
+use crate::sound::Sound;
 use escape::code_cell;
 use section::{json_block, row};
 
 /// The pages `LOCALE/CATALOG.md` of every catalog in each of its locales. Each shows its [badge](super::badges).
 #[must_use]
-pub fn markdown(catalogs: &[CatalogDef], placeholders: PlaceholderStyle) -> Vec<Page> {
+pub fn markdown(sound: Sound<'_>, placeholders: PlaceholderStyle) -> Vec<Page> {
     let mut pages = Vec::new();
-    for catalog in catalogs {
+    for catalog in sound.catalogs() {
         let packed = pack(catalog);
+        let catalog = catalog.model();
         for (index, locale) in catalog.locales.iter().enumerate() {
             let writer = Writer::new(catalog, &packed, index, locale, placeholders);
             pages.push(Page {
