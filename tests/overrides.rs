@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use errorbook::tok::{self, Code, tok_error};
 use errorbook::{AsValue, CATALOGS, ErrorCatalog, Locale, Overrides, Value, ambient};
@@ -57,16 +56,10 @@ impl Drop for Dir {
     }
 }
 
-/// Loads one file and expects to be told why not. However it goes, it must not take long.
+/// Loads one file and expects to be told why not.
 fn refused(path: &str, content: impl AsRef<[u8]>) -> String {
     let dir = Dir::new(&[(path, content.as_ref())]);
-    let start = Instant::now();
     let report = dir.load().unwrap_err();
-    assert!(
-        start.elapsed() < Duration::from_secs(20),
-        "{path}: {:?}",
-        start.elapsed()
-    );
     assert!(
         report.len() < 1 << 20,
         "{path}: a report of {} bytes",
@@ -516,19 +509,18 @@ fn reloading_never_tears_a_text() {
                 }
             });
         }
-        let start = Instant::now();
+        // Until there were many of both, however the threads take turns.
         let mut swaps = 0u32;
-        while start.elapsed() < Duration::from_secs(2) {
+        while swaps < 200 || rendered.load(Ordering::Relaxed) < 2_000 {
             versions[swaps as usize % 2].install();
             if swaps.is_multiple_of(7) {
                 Overrides::uninstall();
             }
-            swaps += 1;
+            swaps = swaps.wrapping_add(1);
+            thread::yield_now();
         }
         stop.store(true, Ordering::Relaxed);
-        assert!(swaps > 100, "{swaps} swaps in two seconds");
     });
-    assert!(rendered.load(Ordering::Relaxed) > 1_000, "{rendered:?}");
 }
 
 #[test]

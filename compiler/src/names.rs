@@ -32,10 +32,12 @@ pub(crate) fn is_module(name: &str) -> bool {
 
 /// Whether `id` can be the last part of a Fluent attribute's name.
 pub(crate) fn is_id(id: &str) -> bool {
-    !id.is_empty()
-        && id
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+    !id.is_empty() && id.chars().all(is_id_char)
+}
+
+/// Whether a character may be in an [id](is_id).
+pub(crate) fn is_id_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
 
 /// `some_words-here` as `SomeWordsHere`.

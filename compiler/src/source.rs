@@ -111,12 +111,19 @@ pub struct SourceFile {
     elsewhere: bool,
     /// Where each line begins. Only findings ask for it.
     lines: OnceLock<Vec<usize>>,
+    /// How many characters are before each [block](BLOCK), so that a column in a long line is found without
+    /// reading the line again. Only findings ask for it.
+    blocks: OnceLock<Vec<usize>>,
 }
+
+/// How many bytes of a file have their characters counted together.
+const BLOCK: usize = 1 << 10;
 
 impl SourceFile {
     fn new(path: String, text: String, readable: bool, overriding: bool) -> Self {
         Self {
             lines: OnceLock::new(),
+            blocks: OnceLock::new(),
             path,
             text: Arc::new(text),
             readable,
@@ -130,6 +137,21 @@ impl SourceFile {
             let ends = self.text.match_indices('\n').map(|(at, _)| at + 1);
             std::iter::once(0).chain(ends).collect()
         })
+    }
+
+    /// Counts the characters that begin before an offset.
+    fn chars_before(&self, offset: usize) -> usize {
+        let blocks = self.blocks.get_or_init(|| {
+            let counts = self.text.as_bytes().chunks(BLOCK).map(char_count);
+            let sums = counts.scan(0, |sum, count| {
+                *sum += count;
+                Some(*sum)
+            });
+            std::iter::once(0).chain(sums).collect()
+        });
+        let block = offset / BLOCK;
+        let before = self.text.as_bytes().get(block * BLOCK..offset);
+        blocks.get(block).unwrap_or(&0) + before.map_or(0, char_count)
     }
 
     /// The index of the line of an offset.
@@ -243,11 +265,9 @@ impl Sources {
         let source = self.get(file);
         let offset = char_start(&source.text, offset);
         let line = source.line(offset);
-        let before = source.text.get(source.line_starts()[line]..offset);
-        (
-            line + 1,
-            before.map_or(0, |before| before.chars().count()) + 1,
-        )
+        let start = source.line_starts()[line];
+        let column = source.chars_before(offset) - source.chars_before(start);
+        (line + 1, column + 1)
     }
 }
 
@@ -276,6 +296,12 @@ impl NotText {
             .at(Span::new(file, at..at), "not UTF-8 from here on")
             .help(help)
     }
+}
+
+/// Counts the characters that begin in a part of a text.
+fn char_count(bytes: &[u8]) -> usize {
+    let continues = |byte: &u8| byte & 0b1100_0000 == 0b1000_0000;
+    bytes.iter().filter(|byte| !continues(byte)).count()
 }
 
 /// The offset at or before `at` where a character begins.
@@ -319,4 +345,31 @@ fn decode(mut bytes: Vec<u8>) -> Result<String, NotText> {
 /// ASCII in UTF-16 has a NUL in every other byte, which no catalog or translation has.
 fn is_utf16_without_mark(bytes: &[u8]) -> bool {
     matches!(bytes, [0, b, ..] | [b, 0, ..] if *b != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_counted_in_characters_across_blocks() {
+        let lines = [
+            "a".repeat(3_000),
+            "あé\u{10000}".repeat(700),
+            String::new(),
+            "あ".to_owned(),
+        ];
+        let text = lines.join("\n");
+        let sources = Sources::decode(vec![InputFile::new("a", text.as_str())], &mut Report::new());
+        let file = FileId(0);
+        for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..offset];
+            let start = before.rfind('\n').map_or(0, |at| at + 1);
+            let expected = (
+                before.matches('\n').count() + 1,
+                text[start..offset].chars().count() + 1,
+            );
+            assert_eq!(sources.line_column(file, offset), expected, "{offset}");
+        }
+    }
 }

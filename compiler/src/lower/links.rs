@@ -7,6 +7,7 @@ use super::resolve::Linked;
 use crate::diagnostic::{Diagnostic, Report, checks};
 use crate::emit::{Placeholders, Prose};
 use crate::model::{CatalogDef, EntryDef, Field, Part, Pattern, Text};
+use crate::names;
 use crate::source::{Sources, Span, Spanned};
 
 /// What links may add to a text, and to all texts of a catalog together. A small text could otherwise
@@ -198,8 +199,7 @@ fn expand_str(
         }
         let mut rest = piece;
         while let Some((before, after)) = rest.split_once("[[") {
-            let named = after.split_once("]]");
-            let Some((name, behind)) = named.filter(|(name, _)| crate::names::is_id(name)) else {
+            let Some((name, behind)) = split_name(after) else {
                 out.push_str(before);
                 out.push_str("[[");
                 rest = after;
@@ -217,4 +217,13 @@ fn expand_str(
         out.push_str(rest);
     }
     out
+}
+
+/// Splits `name]]…` behind the name's brackets. Reads no further than a name can go, so that many brackets
+/// without an end are read once.
+fn split_name(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !names::is_id_char(c))?;
+    let (name, rest) = text.split_at_checked(end)?;
+    let behind = rest.strip_prefix("]]")?;
+    (!name.is_empty()).then_some((name, behind))
 }

@@ -264,10 +264,18 @@ async fn what_is_being_answered_is_answered_before_it_stops() {
                 .json(&format!(r#"{{"expiry":"{expiry}"}}"#)),
         )
         .await;
-    let ask = Ask::post(&format!("/tokens/{}/use", made.text("token_id"))).bearer(&access);
-    let address = server.address.clone();
-    let used = tokio::spawn(async move { send(&address, ask).await });
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    let path = format!("/tokens/{}/use", made.text("token_id"));
+    let ask = || Ask::post(&path).bearer(&access);
+    let used = loop {
+        let (address, ask_first) = (server.address.clone(), ask());
+        let used = tokio::spawn(async move { send(&address, ask_first).await });
+        // That the token is in use tells that the first is being answered.
+        let refused = server.send(ask()).await.status == 409;
+        if refused && !used.is_finished() {
+            break used;
+        }
+        used.await.unwrap();
+    };
     let pid = server.child.id().to_string();
     assert!(
         std::process::Command::new("kill")
