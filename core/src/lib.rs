@@ -37,14 +37,14 @@ mod rendering;
 mod values;
 
 pub use entries::{
-    Endpoint, Endpoints, Entry, ErrorCatalog, Note, NoteKind, OAuth, PageUrl, Param, ParamType,
-    Text, Texts, UriText,
+    Endpoint, Endpoints, Entries, Entry, ErrorCatalog, Note, NoteKind, OAuth, PageUrl, Param,
+    ParamType, Placeholders, Text, Texts, UriText,
 };
 pub use jiff;
 pub use locales::{
     AcceptLanguage, Chain, LanguageRange, Locale, LocaleError, LocaleRequest, negotiate,
     parse_weight, plural,
 };
-pub use packed::{Catalog, Entries, Locales};
+pub use packed::{Catalog, Locales};
 pub use rendering::{LogWriter, Message, Style, Surface};
-pub use values::{AsValue, Params, Placeholders, Secret, Value};
+pub use values::{AsValue, Params, Secret, Value};

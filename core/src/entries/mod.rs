@@ -1,15 +1,25 @@
 //! What a catalog says of each error: its entries, and what they share.
 
+mod catalog;
+mod endpoint;
 mod entry;
 mod error_catalog;
+mod fields;
+mod note;
+mod oauth;
 mod page_url;
 mod param;
-mod shared;
+mod placeholders;
 mod text;
 
+pub use catalog::Entries;
+pub use endpoint::{Endpoint, Endpoints};
 pub use entry::Entry;
 pub use error_catalog::ErrorCatalog;
+pub use fields::Texts;
+pub use note::{Note, NoteKind};
+pub use oauth::OAuth;
 pub use page_url::{PageUrl, UriText};
 pub use param::{Param, ParamType};
-pub use shared::{Endpoint, Endpoints, Note, NoteKind, OAuth};
-pub use text::{Text, Texts};
+pub use placeholders::Placeholders;
+pub use text::Text;

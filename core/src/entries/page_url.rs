@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::Entry;
+use super::entry::Entry;
 
 /// The URL of an entry's page: the catalog's `docs-url`, the code, and of a case its id as fragment
 /// (`https://example.com/errors/TOK005`, `…/EntityOrRoleDisabled#inactive`). Made by
@@ -43,6 +43,14 @@ impl fmt::Display for PageUrl<'_> {
             write_escaped(case, is_path_character, f)?;
         }
         Ok(())
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// The URL of the entry's page. `None` if the catalog has no `docs-url`.
+    #[must_use]
+    pub fn page_url(&self) -> Option<PageUrl<'a>> {
+        PageUrl::for_entry(self)
     }
 }
 

@@ -2,11 +2,12 @@
 
 use core::fmt;
 
-use super::Entry;
+use super::entry::Entry;
+use super::placeholders::Placeholders;
 use crate::locales::Chain;
 use crate::packed::Block;
 use crate::rendering::{Form, Pattern, Style, render};
-use crate::values::{Params, Placeholders};
+use crate::values::Params;
 
 /// A field of an entry, in the locale in which it was found.
 ///
@@ -101,29 +102,5 @@ impl<'a> Text<'a> {
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(&Placeholders::new(&self.entry), Style::TEXT, f)
-    }
-}
-
-/// Texts of one kind, such as the causes of an entry, each in the first locale that has it.
-#[derive(Clone, Debug)]
-pub struct Texts<'a> {
-    pub(super) entry: Entry<'a>,
-    pub(super) chain: Chain,
-    pub(super) next: usize,
-    pub(super) end: usize,
-}
-
-impl<'a> Iterator for Texts<'a> {
-    type Item = Text<'a>;
-
-    fn next(&mut self) -> Option<Text<'a>> {
-        while self.next < self.end {
-            let field = self.next;
-            self.next += 1;
-            if let Some(text) = self.entry.text(&self.chain, field) {
-                return Some(text);
-            }
-        }
-        None
     }
 }

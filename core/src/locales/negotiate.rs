@@ -1,315 +1,9 @@
 //! From what a reader asks for to the locales of a catalog, in order.
 
-use super::locale::{Builder, Locale};
-use crate::packed::Catalog;
-
-/// The quality of what is asked for without one: `q=1`.
-const FULL_QUALITY: u16 = 1000;
-
-/// One wish of a reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LanguageRange {
-    /// The locale. `None` is any: `*`.
-    pub locale: Option<Locale>,
-    /// How much it is wanted, in thousandths. 0: not at all, which for any locale says nothing.
-    pub quality: u16,
-}
-
-/// What a reader asked for: a [`Locale`], a list of them, best first, or an [`AcceptLanguage`]
-/// header.
-pub trait LocaleRequest {
-    /// Calls `f` with every wish. Among those of one quality, the first is preferred.
-    ///
-    /// It is called more than once for one choice, and must say the same each time.
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange));
-
-    /// The locale, if it is all that is asked for, so that nothing has to be weighed.
-    fn only(&self) -> Option<&Locale> {
-        None
-    }
-}
-
-impl LocaleRequest for Locale {
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        f(LanguageRange {
-            locale: Some(*self),
-            quality: FULL_QUALITY,
-        });
-    }
-
-    #[inline]
-    fn only(&self) -> Option<&Locale> {
-        Some(self)
-    }
-}
-
-impl LocaleRequest for [Locale] {
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        for locale in self {
-            locale.visit(f);
-        }
-    }
-
-    fn only(&self) -> Option<&Locale> {
-        match self {
-            [locale] => Some(locale),
-            [] | [_, _, ..] => None,
-        }
-    }
-}
-
-/// Wishes as they were asked for, in any order.
-impl LocaleRequest for [LanguageRange] {
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        self.iter().copied().for_each(f);
-    }
-}
-
-impl<const N: usize> LocaleRequest for [Locale; N] {
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        self.as_slice().visit(f);
-    }
-
-    fn only(&self) -> Option<&Locale> {
-        self.as_slice().only()
-    }
-}
-
-#[cfg(feature = "alloc")]
-impl LocaleRequest for alloc::vec::Vec<Locale> {
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        self.as_slice().visit(f);
-    }
-
-    fn only(&self) -> Option<&Locale> {
-        self.as_slice().only()
-    }
-}
-
-impl<T: LocaleRequest + ?Sized> LocaleRequest for &T {
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        (**self).visit(f);
-    }
-
-    #[inline]
-    fn only(&self) -> Option<&Locale> {
-        (**self).only()
-    }
-}
-
-/// The value of an HTTP `Accept-Language` header (RFC 9110 §12.5.4, RFC 4647).
-///
-/// What is malformed is passed over, element by element: a header is never refused. A `*` within a
-/// range (`de-*-DE`) is dropped, since it also matches no subtag at all. `q=0` excludes every
-/// locale that the range equals or begins (RFC 4647 §3.3.1): `zh;q=0` excludes `zh-Hant`.
-///
-/// ```
-/// use errorbook_core::{AcceptLanguage, LocaleRequest};
-///
-/// let mut asked = Vec::new();
-/// AcceptLanguage("ja, en-GB;q=0.8, ???, *;q=0.1").visit(&mut |wish| asked.push(wish));
-///
-/// let tags: Vec<_> = asked.iter().map(|wish| wish.locale.map(|l| l.to_string())).collect();
-/// assert_eq!(tags, [Some("ja".into()), Some("en-GB".into()), None]);
-/// assert_eq!(asked[1].quality, 800);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AcceptLanguage<'a>(
-    /// The value as received.
-    pub &'a str,
-);
-
-impl LocaleRequest for AcceptLanguage<'_> {
-    fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        self.0.split(',').filter_map(parse_element).for_each(f);
-    }
-}
-
-/// A `language-range [ weight ]`, with optional white space anywhere between.
-fn parse_element(element: &str) -> Option<LanguageRange> {
-    let (range, quality) = match element.split_once(';') {
-        Some((range, weight)) => (range, parse_weight(trim(weight))?),
-        None => (element, FULL_QUALITY),
-    };
-    let locale = match trim(range) {
-        "*" => None,
-        range => Some(parse_range(range)?),
-    };
-    Some(LanguageRange { locale, quality })
-}
-
-/// A range without its inner `*`. One that begins with `*` asks for a region in any language, which
-/// no locale can say.
-fn parse_range(range: &str) -> Option<Locale> {
-    let mut builder = Builder::new();
-    for (position, subtag) in range.split('-').enumerate() {
-        if position == 0 || subtag != "*" {
-            builder.push(subtag.as_bytes()).ok()?;
-        }
-    }
-    builder.finish().ok()
-}
-
-/// A weight of a header (RFC 9110 §12.4.2) in thousandths: `q=0.8` is 800. `None` where it is none: it is
-/// from 0 to 1, with at most three decimals.
-///
-/// ```
-/// use errorbook_core::parse_weight;
-///
-/// assert_eq!(parse_weight("q=0.8"), Some(800));
-/// assert_eq!(parse_weight("q=2"), None);
-/// ```
-#[must_use]
-pub fn parse_weight(weight: &str) -> Option<u16> {
-    let value = weight
-        .strip_prefix("q=")
-        .or_else(|| weight.strip_prefix("Q="))?;
-    let (whole, decimals) = value.split_once('.').unwrap_or((value, ""));
-    let whole = match whole {
-        "0" => 0,
-        "1" => FULL_QUALITY,
-        _ => return None,
-    };
-    if decimals.len() > 3 || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let digits = decimals.bytes().chain([b'0'; 3]).take(3);
-    let thousandths = digits.fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
-    Some(whole + thousandths).filter(|quality| *quality <= FULL_QUALITY)
-}
-
-/// RFC 9110 §5.6.3: white space in a header is a space or a tab, nothing else.
-fn trim(text: &str) -> &str {
-    text.trim_matches([' ', '\t'])
-}
-
-/// A catalog's locales, as positions, in the order in which a reader wants them.
-///
-/// It holds at most 16, each once, and ends with the source locale (0), which has every text there
-/// is. Of a request for more, those of the lowest quality are left out. A chain belongs to the
-/// catalog that it was [negotiated](negotiate()) with.
-///
-/// ```
-/// use errorbook_core::Chain;
-///
-/// assert_eq!(Chain::source_only().iter().collect::<Vec<_>>(), [0]);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Chain {
-    /// What comes before the source locale. Unused places are [`SOURCE`].
-    before: [u16; Chain::BEFORE],
-}
-
-/// The position of the source locale.
-const SOURCE: u16 = 0;
-
-impl Chain {
-    /// The most locales before the source locale.
-    const BEFORE: usize = 15;
-
-    /// The source locale alone.
-    #[must_use]
-    #[inline]
-    pub const fn source_only() -> Self {
-        Self {
-            before: [SOURCE; Self::BEFORE],
-        }
-    }
-
-    /// A locale before the source locale, or the source locale.
-    #[inline]
-    fn one(locale: usize) -> Self {
-        let mut chain = Self::source_only();
-        let [first, ..] = &mut chain.before;
-        *first = u16::try_from(locale).unwrap_or(SOURCE);
-        chain
-    }
-
-    /// The locales' positions in the catalog, best first.
-    pub fn iter(&self) -> impl Iterator<Item = usize> + Clone + use<> {
-        let before = self
-            .before
-            .into_iter()
-            .take_while(|locale| *locale != SOURCE);
-        before.chain([SOURCE]).map(usize::from)
-    }
-
-    /// The position of the locale that is wanted most.
-    #[must_use]
-    #[inline]
-    pub fn first(&self) -> usize {
-        let [first, ..] = self.before;
-        usize::from(first)
-    }
-
-    /// What `find` finds for a locale behind the first.
-    pub(crate) fn find_behind_first<T>(&self, find: impl Fn(usize) -> Option<T>) -> Option<T> {
-        let [first, behind @ ..] = &self.before;
-        if *first == SOURCE {
-            return None;
-        }
-        // Opaque, for else there would be code for each of these places, which are seldom used.
-        for &locale in core::hint::black_box(behind.as_slice()) {
-            if locale == SOURCE {
-                break;
-            }
-            if let Some(found) = find(locale.into()) {
-                return Some(found);
-            }
-        }
-        find(SOURCE.into())
-    }
-
-    /// Appends a locale and those that it falls back to, as far as they are wanted. True if the source
-    /// locale is among them, behind which nothing may stand.
-    fn push_line(
-        &mut self,
-        first: usize,
-        available: &(impl Available + ?Sized),
-        wanted: impl Fn(usize) -> bool,
-    ) -> bool {
-        let mut line = Some(first);
-        // No more steps than locales, should a damaged catalog lead in a circle.
-        for _ in 0..available.count() {
-            let Some(locale) = line else { break };
-            if wanted(locale) {
-                if locale == usize::from(SOURCE) {
-                    return true;
-                }
-                if !self.push(locale) {
-                    break;
-                }
-            }
-            line = available.parent(locale);
-        }
-        false
-    }
-
-    /// Appends a locale other than the source. False if it stands here already or has no room.
-    fn push(&mut self, locale: usize) -> bool {
-        let Ok(locale) = u16::try_from(locale) else {
-            return false;
-        };
-        match self
-            .before
-            .iter_mut()
-            .find(|place| **place == SOURCE || **place == locale)
-        {
-            Some(place) if *place == SOURCE => {
-                *place = locale;
-                true
-            }
-            _ => false,
-        }
-    }
-}
-
-impl core::fmt::Debug for Chain {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("Chain")?;
-        f.debug_list().entries(self.iter()).finish()
-    }
-}
+use super::chain::{Chain, SOURCE};
+use super::locale::Locale;
+use super::request::{LanguageRange, LocaleRequest};
+use crate::packed::{Catalog, TAG_KEY_BYTES};
 
 /// Chooses a catalog's locales for a reader.
 ///
@@ -328,7 +22,7 @@ pub fn negotiate<R: LocaleRequest + ?Sized>(requested: &R, available: &Catalog<'
 
 /// What [`choose`] does for one locale.
 fn choose_for(requested: &Locale, available: &Catalog<'_>) -> Chain {
-    let found = match available.locale_of(requested) {
+    let found = match position(requested, available) {
         Some(found) => Some(found),
         None => find(requested, available),
     };
@@ -340,10 +34,45 @@ fn choose_for(requested: &Locale, available: &Catalog<'_>) -> Chain {
         None | Some(0) => Chain::one(found),
         Some(_) => {
             let mut chain = Chain::source_only();
-            chain.push_line(found, available, |_| true);
+            push_line(&mut chain, found, available, |_| true);
             chain
         }
     }
+}
+
+/// The locale of exactly this tag.
+#[inline]
+fn position(tag: &Locale, available: &Catalog<'_>) -> Option<usize> {
+    let key = tag.key();
+    let found = available.locale_keys().position(|other| other == key)?;
+    // Longer tags may begin like others. What is not found here is found among the rows.
+    let is_whole = tag.len() <= TAG_KEY_BYTES;
+    (is_whole || available.locale_tag(found) == Some(tag.as_str())).then_some(found)
+}
+
+/// Appends a locale and those that it falls back to, as far as they are wanted. True if the source
+/// locale is among them, behind which nothing may stand.
+fn push_line(
+    chain: &mut Chain,
+    first: usize,
+    available: &(impl Available + ?Sized),
+    wanted: impl Fn(usize) -> bool,
+) -> bool {
+    let mut line = Some(first);
+    // No more steps than locales, should a damaged catalog lead in a circle.
+    for _ in 0..available.count() {
+        let Some(locale) = line else { break };
+        if wanted(locale) {
+            if locale == usize::from(SOURCE) {
+                return true;
+            }
+            if !chain.push(locale) {
+                break;
+            }
+        }
+        line = available.parent(locale);
+    }
+    false
 }
 
 /// What [`negotiate`] needs of a catalog, so that it can be tested without one.
@@ -489,7 +218,7 @@ impl Ranking {
         let mut chain = Chain::source_only();
         for ranked in self.0.iter().take_while(|ranked| ranked.quality > 0) {
             let wanted = |at| !taken.excluded.has(at);
-            if chain.push_line(ranked.locale, available, wanted) {
+            if push_line(&mut chain, ranked.locale, available, wanted) {
                 break;
             }
         }

@@ -1,8 +1,7 @@
 //! Reading the records of a packed catalog.
 
-use super::{NONE, Reader, header};
-use crate::entries::{Endpoints, Entry, Note, Text};
-use crate::locales::{Chain, Locale};
+use super::read::Reader;
+use super::tables::{self, CATALOG_FIELDS, NONE, header};
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
@@ -34,7 +33,7 @@ impl<'a> Catalog<'a> {
         // Looked at here, once and mostly by rustc, and not whenever a record is read.
         let (words, _) = tables.as_chunks::<4>();
         match words.first_chunk() {
-            Some(header) if u32::from_le_bytes(header[header::MAGIC]) == super::MAGIC => Self {
+            Some(header) if u32::from_le_bytes(header[header::MAGIC]) == tables::MAGIC => Self {
                 header,
                 words,
                 text,
@@ -69,61 +68,15 @@ impl<'a> Catalog<'a> {
             .and_then(|at| self.string(at))
     }
 
-    /// Every entry, in the order of the catalog file.
-    #[must_use]
-    pub fn entries(&self) -> Entries<'a> {
-        Entries {
-            catalog: *self,
-            next: 0,
-            end: self.count(header::ENTRIES),
-        }
-    }
-
-    /// The entry at a position of [`entries`](Self::entries).
-    #[must_use]
-    pub fn entry(&self, index: usize) -> Option<Entry<'a>> {
-        (index < self.count(header::ENTRIES)).then_some(Entry::at(*self, index))
-    }
-
-    /// The parts of an interface that errors come from, in the order of the catalog file.
-    #[must_use]
-    pub fn endpoints(&self) -> Endpoints<'a> {
-        Endpoints::all(*self, self.count(header::ENDPOINTS))
-    }
-
-    /// What the cases of a code share, for each code that has cases. See [`Entry::parent`].
-    pub fn parents(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
-        let catalog = *self;
-        (0..self.count(header::PARENTS)).map_while(move |parent| catalog.parent(parent))
-    }
-
-    /// The admonitions that entries share.
-    pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
-        let nobody = Entry::at(*self, usize::MAX);
-        (0..self.count(header::NOTES)).map_while(move |note| Note::new(nobody, note))
-    }
-
-    /// The text that the catalog's pages have as title.
-    #[must_use]
-    pub fn title_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.own_text(chain, 0)
-    }
-
-    /// What the catalog is about.
-    #[must_use]
-    pub fn description_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        self.own_text(chain, 1)
-    }
-
-    /// The entry of this key.
-    #[must_use]
-    pub fn find(&self, key: &str) -> Option<Entry<'a>> {
+    /// The position of the entry of this key.
+    pub(crate) fn entry_position(&self, key: &str) -> Option<usize> {
         let ordered = |at| to_index(self.section_word(header::ORDER_AT, at)?);
         let at = binary_search(self.count(header::ENTRIES), |at| {
-            let index = ordered(at)?;
-            Some(Entry::at(*self, index).key().cmp(key))
+            let reference = self.entry_word(ordered(at)?, tables::entry::KEY);
+            let found = reference.and_then(|reference| self.string(reference));
+            Some(found.unwrap_or_default().cmp(key))
         })?;
-        self.entry(ordered(at)?)
+        ordered(at)
     }
 
     /// The tags of the locales that the catalog speaks, the source locale first.
@@ -146,14 +99,14 @@ impl<'a> Catalog<'a> {
     /// The canonical tag of a locale, by its position in [`locales`](Self::locales).
     #[must_use]
     pub fn locale_tag(&self, index: usize) -> Option<&'a str> {
-        self.string(self.locale_word(index, super::locale::TAG)?)
+        self.string(self.locale_word(index, tables::locale::TAG)?)
     }
 
     /// The locale that a locale's missing texts come from before the source locale's.
     #[must_use]
     #[inline]
     pub fn locale_parent(&self, index: usize) -> Option<usize> {
-        to_index(self.locale_word(index, super::locale::PARENT)?)
+        to_index(self.locale_word(index, tables::locale::PARENT)?)
     }
 
     /// Which locale serves a reader of `tag`, by the rows that the compiler worked out.
@@ -162,28 +115,26 @@ impl<'a> Catalog<'a> {
     #[must_use]
     pub fn locale_for(&self, tag: &str) -> Option<Option<usize>> {
         let word = |row: usize, word| {
-            self.section_word(header::RANGES_AT, row * super::range::WORDS + word)
+            self.section_word(header::RANGES_AT, row * tables::range::WORDS + word)
         };
         let row = binary_search(self.count(header::RANGES), |row| {
-            Some(self.string(word(row, super::range::TAG)?)?.cmp(tag))
+            Some(self.string(word(row, tables::range::TAG)?)?.cmp(tag))
         })?;
-        word(row, super::range::LOCALE).map(to_index)
+        word(row, tables::range::LOCALE).map(to_index)
     }
 
-    /// The locale of exactly this tag.
+    /// The [keys](super::tag_key) of the locales' tags, in their order.
     #[inline]
-    pub(crate) fn locale_of(&self, tag: &Locale) -> Option<usize> {
-        let (_, records) = self.words.split_at_checked(header::WORDS)?;
-        let (records, _) = records.as_chunks::<{ super::locale::WORDS }>();
-        let [high, low] = tag.key();
-        let mut records = records.iter().take(self.locale_count());
-        let found = records.position(|record| {
-            read(&record[super::locale::KEY_HIGH]) == high
-                && read(&record[super::locale::KEY_LOW]) == low
-        })?;
-        // Longer tags may begin like others. What is not found here is found among the rows.
-        let is_whole = tag.len() <= super::TAG_KEY_BYTES;
-        (is_whole || self.locale_tag(found) == Some(tag.as_str())).then_some(found)
+    pub(crate) fn locale_keys(&self) -> impl Iterator<Item = [u32; 2]> + use<'a> {
+        let records = self.words.get(header::WORDS..).unwrap_or_default();
+        let (records, _) = records.as_chunks::<{ tables::locale::WORDS }>();
+        let key = |record: &[[u8; 4]; tables::locale::WORDS]| {
+            [
+                read(&record[tables::locale::KEY_HIGH]),
+                read(&record[tables::locale::KEY_LOW]),
+            ]
+        };
+        records.iter().take(self.locale_count()).map(key)
     }
 
     /// Where packed plural rules of a locale begin in the text: those at a word of its record.
@@ -221,12 +172,6 @@ impl<'a> Catalog<'a> {
         self.pattern(locale, entry)
     }
 
-    /// A field that belongs to no entry. These stand behind the messages.
-    pub(crate) fn own_text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
-        let nobody = Entry::at(*self, usize::MAX);
-        Text::find(nobody, chain, self.record_count().checked_add(field)?)
-    }
-
     /// Where the fields of notes begin.
     pub(crate) fn note_fields(&self) -> usize {
         self.record_count() + CATALOG_FIELDS + 2 * self.count(header::ENDPOINTS)
@@ -234,19 +179,24 @@ impl<'a> Catalog<'a> {
 
     #[inline]
     pub(crate) fn entry_word(&self, entry: usize, word: usize) -> Option<u32> {
-        self.record_word(header::ENTRIES_AT, entry, super::entry::WORDS, word)
+        self.record_word(header::ENTRIES_AT, entry, tables::entry::WORDS, word)
     }
 
     pub(crate) fn param_word(&self, param: usize, word: usize) -> Option<u32> {
-        self.record_word(header::PARAMS_AT, param, super::param::WORDS, word)
+        self.record_word(header::PARAMS_AT, param, tables::param::WORDS, word)
     }
 
     pub(crate) fn endpoint_word(&self, endpoint: usize, word: usize) -> Option<u32> {
-        self.record_word(header::ENDPOINTS_AT, endpoint, super::endpoint::WORDS, word)
+        self.record_word(
+            header::ENDPOINTS_AT,
+            endpoint,
+            tables::endpoint::WORDS,
+            word,
+        )
     }
 
     pub(crate) fn note_word(&self, note: usize, word: usize) -> Option<u32> {
-        self.record_word(header::NOTES_AT, note, super::note::WORDS, word)
+        self.record_word(header::NOTES_AT, note, tables::note::WORDS, word)
     }
 
     /// An item of an entry's lists.
@@ -255,17 +205,6 @@ impl<'a> Catalog<'a> {
             return None;
         }
         to_index(self.section_word(header::LISTS_AT, at)?)
-    }
-
-    /// The record of a code with cases, by its number among these.
-    pub(crate) fn parent(&self, parent: usize) -> Option<Entry<'a>> {
-        (parent < self.count(header::PARENTS))
-            .then(|| Entry::at(*self, self.count(header::ENTRIES) + parent))
-    }
-
-    /// The entry or the code with cases at a position.
-    pub(crate) fn record(&self, index: usize) -> Option<Entry<'a>> {
-        (index < self.record_count()).then_some(Entry::at(*self, index))
     }
 
     /// How many entries and codes with cases there are, and so how many messages.
@@ -289,7 +228,7 @@ impl<'a> Catalog<'a> {
         if locale >= self.locale_count() {
             return None;
         }
-        self.word(header::WORDS + locale * super::locale::WORDS + word)
+        self.word(header::WORDS + locale * tables::locale::WORDS + word)
     }
 
     /// A word of a record, if the record stands before the next section.
@@ -322,7 +261,7 @@ impl<'a> Catalog<'a> {
     /// Clamped to the size of the tables, so that sums of counts cannot overflow and loops over
     /// malformed data end.
     #[inline]
-    fn count(&self, word: usize) -> usize {
+    pub(crate) fn count(&self, word: usize) -> usize {
         let count = self.header_word(word).and_then(to_index);
         count.unwrap_or(0).min(self.words.len())
     }
@@ -362,9 +301,6 @@ impl core::fmt::Debug for Catalog<'_> {
     }
 }
 
-/// The title and the description of the catalog.
-pub(crate) const CATALOG_FIELDS: usize = 2;
-
 /// The position of a record among records of one size.
 #[inline]
 fn position(first: usize, index: usize, size: usize) -> Option<usize> {
@@ -396,31 +332,6 @@ fn binary_search(
     }
     None
 }
-
-/// The entries of a catalog. Made by [`Catalog::entries`].
-#[derive(Clone, Debug)]
-pub struct Entries<'a> {
-    catalog: Catalog<'a>,
-    next: usize,
-    end: usize,
-}
-
-impl<'a> Iterator for Entries<'a> {
-    type Item = Entry<'a>;
-
-    fn next(&mut self) -> Option<Entry<'a>> {
-        let index = (self.next < self.end).then_some(self.next)?;
-        self.next += 1;
-        Some(Entry::at(self.catalog, index))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.end - self.next;
-        (left, Some(left))
-    }
-}
-
-impl ExactSizeIterator for Entries<'_> {}
 
 /// The tags of a catalog's locales. Made by [`Catalog::locales`].
 #[derive(Clone, Debug)]

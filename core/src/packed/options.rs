@@ -1,6 +1,7 @@
 //! How the digits of a number are shown.
 
-use super::{Numbers, number};
+use super::operations::number;
+use super::read::Numbers;
 
 /// Options of `NUMBER()`: how many digits are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

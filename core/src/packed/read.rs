@@ -1,4 +1,4 @@
-//! Reading bytes, numbers and texts.
+//! Bytes, numbers and texts of the packed form.
 
 /// Reads `text` from an offset on. What lies beyond the end, or is malformed, reads as `None`.
 #[derive(Clone, Copy, Debug)]
@@ -122,9 +122,35 @@ fn long_varint(bytes: &[u8], begun: u32) -> Option<(u32, usize)> {
     None
 }
 
+/// Appends `value` as a varint, one `char` a digit.
+pub fn push_varint(mut value: u32, push: &mut impl FnMut(char)) {
+    loop {
+        let digit = (value & 0x3f) as u8;
+        value >>= 6;
+        if value == 0 {
+            push(char::from(digit));
+            return;
+        }
+        push(char::from(digit | 0x40));
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Reader;
+    use super::{Reader, push_varint};
+    use std::string::String;
+
+    #[test]
+    fn varints_round_trip_and_stay_ascii() {
+        for value in [0, 1, 63, 64, 4095, 4096, 262_143, 262_144, u32::MAX] {
+            let mut text = String::new();
+            push_varint(value, &mut |c| text.push(c));
+            assert!(text.is_ascii(), "{value}");
+            let mut reader = Reader::new(&text, 0);
+            assert_eq!(reader.varint(), Some(value));
+            assert_eq!(reader.at(), text.len());
+        }
+    }
 
     #[test]
     fn a_reader_never_leaves_its_text() {

@@ -1,14 +1,14 @@
 //! Messages for a log, which is where nearly every message goes.
 //!
-//! It does what a [renderer](super::render) does for [`Surface::Log`](crate::Surface::Log), with all
+//! It does what a [renderer](super::render()) does for [`Surface::Log`](crate::Surface::Log), with all
 //! that it needs in registers.
 
 use core::fmt;
 
-use super::render::{ALL, choose, write_number};
-use super::surface::{Form, is_plain};
-use crate::entries::Entry;
-use crate::locales::Chain;
+use super::plain::is_plain;
+use super::select::choose;
+use super::surface::Form;
+use super::value::{ALL, write_number};
 use crate::packed::{Block, Catalog, MOST_DEPTH, Op, Packed, Select, op};
 use crate::values::{Value, small_number, write_timestamp};
 
@@ -47,20 +47,13 @@ impl<'a> Message<'a> {
         Self { catalog, ..self }
     }
 
-    /// The message of the entry at a position, or of an entry without one the summary, in the first locale
-    /// of a chain that has it.
-    #[must_use]
-    pub fn find_along(catalog: &'a Catalog<'a>, chain: &Chain, entry: usize) -> Option<Self> {
-        let entry = Entry::at(*catalog, entry);
-        let text = entry
-            .message_in(chain)
-            .or_else(|| entry.summary_in(chain))?;
-        let (locale, at) = text.position();
-        Some(Self {
+    /// The pattern that begins at a byte of a catalog's text, in the locale at a position.
+    pub(crate) fn at(catalog: &'a Catalog<'a>, locale: usize, at: usize) -> Self {
+        Self {
             catalog,
             locale,
             at,
-        })
+        }
     }
 
     /// Writes the message for a log with the values of the entry's parameters, in their order.
@@ -127,11 +120,7 @@ fn write_one(
     value: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    let message = Message {
-        catalog,
-        locale,
-        at,
-    };
+    let message = Message::at(catalog, locale, at);
     message.run(&[Value::Str(value)], f)
 }
 

@@ -2,6 +2,9 @@
 
 use core::fmt::{self, Write};
 
+use super::escape::{Replacement, is_unsafe, may_be_unsafe, write_log_value, write_replacing};
+use super::plain::is_plain;
+
 /// Where a text is shown.
 ///
 /// A parameter's value is data. What it may contain without harm depends on the surface.
@@ -110,7 +113,7 @@ impl Form {
         match self.functions {
             // Nearly every value is plain, or else of a script that is looked at byte by byte.
             None if is_plain(text) => out.write_str(text),
-            None => write_escaped(text, out),
+            None => write_log_value(text, out),
             Some(functions) => (functions.value)(text, &mut &mut *out),
         }
     }
@@ -122,173 +125,6 @@ impl Form {
                 .map_or(ELLIPSIS, |functions| functions.ellipsis),
         )
     }
-}
-
-#[inline(never)]
-fn write_escaped<W: Write + ?Sized>(text: &str, out: &mut W) -> fmt::Result {
-    write_replacing(
-        text,
-        out,
-        |byte| byte == b'\\' || may_be_unsafe(byte),
-        |c| (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c)),
-    )
-}
-
-/// Writes foreign text to a log: what is unsafe there is escaped, all else is left as it is.
-///
-/// ```
-/// use std::fmt::Write;
-///
-/// let mut line = String::new();
-/// write!(errorbook_core::LogWriter::new(&mut line), "no such file:\n{}", r"C:\temp").unwrap();
-/// assert_eq!(line, r"no such file:\nC:\temp");
-/// ```
-pub struct LogWriter<'a> {
-    out: &'a mut dyn Write,
-}
-
-impl<'a> LogWriter<'a> {
-    /// Writes to `out`.
-    pub fn new(out: &'a mut dyn Write) -> Self {
-        Self { out }
-    }
-}
-
-impl Write for LogWriter<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        write_replacing(text, self.out, may_be_unsafe, |c| {
-            is_unsafe(c).then_some(Replacement::Escape(c))
-        })
-    }
-}
-
-impl fmt::Debug for LogWriter<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LogWriter").finish_non_exhaustive()
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Replacement {
-    Str(&'static str),
-    Escape(char),
-}
-
-/// Writes `text` in runs as long as possible, each character that `replace` speaks of replaced.
-///
-/// Only characters whose first byte `may` be that of one are looked at.
-fn write_replacing<W: Write + ?Sized>(
-    text: &str,
-    out: &mut W,
-    may: impl Fn(u8) -> bool,
-    replace: impl Fn(char) -> Option<Replacement>,
-) -> fmt::Result {
-    let (mut rest, mut from) = (text, 0);
-    loop {
-        let ahead = rest.as_bytes().get(from..).unwrap_or_default();
-        let Some(found) = ahead.iter().position(|&byte| may(byte)) else {
-            return out.write_str(rest);
-        };
-        let (run, after) = rest.split_at_checked(from + found).unwrap_or((rest, ""));
-        let Some(c) = after.chars().next() else {
-            return out.write_str(run);
-        };
-        let Some(replacement) = replace(c) else {
-            from = run.len() + c.len_utf8();
-            continue;
-        };
-        out.write_str(run)?;
-        match replacement {
-            Replacement::Str(text) => out.write_str(text)?,
-            Replacement::Escape(c) => write_escape(c, out)?,
-        }
-        rest = after.get(c.len_utf8()..).unwrap_or_default();
-        from = 0;
-    }
-}
-
-/// Writes a character as a Rust string literal may have it.
-fn write_escape<W: Write + ?Sized>(c: char, out: &mut W) -> fmt::Result {
-    let short = match c {
-        '\t' => r"\t",
-        '\n' => r"\n",
-        '\r' => r"\r",
-        '\\' => r"\\",
-        _ => "",
-    };
-    if !short.is_empty() {
-        return out.write_str(short);
-    }
-    out.write_str(r"\u{")?;
-    let mut place = u32::BITS - (u32::from(c) | 1).leading_zeros();
-    while place > 0 {
-        place = (place - 1) & !3;
-        let digit = char::from_digit(u32::from(c) >> place & 0xf, 16);
-        out.write_char(digit.unwrap_or_default())?;
-    }
-    out.write_str("}")
-}
-
-/// C0 and C1 controls and DEL, line and paragraph separators, and every character that changes the
-/// direction of text (UAX #9: explicit formatting, isolates and implicit marks).
-fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-        )
-}
-
-/// Whether `text` is of ASCII, and [`Surface::Log`] escapes nothing of it.
-#[inline]
-pub(crate) fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let Some(first) = bytes.first_chunk() else {
-        return is_plain_and_short(bytes);
-    };
-    // The last eight overlap with those before them, so that no byte is left to be looked at alone.
-    let last = bytes.last_chunk().unwrap_or(first);
-    (unplain(first) | unplain(last)) & HIGH == 0 && (bytes.len() <= 16 || is_plain_and_long(bytes))
-}
-
-/// The same for fewer than eight bytes.
-#[inline(never)]
-fn is_plain_and_short(bytes: &[u8]) -> bool {
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'[' | b']'..=b'~');
-    bytes.iter().all(is_plain)
-}
-
-/// The same for more than sixteen bytes, but for the last of them.
-#[inline(never)]
-fn is_plain_and_long(bytes: &[u8]) -> bool {
-    let (eights, _) = bytes.as_chunks();
-    let found = eights.iter().fold(0, |found, eight| found | unplain(eight));
-    found & HIGH == 0
-}
-
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = ONES << 7;
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-
-/// What has none of the [highest bits](HIGH) if all of eight bytes are of ASCII, and neither a control
-/// character nor a backslash.
-#[inline]
-const fn unplain(eight: &[u8; 8]) -> u64 {
-    let eight = u64::from_le_bytes(*eight);
-    // The highest bit of a byte is set where the byte is below 0x20 or a backslash, and where it is DEL
-    // or beyond ASCII, of which UTF-8 has none that is 0xff. It may also be set above such a byte: then
-    // each byte is looked at.
-    let control = eight.wrapping_sub(ONES * 0x20);
-    let backslash = (eight ^ (ONES * 0x5c)).wrapping_sub(ONES);
-    let beyond = eight.wrapping_add(ONES);
-    control | backslash | beyond
-}
-
-/// Whether a byte could begin a character that [`is_unsafe`].
-#[inline]
-const fn may_be_unsafe(byte: u8) -> bool {
-    // Controls, and the first bytes of U+0080, U+061C and U+2028 and their like.
-    byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2)
 }
 
 const fn is_markup(byte: u8) -> bool {
@@ -357,7 +193,7 @@ mod tests {
     #[test]
     fn every_unsafe_character_is_escaped_wherever_it_stands() {
         for c in (0..=0x10ffff).filter_map(char::from_u32) {
-            let escaped = super::is_unsafe(c) || c == '\\';
+            let escaped = super::super::escape::is_unsafe(c) || c == '\\';
             if !escaped && !c.is_ascii() && u32::from(c) % 61 != 0 {
                 continue;
             }

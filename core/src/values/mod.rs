@@ -8,8 +8,7 @@ mod timestamp;
 mod value;
 
 pub(crate) use digits::{small_number, write_signed, write_unsigned};
-pub(crate) use dynamic::Dynamic;
 pub(crate) use number::{Decimal, is_exactly, operands};
 pub use secret::Secret;
 pub(crate) use timestamp::{write_date, write_timestamp};
-pub use value::{AsValue, Params, Placeholders, Value};
+pub use value::{AsValue, Params, Value};

@@ -7,7 +7,7 @@ use super::value::Value;
 use crate::locales::plural::{Operands, split_at_point};
 use crate::packed::NumberOptions;
 
-/// Room for any `f64`: at most 309 digits before the point with [`number::MOST_DIGITS`] behind it, or
+/// Room for any `f64`: at most 309 digits before the point with [`MOST_DIGITS`](crate::packed::number::MOST_DIGITS) behind it, or
 /// 17 digits behind 308 zeros.
 const ROOM: usize = 512;
 
@@ -191,8 +191,8 @@ fn is_whole(key: &str, negative: bool, number: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Value;
     use super::{Decimal, NumberOptions, is_exactly};
+    use crate::values::Value;
     use std::string::ToString;
 
     fn shown(value: Value<'_>, options: [Option<u8>; 3]) -> std::string::String {

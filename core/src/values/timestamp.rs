@@ -267,8 +267,8 @@ impl Ascii {
 
 #[cfg(test)]
 mod tests {
-    use super::super::digits::tests::{numbers, text};
     use super::{FIRST_NEAR, NEAR_DAYS, SECONDS_PER_DAY, write_date, write_timestamp};
+    use crate::values::digits::tests::{numbers, text};
     use jiff::Timestamp;
     use jiff::civil::Date;
     use std::string::ToString;

@@ -1,7 +1,7 @@
 //! Values of parameters, as the renderer sees them.
 
-use super::{Dynamic, Secret};
-use crate::entries::Entry;
+use super::dynamic::Dynamic;
+use super::secret::Secret;
 
 /// The value of one parameter, borrowed from the error that carries it.
 #[derive(Clone, Copy, Debug)]
@@ -45,34 +45,6 @@ impl<P: Params + ?Sized> Params for &P {
     #[inline]
     fn value(&self, index: usize) -> Value<'_> {
         (**self).value(index)
-    }
-}
-
-/// Shows every parameter by its name.
-///
-/// ```
-/// use errorbook_core::{Catalog, Params, Placeholders, Value};
-///
-/// let catalog = Catalog::new(&[], "");
-/// assert!(catalog.entries().map(|entry| Placeholders::new(&entry)).next().is_none());
-/// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Placeholders<'a>(Entry<'a>);
-
-impl<'a> Placeholders<'a> {
-    /// The parameters of `entry`, by name.
-    #[must_use]
-    pub fn new(entry: &Entry<'a>) -> Self {
-        Self(*entry)
-    }
-}
-
-impl Params for Placeholders<'_> {
-    fn value(&self, index: usize) -> Value<'_> {
-        self.0
-            .params()
-            .nth(index)
-            .map_or(Value::Redacted, |param| Value::Placeholder(param.name()))
     }
 }
 

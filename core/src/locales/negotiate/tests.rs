@@ -1,5 +1,6 @@
 extern crate std;
 use super::*;
+use crate::locales::AcceptLanguage;
 use std::string::String;
 use std::vec::Vec;
 use std::{assert, assert_eq};

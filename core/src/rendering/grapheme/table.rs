@@ -1,11 +1,11 @@
 //! The ranges of characters that can be part of a grapheme with others, by Unicode 17.0.
 //! Written by the tests of the module above; syllables of Hangul are worked out there.
 
-use super::Class::{
+use super::class::Class::{
     Consonant, Control, Extend, ExtendAlone, Joiner, L, Linker, Pictograph, Prepend,
     RegionalIndicator, SpacingMark, T, V,
 };
-use super::range;
+use super::class::range;
 
 #[rustfmt::skip]
 pub(super) static TABLE: [u32; 869] = [

@@ -76,9 +76,9 @@ fn the_table_is_that_of_unicode_segmentation() {
     let mut table = format!(
         "//! The ranges of characters that can be part of a grapheme with others, by Unicode {major}.{minor}.\n\
          //! Written by the tests of the module above; syllables of Hangul are worked out there.\n\n\
-         use super::Class::{{\n    Consonant, Control, Extend, ExtendAlone, Joiner, L, Linker, Pictograph, Prepend,\n    \
+         use super::class::Class::{{\n    Consonant, Control, Extend, ExtendAlone, Joiner, L, Linker, Pictograph, Prepend,\n    \
          RegionalIndicator, SpacingMark, T, V,\n}};\n\
-         use super::range;\n\n\
+         use super::class::range;\n\n\
          #[rustfmt::skip]\n\
          pub(super) static TABLE: [u32; {}] = [\n",
         ranges.len()

@@ -4,65 +4,13 @@
 //! Written for this one question, since what a general library carries for it is larger than all else
 //! that a message takes. The tests hold it equal to `unicode-segmentation` over all of Unicode.
 
+mod class;
 mod table;
 
+use class::{CLASS, Class, FIRST_AT, MORE_AT, MOST_MORE};
 use table::TABLE;
 
-/// What the rules tell apart in a character: its `Grapheme_Cluster_Break`, and with it what they ask of
-/// `Indic_Conjunct_Break` and `Extended_Pictographic`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-enum Class {
-    /// None of the others.
-    Any,
-    /// `Control`, `CR` and `LF`.
-    Control,
-    /// `Extend` that may stand within a conjunct.
-    Extend,
-    /// `Extend` that may not.
-    ExtendAlone,
-    /// `Extend` that links the consonants of a conjunct.
-    Linker,
-    /// The zero-width joiner.
-    Joiner,
-    SpacingMark,
-    Prepend,
-    /// A consonant of a conjunct.
-    Consonant,
-    Pictograph,
-    RegionalIndicator,
-    /// A leading consonant of Hangul.
-    L,
-    /// A vowel of Hangul.
-    V,
-    /// A trailing consonant of Hangul.
-    T,
-    /// A whole syllable of Hangul.
-    Lv,
-    /// The same with a trailing consonant.
-    Lvt,
-}
-
 impl Class {
-    const ALL: [Self; 16] = [
-        Self::Any,
-        Self::Control,
-        Self::Extend,
-        Self::ExtendAlone,
-        Self::Linker,
-        Self::Joiner,
-        Self::SpacingMark,
-        Self::Prepend,
-        Self::Consonant,
-        Self::Pictograph,
-        Self::RegionalIndicator,
-        Self::L,
-        Self::V,
-        Self::T,
-        Self::Lv,
-        Self::Lvt,
-    ];
-
     fn from_char(c: char) -> Self {
         match c {
             ' '..='~' => Self::Any,
@@ -80,28 +28,12 @@ impl Class {
         let class = range.and_then(|range| Self::ALL.get((range & CLASS) as usize));
         class.copied().unwrap_or(Self::Any)
     }
-
-    /// Whether `Grapheme_Cluster_Break` is `Extend`.
-    fn is_extend(self) -> bool {
-        matches!(self, Self::Extend | Self::ExtendAlone | Self::Linker)
-    }
 }
 
 /// The first syllable of Hangul.
 const SYLLABLES: u32 = '가' as u32;
 /// For one without a trailing consonant there are that many, itself included, until the next one.
 const TRAILING: u32 = 28;
-
-// A range of the table: its first character, how many more it has, and its class.
-const FIRST_AT: u32 = 11;
-const MORE_AT: u32 = 4;
-const MOST_MORE: u32 = 0x7f;
-const CLASS: u32 = 0xf;
-
-/// A range of characters of one class, as the table has it.
-const fn range(first: u32, last: u32, class: Class) -> u32 {
-    first << FIRST_AT | (last - first) << MORE_AT | class as u32
-}
 
 /// What was read of a text, as far as the rules ask.
 struct Seen {

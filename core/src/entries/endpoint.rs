@@ -1,10 +1,11 @@
-//! What entries share, and what they are on the wire.
+//! The parts of an interface that errors come from.
 
 use core::fmt;
 
-use super::{Entry, Text};
+use super::entry::Entry;
+use super::text::Text;
 use crate::locales::{Chain, LocaleRequest, negotiate};
-use crate::packed::{CATALOG_FIELDS, Catalog, endpoint, note};
+use crate::packed::{CATALOG_FIELDS, Catalog, endpoint, entry, header};
 
 /// A part of an interface that errors come from.
 #[derive(Clone, Copy)]
@@ -109,104 +110,34 @@ impl<'a> Iterator for Endpoints<'a> {
     }
 }
 
-/// What kind of admonition a note is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(u8)]
-pub enum NoteKind {
-    /// Something worth knowing.
-    Note = 0,
-    /// Something that may do harm.
-    Warning = 1,
-}
-
-impl NoteKind {
-    /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Note, Self::Warning];
-
-    /// The kind's name in a catalog file.
+impl<'a> Catalog<'a> {
+    /// The parts of an interface that errors come from, in the order of the catalog file.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-        }
+    pub fn endpoints(&self) -> Endpoints<'a> {
+        Endpoints::all(*self, self.count(header::ENDPOINTS))
     }
 }
 
-/// An admonition of an entry, which others may share.
-#[derive(Clone, Copy)]
-pub struct Note<'a> {
-    entry: Entry<'a>,
-    index: usize,
-}
-
-impl<'a> Note<'a> {
-    pub(crate) fn new(entry: Entry<'a>, index: usize) -> Option<Self> {
-        entry.catalog().note_word(index, note::NAME)?;
-        Some(Self { entry, index })
+impl<'a> Entry<'a> {
+    /// The endpoints that the error comes from.
+    pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'a>> + use<'a> {
+        let catalog = self.catalog();
+        let list = self.list(0, entry::ENDPOINTS);
+        list.filter_map(move |index| Endpoint::at(catalog, index))
     }
 
-    /// The name that entries give it.
+    /// What the header `WWW-Authenticate` of an answer says, as the catalog has it: a scheme, perhaps with
+    /// parameters (RFC 9110, section 11.6.1). The entry's own; or, with the status 401, that of the first of
+    /// its endpoints that has one.
     #[must_use]
-    pub fn name(&self) -> &'a str {
-        let catalog = self.entry.catalog();
-        let name = catalog.note_word(self.index, note::NAME);
-        name.and_then(|at| catalog.string(at)).unwrap_or_default()
-    }
-
-    /// What kind it is.
-    #[must_use]
-    pub fn kind(&self) -> NoteKind {
-        match self.entry.catalog().note_word(self.index, note::KIND) {
-            Some(1) => NoteKind::Warning,
-            Some(_) | None => NoteKind::Note,
-        }
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn text<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
-        self.text_in(&negotiate(locale, &self.entry.catalog()))
-    }
-
-    /// [`text`](Self::text) along a chain that was negotiated with the catalog.
-    #[must_use]
-    pub fn text_in(&self, chain: &Chain) -> Option<Text<'a>> {
-        let catalog = self.entry.catalog();
-        Text::find(self.entry, chain, catalog.note_fields() + self.index)
-    }
-}
-
-impl fmt::Debug for Note<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Note")
-            .field("name", &self.name())
-            .field("kind", &self.kind())
-            .finish_non_exhaustive()
-    }
-}
-
-/// What an error is in a payload of OAuth 2.0 (RFC 6749, section 5.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OAuth<'a> {
-    error: &'a str,
-    description: Option<&'a str>,
-}
-
-impl<'a> OAuth<'a> {
-    pub(crate) fn new(error: &'a str, description: Option<&'a str>) -> Self {
-        Self { error, description }
-    }
-
-    /// `error`
-    #[must_use]
-    pub fn error(&self) -> &'a str {
-        self.error
-    }
-
-    /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
-    #[must_use]
-    pub fn description(&self) -> Option<&'a str> {
-        self.description
+    pub fn challenge(&self) -> Option<&'a str> {
+        /// Whose answer has to say how to authenticate (RFC 9110, section 15.5.2).
+        const UNAUTHORIZED: u16 = 401;
+        let of_endpoints = || self.endpoints().find_map(|endpoint| endpoint.challenge());
+        self.optional(entry::CHALLENGE).or_else(|| {
+            (self.status() == Some(UNAUTHORIZED))
+                .then(of_endpoints)
+                .flatten()
+        })
     }
 }

@@ -1,0 +1,156 @@
+//! The codes in `text`: operations of patterns, and what they are followed by.
+
+/// How deep blocks may be nested in each other. The renderer enters no more of them, which keeps
+/// malformed data from exhausting the stack; the compiler stays below, with one block for each of at
+/// most 100 placeables.
+pub const MOST_DEPTH: u32 = 110;
+
+/// Operations of a pattern.
+pub mod op {
+    /// How many parameters have an operation of their own: the number of each.
+    pub const SHORT_PARAMS: u8 = 0x20;
+    /// Literal text that is isolated, too long for the length of a step, or behind another.
+    pub const TEXT: u8 = SHORT_PARAMS;
+    /// A parameter.
+    pub const PARAM: u8 = 0x21;
+    /// A parameter of which only the beginning is shown.
+    pub const CUT: u8 = 0x22;
+    /// A parameter formatted as a number with options.
+    pub const NUMBER: u8 = 0x23;
+    /// A choice between blocks.
+    pub const SELECT: u8 = 0x24;
+    /// A block within the block, for the sake of its [`ISOLATE`].
+    pub const GROUP: u8 = 0x25;
+    /// Flag on an operation: isolate what it prints.
+    pub const ISOLATE: u8 = 0x40;
+    /// The least limit that the byte of a short operation may say: a text of no more bytes is never
+    /// cut, so that the limit need not be read.
+    pub const LEAST_SHORT_LIMIT: usize = 64;
+    /// Bytes of a length of a text within a step, and so of the head of a text alone.
+    pub const TEXT_LEN: usize = 2;
+    /// Bytes of a step without further operands.
+    pub const STEP: usize = TEXT_LEN + 2;
+    /// What no length of a text within a step reaches.
+    pub const TEXT_END: usize = 1 << 14;
+
+    /// The length of a text within a step, which is below [`TEXT_END`].
+    #[must_use]
+    pub const fn encode_text_len(len: usize) -> Option<[u8; 2]> {
+        if len >= TEXT_END {
+            return None;
+        }
+        // Both below 0x80.
+        Some([(len & 0x7f) as u8, (len >> 7) as u8])
+    }
+
+    /// The length that two bytes of a step say.
+    #[inline]
+    #[must_use]
+    pub const fn text_len(low: u8, high: u8) -> usize {
+        low as usize | (high as usize) << 7
+    }
+
+    /// The operation of an isolated parameter and its byte, if it has a number of its own and its limit
+    /// is one of those that are usual.
+    #[must_use]
+    pub const fn encode_short_param(param: usize, limit: Option<u32>) -> Option<[u8; 2]> {
+        if param >= SHORT_PARAMS as usize {
+            return None;
+        }
+        // Below 0x20.
+        let code = param as u8;
+        let Some(limit) = limit else {
+            return Some([code, 0]);
+        };
+        let Some(more) = limit.checked_sub(LEAST_SHORT_LIMIT as u32) else {
+            return None;
+        };
+        // The byte is below 0x80, and 0 says that there is no limit.
+        if !more.is_multiple_of(4) || more / 4 >= 0x7f {
+            return None;
+        }
+        Some([code, (more / 4) as u8 + 1])
+    }
+
+    /// The limit that the byte of a short operation stands for: each is four more than the one before.
+    #[must_use]
+    pub const fn short_limit(byte: u8) -> Option<usize> {
+        match byte.checked_sub(1) {
+            None => None,
+            Some(more) => Some(LEAST_SHORT_LIMIT + 4 * more as usize),
+        }
+    }
+}
+
+/// Kinds of [`op::SELECT`].
+pub mod select {
+    /// By the text of a string, `bool`, `char` or enum parameter.
+    pub const TEXT: u8 = 0;
+    /// By exact number, then by cardinal plural category.
+    pub const CARDINAL: u8 = 1;
+    /// By exact number, then by ordinal plural category.
+    pub const ORDINAL: u8 = 2;
+}
+
+/// Keys of an arm.
+pub mod key {
+    /// Length and bytes of a text.
+    pub const TEXT: u8 = 0;
+    /// Length and bytes of a decimal number, as in `-1.5`.
+    pub const NUMBER: u8 = 1;
+    /// The first [`Category`](crate::plural::Category). The codes above it stand for the next ones.
+    pub const CATEGORY: u8 = 2;
+}
+
+/// Number options: a bit set, then one varint for each bit set, lowest bit first.
+pub mod number {
+    /// `minimumIntegerDigits`
+    pub const MIN_INTEGER: u8 = 1;
+    /// `minimumFractionDigits`
+    pub const MIN_FRACTION: u8 = 2;
+    /// `maximumFractionDigits`
+    pub const MAX_FRACTION: u8 = 4;
+    /// The most digits that any of the options may ask for.
+    pub const MOST_DIGITS: u32 = 100;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::op;
+
+    #[test]
+    fn a_text_is_as_long_as_its_step_says() {
+        for len in 0..op::TEXT_END {
+            let [low, high] = op::encode_text_len(len).unwrap();
+            assert!(low.is_ascii() && high.is_ascii(), "{len}");
+            assert_eq!(op::text_len(low, high), len);
+        }
+        assert_eq!(op::encode_text_len(op::TEXT_END), None);
+    }
+
+    #[test]
+    fn a_short_parameter_is_its_number() {
+        for param in 0..op::SHORT_PARAMS {
+            assert_eq!(
+                op::encode_short_param(param.into(), None),
+                Some([param, 0]),
+                "{param}"
+            );
+            for limit in [64, 68, 100, 128, 256, 568] {
+                let [code, byte] = op::encode_short_param(param.into(), Some(limit)).unwrap();
+                assert_eq!(code, param);
+                assert!(byte.is_ascii());
+                assert_eq!(op::short_limit(byte), Some(limit as usize));
+            }
+        }
+        assert_eq!(op::short_limit(0), None);
+        assert_eq!(op::encode_short_param(op::SHORT_PARAMS.into(), None), None);
+        assert_eq!(
+            op::encode_short_param(op::SHORT_PARAMS.into(), Some(64)),
+            None
+        );
+        for limit in [0, 60, 65, 572, u32::MAX] {
+            assert_eq!(op::encode_short_param(0, Some(limit)), None);
+        }
+    }
+}

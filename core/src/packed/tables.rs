@@ -1,0 +1,203 @@
+//! The records in `tables`, by the positions of their words.
+
+/// The first word of `tables`: `EB` and the version of this layout.
+pub const MAGIC: u32 = u32::from_le_bytes(*b"EB06");
+
+/// What stands for "none" where a word is an index.
+pub const NONE: u32 = u32::MAX;
+
+/// Words of the header, by position.
+pub mod header {
+    /// [`MAGIC`](super::MAGIC).
+    pub const MAGIC: usize = 0;
+    /// Reference of the catalog's name in `text`.
+    pub const NAME: usize = 1;
+    /// Number of locales. The first is the source locale.
+    pub const LOCALES: usize = 2;
+    /// Number of negotiation rows.
+    pub const RANGES: usize = 3;
+    /// Number of entries.
+    pub const ENTRIES: usize = 4;
+    /// Number of fields of all entries together, the catalog's own included.
+    pub const FIELDS: usize = 5;
+    /// Number of parameters of all entries together.
+    pub const PARAMS: usize = 6;
+    /// Reference of the URL under which the catalog's pages stand, or [`NONE`](super::NONE).
+    pub const DOCS_URL: usize = 7;
+    /// Number of codes with cases. Their records are those behind the entries'.
+    pub const PARENTS: usize = 8;
+    /// Number of endpoints.
+    pub const ENDPOINTS: usize = 9;
+    /// Number of notes.
+    pub const NOTES: usize = 10;
+    /// Number of words in the lists of all entries together.
+    pub const LISTS: usize = 11;
+    // Where the sections begin, in the order in which they follow each other. They could be worked
+    // out from the counts, which would take the longest part of looking a text up.
+    /// Position of the negotiation rows.
+    pub const RANGES_AT: usize = 12;
+    /// Position of the entries, behind which stand the codes with cases.
+    pub const ENTRIES_AT: usize = 13;
+    /// Position of the entries' indices in the order of their keys.
+    pub const ORDER_AT: usize = 14;
+    /// Position of the parameters.
+    pub const PARAMS_AT: usize = 15;
+    /// Position of the endpoints.
+    pub const ENDPOINTS_AT: usize = 16;
+    /// Position of the notes.
+    pub const NOTES_AT: usize = 17;
+    /// Position of the lists.
+    pub const LISTS_AT: usize = 18;
+    /// Position of the matrix: for each locale and field, where its pattern begins, or 0.
+    pub const MATRIX_AT: usize = 19;
+    /// Number of words in the header.
+    pub const WORDS: usize = 20;
+}
+
+/// Words of a locale record, by position.
+pub mod locale {
+    /// Reference of the canonical tag.
+    pub const TAG: usize = 0;
+    /// Index of the locale that fields fall back to, or [`NONE`](super::NONE).
+    pub const PARENT: usize = 1;
+    /// Offset of the packed cardinal rules in `text`.
+    pub const CARDINAL: usize = 2;
+    /// Offset of the packed ordinal rules in `text`.
+    pub const ORDINAL: usize = 3;
+    /// First word of the tag's [key](super::tag_key).
+    pub const KEY_HIGH: usize = 4;
+    /// Second word of the tag's [key](super::tag_key).
+    pub const KEY_LOW: usize = 5;
+    /// Number of words in a record.
+    pub const WORDS: usize = 6;
+}
+
+/// How many bytes of a tag are in its [key](tag_key).
+pub const TAG_KEY_BYTES: usize = 8;
+
+/// The beginning of a tag, padded with zeros, as two numbers that are compared at once.
+#[must_use]
+#[inline]
+pub const fn tag_key(tag: &[u8]) -> [u32; 2] {
+    let mut key = 0;
+    let mut rest = tag;
+    let mut free = TAG_KEY_BYTES;
+    while let [byte, after @ ..] = rest
+        && free > 0
+    {
+        free -= 1;
+        key |= (*byte as u64) << (8 * free);
+        rest = after;
+    }
+    [(key >> 32) as u32, key as u32]
+}
+
+/// Words of a negotiation row, by position. Rows are sorted by tag (in byte order).
+pub mod range {
+    /// Reference of the requested tag.
+    pub const TAG: usize = 0;
+    /// Index of the locale that serves it, or [`NONE`](super::NONE).
+    pub const LOCALE: usize = 1;
+    /// Number of words in a record.
+    pub const WORDS: usize = 2;
+}
+
+/// Words of an entry record, by position.
+///
+/// The first fields of all are the messages, in the order of the records, so that the one that is looked up most
+/// needs no look at its record. An entry's other fields are numbered from `FIRST_FIELD`: summary, description, then
+/// its causes, resolutions, texts about related entries and parameter docs, as many as it has of each. Those of the
+/// catalog itself stand in between.
+///
+/// Its lists are numbers that stand one behind the other from `FIRST_LIST`: those of its endpoints, of
+/// its notes and of its related entries, among which codes with cases come behind all entries.
+pub mod entry {
+    /// Reference of the key.
+    pub const KEY: usize = 0;
+    /// Reference of the code.
+    pub const CODE: usize = 1;
+    /// HTTP status, or 0.
+    pub const STATUS: usize = 2;
+    /// Number of its first field behind the message.
+    pub const FIRST_FIELD: usize = 3;
+    /// Number of causes.
+    pub const CAUSES: usize = 4;
+    /// Number of resolutions.
+    pub const RESOLUTIONS: usize = 5;
+    /// Number of related entries.
+    pub const RELATED: usize = 6;
+    /// Number of its first parameter.
+    pub const FIRST_PARAM: usize = 7;
+    /// Number of parameters.
+    pub const PARAMS: usize = 8;
+    /// Reference of the id of the case that it is, or [`NONE`](super::NONE).
+    pub const CASE: usize = 9;
+    /// Number of the code that it is a case of, among those with cases, or [`NONE`](super::NONE).
+    pub const PARENT: usize = 10;
+    /// Reference of `error` in payloads of OAuth 2.0, or [`NONE`](super::NONE).
+    pub const OAUTH_ERROR: usize = 11;
+    /// Reference of `error_description`, or [`NONE`](super::NONE).
+    pub const OAUTH_DESCRIPTION: usize = 12;
+    /// Position of its lists.
+    pub const FIRST_LIST: usize = 13;
+    /// Number of endpoints.
+    pub const ENDPOINTS: usize = 14;
+    /// Number of notes.
+    pub const NOTES: usize = 15;
+    /// Offset of the pattern of `error_description` in `text`, if it shows parameters, or
+    /// [`NONE`](super::NONE).
+    pub const OAUTH_TEMPLATE: usize = 16;
+    /// Reference of what `WWW-Authenticate` says, or [`NONE`](super::NONE).
+    pub const CHALLENGE: usize = 17;
+    /// The seconds of `Retry-After`, or [`NONE`](super::NONE).
+    pub const RETRY_AFTER: usize = 18;
+    /// Index of the entry that stands in for it on the wire, or [`NONE`](super::NONE).
+    pub const STAND_IN: usize = 19;
+    /// Number of words in a record.
+    pub const WORDS: usize = 20;
+}
+
+/// Words of an endpoint record, by position. Its title and the remark about its recorded payload are
+/// the fields behind the catalog's own two, two for each endpoint.
+pub mod endpoint {
+    /// Reference of the name.
+    pub const NAME: usize = 0;
+    /// Reference of the recorded payload, or [`NONE`](super::NONE).
+    pub const SAMPLE: usize = 1;
+    /// Reference of what `WWW-Authenticate` says with the status 401, or [`NONE`](super::NONE).
+    pub const CHALLENGE: usize = 2;
+    /// Number of words in a record.
+    pub const WORDS: usize = 3;
+}
+
+/// Words of a note record, by position. Its text is a field behind those of the endpoints.
+pub mod note {
+    /// Reference of the name.
+    pub const NAME: usize = 0;
+    /// The kind, as in [`NoteKind`](crate::NoteKind).
+    pub const KIND: usize = 1;
+    /// Number of words in a record.
+    pub const WORDS: usize = 2;
+}
+
+/// Words of a parameter record, by position.
+pub mod param {
+    /// Reference of the name.
+    pub const NAME: usize = 0;
+    /// The type, as in [`ParamType`](crate::ParamType), in the low byte; flags above it.
+    pub const TYPE_AND_FLAGS: usize = 1;
+    /// Reference of the unit, or [`NONE`](super::NONE).
+    pub const UNIT: usize = 2;
+    /// Most characters shown of it, or 0 for all.
+    pub const MAX_CHARS: usize = 3;
+    /// Number of words in a record.
+    pub const WORDS: usize = 4;
+
+    /// Flag: comes from outside.
+    pub const UNTRUSTED: u32 = 0x100;
+    /// Flag: never shown.
+    pub const SECRET: u32 = 0x200;
+}
+
+/// The title and the description of the catalog.
+pub(crate) const CATALOG_FIELDS: usize = 2;
