@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
     ("token-service", &["errorbook", "errorbook-compiler"]),
@@ -18,6 +18,10 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ),
     (
         "errorbook-identify",
+        &["errorbook-compiler", "errorbook-core"],
+    ),
+    (
+        "errorbook-reference",
         &["errorbook-compiler", "errorbook-core"],
     ),
     ("errorbook-site", &["errorbook-compiler", "errorbook-core"]),

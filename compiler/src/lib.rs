@@ -56,9 +56,9 @@ pub mod values;
 
 pub use build_script::build_script;
 pub use fix::{AppliedFix, Fixes, fix};
-pub use locales::{is_known_language, likely_language};
+pub use locales::{is_known_language, likely_language, serving_locale};
 pub use override_dir::{DirError, read_overrides};
-pub use pack::{Packed, pack};
+pub use pack::{Packed, pack, pack_text};
 pub use sound::{Readable, Sound, SoundCatalog};
 
 use diagnostic::checks::Needs;

@@ -43,8 +43,9 @@ pub(crate) fn table(available: &[Locale]) -> LocaleTable {
     }
 }
 
-/// Which of `available` serves a reader of `requested`: the answer that a catalog of these locales has.
-pub(crate) fn serving(requested: &Locale, available: &[Locale]) -> Option<usize> {
+/// Returns which of `available` serves a reader of `requested`: the answer that a catalog of these locales has.
+#[must_use]
+pub fn serving_locale(requested: &Locale, available: &[Locale]) -> Option<usize> {
     Matcher::new(available).answer(&identifier(requested)?)
 }
 

@@ -68,9 +68,21 @@ impl<'a> Sound<'a> {
     pub fn compilation(self) -> &'a Compilation {
         self.0
     }
+
+    /// Returns the same for what only shows catalogs.
+    #[must_use]
+    pub fn readable(self) -> Readable<'a> {
+        Readable(self.0)
+    }
 }
 
 impl<'a> Readable<'a> {
+    /// Returns the compilation with its findings, files and lock.
+    #[must_use]
+    pub fn compilation(self) -> &'a Compilation {
+        self.0
+    }
+
     /// Returns the catalogs, by name.
     pub fn catalogs(self) -> impl ExactSizeIterator<Item = SoundCatalog<'a>> + Clone + use<'a> {
         self.0.catalogs().iter().map(SoundCatalog)

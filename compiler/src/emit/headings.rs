@@ -176,7 +176,7 @@ pub fn headings(locale: &Locale) -> &'static Headings {
         .iter()
         .filter_map(|(tag, _)| tag.parse().ok())
         .collect();
-    locales::serving(locale, &known)
+    locales::serving_locale(locale, &known)
         .and_then(|at| TABLE.get(at))
         .map_or(english, |(_, headings)| headings)
 }

@@ -6,6 +6,7 @@ mod field;
 mod life;
 mod pattern;
 mod shared;
+mod variants;
 
 use errorbook_core::Locale;
 
@@ -14,6 +15,7 @@ pub use field::*;
 pub use life::{CodeTemplate, End};
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 pub use shared::*;
+pub use variants::{Choice, PatternVariant, Variants, numbers};
 
 use crate::diagnostic::Level;
 use crate::source::{FileId, Spanned};

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use errorbook_core::plural::Category;
 
+use super::ParamDef;
 use crate::source::Excerpt;
 
 /// A pattern.
@@ -140,6 +141,35 @@ impl Pattern {
             self.push_text(text);
         } else {
             self.push_part(part);
+        }
+    }
+
+    /// Returns the text with its parameters by name, as in `{hours}`. Of a select, the default is taken; see
+    /// [`variants`](Self::variants) for all of them.
+    #[must_use]
+    pub fn default_text(&self, params: &[ParamDef]) -> String {
+        let mut out = String::new();
+        self.push_default(params, &mut out);
+        out
+    }
+
+    fn push_default(&self, params: &[ParamDef], out: &mut String) {
+        for part in &self.parts {
+            match part {
+                Part::Text { text, .. } => out.push_str(text),
+                Part::Param { param, .. } => {
+                    let name = params.get(*param).map_or("", |param| &param.name.value);
+                    out.push_str(&format!("{{{name}}}"));
+                }
+                Part::Isolated(inner) => inner.push_default(params, out),
+                Part::Select {
+                    variants, default, ..
+                } => {
+                    if let Some(variant) = variants.get(*default) {
+                        variant.pattern.push_default(params, out);
+                    }
+                }
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use errorbook_core::Locale;
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
-use crate::model::{CatalogDef, EntryDef, Field, FieldRef, ParamDef};
+use crate::model::{CatalogDef, EntryDef, Field, FieldRef, ParamDef, Pattern};
 use crate::plural;
 use crate::sound::SoundCatalog;
 use crate::source::Spanned;
@@ -43,6 +43,48 @@ pub fn pack(catalog: SoundCatalog<'_>) -> Packed {
     let locales = catalog.packed_locales().map(|(_, locale)| locale.locale);
     let ranges = locales::table(&locales.collect::<Vec<_>>());
     pack_for(&catalog, &ranges)
+}
+
+/// Packs one text of an entry as the message of a catalog's only entry, so that it can be written with values
+/// by the renderer of every other text.
+///
+/// ```
+/// use errorbook_compiler::model::Pattern;
+/// use errorbook_compiler::pack_text;
+///
+/// let packed = pack_text(&Pattern::default(), &[], &"en".parse().unwrap());
+/// let message = packed.catalog().entry(0).unwrap().message_at(0).unwrap();
+/// assert_eq!(message.to_string(), "");
+/// ```
+#[must_use]
+pub fn pack_text(text: &Pattern, params: &[ParamDef], locale: &Locale) -> Packed {
+    let mut packer = Packer::default();
+    let mut words = [0; header::WORDS];
+    words[header::MAGIC] = MAGIC;
+    words[header::NAME] = packer.text.name("-");
+    words[header::LOCALES] = 1;
+    words[header::ENTRIES] = 1;
+    words[header::FIELDS] = 1;
+    words[header::DOCS_URL] = NONE;
+    packer.words.extend(words);
+    packer.locale(locale, None);
+    packer.begin(header::RANGES_AT);
+    packer.begin(header::ENTRIES_AT);
+    packer.words.extend([NONE; entry_word::WORDS]);
+    packer.begin(header::ORDER_AT);
+    packer.words.push(0);
+    for section in [
+        header::PARAMS_AT,
+        header::ENDPOINTS_AT,
+        header::NOTES_AT,
+        header::LISTS_AT,
+        header::MATRIX_AT,
+    ] {
+        packer.begin(section);
+    }
+    let text = packer.text.block(&pattern::pack(text, params));
+    packer.words.push(text);
+    packer.finish()
 }
 
 /// Packs a catalog with what is known of its locales.
@@ -83,15 +125,7 @@ pub(crate) fn pack_for(catalog: &CatalogDef, ranges: &LocaleTable) -> Packed {
     packer.lists(catalog);
     packer.begin(header::MATRIX_AT);
     packer.matrix(catalog);
-    Packed {
-        tables: packer
-            .words
-            .iter()
-            .flat_map(|word| word.to_le_bytes())
-            .collect(),
-        text: packer.text.into_text(),
-        locale_bytes: packer.locale_bytes,
-    }
+    packer.finish()
 }
 
 #[derive(Default)]
@@ -102,6 +136,15 @@ struct Packer {
 }
 
 impl Packer {
+    fn finish(self) -> Packed {
+        let words = self.words.iter();
+        Packed {
+            tables: words.flat_map(|word| word.to_le_bytes()).collect(),
+            text: self.text.into_text(),
+            locale_bytes: self.locale_bytes,
+        }
+    }
+
     fn header(&mut self, catalog: &CatalogDef, ranges: usize) {
         let mut words = [0; header::WORDS];
         words[header::MAGIC] = MAGIC;

@@ -1,0 +1,98 @@
+//! A catalog with all that its readers need of it.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use errorbook_compiler::model::{CatalogDef, EntryDef};
+use errorbook_compiler::source::Span;
+use errorbook_compiler::{Compilation, Packed, Readable, pack};
+use errorbook_core::{Catalog, LocaleRequest, negotiate};
+
+use crate::view::{CatalogView, Search};
+
+/// A catalog as it is written, as an application has it, and which of its translations are stale.
+#[derive(Debug)]
+pub struct CompiledCatalog<'a> {
+    def: &'a CatalogDef,
+    packed: Packed,
+    facts: Arc<Facts<'a>>,
+}
+
+/// What the views of a catalog share.
+#[derive(Debug)]
+pub(crate) struct Facts<'a> {
+    /// Where the translations stand that are older than their source text.
+    pub(crate) stale: Arc<HashSet<Span>>,
+    /// The codes that several entries have which are no cases.
+    pub(crate) shared_codes: HashSet<&'a str>,
+}
+
+impl<'a> CompiledCatalog<'a> {
+    /// Packs catalogs that can be shown.
+    #[must_use]
+    pub fn all(readable: Readable<'a>) -> Vec<Self> {
+        let stale = Arc::new(stale(readable.compilation()));
+        let catalogs = readable.catalogs();
+        catalogs
+            .map(|catalog| Self {
+                def: catalog.model(),
+                packed: pack(catalog),
+                facts: Arc::new(Facts {
+                    stale: stale.clone(),
+                    shared_codes: shared_codes(catalog.model()),
+                }),
+            })
+            .collect()
+    }
+
+    /// Returns the catalog as it is written.
+    #[must_use]
+    pub fn def(&self) -> &'a CatalogDef {
+        self.def
+    }
+
+    /// Returns the catalog as an application has it.
+    #[must_use]
+    pub fn catalog(&self) -> Catalog<'_> {
+        self.packed.catalog()
+    }
+
+    /// Returns the catalog as a reader with these languages sees it.
+    pub fn view<R: LocaleRequest + ?Sized>(&self, request: &R) -> CatalogView<'a> {
+        let chain = negotiate(request, &self.catalog());
+        CatalogView::new(self.def, self.facts.clone(), Search::Chain(chain))
+    }
+
+    /// Returns the catalog as a reader of each of its locales sees it.
+    #[must_use]
+    pub fn views(&self) -> Vec<CatalogView<'a>> {
+        let locales = self.def.locales.iter();
+        locales.map(|known| self.view(&known.locale)).collect()
+    }
+
+    /// Returns what is written in each of the catalog's locales, where nothing falls back to another.
+    #[must_use]
+    pub fn own_texts(&self) -> Vec<CatalogView<'a>> {
+        let locales = 0..self.def.locales.len();
+        locales
+            .map(|locale| CatalogView::new(self.def, self.facts.clone(), Search::Only(locale)))
+            .collect()
+    }
+}
+
+fn shared_codes(def: &CatalogDef) -> HashSet<&str> {
+    let mut seen = HashSet::new();
+    let alone = def.entries.iter().filter(|entry| entry.case.is_none());
+    let codes = alone.map(|entry: &EntryDef| entry.code.as_str());
+    codes.filter(|code| !seen.insert(*code)).collect()
+}
+
+/// Where the translations stand that are older than their source text, by the lock.
+fn stale(compilation: &Compilation) -> HashSet<Span> {
+    let (catalogs, sources) = (compilation.catalogs(), compilation.sources());
+    let stale = compilation.lock().into_iter();
+    let stale = stale.flat_map(|lock| lock.stale(catalogs));
+    // An overriding text is none of the project's translations.
+    let stale = stale.filter(|text| !sources.get(text.span().file).overriding);
+    stale.map(|text| text.span()).collect()
+}

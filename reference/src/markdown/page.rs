@@ -1,0 +1,261 @@
+//! Pages in Markdown: for each locale and catalog, an overview and a section for each entry.
+
+use errorbook_compiler::model::{Columns, EntryDef};
+
+use super::escape::{code_cell, escape_url, plain, plain_label};
+use super::row;
+use super::section::{Section, json_block, section};
+use super::text::{Kind, TextWriter, quote};
+use crate::headings::Headings;
+use crate::page::Page;
+use crate::view::{
+    CatalogView, Code, EndpointView, EntryView, PlaceholderStyle, Placeholders, ResolvedText,
+};
+
+/// Writes the page `LOCALE/CATALOG.md` of a catalog in the locale of its reader. It shows its
+/// [badge](crate::badges).
+#[must_use]
+pub fn page(catalog: &CatalogView<'_>, style: PlaceholderStyle) -> Page {
+    let writer = Writer {
+        catalog,
+        words: catalog.headings(),
+        style,
+    };
+    Page {
+        path: format!("{}/{}.md", catalog.locale(), catalog.name()),
+        content: writer.page(),
+    }
+}
+
+struct Writer<'v, 'a> {
+    catalog: &'v CatalogView<'a>,
+    words: &'static Headings,
+    style: PlaceholderStyle,
+}
+
+impl<'a> Writer<'_, 'a> {
+    fn page(&self) -> String {
+        let (catalog, words) = (self.catalog, self.words);
+        let own = self.text(&Placeholders::Names);
+        let title = catalog.title().map(|title| own.cell(&title, Kind::Rich));
+        let title = title.unwrap_or_else(|| plain(catalog.name()));
+        let mut out = format!("# {title}\n\n");
+        let (name, tag) = (catalog.name(), catalog.locale());
+        out.push_str(&format!("![{name} {tag}]({name}.svg)\n\n"));
+        if let Some(description) = catalog.description() {
+            out.push_str(&own.block(&description, Kind::Rich));
+        }
+        out.push_str(&format!("## {}\n\n", words.overview));
+        out.push_str(&self.overview());
+        out.push_str(&format!("\n## {}\n\n", words.details));
+        for code in catalog.codes() {
+            self.code(&code, &mut out);
+        }
+        self.links(&mut out);
+        out.truncate(out.trim_end().len());
+        out + "\n"
+    }
+
+    fn text<'w>(&self, placeholders: &'w Placeholders) -> TextWriter<'w> {
+        TextWriter {
+            headings: self.words,
+            placeholders,
+            filter: str::to_owned,
+        }
+    }
+
+    /// The section of a code, and those of its cases.
+    fn code(&self, code: &Code<'a>, out: &mut String) {
+        let link = |entry: &EntryDef| Some(self.address(entry));
+        let write = |entry: &'a EntryDef, level: usize| {
+            let at = Section {
+                // The overview has the others.
+                with_summary: self.catalog.columns() != Columns::Messages
+                    || !code.cases.is_empty() && level == 3,
+                style: self.style,
+                link: &link,
+                ..Section::new(level)
+            };
+            section(&self.catalog.entry(entry), at)
+        };
+        out.push_str(&write(code.root, 3));
+        for case in &code.cases {
+            out.push_str(&write(case, 4));
+        }
+    }
+
+    /// The targets of the links, with those whose address is not known.
+    fn links(&self, out: &mut String) {
+        let links = self.catalog.links();
+        if links.is_empty() {
+            return;
+        }
+        out.push_str(&format!("## {}\n\n", self.words.links));
+        for link in links {
+            let title = self.own(link.title.as_ref(), link.name);
+            let line = match link.url {
+                Some(url) => format!("- [{title}]({})\n", escape_url(url)),
+                None => format!("- {title} ({})\n", self.words.unknown),
+            };
+            out.push_str(&line);
+        }
+        out.push('\n');
+    }
+
+    /// A text of the catalog's own, or the name of what it belongs to.
+    fn own(&self, text: Option<&ResolvedText<'a>>, name: &str) -> String {
+        let own = self.text(&Placeholders::Names);
+        text.map_or_else(|| plain(name), |text| own.inline(text))
+    }
+
+    fn overview(&self) -> String {
+        match self.catalog.columns() {
+            Columns::Messages => self.messages(),
+            Columns::Wire => self.wire(),
+            Columns::Problems => self.problems(),
+        }
+    }
+
+    /// Where the section of an entry stands on the page.
+    fn address(&self, entry: &EntryDef) -> String {
+        format!("#{}", anchor(&self.catalog.title_of(entry)))
+    }
+
+    fn link(&self, entry: &EntryView<'_>, label: &str) -> String {
+        format!("[{label}]({})", self.address(entry.def()))
+    }
+
+    fn cell(&self, entry: &EntryView<'a>, text: Option<&ResolvedText<'a>>, kind: Kind) -> String {
+        let placeholders = entry.placeholders(self.style);
+        let own = self.text(&placeholders);
+        text.map_or_else(String::new, |text| own.cell(text, kind))
+    }
+
+    /// Several texts in a cell, numbered.
+    fn cells<'t>(
+        &self,
+        entry: &EntryView<'a>,
+        texts: impl Iterator<Item = &'t ResolvedText<'a>>,
+    ) -> String
+    where
+        'a: 't,
+    {
+        let texts: Vec<_> = texts
+            .map(|text| self.cell(entry, Some(text), Kind::Rich))
+            .collect();
+        numbered(&texts)
+    }
+
+    fn messages(&self) -> String {
+        let words = self.words;
+        let titles = [words.code, words.message, words.summary].map(str::to_owned);
+        let rows = self.catalog.entries().map(|entry| {
+            row(&[
+                self.link(&entry, &plain_label(&entry.title)),
+                self.cell(&entry, entry.message.as_ref(), Kind::Plain),
+                self.cell(&entry, entry.summary.as_ref(), Kind::Rich),
+            ])
+        });
+        row(&titles) + "|---|---|---|\n" + &rows.collect::<String>()
+    }
+
+    fn problems(&self) -> String {
+        let words = self.words;
+        let titles = [words.problem, words.code, words.resolutions].map(str::to_owned);
+        let rows = self.catalog.entries().map(|entry| {
+            let problem = entry.description.as_ref().or(entry.summary.as_ref());
+            let steps = entry.resolutions.iter().map(|step| &step.text);
+            row(&[
+                self.cell(&entry, problem, Kind::Rich),
+                self.link(&entry, &plain_label(entry.code())),
+                self.cells(&entry, steps),
+            ])
+        });
+        row(&titles) + "|---|---|---|\n" + &rows.collect::<String>()
+    }
+
+    /// A table for each endpoint, and one for what comes from none.
+    fn wire(&self) -> String {
+        let entries: Vec<_> = self.catalog.entries().collect();
+        let mut tables = Vec::new();
+        for endpoint in &self.catalog.endpoints() {
+            let is_here = |entry: &&EntryView<'_>| entry.is_at(endpoint.name());
+            let here: Vec<_> = entries.iter().filter(is_here).collect();
+            let title = self.own(endpoint.title.as_ref(), endpoint.name());
+            let mut table = format!("### {title}\n\n{}", self.wire_table(&here));
+            let samples = self.samples(endpoint, &here);
+            if !samples.is_empty() {
+                table.push_str(&format!("\n{samples}"));
+            }
+            table.truncate(table.trim_end().len());
+            tables.push(table + "\n");
+        }
+        let others = entries.iter().filter(|entry| entry.endpoints.is_empty());
+        let others: Vec<_> = others.collect();
+        if !others.is_empty() {
+            tables.push(self.wire_table(&others));
+        }
+        tables.join("\n")
+    }
+
+    fn wire_table(&self, entries: &[&EntryView<'a>]) -> String {
+        let words = self.words;
+        let titles = [words.status, "`error`", "`error_description`", words.causes];
+        let rows = entries.iter().map(|entry| {
+            let oauth = entry.oauth();
+            let error = oauth.map_or_else(
+                || plain_label(entry.code()),
+                |oauth| code_cell(&oauth.error),
+            );
+            let description = oauth.and_then(|oauth| oauth.description.as_deref());
+            row(&[
+                entry.status().map_or_else(String::new, |n| n.to_string()),
+                self.link(entry, &error),
+                description.map_or_else(String::new, code_cell),
+                self.cells(entry, entry.causes.iter().map(|cause| &cause.text)),
+            ])
+        });
+        row(&titles.map(str::to_owned)) + "|---|---|---|---|\n" + &rows.collect::<String>()
+    }
+
+    /// The payload of an endpoint's first row, and the one that was recorded.
+    fn samples(&self, endpoint: &EndpointView<'a>, entries: &[&EntryView<'a>]) -> String {
+        let words = self.words;
+        let mut out = String::new();
+        if let Some(first) = entries.iter().find_map(|entry| entry.oauth()) {
+            out.push_str(&json_block(words.payload, &first.sample()));
+        }
+        if let Some(recorded) = endpoint.recorded_sample() {
+            out.push_str(&json_block(words.recorded, recorded));
+            if let Some(note) = &endpoint.sample_note {
+                let note = self.text(&Placeholders::Names).block(note, Kind::Rich);
+                out.push_str(&quote(&format!("**{}:** {note}", words.note)));
+            }
+        }
+        out
+    }
+}
+
+/// Several texts in one cell: `(1) … (2) …`.
+pub(crate) fn numbered(texts: &[String]) -> String {
+    match texts {
+        [one] => one.clone(),
+        many => {
+            let numbered = many.iter().enumerate();
+            let numbered = numbered.map(|(at, text)| format!("({}) {text}", at + 1));
+            numbered.collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+/// The fragment that viewers of Markdown give a heading: lower case, hyphens for spaces, and neither
+/// punctuation nor symbols.
+fn anchor(heading: &str) -> String {
+    let kept = heading.to_lowercase();
+    let kept = kept.chars().filter_map(|c| match c {
+        ' ' => Some('-'),
+        '-' | '_' => Some(c),
+        c => c.is_alphanumeric().then_some(c),
+    });
+    kept.collect()
+}

@@ -1,0 +1,286 @@
+//! One entry as Markdown: the same for pages of documentation, of a site, and for a single explanation.
+
+use errorbook_compiler::model::EntryDef;
+use errorbook_core::NoteKind;
+
+use super::escape::{code_cell, plain, plain_label};
+use super::row;
+use super::text::{Kind, TextWriter, quote};
+use crate::view::{EndingView, EntryView, ParamView, PlaceholderStyle, Placeholders, ResolvedText};
+
+/// Where and how the section of an entry is written.
+#[derive(Clone, Copy)]
+pub struct Section<'s> {
+    /// How many `#` stand before the title.
+    pub level: usize,
+    /// Whether the summary stands below the title. The table over a page's sections may have it already.
+    pub with_summary: bool,
+    /// What stands for parameters.
+    pub style: PlaceholderStyle,
+    /// The address of an entry. Without one it is named, and not linked to.
+    pub link: &'s dyn Fn(&EntryDef) -> Option<String>,
+    /// What is done to the Markdown of the catalog's authors.
+    pub filter: fn(&str) -> String,
+}
+
+impl std::fmt::Debug for Section<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Section")
+            .field("level", &self.level)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Section<'_> {
+    /// A section that links to nothing.
+    #[must_use]
+    pub fn new(level: usize) -> Self {
+        Self {
+            level,
+            with_summary: true,
+            style: PlaceholderStyle::Names,
+            link: &|_| None,
+            filter: str::to_owned,
+        }
+    }
+}
+
+/// Writes the section of an entry.
+#[must_use]
+pub fn section(entry: &EntryView<'_>, at: Section<'_>) -> String {
+    let placeholders = entry.placeholders(at.style);
+    let mut writer = Writer {
+        entry,
+        at,
+        text: TextWriter {
+            headings: entry.headings(),
+            placeholders: &placeholders,
+            filter: at.filter,
+        },
+        out: String::new(),
+    };
+    writer.section();
+    writer.out
+}
+
+struct Writer<'s, 'v, 'a> {
+    entry: &'v EntryView<'a>,
+    at: Section<'s>,
+    text: TextWriter<'v>,
+    out: String,
+}
+
+impl<'a> Writer<'_, '_, 'a> {
+    fn section(&mut self) {
+        let (entry, words) = (self.entry, self.entry.headings());
+        let title = format!("{} {}\n\n", "#".repeat(self.at.level), plain(&entry.title));
+        self.out.push_str(&title);
+        if let Some(ending) = &entry.ending {
+            self.ending(ending);
+        }
+        if let Some(summary) = entry.summary.as_ref().filter(|_| self.at.with_summary) {
+            let summary = self.text.block(summary, Kind::Rich);
+            self.out.push_str(&summary);
+        }
+        if let Some(status) = entry.status() {
+            self.fact(words.status, &status.to_string());
+        }
+        self.endpoints();
+        if let Some(oauth) = entry.oauth() {
+            self.out
+                .push_str(&json_block(words.payload, &oauth.sample()));
+        }
+        if entry.is_undocumented() {
+            self.out.push_str(&format!("*{}*\n\n", words.undocumented));
+        }
+        self.single(words.message, entry.message.as_ref(), Kind::Plain);
+        self.single(words.description, entry.description.as_ref(), Kind::Rich);
+        let causes: Vec<_> = entry.causes.iter().map(|cause| &cause.text).collect();
+        self.items(words.causes, &causes, |_| "- ".to_owned());
+        let steps: Vec<_> = entry.resolutions.iter().map(|step| &step.text).collect();
+        self.items(words.resolutions, &steps, |at| format!("{}. ", at + 1));
+        self.notes();
+        self.params();
+        self.related();
+    }
+
+    fn fact(&mut self, heading: &str, fact: &str) {
+        self.out.push_str(&format!("**{heading}:** {fact}\n\n"));
+    }
+
+    fn heading(&mut self, text: &str) {
+        let marks = "#".repeat(self.at.level + 1);
+        self.out.push_str(&format!("{marks} {text}\n\n"));
+    }
+
+    fn ending(&mut self, ending: &EndingView<'_>) {
+        let reason = self.text.remark(&ending.reason);
+        let mut block = format!(
+            "**{}:** {}\n\n{reason}\n",
+            ending.heading,
+            plain(ending.since)
+        );
+        if let Some(key) = ending.replaced_by {
+            let code = match &ending.successor {
+                Some(other) => self.link(other.entry, &other.title),
+                None => plain(key),
+            };
+            let heading = self.entry.headings().replaced_by;
+            block.push_str(&format!("\n**{heading}:** {code}\n"));
+        }
+        self.out.push_str(&quote(&block).replace("> \n", ">\n"));
+    }
+
+    fn link(&self, entry: &EntryDef, title: &str) -> String {
+        let label = plain_label(title);
+        match (self.at.link)(entry) {
+            Some(address) => format!("[{label}]({address})"),
+            None => label,
+        }
+    }
+
+    fn endpoints(&mut self) {
+        let endpoints = self.entry.endpoints.iter();
+        let titles: Vec<_> = endpoints
+            .map(|endpoint| match &endpoint.title {
+                Some(title) => self.text.inline(title),
+                None => plain(endpoint.name()),
+            })
+            .collect();
+        if !titles.is_empty() {
+            self.fact(self.entry.headings().endpoint, &titles.join(", "));
+        }
+    }
+
+    fn single(&mut self, heading: &str, text: Option<&ResolvedText<'a>>, kind: Kind) {
+        if let Some(text) = text {
+            self.heading(heading);
+            self.out.push_str(&self.text.block(text, kind));
+        }
+    }
+
+    fn items(
+        &mut self,
+        heading: &str,
+        items: &[&ResolvedText<'a>],
+        marker: impl Fn(usize) -> String,
+    ) {
+        if items.is_empty() {
+            return;
+        }
+        self.heading(heading);
+        for (at, item) in items.iter().enumerate() {
+            let marker = marker(at);
+            let indent = format!("\n{}", " ".repeat(marker.len()));
+            let block = self.text.block(item, Kind::Rich);
+            self.out.push_str(&marker);
+            self.out.push_str(&block.trim_end().replace('\n', &indent));
+            self.out.push('\n');
+        }
+        self.out.push('\n');
+    }
+
+    fn notes(&mut self) {
+        let words = self.entry.headings();
+        for note in &self.entry.notes {
+            let Some(text) = &note.text else { continue };
+            let word = match note.kind {
+                NoteKind::Note => words.note,
+                NoteKind::Warning => words.warning,
+            };
+            let block = self.text.block(text, Kind::Rich);
+            self.out.push_str(&quote(&format!("**{word}:** {block}")));
+        }
+    }
+
+    fn related(&mut self) {
+        let (word, related) = (self.entry.headings().related, &self.entry.related);
+        let links: Vec<_> = related
+            .iter()
+            .map(|other| self.link(other.entry, &other.title))
+            .collect();
+        if links.is_empty() {
+            return;
+        }
+        if related.iter().all(|other| other.text.is_none()) {
+            return self.fact(word, &links.join(", "));
+        }
+        self.out.push_str(&format!("**{word}:**\n\n"));
+        for (link, other) in links.iter().zip(related) {
+            let item = match &other.text {
+                Some(text) => format!("{link}: {}", self.text.block(text, Kind::Rich)),
+                None => link.clone(),
+            };
+            let item = item.trim_end().replace('\n', "\n  ");
+            self.out.push_str(&format!("- {item}\n"));
+        }
+        self.out.push('\n');
+    }
+
+    fn params(&mut self) {
+        let (entry, words) = (self.entry, self.entry.headings());
+        if entry.params.is_empty() {
+            return;
+        }
+        let has_value = (0..entry.params.len()).any(|at| entry.value(at).is_some());
+        let value = if has_value {
+            words.value
+        } else {
+            words.example
+        };
+        self.heading(words.params);
+        let titles = [words.name, words.kind, words.unit, value, words.description];
+        self.out.push_str(&row(&titles.map(str::to_owned)));
+        self.out.push_str("|---|---|---|---|---|\n");
+        for (at, param) in entry.params.iter().enumerate() {
+            let cells = row(&self.param(at, param));
+            self.out.push_str(&cells);
+        }
+        self.out.push('\n');
+    }
+
+    fn param(&self, at: usize, param: &ParamView<'_>) -> [String; 5] {
+        let name = code_cell(&param.def.name.value);
+        let name = match self.text.placeholders {
+            Placeholders::Names => name,
+            Placeholders::Numbers(_) => {
+                let placeholder = self.text.placeholders.placeholder(at, "");
+                format!("{} {name}", code_cell(&placeholder))
+            }
+        };
+        let code = |text: Option<&str>| text.map(code_cell).unwrap_or_default();
+        let value = self.entry.brief_value(at);
+        let words = param.def.words.iter().map(|word| code_cell(word));
+        let words: Vec<_> = words.collect();
+        let kind = match &words[..] {
+            [] => code_cell(param.def.kind.name()),
+            _ => words.join(", "),
+        };
+        [
+            name,
+            kind,
+            code(param.def.unit.as_deref()),
+            code(value.as_deref().or(param.def.example.as_deref())),
+            self.doc(param),
+        ]
+    }
+
+    fn doc(&self, param: &ParamView<'_>) -> String {
+        let words = self.entry.headings();
+        let doc = param.doc.as_ref().map(|doc| self.text.inline(doc));
+        let flags = [
+            (param.def.untrusted, words.untrusted),
+            (param.def.secret, words.secret),
+        ];
+        let flags = flags.iter().filter(|(set, _)| *set);
+        let parts = flags.map(|(_, word)| format!("*({word})*"));
+        doc.into_iter().chain(parts).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A payload, under what it is called.
+pub(super) fn json_block(title: &str, payload: &str) -> String {
+    let runs = payload.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat((runs.max().unwrap_or(0) + 1).max(3));
+    format!("**{title}:**\n\n{fence}json\n{payload}\n{fence}\n\n")
+}

@@ -1,0 +1,124 @@
+//! A resolved text as Markdown, with all its variants.
+
+use errorbook_core::Style;
+
+use super::escape::{code_cell, plain, plain_inline, plain_value, rich, rich_cell};
+use crate::headings::Headings;
+use crate::view::{Placeholders, Remark, ResolvedText, TextVariant, Writing};
+
+/// Writes the texts of an entry.
+#[derive(Clone, Copy)]
+pub(super) struct TextWriter<'w> {
+    pub(super) headings: &'static Headings,
+    pub(super) placeholders: &'w Placeholders,
+    /// What is done to the Markdown of explanations.
+    pub(super) filter: fn(&str) -> String,
+}
+
+/// Whether a text is Markdown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A message, a title: plain text.
+    Plain,
+    /// An explanation.
+    Rich,
+}
+
+impl TextWriter<'_> {
+    /// Writes a text as a block of its own: a paragraph, or a list of its variants, then what is known of it.
+    pub(super) fn block(&self, text: &ResolvedText<'_>, kind: Kind) -> String {
+        let variants = text.variants();
+        let mark = mark(text);
+        let write = |variant: &TextVariant<'_>| match kind {
+            Kind::Plain => plain(&self.write(text, variant, kind)),
+            Kind::Rich => (self.filter)(&rich(&self.write(text, variant, kind))),
+        };
+        let mut block = match &variants.list[..] {
+            [always] if always.condition.is_empty() => format!("{}{mark}\n\n", write(always)),
+            list => {
+                let items = list.iter().map(|variant| {
+                    let condition = code_cell(&variant.condition);
+                    let item = format!("{condition}: {}{mark}", write(variant));
+                    format!("- {}\n", item.replace('\n', "\n  "))
+                });
+                let cut = if variants.is_cut { "- …\n" } else { "" };
+                format!("{}{cut}\n", items.collect::<String>())
+            }
+        };
+        block.push_str(&self.remarks(text));
+        block
+    }
+
+    /// Writes a text as the cell of a table.
+    pub(super) fn cell(&self, text: &ResolvedText<'_>, kind: Kind) -> String {
+        let variants = text.variants();
+        let texts = variants.list.iter().map(|variant| {
+            let text = self.write(text, variant, kind);
+            let text = match kind {
+                Kind::Plain => plain_inline(&text),
+                Kind::Rich => rich_cell(&(self.filter)(&rich(&text))),
+            };
+            match variant.condition.as_str() {
+                "" => text,
+                condition => format!("{}: {text}", code_cell(condition)),
+            }
+        });
+        let cut = variants.is_cut.then(|| "…".to_owned());
+        let texts: Vec<_> = texts.chain(cut).collect();
+        format!("{}{}", texts.join(" / "), mark(text))
+    }
+
+    /// Writes a text where the line goes on behind it.
+    pub(super) fn inline(&self, text: &ResolvedText<'_>) -> String {
+        self.cell(text, Kind::Rich)
+    }
+
+    fn write(&self, text: &ResolvedText<'_>, variant: &TextVariant<'_>, kind: Kind) -> String {
+        let writing = match kind {
+            Kind::Plain => Writing {
+                style: Style::LOG,
+                escape: None,
+                placeholders: self.placeholders,
+            },
+            Kind::Rich => Writing {
+                style: Style::TEXT,
+                escape: Some(|value| plain_value(&crate::safe(value))),
+                placeholders: self.placeholders,
+            },
+        };
+        text.write(&variant.pattern, &writing)
+    }
+
+    /// Writes what is known of a text: that it is stale, or says something else than its source.
+    fn remarks(&self, text: &ResolvedText<'_>) -> String {
+        let headings = self.headings;
+        let stale = text.is_stale.then(|| headings.stale.to_owned());
+        let divergence = text.divergence.as_ref();
+        let divergence =
+            divergence.map(|remark| format!("{}: {}", headings.divergence, self.remark(remark)));
+        let notes = stale.into_iter().chain(divergence);
+        notes
+            .map(|note| quote(&format!("**{}:** {note}", headings.note)))
+            .collect()
+    }
+
+    /// Writes a remark, marked if its language is another than the reader's.
+    pub(super) fn remark(&self, remark: &Remark<'_>) -> String {
+        let text = plain(remark.text);
+        match remark.is_fallback {
+            true => format!("{text} *[{}]*", remark.lang),
+            false => text,
+        }
+    }
+}
+
+/// After a text in another language than the reader's: which.
+fn mark(text: &ResolvedText<'_>) -> String {
+    text.foreign()
+        .map_or_else(String::new, |lang| format!(" *[{lang}]*"))
+}
+
+/// A block as a quotation.
+pub(super) fn quote(block: &str) -> String {
+    format!("> {}\n\n", block.trim_end().replace('\n', "\n> "))
+}

@@ -1,0 +1,254 @@
+//! A catalog as one reader sees it.
+
+use std::sync::Arc;
+
+use errorbook_compiler::model::{
+    CatalogDef, Columns, EndpointDef, EntryDef, Field, NoteDef, ParamDef,
+};
+use errorbook_core::{Chain, Locale};
+
+use super::entry::{EndpointView, EntryView, NoteView};
+use super::text::ResolvedText;
+use crate::compiled::Facts;
+use crate::headings::{Headings, headings};
+
+/// Where a text is searched.
+#[derive(Clone, Debug)]
+pub(crate) enum Search {
+    /// In one locale after the other, as the run time does.
+    Chain(Chain),
+    /// In the locale of this position alone.
+    Only(usize),
+}
+
+/// A catalog as one reader sees it.
+#[derive(Clone, Debug)]
+pub struct CatalogView<'a> {
+    def: &'a CatalogDef,
+    facts: Arc<Facts<'a>>,
+    search: Search,
+    headings: &'static Headings,
+}
+
+/// A code: an entry, or what the cases of a code share with the cases.
+#[derive(Clone, Debug)]
+pub struct Code<'a> {
+    /// The entry, or what the cases share.
+    pub root: &'a EntryDef,
+    /// The cases, in the order of the catalog.
+    pub cases: Vec<&'a EntryDef>,
+}
+
+/// A target of links in texts.
+#[derive(Clone, Debug)]
+pub struct LinkView<'a> {
+    /// The name in texts.
+    pub name: &'a str,
+    /// What the target is called.
+    pub title: Option<ResolvedText<'a>>,
+    /// The address, if it is known.
+    pub url: Option<&'a str>,
+}
+
+impl<'a> CatalogView<'a> {
+    pub(crate) fn new(def: &'a CatalogDef, facts: Arc<Facts<'a>>, search: Search) -> Self {
+        let mut view = Self {
+            def,
+            facts,
+            search,
+            headings: headings(&def.source_locale()),
+        };
+        view.headings = headings(&view.locale());
+        view
+    }
+
+    /// Returns the catalog as it is written. Its texts are read through the view.
+    #[must_use]
+    pub fn def(&self) -> &'a CatalogDef {
+        self.def
+    }
+
+    /// Returns the name.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        &self.def.name
+    }
+
+    /// Returns the locale that the reader is served with.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        let known = self.def.locales.get(self.position());
+        known.map_or(self.def.source_locale(), |known| known.locale)
+    }
+
+    /// Returns the headings in the reader's language.
+    #[must_use]
+    pub fn headings(&self) -> &'static Headings {
+        self.headings
+    }
+
+    /// Returns the locales in which a text is searched, in order.
+    #[must_use]
+    pub fn searched(&self) -> Vec<Locale> {
+        let all = self.positions().into_iter();
+        let known = all.filter_map(|at| self.def.locales.get(at));
+        known.map(|known| known.locale).collect()
+    }
+
+    /// Returns what the catalog is called.
+    #[must_use]
+    pub fn title(&self) -> Option<ResolvedText<'a>> {
+        self.text(&self.def.title, &[])
+    }
+
+    /// Returns what the catalog is about.
+    #[must_use]
+    pub fn description(&self) -> Option<ResolvedText<'a>> {
+        self.text(&self.def.description, &[])
+    }
+
+    /// Returns what a table of all entries shows.
+    #[must_use]
+    pub fn columns(&self) -> Columns {
+        self.def.columns()
+    }
+
+    /// Returns the targets of the links in texts.
+    #[must_use]
+    pub fn links(&self) -> Vec<LinkView<'a>> {
+        let links = self.def.links.iter();
+        links
+            .map(|link| LinkView {
+                name: &link.name.value,
+                title: self.text(&link.title, &[]),
+                url: link.url.as_deref(),
+            })
+            .collect()
+    }
+
+    /// Returns the endpoints, in the order of the catalog.
+    #[must_use]
+    pub fn endpoints(&self) -> Vec<EndpointView<'a>> {
+        let endpoints = self.def.endpoints.iter();
+        endpoints.map(|endpoint| self.endpoint(endpoint)).collect()
+    }
+
+    /// Returns the admonitions that entries share.
+    #[must_use]
+    pub fn notes(&self) -> Vec<NoteView<'a>> {
+        self.def.notes.iter().map(|note| self.note(note)).collect()
+    }
+
+    pub(super) fn endpoint(&self, endpoint: &'a EndpointDef) -> EndpointView<'a> {
+        EndpointView {
+            def: endpoint,
+            title: self.text(&endpoint.title, &[]),
+            sample_note: self.text(&endpoint.sample_note, &[]),
+        }
+    }
+
+    pub(super) fn note(&self, note: &'a NoteDef) -> NoteView<'a> {
+        NoteView {
+            name: &note.name.value,
+            kind: note.kind,
+            text: self.text(&note.text, &[]),
+        }
+    }
+
+    /// Returns the entry as the reader sees it.
+    #[must_use]
+    pub fn entry(&self, entry: &'a EntryDef) -> EntryView<'a> {
+        EntryView::new(self, entry, None)
+    }
+
+    /// Returns the code of an entry, with the case, or with the key where several entries share the code.
+    #[must_use]
+    pub fn title_of(&self, entry: &EntryDef) -> String {
+        match &entry.case {
+            Some(case) => format!("{}: {}", entry.code, case.id.value),
+            None if self.facts.shared_codes.contains(entry.code.as_str()) => {
+                format!("{} ({})", entry.code, entry.key.value)
+            }
+            None => entry.code.clone(),
+        }
+    }
+
+    /// Returns the entries that can be raised, in the order of the catalog.
+    pub fn entries(&self) -> impl Iterator<Item = EntryView<'a>> + '_ {
+        self.def.entries.iter().map(|entry| self.entry(entry))
+    }
+
+    /// Returns the codes in the order of the catalog, then those that are retired.
+    #[must_use]
+    pub fn codes(&self) -> Vec<Code<'a>> {
+        let mut codes: Vec<Code<'a>> = Vec::new();
+        for entry in &self.def.entries {
+            let parent = self.def.parent_of(entry);
+            let root = parent.unwrap_or(entry);
+            // The cases of a code stand beside each other.
+            match codes.last_mut() {
+                Some(last) if std::ptr::eq(last.root, root) => last.cases.push(entry),
+                _ => codes.push(Code {
+                    root,
+                    cases: parent.map(|_| entry).into_iter().collect(),
+                }),
+            }
+        }
+        let retired = self.def.parents.iter();
+        let retired = retired.filter(|entry| entry.retired.is_some());
+        codes.extend(retired.map(|root| Code {
+            root,
+            cases: Vec::new(),
+        }));
+        codes
+    }
+
+    /// Returns a text in the first locale that has it. `params` are those of the entry that it belongs to.
+    #[must_use]
+    pub fn text(&self, field: &'a Field, params: &'a [ParamDef]) -> Option<ResolvedText<'a>> {
+        let find = |at: usize| {
+            let text = field.text(at)?;
+            let pattern = text.pattern.as_ref()?;
+            let lang = self.def.locales.get(at)?.locale;
+            Some(ResolvedText {
+                pattern,
+                params,
+                lang,
+                position: at,
+                is_fallback: at != self.position(),
+                is_stale: self.facts.stale.contains(&text.span()),
+                divergence: None,
+                values: None,
+            })
+        };
+        match &self.search {
+            Search::Chain(chain) => chain.iter().find_map(find),
+            Search::Only(at) => find(*at),
+        }
+    }
+
+    /// Returns a remark in the language of the source, in which all of them are written.
+    pub(super) fn remark(&self, text: &'a str) -> super::Remark<'a> {
+        super::Remark {
+            text,
+            lang: self.def.source_locale(),
+            is_fallback: self.position() != 0,
+        }
+    }
+
+    /// The position of the reader's locale among those of the catalog.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        match &self.search {
+            Search::Chain(chain) => chain.first(),
+            Search::Only(at) => *at,
+        }
+    }
+
+    fn positions(&self) -> Vec<usize> {
+        match &self.search {
+            Search::Chain(chain) => chain.iter().collect(),
+            Search::Only(at) => vec![*at],
+        }
+    }
+}

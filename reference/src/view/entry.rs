@@ -1,0 +1,475 @@
+//! An entry as one reader sees it.
+
+use std::sync::Arc;
+
+use errorbook_compiler::model::{
+    Allow, CAUSE_PREFIX, CatalogDef, EndpointDef, EntryDef, Field, Item, OAuthDef, PARAM_PREFIX,
+    ParamDef, RELATED_PREFIX, RESOLUTION_PREFIX,
+};
+use errorbook_core::{Locale, NoteKind};
+
+use super::catalog::CatalogView;
+use super::text::{Remark, ResolvedText};
+use super::{PlaceholderStyle, Placeholders, Values};
+use crate::headings::Headings;
+
+/// An entry as one reader sees it: each text in the first of the reader's languages that has it, with what is
+/// known of it. What no language changes is behind methods.
+#[derive(Clone, Debug)]
+pub struct EntryView<'a> {
+    def: &'a EntryDef,
+    catalog: &'a CatalogDef,
+    headings: &'static Headings,
+    locale: Locale,
+    values: Option<Arc<Values>>,
+    /// The code, with the case, or with the key where several entries share the code.
+    pub title: String,
+    /// What the error says. Plain text.
+    pub message: Option<ResolvedText<'a>>,
+    /// What kind of error it is. Markdown, as all texts but the message are.
+    pub summary: Option<ResolvedText<'a>>,
+    /// What happened.
+    pub description: Option<ResolvedText<'a>>,
+    /// Why it may have happened, in no order.
+    pub causes: Vec<CauseView<'a>>,
+    /// What to do, in order.
+    pub resolutions: Vec<ResolutionView<'a>>,
+    /// The admonitions.
+    pub notes: Vec<NoteView<'a>>,
+    /// The endpoints that the error comes from.
+    pub endpoints: Vec<EndpointView<'a>>,
+    /// The parameters, in positional order.
+    pub params: Vec<ParamView<'a>>,
+    /// The entries that it is easily confused with.
+    pub related: Vec<RelatedView<'a>>,
+    /// That it is deprecated or retired.
+    pub ending: Option<EndingView<'a>>,
+}
+
+/// A cause.
+#[derive(Clone, Debug)]
+pub struct CauseView<'a> {
+    /// The id, by which translations and resolutions name it.
+    pub id: &'a str,
+    /// The text.
+    pub text: ResolvedText<'a>,
+}
+
+/// A resolution.
+#[derive(Clone, Debug)]
+pub struct ResolutionView<'a> {
+    /// The id, by which translations name it.
+    pub id: &'a str,
+    /// The text.
+    pub text: ResolvedText<'a>,
+    /// The causes that it fixes, by their position in [`EntryView::causes`].
+    pub fixes: Vec<usize>,
+}
+
+/// An admonition.
+#[derive(Clone, Debug)]
+pub struct NoteView<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// What kind it is.
+    pub kind: NoteKind,
+    /// The text.
+    pub text: Option<ResolvedText<'a>>,
+}
+
+/// An endpoint.
+#[derive(Clone, Debug)]
+pub struct EndpointView<'a> {
+    /// The endpoint as it is written. Its texts are read through the view.
+    pub def: &'a EndpointDef,
+    /// What it is called. Its name stands in where there is no title.
+    pub title: Option<ResolvedText<'a>>,
+    /// What is to be said of the payload that was recorded there.
+    pub sample_note: Option<ResolvedText<'a>>,
+}
+
+impl<'a> EndpointView<'a> {
+    /// Returns the name.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        &self.def.name.value
+    }
+
+    /// Returns the payload that was recorded there, whatever the entries say.
+    #[must_use]
+    pub fn recorded_sample(&self) -> Option<&'a str> {
+        let sample = self.def.recorded_sample.as_ref();
+        sample.map(|sample| sample.value.as_str())
+    }
+}
+
+/// A parameter.
+#[derive(Clone, Debug)]
+pub struct ParamView<'a> {
+    /// The parameter as it is written. What it means is read through the view.
+    pub def: &'a ParamDef,
+    /// What it means.
+    pub doc: Option<ResolvedText<'a>>,
+}
+
+/// An entry that another one names.
+#[derive(Clone, Debug)]
+pub struct RelatedView<'a> {
+    /// The other entry.
+    pub entry: &'a EntryDef,
+    /// What the other is called.
+    pub title: String,
+    /// How the two differ, if that is said.
+    pub text: Option<ResolvedText<'a>>,
+}
+
+/// Whether an entry is still raised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndingKind {
+    /// It is, but not to be used any more.
+    Deprecated,
+    /// It is not.
+    Retired,
+}
+
+/// That an entry is not to be used any more, or is gone.
+#[derive(Clone, Debug)]
+pub struct EndingView<'a> {
+    /// Which of them.
+    pub kind: EndingKind,
+    /// What that is called, before the version, in the reader's language.
+    pub heading: &'static str,
+    /// The version since which it is so.
+    pub since: &'a str,
+    /// Why.
+    pub reason: Remark<'a>,
+    /// The key of the entry that is used in its place.
+    pub replaced_by: Option<&'a str>,
+    /// That entry, if the catalog has it.
+    pub successor: Option<RelatedView<'a>>,
+}
+
+impl<'a> EntryView<'a> {
+    pub(super) fn new(
+        view: &CatalogView<'a>,
+        def: &'a EntryDef,
+        values: Option<Arc<Values>>,
+    ) -> Self {
+        let find = Find {
+            view,
+            def,
+            values: values.clone(),
+        };
+        let causes: Vec<_> = find.causes();
+        let catalog = view.def();
+        Self {
+            title: view.title_of(def),
+            message: find.text(&def.message, ""),
+            summary: find.text(&def.summary, "summary"),
+            description: find.text(&def.description, "description"),
+            resolutions: find.resolutions(&causes),
+            causes,
+            notes: catalog.notes_of(def).map(|note| view.note(note)).collect(),
+            endpoints: catalog
+                .endpoints_of(def)
+                .map(|endpoint| view.endpoint(endpoint))
+                .collect(),
+            params: find.params(),
+            related: find.related(),
+            ending: find.ending(),
+            headings: view.headings(),
+            locale: view.locale(),
+            catalog,
+            def,
+            values,
+        }
+    }
+
+    /// Returns the entry with values in its texts, as far as they are given.
+    #[must_use]
+    pub fn with_values(mut self, values: Values) -> Self {
+        let values = Some(Arc::new(values));
+        let items = self.causes.iter_mut().map(|cause| &mut cause.text);
+        let items = items.chain(self.resolutions.iter_mut().map(|step| &mut step.text));
+        let docs = self
+            .params
+            .iter_mut()
+            .filter_map(|param| param.doc.as_mut());
+        let related = self.related.iter_mut().filter_map(|one| one.text.as_mut());
+        let singles = [&mut self.message, &mut self.summary, &mut self.description];
+        let singles = singles.into_iter().filter_map(Option::as_mut);
+        for text in singles.chain(items).chain(docs).chain(related) {
+            text.values.clone_from(&values);
+        }
+        self.values = values;
+        self
+    }
+
+    /// Returns the entry as it is written. Its texts are read through the view.
+    #[must_use]
+    pub fn def(&self) -> &'a EntryDef {
+        self.def
+    }
+
+    /// Returns the name of the catalog.
+    #[must_use]
+    pub fn catalog(&self) -> &'a str {
+        &self.catalog.name
+    }
+
+    /// Returns the key: unique in the catalog, and the name of the Rust variant.
+    #[must_use]
+    pub fn key(&self) -> &'a str {
+        &self.def.key.value
+    }
+
+    /// Returns what people see.
+    #[must_use]
+    pub fn code(&self) -> &'a str {
+        &self.def.code
+    }
+
+    /// Returns the id of the case, if the code has cases.
+    #[must_use]
+    pub fn case(&self) -> Option<&'a str> {
+        let case = self.def.case.as_ref()?;
+        Some(&case.id.value)
+    }
+
+    /// Returns the code with cases that the entry is one of.
+    #[must_use]
+    pub fn parent(&self) -> Option<&'a EntryDef> {
+        self.catalog.parent_of(self.def)
+    }
+
+    /// Returns whether it is a code whose cases are entries of their own.
+    #[must_use]
+    pub fn has_cases(&self) -> bool {
+        let mut codes = self.catalog.codes_with_cases();
+        codes.any(|code| std::ptr::eq(code, self.def))
+    }
+
+    /// Returns the locale that the reader is served with.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// Returns the headings in the reader's language.
+    #[must_use]
+    pub fn headings(&self) -> &'static Headings {
+        self.headings
+    }
+
+    /// Returns the value that the reader gave for a parameter.
+    #[must_use]
+    pub fn value(&self, param: usize) -> Option<&errorbook_compiler::values::OwnedValue> {
+        self.values.as_ref()?.get(param)
+    }
+
+    /// Returns the value that the reader gave for a parameter as a line of a list, where it need not be whole.
+    #[must_use]
+    pub fn brief_value(&self, param: usize) -> Option<String> {
+        const MOST_CHARS: usize = 80;
+        let limit = self.def.params.get(param)?.max_chars;
+        let most = limit.and_then(|most| usize::try_from(most).ok());
+        let most = most.unwrap_or(MOST_CHARS).min(MOST_CHARS);
+        let text = self.value(param)?.to_string();
+        let mut brief: String = text.chars().take(most).collect();
+        if brief.len() < text.len() {
+            brief.push('…');
+        }
+        Some(crate::safe(&brief))
+    }
+
+    /// Returns the HTTP status.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.def.status
+    }
+
+    /// Returns what the entry is in a payload of OAuth 2.0.
+    #[must_use]
+    pub fn oauth(&self) -> Option<&'a OAuthDef> {
+        self.def.oauth.as_ref()
+    }
+
+    /// Returns the `WWW-Authenticate` of its answer: its own, or, with a 401, its endpoint's.
+    #[must_use]
+    pub fn challenge(&self) -> Option<&'a str> {
+        let own = self.def.challenge.as_deref();
+        own.or_else(|| {
+            let mut endpoints = self
+                .endpoints
+                .iter()
+                .filter(|_| self.def.status == Some(401));
+            endpoints.find_map(|endpoint| endpoint.def.challenge.as_deref())
+        })
+    }
+
+    /// Returns the seconds after which a client may try again: the `Retry-After` of its answer.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u32> {
+        self.def.retry_after
+    }
+
+    /// Returns whether the error is an answer of HTTP: whether anything is said of one. A page of an entry
+    /// without shows none.
+    #[must_use]
+    pub fn has_response(&self) -> bool {
+        let own = self.def.challenge.is_some() || self.def.retry_after.is_some();
+        own || self.def.status.is_some()
+            || self.def.oauth.is_some()
+            || !self.def.endpoints.is_empty()
+    }
+
+    /// Returns whether the error comes from an endpoint.
+    #[must_use]
+    pub fn is_at(&self, endpoint: &str) -> bool {
+        let mut names = self.def.endpoints.iter();
+        names.any(|name| name.value == endpoint)
+    }
+
+    /// Returns the version that the entry came with.
+    #[must_use]
+    pub fn since(&self) -> Option<&'a str> {
+        self.def.since.as_deref()
+    }
+
+    /// Returns whether the error carries the error that caused it.
+    #[must_use]
+    pub fn has_source(&self) -> bool {
+        self.def.source
+    }
+
+    /// Returns the findings that are accepted.
+    #[must_use]
+    pub fn allowed(&self) -> &'a [Allow] {
+        &self.def.allow
+    }
+
+    /// Returns whether nothing is said of the error, in any language.
+    #[must_use]
+    pub fn is_undocumented(&self) -> bool {
+        let singles = [&self.message, &self.summary, &self.description];
+        singles.iter().all(|text| text.is_none())
+            && self.causes.is_empty()
+            && self.resolutions.is_empty()
+            && self.def.oauth.is_none()
+            && !self.has_cases()
+    }
+
+    /// Returns what stands for parameters without a value in the texts of the entry.
+    #[must_use]
+    pub fn placeholders(&self, style: PlaceholderStyle) -> Placeholders {
+        match style {
+            PlaceholderStyle::Names => Placeholders::Names,
+            PlaceholderStyle::Numbered => {
+                Placeholders::numbered(self.message.as_ref(), &self.def.params)
+            }
+        }
+    }
+}
+
+/// Resolves the texts of an entry.
+struct Find<'v, 'a> {
+    view: &'v CatalogView<'a>,
+    def: &'a EntryDef,
+    values: Option<Arc<Values>>,
+}
+
+impl<'a> Find<'_, 'a> {
+    /// A text; `name` is that of its field in translation files.
+    fn text(&self, field: &'a Field, name: &str) -> Option<ResolvedText<'a>> {
+        let mut text = self.view.text(field, &self.def.params)?;
+        let divergence = self.def.divergence_of(&text.lang, name);
+        text.divergence = divergence.map(|reason| self.view.remark(reason));
+        text.values.clone_from(&self.values);
+        Some(text)
+    }
+
+    fn item(&self, item: &'a Item, prefix: &str) -> Option<ResolvedText<'a>> {
+        self.text(&item.field, &format!("{prefix}{}", item.id.value))
+    }
+
+    fn causes(&self) -> Vec<CauseView<'a>> {
+        let causes = self.def.causes.iter();
+        causes
+            .filter_map(|cause| {
+                Some(CauseView {
+                    id: &cause.id.value,
+                    text: self.item(cause, CAUSE_PREFIX)?,
+                })
+            })
+            .collect()
+    }
+
+    fn resolutions(&self, causes: &[CauseView<'a>]) -> Vec<ResolutionView<'a>> {
+        let resolutions = self.def.resolutions.iter();
+        resolutions
+            .filter_map(|resolution| {
+                let is_fixed =
+                    |cause: &CauseView<'_>| resolution.fixes.iter().any(|id| id.value == cause.id);
+                let causes = causes.iter().enumerate();
+                let fixes = causes.filter(|(_, cause)| is_fixed(cause));
+                Some(ResolutionView {
+                    id: &resolution.id.value,
+                    text: self.item(resolution, RESOLUTION_PREFIX)?,
+                    fixes: fixes.map(|(at, _)| at).collect(),
+                })
+            })
+            .collect()
+    }
+
+    fn params(&self) -> Vec<ParamView<'a>> {
+        let params = self.def.params.iter();
+        params
+            .map(|param| ParamView {
+                def: param,
+                doc: self.text(&param.doc, &format!("{PARAM_PREFIX}{}", param.name.value)),
+            })
+            .collect()
+    }
+
+    fn related(&self) -> Vec<RelatedView<'a>> {
+        let (catalog, related) = (self.view.def(), self.def.related.iter());
+        related
+            .filter_map(|related| {
+                let entry = catalog.entry(&related.key.value)?;
+                let name = format!("{RELATED_PREFIX}{}", related.key.value);
+                Some(RelatedView {
+                    entry,
+                    title: self.view.title_of(entry),
+                    text: self.text(&related.text, &name),
+                })
+            })
+            .collect()
+    }
+
+    fn ending(&self) -> Option<EndingView<'a>> {
+        let headings = self.view.headings();
+        let retired = self.def.retired.as_ref();
+        let deprecated = self.def.deprecated.as_ref();
+        let (kind, heading, end) = match (retired, deprecated) {
+            (Some(end), _) => (EndingKind::Retired, headings.retired, end),
+            (None, Some(end)) => (EndingKind::Deprecated, headings.deprecated, end),
+            (None, None) => return None,
+        };
+        let replaced_by = end.replaced_by.as_ref().map(|key| key.value.as_str());
+        Some(EndingView {
+            kind,
+            heading,
+            since: &end.since,
+            reason: self.view.remark(&end.reason),
+            replaced_by,
+            successor: replaced_by.and_then(|key| {
+                let entry = self.view.def().entry(key)?;
+                Some(RelatedView {
+                    entry,
+                    title: self.view.title_of(entry),
+                    text: None,
+                })
+            }),
+        })
+    }
+}

@@ -1,0 +1,5 @@
+Table = { $format ->
+    [ini] INI
+   *[other] Andere
+    }-Dateien haben keinen Platz für Tabellen.
+    .summary = Tabelle ohne Platz in der Datei
