@@ -2,7 +2,7 @@
 //! the errors, here a page of an error in the language of the first argument.
 //!
 //! ```text
-//! cargo run --example fluent_bundle --features fluent -- ja
+//! cargo run --example fluent_bundle -- ja
 //! ```
 
 use std::error::Error;

@@ -95,10 +95,10 @@
 //! [`ErrorCatalog`](derive@ErrorCatalog).
 //!
 //! # Features
-//! * `catalogs` (default): the catalogs that ship. An application with catalogs of its own leaves it
-//!   out (`default-features = false, features = ["std"]`), and then builds neither the compiler nor any
-//!   parser into itself.
-//! * `ja` (default): Japanese in the catalogs that ship, 29 KB of a binary.
+//! A feature adds; none changes the type of anything.
+//!
+//! * `catalogs`: the catalogs that ship, `tok`, `akoya` and `netsuite`, which the examples here use.
+//! * `ja`: Japanese in the catalogs that ship, 29 KB of a binary.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
 //! * `alloc` (with `std`): parameters own their text. Without it, neither an allocator nor `std` is
 //!   needed: a text is a `&'static str`, and a source a reference to a `static` error.
@@ -131,6 +131,7 @@ mod causes;
 pub mod field;
 #[cfg(feature = "fluent")]
 pub mod fluent;
+mod generated;
 mod localized;
 #[cfg(feature = "miette")]
 pub mod miette;
@@ -196,232 +197,15 @@ macro_rules! include_catalogs {
     };
 }
 
-/// What is generated for the feature `overrides`.
-#[cfg(feature = "overrides")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_overrides {
-    ($($generated:tt)*) => { $($generated)* };
-}
-
-/// What is generated for the feature `overrides`, which is off.
-#[cfg(not(feature = "overrides"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_overrides {
-    ($($generated:tt)*) => {};
-}
-
-/// What is generated for the feature `fluent`.
-#[cfg(feature = "fluent")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_fluent {
-    ($($generated:tt)*) => { $($generated)* };
-}
-
-/// What is generated for the feature `fluent`, which is off.
-#[cfg(not(feature = "fluent"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_fluent {
-    ($($generated:tt)*) => {};
-}
-
-/// What is generated for the feature `axum`.
-#[cfg(feature = "axum")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_axum {
-    ($($generated:tt)*) => { $($generated)* };
-}
-
-/// What is generated for the feature `axum`, which is off.
-#[cfg(not(feature = "axum"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_axum {
-    ($($generated:tt)*) => {};
-}
-
-/// What is generated for the feature `serde`.
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_serde {
-    ($($generated:tt)*) => { $($generated)* };
-}
-
-/// What is generated for the feature `serde`, which is off.
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_serde {
-    ($($generated:tt)*) => {};
-}
-
 #[cfg(feature = "catalogs")]
-include!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
+include_catalogs!();
 
-/// What the derive names. Not an interface.
+/// The names that the derive and generated code use. Not an interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use crate::source::AsDynError;
-
-    pub use errorbook_core::Message;
-
-    use crate::localized::Choice;
-    use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};
-
-    /// Finds another message for an entry.
-    pub type Elsewhere = fn(&'static Catalog<'static>, usize) -> Option<Message<'static>>;
-
-    /// The message of an entry as it was built in a locale, if nothing overrides it. It is what nearly
-    /// every error shows. If it is not written in that locale, what is found elsewhere.
-    #[inline(always)]
-    pub fn message(
-        catalog: &'static Catalog<'static>,
-        locale: usize,
-        entry: usize,
-        elsewhere: Elsewhere,
-    ) -> Option<Message<'static>> {
-        #[cfg(feature = "overrides")]
-        if crate::overrides::is_installed() {
-            return None;
-        }
-        let found = match Message::find(catalog, locale, entry) {
-            None => elsewhere(catalog, entry),
-            found => found,
-        };
-        found.map(|message| message.with_catalog(catalog))
-    }
-
-    /// What stands for a message that is not written in the ambient locale.
-    #[cold]
-    fn in_ambient(catalog: &'static Catalog<'static>, entry: usize) -> Option<Message<'static>> {
-        Message::find_along(catalog, &Ambient.chain(catalog), entry)
-    }
-
-    /// The value of the parameter at `index`, among fields that may stand in any order.
-    pub fn value_by_name<'a>(
-        entry: &Entry<'_>,
-        index: usize,
-        fields: &[(&str, &'a (dyn AsValue + 'a))],
-    ) -> Value<'a> {
-        let name = entry.params().nth(index).map(|param| param.name());
-        let field = fields.iter().find(|(field, _)| Some(*field) == name);
-        let value = field.map(|&(_, value)| value);
-        value.map_or(Value::Redacted, AsValue::as_value)
-    }
-
-    /// The values of an entry's parameters, among fields that may stand in any order.
-    pub fn values_by_name<'a, const N: usize>(
-        entry: &Entry<'_>,
-        fields: [(&str, &'a (dyn AsValue + 'a)); N],
-    ) -> [Value<'a>; N] {
-        core::array::from_fn(|index| value_by_name(entry, index, &fields))
-    }
-
-    /// An error as the standard derive shows it: its fields are the entry's parameters and, where there
-    /// is one more, the source.
-    pub fn debug(
-        entry: &Entry<'_>,
-        fields: &[&dyn core::fmt::Debug],
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
-        if fields.is_empty() {
-            return f.write_str(entry.key());
-        }
-        let names = entry.params().map(|param| param.name());
-        let mut shown = f.debug_struct(entry.key());
-        for (name, field) in names.chain(["source"]).zip(fields) {
-            shown.field(name, field);
-        }
-        shown.finish()
-    }
-
-    /// The values of an error, by name.
-    #[cfg(feature = "fluent")]
-    pub fn fluent_args(error: &dyn ErrorCatalog) -> crate::fluent::FluentArgs<'_> {
-        crate::fluent::args(error)
-    }
-
-    /// What the impls for payloads name.
-    #[cfg(feature = "serde")]
-    pub mod serde {
-        pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
-    }
-
-    /// The payload in the ambient locale.
-    #[cfg(feature = "serde")]
-    pub fn serialize<S: serde::Serializer>(
-        error: &dyn ErrorCatalog,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        crate::payload::serialize(error, &Ambient, serializer)
-    }
-
-    /// The typed error of a payload.
-    #[cfg(feature = "serde")]
-    pub fn deserialize<'de, E: crate::payload::FromPayload, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<E, D::Error> {
-        use serde::Deserialize as _;
-        let received = crate::payload::Received::deserialize(deserializer)?;
-        received.error().map_err(serde_core::de::Error::custom)
-    }
-
-    /// The ambient locale.
-    struct Ambient;
-
-    impl Choice for Ambient {
-        #[cfg(feature = "std")]
-        fn chain(&self, catalog: &Catalog<'_>) -> Chain {
-            crate::ambient::chain(catalog)
-        }
-
-        #[cfg(not(feature = "std"))]
-        fn chain(&self, _: &Catalog<'_>) -> Chain {
-            Chain::source_only()
-        }
-    }
-
-    #[cfg(feature = "std")]
-    use crate::ambient::first as ambient_locale;
-
-    #[cfg(not(feature = "std"))]
-    fn ambient_locale(_: impl Fn() -> Catalog<'static>) -> usize {
-        Chain::source_only().first()
-    }
-
-    /// Writes what stands for a message that is not there, or is overridden.
-    // Not inlined: what it hands over would be in memory for every error that is shown.
-    #[cold]
-    #[inline(never)]
-    fn display_current<E: ErrorCatalog>(
-        error: &E,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
-        let entry = Entry::at(error.catalog(), error.entry_index());
-        // Not in every program, because it brings the renderer of all other texts.
-        #[cfg(feature = "overrides")]
-        return crate::localized::write_current_message(entry, error, &Ambient, f);
-        #[cfg(not(feature = "overrides"))]
-        f.write_str(entry.code())
-    }
-
-    /// The message in the ambient locale, for a log.
-    ///
-    /// Inlined, so that rustc, which sees the catalog's tables as constants, has looked up nearly all
-    /// that there is to look up.
-    #[inline]
-    pub fn display<E: ErrorCatalog>(
-        error: &E,
-        f: &mut core::fmt::Formatter<'_>,
-    ) -> core::fmt::Result {
-        match error.write_log(ambient_locale(|| error.catalog()), in_ambient, f) {
-            Some(result) => result,
-            None => display_current(error, f),
-        }
+    /// Carries the number of [`FORMAT`](errorbook_core::packed::FORMAT), so that code which was
+    /// generated for another format names nothing in here.
+    pub mod v6 {
+        pub use crate::generated::*;
     }
 }

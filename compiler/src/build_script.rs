@@ -129,7 +129,12 @@ impl BuildScript {
             };
             (header, format!("{catalogs}\n{files}"))
         });
-        write(&out, "mod.rs", format!("{}{text}", header?).as_bytes())
+        write(&out, "catalogs.rs", format!("{}{text}", header?).as_bytes())?;
+        write(
+            &out,
+            "mod.rs",
+            emit::rust_root("/errorbook/catalogs.rs").as_bytes(),
+        )
     }
 
     /// The compilation with the locales that are wanted.

@@ -74,12 +74,12 @@ pub(crate) fn catalog_error(
             fn write_log(
                 &self,
                 locale: usize,
-                elsewhere: ::errorbook::__private::Elsewhere,
+                elsewhere: ::errorbook::__private::v6::Elsewhere,
                 #formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::option::Option<::core::fmt::Result> {
                 let entry = ::errorbook::ErrorCatalog::entry_index(self);
                 let catalog = &#catalog::CATALOG;
-                let #message = ::errorbook::__private::message(catalog, locale, entry, elsewhere)?;
+                let #message = ::errorbook::__private::v6::message(catalog, locale, entry, elsewhere)?;
                 ::core::option::Option::Some(#written)
             }
         }
@@ -104,7 +104,7 @@ fn written_by_name(input: &Input<'_>) -> TokenStream {
         let fields = fields_by_name(params);
         quote! {
             Self::#variant { #(#params,)* .. } => #message.write(
-                &::errorbook::__private::values_by_name(&self.entry(), #fields),
+                &::errorbook::__private::v6::values_by_name(&self.entry(), #fields),
                 #formatter,
             ),
         }
@@ -175,7 +175,7 @@ fn params(input: &Input<'_>) -> TokenStream {
         let fields = fields_by_name(params);
         let code = item(input, entry, &quote_spanned!(key.span()=> Code));
         quote! {
-            Self::#variant { #(#params,)* .. } => ::errorbook::__private::value_by_name(
+            Self::#variant { #(#params,)* .. } => ::errorbook::__private::v6::value_by_name(
                 &#code.entry(),
                 #index,
                 &#fields,
@@ -210,7 +210,7 @@ fn error(input: &Input<'_>) -> TokenStream {
     let without_source = input.variants.iter().any(|entry| entry.source.is_none());
     let rest = without_source.then(|| quote!(_ => ::core::option::Option::None,));
     let body = quote! {
-        use ::errorbook::__private::AsDynError as _;
+        use ::errorbook::__private::v6::AsDynError as _;
         match self { #arms #rest }
     };
     error_impl(input, &body)
@@ -249,7 +249,7 @@ fn display(input: &Input<'_>) -> TokenStream {
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::errorbook::__private::display(#error, f)
+                ::errorbook::__private::v6::display(#error, f)
             }
         }
     }
@@ -292,12 +292,12 @@ fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
                 params.map(move |(index, param)| (param, ::errorbook::Params::value(self, index)))
             }
 
-            ::errorbook::__if_fluent! {
+            ::errorbook::__private::v6::if_fluent! {
                 /// The parameters with their values, by name, for a bundle of Fluent. Secrets are left
                 /// out. Integers beyond 2^53, which a bundle's numbers cannot tell apart, are texts, as
                 /// are timestamps, days and lengths of time.
                 pub fn fluent_args(&self) -> ::errorbook::fluent::FluentArgs<'_> {
-                    ::errorbook::__private::fluent_args(self)
+                    ::errorbook::__private::v6::fluent_args(self)
                 }
             }
 

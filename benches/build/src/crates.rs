@@ -141,7 +141,7 @@ impl Form {
         let path = |part: &str| root.join(part).display().to_string();
         match self {
             Self::Errorbook => format!(
-                "[dependencies]\nerrorbook = {{ path = {:?}, default-features = false, features = [\"std\"] }}\n\
+                "[dependencies]\nerrorbook = {{ path = {:?} }}\n\
                  [build-dependencies]\nerrorbook-compiler = {{ path = {:?} }}\n",
                 path(""),
                 path("compiler")

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use super::format::private;
 use crate::lock;
 use crate::model::CatalogDef;
 use crate::source::{FileId, SourceFile, Sources};
@@ -31,8 +32,9 @@ pub fn rust_files(catalogs: &[CatalogDef], sources: &Sources) -> String {
             quote!((#path, ::core::include_bytes!(::core::concat!(::core::env!("OUT_DIR"), #copy))),)
         })
         .collect();
+    let private = private();
     let item = quote! {
-        ::errorbook::__if_overrides! {
+        #private::if_overrides! {
             /// The catalogs of this crate, with what [`Overrides::load`](::errorbook::Overrides::load) needs
             /// of them.
             pub static CATALOGS: ::errorbook::Catalogs = ::errorbook::Catalogs::new(

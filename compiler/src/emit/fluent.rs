@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::format::private;
 use crate::model::{CatalogDef, Item};
 
 /// An item of the catalog's module. A macro of errorbook leaves it out unless its feature `fluent` is
@@ -20,8 +21,9 @@ pub(super) fn item(catalog: &CatalogDef) -> TokenStream {
         let (causes, resolutions) = (ids(&entry.causes), ids(&entry.resolutions));
         quote!((#index, #causes, #resolutions))
     });
+    let private = private();
     quote! {
-        ::errorbook::__if_fluent! {
+        #private::if_fluent! {
             /// The catalog's texts as Fluent resources.
             pub static FLUENT: ::errorbook::fluent::FluentCatalog<'static> =
                 ::errorbook::fluent::FluentCatalog::new(&CATALOG, &[#(#entries),*]);

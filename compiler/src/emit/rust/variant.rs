@@ -6,6 +6,7 @@ use quote::quote;
 
 use super::doc::{entry_doc, field_text, rustdoc};
 use super::{comment, ident, line};
+use crate::emit::format::private;
 use crate::model::{CatalogDef, EntryDef, ParamDef};
 use crate::names::{enum_name, pascal_case};
 
@@ -95,6 +96,7 @@ fn words_enum(entry: &EntryDef, param: &ParamDef) -> TokenStream {
         "The values of the parameter `{}` of `{}`.",
         param.name.value, entry.key.value
     );
+    let private = private();
     let docs = words.iter().map(|word| format!("`{word}`"));
     quote! {
         #[doc = #doc]
@@ -120,7 +122,7 @@ fn words_enum(entry: &EntryDef, param: &ParamDef) -> TokenStream {
             fn into_field(self) -> Self { self }
         }
 
-        ::errorbook::__if_serde! {
+        #private::if_serde! {
             impl ::errorbook::payload::FromField for #name {
                 fn from_field(
                     field: &::errorbook::payload::Field<'_>,
