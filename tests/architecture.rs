@@ -24,7 +24,10 @@ const ARROWS: [(&str, &[&str]); 10] = [
         "errorbook-reference",
         &["errorbook-compiler", "errorbook-core"],
     ),
-    ("errorbook-site", &["errorbook-compiler", "errorbook-core"]),
+    (
+        "errorbook-site",
+        &["errorbook", "errorbook-compiler", "errorbook-core"],
+    ),
     (
         "errorbook-cli",
         &[

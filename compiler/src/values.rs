@@ -42,7 +42,10 @@ impl OwnedValue {
             Self::Str(text) => Value::Str(text),
             Self::Bool(value) => Value::Bool(*value),
             Self::Char(value) => Value::Char(*value),
-            Self::Int(value) => Value::from(*value),
+            // The type decides how a payload has an integer, and those of narrow types have narrow values.
+            Self::Int(value) => {
+                i64::try_from(*value).map_or_else(|_| Value::from(*value), Value::from)
+            }
             Self::Uint(value) => Value::from(*value),
             Self::Float(value) => Value::from(*value),
             Self::Timestamp(value) => Value::Timestamp(*value),

@@ -38,7 +38,6 @@ mod sample;
 mod search;
 mod shown;
 mod site;
-mod status;
 mod terms;
 mod words;
 

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use errorbook::payload::reason_phrase;
 use errorbook_compiler::model::{EntryDef, Field, FieldKind};
 use serde::Serialize;
 
@@ -12,7 +13,6 @@ use crate::book::{Book, Page};
 use crate::markdown;
 use crate::plan::Plan;
 use crate::shown::Reader;
-use crate::status;
 use crate::terms::terms;
 
 /// A script that hands data to the page.
@@ -327,7 +327,10 @@ fn codes(entry: &EntryDef, add: &mut impl FnMut(&str, Weight)) {
     add(&entry.key.value, Weight::Code);
     if let Some(status) = entry.status {
         add(&status.to_string(), Weight::Message);
-        add(status::reason(status), Weight::Explanation);
+        add(
+            reason_phrase(status).unwrap_or_default(),
+            Weight::Explanation,
+        );
     }
     if let Some(oauth) = &entry.oauth {
         add(&oauth.error, Weight::Code);

@@ -802,3 +802,52 @@ fn pages_show_a_payload_in_their_language() {
         assert!(page.text.contains(expected), "{expected}: {}", page.text);
     }
 }
+
+#[test]
+fn only_what_is_answered_by_http_shows_an_answer() {
+    let catalog = r#"
+[endpoint.pay]
+title = "Paying"
+[error.Plain]
+message = "plain { $n }"
+params = [{ name = "n", type = "u8", example = 3 }]
+[error.Known]
+status = 409
+message = "known { $n }"
+params = [{ name = "n", type = "u8", example = 3 }]
+[error.Placed]
+message = "placed"
+endpoints = ["pay"]
+[error.Challenged]
+message = "challenged"
+wire.challenge = "Bearer"
+[error.Sent]
+message = "sent { $n }"
+params = [{ name = "n", type = "u8", example = 3 }]
+wire.oauth = { error = "invalid_request", description = "It was { $n }." }
+"#;
+    let site = files(
+        &project(&[("catalog/pay.toml", catalog)]),
+        &Config::default(),
+    );
+    let page = |key: &str| parse(&site[&format!("en/pay/{key}/index.html")]).text;
+    for key in ["Known", "Placed", "Challenged"] {
+        assert!(page(key).contains("application/problem+json"), "{key}");
+    }
+    assert!(page("Known").contains("\"detail\": \"known 3\""));
+    // RFC 6749 says 400 where the entry says nothing.
+    for expected in [
+        "HTTP/1.1 400 Bad Request",
+        "Content-Type: application/json",
+        "Cache-Control: no-store",
+        "\"error_description\": \"It was 3.\"",
+    ] {
+        assert!(page("Sent").contains(expected), "{expected}");
+    }
+    assert!(!page("Plain").contains("Content-Type"));
+    let shipped = files(&shipped(), &full_config());
+    for (path, text) in &shipped {
+        let is_page = path.contains("/netsuite/");
+        assert!(!is_page || !text.contains("problem+json"), "{path}");
+    }
+}

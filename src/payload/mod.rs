@@ -56,9 +56,10 @@ mod status;
 pub use error::PayloadError;
 pub use field::{Field, Fields, FromField, FromPayload, word};
 pub use native::Payload;
-pub use oauth::{Challenge, OAuthError};
+pub use oauth::{Challenge, OAuthDetails, OAuthError};
 pub use presented::Presented;
-pub use problem::{Problem, ReceivedProblem};
+pub use problem::{Problem, ProblemDetails, ReceivedProblem};
 pub use received::Received;
+pub use status::reason_phrase;
 
 pub(crate) use native::serialize;

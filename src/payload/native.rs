@@ -108,7 +108,13 @@ fn write<S: Serializer>(
         Some(text) => out.serialize_field("lang", text.locale())?,
         None => out.skip_field("lang")?,
     }
-    out.serialize_field("params", &ParamMap { entry, error })?;
+    out.serialize_field(
+        "params",
+        &ParamMap {
+            entry,
+            params: error,
+        },
+    )?;
     serialize_page::<S>("docs", docs, &mut out)?;
     out.end()
 }

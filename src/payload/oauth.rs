@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use errorbook_core::OAuth;
+use errorbook_core::{Entry, OAuth, Params};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::Presented;
@@ -33,7 +33,7 @@ use crate::{ErrorCatalog, Style, Surface, Text, Value};
 #[derive(Clone, Copy)]
 pub struct OAuthError<'a> {
     error: Presented<'a>,
-    oauth: OAuth<'static>,
+    details: OAuthDetails<'static, Presented<'a>>,
 }
 
 impl<'a> OAuthError<'a> {
@@ -52,31 +52,26 @@ impl<'a> OAuthError<'a> {
     }
 
     pub(super) fn of(error: Presented<'a>) -> Option<Self> {
-        let oauth = error.entry().oauth()?;
-        Some(Self { error, oauth })
+        let details = OAuthDetails::new(error.entry(), error)?;
+        Some(Self { error, details })
     }
 
     /// `error`
     #[must_use]
     pub fn error(&self) -> &'static str {
-        self.oauth.error()
+        self.details.oauth.error()
     }
 
     /// `error_description`. `None` if the payload has none.
     #[must_use]
     pub fn description(&self) -> Option<impl fmt::Display + use<'a>> {
-        let text = self.oauth.description()?;
-        Some(Description {
-            text,
-            template: self.error.entry().oauth_template(),
-            error: self.error,
-        })
+        self.details.description()
     }
 
     /// The status that the error is answered with: the entry's, or else 400 (RFC 6749, section 5.2).
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.error.status().unwrap_or(400)
+        self.details.status()
     }
 
     /// What the header `WWW-Authenticate` says, if the answer needs it.
@@ -98,16 +93,67 @@ impl<'a> OAuthError<'a> {
 
 impl fmt::Debug for OAuthError<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("OAuthError").field(&self.oauth).finish()
+        f.debug_tuple("OAuthError")
+            .field(&self.details.oauth)
+            .finish()
     }
 }
 
 impl Serialize for OAuthError<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (description, page) = (self.description(), self.error.entry().page_url());
+        self.details.serialize(serializer)
+    }
+}
+
+/// The body of an entry with given values in OAuth 2.0, as an [`OAuthError`] writes that of an error.
+///
+/// Serves tools that have a catalog and no enum of it; see [`ProblemDetails`](super::ProblemDetails).
+#[derive(Clone, Copy)]
+pub struct OAuthDetails<'a, P> {
+    entry: Entry<'a>,
+    oauth: OAuth<'a>,
+    params: P,
+}
+
+impl<'a, P: Params + Copy> OAuthDetails<'a, P> {
+    /// Returns the body of an entry, whose parameters are `params`. `None` if it has no `wire.oauth`.
+    #[must_use]
+    pub fn new(entry: Entry<'a>, params: P) -> Option<Self> {
+        let oauth = entry.oauth()?;
+        Some(Self {
+            entry,
+            oauth,
+            params,
+        })
+    }
+
+    /// Returns the status of the answer: the entry's, or else 400 (RFC 6749, section 5.2).
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.entry.status().unwrap_or(400)
+    }
+
+    fn description(&self) -> Option<Description<'a, P>> {
+        Some(Description {
+            text: self.oauth.description()?,
+            template: self.entry.oauth_template(),
+            params: self.params,
+        })
+    }
+}
+
+impl<P> fmt::Debug for OAuthDetails<'_, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("OAuthDetails").field(&self.oauth).finish()
+    }
+}
+
+impl<P: Params + Copy> Serialize for OAuthDetails<'_, P> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (description, page) = (self.description(), self.entry.page_url());
         let members = 1 + usize::from(description.is_some()) + usize::from(page.is_some());
         let mut out = serializer.serialize_struct("OAuthError", members)?;
-        out.serialize_field("error", &AsStr(Conformed(self.error())))?;
+        out.serialize_field("error", &AsStr(Conformed(self.oauth.error())))?;
         match description {
             Some(description) => out.serialize_field("error_description", &AsStr(description))?,
             None => out.skip_field("error_description")?,
@@ -117,17 +163,17 @@ impl Serialize for OAuthError<'_> {
     }
 }
 
-/// `error_description`, with the error's values if it shows any.
-struct Description<'a> {
-    text: &'static str,
-    template: Option<Text<'static>>,
-    error: Presented<'a>,
+/// `error_description`, with values if it shows any.
+struct Description<'a, P> {
+    text: &'a str,
+    template: Option<Text<'a>>,
+    params: P,
 }
 
-impl fmt::Display for Description<'_> {
+impl<P: Params> fmt::Display for Description<'_, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.template {
-            Some(template) => template.write(&self.error, Style::WIRE, f),
+            Some(template) => template.write(&self.params, Style::WIRE, f),
             None => Conformed(self.text).fmt(f),
         }
     }

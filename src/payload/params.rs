@@ -1,23 +1,24 @@
-//! An error's parameters as a map.
+//! Parameters as a map.
 
 use core::fmt;
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::{Entry, ErrorCatalog, Param, ParamType, Surface, Value};
+use crate::{Entry, Param, ParamType, Surface, Value};
+use errorbook_core::Params;
 
 /// The parameters by name, without the secret ones.
 pub(super) struct ParamMap<'a> {
     pub(super) entry: Entry<'a>,
-    pub(super) error: &'a dyn ErrorCatalog,
+    pub(super) params: &'a dyn Params,
 }
 
 impl<'a> ParamMap<'a> {
     fn iter(&self) -> impl Iterator<Item = (Param<'a>, Value<'a>)> + use<'a> {
-        let error = self.error;
+        let given = self.params;
         let values = self.entry.params().enumerate();
         values
-            .map(move |(index, param)| (param, error.value(index)))
+            .map(move |(index, param)| (param, given.value(index)))
             .filter(|(param, value)| !param.is_secret() && !matches!(value, Value::Redacted))
     }
 }

@@ -6,8 +6,7 @@ use core::cell::Cell;
 use core::fmt;
 
 use errorbook_core::{
-    Chain, Entry, ErrorCatalog, Locale, LocaleRequest, LogWriter, PageUrl, Params, Style, Text,
-    UriText,
+    Chain, Entry, Locale, LocaleRequest, LogWriter, PageUrl, Params, Style, Text, UriText,
 };
 use serde_core::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
@@ -16,7 +15,7 @@ use super::given::{Given, GivenParams, Lenient};
 use super::native::{AsStr, main_text};
 use super::params::ParamMap;
 use super::received::typed;
-use super::status::phrase;
+use super::status::reason_phrase;
 use super::{FromPayload, PayloadError, Presented};
 use crate::localized::{entry_of, text_locale, with_entry};
 use crate::{Localized, Value};
@@ -66,7 +65,7 @@ pub struct Problem<'a, R: ?Sized> {
 
 impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
     /// The media type of problem details as JSON.
-    pub const MEDIA_TYPE: &'static str = "application/problem+json";
+    pub const MEDIA_TYPE: &'static str = ProblemDetails::MEDIA_TYPE;
 
     /// With the status that is answered, where that is not the entry's (RFC 9457, section 3.1.2).
     #[must_use]
@@ -101,20 +100,65 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
             main_text(entry, chain).map(|text| text_locale(&text))
         })
     }
+}
 
-    fn title<'c>(
-        &self,
-        page: Option<PageUrl<'_>>,
-        entry: &Entry<'c>,
-        chain: &Chain,
-    ) -> Option<Title<'c>> {
+/// The problem details of an entry with given values, as a [`Problem`] writes those of an error.
+///
+/// Serves tools that have a catalog and no enum of it: a reference that shows what a service sends, or a
+/// server that stands in for one.
+#[derive(Clone, Copy)]
+pub struct ProblemDetails<'a> {
+    /// The entry as it was built in.
+    entry: Entry<'a>,
+    /// The entry as it reads now, overrides included.
+    read: Entry<'a>,
+    chain: Chain,
+    params: &'a dyn Params,
+    status: Option<u16>,
+    instance: Option<&'a str>,
+}
+
+impl<'a> ProblemDetails<'a> {
+    /// The media type of problem details as JSON.
+    pub const MEDIA_TYPE: &'static str = "application/problem+json";
+
+    /// Returns the details of an entry in the languages of a chain. `params` are in the order of the
+    /// entry's. Of entries that nobody may tell apart, clients see [`Entry::stand_in`].
+    #[must_use]
+    pub fn new(entry: Entry<'a>, chain: Chain, params: &'a dyn Params) -> Self {
+        Self {
+            entry,
+            read: entry,
+            chain,
+            params,
+            status: entry.status(),
+            instance: None,
+        }
+    }
+
+    /// Returns the language of `detail`, as for a header `Content-Language`. `None` if there is no
+    /// `detail`.
+    #[must_use]
+    pub fn lang(&self) -> Option<Locale> {
+        main_text(&self.read, &self.chain).map(|text| text_locale(&text))
+    }
+
+    fn title(&self, page: Option<PageUrl<'_>>) -> Option<Title<'a>> {
         if page.is_none() {
             // RFC 9457, section 4.2.1.
-            return self.status.and_then(phrase).map(Title::Phrase);
+            return self.status.and_then(reason_phrase).map(Title::Phrase);
         }
         // It should be the same for every occurrence (section 3.1.3).
-        let summary = entry.summary_in(chain).filter(is_constant);
-        Some(summary.map_or(Title::Phrase(entry.code()), Title::Text))
+        let summary = self.read.summary_in(&self.chain).filter(is_constant);
+        Some(summary.map_or(Title::Phrase(self.read.code()), Title::Text))
+    }
+}
+
+impl fmt::Debug for ProblemDetails<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProblemDetails")
+            .field("entry", &self.entry)
+            .finish_non_exhaustive()
     }
 }
 
@@ -150,15 +194,15 @@ impl fmt::Write for Nowhere {
     }
 }
 
-/// A text with an error's values, as it is.
+/// A text with values, as it is.
 struct WithValues<'a> {
     text: Text<'a>,
-    error: &'a dyn ErrorCatalog,
+    params: &'a dyn Params,
 }
 
 impl fmt::Display for WithValues<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.text.write(self.error, Style::TEXT, f)
+        self.text.write(self.params, Style::TEXT, f)
     }
 }
 
@@ -184,25 +228,26 @@ impl<R: ?Sized> fmt::Debug for Problem<'_, R> {
 impl<R: LocaleRequest + ?Sized> Serialize for Problem<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let presented = Presented::new(self.localized.error());
-        with_entry(entry_of(&presented), &self.localized, |entry, chain| {
-            self.write(&presented, entry, chain, serializer)
+        with_entry(entry_of(&presented), &self.localized, |read, chain| {
+            let details = ProblemDetails {
+                entry: presented.entry(),
+                read: *read,
+                chain: *chain,
+                params: &presented,
+                status: self.status,
+                instance: self.instance,
+            };
+            details.serialize(serializer)
         })
     }
 }
 
-impl<R: LocaleRequest + ?Sized> Problem<'_, R> {
-    /// `read` is the entry as it reads now, overrides included.
-    fn write<S: Serializer>(
-        &self,
-        error: &Presented<'_>,
-        read: &Entry<'_>,
-        chain: &Chain,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        let entry = error.entry();
+impl Serialize for ProblemDetails<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { entry, params, .. } = *self;
         let page = entry.page_url();
-        let title = self.title(page, read, chain);
-        let detail = main_text(read, chain).map(|text| WithValues { text, error });
+        let title = self.title(page);
+        let detail = main_text(&self.read, &self.chain).map(|text| WithValues { text, params });
         let optional = [
             title.is_some(),
             self.status.is_some(),
@@ -218,7 +263,7 @@ impl<R: LocaleRequest + ?Sized> Problem<'_, R> {
         match title {
             Some(Title::Phrase(phrase)) => out.serialize_field("title", phrase)?,
             Some(Title::Text(text)) => {
-                out.serialize_field("title", &AsStr(WithValues { text, error }))?
+                out.serialize_field("title", &AsStr(WithValues { text, params }))?
             }
             None => out.skip_field("title")?,
         }
@@ -237,7 +282,7 @@ impl<R: LocaleRequest + ?Sized> Problem<'_, R> {
         out.serialize_field("code", entry.code())?;
         out.serialize_field("key", entry.key())?;
         out.serialize_field("catalog", entry.catalog().name())?;
-        out.serialize_field("params", &ParamMap { entry, error })?;
+        out.serialize_field("params", &ParamMap { entry, params })?;
         out.end()
     }
 }

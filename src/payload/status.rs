@@ -2,9 +2,10 @@
 
 macro_rules! phrases {
     ($($status:literal $phrase:literal)*) => {
-        /// The reason phrase of a status, by the HTTP Status Code Registry of IANA (RFC 9110, section
-        /// 16.2.1): those of errors.
-        pub(super) const fn phrase(status: u16) -> Option<&'static str> {
+        /// Returns the reason phrase of an error's status, by the HTTP Status Code Registry of IANA (RFC
+        /// 9110, section 16.2.1). `None` for a status that is not registered, or not that of an error.
+        #[must_use]
+        pub const fn reason_phrase(status: u16) -> Option<&'static str> {
             match status {
                 $($status => Some($phrase),)*
                 _ => None,

@@ -1,11 +1,13 @@
 //! What stands beside the text of a page: its end, status, endpoints, address and translations.
 
+use errorbook::payload::reason_phrase;
+
 use crate::book::Page;
 use crate::html::Html;
+use crate::language;
 use crate::layout::Link;
 use crate::markdown::Flow;
 use crate::shown::{Foreign, Reader, Shown};
-use crate::{language, status};
 
 /// That an entry is not to be used any more, or gone.
 pub(crate) struct Ending<'a> {
@@ -100,7 +102,7 @@ pub(super) fn status_of(page: &Page<'_>) -> Option<Status> {
         .then(|| Status {
             code: first,
             class: first / 100,
-            reason: status::reason(first),
+            reason: reason_phrase(first).unwrap_or_default(),
         })
 }
 
