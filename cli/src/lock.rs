@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use errorbook_compiler::Compilation;
-use errorbook_compiler::diagnostic::{Color, Level, checks};
+use errorbook_compiler::checks;
+use errorbook_compiler::diagnostic::{Color, Level};
 use errorbook_compiler::lock::{self, Selection, Update};
 
 use crate::failure::{Failure, Problem, quoted};

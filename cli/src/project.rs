@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io, process};
 
 use errorbook_compiler::build_script::read_project;
-use errorbook_compiler::diagnostic::checks::LOCK_SYNTAX;
+use errorbook_compiler::checks::LOCK_SYNTAX;
 use errorbook_compiler::diagnostic::{Color, Level};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Check, Diagnostic, Edit, Fix, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Check, Diagnostic, Edit, Fix, Report};
 use crate::parse::ftl;
 use crate::source::{FileId, InputFile, Sources};
 use crate::{Compilation, compile};

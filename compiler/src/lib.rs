@@ -55,14 +55,14 @@ pub mod stats;
 pub mod values;
 
 pub use build_script::build_script;
+pub use check::registry as checks;
 pub use fix::{AppliedFix, Fixes, fix};
 pub use locales::{is_known_language, likely_language, serving_locale};
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack, pack_text};
 pub use sound::{Readable, Sound, SoundCatalog};
 
-use diagnostic::checks::Needs;
-use diagnostic::{Allowed, Color, Diagnostic, Level, Report};
+use diagnostic::{Allowed, Color, Diagnostic, Level, Needs, Report};
 use model::CatalogDef;
 use parallel::Threads;
 use source::{InputFile, Sources};

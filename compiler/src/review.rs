@@ -1,7 +1,6 @@
 //! The checks that build scripts leave out.
 
-use crate::diagnostic::Report;
-use crate::diagnostic::checks::Needs;
+use crate::diagnostic::{Needs, Report};
 use crate::source::InputFile;
 use crate::{Compilation, check};
 

@@ -5,9 +5,9 @@ mod excerpt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::files::encoding::ENCODING;
+use crate::diagnostic::{Diagnostic, Report};
 pub use excerpt::Excerpt;
-
 /// A file as it was read, before anything is known of its content.
 #[derive(Clone, Debug)]
 pub struct InputFile {
@@ -292,7 +292,7 @@ impl NotText {
                 "save it as UTF-8; the text up to the first wrong byte is shown",
             )
         };
-        Diagnostic::new(&checks::ENCODING, title)
+        Diagnostic::new(&ENCODING, title)
             .at(Span::new(file, at..at), "not UTF-8 from here on")
             .help(help)
     }

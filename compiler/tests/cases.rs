@@ -37,7 +37,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use errorbook_compiler::diagnostic::{Diagnostic, Level, checks};
+use errorbook_compiler::checks;
+use errorbook_compiler::diagnostic::{Diagnostic, ExampleFile, Level, Needs};
 use errorbook_compiler::source::{InputFile, Sources, Span};
 use errorbook_compiler::{Compilation, compile, compile_locked, emit, fix, pack};
 
@@ -108,10 +109,10 @@ fn examples_of_checks_are_found_and_fixed() {
     // A file that is not text, no file at all, and one that is too large.
     let without = ["encoding", "no-catalog", "too-large"];
     for check in checks::all() {
-        let found = |files: Vec<checks::ExampleFile>| {
+        let found = |files: Vec<ExampleFile>| {
             let files = files.iter();
             let files = files.map(|file| InputFile::new(file.path, file.text));
-            let compilation = review(files.collect(), check.needs == checks::Needs::Lock);
+            let compilation = review(files.collect(), check.needs == Needs::Lock);
             let found = compilation.diagnostics().iter();
             found
                 .filter(|found| found.check == check)

@@ -2,7 +2,7 @@
 
 use std::{env, fs};
 
-use errorbook_compiler::diagnostic::checks;
+use errorbook_compiler::checks;
 use errorbook_compiler::emit::checks_page;
 
 #[test]

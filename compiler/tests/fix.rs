@@ -1,7 +1,8 @@
 //! Fixes: what they change, what they leave alone, and which are refused.
 
-use errorbook_compiler::diagnostic::checks::Needs;
-use errorbook_compiler::diagnostic::{Diagnostic, Fix, checks};
+use errorbook_compiler::checks;
+use errorbook_compiler::diagnostic::Needs;
+use errorbook_compiler::diagnostic::{Diagnostic, Fix};
 use errorbook_compiler::source::{InputFile, Span};
 use errorbook_compiler::{Compilation, Fixes, compile, fix};
 

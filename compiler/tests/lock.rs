@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use errorbook_compiler::diagnostic::{Color, checks};
+use errorbook_compiler::checks;
+use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::lock::{self, Bump, Change, EntryName, Lock, Promise, PromisedParam};
 use errorbook_compiler::model::OAuthDef;
 use errorbook_compiler::source::InputFile;

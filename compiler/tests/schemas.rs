@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use errorbook_compiler::diagnostic::checks;
+use errorbook_compiler::checks;
 use errorbook_compiler::emit;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, compile};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use errorbook_compiler::diagnostic::{Check, Diagnostic, Report, checks, nearest};
+use errorbook_compiler::diagnostic::{Check, Diagnostic, Level, Report, nearest};
 use errorbook_compiler::source::{FileId, InputFile, Sources, Span};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -13,13 +13,12 @@ use crate::markdown::is_allowed;
 pub static SITE_CONFIG: Check = Check {
     code: "EB9001",
     name: "site-config",
+    level: Level::Error,
+    allowable: false,
     summary: "errorbook.toml is wrong",
     reason: "A misspelt key would leave the site without what it asks for.",
     fix: "write what the help says, or leave the key out",
-    bad: "",
-    good: "",
-    // Nothing can accept it, as it is with files that cannot be read.
-    ..checks::ENCODING
+    ..Check::DEFAULT
 };
 
 /// The name of the file, beside `catalog/`.

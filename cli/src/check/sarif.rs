@@ -1,7 +1,8 @@
 //! Findings as SARIF 2.1.0, which code scanning services read:
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html> (§ below is of that page).
 
-use errorbook_compiler::diagnostic::{Check, Level, checks};
+use errorbook_compiler::checks;
+use errorbook_compiler::diagnostic::{Check, Level};
 use errorbook_compiler::emit::{capitalized, check_section};
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use errorbook_compiler::diagnostic::Check;
-use errorbook_compiler::diagnostic::checks::{ExampleFile, Needs};
+use errorbook_compiler::diagnostic::{ExampleFile, Needs};
 use errorbook_compiler::emit::{capitalized, traits};
 use serde::Serialize;
 
@@ -44,7 +44,7 @@ pub(super) fn json(check: &Check) -> CheckPage {
         check: check.code,
         name: check.name,
         level: check.level.name(),
-        allowable: !check.not_allowable,
+        allowable: check.allowable,
         fixable: check.fixable,
         needs: match check.needs {
             Needs::Nothing => None,

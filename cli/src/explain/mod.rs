@@ -9,7 +9,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap_complete::ArgValueCompleter;
-use errorbook_compiler::diagnostic::{Check, checks};
+use errorbook_compiler::checks;
+use errorbook_compiler::diagnostic::Check;
 use errorbook_compiler::emit::check_section;
 
 pub(crate) use json::Text;

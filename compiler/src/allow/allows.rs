@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::checks::ALLOWS;
-use crate::diagnostic::{Check, Diagnostic, Report, Subject, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Check, Diagnostic, Report, Subject};
 use crate::model::{
     Allow, CAUSE_PREFIX, CatalogDef, EntryDef, PARAM_PREFIX, RELATED_PREFIX, RESOLUTION_PREFIX,
     own_name,
@@ -142,9 +142,12 @@ pub(super) fn all(catalog: &CatalogDef) -> impl Iterator<Item = &Allow> {
         .chain(entries.flat_map(of_entry))
 }
 
+/// The family of checks of allows and levels.
+const FAMILY: &str = "EB08";
+
 /// Whether a check is about allows and levels themselves.
 pub(super) fn is_about_allows(check: &Check) -> bool {
-    ALLOWS.contains(&check)
+    check.family() == FAMILY
 }
 
 /// What is wrong with allows and levels themselves.
@@ -157,14 +160,14 @@ pub(super) fn check(catalogs: &[CatalogDef]) -> Vec<Diagnostic> {
             if allow.reason.value.trim().is_empty() {
                 found.add(no_reason(allow));
             }
-            if checks::named(&name.value).is_some_and(|check| check.not_allowable) {
+            if checks::named(&name.value).is_some_and(|check| !check.allowable) {
                 found.add(fixed(name, "findings of it cannot be accepted"));
             }
         }
         for (name, level) in &catalog.levels {
             check_name(name, &mut found);
             let check = checks::named(&name.value);
-            if check.is_some_and(|check| check.not_allowable && check.level != *level) {
+            if check.is_some_and(|check| !check.allowable && check.level != *level) {
                 found.add(fixed(name, "its level cannot be changed"));
             }
         }

@@ -7,7 +7,7 @@ mod unused;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::checks::Needs;
+use crate::diagnostic::Needs;
 use crate::diagnostic::{Allowed, Diagnostic, Level, sort};
 use crate::model::CatalogDef;
 use crate::source::{Sources, Span};
@@ -32,9 +32,7 @@ pub(crate) fn apply(
 ) -> Verdict {
     // Of an earlier time.
     found.retain(|diagnostic| !allows::is_about_allows(diagnostic.check));
-    let is_sound = !found
-        .iter()
-        .any(|diagnostic| diagnostic.check.not_allowable);
+    let is_sound = !found.iter().any(|diagnostic| !diagnostic.check.allowable);
     let allows = Allows::of(catalogs);
     let levels = levels(catalogs);
     let mut locator = Locator::new(catalogs, &found);
@@ -45,7 +43,7 @@ pub(crate) fn apply(
     };
     for mut diagnostic in found {
         locator.complete(&mut diagnostic);
-        if diagnostic.check.not_allowable {
+        if !diagnostic.check.allowable {
             verdict.diagnostics.push(diagnostic);
             continue;
         }

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::allows::all;
-use crate::diagnostic::checks::Needs;
-use crate::diagnostic::{Diagnostic, Fix, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::Needs;
+use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{Allow, CatalogDef};
 use crate::source::{Sources, Span};
 
@@ -18,7 +19,7 @@ pub(super) fn unused<'a>(
 ) -> impl Iterator<Item = Diagnostic> + 'a {
     let could_be_used = |allow: &Allow| {
         let check = checks::named(&allow.lint.value);
-        check.is_some_and(|check| !check.not_allowable && ran.contains(&check.needs))
+        check.is_some_and(|check| check.allowable && ran.contains(&check.needs))
     };
     let allows = catalogs.iter().flat_map(all);
     allows

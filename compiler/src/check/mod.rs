@@ -1,17 +1,17 @@
 //! What is wrong with a catalog that is well-formed. One family of checks a file or folder; each only looks.
 
-#[cfg(feature = "review")]
+mod allows;
 mod code;
 mod content;
+pub(crate) mod files;
+mod fluent;
 mod identity;
 mod language;
 mod locales;
-mod lock;
-mod markdown;
-mod numbering;
+pub(crate) mod lock;
 mod parameters;
 mod part;
-mod shared;
+pub mod registry;
 mod text;
 mod wire;
 
@@ -91,15 +91,12 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
 
 /// The checks that compare entries with each other, but for those of texts.
 fn of_whole(catalog: &CatalogDef, lock: Option<&LockFile>, sources: &Sources, report: &mut Report) {
-    identity::check(catalog, report);
-    numbering::check(catalog, lock, sources, report);
-    shared::check(catalog, report);
+    identity::check(catalog, lock, sources, report);
     wire::check(catalog, report);
 }
 
 /// The checks that look at each entry for itself.
 fn of_part(part: Part<'_>, known: &Known<'_>, sources: &Sources, report: &mut Report) {
-    markdown::check(part, report);
     parameters::check(part, known.is_complete, sources, report);
     locales::check(part, &known.locales, sources, report);
     content::check(part, known.has_resolutions, sources, report);
@@ -117,7 +114,7 @@ fn run(jobs: Vec<Job<'_>>, threads: Threads, report: &mut Report) {
 
 /// Runs the checks of source code.
 #[cfg(feature = "review")]
-pub(crate) use code::check as source_code;
+pub(crate) use code::usage::check as source_code;
 
 /// Looks words up in a dictionary.
 #[cfg(feature = "review")]

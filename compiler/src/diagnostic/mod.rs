@@ -1,13 +1,15 @@
 //! Findings: what is wrong, where, why it matters and what to do.
 
-pub mod checks;
+mod check;
+mod example;
 mod fix;
 mod render;
 mod subject;
 
 use std::cell::Cell;
 
-pub use checks::{Check, Level};
+pub use check::{Check, Level, Needs};
+pub use example::ExampleFile;
 pub use fix::{Edit, Fix};
 pub use render::{Color, render, render_allowed};
 pub use subject::Subject;

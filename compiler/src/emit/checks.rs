@@ -1,7 +1,7 @@
 //! What checks find and why, as Markdown: `docs/checks.md`, and one check alone.
 
-use crate::diagnostic::Check;
-use crate::diagnostic::checks::{ExampleFile, FAMILIES, Family, Needs};
+use crate::check::registry::{FAMILIES, Family};
+use crate::diagnostic::{Check, ExampleFile, Needs};
 
 /// The page of every check.
 #[must_use]
@@ -11,7 +11,7 @@ pub fn checks_page() -> String {
 }
 
 const INTRODUCTION: &str = "\
-<!-- Generated from compiler/src/diagnostic/checks/. A test holds it fresh and says how to write it anew. -->
+<!-- Generated from compiler/src/check/. A test holds it fresh and says how to write it anew. -->
 
 # Checks
 
@@ -83,7 +83,7 @@ pub fn traits(check: &Check) -> Vec<&'static str> {
         Needs::SourceCode => Some("with `--source`"),
         Needs::Words => Some("not in build scripts"),
     };
-    let not_allowable = check.not_allowable.then_some("cannot be allowed");
+    let not_allowable = (!check.allowable).then_some("cannot be allowed");
     let fixable = check.fixable.then_some("fixed by `--fix`");
     let traits = [Some(check.level.name()), not_allowable, needs, fixable];
     traits.into_iter().flatten().collect()

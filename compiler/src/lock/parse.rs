@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use super::print::VERSION;
 use super::{EntryName, Lock, PATH, Promise, PromisedParam, Review, Reviews, TextName};
-use crate::diagnostic::{self, Color, Diagnostic, Report, checks};
+use crate::check::files::too_large::TOO_LARGE;
+use crate::check::lock::lock_syntax::LOCK_SYNTAX;
+use crate::diagnostic::{self, Color, Diagnostic, Report};
 use crate::model::OAuthDef;
 use crate::parse::toml::MOST_BYTES;
 use crate::source::{Excerpt, FileId, InputFile, SourceFile, Sources, Span};
-
 /// A lock as read.
 #[derive(Debug)]
 pub(crate) struct LockFile {
@@ -76,7 +77,7 @@ fn read_lines(file: FileId, source: &SourceFile, report: &mut Report) -> LockFil
     };
     if source.text.len() > MOST_BYTES {
         let title = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
-        let found = Diagnostic::new(&checks::TOO_LARGE, title).at(Span::file_start(file), "");
+        let found = Diagnostic::new(&TOO_LARGE, title).at(Span::file_start(file), "");
         reader.refuse(found.help("no lock that `errorbook lock` writes is as large"));
         return reader.out;
     }
@@ -100,7 +101,7 @@ fn read_lines(file: FileId, source: &SourceFile, report: &mut Report) -> LockFil
         reader.out.lock = Lock::default();
     }
     if !reader.has_version && reader.out.complete {
-        let found = Diagnostic::new(&checks::LOCK_SYNTAX, "the lock does not say its version")
+        let found = Diagnostic::new(&LOCK_SYNTAX, "the lock does not say its version")
             .at(Span::file_start(file), format!("`{VERSION}` is missing"));
         reader.refuse(found.help(RESTORE));
     }
@@ -175,7 +176,7 @@ impl<'r> Reader<'r> {
     }
 
     fn malformed(&mut self, at: Range<usize>, what: impl Into<String>) {
-        let found = Diagnostic::new(&checks::LOCK_SYNTAX, "this is no line of a lock");
+        let found = Diagnostic::new(&LOCK_SYNTAX, "this is no line of a lock");
         self.refuse(found.at(Span::new(self.file, at), what).help(RESTORE));
     }
 
@@ -208,7 +209,7 @@ impl<'r> Reader<'r> {
     }
 
     fn conflict(&mut self, at: Range<usize>) {
-        let found = Diagnostic::new(&checks::LOCK_SYNTAX, "a merge left a conflict in the lock")
+        let found = Diagnostic::new(&LOCK_SYNTAX, "a merge left a conflict in the lock")
             .at(Span::new(self.file, at), "the lines of both sides follow")
             .help("keep the lines of both sides, remove the marks, and run `errorbook lock`")
             .help("with `errorbook.lock merge=union` in `.gitattributes`, git does so itself");
@@ -218,7 +219,7 @@ impl<'r> Reader<'r> {
     fn version(&mut self, text: &str, at: Range<usize>) {
         if !self.has_version && text != VERSION {
             let found = Diagnostic::new(
-                &checks::LOCK_SYNTAX,
+                &LOCK_SYNTAX,
                 "the lock is of a version that this errorbook does not know",
             )
             .at(Span::new(self.file, at), format!("not `{VERSION}`"));
@@ -250,7 +251,7 @@ impl<'r> Reader<'r> {
         match (self.out.lock.promises.get(&name), first) {
             (Some(old), Some((_, first))) if *old != promise => {
                 let found = Diagnostic::new(
-                    &checks::LOCK_SYNTAX,
+                    &LOCK_SYNTAX,
                     format!(
                         "`{}` is recorded twice, each time with other promises",
                         name.key

@@ -1,7 +1,8 @@
 //! What a catalog says of findings: `allow` and `[catalog.levels]`.
 
 use super::table::{Table, Value, list};
-use crate::diagnostic::{Diagnostic, Level, Report, checks, nearest, quoted};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Level, Report, nearest, quoted};
 use crate::model::Allow;
 use crate::names;
 use crate::source::Spanned;

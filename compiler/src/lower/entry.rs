@@ -5,7 +5,8 @@ use super::items::{check_fixed, check_id, check_remarks, check_unique, items, re
 use super::parameter::params;
 use super::table::{Table, Value};
 use super::wire::wire;
-use crate::diagnostic::{Diagnostic, Report, checks, quoted};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report, quoted};
 use crate::model::{Case, CatalogDef, End, EntryDef, Field, Related};
 use crate::names;
 use crate::source::Spanned;

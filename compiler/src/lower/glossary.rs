@@ -4,7 +4,8 @@ use errorbook_core::Locale;
 
 use super::known_locale;
 use super::table::{Table, Value};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::model::GlossaryTerm;
 use crate::source::Spanned;
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use errorbook_core::Locale;
 
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::names;
 use crate::plural;
 use crate::source::{FileId, Sources, Span};

@@ -4,7 +4,8 @@
 use std::collections::HashMap;
 
 use super::resolve::Linked;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::emit::{Placeholders, Prose};
 use crate::model::{CatalogDef, EntryDef, Field, Part, Pattern, Text};
 use crate::names;

@@ -24,7 +24,8 @@ use std::sync::Arc;
 use errorbook_core::Locale;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Diagnostic, Report, checks, quoted};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report, quoted};
 use crate::model::{
     CatalogDef, CatalogLocale, CodeTemplate, Column, Field, FieldKind, Requirement,
 };

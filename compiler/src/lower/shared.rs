@@ -7,7 +7,8 @@ use super::entry::{field, needed};
 use super::items::{check_id, check_unique};
 use super::table::{Table, Value, list};
 use super::wire::challenge;
-use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report, is_unprintable, nearest};
 use crate::model::{EndpointDef, EndpointKind, Field, Indistinguishable, Link, NoteDef};
 use crate::source::Spanned;
 

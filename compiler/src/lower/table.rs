@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report, is_unprintable, nearest};
 use crate::model::Text;
 use crate::parse;
 use crate::source::{FileId, SourceFile, Span, Spanned};

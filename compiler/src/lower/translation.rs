@@ -6,7 +6,8 @@ use errorbook_core::Locale;
 
 use super::entry::CATALOG_MESSAGE;
 use super::read::{Read, Translation};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::model::{CASE_MARK, CatalogDef, Column, EntryDef, Field, Term, Text};
 use crate::parse::ftl::{Attribute, Message, Name};
 use crate::source::{FileId, Span};

@@ -3,7 +3,8 @@
 use errorbook_core::ParamType;
 
 use super::table::{Value, list};
-use crate::diagnostic::{Diagnostic, Report, checks, is_unprintable, nearest, quoted};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report, is_unprintable, nearest, quoted};
 use crate::model::ParamDef;
 use crate::names;
 use crate::values;

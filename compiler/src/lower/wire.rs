@@ -2,7 +2,8 @@
 
 use super::table::{Table, Value};
 use super::wire_template;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::model::{EntryDef, OAuthDef, Text};
 use crate::source::Span;
 

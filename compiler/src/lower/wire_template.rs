@@ -1,7 +1,8 @@
 //! What a protocol's text has in braces.
 
 use super::table::Value;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::model::Text;
 use crate::parse::ftl::{self, Element, Expression, TextElement};
 use crate::source::{Span, Spanned};

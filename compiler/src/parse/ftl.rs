@@ -13,9 +13,11 @@ use super::nesting::{MOST_DEPTH, too_deep};
 pub(crate) use super::text::TextElement;
 use super::toml::MOST_BYTES;
 use super::walk;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::files::empty_text::EMPTY_TEXT;
+use crate::check::files::ftl_syntax::FTL_SYNTAX;
+use crate::check::files::too_large::TOO_LARGE;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{FileId, SourceFile, Span, Spanned, char_end, char_start};
-
 /// A name and where it is written.
 pub(crate) type Name = Spanned<String>;
 
@@ -173,7 +175,7 @@ pub(crate) fn parse(file: FileId, source: &SourceFile, report: &mut Report) -> R
     if source.text.len() > MOST_BYTES {
         let title = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
         report.add(
-            Diagnostic::new(&checks::TOO_LARGE, title)
+            Diagnostic::new(&TOO_LARGE, title)
                 .at(Span::file_start(file), "")
                 .help("split it by catalog"),
         );
@@ -208,7 +210,7 @@ pub(crate) fn embedded_pattern(
     if value.trim().is_empty() {
         let title = "the text is empty";
         report.add(
-            Diagnostic::new(&checks::EMPTY_TEXT, title)
+            Diagnostic::new(&EMPTY_TEXT, title)
                 .at(whole, "nothing to show")
                 .help("leave the key out if there is nothing to say; the field is then absent"),
         );
@@ -391,7 +393,7 @@ impl<'a> Place<'a> {
 
     fn too_deep(&self, at: usize) -> Diagnostic {
         let title = format!("braces and calls are nested more than {MOST_DEPTH} deep");
-        Diagnostic::new(&checks::TOO_LARGE, title)
+        Diagnostic::new(&TOO_LARGE, title)
             .at(self.range(at, at + 1), "too deep")
             .help("close the braces, or move inner selects into terms")
     }
@@ -408,12 +410,9 @@ impl<'a> Place<'a> {
         }
         let covered = self.text.get(start..end).unwrap_or_default();
         end -= covered.len() - covered.trim_end_matches(['\r', '\n']).len();
-        Diagnostic::new(
-            &checks::FTL_SYNTAX,
-            format!("this is not valid Fluent: {what}"),
-        )
-        .at(self.range(start, end), "here")
-        .help(help)
+        Diagnostic::new(&FTL_SYNTAX, format!("this is not valid Fluent: {what}"))
+            .at(self.range(start, end), "here")
+            .help(help)
     }
 
     /// The character that begins the line around an offset, if it has a meaning there.
@@ -430,7 +429,7 @@ impl<'a> Place<'a> {
     /// A line of a text that the parser took for something else than text.
     fn line_start(&self, at: usize) -> Diagnostic {
         let title = "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`";
-        Diagnostic::new(&checks::FTL_SYNTAX, title)
+        Diagnostic::new(&FTL_SYNTAX, title)
             .at(
                 self.range(at, at + 1),
                 "read as an attribute or a variant, not as text",

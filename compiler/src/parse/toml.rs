@@ -7,9 +7,10 @@ use ::toml::de::{DeTable, Error};
 
 use super::ftl;
 use super::toml_string;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::files::toml_syntax::TOML_SYNTAX;
+use crate::check::files::too_large::TOO_LARGE;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{FileId, SourceFile, Span, char_end, char_start};
-
 /// The largest file that is read. The largest catalogs known are a few MiB.
 pub(crate) const MOST_BYTES: usize = 64 << 20;
 
@@ -24,7 +25,7 @@ pub(crate) fn parse<'a>(
     if source.text.len() > MOST_BYTES {
         let title = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
         report.add(
-            Diagnostic::new(&checks::TOO_LARGE, title)
+            Diagnostic::new(&TOO_LARGE, title)
                 .at(Span::file_start(file), "")
                 .help("split the catalog into several files"),
         );
@@ -95,23 +96,17 @@ fn diagnostic(file: FileId, text: &str, error: &Error) -> Diagnostic {
     let span = Span::new(file, range);
     let message = error.message();
     if message == "duplicate key" {
-        return Diagnostic::new(
-            &checks::TOML_SYNTAX,
-            format!("the key `{named}` is given twice"),
-        )
-        .at(span, "this one comes second")
-        .help("remove one of the two, or give it another name");
+        return Diagnostic::new(&TOML_SYNTAX, format!("the key `{named}` is given twice"))
+            .at(span, "this one comes second")
+            .help("remove one of the two, or give it another name");
     }
     let (what, expected) = match message.split_once(", expected ") {
         Some((what, expected)) => (what, format!("expected {expected}")),
         None => (message, "here".to_owned()),
     };
-    Diagnostic::new(
-        &checks::TOML_SYNTAX,
-        format!("this is not valid TOML: {what}"),
-    )
-    .at(span, expected)
-    .help(help(what))
+    Diagnostic::new(&TOML_SYNTAX, format!("this is not valid TOML: {what}"))
+        .at(span, expected)
+        .help(help(what))
 }
 
 /// What to do about a syntax error, by what its message speaks of.

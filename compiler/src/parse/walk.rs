@@ -11,8 +11,8 @@ use super::ftl::{
     Arguments, Attribute, Element, Expression, Key, Message, Name, Pattern, Place, Resource,
     Variant,
 };
-use crate::diagnostic::{Diagnostic, checks};
-
+use crate::check::files::ftl_syntax::FTL_SYNTAX;
+use crate::diagnostic::Diagnostic;
 /// Reads the entries of a parsed file.
 pub(super) fn resource<'a>(
     place: &Place<'a>,
@@ -370,7 +370,7 @@ impl<'a> Walk<'_, 'a> {
         let len = self.rest().chars().next().map_or(0, char::len_utf8);
         self.problems.push(
             Diagnostic::new(
-                &checks::FTL_SYNTAX,
+                &FTL_SYNTAX,
                 format!("this is not valid Fluent: expected {expected}"),
             )
             .at(

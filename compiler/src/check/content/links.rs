@@ -1,8 +1,50 @@
 //! Links in explanations, without looking where they lead.
 
 use super::{MOST_FOUND, Written};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::source::{Sources, char_start};
+
+/// EB0510: a link in an explanation cannot work.
+pub static BROKEN_LINK: Check = Check {
+    code: "EB0510",
+    name: "broken-link",
+    level: Level::Warning,
+    summary: "a link in an explanation cannot work",
+    reason: "It has no title, no address, an address relative to nothing, or one that no page would follow.",
+    fix: "Write `[title](https://…)`, or declare `[link.NAME]`.",
+    bad: r#"
+[error.QuotaExceeded]
+description = "See [Quotas](/quotas) for what is allowed."
+"#,
+    good: r#"
+[error.QuotaExceeded]
+description = "See [Quotas](https://example.com/quotas) for what is allowed."
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0509: an explanation contains an address without a title.
+pub static BARE_LINK: Check = Check {
+    code: "EB0509",
+    name: "bare-link",
+    level: Level::Warning,
+    summary: "an explanation contains an address without a title",
+    reason: "A terminal prints it, a page may not make a link of it, and a screen reader spells it.",
+    fix: "Declare it as `[link.NAME]` with a title and write `[[NAME]]`.",
+    bad: r#"
+[error.QuotaExceeded]
+description = "See https://example.com/quotas for what is allowed."
+"#,
+    good: r#"
+[link.quotas]
+title = "Quotas"
+url = "https://example.com/quotas"
+
+[error.QuotaExceeded]
+description = "See [[quotas]] for what is allowed."
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
     // A message is plain text: an address in it is for reading.
@@ -16,14 +58,14 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
     });
     for url in bare.into_iter().take(MOST_FOUND) {
         report.add(
-            Diagnostic::new(&checks::BARE_LINK, "an address without a title in a text")
+            Diagnostic::new(&BARE_LINK, "an address without a title in a text")
                 .at(written.place(url, sources), "not a link")
                 .help("declare it as `[link.NAME]` with its title, and write `[[NAME]]`; or write `[title](address)`"),
         );
     }
     for (link, problem) in broken.into_iter().take(MOST_FOUND) {
         report.add(
-            Diagnostic::new(&checks::BROKEN_LINK, format!("a link {problem}"))
+            Diagnostic::new(&BROKEN_LINK, format!("a link {problem}"))
                 .at(written.place(link, sources), "leads nowhere")
                 .help("write `[title](https://…)`, or declare `[link.NAME]` and write `[[NAME]]`"),
         );

@@ -1,8 +1,49 @@
 //! HTML and headings in texts.
 
 use super::{MOST_FOUND, Written};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::source::Sources;
+
+/// EB0508: an explanation contains a heading.
+pub static HEADING: Check = Check {
+    code: "EB0508",
+    name: "heading",
+    level: Level::Warning,
+    summary: "an explanation contains a heading",
+    reason: "An explanation is a part of a page and of a terminal's output: a heading in it breaks the outline of the one, and stands as `#` in the other.",
+    fix: "Divide the text into fields, or begin a paragraph with words in bold.",
+    bad: r#"
+[error.QuotaExceeded]
+description = """
+# Quotas
+The quota of this month is used up.
+"""
+"#,
+    good: r#"
+[error.QuotaExceeded]
+description = "The quota of this month is used up."
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0507: a text contains HTML.
+pub static HTML: Check = Check {
+    code: "EB0507",
+    name: "html",
+    level: Level::Warning,
+    summary: "a text contains HTML",
+    reason: "Texts are shown in terminals, logs and pages alike; everywhere, HTML is shown as it is written.",
+    fix: "Write Markdown in explanations, plain text in messages, and the character in the place of an entity.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota is <b>used up</b>."
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
     let (mut html, mut headings) = (Vec::new(), Vec::new());
@@ -23,14 +64,14 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
         };
         let place = written.place(&format!("{mark}{found}"), sources);
         report.add(
-            Diagnostic::new(&checks::HTML, title)
+            Diagnostic::new(&HTML, title)
                 .at(place, "no HTML")
                 .help("write Markdown in explanations and the character itself; or a code span, if it is to be shown"),
         );
     }
     for heading in headings.into_iter().take(MOST_FOUND) {
         report.add(
-            Diagnostic::new(&checks::HEADING, "a heading within a text")
+            Diagnostic::new(&HEADING, "a heading within a text")
                 .at(written.place(heading, sources), "a heading")
                 .help("divide the text into several fields, or begin the paragraph with words in bold"),
         );

@@ -1,47 +1,49 @@
 //! What texts say and how: repetition, what is left out, marks at the end, markup, words.
 
-mod acronyms;
-mod ambiguous;
-mod completeness;
-mod links;
-mod markup;
-mod near_duplicates;
-mod repeats;
-#[cfg(feature = "review")]
-mod spelling;
-mod stops;
-mod unfinished;
+pub(super) mod acronym;
+pub(super) mod ambiguous_message;
+pub(super) mod completeness;
+pub(super) mod final_stop;
+pub(super) mod links;
+pub(super) mod markup;
+pub(super) mod misspelling;
+pub(super) mod near_duplicates;
+pub(super) mod nested_list;
+pub(super) mod summary_repeats;
+pub(super) mod unfinished;
 mod words;
 
 use std::collections::HashSet;
 
 use super::part::Part;
-use crate::diagnostic::{Check, Diagnostic, Report, checks};
+use crate::check::content::ambiguous_message::AMBIGUOUS_MESSAGE;
+use crate::check::content::near_duplicates::NEAR_DUPLICATES;
+use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::model::{CatalogDef, EntryDef, FieldKind, Text};
 use crate::parse::ftl::{self, Element, Expression};
 use crate::source::{Sources, Span};
-
 /// The checks that compare texts of several entries.
 pub(super) fn of_whole(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     near_duplicates::check(catalog, report);
-    stops::check(catalog, sources, report);
+    final_stop::check(catalog, sources, report);
 }
 
 /// The checks that look at each entry for itself. `has_resolutions`: others of the catalog say what to do.
 pub(super) fn check(part: Part<'_>, has_resolutions: bool, sources: &Sources, report: &mut Report) {
-    repeats::check(part, report);
+    nested_list::check(part, report);
+    summary_repeats::check(part, report);
     completeness::check(part, has_resolutions, report);
     for written in texts(part) {
         markup::check(&written, sources, report);
         links::check(&written, sources, report);
         unfinished::check(&written, sources, report);
-        acronyms::check(&written, sources, report);
+        acronym::check(&written, sources, report);
     }
 }
 
 /// Compares the catalogs with each other.
 pub(super) fn across(catalogs: &[CatalogDef], report: &mut Report) {
-    ambiguous::check(catalogs, report);
+    ambiguous_message::check(catalogs, report);
 }
 
 /// Leaves one finding where two say of the same two texts that they are alike: the one that asks to tell the
@@ -54,12 +56,10 @@ pub(super) fn once_for_two_texts(report: &mut Report) {
         }
     };
     let is = |found: &Diagnostic, check: &'static Check| found.check == check;
-    let duplicates = report
-        .iter()
-        .filter(|found| is(found, &checks::NEAR_DUPLICATES));
+    let duplicates = report.iter().filter(|found| is(found, &NEAR_DUPLICATES));
     let duplicates: HashSet<_> = duplicates.filter_map(texts).collect();
     report.retain(|found| {
-        !is(found, &checks::AMBIGUOUS_MESSAGE)
+        !is(found, &AMBIGUOUS_MESSAGE)
             || texts(found).is_none_or(|texts| !duplicates.contains(&texts))
     });
 }
@@ -68,7 +68,7 @@ pub(super) fn once_for_two_texts(report: &mut Report) {
 #[cfg(feature = "review")]
 pub(super) fn spelling(part: Part<'_>, sources: &Sources, report: &mut Report) {
     for written in texts(part) {
-        spelling::check(part.catalog, &written, sources, report);
+        misspelling::check(part.catalog, &written, sources, report);
     }
 }
 

@@ -5,9 +5,36 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::words::{of_name, plain, stem, words};
-use crate::diagnostic::{Diagnostic, Report, Subject, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
 use crate::model::{CatalogDef, EntryDef, Field};
 use crate::source::Span;
+
+/// EB0503: two entries are easily taken for each other.
+pub static NEAR_DUPLICATES: Check = Check {
+    code: "EB0503",
+    name: "near-duplicates",
+    level: Level::Warning,
+    summary: "two entries are easily taken for each other",
+    reason: "Their texts or names are nearly the same: users report the one for the other, and developers raise it.",
+    fix: "Say how they differ, as a `related` with a text; or make them one entry.",
+    bad: r#"
+[error.InvalidSignature]
+message = "The signature cannot be read."
+
+[error.SignatureValidation]
+message = "The signature does not fit."
+"#,
+    good: r#"
+[error.InvalidSignature]
+message = "The signature cannot be read."
+related = [{ key = "SignatureValidation", text = "That one is for a signature of another key." }]
+
+[error.SignatureValidation]
+message = "The signature does not fit."
+related = [{ key = "InvalidSignature", text = "That one is for what is no signature at all." }]
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let mut duplicates = NearDuplicates {
@@ -71,7 +98,7 @@ impl<'a> NearDuplicates<'a> {
         let [this, that] = [other.0, first.0].map(|entry| Subject::entry(self.catalog, entry));
         report.add(
             Diagnostic::new(
-                &checks::NEAR_DUPLICATES,
+                &NEAR_DUPLICATES,
                 format!("`{two}` is easily taken for `{one}`: {why}"),
             )
             .at(other.1, "this one")

@@ -1,8 +1,29 @@
 //! Text that was to be replaced.
 
 use super::{MOST_FOUND, Written};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::source::Sources;
+
+/// EB0511: a text contains a mark that it is not finished.
+pub static UNFINISHED: Check = Check {
+    code: "EB0511",
+    name: "unfinished",
+    level: Level::Warning,
+    summary: "a text contains a mark that it is not finished",
+    reason: "Readers would see it.",
+    fix: "Write what is to stand there, or leave the field out.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+description = "TODO: which quota?"
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+description = "The number of requests that the plan allows in a month."
+"#,
+    ..Check::DEFAULT
+};
 
 /// What people write in the place of a text. As words, and in this case only: a catalog may speak of a
 /// to-do list.
@@ -23,7 +44,7 @@ pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Repor
     });
     for mark in found.into_iter().take(MOST_FOUND) {
         report.add(
-            Diagnostic::new(&checks::UNFINISHED, format!("`{mark}` stands in a text"))
+            Diagnostic::new(&UNFINISHED, format!("`{mark}` stands in a text"))
                 .at(written.place(mark, sources), "readers would see it")
                 .help("write what is to stand here, or leave the field out"),
         );

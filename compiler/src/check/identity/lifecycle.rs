@@ -2,9 +2,74 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::Spanned;
+
+/// EB0117: an entry leads to one that is deprecated or retired.
+pub static RECOMMENDS_RETIRED: Check = Check {
+    code: "EB0117",
+    name: "recommends-retired",
+    level: Level::Warning,
+    summary: "an entry leads to one that is deprecated or retired",
+    reason: "The reader would go on with what nobody raises any longer.",
+    fix: "Name the entry that is used now.",
+    bad: r#"
+[error.LimitReached]
+message = "A limit is reached."
+related = ["QuotaExceeded"]
+
+[error.QuotaExceeded]
+message = "The quota is used up."
+related = ["LimitReached"]
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+"#,
+    good: r#"
+[error.LimitReached]
+message = "A limit is reached."
+related = ["RateLimited"]
+
+[error.QuotaExceeded]
+message = "The quota is used up."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+related = ["LimitReached"]
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0116: entries replace each other in a circle.
+pub static REPLACEMENT_CYCLE: Check = Check {
+    code: "EB0116",
+    name: "replacement-cycle",
+    level: Level::Error,
+    summary: "entries replace each other in a circle",
+    reason: "Whoever follows `replaced-by` finds no entry that is in use.",
+    fix: "Name the entry that is used now.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "QuotaExceeded" }
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+deprecated = { since = "2.0", reason = "Limits are one error.", replaced-by = "RateLimited" }
+
+[error.RateLimited]
+message = "The requests come too fast."
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let entries: HashMap<&str, &EntryDef> = catalog
@@ -16,12 +81,12 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
         if let Some(next) = in_a_circle(entry, &entries, &mut cleared) {
             report.add(circle(entry, next));
         } else if let Some(next) = replacement(entry) {
-            recomfixed(entry, next, &entries, "in the place of", report);
+            recommended(entry, next, &entries, "in the place of", report);
         }
         // One that is no more may speak of others that are no more.
         if entry.retired.is_none() {
             for related in &entry.related {
-                recomfixed(entry, &related.key, &entries, "related to", report);
+                recommended(entry, &related.key, &entries, "related to", report);
             }
         }
     }
@@ -63,14 +128,14 @@ fn in_a_circle<'a>(
 fn circle(entry: &EntryDef, next: &Spanned<String>) -> Diagnostic {
     let key = &entry.key.value;
     Diagnostic::new(
-        &checks::REPLACEMENT_CYCLE,
+        &REPLACEMENT_CYCLE,
         format!("the replacements of `{key}` lead back to it"),
     )
     .at(next.span, "leads in a circle")
     .help("name the entry that is used now")
 }
 
-fn recomfixed(
+fn recommended(
     entry: &EntryDef,
     name: &Spanned<String>,
     entries: &HashMap<&str, &EntryDef>,
@@ -91,7 +156,7 @@ fn recomfixed(
         return;
     }
     let diagnostic = Diagnostic::new(
-        &checks::RECOMMENDS_RETIRED,
+        &RECOMMENDS_RETIRED,
         format!(
             "`{}` leads to `{}`, which is {state}",
             entry.key.value, name.value

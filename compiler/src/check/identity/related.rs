@@ -2,8 +2,61 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
+
+/// EB0114: an entry names a related one that does not name it.
+pub static ONE_SIDED_RELATED: Check = Check {
+    code: "EB0114",
+    name: "one-sided-related",
+    level: Level::Info,
+    summary: "an entry names a related one that does not name it",
+    reason: "Whoever comes from the other side is not led to where they may have to go.",
+    fix: "Add the entry to the `related` of the other one.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+related = ["RateLimited"]
+
+[error.RateLimited]
+message = "The requests come too fast."
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+related = ["RateLimited"]
+
+[error.RateLimited]
+message = "The requests come too fast."
+related = ["QuotaExceeded"]
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0113: an entry is related to itself.
+pub static SELF_REFERENCE: Check = Check {
+    code: "EB0113",
+    name: "self-reference",
+    level: Level::Warning,
+    summary: "an entry is related to itself",
+    reason: "Most often, the line was copied from the other entry and its name not changed.",
+    fix: "Name the other entry.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+related = ["QuotaExceeded"]
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+related = ["RateLimited"]
+
+[error.RateLimited]
+message = "The requests come too fast."
+related = ["QuotaExceeded"]
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let units: HashMap<&str, &str> = catalog
@@ -29,7 +82,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
             if key.value == entry.key.value {
                 report.add(
                     Diagnostic::new(
-                        &checks::SELF_REFERENCE,
+                        &SELF_REFERENCE,
                         format!("`{}` is related to itself", key.value),
                     )
                     .at(key.span, "the entry that this stands in")
@@ -38,7 +91,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
             } else if this != other && !pairs.contains(&(other, this)) {
                 report.add(
                     Diagnostic::new(
-                        &checks::ONE_SIDED_RELATED,
+                        &ONE_SIDED_RELATED,
                         format!("`{this}` is related to `{other}`, but not the other way round"),
                     )
                     .at(key.span, format!("`{other}` does not name `{this}`"))

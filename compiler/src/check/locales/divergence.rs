@@ -1,8 +1,36 @@
 //! Translations that the catalog says are known to say something else than the source.
 
 use crate::check::part::Part;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, Remark};
+
+/// EB0303: a translation is known to say something else than the source.
+pub static DIVERGENCE: Check = Check {
+    code: "EB0303",
+    name: "divergence",
+    level: Level::Info,
+    summary: "a translation is known to say something else than the source",
+    reason: "The catalog marks it with `divergence`, so that nobody takes it for a mistake of today, and so that it is not forgotten.",
+    fix: "Translate the source anew if the text may change, and remove the mark.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+divergence.ja.message = "Says that the quota does not exist."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てはありません。
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(part: Part<'_>, report: &mut Report) {
     for entry in part.with_parents() {
@@ -27,7 +55,7 @@ fn divergence(entry: &EntryDef, remark: &Remark, locale: usize, report: &mut Rep
     if let Some(text) = field.field.text(locale) {
         report.add(
             Diagnostic::new(
-                &checks::DIVERGENCE,
+                &DIVERGENCE,
                 format!(
                     "the {} of `{}` says something else in `{tag}` than in the source",
                     field.title(),

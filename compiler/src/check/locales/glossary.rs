@@ -4,8 +4,41 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::translated::{Pair, prose_of, whole_text};
 use crate::check::language::Language;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, GlossaryTerm};
+
+/// EB0307: a translation does not use the word that the glossary has for a term of the source.
+pub static GLOSSARY: Check = Check {
+    code: "EB0307",
+    name: "glossary",
+    level: Level::Warning,
+    summary: "a translation does not use the word that the glossary has for a term of the source",
+    reason: "The same thing under two names is two things to a reader.",
+    fix: "Use the word of `[glossary]`, or add the other word to it.",
+    bad: r#"
+==> catalog/app.toml
+[glossary]
+"refresh token" = { ja = "リフレッシュトークン" }
+
+[error.TokenExpired]
+message = "The refresh token is expired."
+
+==> locales/ja/app.ftl
+TokenExpired = 更新用のトークンの期限が切れています。
+"#,
+    good: r#"
+==> catalog/app.toml
+[glossary]
+"refresh token" = { ja = "リフレッシュトークン" }
+
+[error.TokenExpired]
+message = "The refresh token is expired."
+
+==> locales/ja/app.ftl
+TokenExpired = リフレッシュトークンの期限が切れています。
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(
     catalog: &CatalogDef,
@@ -114,7 +147,7 @@ fn translation(catalog: &CatalogDef, pair: &Pair<'_>, said: &[&GlossaryTerm], re
         let quoted = quoted.join(" or ");
         report.add(
             Diagnostic::new(
-                &checks::GLOSSARY,
+                &GLOSSARY,
                 format!("{} does not say {quoted} in `{tag}`", pair.what()),
             )
             .at(

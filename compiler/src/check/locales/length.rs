@@ -2,8 +2,77 @@
 
 use super::translated::{Pair, pairs};
 use crate::check::part::parts;
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, Part, Pattern};
+
+/// EB0305: a translation is much shorter or longer than others into its language.
+pub static LENGTH: Check = Check {
+    code: "EB0305",
+    name: "length",
+    level: Level::Info,
+    summary: "a translation is much shorter or longer than others into its language",
+    reason: "It may say less than the source, or more. Each language is compared with itself: the proportion of the lengths is held against the middle of all texts of the catalog in that language.",
+    fix: "Compare the two texts.",
+    bad: r#"
+==> catalog/app.toml
+[error.E1]
+message = "The quota of this account is used up until the end of the month."
+[error.E2]
+message = "The requests of this account come too fast for the server."
+[error.E3]
+message = "The name of the account contains characters that are not allowed."
+[error.E4]
+message = "The account was closed on the wish of its owner last month."
+[error.E5]
+message = "The password of the account was changed on another device."
+[error.E6]
+message = "The link in the message was already used for another account."
+[error.E7]
+message = "The owner of the account has to accept the new conditions first."
+[error.E8]
+message = "The account has no right to read the files of other accounts."
+
+==> locales/ja/app.ftl
+E1 = 割り当て超過。
+E2 = このアカウントのリクエストは間隔が短すぎます。
+E3 = アカウント名に使用できない文字が含まれています。
+E4 = アカウントは所有者の希望により先月閉鎖されました。
+E5 = アカウントのパスワードは別のデバイスで変更されました。
+E6 = メッセージのリンクは別のアカウントですでに使用されました。
+E7 = アカウントの所有者は先に新しい条件に同意する必要があります。
+E8 = このアカウントには他のアカウントのファイルを読む権限がありません。
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.E1]
+message = "The quota of this account is used up until the end of the month."
+[error.E2]
+message = "The requests of this account come too fast for the server."
+[error.E3]
+message = "The name of the account contains characters that are not allowed."
+[error.E4]
+message = "The account was closed on the wish of its owner last month."
+[error.E5]
+message = "The password of the account was changed on another device."
+[error.E6]
+message = "The link in the message was already used for another account."
+[error.E7]
+message = "The owner of the account has to accept the new conditions first."
+[error.E8]
+message = "The account has no right to read the files of other accounts."
+
+==> locales/ja/app.ftl
+E1 = このアカウントの割り当ては月末まで使い切られています。
+E2 = このアカウントのリクエストは間隔が短すぎます。
+E3 = アカウント名に使用できない文字が含まれています。
+E4 = アカウントは所有者の希望により先月閉鎖されました。
+E5 = アカウントのパスワードは別のデバイスで変更されました。
+E6 = メッセージのリンクは別のアカウントですでに使用されました。
+E7 = アカウントの所有者は先に新しい条件に同意する必要があります。
+E8 = このアカウントには他のアカウントのファイルを読む権限がありません。
+"#,
+    ..Check::DEFAULT
+};
 
 /// From fewer texts of a locale, no proportion can be told.
 const FEWEST_TEXTS: usize = 8;
@@ -100,7 +169,7 @@ fn finding(
     let own = ratio(length, source);
     let how = if own < median { "short" } else { "long" };
     Diagnostic::new(
-        &checks::LENGTH,
+        &LENGTH,
         format!(
             "{} is {how} in `{tag}`: {length} characters for {source}, {} where {} is usual",
             pair.what(),

@@ -5,9 +5,118 @@ use crate::check::language::Language;
 use crate::check::language::is_cjk;
 use crate::check::part::parts;
 use crate::check::text::{Run, Written, alternatives, prose, texts};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::CatalogDef;
 use crate::source::{Sources, Span};
+
+/// EB0310: a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round.
+pub static MIXED_SPACING: Check = Check {
+    code: "EB0310",
+    name: "mixed-spacing",
+    level: Level::Info,
+    summary: "a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round",
+    reason: "Either is a style; both in one catalog are none.",
+    fix: "Write both scripts together in one way.",
+    bad: r#"
+==> catalog/app.toml
+[error.E1]
+summary = "Text 1"
+[error.E2]
+summary = "Text 2"
+[error.E3]
+summary = "Text 3"
+[error.E4]
+summary = "Text 4"
+[error.E5]
+summary = "Text 5"
+[error.E6]
+summary = "Text 6"
+[error.E7]
+summary = "Text 7"
+[error.E8]
+summary = "Text 8"
+[error.E9]
+summary = "Text 9"
+[error.E10]
+summary = "Text 10"
+[error.E11]
+summary = "Text 11"
+
+==> locales/ja/app.ftl
+E1 =
+    .summary = APIの制限です
+E2 =
+    .summary = URLの形式です
+E3 =
+    .summary = IDの値です
+E4 =
+    .summary = JSONの構造です
+E5 =
+    .summary = HTTPの状態です
+E6 =
+    .summary = TLSの版です
+E7 =
+    .summary = DNSの名前です
+E8 =
+    .summary = XMLの要素です
+E9 =
+    .summary = CSVの列です
+E10 =
+    .summary = PDFの頁です
+E11 =
+    .summary = SQL の文です
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.E1]
+summary = "Text 1"
+[error.E2]
+summary = "Text 2"
+[error.E3]
+summary = "Text 3"
+[error.E4]
+summary = "Text 4"
+[error.E5]
+summary = "Text 5"
+[error.E6]
+summary = "Text 6"
+[error.E7]
+summary = "Text 7"
+[error.E8]
+summary = "Text 8"
+[error.E9]
+summary = "Text 9"
+[error.E10]
+summary = "Text 10"
+[error.E11]
+summary = "Text 11"
+
+==> locales/ja/app.ftl
+E1 =
+    .summary = APIの制限です
+E2 =
+    .summary = URLの形式です
+E3 =
+    .summary = IDの値です
+E4 =
+    .summary = JSONの構造です
+E5 =
+    .summary = HTTPの状態です
+E6 =
+    .summary = TLSの版です
+E7 =
+    .summary = DNSの名前です
+E8 =
+    .summary = XMLの要素です
+E9 =
+    .summary = CSVの列です
+E10 =
+    .summary = PDFの頁です
+E11 =
+    .summary = SQLの文です
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let languages = catalog.locales.iter();
@@ -86,7 +195,7 @@ impl Boundaries {
             for span in few {
                 report.add(
                     Diagnostic::new(
-                        &checks::MIXED_SPACING,
+                        &MIXED_SPACING,
                         format!("{is} stands between letters of two scripts, as in {rare} of {} places in `{tag}`", rare + common),
                     )
                     .at(span, "written otherwise in most texts of this catalog")

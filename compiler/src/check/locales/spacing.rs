@@ -2,9 +2,29 @@
 
 use crate::check::language::Language;
 use crate::check::text::{Edge, Run, Written, positions};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::ParamDef;
 use crate::parse::ftl::Pattern;
+
+/// EB0309: a text has a space too many, or lacks one.
+pub static SPACING: Check = Check {
+    code: "EB0309",
+    name: "spacing",
+    level: Level::Warning,
+    fixable: true,
+    summary: "a text has a space too many, or lacks one",
+    reason: "It was most often left over from an edit.",
+    fix: "Write one space between words, none before a mark, and one behind it.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota  is used up ."
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(
     written: Written<'_>,
@@ -27,10 +47,7 @@ pub(super) fn check(
 }
 
 fn finding(written: Written<'_>, what: &str) -> Diagnostic {
-    Diagnostic::new(
-        &checks::SPACING,
-        format!("{what} in a text of {}", written.owner()),
-    )
+    Diagnostic::new(&SPACING, format!("{what} in a text of {}", written.owner()))
 }
 
 /// Several spaces within a line. At its beginning they indent.

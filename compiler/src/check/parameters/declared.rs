@@ -3,8 +3,95 @@
 use errorbook_core::ParamType;
 
 use super::name::{is_identifier, words};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
+
+/// EB0217: a text that may come from outside has no `max-chars`.
+pub static UNBOUNDED_PARAMETER: Check = Check {
+    code: "EB0217",
+    name: "unbounded-parameter",
+    level: Level::Warning,
+    summary: "a text that may come from outside has no `max-chars`",
+    reason: "Whoever sends it decides how long the message, the log line and the payload become.",
+    fix: "Add `max-chars` with what a right value can have at most.",
+    bad: r#"
+[error.UserUnknown]
+message = "There is no user { $user }."
+params = [{ name = "user", type = "string", untrusted = true }]
+"#,
+    good: r#"
+[error.UserUnknown]
+message = "There is no user { $user }."
+params = [{ name = "user", type = "string", untrusted = true, max-chars = 64 }]
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0216: a parameter is called like a secret, but is not `secret`.
+pub static SECRET_NAME: Check = Check {
+    code: "EB0216",
+    name: "secret-name",
+    level: Level::Warning,
+    summary: "a parameter is called like a secret, but is not `secret`",
+    reason: "Its value would be shown in messages, logs and payloads.",
+    fix: "Write `secret = true`. If the value opens nothing, say why in an allow on the parameter: `allow = { secret-name = \"…\" }`.",
+    bad: r#"
+[error.KeyRefused]
+message = "The key { $api_key } is refused."
+params = [{ name = "api_key", type = "string" }]
+"#,
+    good: r#"
+[error.KeyRefused]
+message = "The key { $key_id } is refused."
+params = [
+  { name = "key_id", type = "string" },
+  { name = "api_key", type = "string", secret = true },
+]
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0214: a string parameter looks like a date, a timestamp, a number or a URL.
+pub static TYPED_AS_STRING: Check = Check {
+    code: "EB0214",
+    name: "typed-as-string",
+    level: Level::Warning,
+    summary: "a string parameter looks like a date, a timestamp, a number or a URL",
+    reason: "Texts can neither format a string as their language does nor choose a plural form by it, and each place that raises the error writes it differently.",
+    fix: "Give it the type that it has.",
+    bad: r#"
+[error.LinkExpired]
+message = "The link expired at { $expired_at }."
+params = [{ name = "expired_at", type = "string" }]
+"#,
+    good: r#"
+[error.LinkExpired]
+message = "The link expired at { $expired_at }."
+params = [{ name = "expired_at", type = "timestamp" }]
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0212: a parameter has no `doc`, or no `example`.
+pub static UNDOCUMENTED_PARAMETER: Check = Check {
+    code: "EB0212",
+    name: "undocumented-parameter",
+    level: Level::Info,
+    summary: "a parameter has no `doc`, or no `example`",
+    reason: "Its meaning is then known only to those who raise the error, and documentation cannot show a message with values. Secrets, truth values and enums need no example.",
+    fix: "Add `doc` and `example`.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request" }]
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32", unit = "request", example = 100, doc = "How many requests a user may make in an hour." }]
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     documentation(entry, param, report);
@@ -30,7 +117,7 @@ fn documentation(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     let keys: Vec<_> = missing.iter().map(|key| format!("`{key} = …`")).collect();
     report.add(
         Diagnostic::new(
-            &checks::UNDOCUMENTED_PARAMETER,
+            &UNDOCUMENTED_PARAMETER,
             format!(
                 "`{name}` of `{}` has no {}",
                 entry.key.value,
@@ -59,7 +146,7 @@ fn typed_as_string(param: &ParamDef, report: &mut Report) {
     };
     report.add(
         Diagnostic::new(
-            &checks::TYPED_AS_STRING,
+            &TYPED_AS_STRING,
             format!("`{name}` is a string, but looks like `{kind}`"),
         )
         .at(param.name.span, why)
@@ -118,7 +205,7 @@ fn secret_name(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     };
     report.add(
         Diagnostic::new(
-            &checks::SECRET_NAME,
+            &SECRET_NAME,
             format!(
                 "`{name}` of `{}` is called like a secret, but shown like any value",
                 entry.key.value
@@ -168,7 +255,7 @@ fn unbounded(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     let name = &param.name.value;
     report.add(
         Diagnostic::new(
-            &checks::UNBOUNDED_PARAMETER,
+            &UNBOUNDED_PARAMETER,
             format!(
                 "`{name}` of `{}` comes from outside and may be of any length",
                 entry.key.value

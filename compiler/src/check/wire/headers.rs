@@ -1,7 +1,51 @@
 //! Header fields that go with a status.
 
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
+
+/// EB0406: an error with status 503 does not say which `Retry-After` it comes with.
+pub static MISSING_RETRY_AFTER: Check = Check {
+    code: "EB0406",
+    name: "missing-retry-after",
+    level: Level::Info,
+    summary: "an error with status 503 does not say which `Retry-After` it comes with",
+    reason: "Clients that are not told when to come back do so at once, when the service can bear it least.",
+    fix: "Add the seconds as `wire.retry-after`.",
+    bad: r#"
+[error.Maintenance]
+status = 503
+message = "The service is being maintained."
+"#,
+    good: r#"
+[error.Maintenance]
+status = 503
+message = "The service is being maintained."
+wire.retry-after = 120
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0405: an error with status 401 does not say which `WWW-Authenticate` it comes with.
+pub static MISSING_CHALLENGE: Check = Check {
+    code: "EB0405",
+    name: "missing-challenge",
+    level: Level::Warning,
+    summary: "an error with status 401 does not say which `WWW-Authenticate` it comes with",
+    reason: "RFC 9110, section 15.5.2, requires the field: without it, a client does not learn how to authenticate.",
+    fix: "Add `wire.challenge` to the entry, or `challenge` to its endpoints.",
+    bad: r#"
+[error.LoginRequired]
+status = 401
+message = "Log in first."
+"#,
+    good: r#"
+[error.LoginRequired]
+status = 401
+message = "Log in first."
+wire.challenge = "Bearer"
+"#,
+    ..Check::DEFAULT
+};
 
 const UNAUTHORIZED: u16 = 401;
 const SERVICE_UNAVAILABLE: u16 = 503;
@@ -15,7 +59,7 @@ pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report)
             .collect();
         if entry.endpoints.is_empty() || !silent.is_empty() {
             let diagnostic = Diagnostic::new(
-                &checks::MISSING_CHALLENGE,
+                &MISSING_CHALLENGE,
                 format!(
                     "`{}` answers 401 without `WWW-Authenticate`",
                     entry.key.value
@@ -33,7 +77,7 @@ pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report)
     if entry.status == Some(SERVICE_UNAVAILABLE) && entry.retry_after.is_none() {
         report.add(
             Diagnostic::new(
-                &checks::MISSING_RETRY_AFTER,
+                &MISSING_RETRY_AFTER,
                 format!("`{}` answers 503 without `Retry-After`", entry.key.value),
             )
             .at(span, "does not say when to try again")

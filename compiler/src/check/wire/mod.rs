@@ -1,12 +1,13 @@
 //! What a client receives: values of OAuth 2.0, statuses, header fields, recorded payloads, and what
 //! must not be told apart.
 
-mod headers;
-mod indistinguishable;
-mod oauth;
-mod rows;
+pub(super) mod distinguishable;
+pub(super) mod headers;
+pub(super) mod oauth;
 mod rules;
-mod sample;
+pub(super) mod sample;
+pub(super) mod wire_ambiguous;
+pub(super) mod wire_value;
 
 use crate::diagnostic::Report;
 use crate::model::CatalogDef;
@@ -19,6 +20,6 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
         oauth::check(catalog, entry, report);
         headers::check(catalog, entry, report);
     }
-    rows::check(catalog, report);
-    indistinguishable::check(catalog, report);
+    wire_ambiguous::check(catalog, report);
+    distinguishable::check(catalog, report);
 }

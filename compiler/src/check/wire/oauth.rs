@@ -3,8 +3,60 @@
 use std::collections::BTreeSet;
 
 use super::rules::{self, MEANINGS, VALUES, Value};
-use crate::diagnostic::{Diagnostic, Report, checks, nearest};
+use crate::diagnostic::{Check, Diagnostic, Level, Report, nearest};
 use crate::model::{CatalogDef, EndpointKind, EntryDef, OAuthDef};
+
+/// EB0403: an `error` of OAuth 2.0 comes with a status that its specification does not have for it.
+pub static OAUTH_STATUS: Check = Check {
+    code: "EB0403",
+    name: "oauth-status",
+    level: Level::Warning,
+    summary: "an `error` of OAuth 2.0 comes with a status that its specification does not have for it",
+    reason: "HTTP libraries act on the status before anyone reads the payload.",
+    fix: "Use the status that the specification prescribes.",
+    bad: r#"
+[error.CodeExpired]
+status = 403
+wire.oauth = { error = "invalid_grant", description = "The authorization code has expired." }
+"#,
+    good: r#"
+[error.CodeExpired]
+status = 400
+wire.oauth = { error = "invalid_grant", description = "The authorization code has expired." }
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0402: an `error` of OAuth 2.0 is not the one that its specification prescribes.
+pub static OAUTH_ERROR: Check = Check {
+    code: "EB0402",
+    name: "oauth-error",
+    level: Level::Warning,
+    summary: "an `error` of OAuth 2.0 is not the one that its specification prescribes",
+    reason: "Clients branch on it: one that waits for `invalid_grant` to ask for a new login never does so.",
+    fix: "Use the value that the specification has for the situation, or say in an allow why it stays.",
+    bad: r#"
+[endpoint.token]
+title = "Token endpoint"
+kind = "token"
+
+[error.CodeExpired]
+status = 400
+endpoints = ["token"]
+wire.oauth = { error = "invalid_request", description = "The authorization code has expired." }
+"#,
+    good: r#"
+[endpoint.token]
+title = "Token endpoint"
+kind = "token"
+
+[error.CodeExpired]
+status = 400
+endpoints = ["token"]
+wire.oauth = { error = "invalid_grant", description = "The authorization code has expired." }
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report) {
     let Some(oauth) = &entry.oauth else {
@@ -27,7 +79,7 @@ fn known_somewhere(entry: &EntryDef, oauth: &OAuthDef, report: &mut Report) {
         let near = nearest(&oauth.error, VALUES.iter().map(|value| value.error));
         report.add(
             Diagnostic::new(
-                &checks::OAUTH_ERROR,
+                &OAUTH_ERROR,
                 format!(
                     "OAuthDef 2.0 has no `error` that is called `{}`",
                     oauth.error
@@ -71,7 +123,7 @@ fn at_endpoint(entry: &EntryDef, oauth: &OAuthDef, kind: EndpointKind, report: &
     if let Some(meaning) = meanings.find(|meaning| meaning.is_said(&oauth.error, description)) {
         report.add(
             Diagnostic::new(
-                &checks::OAUTH_ERROR,
+                &OAUTH_ERROR,
                 format!(
                     "`{}` stands for something else than what its description says",
                     oauth.error
@@ -98,7 +150,7 @@ fn not_allowed<'a>(
     let allowed: Vec<_> = here.map(|value| value.error).collect();
     let near = nearest(&oauth.error, allowed.iter().copied());
     Diagnostic::new(
-        &checks::OAUTH_ERROR,
+        &OAUTH_ERROR,
         format!(
             "`{}` is no error of {} endpoint",
             oauth.error,
@@ -138,7 +190,7 @@ fn wrong_status(
     let allowed: Vec<_> = allowed.iter().map(u16::to_string).collect();
     let allowed = allowed.join(" or ");
     Diagnostic::new(
-        &checks::OAUTH_STATUS,
+        &OAUTH_STATUS,
         format!("`{}` does not come with status {status}", oauth.error),
     )
     .at(entry.status_place(), format!("should be {allowed}"))

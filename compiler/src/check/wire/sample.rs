@@ -2,8 +2,66 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Report, Subject, checks};
+use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
 use crate::model::{CatalogDef, EndpointDef, OAuthDef};
+
+/// EB0408: a recorded payload fits no entry of its endpoint.
+pub static SAMPLE_MISMATCH: Check = Check {
+    code: "EB0408",
+    name: "sample-mismatch",
+    level: Level::Warning,
+    summary: "a recorded payload fits no entry of its endpoint",
+    reason: "The page would show a sample that none of the errors beside it is answered with.",
+    fix: "Correct the payload or the entry; if it was received so, say so in an allow on the endpoint.",
+    bad: r#"
+[endpoint.token]
+title = "Token endpoint"
+recorded-sample = { payload = '{"error": "invalid_request"}' }
+
+[error.CodeExpired]
+endpoints = ["token"]
+wire.oauth = { error = "invalid_grant", description = false }
+"#,
+    good: r#"
+[endpoint.token]
+title = "Token endpoint"
+recorded-sample = { payload = '{"error": "invalid_grant"}' }
+
+[error.CodeExpired]
+endpoints = ["token"]
+wire.oauth = { error = "invalid_grant", description = false }
+"#,
+    ..Check::DEFAULT
+};
+
+/// EB0407: a recorded payload is not JSON.
+pub static SAMPLE_JSON: Check = Check {
+    code: "EB0407",
+    name: "sample-json",
+    level: Level::Error,
+    summary: "a recorded payload is not JSON",
+    reason: "Readers copy it into tests, where it does not work.",
+    fix: "Write the payload as it was received.",
+    bad: r#"
+[endpoint.token]
+title = "Token endpoint"
+recorded-sample = { payload = "{'error': 'invalid_grant'}" }
+
+[error.CodeExpired]
+endpoints = ["token"]
+wire.oauth = { error = "invalid_grant", description = false }
+"#,
+    good: r#"
+[endpoint.token]
+title = "Token endpoint"
+recorded-sample = { payload = '{"error": "invalid_grant"}' }
+
+[error.CodeExpired]
+endpoints = ["token"]
+wire.oauth = { error = "invalid_grant", description = false }
+"#,
+    ..Check::DEFAULT
+};
 
 pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut Report) {
     // That there is nothing has been reported.
@@ -17,7 +75,7 @@ pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut R
         Err(error) => {
             report.add(
                 Diagnostic::new(
-                    &checks::SAMPLE_JSON,
+                    &SAMPLE_JSON,
                     format!("the payload that was recorded of `{name}` is not JSON"),
                 )
                 .at(sample.span, error.to_string())
@@ -35,7 +93,7 @@ pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut R
         return;
     }
     let diagnostic = Diagnostic::new(
-        &checks::SAMPLE_MISMATCH,
+        &SAMPLE_MISMATCH,
         format!("the payload that was recorded of `{name}` fits none of its errors"),
     )
     .at(sample.span, "no entry of this endpoint answers with it")

@@ -8,7 +8,8 @@ use errorbook_core::Locale;
 
 use super::scope::Scope;
 use super::{CATALOG, Owner, Resolver};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::lower::links;
 use crate::lower::translation::{Ids, SharedTerms};
 use crate::model::{CatalogDef, EntryDef, Field};

@@ -2,7 +2,8 @@
 
 use errorbook_core::plural::{Category, Operands, category};
 
-use crate::diagnostic::{Diagnostic, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::Diagnostic;
 use crate::model::NumberFormat;
 use crate::parse::ftl::Name;
 use crate::plural::Rules;

@@ -5,7 +5,8 @@ use errorbook_core::plural::Category;
 
 use super::constant::{category_of, normal_number};
 use super::{Constant, Resolver};
-use crate::diagnostic::{Diagnostic, checks, nearest};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
 use crate::model::{Key, NumberFormat, ParamDef, SelectKind, Selector};
 use crate::parse::ftl;

@@ -17,7 +17,8 @@ mod standalone;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use crate::diagnostic::{Diagnostic, Fix, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Fix, Report};
 use crate::lower::table::list;
 use crate::model::{ParamDef, Part, Pattern};
 use crate::parse::ftl::{self, Element, Expression, Name};

@@ -3,7 +3,8 @@
 use errorbook_core::packed::number::MOST_DIGITS;
 
 use super::{Constant, Resolver};
-use crate::diagnostic::{Diagnostic, checks, nearest};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
 use crate::model::{NumberFormat, Part, Pattern};
 use crate::parse::ftl::{Arguments, Expression, Name};

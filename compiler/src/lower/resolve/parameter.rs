@@ -1,7 +1,8 @@
 //! Variables: parameters of the entry, or arguments of the term that is being inlined.
 
 use super::{CATALOG, Constant, Resolver};
-use crate::diagnostic::{Diagnostic, checks, nearest};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
 use crate::model::{Part, Pattern};
 use crate::parse::ftl::Name;

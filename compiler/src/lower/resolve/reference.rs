@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Constant, MOST_PLACEABLES, Resolver};
-use crate::diagnostic::{Diagnostic, Fix, checks, nearest};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Fix, nearest};
 use crate::lower::table::list;
 use crate::model::Pattern;
 use crate::parse::ftl::{self, Arguments, Expression, Name};

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use errorbook_core::Locale;
 
 use super::{Resolver, Spent, number};
-use crate::diagnostic::{Diagnostic, Report, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::lower::translation::{Ids, check_duplicates};
 use crate::model::{CatalogDef, EntryDef, Field};
 use crate::parse::ftl::{self, Expression, Message, Name};

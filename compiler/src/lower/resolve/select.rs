@@ -3,7 +3,8 @@
 use super::constant::{category_of, normal_number};
 use super::number::{NumberCall, NumberValue};
 use super::{Constant, Resolver, push_group};
-use crate::diagnostic::{Diagnostic, checks};
+use crate::check::registry as checks;
+use crate::diagnostic::Diagnostic;
 use crate::model::{NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 use crate::parse::ftl::{self, Expression, Name};
 use crate::source::Span;

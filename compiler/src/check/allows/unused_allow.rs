@@ -1,0 +1,26 @@
+//! An allow accepts nothing.
+
+use crate::diagnostic::{Check, Level};
+
+/// EB0804: an allow accepts nothing.
+pub static UNUSED_ALLOW: Check = Check {
+    code: "EB0804",
+    name: "unused-allow",
+    level: Level::Warning,
+    fixable: true,
+    summary: "an allow accepts nothing",
+    reason: "It would accept the next mistake unseen, for a reason that was given for another one.",
+    fix: "Remove it, or write it at the text that it is meant for.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32" }]
+allow.unused-parameter = "Clients read it from the payload; people need not know it."
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota of { $limit } is used up."
+params = [{ name = "limit", type = "u32" }]
+"#,
+    ..Check::DEFAULT
+};

@@ -1,0 +1,95 @@
+//! An acronym whose letters are not in the order of the words that it stands for: "cross-site request
+//! forgery (CSFR)".
+
+use super::{MOST_FOUND, Written};
+use crate::check::text::positions;
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::source::Sources;
+
+/// EB0512: the letters of an acronym are in another order than the words that it stands for.
+pub static ACRONYM: Check = Check {
+    code: "EB0512",
+    name: "acronym",
+    level: Level::Warning,
+    summary: "the letters of an acronym are in another order than the words that it stands for",
+    reason: "Whoever searches for the right one does not find the page.",
+    fix: "Put the letters in the order of the words.",
+    bad: r#"
+[error.BadOrigin]
+description = "This may be cross-site request forgery (CSFR)."
+"#,
+    good: r#"
+[error.BadOrigin]
+description = "This may be cross-site request forgery (CSRF)."
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
+    let mut found = Vec::new();
+    written.prose(|piece, _| {
+        for (at, _) in positions(piece, &['(', '（']) {
+            let acronym = acronym(piece.get(at..).unwrap_or_default());
+            let expected = acronym.and_then(|acronym| expected(piece.get(..at)?, acronym));
+            found.extend(acronym.zip(expected));
+        }
+    });
+    for (acronym, expected) in found.into_iter().take(MOST_FOUND) {
+        report.add(misspelt(acronym, &expected).at(
+            written.place(acronym, sources),
+            "its letters are not in the order of the words before it",
+        ));
+    }
+}
+
+fn misspelt(acronym: &str, expected: &str) -> Diagnostic {
+    Diagnostic::new(
+        &ACRONYM,
+        format!("the letters of `{acronym}` are in another order than its words"),
+    )
+    .help(format!("did you mean `{expected}`?"))
+}
+
+/// The capitals between parentheses.
+fn acronym(text: &str) -> Option<&str> {
+    const LEAST: usize = 3;
+    const MOST: usize = 12;
+    let text = text.strip_prefix(['(', '（'])?;
+    let capitals = text.bytes().take(MOST).take_while(u8::is_ascii_uppercase);
+    let (acronym, behind) = text.split_at_checked(capitals.count())?;
+    (acronym.len() >= LEAST && behind.starts_with([')', '）'])).then_some(acronym)
+}
+
+/// The first letters of the words before the acronym, if they are the same letters in another order.
+fn expected(before: &str, acronym: &str) -> Option<String> {
+    let words = before.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut initials: Vec<char> = words
+        .rev()
+        .filter_map(|word| word.chars().next())
+        .map(|c| c.to_ascii_uppercase())
+        .take(acronym.len())
+        .collect();
+    initials.reverse();
+    let expected: String = initials.iter().collect();
+    let mut letters: Vec<char> = acronym.chars().collect();
+    initials.sort_unstable();
+    letters.sort_unstable();
+    (expected != acronym && initials == letters).then_some(expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::expected;
+
+    #[test]
+    fn letters_follow_the_words() {
+        let found = |before, acronym| expected(before, acronym);
+        assert_eq!(
+            found("by cross-site request forgery ", "CSFR").as_deref(),
+            Some("CSRF")
+        );
+        assert_eq!(found("by cross-site request forgery ", "CSRF"), None);
+        assert_eq!(found("the account ", "URL"), None);
+        assert_eq!(found("", "ABC"), None);
+    }
+}

@@ -1,0 +1,215 @@
+//! A sentence without its full stop among sentences that have one.
+
+use std::collections::BTreeMap;
+
+use super::{Written, texts};
+use crate::check::part::parts;
+use crate::diagnostic::{Check, Diagnostic, Fix, Level, Report};
+use crate::model::{CatalogDef, FieldKind, Part};
+use crate::source::{Sources, Span};
+
+/// EB0506: a text ends without a full stop, where nearly all others of its kind have one.
+pub static FINAL_STOP: Check = Check {
+    code: "EB0506",
+    name: "final-stop",
+    level: Level::Info,
+    fixable: true,
+    summary: "a text ends without a full stop, where nearly all others of its kind have one",
+    reason: "Messages that end now so, now otherwise look unkempt, and a cut text is not noticed.",
+    fix: "End it as the others of its kind end in this language.",
+    bad: r#"
+[error.A]
+message = "The quota is used up"
+
+[error.B]
+message = "The requests come too fast."
+
+[error.C]
+message = "The queue is full."
+
+[error.D]
+message = "The service is being maintained."
+
+[error.E]
+message = "The job takes too long."
+"#,
+    good: r#"
+[error.A]
+message = "The quota is used up."
+
+[error.B]
+message = "The requests come too fast."
+
+[error.C]
+message = "The queue is full."
+
+[error.D]
+message = "The service is being maintained."
+
+[error.E]
+message = "The job takes too long."
+"#,
+    ..Check::DEFAULT
+};
+
+/// How a text ends.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Stop,
+    None,
+    /// With what may be anything.
+    Open,
+}
+
+/// So many texts of a kind that end with a stop stand against each that does not.
+const RATIO: usize = 4;
+
+pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
+    let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<Written<'_>>)> = BTreeMap::new();
+    for written in parts(catalog).flat_map(texts) {
+        let Some((kind, pattern)) = written.kind.zip(written.text.pattern.as_ref()) else {
+            continue;
+        };
+        let (stops, without) = ends.entry((kind, written.locale)).or_default();
+        match end(&pattern.parts) {
+            End::Stop => *stops += 1,
+            End::None => without.push(written),
+            End::Open => {}
+        }
+    }
+    for ((kind, locale), (stops, without)) in ends {
+        if without.len() * RATIO > stops {
+            continue;
+        }
+        let tag = catalog.locales[locale].locale;
+        for written in without {
+            let stop = stop(tag.as_str());
+            let name = FieldKind::ALL.iter().find(|(_, other)| *other == kind);
+            let name = name.map_or("texts", |(name, _)| *name);
+            let diagnostic = Diagnostic::new(
+                &FINAL_STOP,
+                format!(
+                    "a text ends without a full stop, where {stops} others of `{tag}` have one"
+                ),
+            )
+            .at(
+                written.text.span(),
+                format!("others among `{name}` end with `{stop}`"),
+            )
+            .help("end it as the others do");
+            report.add(match fix(&written, stop, sources) {
+                Some(fix) => diagnostic.fix(fix),
+                None => diagnostic,
+            });
+        }
+    }
+}
+
+/// The full stop of a language.
+fn stop(tag: &str) -> &'static str {
+    match tag.split('-').next() {
+        Some("ja" | "zh") => "。",
+        Some("hi" | "bn" | "mr" | "ne") => "।",
+        Some("ur") => "۔",
+        Some(_) | None => ".",
+    }
+}
+
+/// Puts the stop behind the last character of the text, where it is written there and not in what the
+/// text refers to.
+fn fix(written: &Written<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
+    let span = written.text.span();
+    let written_text = sources.text(span);
+    let delimiter = delimiter(written_text);
+    let source = written_text.strip_suffix(delimiter)?.trim_end();
+    let ends_as_written = match written.text.pattern.as_ref()?.parts.last()? {
+        Part::Text { text, .. } => {
+            let last = text.trim_end().chars().last()?;
+            !last.is_ascii_punctuation() && source.ends_with(last)
+        }
+        Part::Param { .. } => source.ends_with('}'),
+        Part::Isolated(_) | Part::Select { .. } => false,
+    };
+    let at = span.start + source.len();
+    ends_as_written.then(|| {
+        Fix::new(
+            format!("end it with `{stop}`"),
+            Span::new(span.file, at..at),
+            stop,
+        )
+    })
+}
+
+/// The quotes of a text in TOML; nothing in a translation file.
+fn delimiter(source: &str) -> &'static str {
+    let quotes = ["\"\"\"", "'''", "\"", "'"];
+    let is_quoted = |quotes: &&str| source.starts_with(quotes) && source.ends_with(quotes);
+    quotes.into_iter().find(is_quoted).unwrap_or("")
+}
+
+fn end(parts: &[Part]) -> End {
+    match parts {
+        [] => End::Open,
+        [.., Part::Text { text, .. }] => end_of_text(text),
+        // What is quoted at the end may bring its own.
+        [.., Part::Text { text, .. }, Part::Param { .. }]
+            if text.trim_end().ends_with([':', '：']) =>
+        {
+            End::Open
+        }
+        [.., Part::Param { .. }] => End::None,
+        [.., Part::Isolated(inner)] => end(&inner.parts),
+        [
+            ..,
+            Part::Select {
+                variants, default, ..
+            },
+        ] => variants
+            .get(*default)
+            .map_or(End::Open, |variant| end(&variant.pattern.parts)),
+    }
+}
+
+fn end_of_text(text: &str) -> End {
+    let text = text.trim_end();
+    // An item of a list is often a word.
+    let last_line = text.lines().last().unwrap_or_default().trim_start();
+    if last_line.starts_with(['-', '*', '+']) && last_line.get(1..2) == Some(" ") {
+        return End::Open;
+    }
+    // What closes a sentence stands behind its full stop, or before it.
+    let closing = [
+        ')', ']', '*', '_', '`', '"', '\'', '”', '’', '»', '」', '』', '）',
+    ];
+    match text.trim_end_matches(closing).chars().last() {
+        None => End::Open,
+        Some(c) if ".!?…:;。！？：．।؟۔".contains(c) => End::Stop,
+        Some(_) => End::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{End, end_of_text};
+
+    #[test]
+    fn ends_are_seen_behind_what_closes() {
+        for text in [
+            "A.",
+            "A (b.)",
+            "*A.*",
+            "「あ。」",
+            "Really?",
+            "As follows:",
+            "See [a](b).",
+        ] {
+            assert!(end_of_text(text) == End::Stop, "{text}");
+        }
+        for text in ["A", "A (b)", "あ", "See [a](b)"] {
+            assert!(end_of_text(text) == End::None, "{text}");
+        }
+        for text in ["One of:\n- a\n- b", "", ")"] {
+            assert!(end_of_text(text) == End::Open, "{text}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! A translation file belongs to no catalog.
+
+use crate::diagnostic::{Check, Level};
+
+/// EB0003: a translation file belongs to no catalog.
+pub static STRAY_FILE: Check = Check {
+    code: "EB0003",
+    name: "stray-file",
+    level: Level::Error,
+    allowable: false,
+    summary: "a translation file belongs to no catalog",
+    reason: "Nothing would ever show what it says.",
+    fix: "Give the file the name of a catalog, or remove it. Texts that several catalogs share are terms in `terms.ftl`.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/ja/application.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+    ..Check::DEFAULT
+};

@@ -1,0 +1,23 @@
+//! A key of a catalog file is unknown.
+
+use crate::diagnostic::{Check, Level};
+
+/// EB0008: a key of a catalog file is unknown.
+pub static UNKNOWN_KEY: Check = Check {
+    code: "EB0008",
+    name: "unknown-key",
+    level: Level::Error,
+    allowable: false,
+    summary: "a key of a catalog file is unknown",
+    reason: "A misspelt key would be ignored, and what it says with it.",
+    fix: "Correct the key, or remove it. The help names the keys that the table takes.",
+    bad: r#"
+[error.QuotaExceeded]
+mesage = "The quota is used up."
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+"#,
+    ..Check::DEFAULT
+};

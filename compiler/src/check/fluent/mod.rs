@@ -1,0 +1,7 @@
+//! Fluent beyond its syntax. Resolving patterns finds this, so these files hold the rows.
+
+pub(super) mod arguments;
+pub(super) mod cycle;
+pub(super) mod literal;
+pub(super) mod select;
+pub(super) mod unknown_fluent_reference;

@@ -1,0 +1,93 @@
+//! Translations that are the source's own words.
+
+use super::translated::{Pair, prose_of, whole_text};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::model::CatalogDef;
+
+/// EB0304: a translation is the same text as the source.
+pub static IDENTICAL_TO_SOURCE: Check = Check {
+    code: "EB0304",
+    name: "identical-to-source",
+    level: Level::Info,
+    summary: "a translation is the same text as the source",
+    reason: "It counts as translated, although nobody has translated it.",
+    fix: "Translate it, or leave it out: it then falls back, and is known to be missing.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = The quota is used up.
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(catalog: &CatalogDef, pairs: &[Pair<'_>], report: &mut Report) {
+    let source = catalog.source_locale();
+    for pair in pairs {
+        let locale = catalog.locales[pair.locale].locale;
+        // British English has most of its words from English.
+        if locale.language() == source.language() || pair.pattern != pair.source_pattern {
+            continue;
+        }
+        let text = whole_text(pair.pattern, pair.params());
+        if !has_words(&prose_of(&text, pair.is_markdown())) {
+            continue;
+        }
+        report.add(
+            Diagnostic::new(
+                &IDENTICAL_TO_SOURCE,
+                format!("{} is the same in `{locale}` as in the source", pair.what()),
+            )
+            .at(pair.text.span(), "not translated?")
+            .at(pair.source.span(), "the source")
+            .help("translate it, or leave it out: it then falls back to the source, and counts as missing"),
+        );
+    }
+}
+
+/// Whether a text has words that languages do not share. Names are written with capitals or digits; one
+/// word alone (`Status`, `Token`) is often the same.
+fn has_words(text: &str) -> bool {
+    let words = text.split(|c: char| c.is_whitespace() || "/,.;:()".contains(c));
+    let common = words.filter(|word| {
+        word.chars().count() > 1
+            && !word.starts_with('{')
+            && word
+                .chars()
+                .all(|c| c.is_lowercase() || !c.is_ascii() && c.is_alphabetic())
+    });
+    common.count() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_words;
+
+    #[test]
+    fn names_are_the_same_in_every_language() {
+        for text in [
+            "",
+            "OAuth 2.0",
+            "NetSuite",
+            "{id}: {name}",
+            "Token error",
+            "42 %",
+            "URL RFC 6749",
+        ] {
+            assert!(!has_words(text), "{text}");
+        }
+        for text in ["The token is expired.", "期限切れ 失効"] {
+            assert!(has_words(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Characters that nobody sees.
+
+use crate::check::language::Language;
+use crate::check::text::Written;
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::parse::ftl::{Element, Pattern, TextElement};
+
+/// EB0311: a text contains a character that nobody sees.
+pub static INVISIBLE_CHARACTER: Check = Check {
+    code: "EB0311",
+    name: "invisible-character",
+    level: Level::Warning,
+    fixable: true,
+    summary: "a text contains a character that nobody sees",
+    reason: "It divides words for a search, changes the order of what is shown, or hides text. Most often, it was pasted.",
+    fix: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
+    bad: "\
+[error.QuotaExceeded]
+message = \"The quo\u{200b}ta is used up.\"
+",
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(
+    written: Written<'_>,
+    pattern: &Pattern,
+    language: Language<'_>,
+    report: &mut Report,
+) {
+    for (index, element) in pattern.elements.iter().enumerate() {
+        let Element::Text(text) = element else {
+            continue;
+        };
+        if text.value.is_ascii() {
+            continue;
+        }
+        for (at, c) in text.value.char_indices() {
+            if let Some((name, what)) = name(c)
+                && !is_meant(c, at, text, language, beside_value(pattern, index, at, c))
+            {
+                report.add(finding(written, text, (at, c), name, what));
+            }
+        }
+    }
+}
+
+/// Whether a character at an end of a text stands beside a placeable.
+fn beside_value(pattern: &Pattern, index: usize, at: usize, c: char) -> bool {
+    let text = match pattern.elements.get(index) {
+        Some(Element::Text(text)) => &text.value,
+        Some(Element::Placeable(_)) | None => return false,
+    };
+    at == 0 && index > 0 || at + c.len_utf8() == text.len() && index + 1 < pattern.elements.len()
+}
+
+/// The name of a character that is not seen, and what it does.
+fn name(c: char) -> Option<(&'static str, &'static str)> {
+    Some(match c {
+        '\u{a0}' => (
+            "NO-BREAK SPACE",
+            "looks like a space, and is found by no search for one",
+        ),
+        '\u{202f}' => (
+            "NARROW NO-BREAK SPACE",
+            "looks like a space, and is found by no search for one",
+        ),
+        '\u{ad}' => ("SOFT HYPHEN", "is only seen where a line breaks"),
+        '\u{34f}' => ("COMBINING GRAPHEME JOINER", "is never seen"),
+        '\u{61c}' => (
+            "ARABIC LETTER MARK",
+            "changes the order of what stands beside it",
+        ),
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => {
+            ("HANGUL FILLER", "is empty, but counts as a letter")
+        }
+        '\u{180e}' => ("MONGOLIAN VOWEL SEPARATOR", "is never seen"),
+        '\u{200b}' => ("ZERO WIDTH SPACE", "is never seen, and divides words"),
+        '\u{200c}' => ("ZERO WIDTH NON-JOINER", "is never seen"),
+        '\u{200d}' => ("ZERO WIDTH JOINER", "is never seen"),
+        '\u{200e}' => (
+            "LEFT-TO-RIGHT MARK",
+            "changes the order of what stands beside it",
+        ),
+        '\u{200f}' => (
+            "RIGHT-TO-LEFT MARK",
+            "changes the order of what stands beside it",
+        ),
+        '\u{2060}' => ("WORD JOINER", "is never seen"),
+        '\u{2061}'..='\u{2064}' => ("INVISIBLE OPERATOR", "is never seen"),
+        '\u{2066}' => (
+            "LEFT-TO-RIGHT ISOLATE",
+            "changes the order of what stands behind it",
+        ),
+        '\u{2067}' => (
+            "RIGHT-TO-LEFT ISOLATE",
+            "changes the order of what stands behind it",
+        ),
+        '\u{2068}' => (
+            "FIRST STRONG ISOLATE",
+            "changes the order of what stands behind it",
+        ),
+        '\u{2069}' => (
+            "POP DIRECTIONAL ISOLATE",
+            "changes the order of what stands before it",
+        ),
+        '\u{206a}'..='\u{206f}' => ("DEPRECATED FORMAT CHARACTER", "is never seen"),
+        '\u{feff}' => (
+            "ZERO WIDTH NO-BREAK SPACE (byte order mark)",
+            "is never seen within a text",
+        ),
+        '\u{e0000}'..='\u{e007f}' => ("TAG CHARACTER", "is never seen, and can hide a text"),
+        _ => return None,
+    })
+}
+
+/// Whether a character is part of how a language is written, or of an emoji.
+fn is_meant(
+    c: char,
+    at: usize,
+    text: &TextElement,
+    language: Language<'_>,
+    beside_value: bool,
+) -> bool {
+    let before = text.value.get(..at).unwrap_or_default().chars().next_back();
+    let mut after = text
+        .value
+        .get(at + c.len_utf8()..)
+        .unwrap_or_default()
+        .chars();
+    match c {
+        // French before marks and within guillemets; elsewhere between a number and its unit, and behind
+        // words of one letter, which should not end a line.
+        '\u{a0}' | '\u{202f}' => {
+            let digit = |side: Option<char>| side.is_some_and(|c| c.is_numeric());
+            let word = text.value.get(..at).unwrap_or_default();
+            let word = word
+                .rsplit(|c: char| !c.is_alphabetic())
+                .next()
+                .unwrap_or_default();
+            language.is("fr")
+                || beside_value
+                || digit(before)
+                || digit(after.next())
+                || word.chars().count() == 1
+        }
+        '\u{200c}' => language.has_joiners(),
+        '\u{200d}' => {
+            language.has_joiners()
+                || before.is_some_and(is_emoji) && after.next().is_some_and(is_emoji)
+        }
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}' => {
+            language.is_right_to_left()
+        }
+        // Where a language has no spaces, it says where a line may break.
+        '\u{200b}' => !language.has_spaces() && !language.has_full_width_punctuation(),
+        _ => false,
+    }
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+fn finding(
+    written: Written<'_>,
+    text: &TextElement,
+    (at, c): (usize, char),
+    name: &str,
+    what: &str,
+) -> Diagnostic {
+    let code = format!("U+{:04X}", u32::from(c));
+    let (help, better) = if matches!(c, '\u{a0}' | '\u{202f}') {
+        ("write a common space", " ")
+    } else {
+        ("remove it", "")
+    };
+    let span = text.span(written.file(), at..at + c.len_utf8());
+    let found = Diagnostic::new(
+        &INVISIBLE_CHARACTER,
+        format!("a text of {} contains {code} {name}", written.owner()),
+    )
+    .at(span, what)
+    .help(format!(
+        "{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`",
+        escape(c)
+    ));
+    written.fix(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
+}
+
+/// The character as a literal of Fluent writes it.
+fn escape(c: char) -> String {
+    match u32::from(c) {
+        point @ ..=0xffff => format!("\\u{point:04X}"),
+        point => format!("\\U{point:06X}"),
+    }
+}

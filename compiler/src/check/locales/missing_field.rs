@@ -1,0 +1,195 @@
+//! What a catalog promises its readers in each language.
+
+use crate::check::part::Part;
+use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
+use crate::model::{CatalogDef, EntryDef, FieldKind, Requirement};
+use crate::source::{Sources, Span};
+
+/// EB0301: a field that the catalog requires is missing.
+pub static MISSING_FIELD: Check = Check {
+    code: "EB0301",
+    name: "missing-field",
+    level: Level::Error,
+    summary: "a field that the catalog requires is missing",
+    reason: "The catalog promises its readers this field in this language.",
+    fix: "Write the text, or take the kind of field out of `require`.",
+    bad: r#"
+==> catalog/app.toml
+[catalog]
+require = { ja = ["message"] }
+
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+[error.RateLimited]
+message = "The requests come too fast."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+    good: r#"
+==> catalog/app.toml
+[catalog]
+require = { ja = ["message"] }
+
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+[error.RateLimited]
+message = "The requests come too fast."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+RateLimited = リクエストの間隔が短すぎます。
+"#,
+    ..Check::DEFAULT
+};
+
+/// Whether there is a translation into each locale that something is required of.
+pub(super) fn files(catalog: &CatalogDef, report: &mut Report) {
+    for requirement in &catalog.require {
+        if catalog.locale_index(&requirement.locale.value).is_none() {
+            report.add(missing_file(catalog, requirement));
+        }
+    }
+}
+
+/// Whether the entries of a part have the texts that are required.
+pub(super) fn check(part: Part<'_>, sources: &Sources, report: &mut Report) {
+    let catalog = part.catalog;
+    let entries = part.entries().map(|entry| (entry, false));
+    let parents = part.parents();
+    let parents = parents.map(|parent| (parent, catalog.cases(parent).next().is_some()));
+    let entries: Vec<_> = entries.chain(parents).collect();
+    for requirement in &catalog.require {
+        let Some(locale) = catalog.locale_index(&requirement.locale.value) else {
+            continue;
+        };
+        // What is missing from a file that could not be read as a whole may well be there.
+        if !catalog.locales[locale].complete {
+            continue;
+        }
+        for &(entry, has_cases) in entries.iter().filter(|(entry, _)| entry.complete) {
+            // What a code with cases does not say, its cases do.
+            if has_cases && locale == 0 {
+                continue;
+            }
+            for title in missing(entry, requirement, locale) {
+                report.add(missing_field(
+                    catalog,
+                    requirement,
+                    entry,
+                    locale,
+                    &title,
+                    sources,
+                ));
+            }
+        }
+    }
+}
+
+fn missing_file(catalog: &CatalogDef, requirement: &Requirement) -> Diagnostic {
+    let tag = requirement.locale.value;
+    let title = format!(
+        "catalog `{}` requires texts in `{tag}`, but has no such translation",
+        catalog.name
+    );
+    Diagnostic::new(&MISSING_FIELD, title)
+        .at(requirement.locale.span, "required here")
+        .help(format!(
+            "write `locales/{tag}/{}.ftl`, or do not require it",
+            catalog.name
+        ))
+}
+
+/// The required fields that an entry lacks in a locale, as findings call them.
+///
+/// The source must have what is required of it. A translation must have what the source has:
+/// absent is absent in every language.
+fn missing(entry: &EntryDef, requirement: &Requirement, locale: usize) -> Vec<String> {
+    let mut missing = Vec::new();
+    for field in entry
+        .fields()
+        .filter(|field| requirement.kinds.contains(&field.kind))
+    {
+        let expected = locale == 0 || field.field.source().is_some();
+        if expected && field.field.text(locale).is_none() {
+            missing.push(field.title());
+        }
+    }
+    if locale == 0 {
+        let lists = [
+            (FieldKind::Causes, &entry.causes, "cause"),
+            (FieldKind::Resolutions, &entry.resolutions, "resolution"),
+        ];
+        for (kind, items, title) in lists {
+            if requirement.kinds.contains(&kind) && items.is_empty() {
+                missing.push(title.to_owned());
+            }
+        }
+    }
+    missing
+}
+
+fn missing_field(
+    catalog: &CatalogDef,
+    requirement: &Requirement,
+    entry: &EntryDef,
+    locale: usize,
+    title: &str,
+    sources: &Sources,
+) -> Diagnostic {
+    let tag = requirement.locale.value;
+    let key = &entry.message_id();
+    let place = if locale == 0 {
+        entry.key.span
+    } else {
+        place_in_translation(catalog, entry, locale, sources)
+    };
+    let file = &sources.get(catalog.locales[locale].file).path;
+    let diagnostic = Diagnostic::new(&MISSING_FIELD, format!("`{key}` has no {title} in `{tag}`"))
+        .at(place, format!("no {title} here"))
+        .at(requirement.locale.span, format!("required of `{tag}` here"));
+    let field = entry.fields().find(|field| field.title() == title);
+    let subject = Subject::entry(catalog, entry).locale(tag);
+    let diagnostic = diagnostic.about(match &field {
+        Some(field) => subject.field(field),
+        None => subject,
+    });
+    let help = match field.map(|field| field.name()) {
+        _ if locale == 0 => match &entry.case {
+            Some(case) => format!("add it to this `[[error.{}.case]]` in `{file}`", case.of),
+            None => format!("add it to `[error.{key}]` in `{file}`"),
+        },
+        Some(name) if name.is_empty() => format!("add `{key} = …` to `{file}`"),
+        Some(name) => format!("add `.{name} = …` below `{key}` in `{file}`"),
+        None => format!("add it to `{file}`"),
+    };
+    let source = field
+        .and_then(|field| field.field.source())
+        .filter(|_| locale > 0);
+    match source {
+        Some(source) => diagnostic
+            .at(source.span(), "the text to translate")
+            .help(help),
+        None => diagnostic.help(help),
+    }
+}
+
+/// Where a missing field would stand: behind the translation's last text of the entry, else at the end
+/// of the file.
+fn place_in_translation(
+    catalog: &CatalogDef,
+    entry: &EntryDef,
+    locale: usize,
+    sources: &Sources,
+) -> Span {
+    let file = catalog.locales[locale].file;
+    let last = entry
+        .fields()
+        .filter_map(|field| Some(field.field.text(locale)?.span()))
+        .max_by_key(|span| span.end);
+    let text = &sources.get(file).text;
+    let end = last.map_or(text.trim_end().len(), |last| last.end);
+    Span::new(file, end..end)
+}

@@ -1,0 +1,273 @@
+//! Plural categories that numbers have in a language, and selects have not.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use errorbook_core::Locale;
+use errorbook_core::plural::{Category, Operands, category};
+
+use crate::check::text::{Written, shown_param};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::model::{EntryDef, ParamDef};
+use crate::parse::ftl::{Expression, Variant};
+use crate::plural::{Kind, rules};
+use errorbook_core::ParamType;
+
+/// EB0312: a select has no variant for a plural category that numbers have in the locale.
+pub static MISSING_PLURAL: Check = Check {
+    code: "EB0312",
+    name: "missing-plural",
+    level: Level::Warning,
+    summary: "a select has no variant for a plural category that numbers have in the locale",
+    reason: "Numbers of that category show the default variant, which is wrong for them. Categories that only fractions or millions have are asked for only where such numbers are shown.",
+    fix: "Add the variant.",
+    bad: r#"
+==> catalog/app.toml
+[error.FilesLost]
+message = """
+{ $lost ->
+    [one] { $lost } file is lost
+   *[other] { $lost } files are lost
+}."""
+params = [{ name = "lost", type = "u32", unit = "file" }]
+
+==> locales/pl/app.ftl
+FilesLost =
+    { $lost ->
+        [one] Utracono { $lost } plik
+       *[other] Utracono { $lost } plików
+    }.
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.FilesLost]
+message = """
+{ $lost ->
+    [one] { $lost } file is lost
+   *[other] { $lost } files are lost
+}."""
+params = [{ name = "lost", type = "u32", unit = "file" }]
+
+==> locales/pl/app.ftl
+FilesLost =
+    { $lost ->
+        [one] Utracono { $lost } plik
+        [few] Utracono { $lost } pliki
+       *[many] Utracono { $lost } plików
+    }.
+"#,
+    ..Check::DEFAULT
+};
+
+/// The categories of small numbers, by locale, kind and whether fractions count.
+#[derive(Default)]
+pub(super) struct Categories(Mutex<HashMap<Asked, Arc<[Samples]>>>);
+
+/// Locale, kind, and whether fractions count.
+type Asked = (Locale, Kind, bool);
+
+/// The numbers below a thousand that are of a category.
+struct Samples {
+    category: Category,
+    numbers: Vec<u32>,
+}
+
+impl Categories {
+    /// A category that only millions have, as `many` of French, is not asked for.
+    fn of(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let samples = known
+            .entry((locale, kind, fractions))
+            .or_insert_with(|| samples(&locale, kind, fractions).into());
+        Arc::clone(samples)
+    }
+}
+
+fn samples(locale: &Locale, kind: Kind, fractions: bool) -> Vec<Samples> {
+    let Some(rules) = rules(locale.as_str()) else {
+        return Vec::new();
+    };
+    let packed = match kind {
+        Kind::Cardinal => rules.pack_cardinal(),
+        Kind::Ordinal => rules.pack_ordinal(),
+    };
+    let mut found: Vec<Samples> = Vec::new();
+    let mut add = |category, number: Option<u32>| match found
+        .iter_mut()
+        .find(|samples| samples.category == category)
+    {
+        Some(samples) => samples.numbers.extend(number),
+        None => found.push(Samples {
+            category,
+            numbers: number.into_iter().collect(),
+        }),
+    };
+    for number in 0..1000 {
+        let operands = Operands::from_u128(u128::from(number));
+        add(category(&packed, 0, &operands), Some(number));
+    }
+    if fractions {
+        for tenths in (1..100).filter(|tenths| tenths % 10 != 0) {
+            let decimal = format!("{}.{}", tenths / 10, tenths % 10);
+            if let Some(operands) = Operands::from_decimal(&decimal) {
+                add(category(&packed, 0, &operands), None);
+            }
+        }
+    }
+    found
+}
+
+pub(super) fn check(
+    written: Written<'_>,
+    locale: &Locale,
+    categories: &Categories,
+    report: &mut Report,
+) {
+    let Some(entry) = written.entry.filter(|entry| !entry.params.is_empty()) else {
+        return;
+    };
+    written.text.tree.visit(&mut |expression| {
+        if let Expression::Select {
+            selector, variants, ..
+        } = expression
+            && let Some(param) = number(entry, selector)
+        {
+            let kind = kind(selector);
+            let samples = categories.of(*locale, kind, shows_fractions(param, selector));
+            if let Some(missing) = missing(variants, &samples) {
+                report.add(finding(written, locale, selector, &missing, kind));
+            }
+        }
+    });
+}
+
+/// The number that a select chooses by.
+fn number<'a>(entry: &'a EntryDef, selector: &Expression) -> Option<&'a ParamDef> {
+    let name = shown_param(selector)?;
+    let param = entry.params.iter().find(|param| param.name.value == name)?;
+    crate::check::parameters::is_number(param.kind).then_some(param)
+}
+
+fn option<'a>(selector: &'a Expression, name: &str) -> Option<&'a Expression> {
+    let Expression::Function { arguments, .. } = selector else {
+        return None;
+    };
+    let mut named = arguments.named.iter();
+    named
+        .find(|(own, _)| own.value == name)
+        .map(|(_, value)| value)
+}
+
+fn kind(selector: &Expression) -> Kind {
+    match option(selector, "type") {
+        Some(Expression::Text(kind)) if kind.value == "ordinal" => Kind::Ordinal,
+        _ => Kind::Cardinal,
+    }
+}
+
+fn shows_fractions(param: &ParamDef, selector: &Expression) -> bool {
+    param.kind == ParamType::F64 || option(selector, "minimumFractionDigits").is_some()
+}
+
+/// The categories that a select by category lacks. `None` if there are none.
+fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
+    let names: Vec<&str> = variants
+        .iter()
+        .map(|variant| variant.key.name().value.as_str())
+        .collect();
+    let by_category =
+        |name: &&str| Category::from_name(name).is_some_and(|one| one != Category::Other);
+    // Exact numbers alone, such as `[0]`, single out what has a text of its own; `[1]` is the singular of
+    // those who know no other plural.
+    let is_plural = names.iter().any(by_category) || names.contains(&"1") && samples.len() > 2;
+    if !is_plural {
+        return None;
+    }
+    let exact: Vec<u32> = names.iter().filter_map(|name| name.parse().ok()).collect();
+    let is_there = |samples: &Samples| {
+        names.contains(&samples.category.as_str())
+            || !samples.numbers.is_empty()
+                && samples.numbers.iter().all(|number| exact.contains(number))
+    };
+    let mut missing: Vec<_> = samples
+        .iter()
+        .filter(|samples| samples.category != Category::Other && !is_there(samples))
+        .map(|samples| samples.category)
+        .collect();
+    missing.sort_unstable();
+    (!missing.is_empty()).then_some(missing)
+}
+
+fn finding(
+    written: Written<'_>,
+    locale: &Locale,
+    selector: &Expression,
+    missing: &[Category],
+    kind: Kind,
+) -> Diagnostic {
+    let name = shown_param(selector).unwrap_or_default();
+    let shown: Vec<_> = missing
+        .iter()
+        .map(|category| format!("`{}`", category.as_str()))
+        .collect();
+    let variants: Vec<_> = missing
+        .iter()
+        .map(|category| format!("[{}] …", category.as_str()))
+        .collect();
+    let kind = match kind {
+        Kind::Cardinal => "number",
+        Kind::Ordinal => "ordinal number",
+    };
+    Diagnostic::new(
+        &MISSING_PLURAL,
+        format!(
+            "a text of {} has no variant for {} of `${name}`, which `{locale}` has",
+            written.owner(),
+            shown.join(", ")
+        ),
+    )
+    .at(
+        selector.span(),
+        format!("a {kind} of these forms shows the default variant"),
+    )
+    .help(format!("add {}", variants.join(" ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn categories(tag: &str, kind: Kind, fractions: bool) -> Vec<&'static str> {
+        let samples = samples(&tag.parse().unwrap(), kind, fractions);
+        let mut names: Vec<_> = samples
+            .iter()
+            .map(|samples| samples.category.as_str())
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn categories_are_those_of_small_numbers() {
+        assert_eq!(categories("ja", Kind::Cardinal, true), ["other"]);
+        assert_eq!(categories("en", Kind::Cardinal, false), ["one", "other"]);
+        assert_eq!(
+            categories("en", Kind::Ordinal, false),
+            ["few", "one", "other", "two"]
+        );
+        assert_eq!(categories("fr", Kind::Cardinal, false), ["one", "other"]);
+        assert_eq!(
+            categories("pl", Kind::Cardinal, false),
+            ["few", "many", "one"]
+        );
+        assert_eq!(
+            categories("cs", Kind::Cardinal, false),
+            ["few", "one", "other"]
+        );
+        assert_eq!(
+            categories("cs", Kind::Cardinal, true),
+            ["few", "many", "one", "other"]
+        );
+        assert_eq!(categories("ar", Kind::Cardinal, false).len(), 6);
+    }
+}

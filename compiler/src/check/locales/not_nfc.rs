@@ -1,0 +1,104 @@
+//! Texts in another form than Unicode's NFC.
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::check::text::Written;
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::parse::ftl::{Element, Pattern, TextElement};
+
+/// EB0313: a text is not in Unicode's normal form C.
+pub static NOT_NFC: Check = Check {
+    code: "EB0313",
+    name: "not-nfc",
+    level: Level::Warning,
+    fixable: true,
+    summary: "a text is not in Unicode's normal form C",
+    reason: "It looks the same as the composed form, but is found by no search for it, and is shown badly by some fonts.",
+    fix: "Write it in composed form.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てがありません。
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てがありません。
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(written: Written<'_>, pattern: &Pattern, report: &mut Report) {
+    for element in &pattern.elements {
+        if let Element::Text(text) = element
+            && !text.value.is_ascii()
+            && !text.value.chars().all(is_always_normal)
+            && !is_nfc(&text.value)
+        {
+            finding(written, text)
+                .into_iter()
+                .for_each(|found| report.add(found));
+        }
+    }
+}
+
+/// Whether a character is the same in every form and joins none before it: most of Latin, Greek and Cyrillic
+/// are told from the tables, but the blocks of most texts need none.
+fn is_always_normal(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}' | '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
+}
+
+/// One finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
+fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
+    let mut wrong = clusters(&text.value).filter_map(|(at, cluster)| {
+        let composed: String = cluster.nfc().collect();
+        (composed != cluster).then_some((at, cluster, composed))
+    });
+    let (at, cluster, composed) = wrong.next()?;
+    let span = |at: usize, cluster: &str| text.span(written.file(), at..at + cluster.len());
+    let place = span(at, cluster);
+    let mut found = Diagnostic::new(
+        &NOT_NFC,
+        format!(
+            "a text of {} is not in Unicode's normal form C",
+            written.owner()
+        ),
+    )
+    .at(place, code_points(cluster))
+    .help(format!(
+        "write `{composed}` in its composed form ({})",
+        code_points(&composed)
+    ));
+    found = written.fix(found, (place, cluster), "write the composed form", composed);
+    for (at, cluster, composed) in wrong {
+        found = written.fix_more(found, (span(at, cluster), cluster), composed);
+    }
+    Some(found)
+}
+
+/// The pieces of a text that are the same for themselves as beside others, and where they begin.
+fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let starts = text
+        .char_indices()
+        .filter(|&(at, c)| at == 0 || is_always_normal(c));
+    let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+    let ends: Vec<usize> = starts.iter().copied().skip(1).chain([text.len()]).collect();
+    let ranges = starts.into_iter().zip(ends);
+    ranges.filter_map(move |(start, end)| Some((start, text.get(start..end)?)))
+}
+
+fn code_points(text: &str) -> String {
+    let points: Vec<_> = text
+        .chars()
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect();
+    points.join(" ")
+}

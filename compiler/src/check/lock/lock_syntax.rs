@@ -1,0 +1,36 @@
+//! The lock cannot be read.
+
+use crate::diagnostic::{Check, Level, Needs};
+
+/// EB0701: the lock cannot be read.
+pub static LOCK_SYNTAX: Check = Check {
+    code: "EB0701",
+    name: "lock-syntax",
+    level: Level::Error,
+    allowable: false,
+    needs: Needs::Lock,
+    summary: "the lock cannot be read",
+    reason: "What was promised is not known, and so not kept.",
+    fix: "Take `errorbook.lock` from version control again. After a merge, keep the lines of both sides and run `errorbook lock`; with `errorbook.lock merge=union` in `.gitattributes`, git keeps them itself.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+==> errorbook.lock
+errorbook-lock 1
+<<<<<<< HEAD
+error app QuotaExceeded
+=======
+error app QuotaExceeded status=429
+>>>>>>> other
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+==> errorbook.lock
+errorbook-lock 1
+error app QuotaExceeded
+"#,
+    ..Check::DEFAULT
+};

@@ -1,0 +1,195 @@
+//! Numbers in running text without a form of the text for each plural category: "1 minutes".
+
+use errorbook_core::Locale;
+
+use super::missing_unit::counts;
+use crate::check::language::{Language, is_abbreviation, is_letter};
+use crate::check::text::{Written, shown_param};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::model::{CatalogLocale, ParamDef};
+use crate::parse::ftl::{Element, Expression, Pattern};
+use crate::plural::{Kind, rules};
+
+/// EB0215: a quantity stands before a word that has one form for every number.
+pub static NUMBER_WITHOUT_PLURAL: Check = Check {
+    code: "EB0215",
+    name: "number-without-plural",
+    level: Level::Warning,
+    summary: "a quantity stands before a word that has one form for every number",
+    reason: "It reads \"1 minutes\". In languages with more plural forms than English, most numbers are wrong.",
+    fix: "Choose the form by the number, with a select. Words for units that never change (`kg`, `ms`) are not reported; where the next word is not what is counted, say so in an allow.",
+    bad: r#"
+[error.RateLimited]
+message = "Try again in { $wait } minutes."
+params = [{ name = "wait", type = "u32", unit = "minute" }]
+"#,
+    good: r#"
+[error.RateLimited]
+message = """
+Try again in { $wait ->
+    [one] { $wait } minute
+   *[other] { $wait } minutes
+}."""
+params = [{ name = "wait", type = "u32", unit = "minute" }]
+"#,
+    ..Check::DEFAULT
+};
+
+/// How many forms of a text numbers ask for in a locale.
+pub(super) fn forms(of: &CatalogLocale) -> usize {
+    let rules = rules(of.locale.as_str());
+    rules.map_or(0, |rules| rules.categories(Kind::Cardinal).count())
+}
+
+/// To be asked of texts in locales that have several forms.
+pub(super) fn check(
+    written: Written<'_>,
+    params: &[ParamDef],
+    locale: &Locale,
+    report: &mut Report,
+) {
+    let mut elements = written.text.tree.elements.iter();
+    let shows_value = elements.any(|element| matches!(element, Element::Placeable(_)));
+    if !shows_value || !params.iter().any(counts) {
+        return;
+    }
+    let search = Search {
+        written,
+        params,
+        locale,
+    };
+    search.pattern(&written.text.tree, &mut Vec::new(), report);
+}
+
+struct Search<'a> {
+    written: Written<'a>,
+    params: &'a [ParamDef],
+    locale: &'a Locale,
+}
+
+impl<'a> Search<'a> {
+    /// `chosen` are the parameters that selects around the pattern choose by.
+    fn pattern(&self, pattern: &'a Pattern, chosen: &mut Vec<&'a str>, report: &mut Report) {
+        for (index, element) in pattern.elements.iter().enumerate() {
+            let Element::Placeable(expression) = element else {
+                continue;
+            };
+            if let Some(name) = shown_param(expression)
+                && !chosen.contains(&name)
+            {
+                let next = pattern.elements.get(index + 1);
+                self.shown(name, expression, next, report);
+            }
+            self.variants(expression, chosen, report);
+        }
+    }
+
+    fn variants(&self, expression: &'a Expression, chosen: &mut Vec<&'a str>, report: &mut Report) {
+        match expression {
+            Expression::Select {
+                selector, variants, ..
+            } => {
+                let before = chosen.len();
+                chosen.extend(shown_param(selector));
+                for variant in variants {
+                    self.pattern(&variant.value, chosen, report);
+                }
+                chosen.truncate(before);
+            }
+            Expression::Nested(inner) => self.variants(inner, chosen, report),
+            Expression::Text(_)
+            | Expression::Number(_)
+            | Expression::Variable(_)
+            | Expression::Message { .. }
+            | Expression::Term { .. }
+            | Expression::Function { .. } => {}
+        }
+    }
+
+    fn shown(
+        &self,
+        name: &str,
+        expression: &Expression,
+        next: Option<&Element>,
+        report: &mut Report,
+    ) {
+        let Some(param) = self.params.iter().find(|param| param.name.value == name) else {
+            return;
+        };
+        let Some(Element::Text(text)) = next.filter(|_| counts(param)) else {
+            return;
+        };
+        let Some(word) = counted_word(&text.value, Language::of(self.locale)) else {
+            return;
+        };
+        let space = text.value.len() - text.value.trim_start().len();
+        let tag = self.locale;
+        report.add(
+            Diagnostic::new(
+                &NUMBER_WITHOUT_PLURAL,
+                format!(
+                    "`{word}` has one form for every number of `${name}` in a text of {}",
+                    self.written.owner()
+                ),
+            )
+            .at(
+                text.span(self.written.file(), space..space + word.len()),
+                format!("should depend on the number: `{tag}` has more than one plural form"),
+            )
+            .at(expression.span(), "the number")
+            .help(format!(
+                "write `{{ ${name} -> [one] {{ ${name} }} … *[other] {{ ${name} }} {word} }}`"
+            )),
+        );
+    }
+}
+
+/// The word that is counted by the number before it: the next word, unless that is an abbreviation, or one
+/// that only stands between others.
+fn counted_word<'t>(text: &'t str, language: Language<'_>) -> Option<&'t str> {
+    let rest = text.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
+    let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+    let word = rest.get(..end)?;
+    let is_small = word.chars().next()?.is_lowercase();
+    // German writes nouns with a capital; elsewhere, that is a name or a new sentence.
+    let is_noun = is_small || language.is("de") || !word.chars().any(char::is_uppercase);
+    let word_goes_on = rest
+        .get(end..)
+        .is_some_and(|rest| rest.starts_with(['-', '_', '(', '/']));
+    (is_noun
+        && !word_goes_on
+        && !is_abbreviation(word)
+        && !language.function_words().contains(&word))
+    .then_some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted_word;
+    use crate::check::language::Language;
+
+    #[test]
+    fn a_noun_follows() {
+        let word = |text, tag: &str| {
+            let locale = tag.parse().unwrap();
+            counted_word(text, Language::of(&locale))
+        };
+        assert_eq!(word(" minutes. Please", "en"), Some("minutes"));
+        assert_eq!(word(" Minuten", "de"), Some("Minuten"));
+        assert_eq!(word(" минут", "ru"), Some("минут"));
+        assert_eq!(word(" أيام", "ar"), Some("أيام"));
+        for (text, tag) in [
+            ("minutes", "en"),
+            (" kg, which", "en"),
+            (" and more", "en"),
+            (" MiB", "en"),
+            (". Please", "en"),
+            (" Minuten", "en"),
+            (" est", "fr"),
+            (" file(s)", "en"),
+            ("", "en"),
+        ] {
+            assert_eq!(word(text, tag), None, "{text:?}");
+        }
+    }
+}

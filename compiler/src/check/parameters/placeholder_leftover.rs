@@ -1,0 +1,165 @@
+//! Placeholders of other formats. `{x}` and `{0}` are Fluent, and found where texts are resolved.
+
+use std::ops::Range;
+
+use crate::check::text::{Edge, Run, Written, param_at, prose};
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::model::ParamDef;
+use crate::parse::ftl::{Element, Pattern};
+
+/// EB0210: a text contains a placeholder of another format, such as `%s`.
+pub static PLACEHOLDER_LEFTOVER: Check = Check {
+    code: "EB0210",
+    name: "placeholder-leftover",
+    level: Level::Warning,
+    fixable: true,
+    summary: "a text contains a placeholder of another format, such as `%s`",
+    reason: "Fluent prints it as it is, and the value is not shown at all.",
+    fix: "Write the parameter's name: `{ $limit }`. In explanations, what a reader should see as it is stands in backticks.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota of %s is used up by { $user }."
+params = [{ name = "user", type = "string" }]
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up by { $user }."
+params = [{ name = "user", type = "string" }]
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(
+    written: Written<'_>,
+    pattern: &Pattern,
+    params: &[ParamDef],
+    report: &mut Report,
+) {
+    let has_mark = pattern.elements.iter().any(|element| match element {
+        Element::Text(text) => text.value.contains('%') || text.value.contains('$'),
+        Element::Placeable(_) => false,
+    });
+    if !has_mark {
+        return;
+    }
+    for run in prose(pattern, written.markdown) {
+        printf(written, &run, params, report);
+    }
+    shell(written, pattern, params, report);
+}
+
+/// `%s`, `%1$s`, `%(name)s`
+fn printf(written: Written<'_>, run: &Run<'_>, params: &[ParamDef], report: &mut Report) {
+    let text = run.text();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find('%')) {
+        let start = from + at;
+        let Some((range, name)) = conversion(text, start) else {
+            // `%%` is one sign.
+            let is_double = text.as_bytes().get(start + 1) == Some(&b'%');
+            from = start + if is_double { 2 } else { 1 };
+            continue;
+        };
+        from = range.end;
+        let shown = text.get(range.clone()).unwrap_or_default();
+        let span = run.span(written.file(), range);
+        let found = Diagnostic::new(
+            &PLACEHOLDER_LEFTOVER,
+            format!("a text of {} shows `{shown}` as it is", written.owner()),
+        )
+        .at(span, "a placeholder of another format");
+        report.add(match params.iter().find(|param| param.name.value == name) {
+            Some(_) => {
+                let better = format!("{{ ${name} }}");
+                let found = found.help(format!("write `{better}`"));
+                written.fix(found, (span, shown), format!("write `{better}`"), better)
+            }
+            None => found.help(named(params)),
+        });
+    }
+}
+
+/// What to write in the place of a placeholder that has no name.
+fn named(params: &[ParamDef]) -> String {
+    let names: Vec<_> = params
+        .iter()
+        .map(|param| format!("`{{ ${} }}`", param.name.value))
+        .collect();
+    match names.as_slice() {
+        [] => "the entry has no parameters: declare one in `params`, and name it in the text"
+            .to_owned(),
+        [one] => format!("parameters are named: write {one}"),
+        more => format!("parameters are named: write one of {}", more.join(", ")),
+    }
+}
+
+/// The conversion of `printf`, or of Python's `%`, that begins at a percent sign, and the name in it.
+///
+/// A percent sign behind a digit or a letter is one of `100 %` or of an address, and `% d` is text.
+fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
+    let before = text.get(..start)?.chars().next_back();
+    if before.is_some_and(|c| c.is_ascii_alphanumeric() || "/%".contains(c)) {
+        return None;
+    }
+    let mut rest = text.get(start + 1..)?;
+    let mut name = "";
+    let mut marked = false;
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    if let Some(inner) = rest.strip_prefix('(') {
+        let (inner, after) = inner.split_at_checked(inner.find(|c| !is_name(c))?)?;
+        (name, rest, marked) = (inner, after.strip_prefix(')')?, true);
+    } else if let Some(after) = behind
+        .strip_prefix('$')
+        .filter(|_| behind.len() < rest.len())
+    {
+        (rest, marked) = (after, true);
+    }
+    let is_format = |c: char| c.is_ascii_digit() || "-+#.*'".contains(c);
+    let rest = rest.trim_start_matches(is_format);
+    let kind = rest.trim_start_matches(['h', 'l', 'z', 'j', 't', 'L', 'q']);
+    let letter = kind
+        .chars()
+        .next()
+        .filter(|&c| "sdiufFeEgGxXcp@".contains(c))?;
+    let after = kind.get(letter.len_utf8()..)?;
+    // `%change` is no conversion. That of a name or position is, whatever follows.
+    if !marked && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    Some((start..text.len() - after.len(), name))
+}
+
+/// `${ $x }`, where the dollar sign belonged to the placeholder. Before a number it is the currency.
+fn shell(written: Written<'_>, pattern: &Pattern, params: &[ParamDef], report: &mut Report) {
+    for run in prose(pattern, written.markdown) {
+        if run.after != Edge::Placeable || !run.text().ends_with('$') {
+            continue;
+        }
+        let name = param_at(pattern, Some(run.index + 1));
+        let Some(param) = params.iter().find(|param| name == Some(&param.name.value)) else {
+            continue;
+        };
+        if is_amount(param) {
+            continue;
+        }
+        let end = run.text().len();
+        let name = &param.name.value;
+        let span = run.span(written.file(), end - 1..end);
+        let found = Diagnostic::new(
+            &PLACEHOLDER_LEFTOVER,
+            format!("a text of {} shows a `$` before `{name}`", written.owner()),
+        )
+        .at(span, "part of a placeholder of another format")
+        .help(format!("remove it: `{{ ${name} }}` is all"));
+        report.add(written.fix(found, (span, "$"), "remove the `$`", ""));
+    }
+}
+
+/// Whether a value can be an amount of money.
+fn is_amount(param: &ParamDef) -> bool {
+    super::missing_unit::is_number(param.kind)
+        || ["price", "amount", "cost", "fee", "total", "balance"]
+            .iter()
+            .any(|word| super::name::words(&param.name.value).any(|own| own == *word))
+}

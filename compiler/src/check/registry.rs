@@ -1,0 +1,231 @@
+//! Every check, by a code that stays.
+//!
+//! A static table, not a catalog: a compiler that needs its own output to speak cannot say what is
+//! wrong with it. Each row is in the file of its check.
+
+use crate::diagnostic::Check;
+
+/// Declares the families: prefix, title, folder, and the checks with the files that they are in.
+macro_rules! families {
+    ($($prefix:literal $title:literal $folder:ident { $($file:ident::$row:ident,)* })*) => {
+        $($(pub use super::$folder::$file::$row;)*)*
+
+        /// Every family, by prefix.
+        pub static FAMILIES: &[Family] = &[$(Family {
+            prefix: $prefix,
+            title: $title,
+            checks: &[$(&$row,)*],
+        },)*];
+    };
+}
+
+families! {
+    "EB00" "Files and syntax" files {
+        encoding::ENCODING,
+        locale_folder::LOCALE_FOLDER,
+        stray_file::STRAY_FILE,
+        catalog_name::CATALOG_NAME,
+        no_catalog::NO_CATALOG,
+        toml_syntax::TOML_SYNTAX,
+        ftl_syntax::FTL_SYNTAX,
+        unknown_key::UNKNOWN_KEY,
+        wrong_type::WRONG_TYPE,
+        missing_key::MISSING_KEY,
+        empty_text::EMPTY_TEXT,
+        too_large::TOO_LARGE,
+        control_character::CONTROL_CHARACTER,
+    }
+    "EB01" "Identity" identity {
+        duplicate_id::DUPLICATE_ID,
+        key_name::KEY_NAME,
+        id_name::ID_NAME,
+        unknown_reference::UNKNOWN_REFERENCE,
+        unused_definition::UNUSED_DEFINITION,
+        codes::DUPLICATE_CODE,
+        codes::SHARED_CODE,
+        codes::SIMILAR_CODE,
+        related::SELF_REFERENCE,
+        related::ONE_SIDED_RELATED,
+        since_version::SINCE_VERSION,
+        lifecycle::REPLACEMENT_CYCLE,
+        lifecycle::RECOMMENDS_RETIRED,
+        code_order::CODE_PATTERN,
+        code_order::CODE_ORDER,
+    }
+    "EB02" "Parameters" parameters {
+        unknown_parameter::UNKNOWN_PARAMETER,
+        unused_parameter::UNUSED_PARAMETER,
+        positional_placeholder::POSITIONAL_PLACEHOLDER,
+        parameter_name::PARAMETER_NAME,
+        secret_shown::SECRET_SHOWN,
+        parameter_type::PARAMETER_TYPE,
+        left_out_parameter::LEFT_OUT_PARAMETER,
+        left_out_parameter::NEEDLESS_OMIT,
+        repeated_parameter::REPEATED_PARAMETER,
+        placeholder_leftover::PLACEHOLDER_LEFTOVER,
+        quote_damage::QUOTE_DAMAGE,
+        declared::UNDOCUMENTED_PARAMETER,
+        missing_unit::MISSING_UNIT,
+        declared::TYPED_AS_STRING,
+        number_without_plural::NUMBER_WITHOUT_PLURAL,
+        declared::SECRET_NAME,
+        declared::UNBOUNDED_PARAMETER,
+    }
+    "EB03" "Locales" locales {
+        missing_field::MISSING_FIELD,
+        orphan_translation::ORPHAN_TRANSLATION,
+        divergence::DIVERGENCE,
+        identical_to_source::IDENTICAL_TO_SOURCE,
+        length::LENGTH,
+        changed_name::CHANGED_NAME,
+        glossary::GLOSSARY,
+        ascii_punctuation::ASCII_PUNCTUATION,
+        spacing::SPACING,
+        mixed_spacing::MIXED_SPACING,
+        invisible_character::INVISIBLE_CHARACTER,
+        missing_plural::MISSING_PLURAL,
+        not_nfc::NOT_NFC,
+    }
+    "EB04" "Payloads" wire {
+        wire_value::WIRE_VALUE,
+        oauth::OAUTH_ERROR,
+        oauth::OAUTH_STATUS,
+        wire_ambiguous::WIRE_AMBIGUOUS,
+        headers::MISSING_CHALLENGE,
+        headers::MISSING_RETRY_AFTER,
+        sample::SAMPLE_JSON,
+        sample::SAMPLE_MISMATCH,
+        distinguishable::DISTINGUISHABLE,
+    }
+    "EB05" "Content" content {
+        nested_list::NESTED_LIST,
+        summary_repeats::SUMMARY_REPEATS,
+        near_duplicates::NEAR_DUPLICATES,
+        completeness::NO_RESOLUTION,
+        completeness::UNFIXED_CAUSE,
+        final_stop::FINAL_STOP,
+        markup::HTML,
+        markup::HEADING,
+        links::BARE_LINK,
+        links::BROKEN_LINK,
+        unfinished::UNFINISHED,
+        acronym::ACRONYM,
+        misspelling::MISSPELLING,
+        ambiguous_message::AMBIGUOUS_MESSAGE,
+    }
+    "EB06" "Fluent" fluent {
+        unknown_fluent_reference::UNKNOWN_FLUENT_REFERENCE,
+        cycle::CYCLE,
+        select::SELECT,
+        literal::LITERAL,
+        arguments::ARGUMENTS,
+    }
+    "EB07" "The lock" lock {
+        lock_syntax::LOCK_SYNTAX,
+        removed_code::REMOVED_CODE,
+        reused_code::REUSED_CODE,
+        parameters_changed::PARAMETERS_CHANGED,
+        wire_changed::WIRE_CHANGED,
+        stale_translation::STALE_TRANSLATION,
+        lock_out_of_date::LOCK_OUT_OF_DATE,
+        lock_missing::LOCK_MISSING,
+    }
+    "EB08" "Allows and levels" allows {
+        allow_reason::ALLOW_REASON,
+        unknown_check::UNKNOWN_CHECK,
+        fixed_check::FIXED_CHECK,
+        unused_allow::UNUSED_ALLOW,
+    }
+    "EB09" "Source code" code {
+        unreadable_source::UNREADABLE_SOURCE,
+        unknown_code::UNKNOWN_CODE,
+        never_made::NEVER_MADE,
+        untested::UNTESTED,
+        hard_coded_message::HARD_CODED_MESSAGE,
+    }
+}
+
+/// Checks that belong together: the first two digits of their codes.
+#[derive(Debug)]
+pub struct Family {
+    /// What the codes begin with.
+    pub prefix: &'static str,
+    /// What the checks are about.
+    pub title: &'static str,
+    /// The checks, by code.
+    pub checks: &'static [&'static Check],
+}
+
+/// The checks that find a broken promise, which `errorbook lock --accept-breaking` takes back.
+pub static PROMISES: &[&Check] = &[
+    &REMOVED_CODE,
+    &REUSED_CODE,
+    &PARAMETERS_CHANGED,
+    &WIRE_CHANGED,
+];
+
+/// Returns every check, by code.
+pub fn all() -> impl Iterator<Item = &'static Check> + Clone {
+    FAMILIES.iter().flat_map(|family| family.checks).copied()
+}
+
+/// Returns the check with this code or name, in any case.
+#[must_use]
+pub fn find(code_or_name: &str) -> Option<&'static Check> {
+    all().find(|check| {
+        check.code.eq_ignore_ascii_case(code_or_name)
+            || check.name.eq_ignore_ascii_case(code_or_name)
+    })
+}
+
+/// Returns the check that a catalog names in `allow` or `levels`.
+pub(crate) fn named(name: &str) -> Option<&'static Check> {
+    all().find(|check| check.name == name)
+}
+
+/// Returns the check with this code, in any case.
+pub(crate) fn with_code(code: &str) -> Option<&'static Check> {
+    all().find(|check| check.code.eq_ignore_ascii_case(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FAMILIES, all};
+
+    #[test]
+    fn codes_and_names_are_unique_and_in_order() {
+        let codes: Vec<_> = all().map(|check| check.code).collect();
+        assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
+        for check in all() {
+            let named = all().filter(|other| other.name == check.name);
+            assert_eq!(named.count(), 1, "{}", check.name);
+            assert!(check.code.starts_with("EB") && check.code.len() == 6);
+        }
+        for family in FAMILIES {
+            let mut checks = family.checks.iter();
+            assert!(checks.all(|check| check.code.starts_with(family.prefix)));
+        }
+    }
+
+    #[test]
+    fn what_rows_say_is_written_alike() {
+        for check in all() {
+            let phrase = check.summary;
+            assert!(
+                !phrase.ends_with('.') && phrase.len() > 10,
+                "{}",
+                check.code
+            );
+            for sentence in [check.reason, check.fix] {
+                assert!(sentence.ends_with('.'), "{}: {sentence}", check.code);
+                let first = sentence.trim_start_matches('`').chars().next();
+                let is_name = sentence.starts_with('`');
+                assert!(
+                    is_name || first.is_some_and(char::is_uppercase),
+                    "{}",
+                    check.code
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! A value for a payload has characters that its protocol does not allow.
+
+use crate::diagnostic::{Check, Level};
+
+/// EB0401: a value for a payload has characters that its protocol does not allow.
+pub static WIRE_VALUE: Check = Check {
+    code: "EB0401",
+    name: "wire-value",
+    level: Level::Error,
+    allowable: false,
+    summary: "a value for a payload has characters that its protocol does not allow",
+    reason: "A client that keeps to the protocol would refuse the payload.",
+    fix: "Use the printable characters of ASCII but for `\"` and `\\`, as RFC 6749, section 5.2 has it.",
+    bad: r#"
+[error.CodeExpired]
+wire.oauth = { error = "invalid_grant", description = "The code’s time is over." }
+"#,
+    good: r#"
+[error.CodeExpired]
+wire.oauth = { error = "invalid_grant", description = "The time of the code is over." }
+"#,
+    ..Check::DEFAULT
+};
