@@ -26,7 +26,12 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ),
     (
         "errorbook-site",
-        &["errorbook", "errorbook-compiler", "errorbook-core"],
+        &[
+            "errorbook",
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-reference",
+        ],
     ),
     (
         "errorbook-cli",

@@ -6,19 +6,15 @@
 use errorbook_compiler::model::{EntryDef, Key, Part, Pattern, SelectKind};
 use serde_json::{Value, json};
 
-use crate::book::Page;
+use crate::book::{Book, Page};
 use crate::plan::Plan;
 use crate::search::script;
 
-/// The messages that are written in a locale.
+/// Writes the messages that are written in a locale.
 pub(crate) fn patterns(plan: &Plan<'_>, tag: &str) -> String {
     let list = listed(plan, |book, entry| {
-        let locales = book.catalog.locales.iter();
-        let locale = locales
-            .enumerate()
-            .find(|(_, known)| known.locale.as_str() == tag);
-        let pattern = entry.message.text(locale?.0)?.pattern.as_ref()?;
-        Some(parts(pattern))
+        let message = book.own_of(tag)?.entry(entry).message?;
+        Some(parts(message.pattern))
     });
     script("patterns", tag, &list)
 }
@@ -26,7 +22,7 @@ pub(crate) fn patterns(plan: &Plan<'_>, tag: &str) -> String {
 /// The name under which the descriptions of payloads are listed: they are of no language.
 pub(crate) const WIRE: &str = "wire";
 
-/// What payloads say of errors.
+/// Writes what payloads say of errors.
 pub(crate) fn wire(plan: &Plan<'_>) -> String {
     let list = listed(plan, |_, entry| {
         let description = entry.oauth.as_ref()?.description.as_ref()?;
@@ -35,10 +31,10 @@ pub(crate) fn wire(plan: &Plan<'_>) -> String {
     script("patterns", WIRE, &list)
 }
 
-/// The page's position, the case's anchor, the parameters, and the pattern.
+/// Lists the page's position, the case's anchor, the parameters, and the pattern.
 fn listed<'a>(
     plan: &Plan<'a>,
-    pattern: impl Fn(&crate::book::Book<'a>, &EntryDef) -> Option<Value>,
+    pattern: impl Fn(&Book<'a>, &'a EntryDef) -> Option<Value>,
 ) -> Vec<Value> {
     let mut list = Vec::new();
     let mut number = 0;
@@ -65,7 +61,7 @@ fn entries<'p, 'a>(page: &'p Page<'a>) -> Vec<(&'p str, &'a EntryDef)> {
         .collect()
 }
 
-/// Name and type: `n` for numbers, which nothing else is taken for, and `s` for the rest.
+/// Returns name and type: `n` for numbers, which nothing else is taken for, and `s` for the rest.
 fn params(entry: &EntryDef) -> Value {
     let params = entry.params.iter();
     params

@@ -6,7 +6,7 @@ use errorbook_compiler::source::{Sources, Span};
 use crate::book::Page;
 use crate::config::Config;
 use crate::layout::Link;
-use crate::shown::Reader;
+use crate::reader::Reader;
 
 /// Links to where the page is written, and to where its mistakes are reported.
 pub(crate) fn links<'a>(

@@ -45,6 +45,11 @@ impl Html {
         self.0.push_str(markup);
     }
 
+    /// Appends markup that is safe already.
+    pub(crate) fn push(&mut self, html: &Self) {
+        self.0.push_str(&html.0);
+    }
+
     /// Appends a text, escaped. What HTML has no place for becomes a replacement character.
     pub(crate) fn push_text(&mut self, text: &str) {
         let mut rest = text;

@@ -5,8 +5,9 @@
 
 use std::fmt::Write as _;
 
-use errorbook_compiler::emit;
 use errorbook_compiler::model::{ParamDef, Part, Pattern};
+use errorbook_reference::ResolvedText;
+use errorbook_reference::markdown::plain_inline;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use crate::html::Html;
@@ -35,20 +36,9 @@ pub(crate) trait Targets {
     fn page_of(&self, code: &str) -> Option<String>;
 }
 
-/// What stands for a select.
-#[derive(Clone, Copy)]
-enum Selects {
-    Default,
-    /// Dots, where the default might be the opposite of what is meant.
-    Left,
-}
-
-/// A pattern as text: of a select, its default. Parameters are given by their marks.
+/// Writes a pattern as text. Parameters are given by their marks. Dots stand for what is chosen by a value,
+/// since nothing here says which of the variants is meant.
 fn marked(pattern: &Pattern, out: &mut String) {
-    marked_with(pattern, Selects::Default, out);
-}
-
-fn marked_with(pattern: &Pattern, selects: Selects, out: &mut String) {
     for part in &pattern.parts {
         match part {
             Part::Text { text, .. } => {
@@ -58,17 +48,8 @@ fn marked_with(pattern: &Pattern, selects: Selects, out: &mut String) {
                 // A string takes all that is written to it.
                 let _ = write!(out, "{MARK_START}{param}{MARK_END}");
             }
-            Part::Isolated(inner) => marked_with(inner, selects, out),
-            Part::Select {
-                variants, default, ..
-            } => match selects {
-                Selects::Default => {
-                    if let Some(variant) = variants.get(*default) {
-                        marked_with(&variant.pattern, selects, out);
-                    }
-                }
-                Selects::Left => out.push('…'),
-            },
+            Part::Isolated(inner) => marked(inner, out),
+            Part::Select { .. } => out.push('…'),
         }
     }
 }
@@ -97,7 +78,7 @@ fn runs<'t>(marked: &'t str, mut f: impl FnMut(Run<'t>)) {
     }
 }
 
-/// A message, which is plain text.
+/// Renders a message, which is plain text.
 pub(crate) fn plain(pattern: &Pattern, params: &[ParamDef]) -> Html {
     let mut text = String::new();
     marked(pattern, &mut text);
@@ -113,7 +94,7 @@ pub(crate) fn plain(pattern: &Pattern, params: &[ParamDef]) -> Html {
     html
 }
 
-/// An explanation.
+/// Renders an explanation.
 pub(crate) fn rich(
     pattern: &Pattern,
     params: &[ParamDef],
@@ -125,7 +106,7 @@ pub(crate) fn rich(
     of_text(&text, params, flow, targets)
 }
 
-/// Markdown that is no text of a catalog, such as the footer.
+/// Renders Markdown that is no text of a catalog, such as the footer.
 pub(crate) fn of_text(text: &str, params: &[ParamDef], flow: Flow, targets: &dyn Targets) -> Html {
     let mut writer = Writer {
         html: Html::default(),
@@ -145,8 +126,18 @@ pub(crate) fn of_text(text: &str, params: &[ParamDef], flow: Flow, targets: &dyn
     writer.html
 }
 
-/// The words of an explanation, without its markup.
-pub(crate) fn words(pattern: &Pattern, params: &[ParamDef]) -> String {
+/// Returns the words of an explanation, without its markup, where there is room for one text.
+pub(crate) fn words(text: &ResolvedText<'_>) -> String {
+    words_of(text.pattern, text.params)
+}
+
+/// Returns the words of a message, where there is room for one text.
+pub(crate) fn plain_words(text: &ResolvedText<'_>) -> String {
+    plain_words_of(text.pattern, text.params)
+}
+
+/// Returns the words of an explanation that has no choices.
+pub(crate) fn words_of(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut text = String::new();
     marked(pattern, &mut text);
     let mut out = String::new();
@@ -171,21 +162,14 @@ pub(crate) fn words(pattern: &Pattern, params: &[ParamDef]) -> String {
     out
 }
 
-/// The words of a message.
-pub(crate) fn plain_words(pattern: &Pattern, params: &[ParamDef]) -> String {
+/// Returns the words of a message that has no choices.
+pub(crate) fn plain_words_of(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut text = String::new();
     marked(pattern, &mut text);
     named(&text, params)
 }
 
-/// The words of a message where nothing says which of its variants is meant.
-pub(crate) fn outline(pattern: &Pattern, params: &[ParamDef]) -> String {
-    let mut text = String::new();
-    marked_with(pattern, Selects::Left, &mut text);
-    named(&text, params)
-}
-
-/// Whether words on both sides of an event do not belong together.
+/// Returns whether words on both sides of an event do not belong together.
 fn is_break(event: &Event<'_>) -> bool {
     let inline = matches!(
         event,
@@ -361,7 +345,7 @@ impl Writer<'_> {
     }
 }
 
-/// Markdown of which nothing leads to an address that a page may not link to, and nothing is loaded when
+/// Returns Markdown of which nothing leads to an address that a page may not link to, and nothing is loaded when
 /// it is shown: such links and all images are left with their words. It must be escaped already: a `<`
 /// would hide what stands behind it, until it is escaped.
 pub(crate) fn harmless(markdown: &str) -> String {
@@ -393,16 +377,16 @@ pub(crate) fn harmless(markdown: &str) -> String {
 fn push_plain(text: &str, out: &mut String) {
     let words = text.trim_matches(' ');
     if words.is_empty() || out.is_empty() || out.ends_with('\n') {
-        out.push_str(&emit::markdown::plain_inline(text));
+        out.push_str(&plain_inline(text));
         return;
     }
     let (before, after) = text.split_once(words).unwrap_or_default();
     out.push_str(before);
-    out.push_str(&emit::markdown::plain_inline(words));
+    out.push_str(&plain_inline(words));
     out.push_str(after);
 }
 
-/// Whether a page may link there.
+/// Returns whether a page may link there.
 pub(crate) fn is_allowed(url: &str) -> bool {
     // A browser drops control characters before it reads the scheme.
     let clean = !url.chars().any(|c| c.is_control() || c.is_whitespace());

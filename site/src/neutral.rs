@@ -5,36 +5,37 @@ use askama::Template;
 use crate::book::Page;
 use crate::layout::{LanguageLink, Layout};
 use crate::markdown::Flow;
-use crate::overview;
 use crate::plan::{Permalink, Plan};
-use crate::shown::{Reader, Shown};
+use crate::reader::Reader;
+use crate::rendered::RenderedText;
 use crate::words::words;
 
 #[derive(Template)]
 #[template(path = "home.html", whitespace = "minimize")]
 pub(crate) struct HomePage<'s, 'a> {
     pub(crate) layout: Layout<'a>,
-    pub(crate) catalogs: Vec<Listed<'s, 'a>>,
+    pub(crate) catalogs: Vec<Listed<'s>>,
 }
 
 /// A catalog on the home page.
-pub(crate) struct Listed<'s, 'a> {
+pub(crate) struct Listed<'s> {
     pub(crate) href: String,
-    pub(crate) title: Shown<'a>,
-    pub(crate) description: Option<Shown<'a>>,
+    pub(crate) title: RenderedText,
+    pub(crate) description: Option<RenderedText>,
     pub(crate) count: String,
     /// The first and the last code, if codes are numbered: else, nothing lies between them.
     pub(crate) range: Option<(&'s str, &'s str)>,
 }
 
-/// The catalogs for readers of `tag`. One that does not speak it leads to its source language.
-pub(crate) fn catalogs<'s, 'a>(plan: &'s Plan<'a>, tag: &str, up: &str) -> Vec<Listed<'s, 'a>> {
+/// Returns the catalogs for readers of `tag`. One that does not speak it leads to its source language.
+pub(crate) fn catalogs<'s>(plan: &'s Plan<'_>, tag: &str, up: &str) -> Vec<Listed<'s>> {
     let books = plan.books.iter().enumerate();
     books
         .filter_map(|(at, book)| {
             let reader = Reader::new(plan, at, book.serving(tag), up)?;
-            let mut title = overview::title(&reader);
-            let mut description = reader.own(&book.catalog.description, Flow::First);
+            let mut title = reader.title();
+            let description = reader.view.description();
+            let mut description = description.map(|text| reader.own(&text, Flow::First));
             if reader.tag() != tag {
                 title = reader.marked_foreign(title);
                 description = description.map(|shown| reader.marked_foreign(shown));
@@ -90,7 +91,7 @@ pub(crate) struct Choice<'a> {
     pub(crate) languages: Vec<LanguageLink<'a>>,
 }
 
-/// Where a permalink leads.
+/// Returns where a permalink leads.
 pub(crate) fn choices<'a>(plan: &Plan<'a>, permalink: &Permalink, up: &str) -> Vec<Choice<'a>> {
     let several = permalink.pages.len() > 1;
     let pages = permalink.pages.iter();

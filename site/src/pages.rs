@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::file::File;
 use crate::layout::{self, Head, Layout, Link};
-use crate::shown::Reader;
+use crate::reader::Reader;
 use crate::site::Site;
 use crate::{alternate, book, decode, edit, entry, machine, neutral, overview, search, words};
 
@@ -132,7 +132,7 @@ impl<'a> Site<'a> {
     ) -> Option<Vec<File>> {
         let up = "../../";
         let reader = Reader::new(&self.plan, book_at, locale, up)?;
-        let (mut title, description) = machine::about(&reader);
+        let (mut title, description) = reader.about();
         let mut path = format!("{}/", reader.book.catalog.name);
         if sheet > 0 {
             title = format!("{title} ({})", sheet + 1);
@@ -166,7 +166,7 @@ impl<'a> Site<'a> {
         let up = "../../../";
         let reader = Reader::new(&self.plan, book_at, locale, up)?;
         let page = reader.book.pages.get(page_at)?;
-        let (catalog, _) = machine::about(&reader);
+        let (catalog, _) = reader.about();
         let path = format!("{}/{}/", reader.book.catalog.name, page.slug);
         let folder = format!("{}/{path}", reader.tag());
         let head = Head {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use errorbook_compiler::Sound;
 use errorbook_compiler::model::CatalogDef;
-use errorbook_compiler::source::Span;
+use errorbook_reference::CompiledCatalog;
 
 use crate::book::Book;
 
@@ -13,8 +13,6 @@ pub(crate) struct Plan<'a> {
     pub(crate) books: Vec<Book<'a>>,
     /// Every locale of any catalog.
     pub(crate) locales: Vec<&'a str>,
-    /// The translations that are older than their source.
-    pub(crate) stale: HashSet<Span>,
     /// The addresses that are neutral to language.
     pub(crate) permalinks: Vec<Permalink>,
     /// For each book, the permalink of each page.
@@ -31,20 +29,24 @@ pub(crate) struct Permalink {
 }
 
 impl<'a> Plan<'a> {
-    pub(crate) fn new(sound: Sound<'a>, stale: HashSet<Span>) -> Self {
-        let books: Vec<_> = sound.catalogs().map(Book::new).collect();
+    /// Plans the site of catalogs that can be shown.
+    pub(crate) fn new(sound: Sound<'a>) -> Self {
+        let catalogs = CompiledCatalog::all(sound.readable());
+        let books = sound.catalogs().zip(catalogs);
+        let books: Vec<_> = books
+            .map(|(sound, catalog)| Book::new(sound, catalog))
+            .collect();
         let locales = locales(sound.compilation().catalogs());
         let (permalinks, of_pages) = permalinks(&books, &locales);
         Self {
             books,
             locales,
-            stale,
             permalinks,
             of_pages,
         }
     }
 
-    /// The folder of a page's permalink.
+    /// Returns the folder of a page's permalink.
     pub(crate) fn permalink(&self, book: usize, page: usize) -> &str {
         let at = self.of_pages.get(book).and_then(|pages| pages.get(page));
         let permalink = at.and_then(|&at| self.permalinks.get(at));

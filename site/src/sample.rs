@@ -1,32 +1,33 @@
 //! Responses that endpoints send, as the library writes them for the examples of an entry's parameters.
 
 use errorbook::payload::{OAuthDetails, OAuthError, ProblemDetails, reason_phrase};
-use errorbook_compiler::model::{EndpointDef, EntryDef};
 use errorbook_compiler::values::{self, OwnedParams};
 use errorbook_core::{Entry, negotiate};
+use errorbook_reference::EntryView;
+use errorbook_reference::view::EndpointView;
 use serde::Serialize;
 
-use crate::markdown::Flow;
-use crate::shown::{Reader, Shown};
+use crate::markdown::{self, Flow};
+use crate::reader::Reader;
+use crate::rendered::RenderedText;
 
 /// A response.
-pub(crate) struct Sample<'a> {
+pub(crate) struct Sample {
     pub(crate) title: String,
     /// The lines before the payload.
     pub(crate) head: Vec<String>,
     /// The payload.
     pub(crate) body: String,
     /// What is to be said of it.
-    pub(crate) note: Option<Shown<'a>>,
+    pub(crate) note: Option<RenderedText>,
 }
 
 /// Returns the response of an entry, which is the same at each of its endpoints: as OAuth 2.0 has it if the
 /// entry has a form there, else problem details. `None` if nothing says that the entry is answered by HTTP, or
 /// if it cannot be raised.
-pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Option<Sample<'a>> {
+pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Option<Sample> {
     let (head, body) = response(reader, entry)?;
-    let endpoints = reader.book.catalog.endpoints_of(entry);
-    let titles: Vec<_> = endpoints.map(|endpoint| title(reader, endpoint)).collect();
+    let titles: Vec<_> = entry.endpoints.iter().map(title).collect();
     let title = match &titles[..] {
         [] => reader.headings().payload.to_owned(),
         _ => titles.join(" · "),
@@ -40,13 +41,13 @@ pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Option
 }
 
 /// The lines before the payload, and the payload.
-fn response(reader: &Reader<'_, '_>, entry: &EntryDef) -> Option<(Vec<String>, String)> {
-    if !is_answered(entry) {
+fn response(reader: &Reader<'_, '_>, entry: &EntryView<'_>) -> Option<(Vec<String>, String)> {
+    if !entry.has_response() {
         return None;
     }
-    let (catalog, packed) = (reader.book.catalog, reader.book.packed.catalog());
+    let (catalog, packed) = (reader.book.catalog, reader.book.compiled.catalog());
     let mut entries = catalog.entries.iter();
-    let own = packed.entry(entries.position(|known| std::ptr::eq(known, entry))?)?;
+    let own = packed.entry(entries.position(|known| std::ptr::eq(known, entry.def()))?)?;
     // Which member of a group an error is, nobody outside may tell.
     let public: Entry<'_> = own.stand_in().unwrap_or(own);
     let params = &catalog.entries.get(public.index())?.params;
@@ -57,7 +58,7 @@ fn response(reader: &Reader<'_, '_>, entry: &EntryDef) -> Option<(Vec<String>, S
         let fields = fields.map(|(name, value)| (name, value.to_owned()));
         return Some((head(Some(oauth.status()), fields), json(&oauth)));
     }
-    let chain = negotiate(&catalog.locales.get(reader.locale)?.locale, &packed);
+    let chain = negotiate(&reader.view.locale(), &packed);
     let details = ProblemDetails::new(public, chain, &examples);
     let media = ("Content-Type", ProblemDetails::MEDIA_TYPE.to_owned());
     let language = details
@@ -67,38 +68,26 @@ fn response(reader: &Reader<'_, '_>, entry: &EntryDef) -> Option<(Vec<String>, S
     Some((head(public.status(), fields), json(&details)))
 }
 
-/// Returns whether the catalog says anything of how the entry is answered by HTTP.
-fn is_answered(entry: &EntryDef) -> bool {
-    entry.status.is_some()
-        || !entry.endpoints.is_empty()
-        || entry.oauth.is_some()
-        || entry.challenge.is_some()
-        || entry.retry_after.is_some()
-}
-
 fn json(value: &impl Serialize) -> String {
     // Neither a map with keys that are no strings nor a value that refuses is in it.
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
-/// The payload that was recorded at an endpoint, whatever the entries say.
-pub(crate) fn recorded<'a>(
-    reader: &Reader<'_, 'a>,
-    endpoint: &'a EndpointDef,
-) -> Option<Sample<'a>> {
+/// Returns the payload that was recorded at an endpoint, whatever the entries say.
+pub(crate) fn recorded<'a>(reader: &Reader<'_, 'a>, endpoint: &EndpointView<'a>) -> Option<Sample> {
+    let note = endpoint.sample_note.as_ref();
     Some(Sample {
         title: reader.headings().recorded.to_owned(),
         head: Vec::new(),
         // As it was recorded, to the character.
-        body: endpoint.recorded_sample.clone()?.value,
-        note: reader.own(&endpoint.sample_note, Flow::Block),
+        body: endpoint.recorded_sample()?.to_owned(),
+        note: note.map(|note| reader.own(note, Flow::Block)),
     })
 }
 
-fn title<'a>(reader: &Reader<'_, 'a>, endpoint: &'a EndpointDef) -> String {
-    let found = reader.book.find(reader.locale, &endpoint.title);
-    let words = found.map(|found| crate::markdown::words(found.pattern, &[]));
-    words.unwrap_or_else(|| endpoint.name.value.clone())
+fn title(endpoint: &EndpointView<'_>) -> String {
+    let words = endpoint.title.as_ref().map(markdown::words);
+    words.unwrap_or_else(|| endpoint.name().to_owned())
 }
 
 /// The status line of HTTP/1.1, if a status is known, the header fields, and the empty line behind them.

@@ -6,16 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use errorbook::payload::reason_phrase;
-use errorbook_compiler::model::{EntryDef, Field, FieldKind};
+use errorbook_compiler::model::{EntryDef, FieldKind, ParamDef, Pattern};
+use errorbook_reference::ResolvedText;
 use serde::Serialize;
 
 use crate::book::{Book, Page};
 use crate::markdown;
 use crate::plan::Plan;
-use crate::shown::Reader;
+use crate::reader::Reader;
 use crate::terms::terms;
 
-/// A script that hands data to the page.
+/// Writes a script that hands data to the page.
 pub(crate) fn script(kind: &str, name: &str, data: &impl Serialize) -> String {
     let text = |value: &str| serde_json::to_string(value).unwrap_or_default();
     // Nothing in the data refuses to be serialized.
@@ -40,7 +41,7 @@ struct Listed<'a>(
     String,
 );
 
-/// The list of all pages for readers of a locale, then of all catalogs. Their order is that of the whole site, and their
+/// Writes the list of all pages for readers of a locale, then of all catalogs. Their order is that of the whole site, and their
 /// positions are what an index names.
 pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
     let mut listed = Vec::new();
@@ -67,12 +68,12 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
             continue;
         };
         let name = &book.catalog.name;
-        let title = reader.find(&book.catalog.title);
-        let lang = title.map_or(tag, |found| book.tag(found.locale));
+        let title = reader.view.title();
+        let lang = title.as_ref().map_or(tag, |title| book.tag(title.position));
         listed.push(Listed(
             name,
             format!("{}/{name}/", reader.tag()),
-            reader.own_words(&book.catalog.title).unwrap_or_default(),
+            title.as_ref().map(markdown::words).unwrap_or_default(),
             String::new(),
             if lang == tag { "" } else { lang },
             "",
@@ -89,34 +90,28 @@ struct Summary<'a> {
     tag: &'a str,
 }
 
-/// The summary of a page, else its description or message. Which variant of a message is meant, nothing says
-/// here.
+/// The summary of a page, else its description or message. Which variant of it is meant, nothing says here.
 fn summarized<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Option<Summary<'a>> {
-    let mut fields = page.all().flat_map(|entry| {
-        let is_message = |field: &Field| std::ptr::eq(field, &entry.message);
-        let fields = [&entry.summary, &entry.description, &entry.message];
-        fields.map(|field| (entry, field, is_message(field)))
-    });
-    fields.find_map(|(entry, field, is_message)| {
-        let found = reader.find(field)?;
-        Some(Summary {
-            text: if is_message {
-                markdown::outline(found.pattern, &entry.params)
-            } else {
-                markdown::words(found.pattern, &entry.params)
-            },
-            tag: reader.book.tag(found.locale),
-        })
+    page.all().find_map(|entry| {
+        let entry = reader.view.entry(entry);
+        let explanation = entry.summary.as_ref().or(entry.description.as_ref());
+        let (text, position) = match (explanation, &entry.message) {
+            (Some(text), _) => (markdown::words(text), text.position),
+            (None, Some(message)) => (markdown::plain_words(message), message.position),
+            (None, None) => return None,
+        };
+        let tag = reader.book.tag(position);
+        Some(Summary { text, tag })
     })
 }
 
-/// What is said of a page in a list: its summary, else its description or message.
+/// Returns what is said of a page in a list: its summary, else its description or message.
 pub(crate) fn summary<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> String {
     let summary = summarized(reader, page);
     summary.map_or_else(String::new, |summary| shortened(summary.text, MOST_SHOWN))
 }
 
-/// The title of a page, by which tabs, bookmarks and search engines name it.
+/// Returns the title of a page, by which tabs, bookmarks and search engines name it.
 pub(crate) fn page_title<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>, catalog: &str) -> String {
     let summary = summarized(reader, page);
     let summary = summary.filter(|summary| !["", &page.title].contains(&summary.text.as_str()));
@@ -126,15 +121,15 @@ pub(crate) fn page_title<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>, catalog: 
     format!("{}{summary} · {catalog}", page.title)
 }
 
-/// What a page says, for search engines and previews: the summary, and the messages that people look for.
+/// Returns what a page says, for search engines and previews: the summary, and the messages that people look for.
 pub(crate) fn page_description<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> String {
     let mut texts: Vec<String> = summarized(reader, page)
         .into_iter()
         .map(|summary| summary.text)
         .collect();
     let messages = page.all().filter_map(|entry| {
-        let found = reader.find(&entry.message)?;
-        Some(markdown::outline(found.pattern, &entry.params))
+        let message = reader.view.entry(entry).message?;
+        Some(markdown::plain_words(&message))
     });
     texts.extend(messages);
     texts.dedup();
@@ -147,7 +142,7 @@ fn statuses(page: &Page<'_>) -> String {
     statuses.join(" ")
 }
 
-/// The word of the pages for what the life of all entries of a page has come to; empty while they live.
+/// Returns the word of the pages for what the life of all entries of a page has come to; empty while they live.
 pub(crate) fn life(page: &Page<'_>) -> &'static str {
     if page.root.retired.is_some() {
         "is_retired"
@@ -161,7 +156,7 @@ pub(crate) fn life(page: &Page<'_>) -> &'static str {
 /// The most characters that a list shows of a text.
 const MOST_SHOWN: usize = 160;
 
-/// A text of at most so many characters.
+/// Cuts a text to at most so many characters.
 pub(crate) fn shortened(text: String, most: usize) -> String {
     match text.char_indices().nth(most) {
         Some((at, _)) => text.split_at(at).0.to_owned() + "…",
@@ -220,7 +215,7 @@ fn adder(index: &mut Terms, number: usize) -> impl FnMut(&str, Weight) {
     }
 }
 
-/// The index of the texts that are written in a locale.
+/// Writes the index of the texts that are written in a locale.
 pub(crate) fn index(plan: &Plan<'_>, tag: &str) -> String {
     let mut index = Terms::new();
     let mut number = 0;
@@ -246,78 +241,68 @@ pub(crate) fn index(plan: &Plan<'_>, tag: &str) -> String {
     script("terms", tag, &index)
 }
 
-fn locale_of(book: &Book<'_>, tag: &str) -> Option<usize> {
-    let mut locales = book.catalog.locales.iter();
-    locales.position(|known| known.locale.as_str() == tag)
-}
-
 /// The name of a catalog, and the texts of its overview that no entry has.
 fn catalog_texts(book: &Book<'_>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
-    let Some(locale) = locale_of(book, tag) else {
+    let Some(own) = book.own_of(tag) else {
         return;
     };
-    let catalog = book.catalog;
-    if locale == 0 {
-        add(&catalog.name, Weight::Code);
+    if own.position() == 0 {
+        add(own.name(), Weight::Code);
     }
-    own_text(&catalog.title, locale, Weight::Message, add);
-    let links = catalog.links.iter().map(|link| &link.title);
-    let endpoints = catalog.endpoints.iter().map(|endpoint| &endpoint.title);
-    for field in std::iter::once(&catalog.description)
-        .chain(links)
-        .chain(endpoints)
-    {
-        own_text(field, locale, Weight::Explanation, add);
+    let explanations = own.description().into_iter();
+    let links = own.links().into_iter().filter_map(|link| link.title);
+    let endpoints = own.endpoints().into_iter();
+    let endpoints = endpoints.filter_map(|endpoint| endpoint.title);
+    if let Some(title) = own.title() {
+        add_text(&title, markdown::words_of, Weight::Message, add);
+    }
+    for text in explanations.chain(links).chain(endpoints) {
+        add_text(&text, markdown::words_of, Weight::Explanation, add);
     }
 }
 
-/// A text of the catalog's own.
-fn own_text(field: &Field, locale: usize, weight: Weight, add: &mut impl FnMut(&str, Weight)) {
-    let text = field.text(locale);
-    if let Some(pattern) = text.and_then(|text| text.pattern.as_ref()) {
-        add(&markdown::words(pattern, &[]), weight);
+/// Adds every variant of a text. Names of parameters are no words of the language: they are left out.
+fn add_text(
+    text: &ResolvedText<'_>,
+    words: fn(&Pattern, &[ParamDef]) -> String,
+    weight: Weight,
+    add: &mut impl FnMut(&str, Weight),
+) {
+    for variant in text.variants().list {
+        add(&words(&variant.pattern, &[]), weight);
     }
 }
 
-fn page_texts(book: &Book<'_>, page: &Page<'_>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
-    let Some(locale) = locale_of(book, tag) else {
+fn page_texts<'a>(book: &Book<'a>, page: &Page<'a>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
+    let Some(own) = book.own_of(tag) else {
         return;
     };
-    for entry in page.all() {
-        if entry.status.is_some() {
-            add(book.headings(locale).status, Weight::Explanation);
+    for def in page.all() {
+        let entry = own.entry(def);
+        if entry.status().is_some() {
+            add(own.headings().status, Weight::Explanation);
         }
-        for note in book.catalog.notes_of(entry) {
-            own_text(&note.text, locale, Weight::Explanation, add);
+        for text in entry.notes.iter().filter_map(|note| note.text.as_ref()) {
+            add_text(text, markdown::words_of, Weight::Explanation, add);
         }
         // Codes are of no language: they stand in the source locale's index.
-        if locale == 0 {
-            codes(entry, add);
+        if own.position() == 0 {
+            codes(def, add);
         }
-        for field in entry.fields() {
-            let text = field.field.text(locale);
-            let Some(pattern) = text.and_then(|text| text.pattern.as_ref()) else {
-                continue;
-            };
-            let weight = match field.kind {
-                FieldKind::Message | FieldKind::Summary => Weight::Message,
+        for (kind, text) in entry.texts() {
+            match kind {
+                FieldKind::Message => {
+                    add_text(text, markdown::plain_words_of, Weight::Message, add);
+                }
+                FieldKind::Summary => add_text(text, markdown::words_of, Weight::Message, add),
                 FieldKind::Description
                 | FieldKind::Causes
                 | FieldKind::Resolutions
                 | FieldKind::Related
-                | FieldKind::Params => Weight::Explanation,
-            };
-            // Names of parameters are no words of the language: without the list, they are left out.
-            let words = match field.kind {
-                FieldKind::Message => markdown::plain_words(pattern, &[]),
-                FieldKind::Summary
-                | FieldKind::Description
-                | FieldKind::Causes
-                | FieldKind::Resolutions
-                | FieldKind::Related
-                | FieldKind::Params => markdown::words(pattern, &[]),
-            };
-            add(&words, weight);
+                | FieldKind::Params => {
+                    add_text(text, markdown::words_of, Weight::Explanation, add);
+                }
+            }
         }
     }
 }

@@ -33,13 +33,6 @@ impl<'a> Site<'a> {
         let compilation = sound.compilation();
         let catalogs = compilation.catalogs();
         let sources = compilation.sources();
-        let stale = compilation
-            .lock()
-            .into_iter()
-            .flat_map(|lock| lock.stale(catalogs));
-        // What goes over the project's texts is none of its translations.
-        let stale = stale.filter(|text| !sources.get(text.span().file).overriding);
-        let stale = stale.map(|text| text.span()).collect();
         let mut config = config;
         if config.base_url.is_none() {
             config.base_url = common_docs_url(catalogs);
@@ -47,40 +40,40 @@ impl<'a> Site<'a> {
         let root = config.base_url.as_deref().map_or("/", path_of).to_owned();
         Self {
             sources,
-            plan: Plan::new(sound, stale),
+            plan: Plan::new(sound),
             version: assets::version(&config),
             root,
             config,
         }
     }
 
-    /// The site at the root of its host, whatever the path of its `base-url`: for a look at it.
+    /// Returns the site at the root of its host, whatever the path of its `base-url`: for a look at it.
     #[must_use]
     pub fn at_root(mut self) -> Self {
         self.root = "/".to_owned();
         self
     }
 
-    /// Whether absolute addresses are known, which a site map is made of.
+    /// Returns whether absolute addresses are known, which a site map is made of.
     #[must_use]
     pub fn has_base_url(&self) -> bool {
         self.config.base_url.is_some()
     }
 
-    /// Codes that `redirects` leads to and no catalog has.
+    /// Returns the codes that `redirects` leads to and no catalog has.
     #[must_use]
     pub fn unknown_redirects(&self) -> Vec<&str> {
         machine::unknown_redirects(&self.plan, &self.config)
     }
 
-    /// Addresses that lead elsewhere, and where, each from the root of the site on with a slash.
+    /// Returns the addresses that lead elsewhere, and where, each from the root of the site on with a slash.
     #[must_use]
     pub fn redirects(&self) -> Vec<(String, String)> {
         machine::moved(&self.plan, &self.config)
     }
 }
 
-/// The address under which all catalogs say that their pages stand.
+/// Returns the address under which all catalogs say that their pages stand.
 fn common_docs_url(catalogs: &[CatalogDef]) -> Option<String> {
     let mut urls = catalogs.iter().map(|catalog| catalog.docs_url.as_deref());
     let first = urls.next()??;
@@ -88,7 +81,7 @@ fn common_docs_url(catalogs: &[CatalogDef]) -> Option<String> {
     common.then(|| format!("{}/", first.trim_end_matches('/')))
 }
 
-/// The path of an address: what stands behind the host.
+/// Returns the path of an address: what stands behind the host.
 fn path_of(url: &str) -> &str {
     let host = url.split_once("://").map_or(url, |(_, rest)| rest);
     host.find('/').and_then(|at| host.get(at..)).unwrap_or("/")

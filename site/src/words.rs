@@ -2,7 +2,7 @@
 //!
 //! A static table: a language that it lacks is served in English, which pages then mark as such.
 //!
-//! [headings]: errorbook_compiler::emit::headings
+//! [headings]: errorbook_reference::headings
 
 use serde::Serialize;
 

@@ -851,3 +851,57 @@ wire.oauth = { error = "invalid_request", description = "It was { $n }." }
         assert!(!is_page || !text.contains("problem+json"), "{path}");
     }
 }
+
+#[test]
+fn every_variant_of_a_text_is_shown() {
+    let catalog = r#"
+[error.Format]
+message = """
+{ $format ->
+    [ini] INI
+   *[json] JSON
+} files cannot hold a table."""
+summary = """
+A table in { $format ->
+    [ini] an INI
+   *[json] a JSON
+} file"""
+description = """
+The { $format ->
+    [ini] *section*
+   *[json] *object*
+} has no place for it."""
+params = [{ name = "format", type = { enum = ["ini", "json"] } }]
+"#;
+    let site = files(
+        &project(&[("catalog/app.toml", catalog)]),
+        &Config::default(),
+    );
+    let page = &site["en/app/Format/index.html"];
+    let text = parse(page).text;
+    for expected in ["INI files", "JSON files", "an INI file", "a JSON file"] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    for expected in [
+        "<span class=\"when\">format = ini</span> <p>The <em>section</em> has",
+        "<span class=\"when\">format = json</span> <p>The <em>object</em> has",
+        "data-copy=\"INI files cannot hold a table.\nJSON files cannot hold a table.\"",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    let overview = parse(&site["en/app/index.html"]).text;
+    assert!(overview.contains("format = ini INI files"), "{overview}");
+    assert!(overview.contains("format = json JSON files"), "{overview}");
+    let alternate = &site["en/app/Format/index.md"];
+    assert!(
+        alternate.contains("`format = ini`: INI files") && alternate.contains("a JSON file"),
+        "{alternate}"
+    );
+    // Any of them is found, and none is named where there is room for one.
+    let terms = &site["search/terms-en.js"];
+    assert!(
+        terms.contains("section") && terms.contains("object"),
+        "{terms}"
+    );
+    assert!(site["search/pages-en.js"].contains("A table in … file"));
+}

@@ -139,6 +139,13 @@ impl<'a> CatalogView<'a> {
         self.def.notes.iter().map(|note| self.note(note)).collect()
     }
 
+    /// Returns the texts that are the catalog's own.
+    #[must_use]
+    pub fn texts(&self) -> Vec<ResolvedText<'a>> {
+        let fields = self.def.own_fields();
+        fields.filter_map(|field| self.text(field, &[])).collect()
+    }
+
     pub(super) fn endpoint(&self, endpoint: &'a EndpointDef) -> EndpointView<'a> {
         EndpointView {
             def: endpoint,

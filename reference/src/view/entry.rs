@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use errorbook_compiler::model::{
-    Allow, CAUSE_PREFIX, CatalogDef, EndpointDef, EntryDef, Field, Item, OAuthDef, PARAM_PREFIX,
-    ParamDef, RELATED_PREFIX, RESOLUTION_PREFIX,
+    Allow, CAUSE_PREFIX, CatalogDef, EndpointDef, EntryDef, Field, FieldKind, Item, OAuthDef,
+    PARAM_PREFIX, ParamDef, RELATED_PREFIX, RESOLUTION_PREFIX,
 };
 use errorbook_core::{Locale, NoteKind};
 
@@ -203,6 +203,30 @@ impl<'a> EntryView<'a> {
         }
         self.values = values;
         self
+    }
+
+    /// Yields the texts that are the entry's own, with the kind of each.
+    pub fn texts(&self) -> impl Iterator<Item = (FieldKind, &ResolvedText<'a>)> {
+        let singles = [
+            (FieldKind::Message, &self.message),
+            (FieldKind::Summary, &self.summary),
+            (FieldKind::Description, &self.description),
+        ];
+        let singles = singles.into_iter();
+        let singles = singles.filter_map(|(kind, text)| Some((kind, text.as_ref()?)));
+        let causes = self.causes.iter();
+        let causes = causes.map(|cause| (FieldKind::Causes, &cause.text));
+        let steps = self.resolutions.iter();
+        let steps = steps.map(|step| (FieldKind::Resolutions, &step.text));
+        let related = self.related.iter();
+        let related = related.filter_map(|one| Some((FieldKind::Related, one.text.as_ref()?)));
+        let params = self.params.iter();
+        let params = params.filter_map(|param| Some((FieldKind::Params, param.doc.as_ref()?)));
+        singles
+            .chain(causes)
+            .chain(steps)
+            .chain(related)
+            .chain(params)
     }
 
     /// Returns the entry as it is written. Its texts are read through the view.

@@ -5,10 +5,10 @@ mod sheets;
 
 use std::collections::HashMap;
 
-use errorbook_compiler::emit::{Fallback, Found, Headings, headings};
-use errorbook_compiler::model::{CatalogDef, Field};
-use errorbook_compiler::{Packed, SoundCatalog, pack};
+use errorbook_compiler::SoundCatalog;
+use errorbook_compiler::model::CatalogDef;
 use errorbook_core::Locale;
+use errorbook_reference::{CatalogView, CompiledCatalog};
 
 pub(crate) use page::{OWN_ANCHOR, Page};
 pub(crate) use sheets::{MOST_LINKS, Sheet, Stretch, endpoint_anchor, file_name};
@@ -17,25 +17,22 @@ pub(crate) use sheets::{MOST_LINKS, Sheet, Stretch, endpoint_anchor, file_name};
 pub(crate) struct Book<'a> {
     pub(crate) catalog: &'a CatalogDef,
     pub(crate) sound: SoundCatalog<'a>,
-    /// The catalog as the run time reads it.
-    pub(crate) packed: Packed,
+    pub(crate) compiled: CompiledCatalog<'a>,
     pub(crate) pages: Vec<Page<'a>>,
     /// The overview's rows.
     pub(crate) sheets: Vec<Sheet>,
-    /// For each locale, the way in which a field is found.
-    readers: Vec<Fallback<'a>>,
-    /// For each locale, the headings. Finding them takes longer than a page does.
-    headings: Vec<&'static Headings>,
+    /// The catalog as the readers of each locale see it.
+    views: Vec<CatalogView<'a>>,
+    /// What is written in each locale.
+    own: Vec<CatalogView<'a>>,
     /// The page of each key and of each code, and the case on it.
     targets: HashMap<&'a str, (usize, Option<String>)>,
 }
 
 impl<'a> Book<'a> {
-    pub(crate) fn new(sound: SoundCatalog<'a>) -> Self {
-        let packed = pack(sound);
-        let catalog = sound.model();
-        let readers = 0..catalog.locales.len();
-        let pages = page::pages(catalog);
+    pub(crate) fn new(sound: SoundCatalog<'a>, compiled: CompiledCatalog<'a>) -> Self {
+        let (catalog, views, own) = (compiled.def(), compiled.views(), compiled.own_texts());
+        let pages = views.first().map(page::pages).unwrap_or_default();
         let mut targets = HashMap::new();
         for (at, page) in pages.iter().enumerate() {
             for (anchor, case) in &page.cases {
@@ -49,22 +46,16 @@ impl<'a> Book<'a> {
         Self {
             catalog,
             sound,
-            readers: readers
-                .map(|locale| Fallback::new(catalog, &packed, locale))
-                .collect(),
-            headings: catalog
-                .locales
-                .iter()
-                .map(|known| headings(&known.locale))
-                .collect(),
-            packed,
             sheets: sheets::sheets(catalog, &pages),
+            compiled,
             pages,
+            views,
+            own,
             targets,
         }
     }
 
-    /// The address of an endpoint's table, for pages beside the overview.
+    /// Returns the address of an endpoint's table, for pages beside the overview.
     pub(crate) fn endpoint_href(&self, name: &str) -> Option<String> {
         let endpoints = &self.catalog.endpoints;
         let endpoint = endpoints
@@ -78,30 +69,34 @@ impl<'a> Book<'a> {
         Some(format!("{}#{}", file_name(sheet), endpoint_anchor(name)))
     }
 
-    /// The text of a field for readers of the catalog's locale at a position.
-    pub(crate) fn find(&self, locale: usize, field: &'a Field) -> Option<Found<'a>> {
-        self.readers.get(locale)?.find(field)
+    /// Returns the catalog as the readers of its locale at a position see it.
+    pub(crate) fn view(&self, locale: usize) -> Option<&CatalogView<'a>> {
+        self.views.get(locale)
     }
 
-    /// The headings of the catalog's locale at a position.
-    pub(crate) fn headings(&self, locale: usize) -> &'static Headings {
-        let known = self.headings.get(locale).copied();
-        known.unwrap_or_else(|| headings(&self.catalog.source_locale()))
+    /// Returns what is written in the locale at a position, where nothing falls back to another.
+    pub(crate) fn own(&self, locale: usize) -> Option<&CatalogView<'a>> {
+        self.own.get(locale)
     }
 
-    /// The tag of the catalog's locale at a position.
+    /// Returns what is written in the locale of a tag.
+    pub(crate) fn own_of(&self, tag: &str) -> Option<&CatalogView<'a>> {
+        self.own.iter().find(|own| own.locale().as_str() == tag)
+    }
+
+    /// Returns the tag of the catalog's locale at a position.
     pub(crate) fn tag(&self, locale: usize) -> &'a str {
         let locale = self.catalog.locales.get(locale);
         locale.map_or("und", |known| known.locale.as_str())
     }
 
-    /// The page of a key or a code, and the case on it.
+    /// Returns the page of a key or a code, and the case on it.
     pub(crate) fn target(&self, name: &str) -> Option<(&Page<'a>, Option<&str>)> {
         let (page, case) = self.targets.get(name)?;
         Some((self.pages.get(*page)?, case.as_deref()))
     }
 
-    /// The position of the locale that readers of `tag` are served with, and whether it is theirs.
+    /// Returns the position of the locale that readers of `tag` are served with.
     pub(crate) fn serving(&self, tag: &str) -> usize {
         let locale = tag.parse::<Locale>().ok();
         let own = locale.and_then(|locale| self.catalog.locale_index(&locale));

@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use errorbook_compiler::model::{CatalogDef, EntryDef};
+use errorbook_compiler::model::EntryDef;
+use errorbook_reference::CatalogView;
+use errorbook_reference::view::Code;
 
 /// The page of a code in one catalog: of an entry, or of a code with its cases.
 pub(crate) struct Page<'a> {
@@ -17,62 +19,43 @@ pub(crate) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// What can be raised: the cases, or the entry itself.
+    /// Yields what can be raised: the cases, or the entry itself.
     pub(crate) fn entries(&self) -> impl Iterator<Item = &'a EntryDef> {
         let root = self.cases.is_empty().then_some(self.root);
         root.into_iter()
             .chain(self.cases.iter().map(|(_, case)| *case))
     }
 
-    /// Every entry that has texts on the page.
+    /// Yields every entry that has texts on the page.
     pub(crate) fn all(&self) -> impl Iterator<Item = &'a EntryDef> {
         std::iter::once(self.root).chain(self.cases.iter().map(|(_, case)| *case))
     }
 }
 
-pub(super) fn pages(catalog: &CatalogDef) -> Vec<Page<'_>> {
-    let mut codes: HashMap<String, usize> = HashMap::new();
-    let roots: Vec<&EntryDef> = roots(catalog);
-    for root in &roots {
-        *codes.entry(root.code.to_lowercase()).or_default() += 1;
+/// Returns the pages of a catalog: one for each code, in its order, then those that are retired.
+pub(super) fn pages<'a>(view: &CatalogView<'a>) -> Vec<Page<'a>> {
+    let codes = view.codes();
+    let mut shared: HashMap<String, usize> = HashMap::new();
+    for code in &codes {
+        *shared.entry(code.root.code.to_lowercase()).or_default() += 1;
     }
     let mut taken = HashSet::new();
-    roots
-        .into_iter()
-        .map(|root| {
-            let shared = codes.get(&root.code.to_lowercase()).copied() > Some(1);
-            let name = if shared { &root.key.value } else { &root.code };
-            let cases = catalog.cases(root).map(|case| (anchor(case), case));
-            Page {
-                slug: unique(slug(name), &mut taken),
-                title: if shared && root.code != root.key.value {
-                    format!("{} ({})", root.code, root.key.value)
-                } else {
-                    root.code.clone()
-                },
-                root,
-                cases: cases.collect(),
-            }
-        })
-        .collect()
-}
-
-/// An entry for each code, in the order of the catalog, then those that are retired.
-fn roots(catalog: &CatalogDef) -> Vec<&EntryDef> {
-    let mut roots: Vec<&EntryDef> = Vec::new();
-    for entry in &catalog.entries {
-        let root = catalog.parent_of(entry).unwrap_or(entry);
-        // The cases of a code stand beside each other.
-        if !roots.last().is_some_and(|last| std::ptr::eq(*last, root)) {
-            roots.push(root);
+    let pages = codes.into_iter().map(|Code { root, cases }| {
+        let is_shared = shared.get(&root.code.to_lowercase()).copied() > Some(1);
+        let name = if is_shared {
+            &root.key.value
+        } else {
+            &root.code
+        };
+        let cases = cases.into_iter().map(|case| (anchor(case), case));
+        Page {
+            slug: unique(slug(name), &mut taken),
+            title: view.title_of(root),
+            root,
+            cases: cases.collect(),
         }
-    }
-    let retired = catalog
-        .parents
-        .iter()
-        .filter(|entry| entry.retired.is_some());
-    roots.extend(retired);
-    roots
+    });
+    pages.collect()
 }
 
 /// Names of the pages' own elements begin with this.

@@ -3,6 +3,7 @@
 //! Which codes stand on a sheet is the same in every language, so that the language switch stays on them.
 
 use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, Part, Pattern};
+use errorbook_core::Locale;
 
 use super::page::{OWN_ANCHOR, Page};
 
@@ -70,7 +71,7 @@ pub(super) fn sheets(catalog: &CatalogDef, pages: &[Page<'_>]) -> Vec<Sheet> {
     let columns = catalog.columns();
     let weigh = |row: &Row| {
         let entry = row.resolve(pages).map(|(_, _, entry)| entry);
-        entry.map_or(0, |entry| weight(columns, entry))
+        entry.map_or(0, |entry| weight(catalog, columns, entry))
     };
     let tables: Vec<Table> = tables(catalog, columns, pages)
         .into_iter()
@@ -168,7 +169,7 @@ fn fill(tables: &[Table], first: usize) -> Vec<Sheet> {
 }
 
 /// About how many bytes the row of an entry has, in the language in which it has most.
-fn weight(columns: Columns, entry: &EntryDef) -> usize {
+fn weight(catalog: &CatalogDef, columns: Columns, entry: &EntryDef) -> usize {
     /// The markup of a row with all of its cells, but for their texts.
     const ROW: usize = 320;
     let texts: Vec<&Field> = match columns {
@@ -183,7 +184,12 @@ fn weight(columns: Columns, entry: &EntryDef) -> usize {
         oauth.error.len() + oauth.description.as_ref().map_or(0, String::len)
     });
     let codes = 2 * entry.code.len();
-    ROW + codes + wire + texts.into_iter().map(field_weight).sum::<usize>()
+    ROW + codes
+        + wire
+        + texts
+            .into_iter()
+            .map(|field| field_weight(catalog, field))
+            .sum::<usize>()
 }
 
 /// The recorded payload below the table of an endpoint, which stands there twice: to be read and copied.
@@ -192,17 +198,31 @@ fn end_weight(catalog: &CatalogDef, endpoint: usize) -> usize {
         return 0;
     };
     let payload = endpoint.recorded_sample.as_ref();
-    2 * payload.map_or(0, |sample| escaped(&sample.value)) + field_weight(&endpoint.sample_note)
+    2 * payload.map_or(0, |sample| escaped(&sample.value))
+        + field_weight(catalog, &endpoint.sample_note)
 }
 
-fn field_weight(field: &Field) -> usize {
+fn field_weight(catalog: &CatalogDef, field: &Field) -> usize {
     /// The element of a text, and what says that it is of another language.
     const TEXT: usize = 40;
-    let patterns = field.texts().filter_map(|(_, text)| text.pattern.as_ref());
-    patterns
-        .map(pattern_weight)
-        .max()
-        .map_or(0, |text| TEXT + text)
+    let texts = field.texts().filter_map(|(locale, text)| {
+        let locale = catalog.locales.get(locale)?.locale;
+        Some(text_weight(text.pattern.as_ref()?, &locale))
+    });
+    texts.max().map_or(0, |text| TEXT + text)
+}
+
+/// All variants of a text stand one behind the other.
+fn text_weight(pattern: &Pattern, locale: &Locale) -> usize {
+    /// The condition of a variant.
+    const CONDITION: usize = 60;
+    if !pattern.has_select() {
+        return pattern_weight(pattern);
+    }
+    let variants = pattern.variants(locale, &|_| None).list.into_iter();
+    variants
+        .map(|variant| CONDITION + pattern_weight(&variant.pattern))
+        .sum()
 }
 
 fn pattern_weight(pattern: &Pattern) -> usize {

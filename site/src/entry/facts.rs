@@ -1,13 +1,14 @@
-//! What stands beside the text of a page: its end, status, endpoints, address and translations.
+//! What stands beside the text of a page: its end, status, endpoints and address.
 
 use errorbook::payload::reason_phrase;
+use errorbook_reference::EntryView;
+use errorbook_reference::view::EndingKind;
 
 use crate::book::Page;
-use crate::html::Html;
-use crate::language;
 use crate::layout::Link;
 use crate::markdown::Flow;
-use crate::shown::{Foreign, Reader, Shown};
+use crate::reader::Reader;
+use crate::rendered::{RenderedRemark, RenderedText};
 
 /// That an entry is not to be used any more, or gone.
 pub(crate) struct Ending<'a> {
@@ -16,22 +17,8 @@ pub(crate) struct Ending<'a> {
     pub(crate) kind: &'static str,
     pub(crate) label: &'static str,
     pub(crate) since: &'a str,
-    pub(crate) reason: &'a str,
-    /// The language of the reason, where the source's is not the page's.
-    pub(crate) lang: Option<Foreign<'a>>,
+    pub(crate) reason: RenderedRemark,
     pub(crate) successor: Option<Link>,
-}
-
-impl Ending<'_> {
-    /// The attributes of the reason's element.
-    pub(crate) fn attributes(&self) -> Html {
-        let mut html = Html::default();
-        if let Some(lang) = &self.lang {
-            html.push_attribute("lang", lang.tag);
-            html.push_attribute("dir", lang.dir);
-        }
-        html
-    }
 }
 
 pub(crate) struct Status {
@@ -40,9 +27,9 @@ pub(crate) struct Status {
     pub(crate) reason: &'static str,
 }
 
-pub(crate) struct EndpointLink<'a> {
+pub(crate) struct EndpointLink {
     pub(crate) href: String,
-    pub(crate) title: Shown<'a>,
+    pub(crate) title: RenderedText,
 }
 
 pub(crate) struct Permalink {
@@ -50,50 +37,36 @@ pub(crate) struct Permalink {
     pub(crate) shown: String,
 }
 
-/// How much of a page is translated.
-pub(crate) struct Coverage<'a> {
-    pub(crate) tag: &'a str,
-    pub(crate) name: &'a str,
-    pub(crate) href: String,
-    pub(crate) have: usize,
-    pub(crate) all: usize,
-    pub(crate) complete: bool,
-}
-
-pub(super) fn endings<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Ending<'a>> {
+/// Says of each entry of a page that has an end what it is.
+pub(super) fn endings<'a>(reader: &Reader<'_, 'a>, entries: &[EntryView<'a>]) -> Vec<Ending<'a>> {
     let words = reader.words();
-    let mut endings = Vec::new();
-    for entry in page.all() {
-        let retired = entry
-            .retired
-            .as_ref()
-            .map(|end| ("retired", words.retired, end));
-        let deprecated = entry.deprecated.as_ref();
-        let deprecated = deprecated.map(|end| ("warning", words.deprecated, end));
-        let Some((kind, label, end)) = retired.or(deprecated) else {
-            continue;
+    let endings = entries.iter();
+    let endings = endings.filter_map(|entry| {
+        let ending = entry.ending.as_ref()?;
+        let (kind, label) = match ending.kind {
+            EndingKind::Retired => ("retired", words.retired),
+            EndingKind::Deprecated => ("warning", words.deprecated),
         };
-        let successor = end.replaced_by.as_ref().and_then(|key| {
-            let (page, anchor) = reader.book.target(&key.value)?;
+        let successor = ending.replaced_by.and_then(|key| {
+            let (page, anchor) = reader.book.target(key)?;
             Some(Link {
                 href: reader.href(page, anchor),
                 label: page.title.clone(),
             })
         });
-        endings.push(Ending {
-            case: entry.case.as_ref().map_or("", |case| &case.id.value),
+        Some(Ending {
+            case: entry.case().unwrap_or_default(),
             kind,
             label,
-            since: &end.since,
-            reason: &end.reason,
-            lang: (reader.locale != 0).then(|| reader.foreign(0)),
+            since: ending.since,
+            reason: reader.remark(&ending.reason),
             successor,
-        });
-    }
-    endings
+        })
+    });
+    endings.collect()
 }
 
-/// The status, if all that is on the page has the same.
+/// Returns the status, if all that is on the page has the same.
 pub(super) fn status_of(page: &Page<'_>) -> Option<Status> {
     let mut statuses = page.entries().map(|entry| entry.status);
     let first = statuses.next()??;
@@ -106,6 +79,7 @@ pub(super) fn status_of(page: &Page<'_>) -> Option<Status> {
         })
 }
 
+/// Returns the address that belongs to no language.
 pub(super) fn permalink(reader: &Reader<'_, '_>, page: usize) -> Permalink {
     let slug = reader.plan.permalink(reader.book_at, page);
     Permalink {
@@ -114,57 +88,26 @@ pub(super) fn permalink(reader: &Reader<'_, '_>, page: usize) -> Permalink {
     }
 }
 
-pub(super) fn endpoints<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<EndpointLink<'a>> {
+/// Returns links to the tables of the endpoints that the entries come from.
+pub(super) fn endpoints<'a>(
+    reader: &Reader<'_, 'a>,
+    entries: &[EntryView<'a>],
+) -> Vec<EndpointLink> {
     let mut seen = Vec::new();
     let mut links = Vec::new();
-    for endpoint in page
-        .entries()
-        .flat_map(|entry| reader.book.catalog.endpoints_of(entry))
-    {
-        let name = endpoint.name.value.as_str();
+    for endpoint in entries.iter().flat_map(|entry| &entry.endpoints) {
+        let name = endpoint.name();
         if seen.contains(&name) {
             continue;
         }
         seen.push(name);
         let href = reader.book.endpoint_href(name);
-        let title = reader.own(&endpoint.title, Flow::Line);
+        let title = endpoint.title.as_ref();
+        let title = title.map(|title| reader.own(title, Flow::Line));
         if let Some((href, title)) = href.zip(title) {
             let href = format!("../{href}");
             links.push(EndpointLink { href, title });
         }
     }
     links
-}
-
-pub(super) fn coverage<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Coverage<'a>> {
-    let catalog = reader.book.catalog;
-    if catalog.locales.len() < 2 {
-        return Vec::new();
-    }
-    let fields: Vec<_> = page
-        .all()
-        .flat_map(|entry| entry.fields().map(move |field| (entry, field)))
-        .filter(|(_, field)| field.field.texts().next().is_some())
-        .collect();
-    let one = |locale: usize| {
-        let tag = reader.book.tag(locale);
-        let have = fields
-            .iter()
-            .filter(|(entry, field)| {
-                reader.is_current(locale, Some(*entry), field.field, &field.name())
-            })
-            .count();
-        Coverage {
-            tag,
-            name: language::name(tag),
-            href: format!(
-                "{}{tag}/{}/{}/index.html",
-                reader.up, catalog.name, page.slug
-            ),
-            have,
-            all: fields.len(),
-            complete: have == fields.len(),
-        }
-    };
-    (0..catalog.locales.len()).map(one).collect()
 }

@@ -5,18 +5,16 @@ mod message;
 mod section;
 
 use askama::Template;
-use errorbook_compiler::emit::Headings;
-use errorbook_compiler::model::FieldKind;
+use errorbook_reference::{EntryView, Headings};
 
 use crate::book::Page;
+use crate::coverage::{Coverage, coverage};
 use crate::layout::{Layout, Link};
 use crate::markdown::Flow;
-use crate::shown::{Reader, Shown};
-use facts::{
-    Coverage, Ending, EndpointLink, Permalink, Status, coverage, endings, endpoints, permalink,
-    status_of,
-};
-use section::{Note, Related, Section, notes, of_kind, related, sections};
+use crate::reader::Reader;
+use crate::rendered::RenderedText;
+use facts::{Ending, EndpointLink, Permalink, Status, endings, endpoints, permalink, status_of};
+use section::{Note, Related, Section, notes, related, render, sections};
 
 #[derive(Template)]
 #[template(path = "entry.html", whitespace = "minimize")]
@@ -25,11 +23,11 @@ pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) heads: &'static Headings,
     pub(crate) title: &'s str,
     pub(crate) code: &'s str,
-    pub(crate) summary: Option<Shown<'a>>,
+    pub(crate) summary: Option<RenderedText>,
     /// What the cases share.
-    pub(crate) description: Option<Shown<'a>>,
-    pub(crate) notes: Vec<Note<'a>>,
-    pub(crate) related: Vec<Related<'a>>,
+    pub(crate) description: Option<RenderedText>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) related: Vec<Related>,
     pub(crate) sections: Vec<Section<'a>>,
     /// The level of the headings in a section.
     pub(crate) level: u8,
@@ -37,7 +35,7 @@ pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) ends: Vec<Ending<'a>>,
     pub(crate) status: Option<Status>,
     pub(crate) wire_errors: Vec<&'a str>,
-    pub(crate) endpoints: Vec<EndpointLink<'a>>,
+    pub(crate) endpoints: Vec<EndpointLink>,
     pub(crate) since: Option<&'a str>,
     pub(crate) permalink: Permalink,
     pub(crate) coverage: Vec<Coverage<'a>>,
@@ -46,7 +44,7 @@ pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) next: Option<Link>,
 }
 
-/// What a page says beside its layout.
+/// Returns what a page says beside its layout.
 pub(crate) fn page<'s, 'a>(
     reader: &Reader<'s, 'a>,
     page: &'s Page<'a>,
@@ -55,7 +53,12 @@ pub(crate) fn page<'s, 'a>(
     edits: Vec<Link>,
 ) -> EntryPage<'s, 'a> {
     let has_cases = !page.cases.is_empty();
-    let root = page.root;
+    let all: Vec<_> = page.all().map(|entry| reader.view.entry(entry)).collect();
+    let root = reader.view.entry(page.root);
+    let raised: Vec<_> = page
+        .entries()
+        .map(|entry| reader.view.entry(entry))
+        .collect();
     let beside = |at: Option<usize>| {
         let other = reader.book.pages.get(at?)?;
         Some(Link {
@@ -63,44 +66,46 @@ pub(crate) fn page<'s, 'a>(
             label: other.title.clone(),
         })
     };
-    let sections: Vec<_> = sections(reader, page);
-    let mut wire_errors: Vec<&str> = page
-        .entries()
-        .filter_map(|entry| Some(entry.oauth.as_ref()?.error.as_str()))
+    let mut wire_errors: Vec<&str> = raised
+        .iter()
+        .filter_map(|entry| Some(entry.oauth()?.error.as_str()))
         .collect();
     wire_errors.dedup();
-    let is_undocumented = page.all().all(|entry| {
-        let mut fields = entry.fields();
-        !fields.any(|field| reader.find(field.field).is_some())
-    });
+    let defs: Vec<_> = page.all().collect();
+    let coverage = coverage(reader, &defs, false, &format!("{}/", page.slug));
     EntryPage {
         heads: reader.headings(),
         title: &page.title,
-        code: &root.code,
-        summary: of_kind(reader, root, FieldKind::Summary, Flow::Line),
+        code: root.code(),
+        summary: render(reader, &root, &root.summary, Flow::Line),
         description: has_cases
-            .then(|| of_kind(reader, root, FieldKind::Description, Flow::Block))
+            .then(|| render(reader, &root, &root.description, Flow::Block))
             .flatten(),
         notes: if has_cases {
-            notes(reader, root)
+            notes(reader, &root)
         } else {
             Vec::new()
         },
         related: if has_cases {
-            related(reader, root)
+            related(reader, &root)
         } else {
             Vec::new()
         },
-        sections,
+        sections: sections(reader, page, &root),
         level: if has_cases { 3 } else { 2 },
-        is_undocumented,
-        ends: endings(reader, page),
+        is_undocumented: all.iter().all(|entry| entry.texts().next().is_none()),
+        ends: endings(reader, &all),
         status: status_of(page),
         wire_errors,
-        endpoints: endpoints(reader, page),
-        since: page.all().find_map(|entry| entry.since.as_deref()),
+        endpoints: endpoints(reader, &raised),
+        since: all.iter().find_map(EntryView::since),
         permalink: permalink(reader, at),
-        coverage: coverage(reader, page),
+        // One language needs no comparison.
+        coverage: if coverage.len() > 1 {
+            coverage
+        } else {
+            Vec::new()
+        },
         edits,
         previous: beside(at.checked_sub(1)),
         next: beside(at.checked_add(1)),

@@ -1,38 +1,40 @@
 //! An entry on its page: alone, or as a case of a code.
 
-use errorbook_compiler::model::{self, EntryDef, Field, FieldKind, FieldRef};
 use errorbook_core::NoteKind;
+use errorbook_reference::view::{CauseView, ParamView};
+use errorbook_reference::{EntryView, ResolvedText};
 
 use super::message::{Message, message};
 use crate::book::{OWN_ANCHOR, Page};
-use crate::markdown::Flow;
+use crate::markdown::{self, Flow};
+use crate::reader::Reader;
+use crate::rendered::RenderedText;
 use crate::sample::{Sample, sample};
-use crate::shown::{Reader, Shown};
 
 /// An entry on its page: alone, or as a case.
 pub(crate) struct Section<'a> {
     pub(crate) is_case: bool,
     pub(crate) id: &'a str,
     pub(crate) anchor: String,
-    pub(crate) summary: Option<Shown<'a>>,
+    pub(crate) summary: Option<RenderedText>,
     pub(crate) message: Option<Message<'a>>,
-    pub(crate) description: Option<Shown<'a>>,
-    pub(crate) causes: Vec<Cause<'a>>,
-    pub(crate) steps: Vec<Step<'a>>,
-    pub(crate) notes: Vec<Note<'a>>,
+    pub(crate) description: Option<RenderedText>,
+    pub(crate) causes: Vec<Cause>,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) notes: Vec<Note>,
     pub(crate) params: Vec<ParamRow<'a>>,
-    pub(crate) samples: Vec<Sample<'a>>,
-    pub(crate) related: Vec<Related<'a>>,
+    pub(crate) samples: Vec<Sample>,
+    pub(crate) related: Vec<Related>,
 }
 
-pub(crate) struct Cause<'a> {
+pub(crate) struct Cause {
     pub(crate) anchor: String,
     pub(crate) mark: String,
-    pub(crate) text: Shown<'a>,
+    pub(crate) text: RenderedText,
 }
 
-pub(crate) struct Step<'a> {
-    pub(crate) text: Shown<'a>,
+pub(crate) struct Step {
+    pub(crate) text: RenderedText,
     pub(crate) all_causes: bool,
     pub(crate) fixes: Vec<AppliedFix>,
 }
@@ -43,13 +45,13 @@ pub(crate) struct AppliedFix {
     pub(crate) text: String,
 }
 
-pub(crate) struct Note<'a> {
+pub(crate) struct Note {
     pub(crate) kind: &'static str,
     pub(crate) label: &'static str,
-    pub(crate) text: Shown<'a>,
+    pub(crate) text: RenderedText,
 }
 
-impl Note<'_> {
+impl Note {
     pub(crate) fn is_warning(&self) -> bool {
         self.kind == WARNING
     }
@@ -66,58 +68,63 @@ pub(crate) struct ParamRow<'a> {
     pub(crate) example: Option<&'a str>,
     pub(crate) untrusted: bool,
     pub(crate) secret: bool,
-    pub(crate) doc: Option<Shown<'a>>,
+    pub(crate) doc: Option<RenderedText>,
 }
 
-pub(crate) struct Related<'a> {
+pub(crate) struct Related {
     pub(crate) href: String,
     pub(crate) title: String,
-    pub(crate) text: Option<Shown<'a>>,
-    pub(crate) summary: Option<Shown<'a>>,
+    pub(crate) text: Option<RenderedText>,
+    pub(crate) summary: Option<RenderedText>,
 }
 
-pub(super) fn sections<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Vec<Section<'a>> {
+/// Returns the sections of a page: of the entry, or of each case.
+pub(super) fn sections<'a>(
+    reader: &Reader<'_, 'a>,
+    page: &Page<'a>,
+    root: &EntryView<'a>,
+) -> Vec<Section<'a>> {
     if page.cases.is_empty() {
-        return vec![section(reader, page.root, None)];
+        return vec![section(reader, root, None)];
     }
     let cases = page.cases.iter();
     cases
-        .map(|(anchor, case)| section(reader, case, Some(anchor)))
+        .map(|(anchor, case)| section(reader, &reader.view.entry(case), Some(anchor)))
         .collect()
 }
 
-fn section<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, case: Option<&str>) -> Section<'a> {
+fn section<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, case: Option<&str>) -> Section<'a> {
     let scope = case.map_or_else(String::new, |anchor| format!("{anchor}-"));
     let causes = causes(reader, entry, &scope);
     Section {
         is_case: case.is_some(),
-        id: entry.case.as_ref().map_or("", |case| &case.id.value),
+        id: entry.case().unwrap_or_default(),
         anchor: case.unwrap_or_default().to_owned(),
-        summary: case.and_then(|_| of_kind(reader, entry, FieldKind::Summary, Flow::Line)),
+        summary: case.and_then(|_| render(reader, entry, &entry.summary, Flow::Line)),
         message: message(reader, entry),
-        description: of_kind(reader, entry, FieldKind::Description, Flow::Block),
+        description: render(reader, entry, &entry.description, Flow::Block),
         steps: steps(reader, entry, &causes),
         causes,
         notes: notes(reader, entry),
-        params: params(reader, entry),
+        params: entry
+            .params
+            .iter()
+            .map(|param| row(reader, entry, param))
+            .collect(),
         samples: sample(reader, entry).into_iter().collect(),
         related: related(reader, entry),
     }
 }
 
-pub(super) fn of_kind<'a>(
+/// Renders a text of an entry, if it has it.
+pub(super) fn render<'a>(
     reader: &Reader<'_, 'a>,
-    entry: &'a EntryDef,
-    kind: FieldKind,
+    entry: &EntryView<'a>,
+    text: &Option<ResolvedText<'a>>,
     flow: Flow,
-) -> Option<Shown<'a>> {
-    let field = entry.fields().find(|field| field.kind == kind)?;
-    reader.rich(entry, &field, flow)
-}
-
-/// The field that an item's text is, with its name.
-fn field_of<'a>(entry: &'a EntryDef, own: &'a Field) -> Option<FieldRef<'a>> {
-    entry.fields().find(|field| std::ptr::eq(field.field, own))
+) -> Option<RenderedText> {
+    let text = text.as_ref()?;
+    Some(reader.rich(entry, text, flow))
 }
 
 /// `A`, `B`, … and behind `Z` numbers: causes are in no order, and letters do not look like one.
@@ -129,93 +136,83 @@ fn mark(at: usize) -> String {
     )
 }
 
-fn causes<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, scope: &str) -> Vec<Cause<'a>> {
+fn causes<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, scope: &str) -> Vec<Cause> {
     let causes = entry.causes.iter().enumerate();
     causes
-        .filter_map(|(at, cause)| {
-            let field = field_of(entry, &cause.field)?;
-            Some(Cause {
-                anchor: format!("{OWN_ANCHOR}{scope}cause-{}", cause.id.value),
-                mark: mark(at),
-                text: reader.rich(entry, &field, Flow::Block)?,
-            })
+        .map(|(at, cause)| Cause {
+            anchor: format!("{OWN_ANCHOR}{scope}cause-{}", cause.id),
+            mark: mark(at),
+            text: reader.rich(entry, &cause.text, Flow::Block),
         })
         .collect()
 }
 
-fn steps<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, causes: &[Cause<'a>]) -> Vec<Step<'a>> {
-    let fixed = |resolution: &model::Item| -> Vec<AppliedFix> {
-        let all = entry.causes.iter().zip(causes);
-        let named = |id: &str| resolution.fixes.iter().any(|fixed| fixed.value == id);
-        all.filter(|(cause, _)| named(&cause.id.value))
-            .map(|(cause, shown)| AppliedFix {
-                anchor: shown.anchor.clone(),
-                mark: shown.mark.clone(),
-                text: reader.words_of(entry, &cause.field).unwrap_or_default(),
-            })
-            .collect()
+fn steps<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, causes: &[Cause]) -> Vec<Step> {
+    let fix = |at: &usize| -> Option<AppliedFix> {
+        let (cause, rendered): (&CauseView<'_>, _) = (entry.causes.get(*at)?, causes.get(*at)?);
+        Some(AppliedFix {
+            anchor: rendered.anchor.clone(),
+            mark: rendered.mark.clone(),
+            text: markdown::words(&cause.text),
+        })
     };
-    let resolutions = entry.resolutions.iter();
-    resolutions
-        .filter_map(|resolution| {
-            let field = field_of(entry, &resolution.field)?;
-            let fixes = fixed(resolution);
-            Some(Step {
-                text: reader.rich(entry, &field, Flow::Block)?,
+    let steps = entry.resolutions.iter();
+    steps
+        .map(|step| {
+            let fixes: Vec<_> = step.fixes.iter().filter_map(fix).collect();
+            Step {
+                text: reader.rich(entry, &step.text, Flow::Block),
                 all_causes: fixes.len() > 1 && fixes.len() == causes.len(),
                 // That the only step fixes the only cause says nothing.
                 fixes: if causes.len() > 1 { fixes } else { Vec::new() },
-            })
+            }
         })
         .collect()
 }
 
-pub(super) fn notes<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Vec<Note<'a>> {
+/// Returns the admonitions of an entry.
+pub(super) fn notes<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Vec<Note> {
     let heads = reader.headings();
-    let notes = reader.book.catalog.notes_of(entry);
+    let notes = entry.notes.iter();
     notes
         .filter_map(|note| {
             let (kind, label) = match note.kind {
                 NoteKind::Note => ("info", heads.note),
                 NoteKind::Warning => (WARNING, heads.warning),
             };
-            let text = reader.own(&note.text, Flow::Block)?;
+            let text = reader.own(note.text.as_ref()?, Flow::Block);
             Some(Note { kind, label, text })
         })
         .collect()
 }
 
-fn params<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Vec<ParamRow<'a>> {
-    let params = entry.params.iter();
-    params
-        .map(|param| ParamRow {
-            name: &param.name.value,
-            kind: param.kind.name(),
-            words: &param.words,
-            unit: param.unit.as_deref(),
-            max_chars: param.max_chars,
-            example: param.example.as_deref(),
-            untrusted: param.untrusted,
-            secret: param.secret,
-            doc: field_of(entry, &param.doc)
-                .and_then(|field| reader.rich(entry, &field, Flow::Line)),
-        })
-        .collect()
+fn row<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, param: &ParamView<'a>) -> ParamRow<'a> {
+    let def = param.def;
+    ParamRow {
+        name: &def.name.value,
+        kind: def.kind.name(),
+        words: &def.words,
+        unit: def.unit.as_deref(),
+        max_chars: def.max_chars,
+        example: def.example.as_deref(),
+        untrusted: def.untrusted,
+        secret: def.secret,
+        doc: render(reader, entry, &param.doc, Flow::Line),
+    }
 }
 
-pub(super) fn related<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef) -> Vec<Related<'a>> {
+/// Returns links to the entries that an entry is easily confused with.
+pub(super) fn related<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Vec<Related> {
     let related = entry.related.iter();
     related
-        .filter_map(|related| {
-            let (page, anchor) = reader.book.target(&related.key.value)?;
-            let case = anchor.map_or_else(String::new, |anchor| format!(": {anchor}"));
-            let field = field_of(entry, &related.text);
-            let text = field.and_then(|field| reader.rich(entry, &field, Flow::Block));
+        .filter_map(|other| {
+            let (page, anchor) = reader.book.target(&other.entry.key.value)?;
+            let root = reader.view.entry(page.root);
             Some(Related {
                 href: reader.href(page, anchor),
-                title: format!("{}{case}", page.title),
-                summary: of_kind(reader, page.root, FieldKind::Summary, Flow::Line),
-                text,
+                title: other.title.clone(),
+                summary: render(reader, &root, &root.summary, Flow::Line),
+                text: render(reader, entry, &other.text, Flow::Block),
             })
         })
         .collect()

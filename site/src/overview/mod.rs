@@ -5,15 +5,15 @@ mod table;
 use std::collections::{BTreeSet, HashSet};
 
 use askama::Template;
-use errorbook_compiler::emit::Headings;
-use errorbook_compiler::model::{CatalogDef, EntryDef, Field};
+use errorbook_reference::Headings;
 
 use crate::book::{MOST_LINKS, OWN_ANCHOR, Sheet, file_name};
-use crate::language;
+use crate::coverage::{Coverage, coverage};
 use crate::layout::{Layout, Link};
 use crate::markdown::Flow;
+use crate::reader::Reader;
+use crate::rendered::RenderedText;
 use crate::search;
-use crate::shown::{Reader, Shown};
 use table::{Table, table};
 
 #[derive(Template)]
@@ -21,15 +21,15 @@ use table::{Table, table};
 pub(crate) struct OverviewPage<'a> {
     pub(crate) layout: Layout<'a>,
     pub(crate) heads: &'static Headings,
-    pub(crate) title: Shown<'a>,
-    pub(crate) description: Option<Shown<'a>>,
+    pub(crate) title: RenderedText,
+    pub(crate) description: Option<RenderedText>,
     /// How many codes there are, and which of them are here.
     pub(crate) count: String,
-    pub(crate) coverage: Vec<Cover<'a>>,
+    pub(crate) coverage: Vec<Coverage<'a>>,
     pub(crate) filter: Option<Filter>,
     pub(crate) contents: Vec<Link>,
-    pub(crate) endpoints: Vec<Jump<'a>>,
-    pub(crate) tables: Vec<Table<'a>>,
+    pub(crate) endpoints: Vec<Jump>,
+    pub(crate) tables: Vec<Table>,
     pub(crate) links: Vec<Reference<'a>>,
     pub(crate) turn: Option<Turn>,
 }
@@ -43,24 +43,16 @@ pub(crate) struct Filter {
     pub(crate) lives: Vec<(&'static str, &'static str)>,
 }
 
-/// How much of a catalog is translated.
-pub(crate) struct Cover<'a> {
-    pub(crate) tag: &'a str,
-    pub(crate) name: &'a str,
-    pub(crate) href: String,
-    pub(crate) percent: usize,
-}
-
 /// A target that texts of the catalog name.
 pub(crate) struct Reference<'a> {
     pub(crate) href: Option<&'a str>,
-    pub(crate) title: Shown<'a>,
+    pub(crate) title: RenderedText,
 }
 
 /// A link to an endpoint's table.
-pub(crate) struct Jump<'a> {
+pub(crate) struct Jump {
     pub(crate) href: String,
-    pub(crate) title: Shown<'a>,
+    pub(crate) title: RenderedText,
 }
 
 /// Links from one of several sheets to those beside it.
@@ -69,7 +61,7 @@ pub(crate) struct Turn {
     pub(crate) next: Option<Link>,
 }
 
-/// What a sheet says beside its layout. The first says what the catalog is, too.
+/// Returns what a sheet says beside its layout. The first says what the catalog is, too.
 pub(crate) fn page<'a>(
     reader: &Reader<'_, 'a>,
     at: usize,
@@ -80,15 +72,19 @@ pub(crate) fn page<'a>(
     let sheet = sheets.get(at)?;
     let (is_first, is_last) = (at == 0, at + 1 == sheets.len());
     let on_first = |wanted: bool| wanted && is_first;
+    let description = reader.view.description().filter(|_| is_first);
     Some(OverviewPage {
         heads: reader.headings(),
-        title: title(reader),
-        description: reader
-            .own(&catalog.description, Flow::Block)
-            .filter(|_| is_first),
+        title: reader.title(),
+        description: description.map(|text| reader.own(&text, Flow::Block)),
         count: count(reader, at),
         coverage: if is_first {
-            coverage(reader)
+            coverage(
+                reader,
+                &catalog.with_parents().collect::<Vec<_>>(),
+                true,
+                "",
+            )
         } else {
             Vec::new()
         },
@@ -133,8 +129,10 @@ fn filter(reader: &Reader<'_, '_>) -> Option<Filter> {
 }
 
 /// The tables of a sheet. A code that stands there several times has its anchor at the first of them.
-fn tables<'a>(reader: &Reader<'_, 'a>, sheet: &Sheet) -> Vec<Table<'a>> {
-    let mut tables: Vec<_> = sheet.iter().map(|part| table(reader, part)).collect();
+fn tables(reader: &Reader<'_, '_>, sheet: &Sheet) -> Vec<Table> {
+    let endpoints = reader.view.endpoints();
+    let tables = sheet.iter().map(|part| table(reader, &endpoints, part));
+    let mut tables: Vec<_> = tables.collect();
     let mut seen = HashSet::new();
     for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
         if !seen.insert(row.id.clone()) || row.id.starts_with(OWN_ANCHOR) {
@@ -163,7 +161,7 @@ fn count(reader: &Reader<'_, '_>, at: usize) -> String {
     }
 }
 
-/// A link to a sheet, named by its first code.
+/// Returns a link to a sheet, named by its first code.
 fn link(reader: &Reader<'_, '_>, at: usize) -> Option<Link> {
     let sheet = reader.book.sheets.get(at)?;
     let first = sheet.first()?.rows.first()?;
@@ -173,7 +171,7 @@ fn link(reader: &Reader<'_, '_>, at: usize) -> Option<Link> {
     })
 }
 
-/// Links to the sheets. Of very many, to as many as a page has room for: the others are beside them.
+/// Returns links to the sheets. Of very many, to as many as a page has room for: the others are beside them.
 fn contents(reader: &Reader<'_, '_>) -> Vec<Link> {
     let count = reader.book.sheets.len();
     let step = count.div_ceil(MOST_LINKS).max(1);
@@ -181,71 +179,26 @@ fn contents(reader: &Reader<'_, '_>) -> Vec<Link> {
     all.filter_map(|at| link(reader, at)).collect()
 }
 
-/// Links to the tables of endpoints, if there are several.
-fn endpoints<'a>(reader: &Reader<'_, 'a>) -> Vec<Jump<'a>> {
-    let jumps: Vec<_> = reader
-        .book
-        .catalog
-        .endpoints
-        .iter()
-        .filter_map(|endpoint| {
-            Some(Jump {
-                href: reader.book.endpoint_href(&endpoint.name.value)?,
-                title: reader.own(&endpoint.title, Flow::Line)?,
-            })
+/// Returns links to the tables of endpoints, if there are several.
+fn endpoints(reader: &Reader<'_, '_>) -> Vec<Jump> {
+    let endpoints = reader.view.endpoints();
+    let jumps = endpoints.iter().filter_map(|endpoint| {
+        Some(Jump {
+            href: reader.book.endpoint_href(endpoint.name())?,
+            title: reader.own(endpoint.title.as_ref()?, Flow::Line),
         })
-        .collect();
+    });
+    let jumps: Vec<_> = jumps.collect();
     if jumps.len() > 1 { jumps } else { Vec::new() }
 }
 
-/// The catalog's title; its name where it has none.
-pub(crate) fn title<'a>(reader: &Reader<'_, 'a>) -> Shown<'a> {
-    let catalog = reader.book.catalog;
-    reader
-        .own(&catalog.title, Flow::Line)
-        .unwrap_or_else(|| Shown {
-            html: crate::html::Html::text(&catalog.name),
-            lang: None,
-            divergence: None,
-            stale: None,
-        })
-}
-
-fn coverage<'a>(reader: &Reader<'_, 'a>) -> Vec<Cover<'a>> {
-    let catalog: &'a CatalogDef = reader.book.catalog;
-    let own = catalog
-        .own_fields()
-        .map(|field| (None, field, String::new()));
-    let of_entries = catalog.with_parents().flat_map(|entry| {
-        let fields = entry.fields();
-        fields.map(move |field| (Some(entry), field.field, field.name()))
-    });
-    let fields: Vec<(Option<&EntryDef>, &Field, String)> = own
-        .chain(of_entries)
-        .filter(|(_, field, _)| field.texts().next().is_some())
-        .collect();
-    let cover = |locale: usize| {
-        let tag = reader.book.tag(locale);
-        let have = fields
-            .iter()
-            .filter(|(entry, field, name)| reader.is_current(locale, *entry, field, name));
-        Cover {
-            tag,
-            name: language::name(tag),
-            href: format!("{}{tag}/{}/index.html", reader.up, catalog.name),
-            percent: have.count() * 100 / fields.len().max(1),
-        }
-    };
-    (0..catalog.locales.len()).map(cover).collect()
-}
-
 fn links<'a>(reader: &Reader<'_, 'a>) -> Vec<Reference<'a>> {
-    let links = reader.book.catalog.links.iter();
+    let links = reader.view.links().into_iter();
     links
         .filter_map(|link| {
             Some(Reference {
-                href: link.url.as_deref(),
-                title: reader.own(&link.title, Flow::Line)?,
+                href: link.url,
+                title: reader.own(&link.title?, Flow::Line),
             })
         })
         .collect()

@@ -1,29 +1,32 @@
 //! The tables of an overview: a row for each entry, and the columns that suit the catalog.
 
-use errorbook_compiler::model::{Columns, EntryDef, FieldKind, Item};
+use errorbook_compiler::model::{Columns, EntryDef};
+use errorbook_reference::EntryView;
+use errorbook_reference::view::{EndingKind, EndpointView};
 
 use crate::book::{Page, Stretch, endpoint_anchor};
 use crate::markdown::Flow;
+use crate::reader::Reader;
+use crate::rendered::RenderedText;
 use crate::sample::{Sample, recorded};
-use crate::shown::{Reader, Shown};
 
-pub(crate) struct Table<'a> {
+pub(crate) struct Table {
     pub(crate) anchor: String,
-    pub(crate) title: Option<Shown<'a>>,
+    pub(crate) title: Option<RenderedText>,
     pub(crate) kind: &'static str,
     pub(crate) heads: Vec<&'static str>,
-    pub(crate) rows: Vec<Row<'a>>,
-    pub(crate) samples: Vec<Sample<'a>>,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) samples: Vec<Sample>,
 }
 
-pub(crate) struct Row<'a> {
+pub(crate) struct Row {
     /// The row's own anchor: the folder of its page. Empty where a row before it has it.
     pub(crate) id: String,
-    pub(crate) cells: Vec<Cell<'a>>,
+    pub(crate) cells: Vec<Cell>,
 }
 
 #[derive(Default)]
-pub(crate) struct Cell<'a> {
+pub(crate) struct Cell {
     /// The column's title, for screens that have no room for columns.
     pub(crate) label: &'static str,
     pub(crate) class: &'static str,
@@ -34,8 +37,8 @@ pub(crate) struct Cell<'a> {
     pub(crate) end: Option<&'static str>,
     pub(crate) number: String,
     /// A text with paragraphs and lists of its own.
-    pub(crate) block: Option<Shown<'a>>,
-    pub(crate) texts: Vec<Shown<'a>>,
+    pub(crate) block: Option<RenderedText>,
+    pub(crate) texts: Vec<RenderedText>,
     /// The element that several texts stand in.
     pub(crate) list: &'static str,
 }
@@ -43,35 +46,45 @@ pub(crate) struct Cell<'a> {
 /// The most characters of a code that stands in one line.
 const LONG: usize = 32;
 
-impl Cell<'_> {
-    /// Whether the cell says what the row is about.
+impl Cell {
+    /// Returns whether the cell says what the row is about.
     pub(super) fn is_head(&self) -> bool {
         self.href.is_some()
     }
 
-    /// The first digit of a status.
+    /// Returns the first digit of a status.
     pub(super) fn class_of_number(&self) -> char {
         self.number.chars().next().unwrap_or('0')
     }
 }
 
-/// Every entry that can be raised, with its page and its anchor.
-type Listed<'s, 'a> = (&'s Page<'a>, Option<&'s str>, &'a EntryDef);
+/// An entry that can be raised, with its page and its anchor.
+struct Listed<'s, 'a> {
+    page: &'s Page<'a>,
+    anchor: Option<&'s str>,
+    entry: EntryView<'a>,
+}
 
-/// A table, or the part of it that stands on a sheet.
-pub(super) fn table<'a>(reader: &Reader<'_, 'a>, part: &Stretch) -> Table<'a> {
+/// Returns a table, or the part of it that stands on a sheet.
+pub(super) fn table<'a>(
+    reader: &Reader<'_, 'a>,
+    endpoints: &[EndpointView<'a>],
+    part: &Stretch,
+) -> Table {
     let rows = part.rows.iter();
     let rows = rows.filter_map(|row| row.resolve(&reader.book.pages));
-    let mut table = of_rows(
-        reader,
-        reader.book.catalog.columns(),
-        &rows.collect::<Vec<_>>(),
-    );
-    let endpoints = &reader.book.catalog.endpoints;
+    let rows = rows.map(|(page, anchor, entry): (_, _, &'a EntryDef)| Listed {
+        page,
+        anchor,
+        entry: reader.view.entry(entry),
+    });
+    let columns = reader.view.columns();
+    let mut table = of_rows(reader, columns, &rows.collect::<Vec<_>>());
     if let Some(endpoint) = part.endpoint.and_then(|at| endpoints.get(at)) {
-        table.title = reader.own(&endpoint.title, Flow::Line);
+        let title = endpoint.title.as_ref();
+        table.title = title.map(|title| reader.own(title, Flow::Line));
         if part.is_first {
-            table.anchor = endpoint_anchor(&endpoint.name.value);
+            table.anchor = endpoint_anchor(endpoint.name());
         }
         if part.is_last {
             table.samples.extend(recorded(reader, endpoint));
@@ -80,9 +93,9 @@ pub(super) fn table<'a>(reader: &Reader<'_, 'a>, part: &Stretch) -> Table<'a> {
     table
 }
 
-fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 'a>]) -> Table<'a> {
+fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 'a>]) -> Table {
     let heads = reader.headings();
-    let has_status = entries.iter().any(|(_, _, entry)| entry.status.is_some());
+    let has_status = entries.iter().any(|listed| listed.entry.status().is_some());
     let (kind, mut titles) = match columns {
         Columns::Messages => (
             "messages",
@@ -122,9 +135,8 @@ fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 
             }
             cell
         });
-        let (page, _, _) = listed;
         Row {
-            id: page.slug.clone(),
+            id: listed.page.slug.clone(),
             cells: labelled.collect(),
         }
     });
@@ -138,118 +150,86 @@ fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 
     }
 }
 
-fn messages<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a>> {
-    let (_, _, entry) = *listed;
-    let message = reader.message(entry).map(|(_, shown)| shown);
+fn messages<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell> {
+    let entry = &listed.entry;
+    let message = entry.message.as_ref().map(|text| reader.message(text));
+    let summary = entry.summary.as_ref();
+    let summary = summary.map(|text| reader.rich(entry, text, Flow::Line));
     vec![
         code(reader, listed),
         status(entry),
         texts(message.into_iter().collect(), "ul"),
-        texts(
-            text(reader, entry, FieldKind::Summary, Flow::Line)
-                .into_iter()
-                .collect(),
-            "ul",
-        ),
+        texts(summary.into_iter().collect(), "ul"),
     ]
 }
 
-fn wire<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a>> {
-    let (_, _, entry) = *listed;
-    let oauth = entry.oauth.as_ref();
+fn wire<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell> {
+    let entry = &listed.entry;
     let literal = |value: Option<&String>| Cell {
         code: value.cloned().unwrap_or_default(),
         class: "literal",
         ..Cell::default()
     };
+    let causes = entry.causes.iter();
+    let causes = causes.map(|cause| reader.rich(entry, &cause.text, Flow::Line));
     vec![
         code(reader, listed),
         status(entry),
-        literal(oauth.map(|oauth| &oauth.error)),
-        literal(oauth.and_then(|oauth| oauth.description.as_ref())),
-        texts(items(reader, entry, &entry.causes), "ul"),
+        literal(entry.oauth().map(|oauth| &oauth.error)),
+        literal(entry.oauth().and_then(|oauth| oauth.description.as_ref())),
+        texts(causes.collect(), "ul"),
     ]
 }
 
-fn problems<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell<'a>> {
-    let (_, _, entry) = *listed;
-    let fields = [FieldKind::Description, FieldKind::Summary];
-    let mut problem = fields
-        .iter()
-        .filter_map(|&kind| text(reader, entry, kind, Flow::Block));
+fn problems<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Vec<Cell> {
+    let entry = &listed.entry;
+    let problem = entry.description.as_ref().or(entry.summary.as_ref());
+    let steps = entry.resolutions.iter();
+    let steps = steps.map(|step| reader.rich(entry, &step.text, Flow::Line));
     vec![
         Cell {
-            block: problem.next(),
+            block: problem.map(|text| reader.rich(entry, text, Flow::Block)),
             ..Cell::default()
         },
         code(reader, listed),
         status(entry),
-        texts(items(reader, entry, &entry.resolutions), "ol"),
+        texts(steps.collect(), "ol"),
     ]
 }
 
-fn code<'a>(reader: &Reader<'_, 'a>, listed: &Listed<'_, 'a>) -> Cell<'a> {
-    let (page, anchor, entry) = *listed;
+fn code(reader: &Reader<'_, '_>, listed: &Listed<'_, '_>) -> Cell {
+    let (page, words) = (listed.page, reader.words());
+    let ending = listed.entry.ending.as_ref();
     Cell {
         class: if page.title.chars().count() > LONG {
             "code long"
         } else {
             "code"
         },
-        href: Some(reader.href(page, anchor)),
+        href: Some(reader.href(page, listed.anchor)),
         code: page.title.clone(),
-        case: entry.case.as_ref().map(|case| case.id.value.clone()),
-        end: if entry.retired.is_some() {
-            Some(reader.words().is_retired)
-        } else {
-            entry
-                .deprecated
-                .as_ref()
-                .map(|_| reader.words().is_deprecated)
-        },
+        case: listed.entry.case().map(str::to_owned),
+        end: ending.map(|ending| match ending.kind {
+            EndingKind::Retired => words.is_retired,
+            EndingKind::Deprecated => words.is_deprecated,
+        }),
         ..Cell::default()
     }
 }
 
-fn status<'a>(entry: &EntryDef) -> Cell<'a> {
+fn status(entry: &EntryView<'_>) -> Cell {
+    let status = entry.status();
     Cell {
         class: "status-cell",
-        number: entry
-            .status
-            .map_or_else(String::new, |status| status.to_string()),
+        number: status.map_or_else(String::new, |status| status.to_string()),
         ..Cell::default()
     }
 }
 
-fn texts<'a>(texts: Vec<Shown<'a>>, list: &'static str) -> Cell<'a> {
+fn texts(texts: Vec<RenderedText>, list: &'static str) -> Cell {
     Cell {
         texts,
         list,
         ..Cell::default()
     }
-}
-
-fn text<'a>(
-    reader: &Reader<'_, 'a>,
-    entry: &'a EntryDef,
-    kind: FieldKind,
-    flow: Flow,
-) -> Option<Shown<'a>> {
-    let field = entry.fields().find(|field| field.kind == kind)?;
-    reader.rich(entry, &field, flow)
-}
-
-fn items<'a>(reader: &Reader<'_, 'a>, entry: &'a EntryDef, items: &'a [Item]) -> Vec<Shown<'a>> {
-    let own = |item: &&'a Item| {
-        let field = entry
-            .fields()
-            .find(|field| std::ptr::eq(field.field, &item.field))?;
-        reader.rich(entry, &field, Flow::Line)
-    };
-    items
-        .iter()
-        .collect::<Vec<_>>()
-        .iter()
-        .filter_map(own)
-        .collect()
 }
