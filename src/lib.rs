@@ -100,8 +100,8 @@
 //! * `catalogs`: the catalogs that ship, `tok`, `akoya` and `netsuite`, which the examples here use.
 //! * `ja`: Japanese in the catalogs that ship, 29 KB of a binary.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
-//! * `alloc` (with `std`): parameters own their text. Without it, neither an allocator nor `std` is
-//!   needed: a text is a `&'static str`, and a source a reference to a `static` error.
+//! * `alloc` (with `std`): parameters own any text, and a [`Source`] any error. Without it, neither an
+//!   allocator nor `std` is needed: a text and a source are made from what is `'static`.
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.

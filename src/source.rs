@@ -1,9 +1,7 @@
 //! The error that caused an error.
 
 #[cfg(feature = "alloc")]
-use alloc::boxed::Box;
-#[cfg(feature = "alloc")]
-use alloc::sync::Arc;
+use alloc::{boxed::Box, sync::Arc};
 use core::error::Error;
 use core::fmt;
 use core::ops::Deref;
@@ -14,35 +12,62 @@ use core::ops::Deref;
 #[cfg_attr(
     feature = "alloc",
     doc = "
+With the feature `alloc`, it is made from any error and from any text:
+
 ```
 use errorbook::Source;
 
-let source = Source::new(\"connection reset\");
+let source = Source::from(\"connection reset\");
 assert_eq!(source.to_string(), \"connection reset\");
 assert_eq!(source, source.clone());
 ```"
 )]
 #[derive(Clone)]
-pub struct Source(Shared);
+pub struct Source(Held);
 
-#[cfg(feature = "alloc")]
-type Shared = Arc<dyn Error + Send + Sync>;
-#[cfg(not(feature = "alloc"))]
-type Shared = &'static (dyn Error + Send + Sync);
+#[derive(Clone)]
+enum Held {
+    Static(&'static (dyn Error + Send + Sync)),
+    // Boxed, so that a source is no larger than a reference to an error.
+    #[cfg(feature = "alloc")]
+    Shared(Arc<Box<dyn Error + Send + Sync>>),
+}
 
-#[cfg(feature = "alloc")]
 impl Source {
-    /// Holds an error, or a text as one.
-    pub fn new(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self(Shared::from(error.into()))
+    /// Holds an error that stays, without an allocator.
+    ///
+    /// ```
+    /// use errorbook::Source;
+    ///
+    /// # #[derive(Debug)]
+    /// struct Offline;
+    /// # impl core::fmt::Display for Offline {
+    /// #     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    /// #         f.write_str("offline")
+    /// #     }
+    /// # }
+    /// # impl core::error::Error for Offline {}
+    ///
+    /// static OFFLINE: Source = Source::new(&Offline);
+    /// assert_eq!(OFFLINE.to_string(), "offline");
+    /// ```
+    #[must_use]
+    pub const fn new(error: &'static (dyn Error + Send + Sync)) -> Self {
+        Self(Held::Static(error))
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<E: Into<Box<dyn Error + Send + Sync>>> From<E> for Source {
+    fn from(error: E) -> Self {
+        Self(Held::Shared(Arc::new(error.into())))
     }
 }
 
 #[cfg(not(feature = "alloc"))]
-impl Source {
-    /// Holds an error.
-    pub const fn new(error: &'static (dyn Error + Send + Sync)) -> Self {
-        Self(error)
+impl<E: Error + Send + Sync> From<&'static E> for Source {
+    fn from(error: &'static E) -> Self {
+        Self::new(error)
     }
 }
 
@@ -50,26 +75,35 @@ impl Deref for Source {
     type Target = dyn Error + Send + Sync;
 
     fn deref(&self) -> &Self::Target {
-        // Of an `Arc` and of a reference alike.
-        core::borrow::Borrow::borrow(&self.0)
+        match &self.0 {
+            Held::Static(error) => *error,
+            #[cfg(feature = "alloc")]
+            Held::Shared(error) => &***error,
+        }
     }
 }
 
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        core::ptr::addr_eq(&raw const **self, &raw const **other)
+        match (&self.0, &other.0) {
+            (Held::Static(a), Held::Static(b)) => core::ptr::addr_eq(*a, *b),
+            #[cfg(feature = "alloc")]
+            (Held::Shared(a), Held::Shared(b)) => Arc::ptr_eq(a, b),
+            #[cfg(feature = "alloc")]
+            (Held::Static(_), Held::Shared(_)) | (Held::Shared(_), Held::Static(_)) => false,
+        }
     }
 }
 
 impl fmt::Debug for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        fmt::Debug::fmt(&**self, f)
     }
 }
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        fmt::Display::fmt(&**self, f)
     }
 }
 

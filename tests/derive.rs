@@ -58,7 +58,7 @@ fn it_has_its_source() {
     assert_eq!(error.source().unwrap().to_string(), "disk full");
     assert!(error.source().unwrap().is::<std::io::Error>());
     let error = DownloadError::TOK008 {
-        source: Source::new(io()),
+        source: Source::from(io()),
     };
     assert!(error.source().unwrap().is::<std::io::Error>());
     let error = DownloadError::SignOut {

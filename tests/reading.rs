@@ -161,7 +161,7 @@ fn errors_compare_and_clone() {
     is_an_error::<TokError>();
     // `Result<T, TokError>` stays small without a box around each error.
     assert!(size_of::<TokError>() <= 48, "{}", size_of::<TokError>());
-    let _: Source = Source::new("text");
+    let _: Source = Source::from("text");
 }
 
 #[test]

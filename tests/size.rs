@@ -4,6 +4,7 @@
 use std::mem::size_of;
 
 use errorbook::akoya::AkoyaError;
+use errorbook::field::Text;
 use errorbook::netsuite::NetsuiteError;
 use errorbook::tok::{self, TokError};
 use errorbook::{Source, Timestamp};
@@ -14,7 +15,8 @@ const POINTER: usize = size_of::<usize>();
 #[test]
 fn an_error_is_as_large_as_its_largest_variant() {
     assert_eq!(size_of::<Source>(), 2 * POINTER);
-    // A string and a source. Which variant it is stands in the string's capacity.
+    assert_eq!(size_of::<Text>(), size_of::<String>());
+    // A text and a source. Which variant it is stands in the capacity of the text's string.
     assert_eq!(
         size_of::<TokError>(),
         size_of::<String>() + size_of::<Source>()

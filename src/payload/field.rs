@@ -60,7 +60,7 @@ impl<'a> Fields<'a> {
     /// What stands for the error that caused this one.
     #[must_use]
     pub fn source(&self) -> Source {
-        Source::new(NotTransmitted)
+        Source::new(&NotTransmitted)
     }
 
     /// The error for an entry that the enum has no variant of.
@@ -172,7 +172,7 @@ pub fn word<T: Copy>(
 
 impl FromField for field::Text {
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
-        field.read(|given| given.text().map(ToOwned::to_owned))
+        field.read(|given| given.text().map(field::Text::from))
     }
 }
 

@@ -3,7 +3,8 @@
 
 use core::fmt::{self, Write};
 
-use errorbook::{Locale, LocaleRequest, Timestamp};
+use errorbook::field::Text;
+use errorbook::{Locale, LocaleRequest, Source, Timestamp};
 
 pub use device::{DeviceError, device_error};
 
@@ -59,15 +60,36 @@ pub fn show<R: LocaleRequest>(error: &DeviceError, reader: &R) -> Result<Screen,
     Ok(screen)
 }
 
+/// The cause of an error, kept in a static.
+static FULL: Source = Source::new(&fmt::Error);
+
+/// The name of a sensor that nobody has named.
+static UNNAMED: Text = Text::from_static("T?");
+
+/// The name that a sensor is reported by.
+pub fn name(given: Option<&'static str>) -> Text {
+    given.map_or_else(|| UNNAMED.clone(), Into::into)
+}
+
+/// The name of the sensor that an error is about.
+pub fn sensor(error: &DeviceError) -> Option<&str> {
+    match error {
+        DeviceError::SensorSilent { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
 /// Whether every error reads as it shall, in both languages.
 pub fn is_well() -> bool {
-    static FULL: fmt::Error = fmt::Error;
     let (Ok(en), Ok(ja)) = (Locale::parse("en"), Locale::parse("ja-JP")) else {
         return false;
     };
     let cases = [
         (
-            device_error!(SensorSilent, "T1", 1),
+            DeviceError::SensorSilent {
+                name: name(Some("T1")),
+                seconds: 1,
+            },
             "The sensor T1 has been silent for 1 second.",
             "センサーT1が1秒間応答していません。",
         ),
@@ -77,13 +99,26 @@ pub fn is_well() -> bool {
             "1970-01-01T00:00:00Zに-300 °Cとなり、温度が高すぎます。",
         ),
         (
-            device_error!(StorageFailed, &FULL),
+            device_error!(StorageFailed, FULL.clone()),
             "The reading could not be stored.",
             "測定値を保存できませんでした。",
         ),
+        (
+            device_error!(StorageFailed, &fmt::Error),
+            "The reading could not be stored.",
+            "測定値を保存できませんでした。",
+        ),
+        (
+            device_error!(SensorSilent, name(None), 2),
+            "The sensor T? has been silent for 2 seconds.",
+            "センサーT?が2秒間応答していません。",
+        ),
     ];
-    cases.iter().all(|(error, english, japanese)| {
-        let reads = |reader, text| show(error, reader).is_ok_and(|screen| screen.text() == text);
-        reads(&en, *english) && reads(&ja, *japanese)
-    })
+    let [(silent, ..), ..] = &cases;
+    sensor(silent) == Some("T1")
+        && cases.iter().all(|(error, english, japanese)| {
+            let reads =
+                |reader, text| show(error, reader).is_ok_and(|screen| screen.text() == text);
+            reads(&en, *english) && reads(&ja, *japanese)
+        })
 }

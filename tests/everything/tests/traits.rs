@@ -62,7 +62,7 @@ fn caused(source: Source) -> (AllError, derived::AllError) {
 }
 
 fn pairs() -> Vec<(AllError, derived::AllError)> {
-    let cause = Source::new("cut off");
+    let cause = Source::from("cut off");
     vec![
         (all_error!(Doc), derived::AllError::Doc),
         (
@@ -77,7 +77,7 @@ fn pairs() -> Vec<(AllError, derived::AllError)> {
         caused(cause.clone()),
         caused(cause),
         // The same text, but not the same source.
-        caused(Source::new("cut off")),
+        caused(Source::from("cut off")),
     ]
 }
 
