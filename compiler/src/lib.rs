@@ -264,7 +264,7 @@ mod tests {
         let found = |threads| {
             let compilation = run(faulty(), true, Threads::exactly(threads));
             #[cfg(feature = "review")]
-            let compilation = compilation.with_spelling();
+            let compilation = compilation.with_prose();
             compilation.diagnostics
         };
         let alone = found(1);

@@ -5,12 +5,12 @@ use crate::source::InputFile;
 use crate::{Compilation, check};
 
 impl Compilation {
-    /// Looks the words of all texts up in a dictionary of misspellings.
+    /// Runs the checks of prose: spelling, spacing, punctuation, links and other marks of Markdown.
     #[must_use]
-    pub fn with_spelling(self) -> Self {
+    pub fn with_prose(self) -> Self {
         let mut report = Report::new();
-        check::spelling(&self.catalogs, &self.sources, self.threads, &mut report);
-        self.with_findings(Needs::Words, report.into_diagnostics())
+        check::prose(&self.catalogs, &self.sources, self.threads, &mut report);
+        self.with_findings(Needs::Prose, report.into_diagnostics())
     }
 
     /// Compares the catalogs with source code in Rust. The paths are shown as they are given.

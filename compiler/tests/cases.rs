@@ -158,7 +158,7 @@ fn review(files: Vec<InputFile>, is_locked: bool) -> Compilation {
         true => compile_locked(files),
         false => compile(files),
     };
-    let compilation = compilation.with_spelling();
+    let compilation = compilation.with_prose();
     if code.is_empty() {
         return compilation;
     }

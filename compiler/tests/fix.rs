@@ -1,14 +1,13 @@
 //! Fixes: what they change, what they leave alone, and which are refused.
 
 use errorbook_compiler::checks;
-use errorbook_compiler::diagnostic::Needs;
-use errorbook_compiler::diagnostic::{Diagnostic, Fix};
+use errorbook_compiler::diagnostic::{Diagnostic, Fix, Needs};
 use errorbook_compiler::source::{InputFile, Span};
 use errorbook_compiler::{Compilation, Fixes, compile, fix};
 
-/// An allow that accepts nothing, and a comment that is about something else.
+/// An allow that allows nothing, and a comment that is about something else.
 const CATALOG: &str =
-    "# Kept.\r\n[error.A]\r\nmessage = \"a\"  # é\r\nallow.nested-list = \"b\"\r\n";
+    "# Kept.\r\n[error.A]\r\nmessage = \"a\"  # é\r\nallow.summary-repeats = \"b\"\r\n";
 
 fn after(fixes: &Fixes, path: &str) -> Option<String> {
     let mut changed = fixes.changed.iter();
@@ -32,7 +31,7 @@ fn comments_line_ends_and_the_byte_order_mark_stay() {
 }
 
 #[test]
-fn what_needs_no_mending_is_not_touched() {
+fn what_needs_no_fix_is_not_touched() {
     let sound = "[error.A]\nmessage = \"a\"\n";
     let files = vec![
         InputFile::new("catalog/a.toml", sound),

@@ -13,6 +13,7 @@ fn project(files: &[(&str, &str)]) -> Compilation {
             .map(|(path, text)| InputFile::new(*path, *text))
             .collect(),
     )
+    .with_prose()
 }
 
 fn report(files: &[(&str, &str)]) -> String {

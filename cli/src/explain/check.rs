@@ -50,7 +50,7 @@ pub(super) fn json(check: &Check) -> CheckPage {
             Needs::Nothing => None,
             Needs::Lock => Some("lock"),
             Needs::SourceCode => Some("source"),
-            Needs::Words => Some("words"),
+            Needs::Prose => Some("prose"),
         },
         summary: check.summary,
         reason: check.reason,

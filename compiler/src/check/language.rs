@@ -7,7 +7,7 @@ use errorbook_core::Locale;
 pub(super) struct Language<'a>(&'a str);
 
 impl<'a> Language<'a> {
-    pub(super) fn of(locale: &'a Locale) -> Self {
+    pub(super) fn new(locale: &'a Locale) -> Self {
         Self(locale.language())
     }
 

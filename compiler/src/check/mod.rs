@@ -1,4 +1,12 @@
-//! What is wrong with a catalog that is well-formed. One family of checks a file or folder; each only looks.
+//! What is wrong with a catalog that is well-formed. One family of checks a folder, one check a file; each only looks.
+
+#![cfg_attr(
+    not(feature = "review"),
+    allow(
+        dead_code,
+        reason = "of the checks that need it, only the rows are used"
+    )
+)]
 
 mod allows;
 mod code;
@@ -9,8 +17,10 @@ mod identity;
 mod language;
 mod locales;
 pub(crate) mod lock;
+mod markdown;
 mod parameters;
 mod part;
+mod prose;
 pub mod registry;
 mod text;
 mod wire;
@@ -20,24 +30,25 @@ use crate::lock::LockFile;
 use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::source::Sources;
+use locales::missing_plural::Categories;
 use part::{Part, parts};
 
 /// What checks of a part have to know of the whole catalog.
-struct Known<'a> {
+struct Facts {
     /// Whether every file of the catalog could be read.
     is_complete: bool,
     /// Whether its entries say what to do.
     has_resolutions: bool,
-    locales: locales::Known<'a>,
+    categories: Categories,
 }
 
-impl<'a> Known<'a> {
-    fn of(catalog: &'a CatalogDef) -> Self {
+impl Facts {
+    fn new(catalog: &CatalogDef) -> Self {
         let mut entries = catalog.entries.iter();
         Self {
             is_complete: catalog.locales.iter().all(|locale| locale.complete),
             has_resolutions: entries.any(|entry| !entry.resolutions.is_empty()),
-            locales: locales::Known::of(catalog),
+            categories: Categories::default(),
         }
     }
 }
@@ -63,25 +74,21 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
         lock,
         sources,
     } = project;
-    let known: Vec<_> = catalogs.iter().map(Known::of).collect();
+    let facts: Vec<_> = catalogs.iter().map(Facts::new).collect();
     let mut jobs: Vec<Job<'_>> = vec![
         Box::new(move |report| lock::check(catalogs, lock, sources, locked, report)),
         Box::new(move |report| identity::across(catalogs, report)),
         Box::new(move |report| content::across(catalogs, report)),
     ];
-    for (catalog, known) in catalogs.iter().zip(&known) {
+    for (catalog, facts) in catalogs.iter().zip(&facts) {
         jobs.push(Box::new(move |report| {
             of_whole(catalog, lock, sources, report)
         }));
-        jobs.push(Box::new(move |report| {
-            locales::of_whole(catalog, sources, report)
-        }));
-        jobs.push(Box::new(move |report| {
-            content::of_whole(catalog, sources, report)
-        }));
+        jobs.push(Box::new(move |report| locales::of_whole(catalog, report)));
+        jobs.push(Box::new(move |report| content::of_whole(catalog, report)));
         for part in parts(catalog) {
             jobs.push(Box::new(move |report| {
-                of_part(part, known, sources, report)
+                of_part(part, facts, sources, report)
             }));
         }
     }
@@ -96,10 +103,10 @@ fn of_whole(catalog: &CatalogDef, lock: Option<&LockFile>, sources: &Sources, re
 }
 
 /// The checks that look at each entry for itself.
-fn of_part(part: Part<'_>, known: &Known<'_>, sources: &Sources, report: &mut Report) {
-    parameters::check(part, known.is_complete, sources, report);
-    locales::check(part, &known.locales, sources, report);
-    content::check(part, known.has_resolutions, sources, report);
+fn of_part(part: Part<'_>, facts: &Facts, sources: &Sources, report: &mut Report) {
+    parameters::check(part, facts.is_complete, sources, report);
+    locales::check(part, &facts.categories, sources, report);
+    content::check(part, facts.has_resolutions, report);
 }
 
 /// Runs checks, and gathers their findings in the order of the checks.
@@ -116,17 +123,48 @@ fn run(jobs: Vec<Job<'_>>, threads: Threads, report: &mut Report) {
 #[cfg(feature = "review")]
 pub(crate) use code::usage::check as source_code;
 
-/// Looks words up in a dictionary.
+/// Runs the checks of prose.
 #[cfg(feature = "review")]
-pub(crate) fn spelling(
+pub(crate) fn prose(
     catalogs: &[CatalogDef],
     sources: &Sources,
     threads: Threads,
     report: &mut Report,
 ) {
-    let parts = catalogs.iter().flat_map(parts);
-    let jobs = parts.map(|part| -> Job<'_> {
-        Box::new(move |report| content::spelling(part, sources, report))
-    });
-    run(jobs.collect(), threads, report);
+    let words: Vec<_> = catalogs.iter().map(locales::Words::new).collect();
+    let mut jobs: Vec<Job<'_>> = Vec::new();
+    for (catalog, words) in catalogs.iter().zip(&words) {
+        jobs.push(Box::new(move |report| {
+            locales::mixed_spacing::check(catalog, sources, markdown::read, report);
+        }));
+        jobs.push(Box::new(move |report| {
+            content::final_stop::check(catalog, sources, report);
+        }));
+        for part in parts(catalog) {
+            jobs.push(Box::new(move |report| {
+                prose_of_part(part, words, sources, report)
+            }));
+        }
+    }
+    run(jobs, threads, report);
+}
+
+/// Runs the checks that look at the prose of each text by itself, or beside its source.
+#[cfg(feature = "review")]
+fn prose_of_part(
+    part: Part<'_>,
+    words: &locales::Words<'_>,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    for written in text::texts(part, sources) {
+        let locale = part.catalog.locales[written.locale].locale;
+        let language = language::Language::new(&locale);
+        for passage in &prose::passages(&written, markdown::read) {
+            parameters::placeholder_leftover::check(written, passage, report);
+            locales::of_prose(written, passage, language, report);
+            content::of_prose(&written, passage, language, report);
+        }
+    }
+    locales::of_translated_prose(part, words, report);
 }

@@ -1,12 +1,9 @@
 //! Texts as they are written, for checks that look at their characters.
 
-use std::cell::LazyCell;
-use std::ops::Range;
-
 use super::part::Part;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{EntryDef, FieldKind, FieldRef, Term, Text};
-use crate::parse::ftl::{Element, Expression, Pattern, TextElement};
+use crate::parse::ftl::{Element, Expression, Pattern};
 use crate::source::{FileId, Sources, Span};
 
 /// A text of a catalog, and whose it is.
@@ -17,8 +14,8 @@ pub(super) struct Written<'a> {
     /// None for what belongs to no entry.
     pub(super) entry: Option<&'a EntryDef>,
     term: Option<&'a Term>,
-    /// Whether the text is Markdown, where code spans and addresses are no prose.
-    pub(super) markdown: bool,
+    /// The kind of the field, if it is an entry's.
+    pub(super) kind: Option<FieldKind>,
     sources: &'a Sources,
 }
 
@@ -53,6 +50,16 @@ impl Written<'_> {
         found
     }
 
+    /// Returns whether the text is plain, so that nothing in it is Markdown.
+    pub(super) fn is_message(&self) -> bool {
+        self.kind == Some(FieldKind::Message)
+    }
+
+    /// Returns whether the text is Markdown by itself. What a term says is whatever uses it.
+    pub(super) fn is_explanation(&self) -> bool {
+        !self.is_message() && self.term.is_none()
+    }
+
     /// What findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
         match (self.entry, self.term) {
@@ -75,7 +82,7 @@ pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<I
         locale,
         entry: None,
         term: None,
-        markdown: true,
+        kind: None,
         sources,
     });
     let terms = part.terms().map(move |term| Written {
@@ -83,8 +90,7 @@ pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<I
         locale: term.locale,
         entry: None,
         term: Some(term),
-        // Those who use it may be.
-        markdown: true,
+        kind: None,
         sources,
     });
     let entries = part.with_parents();
@@ -98,7 +104,7 @@ fn of_entry<'a>(entry: &'a EntryDef, sources: &'a Sources) -> impl Iterator<Item
         locale,
         entry: Some(entry),
         term: None,
-        markdown: field.kind != FieldKind::Message,
+        kind: Some(field.kind),
         sources,
     };
     entry.fields().flat_map(move |field| {
@@ -165,181 +171,4 @@ pub(super) fn positions<'a>(text: &'a str, marks: &[char]) -> Vec<(usize, &'a st
     }
     found.sort_unstable_by_key(|&(at, _)| at);
     found
-}
-
-/// What stands beside prose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Edge {
-    /// The text's beginning or end.
-    End,
-    /// A placeable.
-    Placeable,
-    /// A code span, an address or the name of a link.
-    Code,
-}
-
-/// Prose: text without placeables, code spans and addresses.
-#[derive(Clone, Debug)]
-pub(super) struct Run<'a> {
-    element: &'a TextElement,
-    /// The position of the text's element in its pattern.
-    pub(super) index: usize,
-    range: Range<usize>,
-    pub(super) before: Edge,
-    pub(super) after: Edge,
-}
-
-impl<'a> Run<'a> {
-    pub(super) fn text(&self) -> &'a str {
-        self.element
-            .value
-            .get(self.range.clone())
-            .unwrap_or_default()
-    }
-
-    /// Where bytes of the prose are written.
-    pub(super) fn span(&self, file: FileId, bytes: Range<usize>) -> Span {
-        let from = self.range.start;
-        self.element
-            .span(file, from + bytes.start..from + bytes.end)
-    }
-}
-
-/// The prose of a pattern, without that of its variants.
-pub(super) fn prose(pattern: &Pattern, markdown: bool) -> Vec<Run<'_>> {
-    let mut runs = Vec::new();
-    let mut code = None;
-    let last = pattern.elements.len().saturating_sub(1);
-    for (index, element) in pattern.elements.iter().enumerate() {
-        let Element::Text(text) = element else {
-            continue;
-        };
-        let edge = |at_end: bool| if at_end { Edge::End } else { Edge::Placeable };
-        let edges = (edge(index == 0), edge(index == last));
-        let whole = 0..text.value.len();
-        let ranges = if markdown {
-            plain(&text.value, &mut code)
-        } else {
-            vec![whole.clone()]
-        };
-        for range in ranges {
-            runs.push(Run {
-                element: text,
-                index,
-                before: if range.start == whole.start {
-                    edges.0
-                } else {
-                    Edge::Code
-                },
-                after: if range.end == whole.end {
-                    edges.1
-                } else {
-                    Edge::Code
-                },
-                range,
-            });
-        }
-    }
-    runs
-}
-
-/// The ranges of Markdown that are prose. `code` is how many backticks opened the code span that goes on
-/// behind a placeable.
-pub(super) fn plain(text: &str, code: &mut Option<usize>) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    let mut push = |range: Range<usize>| {
-        if !range.is_empty() {
-            ranges.push(range);
-        }
-    };
-    let (mut from, mut at) = (0, 0);
-    let bytes = text.as_bytes();
-    // Where the last of these stands: behind it, none is searched for. Few texts have to know.
-    let last_parenthesis = LazyCell::new(|| text.rfind(')').unwrap_or(0));
-    let last_brackets = LazyCell::new(|| text.rfind("]]").unwrap_or(0));
-    let run = |at: usize| {
-        bytes
-            .iter()
-            .skip(at)
-            .take_while(|&&byte| byte == b'`')
-            .count()
-    };
-    while let Some(&byte) = bytes.get(at) {
-        if let Some(open) = *code {
-            let length = run(at);
-            at += length.max(1);
-            from = at;
-            if length == open {
-                *code = None;
-            }
-            continue;
-        }
-        let end = match byte {
-            b'`' => {
-                let length = run(at);
-                *code = Some(length);
-                Some((at, at + length))
-            }
-            b']' if bytes.get(at + 1) == Some(&b'(') && at < *last_parenthesis => {
-                let address = text.get(at..).and_then(|rest| rest.find(')'));
-                address.map(|length| (at, at + length + 1))
-            }
-            b'[' if bytes.get(at + 1) == Some(&b'[') && at < *last_brackets => {
-                let name = text.get(at..).and_then(|rest| rest.find("]]"));
-                name.map(|length| (at, at + length + 2))
-            }
-            b':' if text.get(at..).is_some_and(|rest| rest.starts_with("://")) => {
-                Some(address(text, from, at))
-            }
-            _ => None,
-        };
-        at = match end {
-            Some((start, end)) => {
-                push(from..start.max(from));
-                from = end;
-                end
-            }
-            None => at + 1,
-        };
-    }
-    push(from..text.len());
-    ranges
-}
-
-/// The address around `://`, not before `from`.
-fn address(text: &str, from: usize, at: usize) -> (usize, usize) {
-    let before = text.get(from..at).unwrap_or_default();
-    let scheme = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
-    let rest = text.get(at..).unwrap_or_default();
-    let length = rest.find(|c: char| !c.is_ascii_graphic() || ")>\"".contains(c));
-    (from + scheme.len(), at + length.unwrap_or(rest.len()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    fn prose(text: &str) -> Vec<&str> {
-        let ranges = plain(text, &mut None);
-        ranges
-            .into_iter()
-            .map(|range| text.get(range).unwrap())
-            .collect()
-    }
-
-    #[test]
-    fn code_and_addresses_are_no_prose() {
-        assert_eq!(prose("a `b` c"), ["a ", " c"]);
-        assert_eq!(prose("`` a`b `` c"), [" c"]);
-        assert_eq!(prose("`b"), Vec::<&str>::new());
-        assert_eq!(prose("[a](http://b/c) d"), ["[a", " d"]);
-        assert_eq!(prose("a https://b.c/d。e"), ["a ", "。e"]);
-        assert_eq!(prose("x[[name]]y"), ["x", "y"]);
-        assert_eq!(prose("[a] (b"), ["[a] (b"]);
-        assert_eq!(prose(""), Vec::<&str>::new());
-        let mut code = None;
-        assert!(plain("`a", &mut code).is_empty());
-        assert_eq!(code, Some(1));
-        assert_eq!(plain("b` c", &mut code).first(), Some(&(2..4)));
-    }
 }

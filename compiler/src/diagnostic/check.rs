@@ -36,8 +36,8 @@ pub enum Needs {
     Lock,
     /// The source code of the application.
     SourceCode,
-    /// A dictionary of misspellings, which only the command has.
-    Words,
+    /// The prose of Markdown and a dictionary of misspellings, which only the command has.
+    Prose,
 }
 
 /// One kind of finding.

@@ -1,10 +1,5 @@
 //! A text of the source code begins as the message of an entry does.
 
-#![cfg_attr(
-    not(feature = "review"),
-    allow(dead_code, reason = "without the feature, only the row is used")
-)]
-
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Subject};
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::Span;

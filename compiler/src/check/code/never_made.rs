@@ -1,10 +1,5 @@
 //! No source code makes an error.
 
-#![cfg_attr(
-    not(feature = "review"),
-    allow(dead_code, reason = "without the feature, only the row is used")
-)]
-
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Subject};
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::Span;

@@ -1,10 +1,5 @@
 //! Source code names an entry that is in no catalog.
 
-#![cfg_attr(
-    not(feature = "review"),
-    allow(dead_code, reason = "without the feature, only the row is used")
-)]
-
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report, Subject};
 use crate::model::CatalogDef;
 use crate::source::Span;

@@ -1,10 +1,5 @@
 //! No test names an error.
 
-#![cfg_attr(
-    not(feature = "review"),
-    allow(dead_code, reason = "without the feature, only the row is used")
-)]
-
 use crate::diagnostic::{Check, Diagnostic, Level, Needs};
 use crate::model::EntryDef;
 

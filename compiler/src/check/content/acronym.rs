@@ -1,16 +1,16 @@
 //! An acronym whose letters are not in the order of the words that it stands for: "cross-site request
 //! forgery (CSFR)".
 
-use super::{MOST_FOUND, Written};
-use crate::check::text::positions;
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::source::Sources;
+use crate::check::prose::{MOST_FOUND, Passage};
+use crate::check::text::{Written, positions};
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0512: the letters of an acronym are in another order than the words that it stands for.
 pub static ACRONYM: Check = Check {
     code: "EB0512",
     name: "acronym",
     level: Level::Warning,
+    needs: Needs::Prose,
     summary: "the letters of an acronym are in another order than the words that it stands for",
     reason: "Whoever searches for the right one does not find the page.",
     fix: "Put the letters in the order of the words.",
@@ -25,18 +25,19 @@ description = "This may be cross-site request forgery (CSRF)."
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
-    let mut found = Vec::new();
-    written.prose(|piece, _| {
-        for (at, _) in positions(piece, &['(', '（']) {
-            let acronym = acronym(piece.get(at..).unwrap_or_default());
-            let expected = acronym.and_then(|acronym| expected(piece.get(..at)?, acronym));
-            found.extend(acronym.zip(expected));
-        }
+pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+    let runs = passage.runs.iter();
+    let found = runs.flat_map(|run| {
+        let text = run.text();
+        let marks = positions(text, &['(', '（']).into_iter();
+        marks.filter_map(move |(at, _)| {
+            let acronym = acronym(text.get(at..)?)?;
+            Some((run, acronym, expected(text.get(..at)?, acronym)?))
+        })
     });
-    for (acronym, expected) in found.into_iter().take(MOST_FOUND) {
+    for (run, acronym, expected) in found.take(MOST_FOUND) {
         report.add(misspelt(acronym, &expected).at(
-            written.place(acronym, sources),
+            run.span_of(written.file(), acronym),
             "its letters are not in the order of the words before it",
         ));
     }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Written, texts};
 use crate::check::part::parts;
-use crate::diagnostic::{Check, Diagnostic, Fix, Level, Report};
+use crate::check::text::{Written, texts};
+use crate::diagnostic::{Check, Diagnostic, Fix, Level, Needs, Report};
 use crate::model::{CatalogDef, FieldKind, Part};
 use crate::source::{Sources, Span};
 
@@ -14,6 +14,7 @@ pub static FINAL_STOP: Check = Check {
     name: "final-stop",
     level: Level::Info,
     fixable: true,
+    needs: Needs::Prose,
     summary: "a text ends without a full stop, where nearly all others of its kind have one",
     reason: "Messages that end now so, now otherwise look unkempt, and a cut text is not noticed.",
     fix: "End it as the others of its kind end in this language.",
@@ -64,9 +65,9 @@ enum End {
 /// So many texts of a kind that end with a stop stand against each that does not.
 const RATIO: usize = 4;
 
-pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
+pub(in crate::check) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<Written<'_>>)> = BTreeMap::new();
-    for written in parts(catalog).flat_map(texts) {
+    for written in parts(catalog).flat_map(|part| texts(part, sources)) {
         let Some((kind, pattern)) = written.kind.zip(written.text.pattern.as_ref()) else {
             continue;
         };

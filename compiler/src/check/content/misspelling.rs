@@ -1,28 +1,16 @@
 //! Words that are known misspellings, by the dictionary of the spelling checker `typos`.
 
-#![cfg_attr(
-    not(feature = "review"),
-    allow(
-        dead_code,
-        unused_imports,
-        reason = "without the feature, only the row is used"
-    )
-)]
-
-#[cfg(feature = "review")]
-use unicase::UniCase;
-
-use super::{MOST_FOUND, Written};
+use crate::check::language::Language;
+use crate::check::prose::{MOST_FOUND, Passage};
+use crate::check::text::Written;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
-use crate::model::CatalogDef;
-use crate::source::Sources;
 
 /// EB0513: a word is a known misspelling.
 pub static MISSPELLING: Check = Check {
     code: "EB0513",
     name: "misspelling",
     level: Level::Warning,
-    needs: Needs::Words,
+    needs: Needs::Prose,
     summary: "a word is a known misspelling",
     reason: "It makes readers doubt the rest, and searches miss the page.",
     fix: "Correct the word; if it is a name, put it in a code span.",
@@ -40,35 +28,30 @@ message = "The quota was exceeded."
 /// English, and languages whose words in ASCII are most often English ones.
 const LANGUAGES: [&str; 4] = ["en", "ja", "ko", "zh"];
 
-#[cfg(feature = "review")]
+/// Looks words up in a dictionary: `corrections` returns what a misspelt one should be.
 pub(super) fn check(
-    catalog: &CatalogDef,
     written: &Written<'_>,
-    sources: &Sources,
+    passage: &Passage<'_>,
+    language: Language<'_>,
+    corrections: fn(&str) -> Option<&'static [&'static str]>,
     report: &mut Report,
 ) {
-    let tag = catalog.locales[written.locale].locale;
-    let language = tag.as_str().split('-').next().unwrap_or_default();
-    if !LANGUAGES.contains(&language) {
+    if !LANGUAGES.into_iter().any(|known| language.is(known)) {
         return;
     }
-    let mut found = Vec::new();
-    written.prose(|piece, _| {
-        found.extend(words(piece).filter_map(|word| Some((word, corrections(word)?))));
+    let runs = passage.runs.iter();
+    let found = runs.flat_map(|run| {
+        let words = words(run.text());
+        words.filter_map(move |word| Some((run, word, corrections(word)?)))
     });
-    for (word, corrections) in found.into_iter().take(MOST_FOUND) {
+    for (run, word, corrections) in found.take(MOST_FOUND) {
         let diagnostic = Diagnostic::new(&MISSPELLING, format!("`{word}` is a known misspelling"))
-            .at(written.place(word, sources), "not a word");
+            .at(run.span_of(written.file(), word), "not a word");
         report.add(match corrections {
             [] => diagnostic.help("choose another word"),
             words => diagnostic.help(format!("did you mean `{}`?", words.join("`, or `"))),
         });
     }
-}
-
-#[cfg(feature = "review")]
-fn corrections(word: &str) -> Option<&'static [&'static str]> {
-    typos_dict::WORD.find(&UniCase::new(word)).copied()
 }
 
 /// Words as prose has them: names of code, files and hosts are left out, and acronyms.
@@ -103,7 +86,8 @@ fn without_possessive(word: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{corrections, words};
+    use super::words;
+    use crate::check::content::dictionary::corrections;
 
     #[test]
     fn names_are_not_words() {

@@ -1,14 +1,15 @@
 //! Text that was to be replaced.
 
-use super::{MOST_FOUND, Written};
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::source::Sources;
+use crate::check::prose::{MOST_FOUND, Passage};
+use crate::check::text::Written;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0511: a text contains a mark that it is not finished.
 pub static UNFINISHED: Check = Check {
     code: "EB0511",
     name: "unfinished",
     level: Level::Warning,
+    needs: Needs::Prose,
     summary: "a text contains a mark that it is not finished",
     reason: "Readers would see it.",
     fix: "Write what is to stand there, or leave the field out.",
@@ -29,24 +30,24 @@ description = "The number of requests that the plan allows in a month."
 /// to-do list.
 const MARKS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
 
-pub(super) fn check(written: &Written<'_>, sources: &Sources, report: &mut Report) {
-    let mut found = Vec::new();
-    written.prose(|piece, _| {
-        // One of these is in every mark, and in few texts.
-        if piece.contains('D') || piece.contains('X') {
-            let words = piece.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-            found.extend(words.filter(|word| MARKS.contains(word)));
-        }
-        if piece.contains("orem ipsum") {
-            let filler = ["Lorem ipsum", "lorem ipsum"].into_iter();
-            found.extend(filler.filter(|filler| piece.contains(filler)));
-        }
-    });
-    for mark in found.into_iter().take(MOST_FOUND) {
+pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+    let runs = passage.runs.iter();
+    let found = runs.flat_map(|run| marks(run.text()).map(move |mark| (run, mark)));
+    for (run, mark) in found.take(MOST_FOUND) {
         report.add(
             Diagnostic::new(&UNFINISHED, format!("`{mark}` stands in a text"))
-                .at(written.place(mark, sources), "readers would see it")
+                .at(run.span_of(written.file(), mark), "readers would see it")
                 .help("write what is to stand here, or leave the field out"),
         );
     }
+}
+
+fn marks(text: &str) -> impl Iterator<Item = &str> {
+    // One of these is in every mark, and in few texts.
+    let may_have = text.contains(['D', 'X']).then_some(text).into_iter();
+    let words =
+        may_have.flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_'));
+    let filler = ["Lorem ipsum", "lorem ipsum"].into_iter();
+    let filler = filler.flat_map(|filler| text.matches(filler));
+    words.filter(|word| MARKS.contains(word)).chain(filler)
 }

@@ -1,8 +1,9 @@
 //! ASCII punctuation in Chinese and Japanese running text.
 
 use crate::check::language::{Language, is_cjk};
-use crate::check::text::{Edge, Run, Written};
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::check::prose::{Edge, Passage, Run};
+use crate::check::text::Written;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0308: ASCII punctuation stands in Chinese or Japanese running text.
 pub static ASCII_PUNCTUATION: Check = Check {
@@ -10,6 +11,7 @@ pub static ASCII_PUNCTUATION: Check = Check {
     name: "ascii-punctuation",
     level: Level::Warning,
     fixable: true,
+    needs: Needs::Prose,
     summary: "ASCII punctuation stands in Chinese or Japanese running text",
     reason: "It is narrow and set low, and most often was carried over from the source by accident.",
     fix: "Write the full-width mark.",
@@ -36,11 +38,11 @@ const ASCII: [char; 8] = [',', '.', ':', ';', '!', '?', '(', ')'];
 
 pub(super) fn check(
     written: Written<'_>,
-    runs: &[Run<'_>],
+    passage: &Passage<'_>,
     language: Language<'_>,
     report: &mut Report,
 ) {
-    for run in runs {
+    for run in &passage.runs {
         let text = run.text();
         if text.contains(ASCII) {
             for (at, c) in text.char_indices().filter(|(_, c)| ASCII.contains(c)) {

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::translated::{Pair, prose_of, whole_text};
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::check::markdown::Marks;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::CatalogDef;
 
 /// EB0306: a translation lost or changed a code span, a code or a value of a payload.
@@ -11,6 +12,7 @@ pub static CHANGED_NAME: Check = Check {
     code: "EB0306",
     name: "changed-name",
     level: Level::Warning,
+    needs: Needs::Prose,
     summary: "a translation lost or changed a code span, a code or a value of a payload",
     reason: "Names of fields and values are the same in every language: a reader who looks for the translated one finds nothing.",
     fix: "Write it as in the source.",
@@ -40,6 +42,7 @@ pub(super) fn check(
     catalog: &CatalogDef,
     pairs: &[Pair<'_>],
     names: &HashSet<&str>,
+    read: fn(&str, bool) -> Marks,
     report: &mut Report,
 ) {
     // What a source says is looked up once for all its translations, which follow each other.
@@ -48,12 +51,15 @@ pub(super) fn check(
             continue;
         };
         let source = whole_text(first.source_pattern, first.params());
-        let prose = prose_of(&source, first.is_markdown());
+        let marks = read(&source, first.is_markdown());
+        let prose = prose_of(&source, &marks);
+        let of_source = spans(&marks);
         let said: BTreeSet<&str> = words(&prose).filter(|word| names.contains(word)).collect();
         for pair in translations {
             let text = whole_text(pair.pattern, pair.params());
             if pair.is_markdown() && (source.contains('`') || text.contains('`')) {
-                code_spans(catalog, pair, &source, &text, report);
+                let of_text = read(&text, true);
+                code_spans(catalog, pair, [&of_source, &spans(&of_text)], report);
             }
             for name in said.iter().filter(|name| !text.contains(**name)) {
                 report.add(lost(catalog, pair, name, "says the name"));
@@ -89,17 +95,15 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 fn code_spans(
     catalog: &CatalogDef,
     pair: &Pair<'_>,
-    source: &str,
-    text: &str,
+    [of_source, of_text]: [&BTreeSet<&str>; 2],
     report: &mut Report,
 ) {
-    let (of_source, of_text) = (spans(source), spans(text));
-    for lost_span in of_source.difference(&of_text) {
+    for lost_span in of_source.difference(of_text) {
         report.add(lost(catalog, pair, lost_span, "has the code"));
     }
-    for added in of_text.difference(&of_source) {
+    for added in of_text.difference(of_source) {
         // Of a code span that was changed, one finding is enough.
-        if of_source.is_subset(&of_text) {
+        if of_source.is_subset(of_text) {
             let tag = catalog.locales[pair.locale].locale;
             report.add(
                 Diagnostic::new(
@@ -128,34 +132,13 @@ fn lost(catalog: &CatalogDef, pair: &Pair<'_>, name: &str, says: &str) -> Diagno
     .help("codes, names of fields and values are the same in every language: write it as in the source")
 }
 
-/// What stands in backticks. As many as opened a span close it.
-fn spans(text: &str) -> BTreeSet<&str> {
-    let mut spans = BTreeSet::new();
-    let mut rest = text;
-    while let Some((_, after)) = rest.split_once('`') {
-        let inner = after.trim_start_matches('`');
-        let fence = "`".repeat(after.len() - inner.len() + 1);
-        let Some((code, behind)) = inner.split_once(fence.as_str()) else {
-            rest = inner;
-            continue;
-        };
-        spans.insert(code.trim_matches(' '));
-        rest = behind;
-    }
-    spans
+fn spans(marks: &Marks) -> BTreeSet<&str> {
+    marks.code.iter().map(String::as_str).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_no_word, spans};
-
-    #[test]
-    fn code_spans_are_found() {
-        let found = |text| spans(text).into_iter().collect::<Vec<_>>();
-        assert_eq!(found("a `b` c `d`"), ["b", "d"]);
-        assert_eq!(found("`` a`b `` c"), ["a`b"]);
-        assert_eq!(found("a ` b"), Vec::<&str>::new());
-    }
+    use super::is_no_word;
 
     #[test]
     fn names_that_are_words_of_a_language_are_translated() {

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::translated::{Pair, prose_of, whole_text};
 use crate::check::language::Language;
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::check::markdown::Marks;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::{CatalogDef, GlossaryTerm};
 
 /// EB0307: a translation does not use the word that the glossary has for a term of the source.
@@ -12,6 +13,7 @@ pub static GLOSSARY: Check = Check {
     code: "EB0307",
     name: "glossary",
     level: Level::Warning,
+    needs: Needs::Prose,
     summary: "a translation does not use the word that the glossary has for a term of the source",
     reason: "The same thing under two names is two things to a reader.",
     fix: "Use the word of `[glossary]`, or add the other word to it.",
@@ -44,6 +46,7 @@ pub(super) fn check(
     catalog: &CatalogDef,
     pairs: &[Pair<'_>],
     index: &Index<'_>,
+    read: fn(&str, bool) -> Marks,
     report: &mut Report,
 ) {
     if catalog.glossary.is_empty() {
@@ -55,7 +58,8 @@ pub(super) fn check(
             continue;
         };
         let source = whole_text(first.source_pattern, first.params());
-        let said = index.said(&prose_of(&source, first.is_markdown()).to_lowercase());
+        let said =
+            index.said(&prose_of(&source, &read(&source, first.is_markdown())).to_lowercase());
         let said: Vec<_> = said
             .into_iter()
             .map(|term| &catalog.glossary[term])
@@ -76,9 +80,9 @@ pub(super) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    pub(super) fn of(catalog: &'a CatalogDef) -> Self {
+    pub(super) fn new(catalog: &'a CatalogDef) -> Self {
         // Lowering puts the source locale there first of all.
-        let language = Language::of(&catalog.locales[0].locale);
+        let language = Language::new(&catalog.locales[0].locale);
         let terms: Vec<_> = catalog
             .glossary
             .iter()
@@ -136,7 +140,7 @@ fn translation(catalog: &CatalogDef, pair: &Pair<'_>, said: &[&GlossaryTerm], re
         else {
             continue;
         };
-        let language = Language::of(&tag);
+        let language = Language::new(&tag);
         if words
             .iter()
             .any(|word| begins_word(&text, &word.to_lowercase(), language))
@@ -195,7 +199,7 @@ mod tests {
     #[test]
     fn terms_are_words() {
         let (en, ja) = ("en".parse().unwrap(), "ja".parse().unwrap());
-        let (en, ja) = (Language::of(&en), Language::of(&ja));
+        let (en, ja) = (Language::new(&en), Language::new(&ja));
         assert!(says("the refresh tokens are", "refresh token", en));
         assert!(says("refresh token", "refresh token", en));
         assert!(!says("a prefresh token", "refresh token", en));

@@ -1,7 +1,8 @@
 //! Translations that are the source's own words.
 
 use super::translated::{Pair, prose_of, whole_text};
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::check::markdown::Marks;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::CatalogDef;
 
 /// EB0304: a translation is the same text as the source.
@@ -9,6 +10,7 @@ pub static IDENTICAL_TO_SOURCE: Check = Check {
     code: "EB0304",
     name: "identical-to-source",
     level: Level::Info,
+    needs: Needs::Prose,
     summary: "a translation is the same text as the source",
     reason: "It counts as translated, although nobody has translated it.",
     fix: "Translate it, or leave it out: it then falls back, and is known to be missing.",
@@ -31,7 +33,12 @@ QuotaExceeded = 割り当てを使い切りました。
     ..Check::DEFAULT
 };
 
-pub(super) fn check(catalog: &CatalogDef, pairs: &[Pair<'_>], report: &mut Report) {
+pub(super) fn check(
+    catalog: &CatalogDef,
+    pairs: &[Pair<'_>],
+    read: fn(&str, bool) -> Marks,
+    report: &mut Report,
+) {
     let source = catalog.source_locale();
     for pair in pairs {
         let locale = catalog.locales[pair.locale].locale;
@@ -40,7 +47,7 @@ pub(super) fn check(catalog: &CatalogDef, pairs: &[Pair<'_>], report: &mut Repor
             continue;
         }
         let text = whole_text(pair.pattern, pair.params());
-        if !has_words(&prose_of(&text, pair.is_markdown())) {
+        if !has_words(&prose_of(&text, &read(&text, pair.is_markdown()))) {
             continue;
         }
         report.add(

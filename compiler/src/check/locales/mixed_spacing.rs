@@ -3,9 +3,11 @@
 
 use crate::check::language::Language;
 use crate::check::language::is_cjk;
+use crate::check::markdown::Marks;
 use crate::check::part::parts;
-use crate::check::text::{Run, Written, alternatives, prose, texts};
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::check::prose::{Run, passages};
+use crate::check::text::{Written, texts};
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::CatalogDef;
 use crate::source::{Sources, Span};
 
@@ -14,6 +16,7 @@ pub static MIXED_SPACING: Check = Check {
     code: "EB0310",
     name: "mixed-spacing",
     level: Level::Info,
+    needs: Needs::Prose,
     summary: "a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round",
     reason: "Either is a style; both in one catalog are none.",
     fix: "Write both scripts together in one way.",
@@ -118,9 +121,14 @@ E11 =
     ..Check::DEFAULT
 };
 
-pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
+pub(in crate::check) fn check(
+    catalog: &CatalogDef,
+    sources: &Sources,
+    read: fn(&str, bool) -> Marks,
+    report: &mut Report,
+) {
     let languages = catalog.locales.iter();
-    let languages = languages.map(|known| Language::of(&known.locale));
+    let languages = languages.map(|known| Language::new(&known.locale));
     let is_asked: Vec<bool> = languages
         .map(Language::has_full_width_punctuation)
         .collect();
@@ -130,9 +138,9 @@ pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
     let mut boundaries = Boundaries(vec![OfLocale::default(); is_asked.len()]);
     let texts = parts(catalog).flat_map(|part| texts(part, sources));
     for written in texts.filter(|written| is_asked[written.locale]) {
-        alternatives(&written.text.tree, &mut |pattern| {
-            boundaries.add(written, &prose(pattern, written.markdown));
-        });
+        for passage in passages(&written, read) {
+            boundaries.add(written, &passage.runs);
+        }
     }
     boundaries.check(catalog, report);
 }

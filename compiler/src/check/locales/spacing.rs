@@ -1,10 +1,10 @@
 //! Spaces that are too many, and those that are missing.
 
 use crate::check::language::Language;
-use crate::check::text::{Edge, Run, Written, positions};
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::check::prose::{Edge, Passage, Run};
+use crate::check::text::{Written, positions};
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
-use crate::parse::ftl::Pattern;
 
 /// EB0309: a text has a space too many, or lacks one.
 pub static SPACING: Check = Check {
@@ -12,6 +12,7 @@ pub static SPACING: Check = Check {
     name: "spacing",
     level: Level::Warning,
     fixable: true,
+    needs: Needs::Prose,
     summary: "a text has a space too many, or lacks one",
     reason: "It was most often left over from an edit.",
     fix: "Write one space between words, none before a mark, and one behind it.",
@@ -28,21 +29,20 @@ message = "The quota is used up."
 
 pub(super) fn check(
     written: Written<'_>,
-    pattern: &Pattern,
-    runs: &[Run<'_>],
+    passage: &Passage<'_>,
     language: Language<'_>,
     report: &mut Report,
 ) {
-    for run in runs {
+    for run in &passage.runs {
         doubled(written, run, report);
         before_punctuation(written, run, language, report);
         if language.has_spaces() {
             behind_punctuation(written, run, report);
         }
         if language.parts_numbers_from_words() {
-            behind_value(written, pattern, run, report);
+            behind_value(written, passage, run, report);
         }
-        at_ends(written, pattern, run, report);
+        at_ends(written, passage, run, report);
     }
 }
 
@@ -150,9 +150,9 @@ fn begins_sentence(after: &str) -> bool {
 }
 
 /// `{ $minutes }minutes`
-fn behind_value(written: Written<'_>, pattern: &Pattern, run: &Run<'_>, report: &mut Report) {
+fn behind_value(written: Written<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let params: &[ParamDef] = written.entry.map_or(&[], |entry| &entry.params);
-    let name = crate::check::text::param_at(pattern, run.index.checked_sub(1));
+    let name = passage.param_at(run.index.checked_sub(1));
     let is_param = params.iter().any(|param| name == Some(&param.name.value));
     let text = run.text();
     let end = text
@@ -174,10 +174,10 @@ fn behind_value(written: Written<'_>, pattern: &Pattern, run: &Run<'_>, report: 
 }
 
 /// White space that Fluent does not cut off: ideographic spaces, tabs, no-break spaces.
-fn at_ends(written: Written<'_>, pattern: &Pattern, run: &Run<'_>, report: &mut Report) {
+fn at_ends(written: Written<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
     // A variant may well begin or end with a space of its sentence.
-    if pattern.span != written.text.tree.span {
+    if passage.pattern.span != written.text.tree.span {
         return;
     }
     let trimmed = text.trim_start();

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::check::markdown::{Marks, between};
 use crate::check::part::Part;
-use crate::check::text::plain;
 use crate::model::{
     CatalogDef, EntryDef, Field, FieldKind, FieldRef, ParamDef, Part as PatternPart, Pattern, Text,
 };
@@ -118,12 +118,12 @@ fn push(pattern: &Pattern, params: &[ParamDef], out: &mut String) {
     }
 }
 
-/// The same without code spans and addresses.
-pub(super) fn prose_of<'t>(text: &'t str, is_markdown: bool) -> Cow<'t, str> {
-    if !is_markdown || !text.contains(['`', ']', ':']) {
+/// Returns a text without code spans and addresses.
+pub(super) fn prose_of<'t>(text: &'t str, marks: &Marks) -> Cow<'t, str> {
+    if marks.not_prose.is_empty() {
         return Cow::Borrowed(text);
     }
-    let ranges = plain(text, &mut None).into_iter();
+    let ranges = between(&marks.not_prose, 0..text.len());
     let pieces: Vec<_> = ranges.filter_map(|range| text.get(range)).collect();
     Cow::Owned(pieces.join(" "))
 }

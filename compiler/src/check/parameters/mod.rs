@@ -48,7 +48,6 @@ pub(super) fn check(part: Part<'_>, is_complete: bool, sources: &Sources, report
             number_without_plural::check(written, params, &locale, report);
         }
         alternatives(&written.text.tree, &mut |pattern| {
-            placeholder_leftover::check(written, pattern, params, report);
             quote_damage::check(written, pattern, params, report);
         });
     }

@@ -119,7 +119,7 @@ impl<'a> Search<'a> {
         let Some(Element::Text(text)) = next.filter(|_| counts(param)) else {
             return;
         };
-        let Some(word) = counted_word(&text.value, Language::of(self.locale)) else {
+        let Some(word) = counted_word(&text.value, Language::new(self.locale)) else {
             return;
         };
         let space = text.value.len() - text.value.trim_start().len();
@@ -172,7 +172,7 @@ mod tests {
     fn a_noun_follows() {
         let word = |text, tag: &str| {
             let locale = tag.parse().unwrap();
-            counted_word(text, Language::of(&locale))
+            counted_word(text, Language::new(&locale))
         };
         assert_eq!(word(" minutes. Please", "en"), Some("minutes"));
         assert_eq!(word(" Minuten", "de"), Some("Minuten"));

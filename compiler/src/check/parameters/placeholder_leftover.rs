@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::check::text::{Edge, Run, Written, param_at, prose};
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::check::prose::{Edge, Passage, Run};
+use crate::check::text::Written;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
-use crate::parse::ftl::{Element, Pattern};
 
 /// EB0210: a text contains a placeholder of another format, such as `%s`.
 pub static PLACEHOLDER_LEFTOVER: Check = Check {
@@ -13,6 +13,7 @@ pub static PLACEHOLDER_LEFTOVER: Check = Check {
     name: "placeholder-leftover",
     level: Level::Warning,
     fixable: true,
+    needs: Needs::Prose,
     summary: "a text contains a placeholder of another format, such as `%s`",
     reason: "Fluent prints it as it is, and the value is not shown at all.",
     fix: "Write the parameter's name: `{ $limit }`. In explanations, what a reader should see as it is stands in backticks.",
@@ -29,23 +30,18 @@ params = [{ name = "user", type = "string" }]
     ..Check::DEFAULT
 };
 
-pub(super) fn check(
-    written: Written<'_>,
-    pattern: &Pattern,
-    params: &[ParamDef],
-    report: &mut Report,
-) {
-    let has_mark = pattern.elements.iter().any(|element| match element {
-        Element::Text(text) => text.value.contains('%') || text.value.contains('$'),
-        Element::Placeable(_) => false,
-    });
-    if !has_mark {
+pub(in crate::check) fn check(written: Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+    if !passage.text.contains(['%', '$']) {
         return;
     }
-    for run in prose(pattern, written.markdown) {
-        printf(written, &run, params, report);
+    let params = written.entry.map_or(&[][..], |entry| &entry.params);
+    // In a message, nothing keeps a placeholder from being one.
+    let whole = written.is_message().then(|| passage.whole());
+    let runs = whole.as_ref().unwrap_or(&passage.runs);
+    for run in runs {
+        printf(written, run, params, report);
+        shell(written, passage, run, params, report);
     }
-    shell(written, pattern, params, report);
 }
 
 /// `%s`, `%1$s`, `%(name)s`
@@ -131,29 +127,33 @@ fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
 }
 
 /// `${ $x }`, where the dollar sign belonged to the placeholder. Before a number it is the currency.
-fn shell(written: Written<'_>, pattern: &Pattern, params: &[ParamDef], report: &mut Report) {
-    for run in prose(pattern, written.markdown) {
-        if run.after != Edge::Placeable || !run.text().ends_with('$') {
-            continue;
-        }
-        let name = param_at(pattern, Some(run.index + 1));
-        let Some(param) = params.iter().find(|param| name == Some(&param.name.value)) else {
-            continue;
-        };
-        if is_amount(param) {
-            continue;
-        }
-        let end = run.text().len();
-        let name = &param.name.value;
-        let span = run.span(written.file(), end - 1..end);
-        let found = Diagnostic::new(
-            &PLACEHOLDER_LEFTOVER,
-            format!("a text of {} shows a `$` before `{name}`", written.owner()),
-        )
-        .at(span, "part of a placeholder of another format")
-        .help(format!("remove it: `{{ ${name} }}` is all"));
-        report.add(written.fix(found, (span, "$"), "remove the `$`", ""));
+fn shell(
+    written: Written<'_>,
+    passage: &Passage<'_>,
+    run: &Run<'_>,
+    params: &[ParamDef],
+    report: &mut Report,
+) {
+    if run.after != Edge::Placeable || !run.text().ends_with('$') {
+        return;
     }
+    let name = passage.param_at(Some(run.index + 1));
+    let Some(param) = params.iter().find(|param| name == Some(&param.name.value)) else {
+        return;
+    };
+    if is_amount(param) {
+        return;
+    }
+    let end = run.text().len();
+    let name = &param.name.value;
+    let span = run.span(written.file(), end - 1..end);
+    let found = Diagnostic::new(
+        &PLACEHOLDER_LEFTOVER,
+        format!("a text of {} shows a `$` before `{name}`", written.owner()),
+    )
+    .at(span, "part of a placeholder of another format")
+    .help(format!("remove it: `{{ ${name} }}` is all"));
+    report.add(written.fix(found, (span, "$"), "remove the `$`", ""));
 }
 
 /// Whether a value can be an amount of money.

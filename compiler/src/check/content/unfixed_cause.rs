@@ -1,4 +1,4 @@
-//! What a reader would look for in vain.
+//! Causes that no resolution is for, where resolutions say what they are for.
 
 use std::collections::HashSet;
 
@@ -38,58 +38,13 @@ resolutions = [
     ..Check::DEFAULT
 };
 
-/// EB0504: an entry does not say what to do, where others of its catalog do.
-pub static NO_RESOLUTION: Check = Check {
-    code: "EB0504",
-    name: "no-resolution",
-    level: Level::Info,
-    summary: "an entry does not say what to do, where others of its catalog do",
-    reason: "Who looks an error up wants to get rid of it.",
-    fix: "Add `resolutions`, if only whom to ask.",
-    bad: r#"
-[error.QuotaExceeded]
-message = "The quota is used up."
-
-[error.RateLimited]
-message = "The requests come too fast."
-resolutions = [{ id = "slow-down", text = "Send fewer requests in a second." }]
-"#,
-    good: r#"
-[error.QuotaExceeded]
-message = "The quota is used up."
-resolutions = [{ id = "wait", text = "Wait for the next month." }]
-
-[error.RateLimited]
-message = "The requests come too fast."
-resolutions = [{ id = "slow-down", text = "Send fewer requests in a second." }]
-"#,
-    ..Check::DEFAULT
-};
-
-/// A catalog that has no resolutions at all is of another kind: it may record what others answer.
-pub(super) fn check(part: Part<'_>, has_resolutions: bool, report: &mut Report) {
+pub(super) fn check(part: Part<'_>, report: &mut Report) {
     for entry in part.entries().filter(|entry| entry.complete) {
-        if has_resolutions && entry.resolutions.is_empty() {
-            report.add(no_resolution(entry));
-        }
-        unfixed(entry, report);
+        of_entry(entry, report);
     }
 }
 
-fn no_resolution(entry: &EntryDef) -> Diagnostic {
-    Diagnostic::new(
-        &NO_RESOLUTION,
-        format!("`{}` does not say what to do", entry.key.value),
-    )
-    .at(
-        entry.key.span,
-        "has no resolution, as others of this catalog have",
-    )
-    .help("add `resolutions = [{ id = \"…\", text = \"…\" }]`")
-}
-
-/// Causes that no resolution is for, where resolutions say what they are for.
-fn unfixed(entry: &EntryDef, report: &mut Report) {
+fn of_entry(entry: &EntryDef, report: &mut Report) {
     let fixed: HashSet<&str> = entry
         .resolutions
         .iter()

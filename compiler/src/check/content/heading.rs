@@ -1,0 +1,44 @@
+//! Headings in explanations.
+
+use crate::check::prose::{MOST_FOUND, Passage};
+use crate::check::text::Written;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
+
+/// EB0508: an explanation contains a heading.
+pub static HEADING: Check = Check {
+    code: "EB0508",
+    name: "heading",
+    level: Level::Warning,
+    needs: Needs::Prose,
+    summary: "an explanation contains a heading",
+    reason: "An explanation is a part of a page and of a terminal's output: a heading in it breaks the outline of the one, and stands as `#` in the other.",
+    fix: "Divide the text into fields, or begin a paragraph with words in bold.",
+    bad: r#"
+[error.QuotaExceeded]
+description = """
+# Quotas
+The quota of this month is used up.
+"""
+"#,
+    good: r#"
+[error.QuotaExceeded]
+description = "The quota of this month is used up."
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+    if !written.is_explanation() {
+        return;
+    }
+    for range in passage.marks.headings.iter().take(MOST_FOUND) {
+        // Its line end belongs to it, but is not shown.
+        let heading = passage.text.get(range.clone()).unwrap_or_default();
+        let range = range.start..range.start + heading.trim_end().len();
+        report.add(
+            Diagnostic::new(&HEADING, "a heading within a text")
+                .at(passage.span(written.file(), &range), "a heading")
+                .help("divide the text into several fields, or begin the paragraph with words in bold"),
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! HTML in texts.
+
+use crate::check::prose::{MOST_FOUND, Passage};
+use crate::check::text::Written;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
+
+/// EB0507: a text contains HTML.
+pub static HTML: Check = Check {
+    code: "EB0507",
+    name: "html",
+    level: Level::Warning,
+    needs: Needs::Prose,
+    summary: "a text contains HTML",
+    reason: "Texts are shown in terminals, logs and pages alike; everywhere, HTML is shown as it is written.",
+    fix: "Write Markdown in explanations, plain text in messages, and the character in the place of an entity.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota is <b>used up</b>."
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+    let mut found = Vec::new();
+    for run in &passage.runs {
+        let text = run.text();
+        for (at, _) in text.match_indices('<') {
+            let behind = text.get(at + 1..).unwrap_or_default();
+            if let Some((name, tag)) = element(behind) {
+                let title = format!("`<{name}>` in a text: HTML is shown as it stands");
+                found.push((title, run.span(written.file(), at..at + 1 + tag.len())));
+            }
+        }
+        for (at, _) in text.match_indices('&') {
+            let behind = text.get(at + 1..).unwrap_or_default();
+            if let Some(entity) = entity(behind) {
+                let title = format!("`&{entity}` in a text: it is shown as it stands");
+                found.push((title, run.span(written.file(), at..at + 1 + entity.len())));
+            }
+        }
+    }
+    for (title, span) in found.into_iter().take(MOST_FOUND) {
+        report.add(
+            Diagnostic::new(&HTML, title)
+                .at(span, "no HTML")
+                .help("write Markdown in explanations and the character itself; or a code span, if it is to be shown"),
+        );
+    }
+}
+
+/// Elements that people write into texts. A list, because messages speak of `Vec<T>` and `<name>` as well.
+const ELEMENTS: [&str; 44] = [
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "kbd",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "script",
+    "small",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "svg",
+    "table",
+    "td",
+    "u",
+    "ul",
+];
+
+/// The name of the element whose tag stands behind `<`, and the tag.
+fn element(behind: &str) -> Option<(&str, &str)> {
+    let tag = behind.get(..=behind.find('>')?)?;
+    let name = tag.trim_start_matches('/');
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let name = name.get(..end)?;
+    let is_known = ELEMENTS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name));
+    is_known.then_some((name, tag))
+}
+
+/// The entity behind `&`.
+fn entity(behind: &str) -> Option<&str> {
+    const MOST: usize = 10;
+    let end = behind.bytes().take(MOST).position(|b| b == b';')?;
+    let name = behind.get(..end)?;
+    let named = [
+        "amp", "apos", "copy", "gt", "hellip", "lt", "mdash", "nbsp", "ndash", "quot", "reg",
+    ];
+    let is_number = |digits: &str| {
+        let digits = digits.trim_start_matches(['x', 'X']);
+        !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit())
+    };
+    let is_entity = named.contains(&name) || name.strip_prefix('#').is_some_and(is_number);
+    behind.get(..=end).filter(|_| is_entity)
+}

@@ -1,0 +1,48 @@
+//! Entries that do not say what to do.
+
+use crate::check::part::Part;
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+
+/// EB0504: an entry does not say what to do, where others of its catalog do.
+pub static NO_RESOLUTION: Check = Check {
+    code: "EB0504",
+    name: "no-resolution",
+    level: Level::Info,
+    summary: "an entry does not say what to do, where others of its catalog do",
+    reason: "Who looks an error up wants to get rid of it.",
+    fix: "Add `resolutions`, if only whom to ask.",
+    bad: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+[error.RateLimited]
+message = "The requests come too fast."
+resolutions = [{ id = "slow-down", text = "Send fewer requests in a second." }]
+"#,
+    good: r#"
+[error.QuotaExceeded]
+message = "The quota is used up."
+resolutions = [{ id = "wait", text = "Wait for the next month." }]
+
+[error.RateLimited]
+message = "The requests come too fast."
+resolutions = [{ id = "slow-down", text = "Send fewer requests in a second." }]
+"#,
+    ..Check::DEFAULT
+};
+
+/// A catalog that has no resolutions at all is of another kind: it may record what others answer.
+pub(super) fn check(part: Part<'_>, has_resolutions: bool, report: &mut Report) {
+    let entries = part.entries().filter(|_| has_resolutions);
+    for entry in entries.filter(|entry| entry.complete && entry.resolutions.is_empty()) {
+        let title = format!("`{}` does not say what to do", entry.key.value);
+        report.add(
+            Diagnostic::new(&NO_RESOLUTION, title)
+                .at(
+                    entry.key.span,
+                    "has no resolution, as others of this catalog have",
+                )
+                .help("add `resolutions = [{ id = \"…\", text = \"…\" }]`"),
+        );
+    }
+}
