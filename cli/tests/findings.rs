@@ -62,7 +62,7 @@ fn what_is_accepted_is_shown_on_demand() {
     let text = check("shown", &["--show", "allowed"]).done();
     for part in [
         "allowed[EB0301]: `Early` has no message in `ja`",
-        "accepted here",
+        "allowed here",
         "note: It is translated with the next release.",
         "warning[EB0301]: `Late` has no message in `ja`",
         "info[EB0202]",

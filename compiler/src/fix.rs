@@ -44,7 +44,7 @@ pub struct AppliedFix {
 /// whatever checks are wanted.
 ///
 /// Comments and all else that no fix is about stay as they are, byte for byte. Findings that are
-/// accepted are left alone, and so are files that go over those of the project.
+/// allowed are left alone, and so are files that go over those of the project.
 ///
 /// ```
 /// use errorbook_compiler::source::InputFile;

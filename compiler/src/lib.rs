@@ -128,20 +128,20 @@ pub struct Compilation {
 }
 
 impl Compilation {
-    /// The findings, by place. Without those that a catalog accepts.
+    /// The findings, by place. Without those that a catalog allows.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// The findings that a catalog accepts, by place.
+    /// The findings that a catalog allows, by place.
     #[must_use]
     pub fn allowed(&self) -> &[Allowed] {
         &self.allowed
     }
 
     /// Adds the findings of the checks that need more than the catalogs. They have run then: an allow of
-    /// one of them that accepts nothing is a finding, too.
+    /// one of them that allows nothing is a finding, too.
     #[must_use]
     pub fn with_findings(mut self, needs: Needs, found: Vec<Diagnostic>) -> Self {
         self.ran.push(needs);
@@ -207,7 +207,7 @@ impl Compilation {
         diagnostic::render(&self.diagnostics, &self.sources, color)
     }
 
-    /// The findings that are accepted as text, each with the reason.
+    /// The findings that are allowed as text, each with the reason.
     #[must_use]
     pub fn allowed_report(&self, color: Color) -> String {
         diagnostic::render_allowed(&self.allowed, &self.sources, color)

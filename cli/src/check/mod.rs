@@ -68,7 +68,7 @@ enum Deny {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Show {
-    /// Findings that a catalog accepts, with the reason.
+    /// Findings that a catalog allows, with the reason.
     Allowed,
 }
 
@@ -124,14 +124,14 @@ impl Check {
     }
 }
 
-/// The findings by place, then those that are accepted.
+/// The findings by place, then those that are allowed.
 fn findings(compilation: &Compilation, allowed: bool) -> Vec<Finding<'_>> {
     let sources = compilation.sources();
     let standing = compilation.diagnostics().iter();
-    let accepted = compilation.allowed().iter().filter(|_| allowed);
+    let findings_allowed = compilation.allowed().iter().filter(|_| allowed);
     standing
         .map(|diagnostic| Finding::new(sources, diagnostic))
-        .chain(accepted.map(|allowed| Finding::allowed(sources, allowed)))
+        .chain(findings_allowed.map(|allowed| Finding::allowed(sources, allowed)))
         .collect()
 }
 
@@ -144,7 +144,7 @@ fn fixable(compilation: &Compilation) -> String {
     }
 }
 
-/// What was looked at, and what is accepted. Said only when the catalogs can be used.
+/// What was looked at, and what is allowed. Said only when the catalogs can be used.
 fn conclusion(compilation: &Compilation) -> String {
     if compilation.has_errors() {
         return String::new();

@@ -69,7 +69,7 @@ fn result(finding: &Finding<'_>, rules: &[&Check]) -> Value {
             "kind": "inSource",
             "status": "accepted",
             "justification": allow.reason,
-            "location": location(&allow.place, "accepted here"),
+            "location": location(&allow.place, "allowed here"),
         })
     });
     let fixes = finding.fix.iter().map(|fix| {

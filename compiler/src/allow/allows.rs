@@ -69,7 +69,7 @@ impl<'a> Allows<'a> {
             .push(Site { field, allow });
     }
 
-    /// The allows that accept a finding: for each of its sides the one that stands nearest.
+    /// Returns the allows of a finding: for each of its sides the nearest one.
     pub(super) fn of_finding(&self, diagnostic: &Diagnostic) -> Vec<&'a Allow> {
         let check = diagnostic.check.name;
         let subjects = diagnostic.subjects.iter();
@@ -161,7 +161,7 @@ pub(super) fn check(catalogs: &[CatalogDef]) -> Vec<Diagnostic> {
                 found.add(no_reason(allow));
             }
             if checks::named(&name.value).is_some_and(|check| !check.allowable) {
-                found.add(fixed(name, "findings of it cannot be accepted"));
+                found.add(fixed(name, "not allowed by this line"));
             }
         }
         for (name, level) in &catalog.levels {
@@ -209,7 +209,7 @@ fn no_reason(allow: &Allow) -> Diagnostic {
 fn fixed(name: &Spanned<String>, label: &str) -> Diagnostic {
     Diagnostic::new(
         &checks::FIXED_CHECK,
-        format!("the check `{}` is fixed", name.value),
+        format!("findings of `{}` cannot be allowed", name.value),
     )
     .at(name.span, label)
     .help("fix what it finds, and remove this line")

@@ -1,5 +1,5 @@
 //! What catalogs say of their findings: how much they matter (`[catalog.levels]`), and which of them
-//! are accepted, and why (`allow`).
+//! are allowed, and why (`allow`).
 
 mod allows;
 mod locate;
@@ -18,12 +18,12 @@ use locate::Locator;
 pub(crate) struct Verdict {
     /// Those that stand, by place.
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// Those that are accepted, by place.
+    /// Those that are allowed, by place.
     pub(crate) allowed: Vec<Allowed>,
 }
 
 /// Applies levels and allows, and finds what is wrong with them. `ran` are the checks that looked for
-/// something: an allow of another one may well accept something.
+/// something: an allow of another one may well allow something.
 pub(crate) fn apply(
     catalogs: &[CatalogDef],
     sources: &Sources,
@@ -52,9 +52,9 @@ pub(crate) fn apply(
         {
             diagnostic.level = level;
         }
-        let accepting = allows.of_finding(&diagnostic);
-        used.extend(accepting.iter().map(|allow| allow.lint.span));
-        match accepting.first() {
+        let allowing = allows.of_finding(&diagnostic);
+        used.extend(allowing.iter().map(|allow| allow.lint.span));
+        match allowing.first() {
             Some(allow) => verdict.allowed.push(Allowed {
                 diagnostic,
                 reason: allow.reason.value.clone(),
@@ -63,7 +63,7 @@ pub(crate) fn apply(
             None => verdict.diagnostics.push(diagnostic),
         }
     }
-    // Where something could not be read, what would be accepted may not have been found.
+    // Where something could not be read, what would be allowed may not have been found.
     if is_sound {
         let unused = unused::unused(catalogs, sources, &used, ran);
         verdict.diagnostics.extend(unused);

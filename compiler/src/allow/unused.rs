@@ -1,4 +1,4 @@
-//! Allows that accept nothing, and how they are removed.
+//! Allows that allow nothing, and how they are removed.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{Allow, CatalogDef};
 use crate::source::{Sources, Span};
 
-/// Allows that accept nothing, although what they would accept has been looked for.
+/// Allows that allow nothing, although what they would allow has been looked for.
 pub(super) fn unused<'a>(
     catalogs: &'a [CatalogDef],
     sources: &'a Sources,
@@ -31,7 +31,7 @@ fn diagnostic(allow: &Allow, sources: &Sources) -> Diagnostic {
     let name = &allow.lint.value;
     let diagnostic = Diagnostic::new(
         &checks::UNUSED_ALLOW,
-        format!("the allow of `{name}` accepts nothing"),
+        format!("the allow of `{name}` allows nothing"),
     )
     .at(allow.lint.span, format!("`{name}` finds nothing here"))
     .help("remove it; if it is meant for another text, write it there");

@@ -37,12 +37,12 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
 }
 
-/// A finding that a catalog accepts.
+/// A finding that a catalog allows.
 #[derive(Clone, Debug)]
 pub struct Allowed {
     /// The finding.
     pub diagnostic: Diagnostic,
-    /// Why it is accepted.
+    /// Why it is allowed.
     pub reason: String,
     /// Where that is written.
     pub span: Span,

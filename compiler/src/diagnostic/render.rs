@@ -38,13 +38,13 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> St
     text
 }
 
-/// Findings that are accepted, as text: each with its places, and where and why it is accepted.
+/// Writes findings that are allowed as text: each with its places, and where and why it is allowed.
 #[must_use]
 pub fn render_allowed(allowed: &[Allowed], sources: &Sources, color: Color) -> String {
     let here = |allowed: &Allowed| {
         [Label {
             span: allowed.span,
-            text: "accepted here".to_owned(),
+            text: "allowed here".to_owned(),
         }]
     };
     let places: Vec<_> = allowed.iter().map(here).collect();

@@ -19,7 +19,7 @@ What `errorbook check` finds, by the code that stands in a finding. `errorbook e
 terminal, and takes a name as well.
 
 A check has a **level**: an *error* stops the build, a *warning* is likely a mistake, an *info* is worth knowing. A catalog
-may change it, and may accept findings where they are right, with the reason:
+may change it, and may allow findings where they are right, with the reason:
 
 ```toml
 [catalog.levels]
@@ -32,8 +32,8 @@ allow.unused-parameter = \"Clients read it from the payload; people need not kno
 ```
 
 `allow` stands on the catalog (`[catalog]`), an entry, a code (for all its cases), a case, a cause, a resolution or a
-parameter, and counts for findings in translations, too. What a check that is *fixed* finds can neither be accepted nor
-lowered: nothing right could be compiled from it.
+parameter, and counts for findings in translations, too. Findings of a check that *cannot be allowed* cannot be
+lowered either: nothing right could be compiled from them.
 ";
 
 fn family(family: &Family) -> String {

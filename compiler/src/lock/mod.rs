@@ -166,7 +166,7 @@ pub struct Promise {
     pub params: Vec<PromisedParam>,
     /// Whether the variant carries the error that caused it.
     pub source: bool,
-    /// What the entry is in a payload of OAuthDef 2.0.
+    /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuthDef>,
     /// The version since which the entry is no longer to be used.
     pub deprecated: Option<String>,

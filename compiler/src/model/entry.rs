@@ -33,7 +33,7 @@ pub struct EntryDef {
     pub source: bool,
     /// Which case of its code the entry is, if the code has cases.
     pub case: Option<Case>,
-    /// What the entry is in a payload of OAuthDef 2.0.
+    /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuthDef>,
     /// Where the `error` of that is written.
     pub oauth_span: Option<Span>,

@@ -285,7 +285,7 @@ pub struct Allow {
     pub text: Option<&'static str>,
     /// The check.
     pub lint: Spanned<String>,
-    /// Why it is accepted.
+    /// Why it is allowed.
     pub reason: Spanned<String>,
 }
 

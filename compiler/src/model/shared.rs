@@ -12,7 +12,7 @@ pub struct EndpointDef {
     pub name: Spanned<String>,
     /// What it is called.
     pub title: Field,
-    /// What it is of OAuthDef 2.0, if it is of it.
+    /// What it is of OAuth 2.0, if it is of it.
     pub kind: Option<EndpointKind>,
     /// The `WWW-Authenticate` that it sends with a 401.
     pub challenge: Option<String>,
@@ -24,7 +24,7 @@ pub struct EndpointDef {
     pub allow: Vec<Allow>,
 }
 
-/// An endpoint of OAuthDef 2.0, each with errors of its own.
+/// An endpoint of OAuth 2.0, each with errors of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EndpointKind {
     /// RFC 6749, section 4.1.2.1.

@@ -1,14 +1,14 @@
-//! A catalog accepts or lowers findings of a check that is fixed.
+//! A catalog allows or lowers findings that cannot be allowed.
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0803: a catalog accepts or lowers findings of a check that is fixed.
+/// EB0803: a catalog allows or lowers findings that cannot be allowed.
 pub static FIXED_CHECK: Check = Check {
     code: "EB0803",
     name: "fixed-check",
     level: Level::Error,
     allowable: false,
-    summary: "a catalog accepts or lowers findings of a check that is fixed",
+    summary: "a catalog allows or lowers findings that cannot be allowed",
     reason: "From what such a check finds, nothing right could be compiled.",
     fix: "Fix what the check finds, and remove the allow or the level.",
     bad: r#"

@@ -1,15 +1,15 @@
-//! An allow accepts nothing.
+//! An allow allows nothing.
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0804: an allow accepts nothing.
+/// EB0804: an allow allows nothing.
 pub static UNUSED_ALLOW: Check = Check {
     code: "EB0804",
     name: "unused-allow",
     level: Level::Warning,
     fixable: true,
-    summary: "an allow accepts nothing",
-    reason: "It would accept the next mistake unseen, for a reason that was given for another one.",
+    summary: "an allow allows nothing",
+    reason: "It would allow the next mistake unseen, for a reason that was given for another one.",
     fix: "Remove it, or write it at the text that it is meant for.",
     bad: r#"
 [error.QuotaExceeded]

@@ -16,7 +16,7 @@ pub static AMBIGUOUS_MESSAGE: Check = Check {
     level: Level::Info,
     summary: "two errors may have the same message, or a message may be any text",
     reason: "Whoever has only the message, in a log or from a user, cannot tell which error it was; nor can `errorbook identify`.",
-    fix: "Say in one of them what the other is not about, and in every message something beside values. Where both are shown with their codes, accept it in an allow.",
+    fix: "Say in one of them what the other is not about, and in every message something beside values. Where both are shown with their codes, allow it.",
     bad: r#"
 [error.FileMissing]
 message = "Missing: { $name }."

@@ -17,7 +17,7 @@ pub static NUMBER_WITHOUT_PLURAL: Check = Check {
     level: Level::Warning,
     summary: "a quantity stands before a word that has one form for every number",
     reason: "It reads \"1 minutes\". In languages with more plural forms than English, most numbers are wrong.",
-    fix: "Choose the form by the number, with a select. Words for units that never change (`kg`, `ms`) are not reported; where the next word is not what is counted, say so in an allow.",
+    fix: "Choose the form by the number, with a select. Words for units that never change (`kg`, `ms`) are not reported; where the next word is not what is counted, allow the finding with that reason.",
     bad: r#"
 [error.RateLimited]
 message = "Try again in { $wait } minutes."

@@ -80,10 +80,7 @@ fn known_somewhere(entry: &EntryDef, oauth: &OAuthDef, report: &mut Report) {
         report.add(
             Diagnostic::new(
                 &OAUTH_ERROR,
-                format!(
-                    "OAuthDef 2.0 has no `error` that is called `{}`",
-                    oauth.error
-                ),
+                format!("OAuth 2.0 has no `error` that is called `{}`", oauth.error),
             )
             .at(entry.oauth_place(), "in no registered specification")
             .help("register it as RFC 6749, section 8.5, says, or use a value that clients know")
