@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use errorbook_compiler::emit::markdown;
-use errorbook_compiler::model;
+use errorbook_compiler::model::{self, Field};
 use errorbook_compiler::values::{OwnedParams, OwnedValue};
 use errorbook_core::{Chain, LogWriter, NoteKind, Style, Text, negotiate};
 
@@ -91,6 +91,17 @@ impl<'a> EntryTexts<'a> {
             || self.found.catalog.model.source_locale(),
             |known| known.locale,
         )
+    }
+
+    /// The position of that locale in the catalog.
+    pub(crate) fn locale_index(&self) -> usize {
+        let catalog = self.found.catalog.model;
+        catalog.locale_index(&self.locale()).unwrap_or(0)
+    }
+
+    /// A remark on the entry, in the reader's language where it is translated.
+    pub(crate) fn remark(&self, remark: &Field) -> String {
+        self.found.model.plain(remark, self.locale_index())
     }
 
     /// The language of a text, if it is another than that of the rest.
@@ -229,11 +240,16 @@ impl<'a> EntryTexts<'a> {
         let lang = text.locale().to_owned();
         let locale = lang.parse().ok();
         let name = if name == "message" { "" } else { name };
-        let divergence = locale.and_then(|locale| self.found.model.divergence_of(&locale, name));
+        let (entry, catalog) = (self.found.model, self.found.catalog.model);
+        let divergence = locale.and_then(|locale| {
+            let remark = entry.divergence_of(&locale, name)?;
+            let locale = catalog.locale_index(&locale).unwrap_or(0);
+            Some(entry.plain(&remark.reason, locale))
+        });
         Shown {
             text: shown,
             lang,
-            divergence: divergence.map(str::to_owned),
+            divergence,
         }
     }
 }

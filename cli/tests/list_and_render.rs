@@ -120,16 +120,16 @@ fn a_list_says_that_a_language_is_not_served() {
 fn a_summary_stands_in_for_a_message() {
     let files: &[(&str, &[u8])] = &[(
         "catalog/app.toml",
-        b"[error.A]\ncode = \"a|1\"\nsummary = \"only | summary\"\n[error.B]\nmessage = \"\"\"\ntwo\nlines\"\"\"\n",
+        b"[error.A]\ncode = \"a/1\"\nsummary = \"only | summary\"\n[error.B]\nmessage = \"\"\"\ntwo\nlines\"\"\"\n",
     )];
     let list = errorbook_in("summary", files, &["list"]).done();
     assert!(
-        list.ends_with("a|1 (A)          only | summary\nB                two lines\n"),
+        list.ends_with("a/1 (A)          only | summary\nB                two lines\n"),
         "{list}"
     );
     let list = errorbook_in("summary-markdown", files, &["list", "--format", "markdown"]).done();
     assert!(
-        list.contains("| a\\|1 (A) |  |  | only \\| summary |\n"),
+        list.contains("| a/1 (A) |  |  | only \\| summary |\n"),
         "{list}"
     );
     assert_eq!(

@@ -14,9 +14,14 @@ const KEYWORDS: &[&str] = &[
 /// Whether `name` can be the name of a Rust item, field or variant, and of a Fluent message or
 /// variable as well: an ASCII letter, then letters, digits and `_`.
 pub(crate) fn is_rust_identifier(name: &str) -> bool {
+    is_variable(name) && !KEYWORDS.contains(&name)
+}
+
+/// Returns whether `name` can be the name of a variable in Fluent, and of a member in payloads: an ASCII
+/// letter, then letters, digits and `_`.
+pub(crate) fn is_variable(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-        && !KEYWORDS.contains(&name)
 }
 
 /// Whether `key` can be the name of a variant beside what every generated enum has.
@@ -70,9 +75,24 @@ pub(crate) fn error_name(catalog: &CatalogDef) -> String {
     format!("{}Error", pascal_case(&catalog.name))
 }
 
-/// The name of the enum of a parameter's words.
+/// Returns the name of the enum of a parameter's words: that of the words that it shares with others, or one
+/// of its own.
 pub(crate) fn enum_name(entry: &EntryDef, param: &ParamDef) -> String {
-    pascal_case(&entry.key.value) + &pascal_case(&param.name.value)
+    match &param.shared_enum {
+        Some(shared) => pascal_case(&shared.value),
+        None => pascal_case(&entry.key.value) + &pascal_case(&param.name.value),
+    }
+}
+
+/// Returns whether `code` can be what people see of an entry: `[A-Za-z0-9]+([._:/-]+[A-Za-z0-9]+)*`, without
+/// `..` and `//`, so that it is never mistaken for a path.
+pub(crate) fn is_code(code: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric();
+    code.starts_with(is_part)
+        && code.ends_with(is_part)
+        && code.chars().all(|c| is_part(c) || "._:/-".contains(c))
+        && !code.contains("..")
+        && !code.contains("//")
 }
 
 /// Whether a name is words in lower case with `-` between them.
@@ -98,6 +118,19 @@ mod tests {
         }
         assert!(is_key("Err") && !is_key("ALL") && is_module("tok") && !is_module("std"));
         assert!(is_id("too-far") && is_id("1") && !is_id("a.b") && !is_id(""));
+        for code in [
+            "TOK005",
+            "auth/invalid-email",
+            "ER_DUP_ENTRY",
+            "E0106",
+            "a-:b",
+            "404",
+        ] {
+            assert!(is_code(code), "{code}");
+        }
+        for code in ["", "-a", "a.", "a..b", "a//b", "a b", "é", "a%2F", "../a"] {
+            assert!(!is_code(code), "{code}");
+        }
         assert_eq!(pascal_case("my_catalog-2"), "MyCatalog2");
         assert_eq!(pascal_case("tok"), "Tok");
     }

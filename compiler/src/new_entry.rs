@@ -282,7 +282,11 @@ fn entry(key: &str, code: &str, kinds: &[FieldKind]) -> String {
                 "resolutions = [\n  { id = \"todo\", text = \"TODO: what to do.\" },\n]\n"
             }
             // There is nothing yet that these could be about.
-            FieldKind::Related | FieldKind::Params => "",
+            FieldKind::Related
+            | FieldKind::Params
+            | FieldKind::Deprecated
+            | FieldKind::Retired
+            | FieldKind::Divergence => "",
         });
     }
     out + "# params = [{ name = \"…\", type = \"string\", example = \"…\", doc = \"…\" }]\n"
@@ -298,7 +302,12 @@ fn stub(key: &str, kinds: &[FieldKind]) -> String {
             FieldKind::Description => "description",
             FieldKind::Causes => "cause-todo",
             FieldKind::Resolutions => "resolution-todo",
-            FieldKind::Message | FieldKind::Related | FieldKind::Params => continue,
+            FieldKind::Message
+            | FieldKind::Related
+            | FieldKind::Params
+            | FieldKind::Deprecated
+            | FieldKind::Retired
+            | FieldKind::Divergence => continue,
         };
         out.push_str(&format!("#     .{name} = TODO\n"));
     }

@@ -123,10 +123,13 @@ pub fn example(param: &ParamDef) -> OwnedValue {
         return OwnedValue::Redacted;
     }
     let own = param.example.iter().chain(param.words.first());
-    let mut read = own.filter_map(|text| parse_kind(param, text));
+    let mut read = own.filter_map(|text| parse_kind(param.kind, &param.words, text));
     let any = || match param.kind {
         ParamType::String => OwnedValue::Str("…".to_owned()),
-        ParamType::Bool
+        ParamType::Path
+        | ParamType::Bytes
+        | ParamType::Percent
+        | ParamType::Bool
         | ParamType::Char
         | ParamType::I8
         | ParamType::I16
@@ -145,7 +148,9 @@ pub fn example(param: &ParamDef) -> OwnedValue {
         | ParamType::Date
         | ParamType::Duration
         | ParamType::Url
-        | ParamType::Enum => parse_kind(param, &expected(param)).unwrap_or(OwnedValue::Redacted),
+        | ParamType::Enum => {
+            parse_kind(param.kind, &param.words, &expected(param)).unwrap_or(OwnedValue::Redacted)
+        }
     };
     read.next().unwrap_or_else(any)
 }
@@ -155,18 +160,23 @@ pub fn example(param: &ParamDef) -> OwnedValue {
 /// # Errors
 /// When the text is no value of that type, or out of its range.
 pub fn parse(param: &ParamDef, text: &str) -> Result<OwnedValue, ValueError> {
-    parse_kind(param, text).ok_or_else(|| ValueError {
+    parse_kind(param.kind, &param.words, text).ok_or_else(|| ValueError {
         text: text.to_owned(),
         kind: param.kind.name(),
         expected: expected(param),
     })
 }
 
-fn parse_kind(param: &ParamDef, text: &str) -> Option<OwnedValue> {
-    Some(match param.kind {
-        ParamType::String => OwnedValue::Str(text.to_owned()),
+/// Returns whether a text is a value of a type that has no words of its own.
+pub(crate) fn is_of(kind: ParamType, text: &str) -> bool {
+    parse_kind(kind, &[], text).is_some()
+}
+
+fn parse_kind(kind: ParamType, words: &[String], text: &str) -> Option<OwnedValue> {
+    Some(match kind {
+        ParamType::String | ParamType::Path => OwnedValue::Str(text.to_owned()),
         ParamType::Url => OwnedValue::Str(text.contains(':').then(|| text.to_owned())?),
-        ParamType::Enum => OwnedValue::Str(param.words.iter().find(|word| *word == text)?.clone()),
+        ParamType::Enum => OwnedValue::Str(words.iter().find(|word| *word == text)?.clone()),
         ParamType::Bool => OwnedValue::Bool(text.parse().ok()?),
         ParamType::Char => OwnedValue::Char(text.parse().ok()?),
         ParamType::I8 => int(text, i8::MIN, i8::MAX)?,
@@ -177,9 +187,11 @@ fn parse_kind(param: &ParamDef, text: &str) -> Option<OwnedValue> {
         ParamType::U8 => int(text, u8::MIN, u8::MAX)?,
         ParamType::U16 => int(text, u16::MIN, u16::MAX)?,
         ParamType::U32 => int(text, u32::MIN, u32::MAX)?,
-        ParamType::U64 | ParamType::Usize => int(text, u64::MIN, u64::MAX)?,
+        ParamType::U64 | ParamType::Usize | ParamType::Bytes => int(text, u64::MIN, u64::MAX)?,
         ParamType::U128 => OwnedValue::Uint(text.replace('_', "").parse().ok()?),
-        ParamType::F64 => OwnedValue::Float(text.replace('_', "").parse().ok()?),
+        ParamType::F64 | ParamType::Percent => {
+            OwnedValue::Float(text.replace('_', "").parse().ok()?)
+        }
         ParamType::Timestamp => OwnedValue::Timestamp(text.parse().ok()?),
         ParamType::Date => OwnedValue::Date(text.parse().ok()?),
         ParamType::Duration => OwnedValue::Duration(text.parse().ok()?),
@@ -197,26 +209,37 @@ fn int<T: Into<i128>>(text: &str, min: T, max: T) -> Option<OwnedValue> {
 /// A value as it should be written.
 fn expected(param: &ParamDef) -> String {
     match param.kind {
-        ParamType::String => "any text".into(),
-        ParamType::Bool => "true".into(),
-        ParamType::Char => "x".into(),
+        ParamType::Enum => param.words.join(" or "),
+        kind => sample(kind).to_owned(),
+    }
+}
+
+/// Returns a value of a type as it should be written.
+pub(crate) fn sample(kind: ParamType) -> &'static str {
+    match kind {
+        ParamType::String => "any text",
+        ParamType::Bool => "true",
+        ParamType::Char => "x",
         ParamType::I8
         | ParamType::I16
         | ParamType::I32
         | ParamType::I64
         | ParamType::I128
-        | ParamType::Isize => "-24".into(),
+        | ParamType::Isize => "-24",
         ParamType::U8
         | ParamType::U16
         | ParamType::U32
         | ParamType::U64
         | ParamType::U128
-        | ParamType::Usize => "24".into(),
-        ParamType::F64 => "1.5".into(),
-        ParamType::Timestamp => "2026-11-23T10:00:00Z".into(),
-        ParamType::Date => "2026-11-23".into(),
-        ParamType::Duration => "1h 30m".into(),
-        ParamType::Url => "https://example.com/".into(),
-        ParamType::Enum => param.words.join(" or "),
+        | ParamType::Usize => "24",
+        ParamType::F64 => "1.5",
+        ParamType::Path => "/srv/data/orders.csv",
+        ParamType::Bytes => "1048576",
+        ParamType::Percent => "0.25",
+        ParamType::Timestamp => "2026-11-23T10:00:00Z",
+        ParamType::Date => "2026-11-23",
+        ParamType::Duration => "1h 30m",
+        ParamType::Url => "https://example.com/",
+        ParamType::Enum => "a word",
     }
 }

@@ -45,7 +45,7 @@ fn of(numbers: &BTreeSet<u8>) -> Lock {
 fn a_lock_holds_what_programs_rely_on() {
     let toml = r#"
         [error.A]
-        code = "A 1"
+        code = "A:1"
         since = "1.0"
         status = 400
         wire.oauth = { error = "invalid_request", description = "It's wrong" }
@@ -75,7 +75,7 @@ fn a_lock_holds_what_programs_rely_on() {
         lines,
         [
             "errorbook-lock 1",
-            "error app A code=\"A 1\" since=1.0 status=400 error=invalid_request \
+            "error app A code=A:1 since=1.0 status=400 error=invalid_request \
              error_description=\"It's wrong\" param=n:u32 param=kind:enum(read|read-write) \
              param=token:string:secret source",
             "error app GNotThere code=G case=G--not-there status=404",

@@ -351,6 +351,11 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
             "indistinguishable",
             "[indistinguishable.a]\nmembers = []\nnope = 1\n",
         ),
+        ("section", "[section.a]\ntitle = \"a\"\nnope = 1\n"),
+        (
+            "example",
+            "[[error.A.example]]\nlang = \"a\"\nright = \"a\"\nnope = 1\n",
+        ),
         ("note", "[note.a]\ntext = \"a\"\nnope = 1\n"),
         (
             "link",
@@ -368,7 +373,9 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
         let found = found
             .find(|found| found.check == &checks::UNKNOWN_KEY)
             .unwrap();
-        let known: BTreeSet<_> = found.help[0].split('`').skip(1).step_by(2).collect();
+        let known = found.help[0].split('`').skip(1).step_by(2);
+        // The compiler knows lists, and says that they are not supported yet.
+        let known: BTreeSet<_> = known.filter(|key| *key != "list").collect();
         let table = if name.is_empty() {
             &schema
         } else {
@@ -392,7 +399,7 @@ fn the_schemas_have_every_type() {
         .iter()
         .map(|kind| kind.name().to_owned())
         .collect();
-    let mut written = names(&schema("catalog")["$defs"]["type"]["oneOf"][0]["enum"]);
+    let mut written = names(&schema("catalog")["$defs"]["namedType"]["enum"]);
     written.insert("enum".to_owned());
     assert_eq!(written, all);
     for shown in ["catalog-docs", "explain"] {

@@ -12,7 +12,7 @@ const LONGEST_SCALAR: usize = 1_700;
 /// Where the value that begins `text` may end, likeliest first. `None`: it may be any text.
 pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize>> {
     let mut ends = match param.kind {
-        ParamType::String | ParamType::Url | ParamType::Duration => return None,
+        ParamType::String | ParamType::Path | ParamType::Url | ParamType::Duration => return None,
         ParamType::Enum => word_ends(param.words.iter().map(String::as_str), text),
         ParamType::Bool => word_ends(["true", "false"].into_iter(), text),
         ParamType::Char => char_end(text).into_iter().collect(),
@@ -20,7 +20,7 @@ pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize
             c.is_ascii_digit() || matches!(c, '-' | '+' | ':' | '.' | 'T' | 'Z')
         }),
         ParamType::Date => run_ends(text, |c| c.is_ascii_digit() || matches!(c, '-' | '+')),
-        ParamType::F64 => number_ends(text, true),
+        ParamType::F64 | ParamType::Percent => number_ends(text, true),
         ParamType::I8
         | ParamType::I16
         | ParamType::I32
@@ -32,7 +32,8 @@ pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize
         | ParamType::U32
         | ParamType::U64
         | ParamType::U128
-        | ParamType::Usize => number_ends(text, hole.form == Form::Number),
+        | ParamType::Usize
+        | ParamType::Bytes => number_ends(text, hole.form == Form::Number),
     };
     ends.extend(placeholder_end(param, text));
     Some(ends)
@@ -100,7 +101,7 @@ pub(crate) fn read(param: &ParamDef, form: Form, text: &str) -> Option<OwnedValu
     match form {
         // A text that was cut is no URL any more, and no less a value.
         Form::Cut => Some(OwnedValue::Str(text.to_owned())),
-        Form::Number if param.kind != ParamType::F64 => {
+        Form::Number if !matches!(param.kind, ParamType::F64 | ParamType::Percent) => {
             values::parse(param, text.split('.').next().unwrap_or(text)).ok()
         }
         Form::Plain | Form::Number if param.kind == ParamType::Url => {

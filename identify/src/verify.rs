@@ -178,7 +178,10 @@ fn choices(param: &ParamDef, finding: &Finding, exact: Option<Key<'_>>) -> Vec<O
             {
                 return vec![value];
             }
-            let word = matches!(param.kind, ParamType::String | ParamType::Url);
+            let word = matches!(
+                param.kind,
+                ParamType::String | ParamType::Url | ParamType::Path
+            );
             let words = param.words.iter().map(String::as_str);
             let all = [key.as_str()].into_iter().chain(words).chain(NUMBERS);
             let all = all.chain(["true", "false", "?", "0.5", "1.5"]);

@@ -68,7 +68,7 @@ fn any_value(param: &ParamDef) -> BoxedStrategy<OwnedValue> {
         ]
     };
     match param.kind {
-        ParamType::String => text().prop_map(OwnedValue::Str).boxed(),
+        ParamType::String | ParamType::Path => text().prop_map(OwnedValue::Str).boxed(),
         ParamType::Url => text()
             .prop_map(|rest| OwnedValue::Str(format!("https:{rest}")))
             .boxed(),
@@ -88,9 +88,9 @@ fn any_value(param: &ParamDef) -> BoxedStrategy<OwnedValue> {
         ParamType::U8 => integer(0, u8::MAX.into()),
         ParamType::U16 => integer(0, u16::MAX.into()),
         ParamType::U32 => integer(0, u32::MAX.into()),
-        ParamType::U64 | ParamType::Usize => integer(0, u64::MAX.into()),
+        ParamType::U64 | ParamType::Usize | ParamType::Bytes => integer(0, u64::MAX.into()),
         ParamType::U128 => any::<u128>().prop_map(OwnedValue::Uint).boxed(),
-        ParamType::F64 => prop_oneof![any::<f64>(), -1000.0..1000.0f64]
+        ParamType::F64 | ParamType::Percent => prop_oneof![any::<f64>(), -1000.0..1000.0f64]
             .prop_filter("is equal to itself", |n| !n.is_nan())
             .prop_map(OwnedValue::Float)
             .boxed(),

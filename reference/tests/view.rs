@@ -58,7 +58,7 @@ fn each_text_says_its_language_and_what_is_known_of_it() {
     let ja = entry(&catalogs, "ja-JP", "Table");
     let text = ja.message.as_ref().unwrap();
     assert_eq!((text.lang.as_str(), text.foreign()), ("ja", None));
-    let divergence = text.divergence.unwrap();
+    let divergence = text.divergence.clone().unwrap();
     assert!(divergence.text.contains("every format alike"));
     assert!(divergence.is_fallback && divergence.lang.as_str() == "en");
     assert!(!text.is_stale);

@@ -48,7 +48,7 @@ pub(crate) struct RenderedRemark {
 impl RenderedRemark {
     pub(crate) fn new(remark: &Remark<'_>, words: &Words) -> Self {
         Self {
-            text: remark.text.to_owned(),
+            text: remark.text.clone().into_owned(),
             lang: remark.is_fallback.then(|| Foreign::new(remark.lang, words)),
         }
     }

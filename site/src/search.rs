@@ -302,6 +302,9 @@ fn page_texts<'a>(book: &Book<'a>, page: &Page<'a>, tag: &str, add: &mut impl Fn
                 | FieldKind::Params => {
                     add_text(text, markdown::words_of, Weight::Explanation, add);
                 }
+                FieldKind::Deprecated | FieldKind::Retired | FieldKind::Divergence => {
+                    add_text(text, markdown::plain_words_of, Weight::Explanation, add);
+                }
             }
         }
     }

@@ -43,7 +43,7 @@ title = "Target"
 url = "https://a.example/?a=b&c=%22"
 
 [error.Evil]
-code = "a/b <c>"
+code = "a/b:c"
 status = 599
 since = "1 <2>"
 message = "{EVIL} {{ $value }} {{ $count -> \n [0] none \n [one] one \n *[other] {{ $count }} many \n }}"
@@ -286,7 +286,7 @@ fn hostile_texts_are_read_as_they_are_written() {
         "<script>alert(1)</script>",
         "<img src=x onerror=alert(1)>",
         "</code><b>",
-        "a/b <c>",
+        "a/b:c",
         "1 <2>",
     ] {
         assert!(page.text.contains(expected), "{expected}: {}", page.text);

@@ -138,8 +138,8 @@ pub(super) fn page(entry: &EntryTexts<'_>) -> Page {
         key: model.key.value.clone(),
         code: model.code.clone(),
         case: case(entry),
-        deprecated: model.deprecated.as_ref().map(end),
-        retired: model.retired.as_ref().map(end),
+        deprecated: model.deprecated.as_ref().map(|one| end(entry, one)),
+        retired: model.retired.as_ref().map(|one| end(entry, one)),
         status: model.status,
         wire: wire(entry),
         endpoints: endpoints(entry),
@@ -176,11 +176,11 @@ fn case(entry: &EntryTexts<'_>) -> Option<String> {
     Some(case.id.value.clone())
 }
 
-fn end(end: &model::End) -> End {
+fn end(entry: &EntryTexts<'_>, end: &model::End) -> End {
     let replaced_by = end.replaced_by.as_ref();
     End {
         since: end.since.clone(),
-        reason: end.reason.clone(),
+        reason: entry.remark(&end.reason),
         replaced_by: replaced_by.map(|key| key.value.clone()),
     }
 }

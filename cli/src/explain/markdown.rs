@@ -75,7 +75,7 @@ fn section<'a>(
         level,
         title: plain(&title),
         has_cases: found.catalog.model.cases(found.model).next().is_some(),
-        ended: Ended::of(found.model, headings, |key| {
+        ended: Ended::of(found.model, entry.locale_index(), headings, |key| {
             let other = found.catalog.model.entry(key);
             plain(other.map_or(key, |other| &other.code))
         }),

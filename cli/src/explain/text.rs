@@ -140,7 +140,8 @@ impl<'a> Page<'a> {
         let Some((word, end)) = retired.or(deprecated.map(|end| (words.deprecated, end))) else {
             return;
         };
-        let (since, reason) = (safe(&end.since), safe(&end.reason));
+        let (since, reason) = (safe(&end.since), self.entry.remark(&end.reason));
+        let reason = safe(&reason);
         self.out
             .push_str(&format!("{REMARK}{word}: {since}{REMARK:#}\n  {reason}\n"));
         if let Some(key) = &end.replaced_by {

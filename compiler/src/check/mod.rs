@@ -17,6 +17,7 @@ mod identity;
 mod language;
 mod locales;
 pub(crate) mod lock;
+mod meta;
 mod markdown;
 mod parameters;
 mod part;
@@ -99,6 +100,7 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
 /// The checks that compare entries with each other, but for those of texts.
 fn of_whole(catalog: &CatalogDef, lock: Option<&LockFile>, sources: &Sources, report: &mut Report) {
     identity::check(catalog, lock, sources, report);
+    meta::check(catalog, report);
     wire::check(catalog, report);
 }
 

@@ -70,6 +70,7 @@ families! {
         number_without_plural::NUMBER_WITHOUT_PLURAL,
         declared::SECRET_NAME,
         declared::UNBOUNDED_PARAMETER,
+        without_effect::WITHOUT_EFFECT,
     }
     "EB03" "Locales" locales {
         missing_field::MISSING_FIELD,

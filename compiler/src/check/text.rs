@@ -52,7 +52,7 @@ impl Written<'_> {
 
     /// Returns whether the text is plain, so that nothing in it is Markdown.
     pub(super) fn is_message(&self) -> bool {
-        self.kind == Some(FieldKind::Message)
+        self.kind.is_some_and(FieldKind::is_plain)
     }
 
     /// Returns whether the text is Markdown by itself. What a term says is whatever uses it.

@@ -61,15 +61,15 @@ struct Retired<'a> {
 #[derive(serde::Serialize)]
 struct End<'a> {
     since: &'a str,
-    reason: &'a str,
+    reason: String,
     replaced_by: Option<&'a str>,
 }
 
-impl<'a> From<&'a model::End> for End<'a> {
-    fn from(end: &'a model::End) -> Self {
+impl<'a> End<'a> {
+    fn new(entry: &model::EntryDef, end: &'a model::End) -> Self {
         Self {
             since: &end.since,
-            reason: &end.reason,
+            reason: entry.plain(&end.reason, 0),
             replaced_by: end.replaced_by.as_ref().map(|key| key.value.as_str()),
         }
     }
@@ -214,7 +214,7 @@ struct Omit<'a> {
 struct Divergence<'a> {
     locale: &'a str,
     field: &'a str,
-    reason: &'a str,
+    reason: String,
 }
 
 /// A field's texts by locale, in the order of the catalog's locales.
@@ -289,7 +289,7 @@ fn retired<'a>(catalog: &'a CatalogDef, parent: &'a model::EntryDef) -> Option<R
     Some(Retired {
         key: &parent.key.value,
         code: &parent.code,
-        end: parent.retired.as_ref()?.into(),
+        end: End::new(parent, parent.retired.as_ref()?),
         message: field(&parent.message),
         summary: field(&parent.summary),
     })
@@ -326,7 +326,7 @@ fn entry<'a>(catalog: &'a CatalogDef, entry: &'a model::EntryDef) -> Entry<'a> {
         },
         endpoints: strings(&entry.endpoints),
         since: entry.since.as_deref(),
-        deprecated: entry.deprecated.as_ref().map(End::from),
+        deprecated: entry.deprecated.as_ref().map(|end| End::new(entry, end)),
         source: entry.source,
         related: related(catalog, entry),
         notes: strings(&entry.notes),
@@ -340,7 +340,11 @@ fn entry<'a>(catalog: &'a CatalogDef, entry: &'a model::EntryDef) -> Entry<'a> {
         causes: causes.collect(),
         resolutions: resolutions.collect(),
         omit: entry.omit.iter().map(omit).collect(),
-        divergence: entry.divergence.iter().map(divergence).collect(),
+        divergence: entry
+            .divergence
+            .iter()
+            .map(|remark| divergence(entry, remark))
+            .collect(),
     }
 }
 
@@ -421,11 +425,11 @@ fn omit(remark: &model::Remark) -> Omit<'_> {
     }
 }
 
-fn divergence(remark: &model::Remark) -> Divergence<'_> {
+fn divergence<'a>(entry: &model::EntryDef, remark: &'a model::Divergence) -> Divergence<'a> {
     Divergence {
         locale: remark.locale.as_str(),
         field: &remark.subject.value,
-        reason: &remark.reason,
+        reason: entry.plain(&remark.reason, 0),
     }
 }
 

@@ -1,20 +1,27 @@
 //! `[error.KEY]` to an entry, or to a code and its cases.
 
 use super::allow::{lower_allow, lower_allow_with_texts};
-use super::items::{check_fixed, check_id, check_remarks, check_unique, items, remarks};
+use super::details::{details, source};
+use super::items::{
+    check_fixed, check_id, check_remarks, check_unique, divergence, items, remarks,
+};
 use super::parameter::params;
 use super::table::{Table, Value};
 use super::wire::wire;
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, quoted};
-use crate::model::{Case, CatalogDef, End, EntryDef, Field, Related};
+use crate::model::{Case, CatalogDef, End, EntryDef, EnumDef, Field, Related};
 use crate::names;
 use crate::source::Spanned;
 
 /// Reads one entry, or a code with its cases.
 pub(super) fn lower(value: &Value<'_>, catalog: &mut CatalogDef, report: &mut Report) {
     let mut own = Report::new();
-    let read = read(value, catalog.parents.len(), &mut own);
+    let around = Around {
+        parent: catalog.parents.len(),
+        enums: &catalog.enums,
+    };
+    let read = read(value, &around, &mut own);
     let problems = own.into_diagnostics();
     let complete = problems.is_empty();
     problems.into_iter().for_each(|problem| report.add(problem));
@@ -43,6 +50,14 @@ fn push(entry: EntryDef, catalog: &mut CatalogDef) {
     }
 }
 
+/// What an entry's own table does not say.
+struct Around<'a> {
+    /// The position that the code has among the parents, if it has cases.
+    parent: usize,
+    /// The words that parameters share.
+    enums: &'a [EnumDef],
+}
+
 /// What stands below `[error.KEY]`.
 enum Read {
     Entry(Box<EntryDef>),
@@ -51,7 +66,7 @@ enum Read {
 }
 
 /// `None` if there is nothing that could be called an entry.
-fn read(value: &Value<'_>, parent: usize, report: &mut Report) -> Option<Read> {
+fn read(value: &Value<'_>, around: &Around<'_>, report: &mut Report) -> Option<Read> {
     let key = value.key.clone();
     check_key(&key, report);
     let mut table = value.table(format!("entry `{}`", key.value), report)?;
@@ -59,13 +74,14 @@ fn read(value: &Value<'_>, parent: usize, report: &mut Report) -> Option<Read> {
     let mut entry = blank(key);
     shared_keys(&mut entry, &mut table, report);
     if let Some(cases) = table.get("case") {
+        translate(&mut entry, &mut table, report);
         table.what = format!("entry `{}`, which has cases", entry.key.value);
         table.finish(report);
         check_remarks(&mut entry, report);
-        let cases = cases_of(&cases, &entry, parent, report);
+        let cases = cases_of(&cases, &entry, around, report);
         return Some(Read::Parent(Box::new(entry), cases));
     }
-    own_keys(&mut entry, &mut table, report);
+    own_keys(&mut entry, &mut table, around.enums, report);
     table.finish(report);
     check_remarks(&mut entry, report);
     Some(Read::Entry(Box::new(entry)))
@@ -82,7 +98,14 @@ fn blank(key: Spanned<String>) -> EntryDef {
         since: None,
         deprecated: None,
         retired: None,
+        severity: None,
+        retryable: None,
+        tags: Vec::new(),
+        section: None,
+        meta: Vec::new(),
+        examples: Vec::new(),
         source: false,
+        from: None,
         case: None,
         oauth: None,
         oauth_span: None,
@@ -107,11 +130,32 @@ fn blank(key: Spanned<String>) -> EntryDef {
 /// The keys that an entry has, cases or not. A case has what its code says of the status, the version,
 /// the endpoints and the payload, unless it says otherwise.
 fn shared_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
-    if let Some(code) = table.get("code").and_then(|value| value.shown(report)) {
+    if let Some(code) = table.get("code").and_then(|value| code(&value, report)) {
         entry.code = code;
     }
     optional_keys(entry, table, report);
-    entry.divergence = remarks(table, "divergence", report);
+    entry.divergence = divergence(table, report);
+}
+
+/// Reads `code`: what people see.
+fn code(value: &Value<'_>, report: &mut Report) -> Option<String> {
+    let code = value.shown(report)?;
+    // An empty one has been reported.
+    if names::is_code(&code) || code.trim().is_empty() {
+        return Some(code);
+    }
+    let expected = "letters and digits, perhaps with `.`, `_`, `:`, `/` or `-` between them";
+    let found = match code.as_str() {
+        code if code.contains("..") || code.contains("//") => "reads like a path".to_owned(),
+        code => match code
+            .chars()
+            .find(|c| !c.is_ascii_alphanumeric() && !"._:/-".contains(*c))
+        {
+            Some(c) => format!("has the character {c:?}"),
+            None => "begins or ends with a mark".to_owned(),
+        },
+    };
+    value.refuse(expected, &found, report)
 }
 
 /// The keys that both a code and each of its cases may have.
@@ -129,6 +173,7 @@ fn optional_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Repor
     if let Some(endpoints) = names(table, "endpoints", report) {
         entry.endpoints = endpoints;
     }
+    details(entry, table, report);
     entry.notes = names(table, "notes", report).unwrap_or_default();
     entry.related = related(table, report);
     entry.allow = lower_allow_with_texts(table, report);
@@ -137,22 +182,25 @@ fn optional_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Repor
 }
 
 /// The keys of what can be raised.
-fn own_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
-    entry.source = table
-        .get("source")
-        .and_then(|value| value.bool(report))
-        .unwrap_or(false);
+fn own_keys(entry: &mut EntryDef, table: &mut Table<'_>, enums: &[EnumDef], report: &mut Report) {
+    source(entry, table, report);
     entry.deprecated = end(table, "deprecated", report);
     entry.retired = end(table, "retired", report);
-    (entry.params, entry.params_complete) = params(table, entry.source, report);
+    (entry.params, entry.params_complete) = params(table, entry.source, enums, report);
     entry.message = field(table, "message", report);
     entry.causes = items(table, "causes", report);
     entry.resolutions = items(table, "resolutions", report);
     check_fixed(&entry.causes, &entry.resolutions, report);
     entry.omit = remarks(table, "omit", report);
+    translate(entry, table, report);
 }
 
-fn cases_of(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report) -> Vec<EntryDef> {
+fn cases_of(
+    value: &Value<'_>,
+    of: &EntryDef,
+    around: &Around<'_>,
+    report: &mut Report,
+) -> Vec<EntryDef> {
     let Some(values) = value.array(report) else {
         return Vec::new();
     };
@@ -165,7 +213,7 @@ fn cases_of(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report
     let mut cases: Vec<EntryDef> = Vec::new();
     for value in &values {
         let mut own = Report::new();
-        let read = case(value, of, parent, &mut own);
+        let read = case(value, of, around, &mut own);
         let problems = own.into_diagnostics();
         let complete = problems.is_empty();
         problems.into_iter().for_each(|problem| report.add(problem));
@@ -178,7 +226,12 @@ fn cases_of(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report
     cases
 }
 
-fn case(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report) -> Option<EntryDef> {
+fn case(
+    value: &Value<'_>,
+    of: &EntryDef,
+    around: &Around<'_>,
+    report: &mut Report,
+) -> Option<EntryDef> {
     let mut table = value.table(format!("a case of `{}`", of.key.value), report)?;
     let id = table.need("id", report).and_then(|id| id.string(report));
     let mut entry = EntryDef {
@@ -191,12 +244,17 @@ fn case(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report) ->
         oauth: of.oauth.clone(),
         oauth_span: of.oauth_span,
         oauth_template: of.oauth_template.clone(),
+        severity: of.severity,
+        retryable: of.retryable,
+        tags: of.tags.clone(),
+        section: of.section.clone(),
+        meta: of.meta.clone(),
         endpoints: of.endpoints.clone(),
         ..blank(of.key.clone())
     };
     optional_keys(&mut entry, &mut table, report);
-    entry.divergence = remarks(&mut table, "divergence", report);
-    own_keys(&mut entry, &mut table, report);
+    entry.divergence = divergence(&mut table, report);
+    own_keys(&mut entry, &mut table, around.enums, report);
     table.finish(report);
     check_remarks(&mut entry, report);
     let id = id?;
@@ -216,7 +274,7 @@ fn case(value: &Value<'_>, of: &EntryDef, parent: usize, report: &mut Report) ->
     }
     entry.key = Spanned::new(names::case_key(&of.key.value, &id.value), id.span);
     entry.case = Some(Case {
-        parent,
+        parent: around.parent,
         of: of.key.value.clone(),
         id,
     });
@@ -251,6 +309,7 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
             let mut table = value.table("an item of `related`", report)?;
             let key = table.need("key", report).and_then(|key| key.string(report));
             let text = needed(&mut table, "text", report);
+            let text = translatable(text, &mut table, report);
             let allow = lower_allow(&mut table, report);
             table.finish(report);
             Some(Related {
@@ -264,24 +323,26 @@ fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
     related
 }
 
-/// `deprecated` or `retired`: since when, why, and what is used instead.
+/// Reads `deprecated` or `retired`: since when, why, and what is used instead.
 fn end(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Option<End> {
     let mut end = table.get(key)?.table(format!("`{key}`"), report)?;
-    let mut text = |name| end.need(name, report).and_then(|value| value.shown(report));
-    let (since, reason) = (text("since"), text("reason"));
+    let since = end.need("since", report);
+    let since = since.and_then(|value| value.shown(report));
+    let reason = needed(&mut end, "reason", report);
     let replaced_by = end
         .get("replaced-by")
         .and_then(|value| value.string(report));
     end.finish(report);
+    reason.source()?;
     Some(End {
         since: since?,
-        reason: reason?,
+        reason,
         replaced_by,
     })
 }
 
 /// Names that a translation file uses for something else than an entry.
-const TAKEN: [&str; 4] = [CATALOG_MESSAGE, "endpoint", "link", "note"];
+const TAKEN: [&str; 5] = [CATALOG_MESSAGE, "endpoint", "link", "note", "section"];
 
 /// The message with the catalog's own texts.
 pub(super) const CATALOG_MESSAGE: &str = "catalog";
@@ -301,10 +362,47 @@ fn check_key(key: &Spanned<String>, report: &mut Report) {
         .at(key.span, "the key becomes a variant")
         .help(
             "begin with a letter and go on with letters, digits and `_`; no keyword, \
-             and none of `ALL`, `catalog`, `endpoint`, `link` and `note`",
+             and none of `ALL`, `catalog`, `endpoint`, `link`, `note` and `section`",
         )
-        .help("what people see may be anything: write it as `code = \"…\"`"),
+        .help("what people see may be something else: write it as `code = \"…\"`"),
     );
+}
+
+/// Reads `translate`, which keeps all of an entry's texts in the source language, or some of them:
+/// `translate.summary = false`.
+fn translate(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
+    let Some(value) = table.get("translate") else {
+        return;
+    };
+    if !value.is_table() {
+        if value.bool(report) == Some(false) {
+            entry.fields_mut().for_each(Field::keep_in_source);
+        }
+        return;
+    }
+    let Some(mut texts) = value.table("`translate`", report) else {
+        return;
+    };
+    for (name, field) in [
+        ("message", &mut entry.message),
+        ("summary", &mut entry.summary),
+        ("description", &mut entry.description),
+    ] {
+        let keeps = texts.get(name).and_then(|value| value.bool(report)) == Some(false);
+        if keeps {
+            field.keep_in_source();
+        }
+    }
+    texts.finish(report);
+}
+
+/// Reads the `translate` of a text that is a table.
+pub(super) fn translatable(mut field: Field, table: &mut Table<'_>, report: &mut Report) -> Field {
+    let translate = table.get("translate").and_then(|value| value.bool(report));
+    if translate == Some(false) {
+        field.keep_in_source();
+    }
+    field
 }
 
 pub(super) fn field(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Field {

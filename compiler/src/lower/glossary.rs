@@ -2,26 +2,30 @@
 
 use errorbook_core::Locale;
 
-use super::known_locale;
+use super::locale::known_locale;
 use super::table::{Table, Value};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::GlossaryTerm;
+use crate::model::{GlossaryTerm, PluralLike};
 use crate::source::Spanned;
 
 /// Reads the glossary: for each term of the source, the words of each locale.
-pub(super) fn lower(catalog: &mut Table<'_>, report: &mut Report) -> Vec<GlossaryTerm> {
+pub(super) fn lower_glossary(
+    catalog: &mut Table<'_>,
+    plural_like: &PluralLike,
+    report: &mut Report,
+) -> Vec<GlossaryTerm> {
     let glossary = catalog
         .get("glossary")
         .and_then(|value| value.table("`[glossary]`", report));
     let terms = glossary.map_or_else(Vec::new, |glossary| glossary.all());
     terms
         .iter()
-        .filter_map(|value| term(value, report))
+        .filter_map(|value| term(value, plural_like, report))
         .collect()
 }
 
-fn term(value: &Value<'_>, report: &mut Report) -> Option<GlossaryTerm> {
+fn term(value: &Value<'_>, plural_like: &PluralLike, report: &mut Report) -> Option<GlossaryTerm> {
     let term = value.key.clone();
     if term.value.trim().is_empty() {
         report.add(
@@ -35,14 +39,18 @@ fn term(value: &Value<'_>, report: &mut Report) -> Option<GlossaryTerm> {
     let translations = locales
         .all()
         .iter()
-        .filter_map(|value| translation(value, report))
+        .filter_map(|value| translation(value, plural_like, report))
         .collect();
     Some(GlossaryTerm { term, translations })
 }
 
 /// One word, or a list of those that may be used.
-fn translation(value: &Value<'_>, report: &mut Report) -> Option<(Spanned<Locale>, Vec<String>)> {
-    let locale = known_locale(&value.key, report);
+fn translation(
+    value: &Value<'_>,
+    plural_like: &PluralLike,
+    report: &mut Report,
+) -> Option<(Spanned<Locale>, Vec<String>)> {
+    let locale = known_locale(&value.key, plural_like, report);
     let words = if value.is_array() {
         let words = value.array(report)?;
         if words.is_empty() {

@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use super::allow::lower_allow;
-use super::entry::needed;
-use super::known_locale;
+use super::entry::{needed, translatable};
+use super::locale::canonical;
 use super::table::{Table, Value};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, nearest, quoted};
-use crate::model::{EntryDef, Item, Remark};
+use crate::model::{Divergence, EntryDef, Field, Item, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
+use errorbook_core::Locale;
 
 /// Causes or resolutions: an array of tables with `id` and `text`.
 pub(super) fn items(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Vec<Item> {
@@ -29,6 +30,7 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     let mut table = value.table(format!("an item of `{key}`"), report)?;
     let id = table.need("id", report).and_then(|id| id.string(report));
     let field = needed(&mut table, "text", report);
+    let field = translatable(field, &mut table, report);
     let fixes = if key == "resolutions" {
         table
             .get("for")
@@ -102,37 +104,61 @@ pub(super) fn check_fixed(causes: &[Item], resolutions: &[Item], report: &mut Re
     }
 }
 
-/// `omit` or `divergence`: for each locale, what it is about and why.
+/// Reads `omit`: for each locale, the parameters and why.
 pub(super) fn remarks(
     table: &mut Table<'_>,
     key: &'static str,
     report: &mut Report,
 ) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    let Some(locales) = table
+    each_remark(table, key, report, |locale, value, report| {
+        let reason = value.shown(report);
+        if let Some((locale, reason)) = locale.zip(reason) {
+            remarks.push(Remark {
+                locale,
+                subject: value.key,
+                reason,
+            });
+        }
+    });
+    remarks
+}
+
+/// Reads `divergence`: for each locale, the texts and how they differ.
+pub(super) fn divergence(table: &mut Table<'_>, report: &mut Report) -> Vec<Divergence> {
+    let mut remarks = Vec::new();
+    each_remark(table, "divergence", report, |locale, value, report| {
+        let text = value.text(report);
+        if let Some((locale, text)) = locale.zip(text) {
+            let mut reason = Field::default();
+            reason.set_source(text);
+            remarks.push(Divergence {
+                locale,
+                subject: value.key,
+                reason,
+            });
+        }
+    });
+    remarks
+}
+
+fn each_remark<'a>(
+    table: &mut Table<'a>,
+    key: &'static str,
+    report: &mut Report,
+    mut read: impl FnMut(Option<Locale>, Value<'a>, &mut Report),
+) {
+    let locales = table
         .get(key)
-        .and_then(|value| value.table(format!("`{key}`"), report))
-    else {
-        return remarks;
-    };
-    for of_locale in locales.all() {
-        let locale = known_locale(&of_locale.key, report);
-        let Some(subjects) = of_locale.table(format!("`{key}.{}`", of_locale.key.value), report)
-        else {
-            continue;
-        };
-        for subject in subjects.all() {
-            let reason = subject.shown(report);
-            if let Some((locale, reason)) = locale.zip(reason) {
-                remarks.push(Remark {
-                    locale,
-                    subject: subject.key,
-                    reason,
-                });
-            }
+        .and_then(|value| value.table(format!("`{key}`"), report));
+    for of_locale in locales.map_or_else(Vec::new, |locales| locales.all()) {
+        let locale = canonical(&of_locale.key, report);
+        let what = format!("`{key}.{}`", of_locale.key.value);
+        let subjects = of_locale.table(what, report);
+        for subject in subjects.map_or_else(Vec::new, |subjects| subjects.all()) {
+            read(locale, subject, report);
         }
     }
-    remarks
 }
 
 /// What `omit` and `divergence` speak of must be there.

@@ -6,12 +6,16 @@ use errorbook_core::Locale;
 
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::model::CatalogDef;
 use crate::names;
 use crate::plural;
 use crate::source::{FileId, Sources, Span};
 
 /// The name of the file with the terms that all catalogs of a locale share.
 const TERMS: &str = "terms";
+
+/// The name of the file with the words of the reference site itself.
+const SITE_WORDS: &str = "errorbook-site";
 
 /// The files of a project by what they hold.
 #[derive(Debug, Default)]
@@ -76,6 +80,16 @@ pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
 }
 
 impl Layout {
+    /// Returns the files of terms whose languages CLDR has no plural rules for.
+    pub(super) fn unruled_terms(&self) -> Unruled {
+        let terms = self.terms.iter().chain(&self.overriding_terms);
+        let unruled = terms.filter(|(locale, _)| plural::rules(locale.as_str()).is_none());
+        Unruled {
+            found: BTreeMap::new(),
+            terms: unruled.map(|(&locale, &file)| (locale, file)).collect(),
+        }
+    }
+
     fn add_catalog(&mut self, name: &str, file: FileId, report: &mut Report) {
         if !names::is_module(name) || name == TERMS {
             report.add(
@@ -89,7 +103,9 @@ impl Layout {
     }
 
     fn add_translation(&mut self, locale: Locale, name: &str, file: FileId, report: &mut Report) {
-        if name == TERMS {
+        if name == SITE_WORDS {
+            // The words of the site itself belong to no catalog. The site reads them.
+        } else if name == TERMS {
             self.terms.insert(locale, file);
         } else if self.catalogs.contains_key(name) {
             self.translations
@@ -143,13 +159,46 @@ enum FolderProblem {
     UnknownLanguage,
 }
 
+/// The folders of languages that neither CLDR nor the catalog has plural rules for, each with a file in it.
+#[derive(Debug, Default)]
+pub(super) struct Unruled {
+    /// Those of files that belong to a catalog.
+    found: BTreeMap<Locale, FileId>,
+    /// Those of files of terms, which are as good as the catalogs of their language.
+    terms: BTreeMap<Locale, FileId>,
+}
+
+impl Unruled {
+    pub(super) fn add(&mut self, locale: Locale, file: FileId) {
+        self.found.entry(locale).or_insert(file);
+    }
+
+    pub(super) fn report(
+        mut self,
+        catalogs: &[CatalogDef],
+        sources: &Sources,
+        report: &mut Report,
+    ) {
+        for (locale, file) in self.terms {
+            let mut catalogs = catalogs.iter();
+            if !catalogs.any(|catalog| catalog.plural_like.rules(&locale).is_some()) {
+                self.found.entry(locale).or_insert(file);
+            }
+        }
+        for (locale, file) in self.found {
+            let problem = FolderProblem::UnknownLanguage;
+            report.add(unknown_folder(locale.as_str(), sources, file, problem));
+        }
+    }
+}
+
 fn locale(folder: &str) -> Result<Locale, FolderProblem> {
     let locale: Locale = folder
         .parse()
         .map_err(|error| FolderProblem::Malformed(format!("{error}")))?;
     if locale.as_str() != folder {
         Err(FolderProblem::NotCanonical(locale))
-    } else if locale.language() == "und" || plural::rules(locale.as_str()).is_none() {
+    } else if locale.language() == "und" {
         Err(FolderProblem::UnknownLanguage)
     } else {
         Ok(locale)
@@ -176,7 +225,7 @@ fn unknown_folder(
         ),
         FolderProblem::UnknownLanguage => (
             format!("the folder `{parent}{folder}` is named by a language that CLDR has no plural rules for"),
-            "check the tag: `ja` is Japanese (not `jp`), `zh-Hant` is Chinese in traditional script".to_owned(),
+            "check the tag: `ja` is Japanese (not `jp`), `zh-Hant` is Chinese in traditional script; `plural-like` in `[catalog]` gives a language the rules of another".to_owned(),
         ),
     };
     Diagnostic::new(&checks::LOCALE_FOLDER, title)

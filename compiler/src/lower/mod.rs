@@ -3,11 +3,14 @@
 //! Lowering goes on after an error, with what is wrong left out, so that one run finds everything.
 
 mod allow;
+mod details;
 mod entry;
 mod glossary;
+mod header;
 mod items;
 mod layout;
 mod links;
+mod locale;
 mod parameter;
 mod read;
 mod resolve;
@@ -25,16 +28,14 @@ use errorbook_core::Locale;
 use toml::de::DeTable;
 
 use crate::check::registry as checks;
-use crate::diagnostic::{Diagnostic, Report, quoted};
-use crate::model::{
-    CatalogDef, CatalogLocale, CodeTemplate, Column, Field, FieldKind, Requirement,
-};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::model::{CatalogDef, CatalogLocale, Column, Field, PluralLike};
 use crate::parallel::Threads;
 use crate::parse;
-use crate::source::{FileId, Sources, Span, Spanned};
-use layout::Layout;
+use crate::source::{FileId, Sources, Span};
+use layout::{Layout, Unruled};
 pub(crate) use resolve::Standalone;
-use table::{Table, TomlFile, Value, list};
+use table::{Table, TomlFile};
 
 /// Lowers every catalog of a project.
 pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) -> Vec<CatalogDef> {
@@ -44,14 +45,16 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
         .map(|files| translation::terms(files, &mut read, report));
     let mut catalogs = Vec::new();
     let mut shared = HashSet::new();
+    let mut unruled = layout.unruled_terms();
     for name in layout.catalogs.keys() {
         let Some(mut catalog) = read.catalog(name, report) else {
             continue;
         };
         let complete = is_complete(&catalog);
-        let mut scopes = vec![resolve::Scope::new(catalog.source_locale(), complete)];
+        let rules = catalog.plural_like.rules(&catalog.source_locale());
+        let mut scopes = vec![resolve::Scope::new(rules, complete)];
         let ids = Arc::new(translation::Ids::of(&catalog));
-        let translations = translations(&layout, &catalog, report);
+        let translations = translations(&layout, &catalog, &mut unruled, report);
         let of = 1 + translations.len();
         for (locale, file) in translations {
             let translation = read.translation(file, report);
@@ -65,6 +68,10 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
         }
         for (&locale, files) in &layout.overrides {
             if let Some(&file) = files.get(name) {
+                if catalog.plural_like.rules(&locale).is_none() {
+                    unruled.add(locale, file);
+                    continue;
+                }
                 let translation = read.translation(file, report);
                 override_texts(&mut catalog, &ids, &mut scopes, locale, translation, report);
             }
@@ -74,6 +81,7 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
         links::expand(&mut catalog, &linked, sources, report);
         catalogs.push(catalog);
     }
+    unruled.report(&catalogs, sources, report);
     read.discard();
     catalogs
 }
@@ -109,6 +117,10 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         description: Field::default(),
         docs_url: None,
         codes: None,
+        meta: Vec::new(),
+        plural_like: PluralLike::default(),
+        related_links: Vec::new(),
+        synonyms: Vec::new(),
         require: Vec::new(),
         levels: Vec::new(),
         allow: Vec::new(),
@@ -116,6 +128,8 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         endpoints: Vec::new(),
         notes: Vec::new(),
         links: Vec::new(),
+        sections: Vec::new(),
+        enums: Vec::new(),
         entries: Vec::new(),
         parents: Vec::new(),
         indistinguishable: Vec::new(),
@@ -125,19 +139,20 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     let header = table
         .get("catalog")
         .and_then(|value| value.table("`[catalog]`", report));
-    let locale = header.map_or_else(default_locale, |header| {
-        read_header(&mut catalog, header, report)
-    });
+    let locale = header.and_then(|header| header::lower_header(&mut catalog, header, report));
     catalog.locales.push(CatalogLocale {
-        locale,
+        locale: locale.unwrap_or_else(default_locale),
         file,
         complete,
         left_out: false,
     });
-    catalog.glossary = glossary::lower(&mut table, report);
+    header::lower_synonyms(&mut catalog, &mut table, report);
+    catalog.glossary = glossary::lower_glossary(&mut table, &catalog.plural_like, report);
     catalog.endpoints = shared::lower(&mut table, "endpoint", shared::endpoint, report);
     catalog.notes = shared::lower(&mut table, "note", shared::note, report);
     catalog.links = shared::lower(&mut table, "link", shared::link, report);
+    catalog.sections = shared::lower(&mut table, "section", shared::section, report);
+    catalog.enums = shared::lower(&mut table, "enum", value::shared_enum, report);
     catalog.indistinguishable = shared::lower(
         &mut table,
         "indistinguishable",
@@ -163,107 +178,11 @@ fn default_locale() -> Locale {
         .unwrap_or_else(|_| unreachable!("`en` is a locale"))
 }
 
-/// Reads `[catalog]` and returns the source locale.
-fn read_header(catalog: &mut CatalogDef, mut header: Table<'_>, report: &mut Report) -> Locale {
-    for (key, field) in [
-        ("title", &mut catalog.title),
-        ("description", &mut catalog.description),
-    ] {
-        if let Some(text) = header.get(key).and_then(|value| value.text(report)) {
-            field.set_source(text);
-        }
-    }
-    let docs_url = header.get("docs-url").and_then(|value| value.shown(report));
-    catalog.docs_url = docs_url.map(|url| url.trim_end_matches('/').to_owned());
-    catalog.codes = header
-        .get("codes")
-        .and_then(|value| code_template(&value, report));
-    let locale = header
-        .get("source-locale")
-        .and_then(|value| known_locale(&value.string(report)?, report));
-    if let Some(require) = header
-        .get("require")
-        .and_then(|value| value.table("`require`", report))
-    {
-        catalog.require = require
-            .all()
-            .iter()
-            .filter_map(|value| requirement(value, report))
-            .collect();
-    }
-    catalog.levels = allow::lower_levels(&mut header, report);
-    catalog.allow = allow::lower_allow(&mut header, report);
-    header.finish(report);
-    locale.unwrap_or_else(default_locale)
-}
-
-/// `codes`: what the catalog's codes look like.
-fn code_template(value: &Value<'_>, report: &mut Report) -> Option<Spanned<CodeTemplate>> {
-    let text = value.string(report)?;
-    match text.value.parse() {
-        Ok(template) => Some(Spanned::new(template, text.span)),
-        Err(_) => value.refuse(
-            "letters and then a `#` for each digit, as in `TOK###`",
-            "no template of codes",
-            report,
-        ),
-    }
-}
-
-fn requirement(value: &Value<'_>, report: &mut Report) -> Option<Requirement> {
-    let locale = known_locale(&value.key, report)?;
-    let mut kinds = Vec::new();
-    for name in value.strings(report)? {
-        match FieldKind::ALL
-            .iter()
-            .find(|(known, _)| *known == name.value)
-        {
-            Some((_, kind)) => kinds.push(*kind),
-            None => report.add(unknown_kind(&name)),
-        }
-    }
-    Some(Requirement {
-        locale: Spanned::new(locale, value.key.span),
-        kinds,
-    })
-}
-
-fn unknown_kind(name: &Spanned<String>) -> Diagnostic {
-    let known = FieldKind::ALL.map(|(name, _)| name);
-    Diagnostic::new(
-        &checks::UNKNOWN_REFERENCE,
-        format!("there is no kind of field called `{}`", name.value),
-    )
-    .at(name.span, "not a kind of field")
-    .help(format!("the kinds are {}", list(&known)))
-    .did_you_mean(crate::diagnostic::nearest(&name.value, known))
-}
-
-/// A locale by its tag, in canonical form.
-fn known_locale(tag: &Spanned<String>, report: &mut Report) -> Option<Locale> {
-    let problem = match tag.value.parse::<Locale>() {
-        Ok(locale) if crate::plural::rules(locale.as_str()).is_none() => {
-            "CLDR has no plural rules for this language".to_owned()
-        }
-        Ok(locale) if locale.as_str() == tag.value => return Some(locale),
-        Ok(locale) => format!("its canonical form is `{locale}`"),
-        Err(error) => error.to_string(),
-    };
-    report.add(
-        Diagnostic::new(
-            &checks::UNKNOWN_REFERENCE,
-            format!("{} is not the tag of a locale", quoted(&tag.value)),
-        )
-        .at(tag.span, problem)
-        .help("write a BCP 47 tag such as `ja`, `pt-BR` or `zh-Hant`"),
-    );
-    None
-}
-
 /// The translation files of a catalog.
 fn translations(
     layout: &Layout,
     catalog: &CatalogDef,
+    unruled: &mut Unruled,
     report: &mut Report,
 ) -> Vec<(Locale, FileId)> {
     let mut files = Vec::new();
@@ -271,7 +190,9 @@ fn translations(
         let Some(&file) = catalogs.get(&catalog.name) else {
             continue;
         };
-        if locale == catalog.source_locale() {
+        if catalog.plural_like.rules(&locale).is_none() {
+            unruled.add(locale, file);
+        } else if locale == catalog.source_locale() {
             report.add(
                 Diagnostic::new(
                     &checks::STRAY_FILE,
@@ -313,7 +234,7 @@ fn translate(
         complete,
         left_out: false,
     });
-    let mut scope = resolve::Scope::new(locale, complete);
+    let mut scope = resolve::Scope::new(catalog.plural_like.rules(&locale), complete);
     scope.add_terms(&resource.terms, report);
     scope.refer_to(resource.references);
     let terms = translation::texts_of_terms(&resource.terms, index);

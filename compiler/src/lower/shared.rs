@@ -1,15 +1,17 @@
-//! `[endpoint.NAME]`, `[note.NAME]` and `[link.NAME]`: what entries and texts name.
+//! `[endpoint.NAME]`, `[note.NAME]`, `[link.NAME]` and `[section.NAME]`: what entries and texts name.
 
 use errorbook_core::NoteKind;
 
 use super::allow::lower_allow;
-use super::entry::{field, needed};
+use super::entry::{field, needed, translatable};
 use super::items::{check_id, check_unique};
 use super::table::{Table, Value, list};
 use super::wire::challenge;
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, is_unprintable, nearest};
-use crate::model::{EndpointDef, EndpointKind, Field, Indistinguishable, Link, NoteDef};
+use crate::model::{
+    CodePattern, EndpointDef, EndpointKind, Field, Indistinguishable, Link, NoteDef, SectionDef,
+};
 use crate::source::Spanned;
 
 /// Reads the tables below `[KIND]`, in the order of the file.
@@ -112,10 +114,11 @@ pub(super) fn note(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
         .get("kind")
         .and_then(|kind| note_kind(&kind, report))
         .unwrap_or(NoteKind::Note);
+    let text = needed(&mut table, "text", report);
     let note = NoteDef {
         name: value.key.clone(),
         kind,
-        text: needed(&mut table, "text", report),
+        text: translatable(text, &mut table, report),
         allow: lower_allow(&mut table, report),
     };
     table.finish(report);
@@ -183,6 +186,33 @@ pub(super) fn link(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
         title,
         url,
         allow,
+    }
+}
+
+/// Reads `[section.NAME]`.
+pub(super) fn section(value: &Value<'_>, mut table: Table<'_>, report: &mut Report) -> SectionDef {
+    let section = SectionDef {
+        name: value.key.clone(),
+        title: needed(&mut table, "title", report),
+        description: field(&mut table, "description", report),
+        codes: table
+            .get("codes")
+            .and_then(|value| code_pattern(&value, report)),
+        allow: lower_allow(&mut table, report),
+    };
+    table.finish(report);
+    section
+}
+
+fn code_pattern(value: &Value<'_>, report: &mut Report) -> Option<Spanned<CodePattern>> {
+    let text = value.string(report)?;
+    match text.value.parse() {
+        Ok(pattern) => Some(Spanned::new(pattern, text.span)),
+        Err(_) => value.refuse(
+            "a code with a `#` for each digit that may differ, as in `22###`",
+            "no pattern of codes",
+            report,
+        ),
     }
 }
 

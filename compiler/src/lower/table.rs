@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, is_unprintable, nearest};
-use crate::model::Text;
+use crate::model::{MetaValue, Text};
 use crate::parse;
 use crate::source::{FileId, SourceFile, Span, Spanned};
 
@@ -47,6 +47,10 @@ impl<'a> Table<'a> {
         self.asked.push(key);
         let (name, value) = self.table.get_key_value(key)?;
         Some(self.value(name, value))
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
     }
 
     /// A key that must be there.
@@ -221,6 +225,40 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Reads a value of open data.
+    pub(super) fn meta(&self, report: &mut Report) -> Option<MetaValue> {
+        match self.value {
+            DeValue::Boolean(value) => Some(MetaValue::Bool(*value)),
+            DeValue::Integer(digits) => {
+                match i128::from_str_radix(digits.as_str(), digits.radix()) {
+                    Ok(value) => Some(MetaValue::Integer(value)),
+                    Err(_) => self.refuse("an integer", "out of range", report),
+                }
+            }
+            DeValue::Float(digits) => match digits.as_str().parse::<f64>() {
+                Ok(value) if value.is_finite() => Some(MetaValue::Float(value)),
+                _ => self.refuse("a number", "not finite", report),
+            },
+            DeValue::String(_) => Some(MetaValue::Text(self.shown(report)?)),
+            DeValue::Datetime(_) => Some(MetaValue::Text(self.written(report)?)),
+            DeValue::Array(_) | DeValue::Table(_) => self.wrong("a single value", report),
+        }
+    }
+
+    /// Reads a literal sample, perhaps of several lines.
+    pub(super) fn sample(&self, report: &mut Report) -> Option<String> {
+        let text = self.string(report)?.value;
+        let is_bad = |c: char| is_unprintable(c) && !matches!(c, '\n' | '\t');
+        if text.trim().is_empty() || text.contains(is_bad) {
+            let found = match text.trim() {
+                "" => "empty",
+                _ => "has a character that cannot be shown",
+            };
+            return self.refuse("a text to show", found, report);
+        }
+        Some(text)
+    }
+
     /// A value as it is written, for documentation.
     pub(super) fn written(&self, report: &mut Report) -> Option<String> {
         match self.value {
@@ -328,7 +366,7 @@ fn help(expected: &str) -> String {
 }
 
 /// The most names in a sentence.
-const MOST_LISTED: usize = 24;
+const MOST_LISTED: usize = 32;
 
 /// Names in a sentence: "`a`, `b` and `c`".
 pub(super) fn list(names: &[&str]) -> String {

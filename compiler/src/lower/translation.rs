@@ -8,7 +8,9 @@ use super::entry::CATALOG_MESSAGE;
 use super::read::{Read, Translation};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::{CASE_MARK, CatalogDef, Column, EntryDef, Field, Term, Text};
+use crate::model::{
+    CASE_MARK, CatalogDef, Column, DIVERGENCE, DIVERGENCE_PREFIX, EntryDef, Field, Term, Text,
+};
 use crate::parse::ftl::{Attribute, Message, Name};
 use crate::source::{FileId, Span};
 
@@ -219,7 +221,7 @@ fn attach_catalog(catalog: &mut CatalogDef, column: Column, message: Message, re
             .help("write `.title = …` and `.description = …` below it"),
         );
     }
-    let orphans = attach_attributes(message.attributes, report, |name, text| {
+    let orphans = attach_attributes(message.attributes, report, |name, text, _| {
         match name {
             "title" => catalog.title.set(column, text),
             "description" => catalog.description.set(column, text),
@@ -237,9 +239,12 @@ fn shared_ids(catalog: &CatalogDef) -> Vec<String> {
     let endpoints = endpoints.map(|endpoint| ("endpoint", &endpoint.name));
     let notes = catalog.notes.iter().map(|note| ("note", &note.name));
     let links = catalog.links.iter().map(|link| ("link", &link.name));
+    let sections = catalog.sections.iter();
+    let sections = sections.map(|section| ("section", &section.name));
     endpoints
         .chain(notes)
         .chain(links)
+        .chain(sections)
         .map(|(kind, name)| format!("{kind}{CASE_MARK}{}", name.value))
         .collect()
 }
@@ -266,6 +271,13 @@ fn attach_shared(catalog: &mut CatalogDef, column: Column, message: Message, rep
                 .find(|one| one.name.value == name)
                 .map(|note| &mut note.text);
         }
+        "section" => {
+            let mut sections = catalog.sections.iter_mut();
+            if let Some(section) = sections.find(|one| one.name.value == name) {
+                attributes.push(("title", &mut section.title));
+                attributes.push(("description", &mut section.description));
+            }
+        }
         _ => {
             let mut links = catalog.links.iter_mut();
             if let Some(link) = links.find(|one| one.name.value == name) {
@@ -276,7 +288,7 @@ fn attach_shared(catalog: &mut CatalogDef, column: Column, message: Message, rep
     let what = format!("{kind} `{name}`");
     if let Some(text) = message.value {
         match value {
-            Some(field) => field.set(column, Text::new(text)),
+            Some(field) => set(field, column, Text::new(text), report),
             None => report.add(
                 Diagnostic::new(
                     &checks::ORPHAN_TRANSLATION,
@@ -292,12 +304,12 @@ fn attach_shared(catalog: &mut CatalogDef, column: Column, message: Message, rep
         .iter()
         .map(|(name, _)| (*name).to_owned())
         .collect();
-    let orphans = attach_attributes(message.attributes, report, |name, text| {
+    let orphans = attach_attributes(message.attributes, report, |name, text, report| {
         let mut known = attributes.iter_mut();
         let Some((_, field)) = known.find(|(known, _)| *known == name) else {
             return false;
         };
-        field.set(column, text);
+        set(field, column, text, report);
         true
     });
     report_orphans(&orphans, &what, || names, report);
@@ -322,13 +334,19 @@ fn attach_entry(
                 .help("remove it, or give the entry a `message`"),
             );
         } else {
-            entry.message.set(column, Text::new(value));
+            set(&mut entry.message, column, Text::new(value), report);
         }
     }
-    let orphans = attach_attributes(message.attributes, report, |name, text| {
+    let orphans = attach_attributes(message.attributes, report, |name, text, report| {
+        if name == DIVERGENCE || name.starts_with(DIVERGENCE_PREFIX) {
+            let remark = entry.remark_mut(tag, name);
+            return remark
+                .map(|field| set(field, column, text, report))
+                .is_some();
+        }
         // The empty name is the message's, which is no attribute.
         match entry.field_mut(name).filter(|_| !name.is_empty()) {
-            Some(field) if field.source().is_some() => field.set(column, text),
+            Some(field) if field.source().is_some() => set(field, column, text, report),
             _ => return false,
         }
         true
@@ -336,7 +354,7 @@ fn attach_entry(
     let names = || {
         let translatable = entry
             .fields()
-            .filter(|field| field.field.source().is_some());
+            .filter(|field| field.field.source().is_some() && field.field.is_translatable());
         let names = translatable.map(|field| field.name());
         names.filter(|name| !name.is_empty()).collect()
     };
@@ -346,12 +364,29 @@ fn attach_entry(
     }
 }
 
+/// Gives a field its text in a locale, unless it stays in the source language.
+fn set(field: &mut Field, column: Column, text: Text, report: &mut Report) {
+    if field.is_translatable() {
+        field.set(column, text);
+        return;
+    }
+    let mut found = Diagnostic::new(
+        &checks::ORPHAN_TRANSLATION,
+        "a text that stays in the source language is translated",
+    )
+    .at(text.span(), "nobody would see it");
+    if let Some(source) = field.source() {
+        found = found.at(source.span(), "this text has `translate = false`");
+    }
+    report.add(found.help("remove it, or remove `translate = false`"));
+}
+
 /// Adds attributes to the fields that they translate; returns the names of those that translate none,
 /// which is what `set` says.
 fn attach_attributes(
     attributes: Vec<Attribute>,
     report: &mut Report,
-    mut set: impl FnMut(&str, Text) -> bool,
+    mut set: impl FnMut(&str, Text, &mut Report) -> bool,
 ) -> Vec<Name> {
     let mut orphans = Vec::new();
     check_duplicates(
@@ -360,7 +395,7 @@ fn attach_attributes(
         report,
     );
     for attribute in attributes {
-        if !set(&attribute.id.value, Text::new(attribute.value)) {
+        if !set(&attribute.id.value, Text::new(attribute.value), report) {
             orphans.push(attribute.id);
         }
     }

@@ -3,8 +3,9 @@
 use errorbook_core::{Locale, ParamType};
 
 use super::{
-    Allow, CASE_MARK, CAUSE_PREFIX, End, Field, FieldKind, FieldRef, OAuthDef, PARAM_PREFIX,
-    RELATED_PREFIX, RESOLUTION_PREFIX, Text,
+    Allow, CASE_MARK, CAUSE_PREFIX, DEPRECATED, DIVERGENCE, DIVERGENCE_PREFIX, Divergence, End,
+    ExampleDef, Field, FieldKind, FieldRef, MESSAGE, MetaEntry, OAuthDef, PARAM_PREFIX,
+    RELATED_PREFIX, RESOLUTION_PREFIX, RETIRED, Severity, Text,
 };
 use crate::source::{Span, Spanned};
 
@@ -29,8 +30,22 @@ pub struct EntryDef {
     pub deprecated: Option<End>,
     /// Since when, and why, there is no such error any more. Its key is never free again.
     pub retired: Option<End>,
+    /// How bad the error is, if the catalog says so.
+    pub severity: Option<Severity>,
+    /// Whether trying again may help, if the catalog says so.
+    pub retryable: Option<bool>,
+    /// The words that it is filed under.
+    pub tags: Vec<Spanned<String>>,
+    /// The section that the entry names. See [`CatalogDef::section_of`](super::CatalogDef::section_of).
+    pub section: Option<Spanned<String>>,
+    /// Open data, typed by [`CatalogDef::meta`](super::CatalogDef::meta).
+    pub meta: Vec<MetaEntry>,
+    /// Samples of what is wrong and what is right.
+    pub examples: Vec<ExampleDef>,
     /// Whether the variant carries the error that caused it.
     pub source: bool,
+    /// The Rust type that the entry is made from, which is then its source.
+    pub from: Option<Spanned<String>>,
     /// Which case of its code the entry is, if the code has cases.
     pub case: Option<Case>,
     /// What the entry is in a payload of OAuth 2.0.
@@ -66,7 +81,7 @@ pub struct EntryDef {
     /// Parameters that a locale's message leaves out on purpose.
     pub omit: Vec<Remark>,
     /// Translations known to say something else than the source.
-    pub divergence: Vec<Remark>,
+    pub divergence: Vec<Divergence>,
 }
 
 impl EntryDef {
@@ -124,62 +139,104 @@ impl EntryDef {
             ))
             .chain(related)
             .chain(params)
+            .chain(self.remarks())
     }
 
-    /// The same fields in the same order.
+    /// The remarks, which stand behind all other fields.
+    fn remarks(&self) -> impl Iterator<Item = FieldRef<'_>> {
+        let ends = [
+            (FieldKind::Deprecated, DEPRECATED, &self.deprecated),
+            (FieldKind::Retired, RETIRED, &self.retired),
+        ];
+        let ends = ends.into_iter().filter_map(|(kind, prefix, end)| {
+            let field = &end.as_ref()?.reason;
+            Some(FieldRef {
+                kind,
+                prefix,
+                id: None,
+                field,
+            })
+        });
+        ends.chain(self.divergence.iter().map(Divergence::field))
+    }
+
+    /// Yields the same fields in the same order.
     pub(crate) fn fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
         let items = self.causes.iter_mut().chain(&mut self.resolutions);
+        let ends = [&mut self.deprecated, &mut self.retired].into_iter();
+        let divergence = self.divergence.iter_mut();
         [&mut self.message, &mut self.summary, &mut self.description]
             .into_iter()
             .chain(items.map(|item| &mut item.field))
             .chain(self.related.iter_mut().map(|related| &mut related.text))
             .chain(self.params.iter_mut().map(|param| &mut param.doc))
+            .chain(ends.flatten().map(|end| &mut end.reason))
+            .chain(divergence.map(|divergence| &mut divergence.reason))
     }
 
-    /// The field of a name in translation files; the empty name is the message's.
+    /// Returns the field of a name in translation files; the empty name is the message's.
+    ///
+    /// A remark on a translation can be translated into its own locale only, and is found by
+    /// [`remark_mut`](Self::remark_mut).
     pub fn field_mut(&mut self, name: &str) -> Option<&mut Field> {
-        let item =
-            |items: &mut Vec<Item>, id: &str| items.iter().position(|item| item.id.value == id);
         match name {
-            "" => Some(&mut self.message),
-            "summary" => Some(&mut self.summary),
-            "description" => Some(&mut self.description),
-            _ => {
-                if let Some(id) = name.strip_prefix(CAUSE_PREFIX) {
-                    let at = item(&mut self.causes, id)?;
-                    Some(&mut self.causes[at].field)
-                } else if let Some(id) = name.strip_prefix(RESOLUTION_PREFIX) {
-                    let at = item(&mut self.resolutions, id)?;
-                    Some(&mut self.resolutions[at].field)
-                } else if let Some(key) = name.strip_prefix(RELATED_PREFIX) {
-                    let mut related = self.related.iter_mut();
-                    Some(&mut related.find(|related| related.key.value == key)?.text)
-                } else {
-                    let name = name.strip_prefix(PARAM_PREFIX)?;
-                    let at = self
-                        .params
-                        .iter()
-                        .position(|param| param.name.value == name)?;
-                    Some(&mut self.params[at].doc)
-                }
-            }
+            "" => return Some(&mut self.message),
+            "summary" => return Some(&mut self.summary),
+            "description" => return Some(&mut self.description),
+            DEPRECATED => return Some(&mut self.deprecated.as_mut()?.reason),
+            RETIRED => return Some(&mut self.retired.as_mut()?.reason),
+            _ => {}
+        }
+        if let Some(id) = name.strip_prefix(CAUSE_PREFIX) {
+            item_mut(&mut self.causes, id)
+        } else if let Some(id) = name.strip_prefix(RESOLUTION_PREFIX) {
+            item_mut(&mut self.resolutions, id)
+        } else if let Some(key) = name.strip_prefix(RELATED_PREFIX) {
+            let mut related = self.related.iter_mut();
+            Some(&mut related.find(|related| related.key.value == key)?.text)
+        } else {
+            let name = name.strip_prefix(PARAM_PREFIX)?;
+            let mut params = self.params.iter_mut();
+            Some(&mut params.find(|param| param.name.value == name)?.doc)
         }
     }
 
-    /// The reason why a locale's text of a field is known to say something else than the source.
-    #[must_use]
-    pub fn divergence_of(&self, locale: &Locale, field_name: &str) -> Option<&str> {
-        let name = if field_name.is_empty() {
-            "message"
-        } else {
-            field_name
+    /// Returns the remark on the texts of a locale that translation files call `name`: `divergence`, or
+    /// `divergence-FIELD`.
+    pub(crate) fn remark_mut(&mut self, locale: Locale, name: &str) -> Option<&mut Field> {
+        let subject = match name {
+            DIVERGENCE => MESSAGE,
+            name => name.strip_prefix(DIVERGENCE_PREFIX)?,
         };
-        let divergence = self
-            .divergence
-            .iter()
-            .find(|divergence| divergence.locale == *locale && divergence.subject.value == name)?;
-        Some(&divergence.reason)
+        let mut remarks = self.divergence.iter_mut();
+        let found = remarks.find(|one| one.locale == locale && one.subject.value == subject)?;
+        Some(&mut found.reason)
     }
+
+    /// Returns one of the entry's texts as plain text, with parameters by name: in the locale at a position,
+    /// else in the source locale. Empty if it could not be compiled.
+    #[must_use]
+    pub fn plain(&self, field: &Field, locale: usize) -> String {
+        let text = field.text(locale).or(field.source());
+        let pattern = text.and_then(|text| text.pattern.as_ref());
+        pattern.map_or_else(String::new, |pattern| pattern.default_text(&self.params))
+    }
+
+    /// Returns the remark that a locale's text of a field is known to say something else than the source.
+    #[must_use]
+    pub fn divergence_of(&self, locale: &Locale, field_name: &str) -> Option<&Divergence> {
+        let name = match field_name {
+            "" => MESSAGE,
+            name => name,
+        };
+        let mut remarks = self.divergence.iter();
+        remarks.find(|remark| remark.locale == *locale && remark.subject.value == name)
+    }
+}
+
+fn item_mut<'a>(items: &'a mut [Item], id: &str) -> Option<&'a mut Field> {
+    let mut items = items.iter_mut();
+    Some(&mut items.find(|item| item.id.value == id)?.field)
 }
 
 fn item_fields<'a>(
@@ -250,6 +307,14 @@ pub struct ParamDef {
     pub kind: ParamType,
     /// The words of an enum; empty for other types.
     pub words: Vec<String>,
+    /// The name of the `[enum.NAME]` that the words are those of, if parameters share it.
+    pub shared_enum: Option<Spanned<String>>,
+    /// The name of the Rust field, where it is not the parameter's.
+    pub field: Option<Spanned<String>>,
+    /// Whether an error may be without it.
+    pub optional: bool,
+    /// How the value is written unless a text says otherwise: a style of each of its parts.
+    pub show: Vec<Spanned<String>>,
     /// What a quantity counts.
     pub unit: Option<String>,
     /// A value as documentation shows it.
@@ -264,4 +329,12 @@ pub struct ParamDef {
     pub secret: bool,
     /// Findings about the parameter that are accepted, with the reason.
     pub allow: Vec<Allow>,
+}
+
+impl ParamDef {
+    /// Returns the name of the Rust field.
+    #[must_use]
+    pub fn field_name(&self) -> &str {
+        &self.field.as_ref().unwrap_or(&self.name).value
+    }
 }

@@ -1,5 +1,7 @@
 //! Fields: translatable texts of an entry, and what they are called.
 
+use errorbook_core::Locale;
+
 use super::{CatalogDef, EntryDef, Pattern, own_name};
 use crate::parse::ftl;
 use crate::source::{Span, Spanned};
@@ -21,10 +23,30 @@ pub enum FieldKind {
     Related,
     /// What the parameters mean.
     Params,
+    /// Why the entry is not to be used any more.
+    Deprecated,
+    /// Why there is no such error any more.
+    Retired,
+    /// How a translation differs from the source on purpose.
+    Divergence,
 }
 
 impl FieldKind {
-    /// Every kind, by its name in `require`.
+    /// Returns whether texts of the kind are plain text. All others may use inline Markdown.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        match self {
+            Self::Message | Self::Deprecated | Self::Retired | Self::Divergence => true,
+            Self::Summary
+            | Self::Description
+            | Self::Causes
+            | Self::Resolutions
+            | Self::Related
+            | Self::Params => false,
+        }
+    }
+
+    /// The kinds that may be required, by their names in `require`.
     pub const ALL: [(&'static str, Self); 7] = [
         ("message", Self::Message),
         ("summary", Self::Summary),
@@ -44,6 +66,14 @@ pub const RESOLUTION_PREFIX: &str = "resolution-";
 pub const RELATED_PREFIX: &str = "related-";
 /// What the attribute names of parameter docs begin with.
 pub const PARAM_PREFIX: &str = "param-";
+/// The attribute name of the remark on a deprecated entry.
+pub const DEPRECATED: &str = "deprecated";
+/// The attribute name of the remark on a retired entry.
+pub const RETIRED: &str = "retired";
+/// The attribute name of the remark on a message that differs on purpose.
+pub const DIVERGENCE: &str = "divergence";
+/// What the attribute names of remarks on other texts that differ begin with.
+pub const DIVERGENCE_PREFIX: &str = "divergence-";
 
 /// One field of an entry, and what it is called.
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +107,13 @@ impl FieldRef<'_> {
             (FieldKind::Causes, Some(id)) => format!("cause `{}`", id.value),
             (FieldKind::Resolutions, Some(id)) => format!("resolution `{}`", id.value),
             (FieldKind::Related, Some(id)) => format!("text about related `{}`", id.value),
+            (FieldKind::Deprecated | FieldKind::Retired, _) => {
+                format!("reason of `{}`", self.prefix)
+            }
+            (FieldKind::Divergence, id) => {
+                let subject = id.map_or(MESSAGE, |id| id.value.as_str());
+                format!("remark on how `{subject}` differs")
+            }
             (_, _) => self.prefix.into(),
         }
     }
@@ -93,6 +130,18 @@ pub struct NamedField<'a> {
     pub field: &'a Field,
     /// The entry that it belongs to, if it is none of the catalog's own.
     pub entry: Option<&'a EntryDef>,
+    /// The kind, of an entry's field.
+    pub kind: Option<FieldKind>,
+}
+
+impl NamedField<'_> {
+    /// Returns whether a locale is expected to have a text of its own: the source locale is, and translations
+    /// are but for texts that stay in the source language and remarks on single translations.
+    #[must_use]
+    pub fn is_expected(&self, locale: usize) -> bool {
+        let is_remark = self.kind == Some(FieldKind::Divergence);
+        locale == 0 || self.field.is_translatable() && !is_remark
+    }
 }
 
 impl CatalogDef {
@@ -107,6 +156,7 @@ impl CatalogDef {
                 },
                 field: field.field,
                 entry: Some(entry),
+                kind: Some(field.kind),
             })
         });
         let own = self.named_own_fields().into_iter();
@@ -120,6 +170,7 @@ impl CatalogDef {
             name: name.to_owned(),
             field,
             entry: None,
+            kind: None,
         };
         let mut fields = vec![
             named(CATALOG.to_owned(), "title", &self.title),
@@ -135,6 +186,11 @@ impl CatalogDef {
         }
         for link in &self.links {
             fields.push(named(own_name("link", &link.name), "title", &link.title));
+        }
+        for section in &self.sections {
+            let id = own_name("section", &section.name);
+            fields.push(named(id.clone(), "title", &section.title));
+            fields.push(named(id, "description", &section.description));
         }
         fields
     }
@@ -157,9 +213,22 @@ pub(crate) struct Column {
 #[derive(Clone, Debug, Default)]
 pub struct Field {
     texts: Vec<Option<Text>>,
+    /// Whether it stays in the source language.
+    source_only: bool,
 }
 
 impl Field {
+    /// Returns whether the text may be translated. With `translate = false`, every reader gets the source
+    /// text.
+    #[must_use]
+    pub fn is_translatable(&self) -> bool {
+        !self.source_only
+    }
+
+    pub(crate) fn keep_in_source(&mut self) {
+        self.source_only = true;
+    }
+
     /// The text in the locale of this index.
     #[must_use]
     pub fn text(&self, locale: usize) -> Option<&Text> {
@@ -216,6 +285,29 @@ pub struct Text {
         reason = "a vector takes three times as much in every text, and few have links"
     )]
     links: Option<Box<Vec<Spanned<String>>>>,
+}
+
+/// That a locale's text of a field says something else than the source, and why it may.
+#[derive(Clone, Debug)]
+pub struct Divergence {
+    /// The locale of the text.
+    pub locale: Locale,
+    /// The field: `message`, or the attribute's name.
+    pub subject: Spanned<String>,
+    /// How the two differ: plain text. It can be translated into the locale that it is about.
+    pub reason: Field,
+}
+
+impl Divergence {
+    pub(super) fn field(&self) -> FieldRef<'_> {
+        let id = (self.subject.value != MESSAGE).then_some(&self.subject);
+        FieldRef {
+            kind: FieldKind::Divergence,
+            prefix: id.map_or(DIVERGENCE, |_| DIVERGENCE_PREFIX),
+            id,
+            field: &self.reason,
+        }
+    }
 }
 
 impl Text {

@@ -1,5 +1,6 @@
 //! How entries come and go: what their codes look like, and how they end.
 
+use super::Field;
 use crate::source::Spanned;
 
 /// That an entry is not to be used any more, or is gone.
@@ -7,8 +8,8 @@ use crate::source::Spanned;
 pub struct End {
     /// The version since which it is so.
     pub since: String,
-    /// Why.
-    pub reason: String,
+    /// Why: plain text.
+    pub reason: Field,
     /// The key of the entry that is used in its place.
     pub replaced_by: Option<Spanned<String>>,
 }
@@ -92,5 +93,63 @@ impl std::str::FromStr for CodeTemplate {
             prefix: prefix.to_owned(),
             digits,
         })
+    }
+}
+
+/// Which codes belong to a section: each `#` is a digit, all else stands for itself.
+///
+/// ```
+/// use errorbook_compiler::model::CodePattern;
+///
+/// let pattern: CodePattern = "22###".parse().unwrap();
+/// assert!(pattern.fits("22001"));
+/// assert!(!pattern.fits("23001") && !pattern.fits("220011"));
+/// assert!("22".parse::<CodePattern>().is_err());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodePattern(String);
+
+impl CodePattern {
+    /// Returns whether a code looks like this.
+    #[must_use]
+    pub fn fits(&self, code: &str) -> bool {
+        let fits = |(known, found): (u8, u8)| match known {
+            b'#' => found.is_ascii_digit(),
+            known => known == found,
+        };
+        code.len() == self.0.len() && self.0.bytes().zip(code.bytes()).all(fits)
+    }
+}
+
+impl std::fmt::Display for CodePattern {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why a text is no pattern of codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodePatternError;
+
+impl std::fmt::Display for CodePatternError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "it is not a code with a `#` for each digit that may differ"
+        )
+    }
+}
+
+impl std::error::Error for CodePatternError {}
+
+impl std::str::FromStr for CodePattern {
+    type Err = CodePatternError;
+
+    fn from_str(text: &str) -> Result<Self, CodePatternError> {
+        let is_code = crate::names::is_code(&text.replace('#', "0"));
+        let may_differ = text.contains('#');
+        (is_code && may_differ)
+            .then(|| Self(text.to_owned()))
+            .ok_or(CodePatternError)
     }
 }

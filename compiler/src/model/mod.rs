@@ -1,6 +1,7 @@
 //! What is known of a catalog after lowering: entries, fields in every locale, and where each of them
 //! is written.
 
+mod details;
 mod entry;
 mod field;
 mod life;
@@ -10,9 +11,10 @@ mod variants;
 
 use errorbook_core::Locale;
 
+pub use details::*;
 pub use entry::*;
 pub use field::*;
-pub use life::{CodeTemplate, End};
+pub use life::{CodePattern, CodeTemplate, End};
 pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 pub use shared::*;
 pub use variants::{Choice, PatternVariant, Variants, numbers};
@@ -37,6 +39,14 @@ pub struct CatalogDef {
     pub docs_url: Option<String>,
     /// What the catalog's codes look like, if it says so.
     pub codes: Option<Spanned<CodeTemplate>>,
+    /// The open data that entries may have, with the types of its values.
+    pub meta: Vec<MetaDef>,
+    /// For a language without plural rules of its own, the one whose rules it is given.
+    pub plural_like: PluralLike,
+    /// The links that all of the catalog's pages show.
+    pub related_links: Vec<Spanned<String>>,
+    /// Words that searches take for the same.
+    pub synonyms: Vec<Synonyms>,
     /// Which fields must be there, for each locale that the file speaks of.
     pub require: Vec<Requirement>,
     /// How much the findings of a check matter in this catalog, by the check's name.
@@ -51,6 +61,10 @@ pub struct CatalogDef {
     pub notes: Vec<NoteDef>,
     /// What texts name as `[[NAME]]`.
     pub links: Vec<Link>,
+    /// The parts that the entries are shown in, in the order of the file.
+    pub sections: Vec<SectionDef>,
+    /// Words that parameters share.
+    pub enums: Vec<EnumDef>,
     /// The entries, in the order of the file. The cases of a code stand beside each other.
     pub entries: Vec<EntryDef>,
     /// What cannot be raised, and has no variant: the codes that have cases, with what these share, and
@@ -170,6 +184,19 @@ impl CatalogDef {
         named(&entry.endpoints, &self.endpoints, |endpoint| &endpoint.name)
     }
 
+    /// Returns the section of an entry: the one that it names, else the first that its code looks like.
+    #[must_use]
+    pub fn section_of(&self, entry: &EntryDef) -> Option<&SectionDef> {
+        let mut sections = self.sections.iter();
+        match &entry.section {
+            Some(name) => sections.find(|section| section.name.value == name.value),
+            None => sections.find(|section| {
+                let codes = section.codes.as_ref();
+                codes.is_some_and(|codes| codes.value.fits(&entry.code))
+            }),
+        }
+    }
+
     /// The entries at an endpoint, in the order of the catalog.
     pub fn entries_at<'a>(
         &'a self,
@@ -197,15 +224,18 @@ impl CatalogDef {
     }
 
     /// The fields that belong to no entry, in the order in which they are packed: the catalog's own,
-    /// two for each endpoint, one for each note and each link.
+    /// two for each endpoint, one for each note and each link, two for each section.
     pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
         let endpoints = self.endpoints.iter();
         let endpoints = endpoints.flat_map(|endpoint| [&endpoint.title, &endpoint.sample_note]);
+        let sections = self.sections.iter();
+        let sections = sections.flat_map(|section| [&section.title, &section.description]);
         [&self.title, &self.description]
             .into_iter()
             .chain(endpoints)
             .chain(self.notes.iter().map(|note| &note.text))
             .chain(self.links.iter().map(|link| &link.title))
+            .chain(sections)
     }
 
     /// What the own field at a position belongs to, as allows see it: `note--NAME`. `None` for the catalog
@@ -219,11 +249,14 @@ impl CatalogDef {
         let endpoints = self.endpoints.iter_mut();
         let endpoints =
             endpoints.flat_map(|endpoint| [&mut endpoint.title, &mut endpoint.sample_note]);
+        let sections = self.sections.iter_mut();
+        let sections = sections.flat_map(|section| [&mut section.title, &mut section.description]);
         [&mut self.title, &mut self.description]
             .into_iter()
             .chain(endpoints)
             .chain(self.notes.iter_mut().map(|note| &mut note.text))
             .chain(self.links.iter_mut().map(|link| &mut link.title))
+            .chain(sections)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use errorbook_core::{Locale, NoteKind};
 
-use super::{Allow, EntryDef, Field};
+use super::{Allow, CodePattern, EntryDef, Field};
+use crate::plural::{self, Rules};
 use crate::source::Spanned;
 
 /// A part of an interface that errors come from.
@@ -117,4 +118,53 @@ pub struct Link {
     pub url: Option<String>,
     /// Findings about the title that are accepted, with the reason.
     pub allow: Vec<Allow>,
+}
+
+/// A part of a catalog, `[section.NAME]`: the entries that name it, and those whose codes look like its own.
+#[derive(Debug)]
+pub struct SectionDef {
+    /// The name.
+    pub name: Spanned<String>,
+    /// What it is called.
+    pub title: Field,
+    /// What it is about.
+    pub description: Field,
+    /// What the codes of its entries look like.
+    pub codes: Option<Spanned<CodePattern>>,
+    /// Findings about its texts that are accepted, with the reason.
+    pub allow: Vec<Allow>,
+}
+
+/// Words that parameters share, `[enum.NAME]`.
+#[derive(Debug)]
+pub struct EnumDef {
+    /// The name.
+    pub name: Spanned<String>,
+    /// The words that a value is one of.
+    pub words: Vec<Spanned<String>>,
+}
+
+/// For languages without plural rules of their own, those whose rules they are given.
+#[derive(Debug, Default)]
+pub struct PluralLike(pub Vec<(Spanned<Locale>, Spanned<Locale>)>);
+
+impl PluralLike {
+    /// Returns the plural rules of a locale: its own, else those that it is given.
+    #[must_use]
+    pub fn rules(&self, locale: &Locale) -> Option<Rules> {
+        plural::rules(locale.as_str()).or_else(|| {
+            let mut given = self.0.iter();
+            let (_, like) = given.find(|(given, _)| given.value == *locale)?;
+            plural::rules(like.value.as_str())
+        })
+    }
+}
+
+/// Words of a language that searches take for the same.
+#[derive(Debug)]
+pub struct Synonyms {
+    /// The language.
+    pub locale: Spanned<Locale>,
+    /// Each group of words that mean the same.
+    pub groups: Vec<Vec<Spanned<String>>>,
 }

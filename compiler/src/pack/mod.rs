@@ -12,7 +12,7 @@ use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, ta
 
 use crate::locales::{self, LocaleTable};
 use crate::model::{CatalogDef, EntryDef, Field, FieldRef, ParamDef, Pattern};
-use crate::plural;
+use crate::plural::{self, Rules};
 use crate::sound::SoundCatalog;
 use crate::source::Spanned;
 use text::TextPool;
@@ -67,7 +67,7 @@ pub fn pack_text(text: &Pattern, params: &[ParamDef], locale: &Locale) -> Packed
     words[header::FIELDS] = 1;
     words[header::DOCS_URL] = NONE;
     packer.words.extend(words);
-    packer.locale(locale, None);
+    packer.locale(plural::rules(locale.as_str()), locale, None);
     packer.begin(header::RANGES_AT);
     packer.begin(header::ENTRIES_AT);
     packer.words.extend([NONE; entry_word::WORDS]);
@@ -92,7 +92,8 @@ pub(crate) fn pack_for(catalog: &CatalogDef, ranges: &LocaleTable) -> Packed {
     let mut packer = Packer::default();
     packer.header(catalog, ranges.rows.len());
     for ((_, locale), parent) in catalog.packed_locales().zip(&ranges.parents) {
-        packer.locale(&locale.locale, *parent);
+        let rules = catalog.plural_like.rules(&locale.locale);
+        packer.locale(rules, &locale.locale, *parent);
     }
     packer.begin(header::RANGES_AT);
     for (tag, locale) in &ranges.rows {
@@ -173,9 +174,8 @@ impl Packer {
         name.map_or(NONE, |name| self.text.name(name))
     }
 
-    fn locale(&mut self, locale: &Locale, parent: Option<usize>) {
+    fn locale(&mut self, rules: Option<Rules>, locale: &Locale, parent: Option<usize>) {
         // A locale without rules was reported; every number is then `other`.
-        let rules = plural::rules(locale.as_str());
         let cardinal = rules
             .as_ref()
             .map_or(NONE, |rules| self.text.block(&rules.pack_cardinal()));

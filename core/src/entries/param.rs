@@ -139,6 +139,12 @@ param_types! {
     Url = 19 "url",
     /// One of the words that the catalog lists.
     Enum = 20 "enum",
+    /// The path of a file or a folder. Held as text.
+    Path = 21 "path",
+    /// A number of bytes.
+    Bytes = 22 "bytes",
+    /// A share of a whole, of which 1 is all. A binary floating-point number of 64 bits.
+    Percent = 23 "percent",
 }
 
 impl ParamType {
@@ -160,6 +166,8 @@ impl ParamType {
                 | Self::U128
                 | Self::Usize
                 | Self::F64
+                | Self::Bytes
+                | Self::Percent
         )
     }
 

@@ -104,7 +104,7 @@ impl TextWriter<'_> {
 
     /// Writes a remark, marked if its language is another than the reader's.
     pub(super) fn remark(&self, remark: &Remark<'_>) -> String {
-        let text = plain(remark.text);
+        let text = plain(&remark.text);
         match remark.is_fallback {
             true => format!("{text} *[{}]*", remark.lang),
             false => text,

@@ -234,12 +234,15 @@ impl<'a> CatalogView<'a> {
         }
     }
 
-    /// Returns a remark in the language of the source, in which all of them are written.
-    pub(super) fn remark(&self, text: &'a str) -> super::Remark<'a> {
+    /// Returns a remark on an entry in the reader's language, else in that of the source.
+    pub(super) fn remark(&self, def: &EntryDef, remark: &Field) -> super::Remark<'a> {
+        let position = self.position();
+        let at = remark.text(position).map_or(0, |_| position);
+        let locale = self.def.locales.get(at);
         super::Remark {
-            text,
-            lang: self.def.source_locale(),
-            is_fallback: self.position() != 0,
+            text: def.plain(remark, at).into(),
+            lang: locale.map_or(self.def.source_locale(), |known| known.locale),
+            is_fallback: position != at,
         }
     }
 

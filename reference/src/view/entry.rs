@@ -407,7 +407,7 @@ impl<'a> Find<'_, 'a> {
     fn text(&self, field: &'a Field, name: &str) -> Option<ResolvedText<'a>> {
         let mut text = self.view.text(field, &self.def.params)?;
         let divergence = self.def.divergence_of(&text.lang, name);
-        text.divergence = divergence.map(|reason| self.view.remark(reason));
+        text.divergence = divergence.map(|one| self.view.remark(self.def, &one.reason));
         text.values.clone_from(&self.values);
         Some(text)
     }
@@ -484,7 +484,7 @@ impl<'a> Find<'_, 'a> {
             kind,
             heading,
             since: &end.since,
-            reason: self.view.remark(&end.reason),
+            reason: self.view.remark(self.def, &end.reason),
             replaced_by,
             successor: replaced_by.and_then(|key| {
                 let entry = self.view.def().entry(key)?;

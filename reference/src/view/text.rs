@@ -32,10 +32,10 @@ pub struct ResolvedText<'a> {
 }
 
 /// What the authors of a catalog say of an entry or of a text. Plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark<'a> {
     /// The text.
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// The language that it is written in.
     pub lang: Locale,
     /// Whether that is another language than the reader's.

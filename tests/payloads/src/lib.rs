@@ -71,7 +71,7 @@ fn words<E: FromPayload>(entry: &Entry<'_>, before: &Map<String, Value>, name: &
 pub fn of_type(kind: ParamType) -> Vec<Value> {
     let digits = |numbers: [i128; 3]| numbers.map(|number| json!(number.to_string())).to_vec();
     match kind {
-        ParamType::String | ParamType::Enum => TEXTS.map(Value::from).to_vec(),
+        ParamType::String | ParamType::Path | ParamType::Enum => TEXTS.map(Value::from).to_vec(),
         ParamType::Url => vec![
             json!("https://example.com/?q=<a>&b=\"c\"#d"),
             json!("urn:x"),
@@ -97,10 +97,12 @@ pub fn of_type(kind: ParamType) -> Vec<Value> {
         ParamType::U16 => vec![json!(0), json!(u16::MAX)],
         ParamType::U32 => vec![json!(0), json!(u32::MAX)],
         ParamType::I64 | ParamType::Isize => digits([i64::MIN.into(), 0, i64::MAX.into()]),
-        ParamType::U64 | ParamType::Usize => digits([0, (1 << 53) + 1, u64::MAX.into()]),
+        ParamType::U64 | ParamType::Usize | ParamType::Bytes => {
+            digits([0, (1 << 53) + 1, u64::MAX.into()])
+        }
         ParamType::I128 => digits([i128::MIN, 0, i128::MAX]),
         ParamType::U128 => vec![json!("0"), json!(u128::MAX.to_string())],
-        ParamType::F64 => {
+        ParamType::F64 | ParamType::Percent => {
             let mut all = [
                 0.0,
                 -0.0,

@@ -6,7 +6,7 @@ use errorbook_core::ParamType;
 
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
-use crate::names::{enum_name, error_name};
+use crate::names::{enum_name, error_name, pascal_case};
 use crate::source::Span;
 
 /// EB0101: an id is given twice.
@@ -88,11 +88,25 @@ fn is_repeated(catalog: &CatalogDef, entry: &EntryDef) -> bool {
 fn enum_names(catalog: &CatalogDef, report: &mut Report) {
     let own = ["Error".to_owned(), "Code".to_owned(), error_name(catalog)];
     let mut seen: HashMap<String, Span> = HashMap::new();
+    for shared in &catalog.enums {
+        let name = pascal_case(&shared.name.value);
+        let first = seen.get(&name);
+        if first.is_some() || own.contains(&name) {
+            let title = format!("the name `{name}` of this enum is taken");
+            let found = Diagnostic::new(&DUPLICATE_ID, title);
+            let found = found.at(shared.name.span, "becomes a type beside the others");
+            let found = first
+                .iter()
+                .fold(found, |found, first| found.at(**first, "the first one"));
+            report.add(found.help("give it another name"));
+        }
+        seen.entry(name).or_insert(shared.name.span);
+    }
     for entry in &catalog.entries {
         for param in entry
             .params
             .iter()
-            .filter(|param| param.kind == ParamType::Enum)
+            .filter(|param| param.kind == ParamType::Enum && param.shared_enum.is_none())
         {
             let name = enum_name(entry, param);
             let diagnostic = Diagnostic::new(

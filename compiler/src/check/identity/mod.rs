@@ -2,6 +2,7 @@
 
 pub(super) mod code_order;
 pub(super) mod codes;
+mod conversion;
 pub(super) mod duplicate_id;
 pub(super) mod id_name;
 pub(super) mod key_name;
@@ -33,6 +34,7 @@ pub(super) fn check(
     lifecycle::check(catalog, report);
     since_version::check(catalog, report);
     duplicate_id::check(catalog, report);
+    conversion::check(catalog, report);
     unknown_reference::check(catalog, report);
     code_order::check(catalog, lock, sources, report);
     unused_definition::check(catalog, report);

@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use errorbook_core::Locale;
+
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::model::{CatalogDef, EntryDef, Remark};
+use crate::model::{CatalogDef, EntryDef};
 use crate::source::Spanned;
 
 /// EB0104: a name points to nothing.
@@ -36,9 +38,13 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let entries = catalog.with_parents();
     let keys: HashSet<&str> = entries.map(|entry| entry.key.value.as_str()).collect();
     for entry in catalog.with_parents() {
-        for remark in entry.omit.iter().chain(&entry.divergence) {
-            if catalog.locale_index(&remark.locale).is_none() {
-                report.add(unknown_locale(catalog, remark));
+        let omit = entry.omit.iter();
+        let omit = omit.map(|remark| (&remark.locale, &remark.subject));
+        let divergence = entry.divergence.iter();
+        let divergence = divergence.map(|remark| (&remark.locale, &remark.subject));
+        for (locale, subject) in omit.chain(divergence) {
+            if catalog.locale_index(locale).is_none() {
+                report.add(unknown_locale(catalog, locale, subject));
             }
         }
         let key = &entry.key.value;
@@ -68,13 +74,12 @@ fn named(entry: &EntryDef) -> impl Iterator<Item = (&Spanned<String>, &'static s
 }
 
 /// A remark about the texts of a locale that has none.
-fn unknown_locale(catalog: &CatalogDef, remark: &Remark) -> Diagnostic {
-    let tag = remark.locale;
+fn unknown_locale(catalog: &CatalogDef, tag: &Locale, subject: &Spanned<String>) -> Diagnostic {
     Diagnostic::new(
         &UNKNOWN_REFERENCE,
         format!("catalog `{}` has no texts in `{tag}`", catalog.name),
     )
-    .at(remark.subject.span, format!("a remark about `{tag}`"))
+    .at(subject.span, format!("a remark about `{tag}`"))
     .help(format!(
         "remove it, or write `locales/{tag}/{}.ftl`",
         catalog.name

@@ -1,4 +1,4 @@
-//! Endpoints, notes and links: that names point to them, and that each is named.
+//! Endpoints, notes, links, sections and enums: that names point to them, and that each is named.
 
 use std::collections::HashSet;
 
@@ -6,12 +6,13 @@ use crate::check::identity::unknown_reference::UNKNOWN_REFERENCE;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, Text};
 use crate::source::Spanned;
-/// EB0105: an endpoint, a note or a link is named by nothing.
+
+/// EB0105: an endpoint, a note, a link, a section or an enum is named by nothing.
 pub static UNUSED_DEFINITION: Check = Check {
     code: "EB0105",
     name: "unused-definition",
     level: Level::Error,
-    summary: "an endpoint, a note or a link is named by nothing",
+    summary: "an endpoint, a note, a link, a section or an enum is named by nothing",
     reason: "Nothing would ever show it; most often, a name was changed in one of the two places.",
     fix: "Name it where it belongs, or remove it.",
     bad: r#"
@@ -42,7 +43,17 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let of_notes = entries().flat_map(|entry| &entry.notes);
     check_kind(catalog, "note", &notes, of_notes, report);
     let of_links = texts(catalog).flat_map(Text::links);
+    let of_links = of_links.chain(&catalog.related_links);
     check_kind(catalog, "link", &links, of_links, report);
+    let sections: Vec<_> = catalog.sections.iter().map(|one| &one.name).collect();
+    let fitting = entries().filter_map(|entry| Some(&catalog.section_of(entry)?.name));
+    let of_sections = entries().filter_map(|entry| entry.section.as_ref());
+    let of_sections = of_sections.chain(fitting);
+    check_kind(catalog, "section", &sections, of_sections, report);
+    let enums: Vec<_> = catalog.enums.iter().map(|one| &one.name).collect();
+    let params = entries().flat_map(|entry| &entry.params);
+    let of_enums = params.filter_map(|param| param.shared_enum.as_ref());
+    check_kind(catalog, "enum", &enums, of_enums, report);
 }
 
 /// Every text that may name a link.
@@ -98,6 +109,11 @@ fn check_kind<'a>(
     for unused in unused {
         let how = match kind {
             "link" => format!("write `[[{}]]` in a text", unused.value),
+            "section" => format!("write `section = \"{}\"` in an entry", unused.value),
+            "enum" => format!(
+                "write `type = {{ enum = \"{}\" }}` in a parameter",
+                unused.value
+            ),
             _ => format!("write `{kind}s = [\"{}\"]` in an entry", unused.value),
         };
         report.add(

@@ -2,7 +2,7 @@
 
 use crate::check::part::Part;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::model::{EntryDef, Remark};
+use crate::model::{Divergence, EntryDef};
 
 /// EB0303: a translation is known to say something else than the source.
 pub static DIVERGENCE: Check = Check {
@@ -42,7 +42,7 @@ pub(super) fn check(part: Part<'_>, report: &mut Report) {
     }
 }
 
-fn divergence(entry: &EntryDef, remark: &Remark, locale: usize, report: &mut Report) {
+fn divergence(entry: &EntryDef, remark: &Divergence, locale: usize, report: &mut Report) {
     let name = match remark.subject.value.as_str() {
         "message" => "",
         name => name,
@@ -62,7 +62,7 @@ fn divergence(entry: &EntryDef, remark: &Remark, locale: usize, report: &mut Rep
                     entry.message_id()
                 ),
             )
-            .at(text.span(), remark.reason.clone())
+            .at(text.span(), entry.plain(&remark.reason, 0))
             .at(remark.subject.span, "known since this was written")
             .help("translate the source anew if the text may change, and remove the remark"),
         );

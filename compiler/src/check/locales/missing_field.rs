@@ -112,7 +112,8 @@ fn missing(entry: &EntryDef, requirement: &Requirement, locale: usize) -> Vec<St
         .fields()
         .filter(|field| requirement.kinds.contains(&field.kind))
     {
-        let expected = locale == 0 || field.field.source().is_some();
+        let may_be = field.field.is_translatable() && field.field.source().is_some();
+        let expected = locale == 0 || may_be;
         if expected && field.field.text(locale).is_none() {
             missing.push(field.title());
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::check::markdown::{Marks, between};
 use crate::check::part::Part;
 use crate::model::{
-    CatalogDef, EntryDef, Field, FieldKind, FieldRef, ParamDef, Part as PatternPart, Pattern, Text,
+    CatalogDef, EntryDef, Field, FieldRef, ParamDef, Part as PatternPart, Pattern, Text,
 };
 
 /// A translation and its source, both compiled.
@@ -28,8 +28,7 @@ impl Pair<'_> {
 
     /// Whether the text is Markdown. Messages are plain.
     pub(super) fn is_markdown(&self) -> bool {
-        self.field
-            .is_none_or(|field| field.kind != FieldKind::Message)
+        self.field.is_none_or(|field| !field.kind.is_plain())
     }
 
     /// What findings call the text: "the summary of `TOK005`".

@@ -14,6 +14,7 @@ pub(super) mod repeated_parameter;
 pub(super) mod secret_shown;
 pub(super) mod unknown_parameter;
 pub(super) mod unused_parameter;
+pub(super) mod without_effect;
 
 use super::part::Part;
 use super::text::{alternatives, texts};
@@ -36,6 +37,7 @@ pub(super) fn check(part: Part<'_>, is_complete: bool, sources: &Sources, report
         }
         for param in &entry.params {
             declared::check(entry, param, report);
+            without_effect::check(param, report);
             missing_unit::check(entry, param, report);
         }
         left_out_parameter::check(catalog, entry, report);

@@ -298,9 +298,11 @@ impl<'a> Writer<'a> {
             level,
             has_cases: is_group,
             title: plain(&self.title(entry)),
-            ended: Ended::of(entry, self.headings, |key| match self.catalog.entry(key) {
-                Some(other) => self.link(other, &plain_label(&self.title(other))),
-                None => plain(key),
+            ended: Ended::of(entry, self.locale, self.headings, |key| {
+                match self.catalog.entry(key) {
+                    Some(other) => self.link(other, &plain_label(&self.title(other))),
+                    None => plain(key),
+                }
             }),
             status: entry.status,
             // The overview has it.
@@ -366,7 +368,8 @@ impl<'a> Writer<'a> {
 
     fn divergence(&self, entry: &EntryDef, found: Found<'_>, name: &str) -> Option<String> {
         let locale = self.catalog.locales.get(found.locale)?;
-        entry.divergence_of(&locale.locale, name).map(plain)
+        let remark = entry.divergence_of(&locale.locale, name)?;
+        Some(plain(&entry.plain(&remark.reason, found.locale)))
     }
 
     fn shown(&self, found: Found<'_>, text: String, divergence: Option<String>) -> Shown {

@@ -57,9 +57,10 @@ pub struct Ended {
 }
 
 impl Ended {
-    /// How an entry ends, if it does. `code` writes the code of the entry that is used in its place.
+    /// Returns how an entry ends, if it does, for readers of the locale at a position. `code` writes the code of the entry that is used in its place.
     pub fn of<'e>(
         entry: &'e EntryDef,
+        locale: usize,
         headings: &Headings,
         code: impl Fn(&'e str) -> String,
     ) -> Option<Self> {
@@ -70,7 +71,7 @@ impl Ended {
         Some(Self {
             heading,
             since: plain(&end.since),
-            reason: plain(&end.reason),
+            reason: plain(&entry.plain(&end.reason, locale)),
             replaced_by: replaced_by.map(|key| code(&key.value)),
         })
     }

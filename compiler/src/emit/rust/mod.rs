@@ -144,7 +144,8 @@ fn catalog_module(catalog: &CatalogDef, module: &str, places: &Places) -> TokenS
     let (variants, constructors) = (&places.variants, &places.constructors);
     let fluent = super::fluent::item(catalog);
     let answer = super::response::item(&error);
-    let words: TokenStream = catalog.entries.iter().flat_map(enums).collect();
+    let conversions = conversions(catalog, &error);
+    let words = enums(catalog);
     let (case_constructors, case_variants) = cases(catalog, &error);
     let macros = raise_macro(catalog, &error, module);
     let error_doc = format!(
@@ -174,6 +175,8 @@ fn catalog_module(catalog: &CatalogDef, module: &str, places: &Places) -> TokenS
 
             #answer
 
+            #conversions
+
             #[doc = "The catalog's own enum, by a name that is the same for every catalog."]
             pub type Error = #error;
 
@@ -187,6 +190,24 @@ fn catalog_module(catalog: &CatalogDef, module: &str, places: &Places) -> TokenS
             #macros
         }
     }
+}
+
+/// Writes `From` for the types that entries are made from alone.
+fn conversions(catalog: &CatalogDef, error: &Ident) -> TokenStream {
+    let entries = catalog.entries.iter();
+    let made = entries.filter(|entry| entry.source && entry.params.is_empty());
+    let made = made.filter_map(|entry| {
+        let path: syn::Path = syn::parse_str(&entry.from.as_ref()?.value).ok()?;
+        let key = ident(&entry.key.value);
+        Some(quote! {
+            impl ::core::convert::From<#path> for #error {
+                fn from(source: #path) -> Self {
+                    Self::#key { source: ::errorbook::field::IntoField::into_field(source) }
+                }
+            }
+        })
+    });
+    made.collect()
 }
 
 fn ident(name: &str) -> Ident {

@@ -88,7 +88,7 @@ pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
     let key = &entry.key.value;
     deprecated(entry, out);
     let params = entry.params.iter().map(|param| {
-        let name = param.name.value.as_str();
+        let name = param.field_name();
         (name, field_type(entry, param, "super::"))
     });
     let source = ("source", "::errorbook::Source".to_owned());

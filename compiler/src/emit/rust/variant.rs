@@ -25,7 +25,7 @@ pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, out: &mut String) 
             .map_or_else(|| format!("`{}`", param.kind.name()), |doc| rustdoc(&doc));
         comment(out, 3, &doc);
         let ty = field_type(entry, param, "");
-        line(out, 3, &format!("{}: {ty},", param.name.value));
+        line(out, 3, &format!("{}: {ty},", param.field_name()));
     }
     if entry.source {
         comment(out, 3, "The error that caused this one.");
@@ -39,7 +39,7 @@ pub(super) fn deprecated(entry: &EntryDef, out: &mut String) {
     let Some(end) = &entry.deprecated else {
         return;
     };
-    let (since, mut note) = (&end.since, end.reason.clone());
+    let (since, mut note) = (&end.since, entry.plain(&end.reason, 0));
     if let Some(other) = &end.replaced_by {
         note.push_str(&format!(" Use `{}`.", other.value));
     }
@@ -50,11 +50,15 @@ pub(super) fn deprecated(entry: &EntryDef, out: &mut String) {
 /// The type of a parameter's field, where the catalog's module is reached by `module`.
 pub(super) fn field_type(entry: &EntryDef, param: &ParamDef, module: &str) -> String {
     let inner = match param.kind {
-        ParamType::String | ParamType::Url => "::errorbook::field::Text".to_owned(),
+        ParamType::String | ParamType::Url | ParamType::Path => {
+            "::errorbook::field::Text".to_owned()
+        }
         ParamType::Timestamp => "::errorbook::Timestamp".to_owned(),
         ParamType::Date => "::errorbook::Date".to_owned(),
         ParamType::Duration => "::errorbook::SignedDuration".to_owned(),
         ParamType::Enum => format!("{module}{}", enum_name(entry, param)),
+        ParamType::Bytes => "::core::primitive::u64".to_owned(),
+        ParamType::Percent => "::core::primitive::f64".to_owned(),
         ParamType::Bool
         | ParamType::Char
         | ParamType::F64
@@ -78,24 +82,32 @@ pub(super) fn field_type(entry: &EntryDef, param: &ParamDef, module: &str) -> St
     }
 }
 
-/// The enums of an entry's enum parameters.
-pub(super) fn enums(entry: &EntryDef) -> TokenStream {
-    entry
-        .params
-        .iter()
-        .filter(|param| param.kind == ParamType::Enum)
-        .map(|param| words_enum(entry, param))
-        .collect()
+/// Writes the enums of words: those of each enum parameter, and once those that parameters share.
+pub(super) fn enums(catalog: &CatalogDef) -> TokenStream {
+    let params = catalog.entries.iter().flat_map(|entry| {
+        let params = entry.params.iter();
+        let own =
+            params.filter(|param| param.kind == ParamType::Enum && param.shared_enum.is_none());
+        own.map(move |param| {
+            let (name, key) = (&param.name.value, &entry.key.value);
+            let doc = format!("The values of the parameter `{name}` of `{key}`.");
+            words_enum(&enum_name(entry, param), &param.words, &doc)
+        })
+    });
+    let shared = catalog.enums.iter().map(|shared| {
+        let words: Vec<_> = shared.words.iter().map(|word| word.value.clone()).collect();
+        let doc = format!(
+            "The values of parameters of the type `{}`.",
+            shared.name.value
+        );
+        words_enum(&pascal_case(&shared.name.value), &words, &doc)
+    });
+    params.chain(shared).collect()
 }
 
-fn words_enum(entry: &EntryDef, param: &ParamDef) -> TokenStream {
-    let name = ident(&enum_name(entry, param));
-    let words = &param.words;
+fn words_enum(name: &str, words: &[String], doc: &str) -> TokenStream {
+    let name = ident(name);
     let variants: Vec<_> = words.iter().map(|word| ident(&pascal_case(word))).collect();
-    let doc = format!(
-        "The values of the parameter `{}` of `{}`.",
-        param.name.value, entry.key.value
-    );
     let private = private();
     let docs = words.iter().map(|word| format!("`{word}`"));
     quote! {

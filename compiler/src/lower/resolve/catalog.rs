@@ -48,9 +48,10 @@ pub(in crate::lower) fn resolve(
             text.pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
         }
     }
-    let locale = catalog.source_locale();
+    let rules = catalog.plural_like.rules(&catalog.source_locale());
+    let scope = Scope::new(rules, true);
     for entry in &mut catalog.entries {
-        resolve_wire(entry, locale, report);
+        resolve_wire(entry, &scope, report);
     }
     match side_by_side(catalog, &scopes, threads) {
         Some(parts) => {
@@ -134,7 +135,7 @@ fn forget(entry: &mut EntryDef) {
 }
 
 /// Resolves the text that a payload shows parameters in. It refers to nothing.
-fn resolve_wire(entry: &mut EntryDef, locale: Locale, report: &mut Report) {
+fn resolve_wire(entry: &mut EntryDef, scope: &Scope, report: &mut Report) {
     let Some(text) = &mut entry.oauth_template else {
         return;
     };
@@ -143,7 +144,7 @@ fn resolve_wire(entry: &mut EntryDef, locale: Locale, report: &mut Report) {
         params: &entry.params,
         params_complete: entry.params_complete,
     };
-    text.pattern = Resolver::run(&Scope::new(locale, true), owner, &text.tree, report);
+    text.pattern = Resolver::run(scope, owner, &text.tree, report);
 }
 
 /// What a catalog's patterns may take up together: ten times as much as 10,000 entries in ten

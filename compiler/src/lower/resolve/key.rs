@@ -261,9 +261,11 @@ fn holds(kind: ParamType, number: &str) -> bool {
         ParamType::U8 => number.parse::<u8>().is_ok(),
         ParamType::U16 => number.parse::<u16>().is_ok(),
         ParamType::U32 => number.parse::<u32>().is_ok(),
-        ParamType::U64 | ParamType::Usize => number.parse::<u64>().is_ok(),
+        ParamType::U64 | ParamType::Usize | ParamType::Bytes => number.parse::<u64>().is_ok(),
         ParamType::U128 => number.parse::<u128>().is_ok(),
         ParamType::F64
+        | ParamType::Percent
+        | ParamType::Path
         | ParamType::String
         | ParamType::Bool
         | ParamType::Char

@@ -3,15 +3,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use errorbook_core::Locale;
-
 use super::{Resolver, Spent, number};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::lower::translation::{Ids, check_duplicates};
 use crate::model::{CatalogDef, EntryDef, Field};
 use crate::parse::ftl::{self, Expression, Message, Name};
-use crate::plural::{self, Rules};
+use crate::plural::Rules;
 use crate::source::Span;
 
 /// What the texts of a catalog in one locale may refer to.
@@ -37,10 +35,11 @@ pub(super) struct Referable {
 }
 
 impl Scope {
-    pub(in crate::lower) fn new(locale: Locale, complete: bool) -> Self {
+    /// Makes the scope of a locale with these plural rules.
+    pub(in crate::lower) fn new(rules: Option<Rules>, complete: bool) -> Self {
         Self {
             complete,
-            rules: plural::rules(locale.as_str()),
+            rules,
             messages: HashMap::new(),
             terms: HashMap::new(),
             named: BTreeSet::new(),
