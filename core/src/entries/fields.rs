@@ -106,9 +106,11 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// A field behind the message, in the first locale of the chain that has it.
-    pub(super) fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
-        let field = self.size(word::FIRST_FIELD).checked_add(field)?;
+    /// Returns a field after the message, in the first locale of the chain that has it.
+    fn text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
+        let catalog = self.catalog();
+        let first = catalog.entry_word(self.index(), word::FIRST_FIELD)?;
+        let field = usize::try_from(first).ok()?.checked_add(field)?;
         Text::find(*self, chain, field)
     }
 

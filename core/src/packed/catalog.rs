@@ -41,7 +41,7 @@ impl<'a> Catalog<'a> {
             Some(_) | None => Self {
                 header: &NOTHING,
                 words: &[],
-                text,
+                text: "",
             },
         }
     }
