@@ -889,9 +889,11 @@ params = [{ name = "format", type = { enum = ["ini", "json"] } }]
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
-    let overview = parse(&site["en/app/index.html"]).text;
-    assert!(overview.contains("format = ini INI files"), "{overview}");
-    assert!(overview.contains("format = json JSON files"), "{overview}");
+    let overview = parse(&site["en/app/index.html"]);
+    assert!(overview.errors.is_empty(), "{:?}", overview.errors);
+    for expected in ["format = ini INI files", "format = json JSON files"] {
+        assert!(overview.text.contains(expected), "{}", overview.text);
+    }
     let alternate = &site["en/app/Format/index.md"];
     assert!(
         alternate.contains("`format = ini`: INI files") && alternate.contains("a JSON file"),
