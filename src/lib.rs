@@ -139,8 +139,6 @@ pub mod miette;
 mod overrides;
 #[cfg(feature = "serde")]
 pub mod payload;
-#[cfg(feature = "std")]
-mod scoped;
 mod source;
 #[cfg(feature = "tracing")]
 pub mod tracing;

@@ -9,6 +9,7 @@ use syn::{DeriveInput, Error};
 
 use crate::ast::{Entry, Input};
 use crate::generated;
+use crate::impls::{catalog_error, error_impl, names_of_write_log};
 
 pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
     let (code, index) = code_and_index(input);
@@ -42,53 +43,6 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {}
     }
-}
-
-/// `ErrorCatalog`, with the position of the entry, and what gives `message` its values.
-pub(crate) fn catalog_error(
-    input: &Input<'_>,
-    index: &TokenStream,
-    written: &TokenStream,
-) -> TokenStream {
-    let [message, formatter] = names_of_write_log();
-    let Input {
-        name,
-        generics,
-        catalog,
-        ..
-    } = input;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        #[allow(unused_qualifications)]
-        impl #impl_generics ::errorbook::ErrorCatalog for #name #type_generics #where_clause {
-            fn catalog(&self) -> ::errorbook::Catalog<'static> {
-                #catalog::CATALOG
-            }
-            #[inline]
-            fn entry_index(&self) -> usize {
-                #index
-            }
-            #[inline(always)]
-            #[allow(unreachable_code, unused_variables)]
-            fn write_log(
-                &self,
-                locale: usize,
-                elsewhere: ::errorbook::__private::v6::Elsewhere,
-                #formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::option::Option<::core::fmt::Result> {
-                let entry = ::errorbook::ErrorCatalog::entry_index(self);
-                let catalog = &#catalog::CATALOG;
-                let #message = ::errorbook::__private::v6::message(catalog, locale, entry, elsewhere)?;
-                ::core::option::Option::Some(#written)
-            }
-        }
-    }
-}
-
-/// What `write_log` calls the message and the formatter. Hygienic: fields may be called so as well.
-pub(crate) fn names_of_write_log() -> [Ident; 2] {
-    ["message", "f"].map(|name| Ident::new(name, Span::mixed_site()))
 }
 
 /// The message with the values of fields that are found by name.
@@ -214,21 +168,6 @@ fn error(input: &Input<'_>) -> TokenStream {
         match self { #arms #rest }
     };
     error_impl(input, &body)
-}
-
-/// `Error`, with the body of `source`.
-pub(crate) fn error_impl(input: &Input<'_>, source: &TokenStream) -> TokenStream {
-    let Input { name, generics, .. } = input;
-    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        #[allow(unused_qualifications)]
-        impl #impl_generics ::core::error::Error for #name #type_generics #where_clause {
-            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                #source
-            }
-        }
-    }
 }
 
 /// The most variants of an enum whose `Display` makes a table of functions for the enum itself, of which

@@ -11,7 +11,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
 use crate::ast::{Entry, Input};
-use crate::expand::{catalog_error, error_impl, names_of_write_log};
+use crate::impls::{catalog_error, error_impl, names_of_write_log};
 
 /// The variants whose fields have the same types, in the same order.
 struct Group<'a> {
@@ -64,8 +64,8 @@ fn groups<'a>(input: &'a Input<'a>) -> Vec<Group<'a>> {
 pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     let groups = groups(input);
     let fields = fields_enum(input, &groups);
-    let makers: TokenStream = (groups.iter().enumerate())
-        .map(|(at, group)| maker(input, at, group))
+    let constructors: TokenStream = (groups.iter().enumerate())
+        .map(|(at, group)| constructor(input, at, group))
         .collect();
     let catalog_error = catalog_error(input, index, &written(&groups));
     let (params, error) = (params(input, &groups), error(input, &groups));
@@ -75,7 +75,7 @@ pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     quote! {
         #[doc(hidden)]
         const _: () = {
-            #fields #makers #catalog_error #params #error #clone #debug #payload
+            #fields #constructors #catalog_error #params #error #clone #debug #payload
 
             #[automatically_derived]
             impl ::core::cmp::PartialEq for #name {
@@ -103,8 +103,8 @@ fn group_name(at: usize) -> Ident {
     format_ident!("Group{at}")
 }
 
-fn maker_name(at: usize) -> Ident {
-    format_ident!("make{at}")
+fn constructor_name(at: usize) -> Ident {
+    format_ident!("construct{at}")
 }
 
 /// An arm for each group, which takes its fields, by reference, as its bindings.
@@ -173,13 +173,13 @@ fn initializer(entry: &Entry<'_>, bindings: &[Ident]) -> TokenStream {
 const MOST_ARMS: usize = 256;
 
 /// A function that makes any of a group's errors, by the position of its entry.
-fn maker(input: &Input<'_>, at: usize, group: &Group<'_>) -> TokenStream {
-    let (name, maker, bindings) = (input.name, maker_name(at), group.bindings());
+fn constructor(input: &Input<'_>, at: usize, group: &Group<'_>) -> TokenStream {
+    let (name, constructor, bindings) = (input.name, constructor_name(at), group.bindings());
     let types = group.types.iter().map(ToTokens::to_token_stream);
     let types: Vec<_> = types.chain(group.source_type()).collect();
-    let function = |maker: &Ident, body: &TokenStream| {
+    let function = |constructor: &Ident, body: &TokenStream| {
         quote! {
-            fn #maker(entry: usize, #(#bindings: #types),*) -> #name { #body }
+            fn #constructor(entry: usize, #(#bindings: #types),*) -> #name { #body }
         }
     };
     let one = |part: &[(usize, &Entry<'_>)]| {
@@ -193,17 +193,20 @@ fn maker(input: &Input<'_>, at: usize, group: &Group<'_>) -> TokenStream {
     if parts.len() < 2 {
         return parts
             .next()
-            .map_or_else(TokenStream::new, |part| function(&maker, &one(part)));
+            .map_or_else(TokenStream::new, |part| function(&constructor, &one(part)));
     }
     let (mut functions, mut arms) = (TokenStream::new(), Vec::new());
     for (number, part) in parts.enumerate() {
-        let part_maker = format_ident!("{maker}_{number}");
-        functions.extend(function(&part_maker, &one(part)));
+        let part_constructor = format_ident!("{constructor}_{number}");
+        functions.extend(function(&part_constructor, &one(part)));
         if let Some((last, _)) = part.last() {
-            arms.push((quote!(..=#last), quote!(#part_maker(entry, #(#bindings),*))));
+            arms.push((
+                quote!(..=#last),
+                quote!(#part_constructor(entry, #(#bindings),*)),
+            ));
         }
     }
-    functions.extend(function(&maker, &match_last(arms)));
+    functions.extend(function(&constructor, &match_last(arms)));
     functions
 }
 
@@ -268,8 +271,8 @@ fn error(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
 fn clone(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;
     let arms = arms(groups, |at, group| {
-        let (maker, bindings) = (maker_name(at), group.bindings());
-        quote!(#maker(::errorbook::ErrorCatalog::entry_index(self), #(::core::clone::Clone::clone(#bindings)),*))
+        let (constructor, bindings) = (constructor_name(at), group.bindings());
+        quote!(#constructor(::errorbook::ErrorCatalog::entry_index(self), #(::core::clone::Clone::clone(#bindings)),*))
     });
     quote! {
         #[automatically_derived]
@@ -303,12 +306,12 @@ fn debug(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
 fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;
     let arms = groups.iter().enumerate().map(|(at, group)| {
-        let maker = maker_name(at);
+        let constructor = constructor_name(at);
         let entries = group.entries.iter().map(|(index, _)| index);
         let positions = 0..group.types.len();
         let source = group.has_source.then(|| quote!(fields.source()));
         let taken = positions.map(|at| quote!(fields.take(#at)?)).chain(source);
-        quote!(entry @ (#(#entries)|*) => #maker(entry, #(#taken),*),)
+        quote!(entry @ (#(#entries)|*) => #constructor(entry, #(#taken),*),)
     });
     quote! {
         ::errorbook::__private::v6::if_serde! {
@@ -355,11 +358,11 @@ fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_ARMS, groups, maker};
+    use super::{MOST_ARMS, constructor, groups};
     use crate::ast::Input;
 
     #[test]
-    fn parts_of_a_maker_make_every_variant() {
+    fn parts_of_a_constructor_construct_every_variant() {
         let count = 2 * MOST_ARMS + 3;
         let variants: String = (0..count).map(|n| format!("V{n} {{ a: u32 }},")).collect();
         let text = format!("#[errorbook(catalog = self)] enum E {{ {variants} }}");
@@ -367,13 +370,15 @@ mod tests {
         let input = Input::parse(&parsed).unwrap();
         let groups = groups(&input);
         assert_eq!(groups.len(), 1);
-        let made = maker(&input, 0, &groups[0]).to_string().replace(' ', "");
+        let made = constructor(&input, 0, &groups[0])
+            .to_string()
+            .replace(' ', "");
         for n in 0..count {
             assert_eq!(made.matches(&format!("E::V{n}{{")).count(), 1, "V{n}");
         }
         let (first, second) = (MOST_ARMS - 1, 2 * MOST_ARMS - 1);
         let chosen = format!(
-            "matchentry{{..={first}usize=>make0_0(entry,field0),..={second}usize=>make0_1(entry,field0),_=>make0_2(entry,field0)}}"
+            "matchentry{{..={first}usize=>construct0_0(entry,field0),..={second}usize=>construct0_1(entry,field0),_=>construct0_2(entry,field0)}}"
         );
         assert!(made.contains(&chosen), "{made}");
         for function in made.split("fn").skip(1) {

@@ -7,6 +7,7 @@
 mod ast;
 mod expand;
 mod generated;
+mod impls;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};

@@ -73,7 +73,7 @@ impl Formats {
     /// What a request asks for. What is malformed is passed over, part by part; a request that asks for
     /// nothing which there is gets what it would without asking, since an error in another form tells more
     /// than none.
-    pub(crate) fn of(headers: &HeaderMap) -> Self {
+    pub(crate) fn from_headers(headers: &HeaderMap) -> Self {
         let mut formats = Self([Wanted::default(); Format::COUNT]);
         for value in headers.get_all(ACCEPT) {
             for part in split(value.as_bytes(), b',') {
@@ -219,7 +219,7 @@ mod tests {
         for value in values {
             headers.append(ACCEPT, http::HeaderValue::from_bytes(value).unwrap());
         }
-        let formats = Formats::of(&headers);
+        let formats = Formats::from_headers(&headers);
         [formats.choose(false), formats.choose(true)]
     }
 

@@ -15,8 +15,9 @@ use serde_core::Serialize;
 
 use super::accept::{Format, Formats};
 use super::layer::Preferences;
-use crate::payload::{OAuthError, Payload, Presented, Problem};
-use crate::{Entry, ErrorCatalog, LanguageRange, Localized, Surface, Value, ambient};
+use crate::ambient::Surroundings;
+use crate::payload::{OAuthError, Payload, Problem, PublicView};
+use crate::{Entry, ErrorCatalog, LanguageRange, Localized, Surface, Value};
 
 /// An error as an answer, for an enum of one's own on the derive. A catalog's enum is one itself.
 ///
@@ -67,14 +68,14 @@ pub struct Raised(
 /// The answer to the request that is being answered; outside of the [layer](super::NegotiateLayer), in the
 /// ambient locale and the first of the formats.
 pub fn respond(error: &dyn ErrorCatalog) -> Response {
-    let (wishes, preferences) = (ambient::asked(), Preferences::current());
-    let formats = preferences
-        .as_ref()
-        .map_or(Formats::ANY, |known| known.formats);
-    let presented = Presented::new(error);
-    let oauth = OAuthError::new(&presented);
-    let localized = Localized::new(&presented, &*wishes);
-    let entry = presented.entry();
+    let surroundings = Surroundings::current();
+    let ranges = surroundings.ranges();
+    let preferences = surroundings.attachment::<Preferences>();
+    let formats = preferences.map_or(Formats::ANY, |preferences| preferences.formats);
+    let view = PublicView::new(error);
+    let oauth = OAuthError::new(&view);
+    let localized = Localized::new(&view, &*ranges);
+    let entry = view.entry();
     let status = status(&entry);
     let content = Content::new(&localized, status, oauth, formats.choose(oauth.is_some()));
 
@@ -92,14 +93,12 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
     if preferences.is_some() {
         headers.insert(VARY, HeaderValue::from_static("Accept, Accept-Language"));
     }
-    let realm = preferences
-        .as_ref()
-        .and_then(|known| known.realm.as_deref());
+    let realm = preferences.and_then(|preferences| preferences.realm.as_deref());
     let realm = realm.unwrap_or(entry.catalog().name());
-    if let Some(challenge) = presented.challenge(realm) {
+    if let Some(challenge) = view.challenge(realm) {
         insert(headers, WWW_AUTHENTICATE, &challenge.to_string());
     }
-    if let Some(seconds) = presented.retry_after() {
+    if let Some(seconds) = view.retry_after() {
         headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response

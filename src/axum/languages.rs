@@ -37,19 +37,19 @@ const MOST: usize = 100;
 impl Languages {
     /// What the headers of a request ask for.
     #[must_use]
-    pub fn of(headers: &HeaderMap) -> Self {
-        let mut wishes = Vec::new();
+    pub fn from_headers(headers: &HeaderMap) -> Self {
+        let mut ranges = Vec::new();
         for value in headers.get_all(ACCEPT_LANGUAGE) {
             for part in value.as_bytes().split(|&byte| byte == b',') {
-                if wishes.len() == MOST {
+                if ranges.len() == MOST {
                     break;
                 }
                 if let Ok(part) = std::str::from_utf8(part) {
-                    AcceptLanguage(part).visit(&mut |wish| wishes.push(wish));
+                    AcceptLanguage(part).visit(&mut |range| ranges.push(range));
                 }
             }
         }
-        Self(wishes.into())
+        Self(ranges.into())
     }
 
     /// The locale of the catalog that serves the request.
@@ -73,6 +73,6 @@ impl<S: Sync> FromRequestParts<S> for Languages {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let known = parts.extensions.get::<Self>().cloned();
-        Ok(known.unwrap_or_else(|| Self::of(&parts.headers)))
+        Ok(known.unwrap_or_else(|| Self::from_headers(&parts.headers)))
     }
 }

@@ -1,7 +1,5 @@
 //! The layer that puts a request's languages and formats at hand.
 
-use std::cell::RefCell;
-use std::marker::PhantomData;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -9,51 +7,15 @@ use http::Request;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::Languages;
 use super::accept::Formats;
-use crate::ambient::Scoped;
-use crate::scoped::Surroundings;
-
-thread_local! {
-    static PREFERENCES: RefCell<Option<Preferences>> = const { RefCell::new(None) };
-}
+use super::languages::Languages;
+use crate::ambient::{Scoped, Surroundings};
 
 /// What a request prefers beside languages, and what its answers have in common.
 #[derive(Clone, Debug)]
-pub(crate) struct Preferences {
+pub(super) struct Preferences {
     pub(super) formats: Formats,
     pub(super) realm: Option<Arc<str>>,
-}
-
-impl Preferences {
-    /// Those of the request that is being answered on this thread.
-    pub(crate) fn current() -> Option<Self> {
-        let current = PREFERENCES.try_with(|preferences| preferences.borrow().clone());
-        current.ok().flatten()
-    }
-
-    /// Makes them those of this thread until the guard is dropped.
-    pub(crate) fn enter(preferences: Option<Self>) -> Entered {
-        // Where the thread is ending, nothing is answered any more.
-        let before = PREFERENCES.try_with(|current| current.replace(preferences));
-        Entered {
-            before: before.ok().flatten(),
-            thread: PhantomData,
-        }
-    }
-}
-
-pub(crate) struct Entered {
-    before: Option<Preferences>,
-    /// A guard must be dropped on the thread that it was made on.
-    thread: PhantomData<*const ()>,
-}
-
-impl Drop for Entered {
-    fn drop(&mut self) {
-        let before = self.before.take();
-        let _ended = PREFERENCES.try_with(|current| current.replace(before));
-    }
 }
 
 /// A layer for what answers requests: each is answered in the languages of its `Accept-Language` and the
@@ -112,14 +74,14 @@ impl<S: Service<Request<B>>, B> Service<Request<B>> for Negotiate<S> {
     }
 
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let languages = Languages::of(request.headers());
-        let surroundings = Surroundings {
-            wishes: Some(languages.0.clone()),
-            preferences: Some(Preferences {
-                formats: Formats::of(request.headers()),
-                realm: self.realm.clone(),
-            }),
+        let languages = Languages::from_headers(request.headers());
+        let preferences = Preferences {
+            formats: Formats::from_headers(request.headers()),
+            realm: self.realm.clone(),
         };
+        let surroundings = Surroundings::current()
+            .with_ranges(languages.0.clone())
+            .with_attachment(Arc::new(preferences));
         request.extensions_mut().insert(languages);
         let future = {
             let _entered = surroundings.enter();

@@ -28,7 +28,7 @@
 //! The status is the entry's, or else 500. An answer says which language it is in (`Content-Language`), what
 //! it depends on (`Vary`), how to authenticate (`WWW-Authenticate`: `wire.challenge`, or with the status 401
 //! what the protocol asks for) and when to try again (`Retry-After`: `wire.retry-after`). Secrets and causes
-//! are in no answer, nor is which member of a [group](crate::payload::Presented) an error is.
+//! are in no answer, nor is which member of a [group](crate::payload::PublicView) an error is.
 
 mod accept;
 mod answer;
@@ -40,5 +40,3 @@ pub use answer::{Answer, Raised, respond};
 pub use axum_core::response::{IntoResponse, Response};
 pub use languages::Languages;
 pub use layer::{Negotiate, NegotiateLayer};
-
-pub(crate) use layer::Preferences;

@@ -64,7 +64,7 @@ impl Overrides {
     /// Other threads may be rendering meanwhile: each text is written from one or the other, and what
     /// was installed before is freed when its last text has been written.
     pub fn install(&self) {
-        installed::replace(Some(self.clone()));
+        installed::replace(Some(Arc::clone(&self.0)));
     }
 
     /// Makes `Display` and `localize` show the built-in texts again.
@@ -75,7 +75,7 @@ impl Overrides {
     /// What is installed.
     #[must_use]
     pub fn installed() -> Option<Self> {
-        installed::get()
+        installed::get().map(Self)
     }
 
     /// Whether nothing is overridden, so that all texts are the built-in ones.
@@ -90,7 +90,7 @@ impl Overrides {
         Some(
             self.0
                 .catalogs
-                .get(self.position(built_in)?)?
+                .get(installed::position(&self.0, built_in)?)?
                 .packed
                 .catalog(),
         )
@@ -100,11 +100,6 @@ impl Overrides {
     #[must_use]
     pub fn warnings(&self) -> &str {
         &self.0.warnings
-    }
-
-    fn position(&self, built_in: &Catalog<'static>) -> Option<usize> {
-        let mut catalogs = self.0.catalogs.iter();
-        catalogs.position(|overriding| overriding.built_in == *built_in)
     }
 }
 

@@ -7,8 +7,8 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::PayloadError;
-use super::given::{Given, GivenParams};
 use super::params::{INFINITY, MINUS_INFINITY, NAN};
+use super::received_value::{ReceivedParams, ReceivedValue};
 use crate::{
     Catalog, Date, Entry, ErrorCatalog, Param, Secret, SignedDuration, Source, Timestamp, field,
 };
@@ -32,12 +32,12 @@ pub trait FromPayload: ErrorCatalog + Sized {
 #[derive(Clone, Copy)]
 pub struct Fields<'a> {
     entry: Entry<'static>,
-    given: &'a GivenParams,
+    received: &'a ReceivedParams,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(entry: Entry<'static>, given: &'a GivenParams) -> Self {
-        Self { entry, given }
+    pub(super) fn new(entry: Entry<'static>, received: &'a ReceivedParams) -> Self {
+        Self { entry, received }
     }
 
     /// The position of the entry in its catalog.
@@ -74,11 +74,11 @@ impl<'a> Fields<'a> {
 
     fn field(&self, index: usize) -> Option<Field<'a>> {
         let param = self.entry.params().nth(index)?;
-        let given = self.given.get(param.name());
+        let received = self.received.get(param.name());
         Some(Field {
             entry: self.entry,
             param,
-            given,
+            received,
         })
     }
 }
@@ -95,37 +95,43 @@ impl fmt::Debug for Fields<'_> {
 pub struct Field<'a> {
     entry: Entry<'static>,
     param: Param<'static>,
-    given: Option<&'a Given>,
+    received: Option<&'a ReceivedValue>,
 }
 
 impl<'a> Field<'a> {
-    fn given(&self) -> Result<&'a Given, PayloadError> {
-        self.given.ok_or_else(|| PayloadError::Missing {
+    fn received(&self) -> Result<&'a ReceivedValue, PayloadError> {
+        self.received.ok_or_else(|| PayloadError::Missing {
             entry: self.entry.key(),
             param: self.param.name(),
         })
     }
 
     /// What `read` makes of the value that was received.
-    fn read<T>(&self, read: impl FnOnce(&'a Given) -> Option<T>) -> Result<T, PayloadError> {
-        let given = self.given()?;
-        read(given).ok_or_else(|| {
-            self.mistyped(given, format!("a value of `{}`", self.param.kind().name()))
+    fn read<T>(
+        &self,
+        read: impl FnOnce(&'a ReceivedValue) -> Option<T>,
+    ) -> Result<T, PayloadError> {
+        let received = self.received()?;
+        read(received).ok_or_else(|| {
+            self.mistyped(
+                received,
+                format!("a value of `{}`", self.param.kind().name()),
+            )
         })
     }
 
-    fn mistyped(&self, given: &Given, expected: String) -> PayloadError {
+    fn mistyped(&self, received: &ReceivedValue, expected: String) -> PayloadError {
         PayloadError::Mistyped {
             entry: self.entry.key(),
             param: self.param.name(),
             expected,
-            found: given.description(),
+            found: received.description(),
         }
     }
 
     /// A text that another type is written as.
     fn parse<T: FromStr>(&self) -> Result<T, PayloadError> {
-        self.read(|given| given.text()?.parse().ok())
+        self.read(|received| received.text()?.parse().ok())
     }
 }
 
@@ -155,10 +161,10 @@ pub fn word<T: Copy>(
     words: &[T],
     as_str: fn(T) -> &'static str,
 ) -> Result<T, PayloadError> {
-    let given = field.given()?;
+    let received = field.received()?;
     let found = words
         .iter()
-        .find(|&&word| given.text() == Some(as_str(word)));
+        .find(|&&word| received.text() == Some(as_str(word)));
     found.copied().ok_or_else(|| {
         let mut expected = String::from("one of ");
         for (index, &word) in words.iter().enumerate() {
@@ -166,30 +172,30 @@ pub fn word<T: Copy>(
             expected.push_str(as_str(word));
             expected.push('`');
         }
-        field.mistyped(given, expected)
+        field.mistyped(received, expected)
     })
 }
 
 impl FromField for field::Text {
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
-        field.read(|given| given.text().map(field::Text::from))
+        field.read(|received| received.text().map(field::Text::from))
     }
 }
 
 impl FromField for bool {
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
-        field.read(Given::bool)
+        field.read(ReceivedValue::bool)
     }
 }
 
 impl FromField for f64 {
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
-        field.read(|given| match given.text() {
+        field.read(|received| match received.text() {
             Some(NAN) => Some(Self::NAN),
             Some(INFINITY) => Some(Self::INFINITY),
             Some(MINUS_INFINITY) => Some(Self::NEG_INFINITY),
             Some(_) => None,
-            None => given.float(),
+            None => received.float(),
         })
     }
 }
@@ -198,9 +204,9 @@ macro_rules! integers {
     ($($type:ty),*) => {$(
         impl FromField for $type {
             fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
-                field.read(|given| match given.text() {
+                field.read(|received| match received.text() {
                     Some(digits) => digits.parse().ok(),
-                    None => given.integer().and_then(|number| number.try_into().ok()),
+                    None => received.integer().and_then(|number| number.try_into().ok()),
                 })
             }
         }
@@ -211,9 +217,9 @@ integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, usize);
 
 impl FromField for u128 {
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
-        field.read(|given| match given.text() {
+        field.read(|received| match received.text() {
             Some(digits) => digits.parse().ok(),
-            None => given.unsigned(),
+            None => received.unsigned(),
         })
     }
 }

@@ -8,7 +8,7 @@
 //!
 //! Each of them is `Serialize` for any format of serde that describes itself; nothing is built in
 //! between. Header fields that go with them, and what hides which member of a group an error is, are
-//! those of [`Presented`]. No secret parameter and no [`Source`](crate::Source) is in any of them, and a parameter
+//! those of [`PublicView`]. No secret parameter and no [`Source`](crate::Source) is in any of them, and a parameter
 //! declared with `max-chars` is no longer in a payload than in a text.
 //!
 //! ```
@@ -42,23 +42,25 @@
 //!
 //! What is received may also have a number in the place of a string of digits.
 
+mod challenge;
 mod error;
 mod field;
-mod given;
 mod native;
 mod oauth;
 mod params;
-mod presented;
 mod problem;
+mod public_view;
 mod received;
+mod received_value;
 mod status;
 
+pub use challenge::Challenge;
 pub use error::PayloadError;
 pub use field::{Field, Fields, FromField, FromPayload, word};
 pub use native::Payload;
-pub use oauth::{Challenge, OAuthDetails, OAuthError};
-pub use presented::Presented;
+pub use oauth::{OAuthDetails, OAuthError};
 pub use problem::{Problem, ProblemDetails, ReceivedProblem};
+pub use public_view::PublicView;
 pub use received::Received;
 pub use status::reason_phrase;
 

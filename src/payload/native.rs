@@ -5,7 +5,7 @@ use core::fmt;
 use errorbook_core::{Chain, Entry, ErrorCatalog, Locale, LocaleRequest, PageUrl, Style, Text};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::Presented;
+use super::PublicView;
 use super::params::ParamMap;
 use crate::Localized;
 use crate::localized::{Choice, entry_of, text_locale, with_entry, write_message};
@@ -44,8 +44,8 @@ impl<R: LocaleRequest + ?Sized> Payload<'_, R> {
     /// code.
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
-        let presented = Presented::new(self.localized.error());
-        with_entry(entry_of(&presented), &self.localized, |entry, chain| {
+        let view = PublicView::new(self.localized.error());
+        with_entry(entry_of(&view), &self.localized, |entry, chain| {
             main_text(entry, chain).map(|text| text_locale(&text))
         })
     }
@@ -78,15 +78,15 @@ pub(crate) fn serialize<S: Serializer>(
     choice: &impl Choice,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let presented = Presented::new(error);
-    with_entry(entry_of(&presented), choice, |entry, chain| {
-        write(&presented, entry, chain, serializer)
+    let view = PublicView::new(error);
+    with_entry(entry_of(&view), choice, |entry, chain| {
+        write(&view, entry, chain, serializer)
     })
 }
 
 /// `read` is the entry as it reads now, overrides included.
 fn write<S: Serializer>(
-    error: &Presented<'_>,
+    error: &PublicView<'_>,
     read: &Entry<'_>,
     chain: &Chain,
     serializer: S,

@@ -11,12 +11,12 @@ use errorbook_core::{
 use serde_core::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::given::{Given, GivenParams, Lenient};
 use super::native::{AsStr, main_text};
 use super::params::ParamMap;
 use super::received::typed;
+use super::received_value::{Lenient, ReceivedParams, ReceivedValue};
 use super::status::reason_phrase;
-use super::{FromPayload, PayloadError, Presented};
+use super::{FromPayload, PayloadError, PublicView};
 use crate::localized::{entry_of, text_locale, with_entry};
 use crate::{Localized, Value};
 
@@ -26,7 +26,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
     pub fn problem(&self) -> Problem<'a, R> {
         Problem {
             localized: *self,
-            status: Presented::new(self.error()).status(),
+            status: PublicView::new(self.error()).status(),
             instance: None,
         }
     }
@@ -95,8 +95,8 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
     /// The language of `detail`, as for a header `Content-Language`. `None` if there is no `detail`.
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
-        let presented = Presented::new(self.localized.error());
-        with_entry(entry_of(&presented), &self.localized, |entry, chain| {
+        let view = PublicView::new(self.localized.error());
+        with_entry(entry_of(&view), &self.localized, |entry, chain| {
             main_text(entry, chain).map(|text| text_locale(&text))
         })
     }
@@ -227,13 +227,13 @@ impl<R: ?Sized> fmt::Debug for Problem<'_, R> {
 
 impl<R: LocaleRequest + ?Sized> Serialize for Problem<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let presented = Presented::new(self.localized.error());
-        with_entry(entry_of(&presented), &self.localized, |read, chain| {
+        let view = PublicView::new(self.localized.error());
+        with_entry(entry_of(&view), &self.localized, |read, chain| {
             let details = ProblemDetails {
-                entry: presented.entry(),
+                entry: view.entry(),
                 read: *read,
                 chain: *chain,
-                params: &presented,
+                params: &view,
                 status: self.status,
                 instance: self.instance,
             };
@@ -314,7 +314,7 @@ pub struct ReceivedProblem {
     code: Option<String>,
     key: Option<String>,
     catalog: Option<String>,
-    params: GivenParams,
+    params: ReceivedParams,
 }
 
 impl ReceivedProblem {
@@ -408,7 +408,7 @@ impl<'de> Visitor<'de> for ProblemVisitor {
                 "key" => &mut problem.key,
                 "catalog" => &mut problem.catalog,
                 "status" => {
-                    let status = map.next_value::<Given>()?.integer();
+                    let status = map.next_value::<ReceivedValue>()?.integer();
                     problem.status = status.and_then(|status| status.try_into().ok());
                     continue;
                 }
@@ -421,7 +421,7 @@ impl<'de> Visitor<'de> for ProblemVisitor {
                     continue;
                 }
             };
-            *member = map.next_value::<Given>()?.into_text();
+            *member = map.next_value::<ReceivedValue>()?.into_text();
         }
         Ok(problem)
     }

@@ -7,7 +7,7 @@ use core::fmt;
 use errorbook_core::LogWriter;
 use serde_core::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::given::GivenParams;
+use super::received_value::ReceivedParams;
 use super::{Fields, FromPayload, PayloadError};
 use crate::{Locale, Value};
 
@@ -41,7 +41,7 @@ use crate::{Locale, Value};
 pub struct Received {
     catalog: String,
     key: String,
-    params: GivenParams,
+    params: ReceivedParams,
     code: Option<String>,
     message: Option<String>,
     lang: Option<String>,
@@ -182,7 +182,7 @@ pub(super) fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 pub(super) fn typed<E: FromPayload>(
     catalog: &str,
     key: &str,
-    params: &GivenParams,
+    params: &ReceivedParams,
 ) -> Result<E, PayloadError> {
     let expected = E::CATALOG.name();
     if catalog != expected {

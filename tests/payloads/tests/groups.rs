@@ -4,7 +4,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::Request;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use errorbook::payload::{OAuthError, Presented, Received};
+use errorbook::payload::{OAuthError, PublicView, Received};
 use errorbook::{AcceptLanguage, ambient};
 use errorbook_payloads::sign_in::{self, SignInError, sign_in_error};
 use tower::ServiceExt;
@@ -38,7 +38,7 @@ async fn received(error: &SignInError, languages: &str) -> Vec<String> {
     let request = AcceptLanguage(languages);
     let localized = error.localize(&request);
     let (payload, problem) = (localized.payload(), localized.problem());
-    let presented = Presented::new(error);
+    let view = PublicView::new(error);
     let oauth = OAuthError::new(error);
     let mut all = vec![
         serde_json::to_string(&payload).unwrap(),
@@ -46,9 +46,9 @@ async fn received(error: &SignInError, languages: &str) -> Vec<String> {
         serde_json::to_string(&problem).unwrap(),
         serde_json::to_string(&problem.with_status(418).instance("/x")).unwrap(),
         format!("{:?} {:?}", problem.lang(), problem.status()),
-        presented.to_string(),
-        format!("{:?} {:?}", presented.status(), presented.retry_after()),
-        format!("{:?}", presented.challenge("r").map(|one| one.to_string())),
+        view.to_string(),
+        format!("{:?} {:?}", view.status(), view.retry_after()),
+        format!("{:?}", view.challenge("r").map(|one| one.to_string())),
         serde_json::to_string(&oauth).unwrap(),
     ];
     all.extend(oauth.map(|oauth| {
@@ -180,8 +180,8 @@ fn an_answer_has_the_header_fields_of_its_catalog() {
     ];
     for (error, challenge, retry_after) in cases {
         let key = error.entry().key();
-        let presented = Presented::new(&error);
-        let shown = presented.challenge("sign_in").map(|one| one.to_string());
+        let view = PublicView::new(&error);
+        let shown = view.challenge("sign_in").map(|one| one.to_string());
         assert_eq!(shown.as_deref(), challenge, "{key}");
         let response = error.into_response();
         let header = |name: &str| response.headers().get(name)?.to_str().ok();

@@ -1,8 +1,8 @@
 //! The typed Rust of catalogs: one module each, in one file.
 
 mod code;
+mod constructor;
 mod doc;
-mod raise;
 mod variant;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -12,8 +12,8 @@ use crate::model::{CatalogDef, EntryDef};
 use crate::names::error_name;
 use crate::sound::Sound;
 use code::{code, code_variant};
+use constructor::{cases, constructor, constructor_macro};
 use doc::catalog_doc;
-use raise::{cases, constructor, raise_macro};
 use variant::{enums, variant};
 
 /// The file that `errorbook::include_catalogs!()` includes. `module` is where that stands: `crate` for
@@ -147,7 +147,7 @@ fn catalog_module(catalog: &CatalogDef, module: &str, places: &Places) -> TokenS
     let conversions = conversions(catalog, &error);
     let words = enums(catalog);
     let (case_constructors, case_variants) = cases(catalog, &error);
-    let macros = raise_macro(catalog, &error, module);
+    let macros = constructor_macro(catalog, &error, module);
     let error_doc = format!(
         "An error of the catalog `{}`. Made by [`{}_error!`].",
         catalog.name, catalog.name

@@ -1,4 +1,4 @@
-//! What an error is raised by: the macro, and the constructors that it calls.
+//! The macro that makes an error, and the constructors that it calls.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -8,7 +8,7 @@ use super::{ident, line};
 use crate::model::{CatalogDef, EntryDef};
 use crate::names::case_ident;
 
-pub(super) fn raise_macro(catalog: &CatalogDef, error: &Ident, module: &str) -> TokenStream {
+pub(super) fn constructor_macro(catalog: &CatalogDef, error: &Ident, module: &str) -> TokenStream {
     let name = format_ident!("{}_error", catalog.name);
     let hidden = format_ident!("__errorbook_{}_error", catalog.name);
     let path: TokenStream = module_path(module, &catalog.name);

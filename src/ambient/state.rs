@@ -1,35 +1,11 @@
-//! The ambient locale: the language that `Display` speaks.
-//!
-//! It is that of the innermost [`scope`] of the thread, else the [process's default](set_default),
-//! else each catalog's source locale. It is never read from the environment unless the program asks,
-//! by [`Locale::from_env`]. A server that answers many readers names each reader's locale by an error's
-//! `localize`, or gives the future that answers a request a scope of its own: [`scoped`].
-//!
-//! ```
-//! use errorbook::tok::tok_error;
-//! use errorbook::{ambient, Locale};
-//!
-//! let error = tok_error!(TOK013, "t-1");
-//! let ja: Locale = "ja".parse()?;
-//! {
-//!     let _scope = ambient::scope(&ja);
-//!     assert_eq!(error.to_string(), "IDt-1のトークンが見つかりませんでした。");
-//! }
-//! assert_eq!(error.to_string(), "Token with ID 't-1' was not found.");
-//! # Ok::<(), errorbook::LocaleError>(())
-//! ```
+//! Which languages a thread and the process speak, and what a thread chose by them.
 
 use std::cell::{Cell, RefCell};
-use std::future::Future;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
-use std::vec::Vec;
 
-pub use crate::scoped::Scoped;
-
-use crate::scoped::Surroundings;
-use crate::{Catalog, Chain, LanguageRange, Locale, LocaleRequest, negotiate};
+use crate::{Catalog, Chain, LanguageRange, negotiate};
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<[LanguageRange]>>> = const { RefCell::new(None) };
@@ -82,85 +58,25 @@ impl Chosen {
     };
 }
 
-/// Makes `Display` speak a language on this thread until the guard is dropped.
-///
-/// Scopes nest; each ends what it began. A scope is the thread's, so it must not be held across an
-/// `await`: see [`scoped`].
-pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
-    enter(Some(wishes(locale).into()))
-}
-
-/// Makes a future speak a language, on whatever thread it goes on after an `await`.
-///
-/// Other futures on the same thread are not concerned: the scope begins and ends with each poll.
-///
-/// ```
-/// use errorbook::tok::tok_error;
-/// use errorbook::{ambient, AcceptLanguage};
-///
-/// let answer = ambient::scoped(&AcceptLanguage("ja"), async {
-///     std::future::ready(()).await;
-///     tok_error!(TOK013, "t-1").to_string()
-/// });
-/// # let mut answer = std::pin::pin!(answer);
-/// # let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-/// # let std::task::Poll::Ready(answer) = answer.as_mut().poll(&mut context) else { unreachable!() };
-/// assert_eq!(answer, "IDt-1のトークンが見つかりませんでした。");
-/// ```
-#[allow(
-    clippy::needless_update,
-    reason = "with `axum` there is more around than the wishes"
-)]
-pub fn scoped<R: LocaleRequest + ?Sized, F: Future>(locale: &R, future: F) -> Scoped<F> {
-    let wishes = Some(wishes(locale).into());
-    Scoped::new(
-        future,
-        Surroundings {
-            wishes,
-            ..Surroundings::current()
-        },
-    )
-}
-
-/// Makes a future that is to run elsewhere speak what is spoken here: a task that is spawned does not
-/// know the scopes of the one that spawns it.
-///
-/// ```no_run
-/// # fn spawn<F>(_: F) {}
-/// use errorbook::ambient;
-///
-/// # async fn export() {}
-/// spawn(ambient::carry(export()));
-/// ```
-pub fn carry<F: Future>(future: F) -> Scoped<F> {
-    Scoped::new(future, Surroundings::current())
-}
-
 /// The scope of this thread.
-pub(crate) fn innermost() -> Option<Arc<[LanguageRange]>> {
-    let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|wishes| wishes.clone()));
+pub(super) fn innermost() -> Option<Arc<[LanguageRange]>> {
+    let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|ranges| ranges.clone()));
     scope.ok().flatten()
 }
 
-/// What was asked for here; empty if nobody has set anything.
-#[cfg(feature = "axum")]
-pub(crate) fn asked() -> Arc<[LanguageRange]> {
-    innermost().or_else(default).unwrap_or_else(|| Arc::new([]))
-}
-
 /// Begins a scope; with `None` one in which there is none.
-pub(crate) fn enter(wishes: Option<Arc<[LanguageRange]>>) -> Scope {
+pub(super) fn enter(ranges: Option<Arc<[LanguageRange]>>) -> Scope {
     Chooser::install();
     Scope {
-        before: replace_scope(wishes),
+        before: replace_scope(ranges),
         thread: PhantomData,
     }
 }
 
-fn replace_scope(wishes: Option<Arc<[LanguageRange]>>) -> Option<Arc<[LanguageRange]>> {
+fn replace_scope(ranges: Option<Arc<[LanguageRange]>>) -> Option<Arc<[LanguageRange]>> {
     // Where the thread is ending, there is nothing to speak to any more.
     let _forgotten = CHOSEN.try_with(|chosen| chosen.set(Chosen::NOTHING));
-    SCOPE.try_with(|scope| scope.replace(wishes)).ok().flatten()
+    SCOPE.try_with(|scope| scope.replace(ranges)).ok().flatten()
 }
 
 /// Ends a [`scope`] when it is dropped.
@@ -178,32 +94,22 @@ impl Drop for Scope {
     }
 }
 
-/// Makes `Display` speak a language wherever no [`scope`] says otherwise.
-pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
+/// Sets the languages of the process.
+pub(super) fn set_default(ranges: Arc<[LanguageRange]>) {
     Chooser::install();
-    replace_default(Some(wishes(locale).into()));
+    replace_default(Some(ranges));
 }
 
-/// Takes the process's default back, so that `Display` speaks each catalog's source locale again.
-pub fn clear_default() {
+/// Takes the languages of the process back.
+pub(super) fn clear_default() {
     if CHOOSER.get().is_some() {
         replace_default(None);
     }
 }
 
-fn replace_default(wishes: Option<Arc<[LanguageRange]>>) {
-    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = wishes;
+fn replace_default(ranges: Option<Arc<[LanguageRange]>>) {
+    *DEFAULT.write().unwrap_or_else(PoisonError::into_inner) = ranges;
     VERSION.fetch_add(1, Ordering::Release);
-}
-
-/// The ambient locales, best first. Empty if nobody has set any.
-#[must_use]
-pub fn locales() -> Vec<Locale> {
-    let mut wishes = with(<[LanguageRange]>::to_vec);
-    wishes.retain(|wish| wish.quality > 0);
-    // Stable: among wishes of one quality, the first is preferred.
-    wishes.sort_by_key(|wish| core::cmp::Reverse(wish.quality));
-    wishes.into_iter().filter_map(|wish| wish.locale).collect()
 }
 
 /// The locale of a catalog that is wanted most.
@@ -269,19 +175,12 @@ fn chosen_chain(catalog: &Catalog<'_>) -> Chain {
 }
 
 /// Calls `f` with the ambient locales. `f` runs no code of a value's, which might render another error.
-fn with<T>(f: impl FnOnce(&[LanguageRange]) -> T) -> T {
+pub(super) fn with<T>(f: impl FnOnce(&[LanguageRange]) -> T) -> T {
     let ambient = innermost().or_else(default);
     f(ambient.as_deref().unwrap_or_default())
 }
 
-/// What was asked for, to be asked again for each catalog.
-fn wishes<R: LocaleRequest + ?Sized>(request: &R) -> Vec<LanguageRange> {
-    let mut wishes = Vec::new();
-    request.visit(&mut |wish| wishes.push(wish));
-    wishes
-}
-
-fn default() -> Option<Arc<[LanguageRange]>> {
+pub(super) fn default() -> Option<Arc<[LanguageRange]>> {
     CHOOSER.get()?;
     DEFAULT
         .read()

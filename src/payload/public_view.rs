@@ -4,7 +4,6 @@ use core::fmt;
 
 use errorbook_core::{Catalog, Entry, ErrorCatalog, Params};
 
-use super::{Challenge, OAuthError};
 use crate::Value;
 
 /// An error as a client may know it.
@@ -19,23 +18,23 @@ use crate::Value;
 /// it takes to answer.
 ///
 /// ```
-/// use errorbook::payload::Presented;
+/// use errorbook::payload::PublicView;
 /// use errorbook::tok::tok_error;
 ///
 /// let error = tok_error!(TOK013, "t-1");
-/// let presented = Presented::new(&error);
-/// assert_eq!(presented.entry().code(), "TOK013");
-/// assert_eq!(presented.status(), Some(404));
-/// assert!(presented.challenge("tokens").is_none());
-/// assert_eq!(presented.retry_after(), None);
+/// let view = PublicView::new(&error);
+/// assert_eq!(view.entry().code(), "TOK013");
+/// assert_eq!(view.status(), Some(404));
+/// assert!(view.challenge("tokens").is_none());
+/// assert_eq!(view.retry_after(), None);
 /// ```
 #[derive(Clone, Copy)]
-pub struct Presented<'a> {
+pub struct PublicView<'a> {
     error: &'a dyn ErrorCatalog,
     entry: Entry<'static>,
 }
 
-impl<'a> Presented<'a> {
+impl<'a> PublicView<'a> {
     /// `error` as a client may know it.
     #[must_use]
     pub fn new(error: &'a dyn ErrorCatalog) -> Self {
@@ -56,25 +55,6 @@ impl<'a> Presented<'a> {
         self.entry.status()
     }
 
-    /// What the header `WWW-Authenticate` of an answer says, if it needs one: what the catalog says
-    /// (`wire.challenge`, or `challenge` of the endpoint), or else what the protocol asks for. See
-    /// [`OAuthError::challenge`]; of any other error, the status 401 asks for a bearer token (RFC 9110,
-    /// section 15.5.2, wants some challenge). A realm is added to a scheme that needs one.
-    #[must_use]
-    pub fn challenge(&self, realm: &'a str) -> Option<Challenge<'a>> {
-        let oauth = OAuthError::of(*self);
-        if let Some(declared) = self.entry.challenge() {
-            let challenge = Challenge::declared(declared, realm);
-            let resource = oauth.filter(OAuthError::is_of_resource);
-            return Some(resource.map_or(challenge, |oauth| challenge.error(oauth)));
-        }
-        match oauth {
-            Some(oauth) if oauth.is_of_resource() => Some(Challenge::bearer(realm).error(oauth)),
-            Some(oauth) => (oauth.status() == UNAUTHORIZED).then(|| Challenge::basic(realm)),
-            None => (self.status() == Some(UNAUTHORIZED)).then(|| Challenge::bearer(realm)),
-        }
-    }
-
     /// What the header `Retry-After` of an answer says, in seconds: `wire.retry-after` of the catalog.
     #[must_use]
     pub fn retry_after(&self) -> Option<u32> {
@@ -82,13 +62,11 @@ impl<'a> Presented<'a> {
     }
 }
 
-const UNAUTHORIZED: u16 = 401;
-
 fn own_entry(error: &dyn ErrorCatalog) -> Entry<'static> {
     Entry::at(error.catalog(), error.entry_index())
 }
 
-impl ErrorCatalog for Presented<'_> {
+impl ErrorCatalog for PublicView<'_> {
     fn catalog(&self) -> Catalog<'static> {
         self.entry.catalog()
     }
@@ -98,7 +76,7 @@ impl ErrorCatalog for Presented<'_> {
     }
 }
 
-impl Params for Presented<'_> {
+impl Params for PublicView<'_> {
     fn value(&self, index: usize) -> Value<'_> {
         let own = own_entry(self.error);
         if own.index() == self.entry.index() {
@@ -111,17 +89,17 @@ impl Params for Presented<'_> {
 }
 
 /// The message in the source language.
-impl fmt::Display for Presented<'_> {
+impl fmt::Display for PublicView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let source = errorbook_core::Chain::source_only();
         crate::localized::write_message(&self.entry, &source, f, |text, f| text.write_log(self, f))
     }
 }
 
-impl fmt::Debug for Presented<'_> {
+impl fmt::Debug for PublicView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Presented").field(&self.error).finish()
+        f.debug_tuple("PublicView").field(&self.error).finish()
     }
 }
 
-impl core::error::Error for Presented<'_> {}
+impl core::error::Error for PublicView<'_> {}

@@ -13,10 +13,10 @@ use crate::Value;
 
 /// The parameters of a payload, each once.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct GivenParams(BTreeMap<String, Given>);
+pub(super) struct ReceivedParams(BTreeMap<String, ReceivedValue>);
 
-impl GivenParams {
-    pub(super) fn get(&self, name: &str) -> Option<&Given> {
+impl ReceivedParams {
+    pub(super) fn get(&self, name: &str) -> Option<&ReceivedValue> {
         self.0.get(name)
     }
 
@@ -27,25 +27,25 @@ impl GivenParams {
     }
 }
 
-impl<'de> Deserialize<'de> for GivenParams {
+impl<'de> Deserialize<'de> for ReceivedParams {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(ParamsVisitor)
     }
 }
 
 /// Parameters, or what else was sent in their place, which counts for none.
-pub(super) struct Lenient(pub(super) GivenParams);
+pub(super) struct Lenient(pub(super) ReceivedParams);
 
 impl<'de> Deserialize<'de> for Lenient {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Given::deserialize(deserializer)? {
-            Given::Object(params) => Self(params),
-            Given::Bool(_)
-            | Given::Int(_)
-            | Given::Uint(_)
-            | Given::Float(_)
-            | Given::Str(_)
-            | Given::Other(_) => Self(GivenParams::default()),
+        Ok(match ReceivedValue::deserialize(deserializer)? {
+            ReceivedValue::Object(params) => Self(params),
+            ReceivedValue::Bool(_)
+            | ReceivedValue::Int(_)
+            | ReceivedValue::Uint(_)
+            | ReceivedValue::Float(_)
+            | ReceivedValue::Str(_)
+            | ReceivedValue::Other(_) => Self(ReceivedParams::default()),
         })
     }
 }
@@ -53,14 +53,14 @@ impl<'de> Deserialize<'de> for Lenient {
 struct ParamsVisitor;
 
 impl<'de> Visitor<'de> for ParamsVisitor {
-    type Value = GivenParams;
+    type Value = ReceivedParams;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("parameters by name")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<GivenParams, A::Error> {
-        let mut params = GivenParams::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ReceivedParams, A::Error> {
+        let mut params = ReceivedParams::default();
         while let Some(name) = map.next_key::<String>()? {
             // Receivers do not agree which of two members counts (RFC 8259, section 4).
             if params.get(&name).is_some() {
@@ -77,14 +77,14 @@ impl<'de> Visitor<'de> for ParamsVisitor {
 
 /// What was sent as a value.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Given {
+pub(super) enum ReceivedValue {
     Bool(bool),
     Int(i128),
     /// Above what `Int` holds.
     Uint(u128),
     Float(f64),
     Str(String),
-    Object(GivenParams),
+    Object(ReceivedParams),
     /// What no parameter can be, by what it is called.
     Other(&'static str),
 }
@@ -92,7 +92,7 @@ pub(super) enum Given {
 /// 2^53 - 1: beyond it, a binary floating-point number may stand for several integers.
 const MOST_EXACT: f64 = 9_007_199_254_740_991.0;
 
-impl Given {
+impl ReceivedValue {
     pub(super) fn into_text(self) -> Option<String> {
         let Self::Str(text) = self else { return None };
         Some(text)
@@ -168,75 +168,77 @@ fn whole(value: f64) -> Option<i128> {
     (value.abs() <= MOST_EXACT && value % 1.0 == 0.0).then_some(value as i128)
 }
 
-impl<'de> Deserialize<'de> for Given {
+impl<'de> Deserialize<'de> for ReceivedValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(GivenVisitor)
+        deserializer.deserialize_any(ReceivedValueVisitor)
     }
 }
 
-struct GivenVisitor;
+struct ReceivedValueVisitor;
 
-impl<'de> Visitor<'de> for GivenVisitor {
-    type Value = Given;
+impl<'de> Visitor<'de> for ReceivedValueVisitor {
+    type Value = ReceivedValue;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Given, E> {
-        Ok(Given::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Given, E> {
-        Ok(Given::Int(value.into()))
+    fn visit_i64<E>(self, value: i64) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Int(value.into()))
     }
 
-    fn visit_i128<E>(self, value: i128) -> Result<Given, E> {
-        Ok(Given::Int(value))
+    fn visit_i128<E>(self, value: i128) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Int(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Given, E> {
-        Ok(Given::Int(value.into()))
+    fn visit_u64<E>(self, value: u64) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Int(value.into()))
     }
 
-    fn visit_u128<E>(self, value: u128) -> Result<Given, E> {
-        Ok(value.try_into().map_or(Given::Uint(value), Given::Int))
+    fn visit_u128<E>(self, value: u128) -> Result<ReceivedValue, E> {
+        Ok(value
+            .try_into()
+            .map_or(ReceivedValue::Uint(value), ReceivedValue::Int))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Given, E> {
-        Ok(Given::Float(value))
+    fn visit_f64<E>(self, value: f64) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Float(value))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Given, E> {
-        Ok(Given::Str(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Str(text.to_owned()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Given, E> {
-        Ok(Given::Str(text))
+    fn visit_string<E>(self, text: String) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Str(text))
     }
 
-    fn visit_bytes<E>(self, _: &[u8]) -> Result<Given, E> {
-        Ok(Given::Other("bytes"))
+    fn visit_bytes<E>(self, _: &[u8]) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Other("bytes"))
     }
 
-    fn visit_unit<E>(self) -> Result<Given, E> {
-        Ok(Given::Other("null"))
+    fn visit_unit<E>(self) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Other("null"))
     }
 
-    fn visit_none<E>(self) -> Result<Given, E> {
-        Ok(Given::Other("null"))
+    fn visit_none<E>(self) -> Result<ReceivedValue, E> {
+        Ok(ReceivedValue::Other("null"))
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Given, D::Error> {
-        Given::deserialize(deserializer)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReceivedValue, D::Error> {
+        ReceivedValue::deserialize(deserializer)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Given, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ReceivedValue, A::Error> {
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Given::Other("an array"))
+        Ok(ReceivedValue::Other("an array"))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Given, A::Error> {
-        ParamsVisitor.visit_map(map).map(Given::Object)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ReceivedValue, A::Error> {
+        ParamsVisitor.visit_map(map).map(ReceivedValue::Object)
     }
 }
