@@ -1,6 +1,7 @@
 //! Files as text, and places in them.
 
 mod excerpt;
+pub(crate) mod span;
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -8,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 use crate::check::files::encoding::ENCODING;
 use crate::diagnostic::{Diagnostic, Report};
 pub use excerpt::Excerpt;
+pub use span::{FileId, Span, Spanned};
 /// A file as it was read, before anything is known of its content.
 #[derive(Clone, Debug)]
 pub struct InputFile {
@@ -38,59 +40,6 @@ impl InputFile {
             overriding: true,
             ..self
         }
-    }
-}
-
-/// The position of a file in [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
-
-/// A range of bytes in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The file.
-    pub file: FileId,
-    /// Offset of the first byte.
-    pub start: usize,
-    /// Offset behind the last byte.
-    pub end: usize,
-}
-
-impl Span {
-    /// The bytes of `range` in `file`.
-    #[must_use]
-    pub fn new(file: FileId, range: Range<usize>) -> Self {
-        Self {
-            file,
-            start: range.start,
-            end: range.end,
-        }
-    }
-
-    /// The whole beginning of a file, for findings that are about the file itself.
-    #[must_use]
-    pub fn file_start(file: FileId) -> Self {
-        Self {
-            file,
-            start: 0,
-            end: 0,
-        }
-    }
-}
-
-/// A value and where it is written.
-#[derive(Clone, Debug)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it is written.
-    pub span: Span,
-}
-
-impl<T> Spanned<T> {
-    /// `value`, written at `span`.
-    pub fn new(value: T, span: Span) -> Self {
-        Self { value, span }
     }
 }
 

@@ -4,10 +4,11 @@ use errorbook_compiler::model::{self, ParamDef};
 use errorbook_core::{Entry, Locale, Text, negotiate};
 use memchr::memmem;
 
+use crate::anchor;
+use crate::finding::{Finding, Match, Source};
 use crate::matcher::{self, End, Reading};
 use crate::program::{Step, program};
 use crate::verify::{self, Verified};
-use crate::{Finding, Match, Source, anchor};
 
 /// The most positions in a text at which a message is tried to begin.
 const MOST_STARTS: usize = 64;

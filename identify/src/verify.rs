@@ -4,9 +4,10 @@ use errorbook_compiler::model::ParamDef;
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_core::{ParamType, Style, Text};
 
+use crate::finding::Finding;
 use crate::matcher::Reading;
 use crate::program::{Assumption, Form, Key};
-use crate::{Finding, value};
+use crate::value;
 
 /// The most combinations of values that are tried for parameters which only selects speak of.
 const MOST_TRIALS: usize = 4_096;

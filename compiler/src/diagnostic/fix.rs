@@ -1,6 +1,6 @@
 //! How a finding is fixed mechanically.
 
-use crate::source::Span;
+use crate::source::span::Span;
 
 /// What `check --fix` does about a finding. All edits are made, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]

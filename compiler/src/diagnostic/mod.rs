@@ -14,7 +14,7 @@ pub use fix::{Edit, Fix};
 pub use render::{Color, render, render_allowed};
 pub use subject::Subject;
 
-use crate::source::Span;
+use crate::source::span::Span;
 
 /// One finding.
 #[derive(Clone, Debug)]

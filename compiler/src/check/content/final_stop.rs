@@ -65,7 +65,7 @@ enum End {
 /// So many texts of a kind that end with a stop stand against each that does not.
 const RATIO: usize = 4;
 
-pub(in crate::check) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
+pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<Written<'_>>)> = BTreeMap::new();
     for written in parts(catalog).flat_map(|part| texts(part, sources)) {
         let Some((kind, pattern)) = written.kind.zip(written.text.pattern.as_ref()) else {

@@ -35,7 +35,7 @@ QuotaExceeded = 割り当てを使い切りました。
     ..Check::DEFAULT
 };
 
-pub(in crate::check) fn check(catalog: &CatalogDef, report: &mut Report) {
+pub(crate) fn check(catalog: &CatalogDef, report: &mut Report) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for (index, known) in catalog.locales.iter().enumerate() {
         let Some(canonical) = canonical(&known.locale) else {

@@ -61,7 +61,7 @@ FilesLost =
 
 /// The categories of small numbers, by locale, kind and whether fractions count.
 #[derive(Default)]
-pub(in crate::check) struct Categories(Mutex<HashMap<Asked, Arc<[Samples]>>>);
+pub(crate) struct Categories(Mutex<HashMap<Asked, Arc<[Samples]>>>);
 
 /// Locale, kind, and whether fractions count.
 type Asked = (Locale, Kind, bool);

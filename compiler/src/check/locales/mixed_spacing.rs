@@ -121,7 +121,7 @@ E11 =
     ..Check::DEFAULT
 };
 
-pub(in crate::check) fn check(
+pub(crate) fn check(
     catalog: &CatalogDef,
     sources: &Sources,
     read: fn(&str, bool) -> Marks,

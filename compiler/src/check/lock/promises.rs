@@ -14,7 +14,7 @@ use crate::lock::{self, Change, EntryName, Freshness, LockFile, Promise, Reviews
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::{Sources, Span};
 /// Finds broken promises and stale translations. `locked`: the lock has to be there, and up to date.
-pub(in crate::check) fn check(
+pub(crate) fn check(
     catalogs: &[CatalogDef],
     lock: Option<&LockFile>,
     sources: &Sources,

@@ -76,7 +76,7 @@ pub(super) fn is_integer(kind: ParamType) -> bool {
     )
 }
 
-pub(in crate::check) fn is_number(kind: ParamType) -> bool {
+pub(crate) fn is_number(kind: ParamType) -> bool {
     is_integer(kind) || kind == ParamType::F64
 }
 

@@ -30,7 +30,7 @@ params = [{ name = "user", type = "string" }]
     ..Check::DEFAULT
 };
 
-pub(in crate::check) fn check(written: Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(crate) fn check(written: Written<'_>, passage: &Passage<'_>, report: &mut Report) {
     if !passage.text.contains(['%', '$']) {
         return;
     }
