@@ -125,6 +125,7 @@ mod tests {
             assert!(low.is_ascii() && high.is_ascii(), "{len}");
             assert_eq!(op::text_len(low, high), len);
         }
+        assert_eq!(op::TEXT_END, 128 * 128);
         assert_eq!(op::encode_text_len(op::TEXT_END), None);
     }
 

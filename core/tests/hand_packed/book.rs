@@ -7,8 +7,9 @@ use errorbook_core::packed::{
 
 use crate::pattern::{Step, pattern, string};
 
-/// `one: i = 1 and v = 0`, as English has it.
-pub(crate) const ENGLISH: &str = "\0\x01\x01\x01\x02i\0\0\x01\x01\x01v\0\0\x01\0\0";
+/// `one: i = 1 and v = 0`, as English has it, behind a table of whole numbers: 0 is `other`, 1 is `one`, and from
+/// 2 on all are `other`.
+pub(crate) const ENGLISH: &str = "\x01\x02\0\x0d\x05\x01\x01\x01\x02i\0\0\x01\x01\x01v\0\0\x01\0\0";
 /// `one: n % 10 = 1 and n % 100 != 11`, as for 1st, 21st, 101st.
 pub(crate) const FIRSTS: &str = "\0\x01\x01\x01\x02n\x0a\0\x01\x01\x01n\x64\x01\x01\x01\x0b\x0b";
 
@@ -112,6 +113,11 @@ pub(crate) fn english(steps: &[Step]) -> Written {
 
 /// A book of one locale and one entry, whose message this is, with so many parameters.
 pub(crate) fn with_message(steps: &[Step]) -> Packed {
+    book_with_message(steps).pack()
+}
+
+/// The same, to be changed before it is packed.
+pub(crate) fn book_with_message(steps: &[Step]) -> Book {
     Book {
         name: "b",
         locales: vec![language("en")],
@@ -124,7 +130,6 @@ pub(crate) fn with_message(steps: &[Step]) -> Packed {
         }],
         ..Book::default()
     }
-    .pack()
 }
 
 /// A parameter of this name: a string.

@@ -6,7 +6,9 @@ use errorbook_core::{
     Value,
 };
 
-use crate::book::{Book, Language, Named, Packed, Place, Record, Written, english, language};
+use crate::book::{
+    Book, Language, Named, Packed, Place, Record, Written, english, language, with_message,
+};
 use crate::pattern::{text, value};
 
 const ENGLISH: usize = 0;
@@ -411,13 +413,12 @@ fn a_message_for_a_log_is_found_along_a_chain() {
             "no message, but a title"
         );
         assert!(Message::find(&catalog, 3, 0).is_none());
-        let (other_tables, other_text) = {
-            let other = crate::book::with_message(&[text("other")]);
-            (other.tables(), other.text)
-        };
-        let other = Catalog::new(&other_tables, &other_text);
-        let message = Message::find(&other, 0, 0).unwrap().with_catalog(&other);
-        assert_eq!(crate::Logged(message, &[]).to_string(), "other");
+        // Of two catalogs with the same tables, each shows its own text.
+        let [one, two] = ["one", "two"].map(|word| with_message(&[text(word)]));
+        let tables = one.tables();
+        let [one, two] = [&one.text, &two.text].map(|text| Catalog::new(&tables, text));
+        let message = Message::find(&one, 0, 0).unwrap().with_catalog(&two);
+        assert_eq!(crate::Logged(message, &[]).to_string(), "two");
     });
 }
 
@@ -466,11 +467,11 @@ fn every_type_of_parameter_is_read_by_its_number() {
         let kinds = ParamType::ALL.iter().filter(|kind| is(**kind));
         kinds.map(|kind| kind.name()).collect::<Vec<_>>().join(" ")
     };
-    let numbers = "i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f64";
+    let numbers = "i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f64 bytes percent";
     assert_eq!(of(ParamType::is_number), numbers);
     assert_eq!(of(ParamType::is_word), "string bool char enum");
     let others = |kind: ParamType| !kind.is_number() && !kind.is_word();
-    assert_eq!(of(others), "timestamp date duration url");
+    assert_eq!(of(others), "timestamp date duration url path");
 }
 
 #[test]

@@ -1,14 +1,17 @@
 //! Which arm a choice takes, and digits of numbers.
 
-use errorbook_core::packed::{MOST_DEPTH, select};
+use errorbook_core::packed::{Block, Key, MOST_DEPTH, Op, select};
 use errorbook_core::{Style, Value};
 
-use crate::book::with_message;
-use crate::pattern::{Digits, On, PLAIN, Step, by_text, choice, digits, group, text, value};
+use crate::book::{book_with_message, with_message};
+use crate::pattern::{
+    Digits, On, PLAIN, Step, by_text, choice, digits, group, pattern, text, value,
+};
 use crate::{logged, styled};
 
 const ONE: u8 = 1;
 const TWO: u8 = 2;
+const FEW: u8 = 3;
 const OTHER: u8 = 5;
 
 fn arms(keys: Vec<(On, &'static str)>) -> Vec<(On, Vec<Step>)> {
@@ -204,6 +207,72 @@ fn a_number_has_the_digits_that_are_asked_for() {
     let packed = with_message(&[digits(0, [None, Some(4_000), None])]);
     let shown = logged(&packed, &[Value::Uint(1)]);
     assert_eq!(shown, format!("1.{}", "0".repeat(100)));
+}
+
+#[test]
+fn every_category_is_told_from_the_others() {
+    // `zero: n = 0`, `two: n = 2`, `few: n = 3`, `many: n = 4`, without a table.
+    const RULES: &str = "\0\x04\
+        \0\x01\x01n\0\0\x01\0\0\
+        \x02\x01\x01n\0\0\x01\x02\x02\
+        \x03\x01\x01n\0\0\x01\x03\x03\
+        \x04\x01\x01n\0\0\x01\x04\x04";
+    let names = ["zero", "one", "two", "few", "many", "other"];
+    let keys = (0..)
+        .zip(names)
+        .map(|(number, name)| (On::Category(number), vec![text(name)]));
+    let step = choice(
+        select::CARDINAL,
+        0,
+        PLAIN,
+        FEW.into(),
+        &keys.collect::<Vec<_>>(),
+    );
+    let mut book = book_with_message(&[step]);
+    book.locales[0].cardinal = RULES;
+    let packed = book.pack();
+    for (number, expected) in [
+        (0, "zero"),
+        (1, "other"),
+        (2, "two"),
+        (3, "few"),
+        (4, "many"),
+        (5, "other"),
+    ] {
+        assert_eq!(
+            logged(&packed, &[Value::Uint(number)]),
+            expected,
+            "{number}"
+        );
+    }
+}
+
+#[test]
+fn arms_are_read_in_their_order() {
+    let keys = [
+        (On::Text("a"), vec![text("A")]),
+        (On::Number("2"), vec![]),
+        (On::Category(FEW), vec![]),
+    ];
+    let pattern = pattern(&[by_text(0, 1, &keys)]);
+    let mut block = Block::at(&pattern, 0).unwrap();
+    let Some(Op::Select { mut select, .. }) = block.next() else {
+        panic!("{block:?}")
+    };
+    let mut read = Vec::new();
+    for _ in 0..3 {
+        assert!(!select.is_done());
+        let arm = select.next().unwrap();
+        read.push((arm.key, arm.is_default, arm.packed.block().unwrap().count()));
+    }
+    let expected = [
+        (Key::Text("a"), false, 1),
+        (Key::Number("2"), true, 0),
+        (Key::Category(FEW), false, 0),
+    ];
+    assert_eq!(read, expected);
+    assert!(select.is_done() && select.next().is_none());
+    assert!(block.is_done() && block.next().is_none());
 }
 
 #[test]

@@ -46,6 +46,25 @@ fn a_text_is_escaped_as_its_surface_asks() {
             [r"\u{7f}\u{9b}", "\u{7f}\u{9b}", r"\u{7f}\u{9b}", "  "],
         ),
         ("C:\\é", [r"C:\\é", "C:\\é", "C:\\é", "C:/?"]),
+        // Eight bytes are looked at together, and all of a text at most twice.
+        (
+            "C:\\temp\\logs",
+            [
+                r"C:\\temp\\logs",
+                "C:\\temp\\logs",
+                "C:\\temp\\logs",
+                "C:/temp/logs",
+            ],
+        ),
+        (
+            "0123456789\n234567\n901234567890123",
+            [
+                r"0123456789\n234567\n901234567890123",
+                "0123456789\n234567\n901234567890123",
+                r"0123456789\n234567\n901234567890123",
+                "0123456789 234567 901234567890123",
+            ],
+        ),
         ("\"'", ["\"'", "\"'", "&quot;&#39;", "''"]),
         ("<&>", ["<&>", "<&>", "&lt;&amp;&gt;", "<&>"]),
         ("あ\u{a0}", ["あ\u{a0}", "あ\u{a0}", "あ\u{a0}", "? "]),
@@ -146,7 +165,7 @@ fn a_style_suits_its_surface() {
 fn foreign_text_in_a_log_keeps_its_backslashes() {
     let mut line = String::new();
     let mut log = LogWriter::new(&mut line);
-    write!(log, "{}\r\n{}\u{2028}", r"C:\x", "\u{202e}é").unwrap();
+    log.write_str("C:\\x\r\n\u{202e}é\u{2028}").unwrap();
     assert_eq!(format!("{log:?}"), "LogWriter { .. }");
     assert_eq!(
         line,
