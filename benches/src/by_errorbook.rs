@@ -18,10 +18,12 @@ fn errors() -> [MessageError; 5] {
     [
         MessageError::Plain,
         MessageError::Expiry { hours, expiry },
-        MessageError::Unknown { token_id },
+        MessageError::Unknown {
+            token_id: token_id.into(),
+        },
         MessageError::Plural { count },
         MessageError::Long {
-            download_id,
+            download_id: download_id.into(),
             hours,
             expiry,
         },

@@ -15,7 +15,10 @@ const PROGRAMS: [&str; 2] = ["by-thiserror", "by-errorbook"];
 pub(crate) fn run() -> Result<(), String> {
     println!("| release binary, bytes | `thiserror` | errorbook | more |\n|---|---|---|---|");
     let mut too_large = Vec::new();
-    for (error, features) in [("TOK013, a string", ""), ("TOK005, a timestamp", "timestamp")] {
+    for (error, features) in [
+        ("TOK013, a string", ""),
+        ("TOK005, a timestamp", "timestamp"),
+    ] {
         for (stripped, title) in [(true, "stripped"), (false, "with symbols")] {
             let sizes: Result<Vec<_>, _> = PROGRAMS
                 .iter()
