@@ -4,7 +4,7 @@ use super::entry::Entry;
 use crate::packed::{Catalog, header};
 
 impl<'a> Catalog<'a> {
-    /// Every entry, in the order of the catalog file.
+    /// Returns every entry, in the order of the catalog file.
     #[must_use]
     pub fn entries(&self) -> Entries<'a> {
         Entries {
@@ -14,31 +14,31 @@ impl<'a> Catalog<'a> {
         }
     }
 
-    /// The entry at a position of [`entries`](Self::entries).
+    /// Returns the entry at a position of [`entries`](Self::entries).
     #[must_use]
     pub fn entry(&self, index: usize) -> Option<Entry<'a>> {
         (index < self.count(header::ENTRIES)).then_some(Entry::at(*self, index))
     }
 
-    /// What the cases of a code share, for each code that has cases. See [`Entry::parent`].
+    /// Returns what the cases of a code share, for each code that has cases. See [`Entry::parent`].
     pub fn parents(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
         let catalog = *self;
         (0..self.count(header::PARENTS)).map_while(move |parent| catalog.parent(parent))
     }
 
-    /// The entry of this key.
+    /// Returns the entry of this key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Entry<'a>> {
         self.entry(self.entry_position(key)?)
     }
 
-    /// The record of a code with cases, by its number among these.
+    /// Returns the record of a code with cases, by its number among these.
     pub(crate) fn parent(&self, parent: usize) -> Option<Entry<'a>> {
         (parent < self.count(header::PARENTS))
             .then(|| Entry::at(*self, self.count(header::ENTRIES) + parent))
     }
 
-    /// The entry or the code with cases at a position.
+    /// Returns the entry or the code with cases at a position.
     pub(crate) fn record(&self, index: usize) -> Option<Entry<'a>> {
         (index < self.record_count()).then_some(Entry::at(*self, index))
     }

@@ -20,50 +20,50 @@ impl<'a> Endpoint<'a> {
         Some(Self { catalog, index })
     }
 
-    /// The name that entries give it.
+    /// Returns the name that entries give it.
     #[must_use]
     pub fn name(&self) -> &'a str {
         self.string(endpoint::NAME).unwrap_or_default()
     }
 
-    /// What it is called.
+    /// Returns its title.
     #[must_use]
     pub fn title<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
         self.title_in(&negotiate(locale, &self.catalog))
     }
 
-    /// [`title`](Self::title) along a chain that was negotiated with the catalog.
+    /// Returns the [`title`](Self::title) along a chain that was negotiated with the catalog.
     #[must_use]
     pub fn title_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.catalog.own_text(chain, self.first_field())
     }
 
-    /// A payload that was recorded, whatever the entries say.
+    /// Returns a payload that was recorded, whatever the entries say.
     #[must_use]
     pub fn recorded_sample(&self) -> Option<&'a str> {
         self.string(endpoint::SAMPLE)
     }
 
-    /// What is to be said of the recorded payload.
+    /// Returns a remark about the recorded payload.
     #[must_use]
     pub fn sample_note_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.catalog.own_text(chain, self.first_field() + 1)
     }
 
-    /// What the header `WWW-Authenticate` of its answers with the status 401 says, as the catalog has it.
+    /// Returns the header `WWW-Authenticate` of its answers with the status 401, as the catalog has it.
     #[must_use]
     pub fn challenge(&self) -> Option<&'a str> {
         self.string(endpoint::CHALLENGE)
     }
 
-    /// The entries that come from it, in the order of the catalog.
+    /// Returns the entries that come from it, in the order of the catalog.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
         let index = self.index;
         let is_here = move |entry: &Entry<'_>| entry.endpoints().any(|one| one.index == index);
         self.catalog.entries().filter(is_here)
     }
 
-    /// The index is one of the catalog's, so that it is small.
+    /// Returns the number of its first field. The index is one of the catalog's, so it is small.
     fn first_field(&self) -> usize {
         CATALOG_FIELDS + 2 * self.index
     }
@@ -111,7 +111,7 @@ impl<'a> Iterator for Endpoints<'a> {
 }
 
 impl<'a> Catalog<'a> {
-    /// The parts of an interface that errors come from, in the order of the catalog file.
+    /// Returns the parts of an interface that errors come from, in the order of the catalog file.
     #[must_use]
     pub fn endpoints(&self) -> Endpoints<'a> {
         Endpoints::all(*self, self.count(header::ENDPOINTS))
@@ -119,16 +119,16 @@ impl<'a> Catalog<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// The endpoints that the error comes from.
+    /// Returns the endpoints that the error comes from.
     pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'a>> + use<'a> {
         let catalog = self.catalog();
         let list = self.list(0, entry::ENDPOINTS);
         list.filter_map(move |index| Endpoint::at(catalog, index))
     }
 
-    /// What the header `WWW-Authenticate` of an answer says, as the catalog has it: a scheme, perhaps with
-    /// parameters (RFC 9110, section 11.6.1). The entry's own; or, with the status 401, that of the first of
-    /// its endpoints that has one.
+    /// Returns the header `WWW-Authenticate` of an answer, as the catalog has it: a scheme, perhaps
+    /// with parameters (RFC 9110, section 11.6.1). The entry's own; or, with the status 401, that of
+    /// the first of its endpoints that has one.
     #[must_use]
     pub fn challenge(&self) -> Option<&'a str> {
         /// Whose answer has to say how to authenticate (RFC 9110, section 15.5.2).

@@ -13,75 +13,75 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// The entry at a position of [`Catalog::entries`]. One that is not there reads as empty.
+    /// Returns the entry at a position of [`Catalog::entries`]. One that is not there reads as empty.
     #[must_use]
     #[inline]
     pub const fn at(catalog: Catalog<'a>, index: usize) -> Self {
         Self { catalog, index }
     }
 
-    /// The catalog that the entry stands in.
+    /// Returns the catalog that the entry stands in.
     #[must_use]
     pub fn catalog(&self) -> Catalog<'a> {
         self.catalog
     }
 
-    /// The entry's position among [`Catalog::entries`].
+    /// Returns the entry's position among [`Catalog::entries`].
     #[must_use]
     pub fn index(&self) -> usize {
         self.index
     }
 
-    /// What identifies the entry: unique in its catalog, and the name of the Rust variant.
+    /// Returns what identifies the entry: unique in its catalog, and the name of the Rust variant.
     #[must_use]
     pub fn key(&self) -> &'a str {
         self.string(word::KEY)
     }
 
-    /// What people see of the entry. The key, unless the catalog says otherwise.
+    /// Returns what people see of the entry: the key, unless the catalog says otherwise.
     #[must_use]
     pub fn code(&self) -> &'a str {
         self.string(word::CODE)
     }
 
-    /// The HTTP status that the error is answered with.
+    /// Returns the HTTP status that the error is answered with.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         let status = self.catalog.entry_word(self.index, word::STATUS)?;
         u16::try_from(status).ok().filter(|&status| status != 0)
     }
 
-    /// Which case of its code the entry is, if the code has cases.
+    /// Returns the id of the case of its code that the entry is, if the code has cases.
     #[must_use]
     pub fn case(&self) -> Option<&'a str> {
         self.optional(word::CASE)
     }
 
-    /// What the cases of a code share, from one of them. Only its texts, its code and its lists say
-    /// anything: nobody raises it.
+    /// Returns what the cases of a code share, from one of them. Only its texts, its code and its lists
+    /// say anything: it cannot be raised.
     #[must_use]
     pub fn parent(&self) -> Option<Entry<'a>> {
         let parent = self.catalog.entry_word(self.index, word::PARENT)?;
         self.catalog.parent(usize::try_from(parent).ok()?)
     }
 
-    /// After how many seconds a client may try again: the header `Retry-After` of an answer (RFC 9110,
-    /// section 10.2.3).
+    /// Returns after how many seconds a client may try again: the header `Retry-After` of an answer
+    /// (RFC 9110, section 10.2.3).
     #[must_use]
     pub fn retry_after(&self) -> Option<u32> {
         let seconds = self.catalog.entry_word(self.index, word::RETRY_AFTER)?;
         Some(seconds).filter(|&seconds| seconds != NONE)
     }
 
-    /// The entry as which clients receive this one, if that is another: the first member of the
-    /// `[indistinguishable.NAME]` whose members nobody outside may tell apart.
+    /// Returns the entry that clients receive in place of this one, if that is another: the first
+    /// member of its `[indistinguishable.NAME]`.
     #[must_use]
     pub fn stand_in(&self) -> Option<Entry<'a>> {
         let index = self.catalog.entry_word(self.index, word::STAND_IN)?;
         self.catalog.entry(usize::try_from(index).ok()?)
     }
 
-    /// Entries that this one is easily confused with. One of them may be a code with cases.
+    /// Returns the entries that this one is easily confused with. One of them may be a code with cases.
     pub fn related(&self) -> impl Iterator<Item = Entry<'a>> + use<'a> {
         let catalog = self.catalog;
         let first = self
@@ -91,14 +91,14 @@ impl<'a> Entry<'a> {
         list.filter_map(move |index| catalog.record(index))
     }
 
-    /// The parameters, in the order in which they are given by position.
+    /// Returns the parameters, in the order in which they are given by position.
     pub fn params(&self) -> impl Iterator<Item = Param<'a>> + use<'a> {
         let (catalog, first) = (self.catalog, self.size(word::FIRST_PARAM));
         (first..first.saturating_add(self.size(word::PARAMS)))
             .map_while(move |index| Param::new(catalog, index))
     }
 
-    /// The numbers of one of the entry's lists.
+    /// Returns the numbers of one of the entry's lists.
     pub(super) fn list(&self, first: usize, count: usize) -> impl Iterator<Item = usize> + use<'a> {
         let catalog = self.catalog;
         let first = self.size(word::FIRST_LIST).saturating_add(first);

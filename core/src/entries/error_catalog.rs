@@ -12,10 +12,10 @@ use crate::values::Params;
 /// on enums of an application's own. Its methods are what generic code needs; the derive also gives
 /// each enum inherent methods, which need no import.
 pub trait ErrorCatalog: core::error::Error + Params {
-    /// The catalog that the error belongs to.
+    /// Returns the catalog that the error belongs to.
     fn catalog(&self) -> Catalog<'static>;
 
-    /// The position of the error's entry in [`Catalog::entries`].
+    /// Returns the position of the error's entry in [`Catalog::entries`].
     fn entry_index(&self) -> usize;
 
     /// Writes the message in the locale at a position of [`Catalog::locales`] for a log, as quickly as

@@ -7,84 +7,88 @@ use crate::packed::{Catalog, entry as word};
 use crate::rendering::Message;
 
 impl<'a> Entry<'a> {
-    /// What the error says, in one sentence or two.
+    /// Returns what the error says, in one sentence or two.
     #[must_use]
     pub fn message<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
         self.message_in(&negotiate(locale, &self.catalog()))
     }
 
-    /// What kind of error it is, in a phrase.
+    /// Returns the kind of error, in a phrase.
     #[must_use]
     pub fn summary<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
         self.summary_in(&negotiate(locale, &self.catalog()))
     }
 
-    /// What happened.
+    /// Returns what happened.
     #[must_use]
     pub fn description<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
         self.description_in(&negotiate(locale, &self.catalog()))
     }
 
-    /// Why it may have happened; any of these.
+    /// Returns why it may have happened; any of these.
     #[must_use]
     pub fn causes<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Texts<'a> {
         self.causes_in(&negotiate(locale, &self.catalog()))
     }
 
-    /// What to do about it, step by step.
+    /// Returns what to do about it, step by step.
     #[must_use]
     pub fn resolutions<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Texts<'a> {
         self.resolutions_in(&negotiate(locale, &self.catalog()))
     }
 
-    /// [`message`](Self::message) along a chain that was negotiated with this entry's catalog.
+    /// Returns the [`message`](Self::message) along a chain that was negotiated with this entry's
+    /// catalog.
     #[must_use]
     #[inline]
     pub fn message_in(&self, chain: &Chain) -> Option<Text<'a>> {
         Text::find(*self, chain, self.message_field()?)
     }
 
-    /// The message in the locale at a position of [`Catalog::locales`], if it is written in that one.
+    /// Returns the message in the locale at a position of [`Catalog::locales`], if it is written in
+    /// that one.
     #[must_use]
     #[inline]
     pub fn message_at(&self, locale: usize) -> Option<Text<'a>> {
         Text::at(*self, locale, self.message_field()?)
     }
 
-    /// Messages are the first of all fields.
+    /// Returns the number of its message, if it is there: messages are the first of all fields.
     #[inline]
     fn message_field(&self) -> Option<usize> {
         (self.index() < self.catalog().record_count()).then_some(self.index())
     }
 
-    /// [`summary`](Self::summary) along a chain that was negotiated with this entry's catalog.
+    /// Returns the [`summary`](Self::summary) along a chain that was negotiated with this entry's
+    /// catalog.
     #[must_use]
     pub fn summary_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.text(chain, 0)
     }
 
-    /// [`description`](Self::description) along a chain that was negotiated with this entry's
-    /// catalog.
+    /// Returns the [`description`](Self::description) along a chain that was negotiated with this
+    /// entry's catalog.
     #[must_use]
     pub fn description_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.text(chain, 1)
     }
 
-    /// [`causes`](Self::causes) along a chain that was negotiated with this entry's catalog.
+    /// Returns the [`causes`](Self::causes) along a chain that was negotiated with this entry's
+    /// catalog.
     #[must_use]
     pub fn causes_in(&self, chain: &Chain) -> Texts<'a> {
         self.texts(chain, SINGLE_FIELDS, self.size(word::CAUSES))
     }
 
-    /// [`resolutions`](Self::resolutions) along a chain that was negotiated with this entry's
-    /// catalog.
+    /// Returns the [`resolutions`](Self::resolutions) along a chain that was negotiated with this
+    /// entry's catalog.
     #[must_use]
     pub fn resolutions_in(&self, chain: &Chain) -> Texts<'a> {
         let first = SINGLE_FIELDS.saturating_add(self.size(word::CAUSES));
         self.texts(chain, first, self.size(word::RESOLUTIONS))
     }
 
-    /// What the documentation says of the parameter at a position.
+    /// Returns what the documentation says of the parameter at a position.
     #[must_use]
     pub fn param_doc_in(&self, chain: &Chain, param: usize) -> Option<Text<'a>> {
         let first = self.fields_before(&[word::CAUSES, word::RESOLUTIONS, word::RELATED]);
@@ -114,14 +118,14 @@ impl<'a> Entry<'a> {
         Text::find(*self, chain, field)
     }
 
-    /// How many fields stand before those behind `lists`.
+    /// Returns how many fields stand before those after `lists`.
     fn fields_before(&self, lists: &[usize]) -> usize {
         lists.iter().fold(SINGLE_FIELDS, |sum, &list| {
             sum.saturating_add(self.size(list))
         })
     }
 
-    /// How the related entry at a position differs from this one.
+    /// Returns how the related entry at a position differs from this one.
     #[must_use]
     pub fn related_text_in(&self, chain: &Chain, related: usize) -> Option<Text<'a>> {
         if related >= self.size(word::RELATED) {
@@ -136,19 +140,19 @@ impl<'a> Entry<'a> {
 const SINGLE_FIELDS: usize = 2;
 
 impl<'a> Catalog<'a> {
-    /// The text that the catalog's pages have as title.
+    /// Returns the text that the catalog's pages have as title.
     #[must_use]
     pub fn title_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.own_text(chain, 0)
     }
 
-    /// What the catalog is about.
+    /// Returns the catalog's description.
     #[must_use]
     pub fn description_in(&self, chain: &Chain) -> Option<Text<'a>> {
         self.own_text(chain, 1)
     }
 
-    /// A field that belongs to no entry. These stand behind the messages.
+    /// Returns a field that belongs to no entry. These follow the messages.
     pub(crate) fn own_text(&self, chain: &Chain, field: usize) -> Option<Text<'a>> {
         let nobody = Entry::at(*self, usize::MAX);
         Text::find(nobody, chain, self.record_count().checked_add(field)?)
@@ -156,8 +160,8 @@ impl<'a> Catalog<'a> {
 }
 
 impl<'a> Message<'a> {
-    /// The message of the entry at a position, or of an entry without one the summary, in the first locale
-    /// of a chain that has it.
+    /// Returns the message of the entry at a position, or of an entry without one the summary, in the
+    /// first locale of a chain that has it.
     #[must_use]
     pub fn find_along(catalog: &'a Catalog<'a>, chain: &Chain, entry: usize) -> Option<Self> {
         let entry = Entry::at(*catalog, entry);

@@ -21,7 +21,7 @@ impl NoteKind {
     /// Every kind.
     pub const ALL: [Self; 2] = [Self::Note, Self::Warning];
 
-    /// The kind's name in a catalog file.
+    /// Returns the kind's name in a catalog file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl<'a> Note<'a> {
         Some(Self { entry, index })
     }
 
-    /// The name that entries give it.
+    /// Returns the name that entries give it.
     #[must_use]
     pub fn name(&self) -> &'a str {
         let catalog = self.entry.catalog();
@@ -52,7 +52,7 @@ impl<'a> Note<'a> {
         name.and_then(|at| catalog.string(at)).unwrap_or_default()
     }
 
-    /// What kind it is.
+    /// Returns its kind.
     #[must_use]
     pub fn kind(&self) -> NoteKind {
         match self.entry.catalog().note_word(self.index, note::KIND) {
@@ -61,13 +61,13 @@ impl<'a> Note<'a> {
         }
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn text<R: LocaleRequest + ?Sized>(&self, locale: &R) -> Option<Text<'a>> {
         self.text_in(&negotiate(locale, &self.entry.catalog()))
     }
 
-    /// [`text`](Self::text) along a chain that was negotiated with the catalog.
+    /// Returns the [`text`](Self::text) along a chain that was negotiated with the catalog.
     #[must_use]
     pub fn text_in(&self, chain: &Chain) -> Option<Text<'a>> {
         let catalog = self.entry.catalog();
@@ -85,7 +85,7 @@ impl fmt::Debug for Note<'_> {
 }
 
 impl<'a> Catalog<'a> {
-    /// The admonitions that entries share.
+    /// Returns the admonitions that entries share.
     pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
         let nobody = Entry::at(*self, usize::MAX);
         (0..self.count(header::NOTES)).map_while(move |note| Note::new(nobody, note))
@@ -93,7 +93,7 @@ impl<'a> Catalog<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// The admonitions that belong to the error, which it may share with others.
+    /// Returns the admonitions that belong to the error, which it may share with others.
     pub fn notes(&self) -> impl Iterator<Item = Note<'a>> + use<'a> {
         let owner = *self;
         let list = self.list(self.size(entry::ENDPOINTS), entry::NOTES);

@@ -16,13 +16,13 @@ impl<'a> OAuth<'a> {
         Self { error, description }
     }
 
-    /// `error`
+    /// Returns `error`
     #[must_use]
     pub fn error(&self) -> &'a str {
         self.error
     }
 
-    /// `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
+    /// Returns `error_description`, parameters by name, as in `{hours}`. `None`: the payload has none.
     #[must_use]
     pub fn description(&self) -> Option<&'a str> {
         self.description
@@ -30,14 +30,14 @@ impl<'a> OAuth<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// What the error is in a payload of OAuth 2.0 (RFC 6749, section 5.2).
+    /// Returns what the error is in a payload of OAuth 2.0 (RFC 6749, section 5.2).
     #[must_use]
     pub fn oauth(&self) -> Option<OAuth<'a>> {
         let error = self.optional(word::OAUTH_ERROR)?;
         Some(OAuth::new(error, self.optional(word::OAUTH_DESCRIPTION)))
     }
 
-    /// `error_description` in a payload of OAuth 2.0, if it shows parameters: the same in every
+    /// Returns `error_description` in a payload of OAuth 2.0, if it shows parameters: the same in every
     /// language. See [`OAuth::description`].
     #[must_use]
     pub fn oauth_template(&self) -> Option<Text<'a>> {

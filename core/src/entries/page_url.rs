@@ -47,7 +47,7 @@ impl fmt::Display for PageUrl<'_> {
 }
 
 impl<'a> Entry<'a> {
-    /// The URL of the entry's page. `None` if the catalog has no `docs-url`.
+    /// Returns the URL of the entry's page. `None` if the catalog has no `docs-url`.
     #[must_use]
     pub fn page_url(&self) -> Option<PageUrl<'a>> {
         PageUrl::for_entry(self)
@@ -89,12 +89,12 @@ fn write_escaped(text: &str, is_kept: fn(u8) -> bool, f: &mut fmt::Formatter<'_>
     })
 }
 
-/// RFC 3986: `unreserved` and `reserved`.
+/// Tells the characters that RFC 3986 calls `unreserved` and `reserved`.
 fn is_uri_character(byte: u8) -> bool {
     is_path_character(byte) || matches!(byte, b'/' | b'?' | b'#' | b'[' | b']')
 }
 
-/// RFC 3986, section 3.3: `pchar`, escapes aside.
+/// Tells the characters of a path (RFC 3986, section 3.3: `pchar`), except those of escapes.
 fn is_path_character(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte)
 }

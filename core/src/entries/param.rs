@@ -17,37 +17,37 @@ impl<'a> Param<'a> {
         Some(Self { catalog, index })
     }
 
-    /// The name, as in `{ $name }`.
+    /// Returns the name, as in `{ $name }`.
     #[must_use]
     pub fn name(&self) -> &'a str {
         self.string(param::NAME).unwrap_or_default()
     }
 
-    /// The type of its values.
+    /// Returns the type of its values.
     #[must_use]
     pub fn kind(&self) -> ParamType {
         ParamType::from_index(self.word(param::TYPE_AND_FLAGS) & 0xff)
     }
 
-    /// What a quantity counts, as in `hour`.
+    /// Returns what a quantity counts, as in `hour`.
     #[must_use]
     pub fn unit(&self) -> Option<&'a str> {
         self.string(param::UNIT)
     }
 
-    /// The most characters that are shown of it.
+    /// Returns the most characters that are shown of it.
     #[must_use]
     pub fn max_chars(&self) -> Option<u32> {
         Some(self.word(param::MAX_CHARS)).filter(|&max| max != 0)
     }
 
-    /// Whether the value may come from outside, so that it may be anything.
+    /// Tells whether the value may come from outside, so that it may be anything.
     #[must_use]
     pub fn is_untrusted(&self) -> bool {
         self.word(param::TYPE_AND_FLAGS) & param::UNTRUSTED != 0
     }
 
-    /// Whether the value is never shown.
+    /// Tells whether the value is never shown.
     #[must_use]
     pub fn is_secret(&self) -> bool {
         self.word(param::TYPE_AND_FLAGS) & param::SECRET != 0
@@ -83,7 +83,7 @@ macro_rules! param_types {
             /// Every type.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The type's name in a catalog file.
+            /// Returns the type's name in a catalog file.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
@@ -148,7 +148,7 @@ param_types! {
 }
 
 impl ParamType {
-    /// Whether values are numbers, which a select may choose by plural category.
+    /// Tells whether values are numbers, which a select may choose by plural category.
     #[must_use]
     pub const fn is_number(self) -> bool {
         matches!(
@@ -171,7 +171,7 @@ impl ParamType {
         )
     }
 
-    /// Whether values are words, which a select may choose by their text.
+    /// Tells whether values are words, which a select may choose by their text.
     #[must_use]
     pub const fn is_word(self) -> bool {
         matches!(self, Self::String | Self::Bool | Self::Char | Self::Enum)

@@ -15,7 +15,7 @@ use crate::values::{Params, Value};
 pub struct Placeholders<'a>(Entry<'a>);
 
 impl<'a> Placeholders<'a> {
-    /// The parameters of `entry`, by name.
+    /// Returns the parameters of `entry`, by name.
     #[must_use]
     pub fn new(entry: &Entry<'a>) -> Self {
         Self(*entry)

@@ -20,7 +20,8 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// The field of this number among all of the catalog, in the first locale of the chain that has it.
+    /// Returns the field of this number among all of the catalog, in the first locale of the chain that
+    /// has it.
     pub(crate) fn find(entry: Entry<'a>, chain: &Chain, field: usize) -> Option<Self> {
         // Most are there in the locale that is wanted most, so that no chain is walked.
         match Self::at(entry, chain.first(), field) {
@@ -29,7 +30,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The field of this number in a locale.
+    /// Returns the field of this number in a locale.
     // Not inlined: a walk along a chain would have it for each of its steps.
     #[inline(never)]
     pub(super) fn at(entry: Entry<'a>, locale: usize, field: usize) -> Option<Self> {
@@ -41,12 +42,12 @@ impl<'a> Text<'a> {
         })
     }
 
-    /// The position of the locale, and where the pattern begins.
+    /// Returns the position of the locale, and where the pattern begins.
     pub(crate) fn position(&self) -> (usize, usize) {
         (self.locale, self.offset)
     }
 
-    /// The tag of the locale that the text is written in, which need not be the one asked for.
+    /// Returns the tag of the locale that the text is written in, which need not be the one asked for.
     #[must_use]
     pub fn locale(&self) -> &'a str {
         self.entry
@@ -55,14 +56,14 @@ impl<'a> Text<'a> {
             .unwrap_or_default()
     }
 
-    /// The entry that the text is a field of.
+    /// Returns the entry that the text is a field of.
     #[must_use]
     pub fn entry(&self) -> Entry<'a> {
         self.entry
     }
 
-    /// The packed pattern, for whoever writes it in another form. `None` where the packed data is
-    /// malformed. See [`packed`](crate::packed).
+    /// Returns the packed pattern, for code that writes it in another form. `None` where the packed
+    /// data is malformed. See [`packed`](crate::packed).
     #[must_use]
     pub fn pattern(&self) -> Option<Block<'a>> {
         Block::at(self.entry.catalog().text(), self.offset)
@@ -81,7 +82,7 @@ impl<'a> Text<'a> {
         self.write_in(style.form(), params, out)
     }
 
-    /// [`write`](Self::write) for a log, which brings nothing of other surfaces to a program.
+    /// Writes the text for a log, which brings nothing of other surfaces to a program.
     ///
     /// # Errors
     /// The error of `out`, and none of its own.

@@ -6,7 +6,7 @@ use super::request::{FULL_QUALITY, LanguageRange, LocaleRequest};
 
 /// The value of an HTTP `Accept-Language` header (RFC 9110 §12.5.4, RFC 4647).
 ///
-/// What is malformed is passed over, element by element: a header is never refused. A `*` within a
+/// Malformed elements are ignored: a header is never refused. A `*` within a
 /// range (`de-*-DE`) is dropped, since it also matches no subtag at all. `q=0` excludes every
 /// locale that the range equals or begins (RFC 4647 §3.3.1): `zh;q=0` excludes `zh-Hant`.
 ///
@@ -14,9 +14,9 @@ use super::request::{FULL_QUALITY, LanguageRange, LocaleRequest};
 /// use errorbook_core::{AcceptLanguage, LocaleRequest};
 ///
 /// let mut asked = Vec::new();
-/// AcceptLanguage("ja, en-GB;q=0.8, ???, *;q=0.1").visit(&mut |wish| asked.push(wish));
+/// AcceptLanguage("ja, en-GB;q=0.8, ???, *;q=0.1").visit(&mut |range| asked.push(range));
 ///
-/// let tags: Vec<_> = asked.iter().map(|wish| wish.locale.map(|l| l.to_string())).collect();
+/// let tags: Vec<_> = asked.iter().map(|range| range.locale.map(|l| l.to_string())).collect();
 /// assert_eq!(tags, [Some("ja".into()), Some("en-GB".into()), None]);
 /// assert_eq!(asked[1].quality, 800);
 /// ```
@@ -32,7 +32,7 @@ impl LocaleRequest for AcceptLanguage<'_> {
     }
 }
 
-/// A `language-range [ weight ]`, with optional white space anywhere between.
+/// Reads a `language-range [ weight ]`, with optional white space anywhere between.
 fn parse_element(element: &str) -> Option<LanguageRange> {
     let (range, quality) = match element.split_once(';') {
         Some((range, weight)) => (range, parse_weight(trim(weight))?),
@@ -45,8 +45,8 @@ fn parse_element(element: &str) -> Option<LanguageRange> {
     Some(LanguageRange { locale, quality })
 }
 
-/// A range without its inner `*`. One that begins with `*` asks for a region in any language, which
-/// no locale can say.
+/// Reads a range without its inner `*`. A range that begins with `*` asks for a region in any language,
+/// which no locale can express.
 fn parse_range(range: &str) -> Option<Locale> {
     let mut builder = Builder::new();
     for (position, subtag) in range.split('-').enumerate() {
@@ -57,8 +57,8 @@ fn parse_range(range: &str) -> Option<Locale> {
     builder.finish().ok()
 }
 
-/// A weight of a header (RFC 9110 §12.4.2) in thousandths: `q=0.8` is 800. `None` where it is none: it is
-/// from 0 to 1, with at most three decimals.
+/// Reads a weight of a header (RFC 9110 §12.4.2) in thousandths: `q=0.8` is 800. `None` if it is not
+/// from 0 to 1 with at most three decimals.
 ///
 /// ```
 /// use errorbook_core::parse_weight;
@@ -85,7 +85,7 @@ pub fn parse_weight(weight: &str) -> Option<u16> {
     Some(whole + thousandths).filter(|quality| *quality <= FULL_QUALITY)
 }
 
-/// RFC 9110 §5.6.3: white space in a header is a space or a tab, nothing else.
+/// Removes white space around a text: in a header a space or a tab, nothing else (RFC 9110 §5.6.3).
 fn trim(text: &str) -> &str {
     text.trim_matches([' ', '\t'])
 }

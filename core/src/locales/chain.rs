@@ -24,7 +24,7 @@ impl Chain {
     /// The most locales before the source locale.
     pub(super) const BEFORE: usize = 15;
 
-    /// The source locale alone.
+    /// Returns a chain of the source locale alone.
     #[must_use]
     #[inline]
     pub const fn source_only() -> Self {
@@ -33,7 +33,7 @@ impl Chain {
         }
     }
 
-    /// A locale before the source locale, or the source locale.
+    /// Returns a chain of a locale before the source locale, or of the source locale.
     #[inline]
     pub(super) fn one(locale: usize) -> Self {
         let mut chain = Self::source_only();
@@ -42,7 +42,7 @@ impl Chain {
         chain
     }
 
-    /// The locales' positions in the catalog, best first.
+    /// Returns the locales' positions in the catalog, best first.
     pub fn iter(&self) -> impl Iterator<Item = usize> + Clone + use<> {
         let before = self
             .before
@@ -51,7 +51,7 @@ impl Chain {
         before.chain([SOURCE]).map(usize::from)
     }
 
-    /// The position of the locale that is wanted most.
+    /// Returns the position of the locale that is wanted most.
     #[must_use]
     #[inline]
     pub fn first(&self) -> usize {
@@ -59,7 +59,7 @@ impl Chain {
         usize::from(first)
     }
 
-    /// What `find` finds for a locale behind the first.
+    /// Returns what `find` finds for a locale after the first.
     pub(crate) fn find_behind_first<T>(&self, find: impl Fn(usize) -> Option<T>) -> Option<T> {
         let [first, behind @ ..] = &self.before;
         if *first == SOURCE {

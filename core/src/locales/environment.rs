@@ -7,7 +7,8 @@ use std::vec::Vec;
 use super::Locale;
 
 impl Locale {
-    /// The locales that the process's environment asks for, best first. None: the source locale.
+    /// Returns the locales that the process's environment asks for, best first. None: the source
+    /// locale.
     ///
     /// Nothing else in errorbook reads the environment.
     ///
@@ -24,7 +25,7 @@ impl Locale {
         Self::from_variables(|name| std::env::var(name).ok())
     }
 
-    /// [`from_env`](Self::from_env) with the environment given as a function.
+    /// Does the work of [`from_env`](Self::from_env) with the environment given as a function.
     ///
     /// ```
     /// use errorbook_core::Locale;
@@ -48,7 +49,7 @@ impl Locale {
     }
 }
 
-/// Whether a name stands for the source text: `C`, `POSIX`, `C.UTF-8`.
+/// Tells whether a name stands for the source text: `C`, `POSIX`, `C.UTF-8`.
 fn is_no_language(name: &str) -> bool {
     let (name, _) = split(name, '.');
     matches!(name, "C" | "POSIX")

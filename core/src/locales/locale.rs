@@ -37,7 +37,7 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The canonical text: `ja`, `zh-Hant-TW`, `ca-ES-valencia`.
+    /// Returns the canonical text: `ja`, `zh-Hant-TW`, `ca-ES-valencia`.
     #[must_use]
     pub const fn as_str(&self) -> &str {
         // Neither `None` nor `Err` can occur: a `Builder` keeps `len` within and writes ASCII only.
@@ -50,13 +50,13 @@ impl Locale {
         }
     }
 
-    /// The text's length in bytes.
+    /// Returns the text's length in bytes.
     #[inline]
     pub(crate) fn len(&self) -> usize {
         usize::from(self.len)
     }
 
-    /// What [`tag_key`](crate::packed::tag_key) makes of the text.
+    /// Returns the [`tag_key`](crate::packed::tag_key) of the text.
     #[inline]
     pub(crate) fn key(&self) -> [u32; 2] {
         let [a, b, c, d, e, f, g, h, ..] = self.bytes;
@@ -66,19 +66,19 @@ impl Locale {
         ]
     }
 
-    /// The language: `ja`. `und` where none is known.
+    /// Returns the language: `ja`. `und` where none is known.
     #[must_use]
     pub fn language(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()
     }
 
-    /// The script, if it is written out: `Hant` of `zh-Hant-TW`, nothing of `zh-TW`.
+    /// Returns the script, if it is written out: `Hant` of `zh-Hant-TW`, nothing of `zh-TW`.
     #[must_use]
     pub fn script(&self) -> Option<&str> {
         self.subtag(Kind::Script)
     }
 
-    /// The region, if it is written out: `TW` of `zh-Hant-TW`, `419` of `es-419`.
+    /// Returns the region, if it is written out: `TW` of `zh-Hant-TW`, `419` of `es-419`.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         self.subtag(Kind::Region)
@@ -89,7 +89,7 @@ impl Locale {
         subtags.find(|subtag| Kind::from_subtag(subtag.as_bytes()) == Some(kind))
     }
 
-    /// Ever shorter tags under which this locale may be looked up, the full text first.
+    /// Returns ever shorter tags under which this locale may be looked up, the full text first.
     ///
     /// All variants go at once, then the region. A script that is written out stays to the end:
     /// whoever asks for Traditional Chinese must not be given a Simplified text.
@@ -155,7 +155,7 @@ impl fmt::Display for LocaleError {
 
 impl Error for LocaleError {}
 
-/// The next shorter tag: without its variants, else without its region.
+/// Returns the next shorter tag: without its variants, else without its region.
 fn shorter(tag: &str) -> Option<&str> {
     let (mut rest, last) = tag.rsplit_once('-')?;
     match Kind::from_subtag(last.as_bytes())? {

@@ -7,9 +7,9 @@ use crate::packed::{Catalog, TAG_KEY_BYTES};
 
 /// Chooses a catalog's locales for a reader.
 ///
-/// Each wish finds at most one locale, by the table that the compiler worked out, and that locale
-/// is followed by those that it falls back to: `es-419` by `es`. A wish for any locale (`*`) finds
-/// the first that is neither named by another wish nor excluded. Nothing is allocated, and the time
+/// Each language range finds at most one locale, by the table that the compiler worked out, and that locale
+/// is followed by those that it falls back to: `es-419` by `es`. A range for any locale (`*`) finds
+/// the first that is neither named by another range nor excluded. Nothing is allocated, and the time
 /// is linear in the length of the request.
 #[must_use]
 #[inline]
@@ -20,7 +20,7 @@ pub fn negotiate<R: LocaleRequest + ?Sized>(requested: &R, available: &Catalog<'
     }
 }
 
-/// What [`choose`] does for one locale.
+/// Chooses for one locale.
 fn choose_for(requested: &Locale, available: &Catalog<'_>) -> Chain {
     let found = match position(requested, available) {
         Some(found) => Some(found),
@@ -40,7 +40,7 @@ fn choose_for(requested: &Locale, available: &Catalog<'_>) -> Chain {
     }
 }
 
-/// The locale of exactly this tag.
+/// Returns the locale of exactly this tag.
 #[inline]
 fn position(tag: &Locale, available: &Catalog<'_>) -> Option<usize> {
     let key = tag.key();
@@ -51,7 +51,7 @@ fn position(tag: &Locale, available: &Catalog<'_>) -> Option<usize> {
 }
 
 /// Appends a locale and those that it falls back to, as far as they are wanted. True if the source
-/// locale is among them, behind which nothing may stand.
+/// locale is among them, after which nothing may stand.
 fn push_line(
     chain: &mut Chain,
     first: usize,
@@ -80,7 +80,7 @@ trait Available {
     fn count(&self) -> usize;
     fn tag(&self, locale: usize) -> Option<&str>;
     fn parent(&self, locale: usize) -> Option<usize>;
-    /// The locale in the row of exactly this tag, if there is such a row.
+    /// Returns the locale in the row of exactly this tag, if there is such a row.
     fn serving(&self, tag: &str) -> Option<Option<usize>>;
 }
 
@@ -104,22 +104,22 @@ impl Available for Catalog<'_> {
 
 fn choose<R: LocaleRequest + ?Sized>(requested: &R, available: &dyn Available) -> Chain {
     let mut taken = Taken::default();
-    requested.visit(&mut |wish| taken.note(wish, available));
+    requested.visit(&mut |range| taken.note(range, available));
     let mut ranking = Ranking::default();
-    requested.visit(&mut |wish| {
-        let found = match wish.locale {
-            _ if wish.quality == 0 => None,
+    requested.visit(&mut |range| {
+        let found = match range.locale {
+            _ if range.quality == 0 => None,
             Some(locale) => find(&locale, available).filter(|locale| !taken.excluded.has(*locale)),
             None => taken.first_other(available),
         };
         if let Some(found) = found {
-            ranking.insert(found, wish.quality);
+            ranking.insert(found, range.quality);
         }
     });
     ranking.chain(&taken, available)
 }
 
-/// The locale that serves a reader of `requested`.
+/// Returns the locale that serves a reader of `requested`.
 fn find(requested: &Locale, available: &dyn Available) -> Option<usize> {
     requested
         .prefixes()
@@ -127,7 +127,7 @@ fn find(requested: &Locale, available: &dyn Available) -> Option<usize> {
         .flatten()
 }
 
-/// What the wishes other than `*` say, which must be known before `*` can be resolved.
+/// What the ranges other than `*` say, which must be known before `*` can be resolved.
 #[derive(Default)]
 struct Taken {
     named: Set,
@@ -135,9 +135,11 @@ struct Taken {
 }
 
 impl Taken {
-    fn note(&mut self, wish: LanguageRange, available: &dyn Available) {
-        let Some(requested) = wish.locale else { return };
-        if wish.quality == 0 {
+    fn note(&mut self, range: LanguageRange, available: &dyn Available) {
+        let Some(requested) = range.locale else {
+            return;
+        };
+        if range.quality == 0 {
             let excluded = |locale: &usize| {
                 available
                     .tag(*locale)
@@ -151,14 +153,14 @@ impl Taken {
         }
     }
 
-    /// The first locale that `*` means.
+    /// Returns the first locale that `*` means.
     fn first_other(&self, available: &dyn Available) -> Option<usize> {
         (0..available.count())
             .find(|locale| !self.named.has(*locale) && !self.excluded.has(*locale))
     }
 }
 
-/// Basic filtering: whether `range` is `tag` or its beginning, up to a hyphen.
+/// Tells whether `range` is `tag` or its beginning, up to a hyphen (basic filtering of RFC 4647).
 fn begins(range: &Locale, tag: &str) -> bool {
     tag.strip_prefix(range.as_str())
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
@@ -182,7 +184,7 @@ impl Set {
     }
 }
 
-/// A locale that a wish found. Quality 0 marks a free place.
+/// A locale that a range found. Quality 0 marks a free place.
 #[derive(Clone, Copy, Default)]
 struct Ranked {
     locale: usize,
@@ -195,7 +197,7 @@ struct Ranked {
 struct Ranking([Ranked; Chain::BEFORE + 1]);
 
 impl Ranking {
-    /// Puts a locale behind those of its quality. When all is full, the last falls out.
+    /// Puts a locale after those of its quality. When all is full, the last falls out.
     fn insert(&mut self, locale: usize, quality: u16) {
         let mut moving = Ranked { locale, quality };
         for place in &mut self.0 {
@@ -213,7 +215,7 @@ impl Ranking {
         }
     }
 
-    /// The ranked locales, each with those that it falls back to, up to the source locale.
+    /// Returns the ranked locales, each with those that it falls back to, up to the source locale.
     fn chain(&self, taken: &Taken, available: &dyn Available) -> Chain {
         let mut chain = Chain::source_only();
         for ranked in self.0.iter().take_while(|ranked| ranked.quality > 0) {

@@ -88,7 +88,7 @@ impl Builder {
         }
     }
 
-    /// The locale, if it may end here.
+    /// Returns the locale, if it may end here.
     pub(crate) const fn finish(mut self) -> Result<Locale, LocaleError> {
         match self.state {
             State::Start => return Err(LocaleError::Language),
@@ -207,7 +207,7 @@ const fn append(locale: &mut Locale, subtag: &[u8], case: Case) -> bool {
     true
 }
 
-/// A subtag of at most eight bytes as a big-endian number, in lower case.
+/// Returns a subtag of at most eight bytes as a big-endian number, in lower case.
 const fn number(mut subtag: &[u8]) -> u64 {
     let mut number = 0;
     let mut free = u64::BITS;
@@ -221,7 +221,7 @@ const fn number(mut subtag: &[u8]) -> u64 {
     number
 }
 
-/// The bytes before the zeros at the end.
+/// Returns the bytes before the zeros at the end.
 const fn trim(mut bytes: &[u8]) -> &[u8] {
     while let [rest @ .., 0] = bytes {
         bytes = rest;

@@ -5,25 +5,25 @@ use super::locale::Locale;
 /// The quality of what is asked for without one: `q=1`.
 pub(super) const FULL_QUALITY: u16 = 1000;
 
-/// One wish of a reader.
+/// A language range that a reader asks for (RFC 4647), and how much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LanguageRange {
     /// The locale. `None` is any: `*`.
     pub locale: Option<Locale>,
-    /// How much it is wanted, in thousandths. 0: not at all, which for any locale says nothing.
+    /// How much it is wanted, in thousandths. 0 excludes the locale; for any locale it says nothing.
     pub quality: u16,
 }
 
-/// What a reader asked for: a [`Locale`], a list of them, best first, or an
+/// A reader's request: a [`Locale`], a list of them, best first, or an
 /// [`AcceptLanguage`](crate::AcceptLanguage)
 /// header.
 pub trait LocaleRequest {
-    /// Calls `f` with every wish. Among those of one quality, the first is preferred.
+    /// Calls `f` with every language range. Among those of one quality, the first is preferred.
     ///
     /// It is called more than once for one choice, and must say the same each time.
     fn visit(&self, f: &mut dyn FnMut(LanguageRange));
 
-    /// The locale, if it is all that is asked for, so that nothing has to be weighed.
+    /// Returns the locale, if it is all that is asked for, so that nothing has to be weighed.
     fn only(&self) -> Option<&Locale> {
         None
     }
@@ -58,7 +58,7 @@ impl LocaleRequest for [Locale] {
     }
 }
 
-/// Wishes as they were asked for, in any order.
+/// Language ranges as they were asked for, in any order.
 impl LocaleRequest for [LanguageRange] {
     fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
         self.iter().copied().for_each(f);

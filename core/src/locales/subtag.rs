@@ -9,7 +9,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// The kind, which follows from the form alone.
+    /// Returns the kind, which follows from the form alone.
     pub(super) const fn from_subtag(subtag: &[u8]) -> Option<Self> {
         match subtag {
             [_, _] if all_letters(subtag) => Some(Self::Region),

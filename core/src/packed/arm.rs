@@ -16,7 +16,7 @@ impl<'a> Packed<'a> {
         Self(text)
     }
 
-    /// The text that the block stands in, from its first byte on.
+    /// Returns the text that the block stands in, from its first byte on.
     #[inline]
     pub(crate) fn text(self) -> &'a str {
         self.0
@@ -62,14 +62,14 @@ pub enum Key<'a> {
 }
 
 impl<'a> Select<'a> {
-    /// Whether all arms were read. If not, what comes next is malformed.
+    /// Tells whether all arms were read. If not, what comes next is malformed.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.arms.is_empty()
     }
 
-    /// The block of the first arm whose key is the one, or else that of the default. `None`: they are
-    /// malformed.
+    /// Returns the block of the first arm whose key matches, or else that of the default. `None`: they
+    /// are malformed.
     #[inline]
     pub(crate) fn chosen(&self, is: impl Fn(Key<'a>) -> bool) -> Option<Packed<'a>> {
         let mut numbers = Numbers(self.arms.as_bytes());
@@ -104,7 +104,7 @@ impl<'a> Select<'a> {
     }
 }
 
-/// The key of the arm that begins where `numbers` stands among `arms`, and where its block is.
+/// Returns the key of the arm that begins where `numbers` stands among `arms`, and where its block is.
 #[inline]
 fn read_arm<'a>(arms: &'a str, numbers: &mut Numbers<'_>) -> Option<(Key<'a>, Range<usize>)> {
     let code = numbers.byte()?;

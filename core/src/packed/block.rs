@@ -70,7 +70,7 @@ pub enum Op<'a> {
 }
 
 impl Op<'_> {
-    /// Whether what it prints is isolated where isolation is asked for.
+    /// Tells whether what it prints is isolated where isolation is asked for.
     #[must_use]
     pub const fn is_isolated(&self) -> bool {
         match self {
@@ -92,7 +92,7 @@ fn take<'a>(body: &mut &'a str, len: usize) -> Option<&'a str> {
 }
 
 impl<'a> Block<'a> {
-    /// The block that begins at a byte of `text`.
+    /// Returns the block that begins at a byte of `text`.
     #[must_use]
     #[inline]
     pub fn at(text: &'a str, at: usize) -> Option<Self> {
@@ -115,7 +115,7 @@ impl<'a> Block<'a> {
         Some(Self::from_parts(head.as_bytes(), text.get(reader.at..)?))
     }
 
-    /// The text of the block that begins at a byte of `text`, if it is one without steps.
+    /// Returns the text of the block that begins at a byte of `text`, if it is one without steps.
     #[must_use]
     #[inline]
     pub(crate) fn lone_text(text: &'a str, at: usize) -> Option<&'a str> {
@@ -127,8 +127,8 @@ impl<'a> Block<'a> {
         text.get(body..body + op::text_len(low, high))
     }
 
-    /// The texts before and behind the first parameter, of the block that begins at a byte of `text`, if
-    /// it is one of that parameter alone.
+    /// Returns the texts before and after the first parameter, of the block that begins at a byte of
+    /// `text`, if it is one of that parameter alone.
     #[inline]
     pub(crate) fn around(text: &'a str, at: usize) -> Option<(&'a str, &'a str)> {
         const LEN: usize = op::STEP + op::TEXT_LEN;
@@ -144,13 +144,13 @@ impl<'a> Block<'a> {
         Some((before, after))
     }
 
-    /// What is to be run, and the bytes that it takes.
+    /// Returns what is to be run, and the bytes that it takes.
     #[inline]
     pub(crate) fn parts(self) -> (&'a [u8], &'a str) {
         (self.head.0, self.body)
     }
 
-    /// What [`parts`](Self::parts) gave, or what is left of it.
+    /// Returns the block of what [`parts`](Self::parts) gave, or of what is left of it.
     #[inline]
     pub(crate) fn from_parts(head: &'a [u8], body: &'a str) -> Self {
         Self {
@@ -160,7 +160,7 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// Whether all operations were run. If not, what comes next is malformed.
+    /// Tells whether all operations were run. If not, what comes next is malformed.
     #[must_use]
     pub fn is_done(&self) -> bool {
         let nothing: &[u8] = if self.within_step { &[] } else { &[0, 0] };
@@ -184,7 +184,7 @@ impl<'a> Block<'a> {
         self.operation(code, byte)
     }
 
-    /// The operation of a step of which all was read but its further operands.
+    /// Reads the further operands of a step.
     pub(crate) fn operation(&mut self, code: u8, byte: u8) -> Option<Op<'a>> {
         if code < op::SHORT_PARAMS {
             return Some(Op::Param {
@@ -226,7 +226,7 @@ impl<'a> Block<'a> {
         })
     }
 
-    /// The rest of a [select](op::SELECT) of a kind.
+    /// Reads the rest of a [select](op::SELECT) of a kind.
     #[inline]
     pub(crate) fn select(&mut self, kind: u8) -> Option<Select<'a>> {
         Some(Select {
@@ -238,9 +238,9 @@ impl<'a> Block<'a> {
         })
     }
 
-    /// A part of the body as long as the head says.
+    /// Takes a part of the body as long as the head says.
     ///
-    /// It is taken off, so that no byte is read again behind it: in malformed data the work would
+    /// It is taken off, so that no byte is read again after it: in malformed data the work would
     /// double with every operation.
     #[inline]
     fn section(&mut self) -> Option<&'a str> {
@@ -261,7 +261,7 @@ impl<'a> Iterator for Block<'a> {
 }
 
 impl<'a> Packed<'a> {
-    /// The block.
+    /// Returns the block.
     #[must_use]
     pub fn block(self) -> Option<Block<'a>> {
         Block::at(self.text(), 0)

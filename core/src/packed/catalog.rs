@@ -27,7 +27,7 @@ pub struct Catalog<'a> {
 static NOTHING: [[u8; 4]; header::WORDS] = [[0; 4]; header::WORDS];
 
 impl<'a> Catalog<'a> {
-    /// The catalog that the compiler packed into `tables` and `text`.
+    /// Returns the catalog that the compiler packed into `tables` and `text`.
     #[must_use]
     pub const fn new(tables: &'a [u8], text: &'a str) -> Self {
         // Looked at here, once and mostly by rustc, and not whenever a record is read.
@@ -46,14 +46,15 @@ impl<'a> Catalog<'a> {
         }
     }
 
-    /// Where the tables stand in memory, which tells catalogs apart that stay where they are.
+    /// Returns the address of the tables in memory, which tells apart catalogs that stay where they
+    /// are.
     #[must_use]
     #[inline]
     pub fn address(&self) -> usize {
         self.words.as_ptr().addr()
     }
 
-    /// The catalog's name: its file's name, and that of the module which it compiles to.
+    /// Returns the catalog's name: its file's name, and that of the module which it compiles to.
     #[must_use]
     pub fn name(&self) -> &'a str {
         self.header_word(header::NAME)
@@ -61,14 +62,14 @@ impl<'a> Catalog<'a> {
             .unwrap_or_default()
     }
 
-    /// The URL under which the catalog's pages stand, without a final slash.
+    /// Returns the URL under which the catalog's pages stand, without a final slash.
     #[must_use]
     pub fn docs_url(&self) -> Option<&'a str> {
         self.header_word(header::DOCS_URL)
             .and_then(|at| self.string(at))
     }
 
-    /// The position of the entry of this key.
+    /// Returns the position of the entry of this key.
     pub(crate) fn entry_position(&self, key: &str) -> Option<usize> {
         let ordered = |at| to_index(self.section_word(header::ORDER_AT, at)?);
         let at = binary_search(self.count(header::ENTRIES), |at| {
@@ -79,7 +80,7 @@ impl<'a> Catalog<'a> {
         ordered(at)
     }
 
-    /// The tags of the locales that the catalog speaks, the source locale first.
+    /// Returns the tags of the locales that the catalog speaks, the source locale first.
     #[must_use]
     pub fn locales(&self) -> Locales<'a> {
         Locales {
@@ -89,27 +90,27 @@ impl<'a> Catalog<'a> {
         }
     }
 
-    /// How many locales the catalog speaks.
+    /// Returns how many locales the catalog speaks.
     #[must_use]
     #[inline]
     pub fn locale_count(&self) -> usize {
         self.count(header::LOCALES)
     }
 
-    /// The canonical tag of a locale, by its position in [`locales`](Self::locales).
+    /// Returns the canonical tag of a locale, by its position in [`locales`](Self::locales).
     #[must_use]
     pub fn locale_tag(&self, index: usize) -> Option<&'a str> {
         self.string(self.locale_word(index, tables::locale::TAG)?)
     }
 
-    /// The locale that a locale's missing texts come from before the source locale's.
+    /// Returns the locale that a locale's missing texts come from before the source locale's.
     #[must_use]
     #[inline]
     pub fn locale_parent(&self, index: usize) -> Option<usize> {
         to_index(self.locale_word(index, tables::locale::PARENT)?)
     }
 
-    /// Which locale serves a reader of `tag`, by the rows that the compiler worked out.
+    /// Returns the locale that serves a reader of `tag`, by the rows that the compiler worked out.
     ///
     /// `None`: the rows do not speak of this tag. `Some(None)`: no locale serves it.
     #[must_use]
@@ -123,7 +124,7 @@ impl<'a> Catalog<'a> {
         word(row, tables::range::LOCALE).map(to_index)
     }
 
-    /// The [keys](super::tag_key) of the locales' tags, in their order.
+    /// Returns the [keys](super::tag_key) of the locales' tags, in their order.
     #[inline]
     pub(crate) fn locale_keys(&self) -> impl Iterator<Item = [u32; 2]> + use<'a> {
         let records = self.words.get(header::WORDS..).unwrap_or_default();
@@ -137,18 +138,19 @@ impl<'a> Catalog<'a> {
         records.iter().take(self.locale_count()).map(key)
     }
 
-    /// Where packed plural rules of a locale begin in the text: those at a word of its record.
+    /// Returns where the packed plural rules of a locale begin in the text: those at a word of its
+    /// record.
     pub(crate) fn plural_rules(&self, locale: usize, word: usize) -> Option<usize> {
         to_index(self.locale_word(locale, word)?)
     }
 
-    /// How many fields all entries have together, with the catalog's own.
+    /// Returns how many fields all entries have together, with the catalog's own.
     #[inline]
     pub(crate) fn field_count(&self) -> usize {
         self.count(header::FIELDS)
     }
 
-    /// Where the pattern of a field in a locale begins in the text.
+    /// Returns where the pattern of a field in a locale begins in the text.
     #[inline]
     pub(crate) fn pattern(&self, locale: usize, field: usize) -> Option<usize> {
         let fields = self.field_count();
@@ -163,7 +165,8 @@ impl<'a> Catalog<'a> {
         }
     }
 
-    /// Where the pattern of a message in a locale begins in the text. Messages are the first of all fields.
+    /// Returns where the pattern of a message in a locale begins in the text. Messages are the first of
+    /// all fields.
     #[inline]
     pub(crate) fn message_pattern(&self, locale: usize, entry: usize) -> Option<usize> {
         if entry >= self.record_count() {
@@ -172,7 +175,7 @@ impl<'a> Catalog<'a> {
         self.pattern(locale, entry)
     }
 
-    /// Where the fields of notes begin.
+    /// Returns where the fields of notes begin.
     pub(crate) fn note_fields(&self) -> usize {
         self.record_count() + CATALOG_FIELDS + 2 * self.count(header::ENDPOINTS)
     }
@@ -199,7 +202,7 @@ impl<'a> Catalog<'a> {
         self.record_word(header::NOTES_AT, note, tables::note::WORDS, word)
     }
 
-    /// An item of an entry's lists.
+    /// Returns an item of an entry's lists.
     pub(crate) fn list_item(&self, at: usize) -> Option<usize> {
         if at >= self.count(header::LISTS) {
             return None;
@@ -207,13 +210,13 @@ impl<'a> Catalog<'a> {
         to_index(self.section_word(header::LISTS_AT, at)?)
     }
 
-    /// How many entries and codes with cases there are, and so how many messages.
+    /// Returns how many entries and codes with cases there are, and so how many messages.
     #[inline]
     pub(crate) fn record_count(&self) -> usize {
         self.count(header::ENTRIES) + self.count(header::PARENTS)
     }
 
-    /// The length-prefixed string at a reference.
+    /// Returns the length-prefixed string at a reference.
     pub(crate) fn string(&self, reference: u32) -> Option<&'a str> {
         Reader::new(self.text, to_index(reference)?).string()
     }
@@ -231,7 +234,7 @@ impl<'a> Catalog<'a> {
         self.word(header::WORDS + locale * tables::locale::WORDS + word)
     }
 
-    /// A word of a record, if the record stands before the next section.
+    /// Returns a word of a record, if the record stands before the next section.
     #[inline]
     fn record_word(&self, section: usize, index: usize, size: usize, word: usize) -> Option<u32> {
         let at = position(self.at(section), index, size)?;
@@ -242,13 +245,13 @@ impl<'a> Catalog<'a> {
         self.word(at.checked_add(word)?)
     }
 
-    /// A word of a section.
+    /// Returns a word of a section.
     #[inline]
     fn section_word(&self, section: usize, offset: usize) -> Option<u32> {
         self.word(self.at(section).checked_add(offset)?)
     }
 
-    /// Where a section begins.
+    /// Returns where a section begins.
     #[inline]
     fn at(&self, section: usize) -> usize {
         self.header_word(section)
@@ -256,7 +259,7 @@ impl<'a> Catalog<'a> {
             .unwrap_or(usize::MAX)
     }
 
-    /// A count of the header.
+    /// Returns a count of the header.
     ///
     /// Clamped to the size of the tables, so that sums of counts cannot overflow and loops over
     /// malformed data end.
@@ -301,7 +304,7 @@ impl core::fmt::Debug for Catalog<'_> {
     }
 }
 
-/// The position of a record among records of one size.
+/// Returns the position of a record among records of one size.
 #[inline]
 fn position(first: usize, index: usize, size: usize) -> Option<usize> {
     first.checked_add(index.checked_mul(size)?)
@@ -316,7 +319,8 @@ fn to_index(word: u32) -> Option<usize> {
     }
 }
 
-/// The position below `count` at which `compare` says `Equal`. `None` from `compare` ends the search.
+/// Returns the position below `count` at which `compare` says `Equal`. `None` from `compare` ends the
+/// search.
 fn binary_search(
     count: usize,
     compare: impl Fn(usize) -> Option<core::cmp::Ordering>,

@@ -15,7 +15,7 @@
 //! the head speaks of, in the same order. So all text of a pattern stands together, and one look at
 //! where a piece ends tells that it is between characters.
 //!
-//! A head is a sequence of *steps*, and then the length of the text behind the last of them. A step is
+//! A head is a sequence of *steps*, and then the length of the text after the last of them. A step is
 //! the length of the text before it, an operation and a byte for the operation, so that all steps of
 //! nearly every pattern are four bytes. A length is two bytes, of seven bits each, the lower first.
 //!

@@ -9,7 +9,7 @@ pub const MOST_DEPTH: u32 = 110;
 pub mod op {
     /// How many parameters have an operation of their own: the number of each.
     pub const SHORT_PARAMS: u8 = 0x20;
-    /// Literal text that is isolated, too long for the length of a step, or behind another.
+    /// Literal text that is isolated, too long for the length of a step, or after another.
     pub const TEXT: u8 = SHORT_PARAMS;
     /// A parameter.
     pub const PARAM: u8 = 0x21;
@@ -33,7 +33,7 @@ pub mod op {
     /// What no length of a text within a step reaches.
     pub const TEXT_END: usize = 1 << 14;
 
-    /// The length of a text within a step, which is below [`TEXT_END`].
+    /// Returns the length of a text within a step, which is below [`TEXT_END`].
     #[must_use]
     pub const fn encode_text_len(len: usize) -> Option<[u8; 2]> {
         if len >= TEXT_END {
@@ -43,15 +43,15 @@ pub mod op {
         Some([(len & 0x7f) as u8, (len >> 7) as u8])
     }
 
-    /// The length that two bytes of a step say.
+    /// Returns the length that two bytes of a step say.
     #[inline]
     #[must_use]
     pub const fn text_len(low: u8, high: u8) -> usize {
         low as usize | (high as usize) << 7
     }
 
-    /// The operation of an isolated parameter and its byte, if it has a number of its own and its limit
-    /// is one of those that are usual.
+    /// Returns the operation of an isolated parameter and its byte, if it has a number of its own and
+    /// its limit is one of the usual ones.
     #[must_use]
     pub const fn encode_short_param(param: usize, limit: Option<u32>) -> Option<[u8; 2]> {
         if param >= SHORT_PARAMS as usize {
@@ -72,7 +72,8 @@ pub mod op {
         Some([code, (more / 4) as u8 + 1])
     }
 
-    /// The limit that the byte of a short operation stands for: each is four more than the one before.
+    /// Returns the limit that the byte of a short operation stands for: each is four more than the one
+    /// before.
     #[must_use]
     pub const fn short_limit(byte: u8) -> Option<usize> {
         match byte.checked_sub(1) {

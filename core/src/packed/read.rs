@@ -8,18 +8,18 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of `text` that stands at byte `at`.
+    /// Returns a reader of `text` that stands at byte `at`.
     #[inline]
     pub fn new(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
 
-    /// The offset of the next byte.
+    /// Returns the offset of the next byte.
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// The next byte.
+    /// Reads the next byte.
     #[inline]
     pub fn byte(&mut self) -> Option<u8> {
         let byte = *self.text.as_bytes().get(self.at)?;
@@ -27,7 +27,7 @@ impl<'a> Reader<'a> {
         Some(byte)
     }
 
-    /// The next varint.
+    /// Reads the next varint.
     #[inline]
     pub fn varint(&mut self) -> Option<u32> {
         let mut numbers = Numbers(self.text.as_bytes().get(self.at..)?);
@@ -36,13 +36,13 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// The next varint as a `usize`.
+    /// Reads the next varint as a `usize`.
     #[inline]
     pub fn size(&mut self) -> Option<usize> {
         self.varint().and_then(|n| usize::try_from(n).ok())
     }
 
-    /// The next `len` bytes.
+    /// Reads the next `len` bytes.
     #[inline]
     pub fn take(&mut self, len: usize) -> Option<&'a str> {
         let end = self.at.checked_add(len)?;
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
         Some(piece)
     }
 
-    /// A varint length and as many bytes.
+    /// Reads a varint length and as many bytes.
     #[inline]
     pub fn string(&mut self) -> Option<&'a str> {
         let len = self.size()?;
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
 pub(crate) struct Numbers<'a>(pub(super) &'a [u8]);
 
 impl Numbers<'_> {
-    /// The next byte.
+    /// Reads the next byte.
     #[inline]
     pub(crate) fn byte(&mut self) -> Option<u8> {
         let (&byte, after) = self.0.split_first()?;
@@ -72,7 +72,7 @@ impl Numbers<'_> {
         Some(byte)
     }
 
-    /// The next varint.
+    /// Reads the next varint.
     #[inline]
     pub(crate) fn varint(&mut self) -> Option<u32> {
         let byte = self.byte()?;
@@ -91,7 +91,7 @@ impl Numbers<'_> {
         Some(value)
     }
 
-    /// The next varint as a `usize`.
+    /// Reads the next varint as a `usize`.
     #[inline]
     pub(crate) fn size(&mut self) -> Option<usize> {
         self.varint().and_then(|n| usize::try_from(n).ok())
@@ -105,7 +105,7 @@ impl Numbers<'_> {
     }
 }
 
-/// The rest of a varint from its third digit on, and how many digits that are.
+/// Reads the rest of a varint from its third digit on, and returns how many digits that are.
 ///
 /// Not a method: a reader whose address is taken anywhere is kept in memory everywhere.
 #[cold]

@@ -28,7 +28,7 @@ pub mod header {
     pub const PARAMS: usize = 6;
     /// Reference of the URL under which the catalog's pages stand, or [`NONE`](super::NONE).
     pub const DOCS_URL: usize = 7;
-    /// Number of codes with cases. Their records are those behind the entries'.
+    /// Number of codes with cases. Their records are those after the entries'.
     pub const PARENTS: usize = 8;
     /// Number of endpoints.
     pub const ENDPOINTS: usize = 9;
@@ -40,7 +40,7 @@ pub mod header {
     // out from the counts, which would take the longest part of looking a text up.
     /// Position of the negotiation rows.
     pub const RANGES_AT: usize = 12;
-    /// Position of the entries, behind which stand the codes with cases.
+    /// Position of the entries, after which stand the codes with cases.
     pub const ENTRIES_AT: usize = 13;
     /// Position of the entries' indices in the order of their keys.
     pub const ORDER_AT: usize = 14;
@@ -79,7 +79,7 @@ pub mod locale {
 /// How many bytes of a tag are in its [key](tag_key).
 pub const TAG_KEY_BYTES: usize = 8;
 
-/// The beginning of a tag, padded with zeros, as two numbers that are compared at once.
+/// Returns the beginning of a tag, padded with zeros, as two numbers that are compared at once.
 #[must_use]
 #[inline]
 pub const fn tag_key(tag: &[u8]) -> [u32; 2] {
@@ -113,8 +113,8 @@ pub mod range {
 /// its causes, resolutions, texts about related entries and parameter docs, as many as it has of each. Those of the
 /// catalog itself stand in between.
 ///
-/// Its lists are numbers that stand one behind the other from `FIRST_LIST`: those of its endpoints, of
-/// its notes and of its related entries, among which codes with cases come behind all entries.
+/// Its lists are numbers that stand one after the other from `FIRST_LIST`: those of its endpoints, of
+/// its notes and of its related entries, among which codes with cases come after all entries.
 pub mod entry {
     /// Reference of the key.
     pub const KEY: usize = 0;
@@ -122,7 +122,7 @@ pub mod entry {
     pub const CODE: usize = 1;
     /// HTTP status, or 0.
     pub const STATUS: usize = 2;
-    /// Number of its first field behind the message.
+    /// Number of its first field after the message.
     pub const FIRST_FIELD: usize = 3;
     /// Number of causes.
     pub const CAUSES: usize = 4;
@@ -162,7 +162,7 @@ pub mod entry {
 }
 
 /// Words of an endpoint record, by position. Its title and the remark about its recorded payload are
-/// the fields behind the catalog's own two, two for each endpoint.
+/// the fields after the catalog's own two, two for each endpoint.
 pub mod endpoint {
     /// Reference of the name.
     pub const NAME: usize = 0;
@@ -174,7 +174,7 @@ pub mod endpoint {
     pub const WORDS: usize = 3;
 }
 
-/// Words of a note record, by position. Its text is a field behind those of the endpoints.
+/// Words of a note record, by position. Its text is a field after those of the endpoints.
 pub mod note {
     /// Reference of the name.
     pub const NAME: usize = 0;

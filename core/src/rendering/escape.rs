@@ -107,8 +107,9 @@ fn write_escape<W: Write + ?Sized>(c: char, out: &mut W) -> fmt::Result {
     out.write_str("}")
 }
 
-/// C0 and C1 controls and DEL, line and paragraph separators, and every character that changes the
-/// direction of text (UAX #9: explicit formatting, isolates and implicit marks).
+/// Tells the characters that a value must not have: C0 and C1 controls and DEL, line and paragraph
+/// separators, and every character that changes the direction of text (UAX #9: explicit formatting,
+/// isolates and implicit marks).
 pub(super) fn is_unsafe(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -117,7 +118,7 @@ pub(super) fn is_unsafe(c: char) -> bool {
         )
 }
 
-/// Whether a byte could begin a character that [`is_unsafe`].
+/// Tells whether a byte could begin a character that [`is_unsafe`].
 #[inline]
 pub(super) const fn may_be_unsafe(byte: u8) -> bool {
     // Controls, and the first bytes of U+0080, U+061C and U+2028 and their like.

@@ -28,8 +28,8 @@ pub struct Message<'a> {
 }
 
 impl<'a> Message<'a> {
-    /// The message of the entry at a position of [`Catalog::entries`], in the locale at a position of
-    /// [`Catalog::locales`], if it is written in that one.
+    /// Returns the message of the entry at a position of [`Catalog::entries`], in the locale at a
+    /// position of [`Catalog::locales`], if it is written in that one.
     #[must_use]
     #[inline]
     pub fn find(catalog: &'a Catalog<'a>, locale: usize, entry: usize) -> Option<Self> {
@@ -40,14 +40,14 @@ impl<'a> Message<'a> {
         })
     }
 
-    /// The same, known to be of a catalog: so it stays a constant for rustc, however it was found.
+    /// Returns the message as one of this catalog, so that rustc sees the catalog as a constant.
     #[must_use]
     #[inline]
     pub fn with_catalog(self, catalog: &'a Catalog<'a>) -> Self {
         Self { catalog, ..self }
     }
 
-    /// The pattern that begins at a byte of a catalog's text, in the locale at a position.
+    /// Returns the pattern that begins at a byte of a catalog's text, in the locale at a position.
     pub(crate) fn at(catalog: &'a Catalog<'a>, locale: usize, at: usize) -> Self {
         Self {
             catalog,
@@ -111,7 +111,7 @@ fn write_around(
     write_one(catalog, locale, at, value, f)
 }
 
-/// The same for any value and any pattern.
+/// Writes any text and any pattern.
 #[cold]
 fn write_one(
     catalog: &Catalog<'_>,
@@ -124,7 +124,7 @@ fn write_one(
     message.run(&[Value::Str(value)], f)
 }
 
-/// Where a pattern is malformed, it ends.
+/// Ends a malformed pattern.
 // Cold, so that whatever leads to it is out of the way of what is always done.
 #[cold]
 #[inline(never)]
@@ -195,7 +195,7 @@ impl<'a> Log<'a, '_> {
         }
     }
 
-    /// Runs an operation that is not frequent, and gives what comes behind it. `None`: it is malformed.
+    /// Runs an operation that is not frequent, and gives what comes after it. `None`: it is malformed.
     // By value, so that what is frequent stays in registers.
     #[inline(never)]
     fn rarer_operation(

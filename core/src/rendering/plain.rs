@@ -1,6 +1,6 @@
 //! A quick look whether a text can be shown as it is.
 
-/// Whether `text` is of ASCII, and [`Surface::Log`](crate::Surface::Log) escapes nothing of it.
+/// Tells whether `text` is of ASCII, and [`Surface::Log`](crate::Surface::Log) escapes nothing of it.
 #[inline]
 pub(super) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -12,14 +12,14 @@ pub(super) fn is_plain(text: &str) -> bool {
     (unplain(first) | unplain(last)) & HIGH == 0 && (bytes.len() <= 16 || is_plain_and_long(bytes))
 }
 
-/// The same for fewer than eight bytes.
+/// Does the work of [`is_plain`] for fewer than eight bytes.
 #[inline(never)]
 fn is_plain_and_short(bytes: &[u8]) -> bool {
     let is_plain = |byte: &u8| matches!(byte, b' '..=b'[' | b']'..=b'~');
     bytes.iter().all(is_plain)
 }
 
-/// The same for more than sixteen bytes, but for the last of them.
+/// Does the work of [`is_plain`] for more than sixteen bytes, except the last eight.
 #[inline(never)]
 fn is_plain_and_long(bytes: &[u8]) -> bool {
     let (eights, _) = bytes.as_chunks();
@@ -31,8 +31,8 @@ fn is_plain_and_long(bytes: &[u8]) -> bool {
 const HIGH: u64 = ONES << 7;
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 
-/// What has none of the [highest bits](HIGH) if all of eight bytes are of ASCII, and neither a control
-/// character nor a backslash.
+/// Returns a number with none of the [highest bits](HIGH) if all of eight bytes are ASCII, and neither
+/// a control character nor a backslash.
 #[inline]
 const fn unplain(eight: &[u8; 8]) -> u64 {
     let eight = u64::from_le_bytes(*eight);

@@ -4,7 +4,7 @@ use crate::locales::plural::{Category, category, category_of_whole};
 use crate::packed::{Catalog, Key, NumberOptions, Packed, Select, locale, select};
 use crate::values::{Value, is_exactly, operands};
 
-/// The arm of a select to be run. `None`: it is malformed.
+/// Returns the arm of a select that is to be run. `None`: it is malformed.
 pub(crate) fn choose<'a>(
     select: &Select<'a>,
     value: Value<'_>,
@@ -19,7 +19,7 @@ pub(crate) fn choose<'a>(
     select.chosen(|key| choice.is(key))
 }
 
-/// The category of a select's value, if it chooses by that.
+/// Returns the category of a select's value, if it chooses by that.
 fn plural(
     select: &Select<'_>,
     value: Value<'_>,
@@ -52,7 +52,7 @@ struct Choice<'v> {
 }
 
 impl Choice<'_> {
-    /// Whether an arm's key is the one.
+    /// Tells whether an arm's key is the one.
     fn is(&self, key: Key<'_>) -> bool {
         match key {
             Key::Text(key) => self.by_text && self.is_text(key),

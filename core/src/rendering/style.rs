@@ -35,7 +35,7 @@ impl Style {
         isolate: false,
     };
 
-    /// What suits a surface: placeables are isolated in HTML.
+    /// Returns the style that suits a surface: placeables are isolated in HTML.
     #[must_use]
     pub const fn for_surface(surface: Surface) -> Self {
         Self {
@@ -44,7 +44,7 @@ impl Style {
         }
     }
 
-    /// The same with or without isolation marks.
+    /// Returns the style with or without isolation marks.
     #[must_use]
     pub const fn isolated(self, isolate: bool) -> Self {
         Self {

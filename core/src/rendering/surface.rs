@@ -131,7 +131,7 @@ const fn is_markup(byte: u8) -> bool {
     matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
 }
 
-/// Whether a byte is one that [`Surface::Wire`] allows.
+/// Tells whether a byte is one that [`Surface::Wire`] allows.
 const fn is_wire(byte: u8) -> bool {
     matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')
 }
@@ -147,7 +147,8 @@ fn html_entity(c: char) -> Option<&'static str> {
     }
 }
 
-/// RFC 6749 §5.2: `error_description` is of `%x20-21 / %x23-5B / %x5D-7E`.
+/// Replaces what RFC 6749 §5.2 does not allow in `error_description`: it is of `%x20-21 / %x23-5B /
+/// %x5D-7E`.
 fn conformed(c: char) -> Option<Replacement> {
     match c {
         '"' => Some(Replacement::Str("'")),

@@ -29,7 +29,7 @@ pub(crate) fn write_signed<W: Write + ?Sized>(number: i64, out: &mut W) -> fmt::
     }
 }
 
-/// A number below 100 as text.
+/// Returns a number below 100 as text.
 #[inline]
 pub(crate) fn small_number(number: u64) -> &'static str {
     let at = number as usize * 2;
@@ -89,7 +89,7 @@ impl Whole {
     }
 }
 
-/// The last decimal digit of a number.
+/// Returns the last decimal digit of a number.
 #[inline]
 pub(crate) const fn digit(number: u64) -> u8 {
     // Below ten, so that nothing is lost.
@@ -107,7 +107,7 @@ pub(crate) mod tests {
         out
     }
 
-    /// Numbers that are the same in every run and spread over all lengths.
+    /// Returns numbers that are the same in every run and spread over all lengths.
     pub(crate) fn numbers() -> impl Iterator<Item = u64> {
         let mut state = 0x9e37_79b9_7f4a_7c15_u64;
         let random = core::iter::from_fn(move || {

@@ -24,25 +24,25 @@ pub struct Dynamic<T: 'static> {
 
 /// What a type of values can do.
 struct Functions<T> {
-    /// Writes a value; of a number, at most so many digits behind the point.
+    /// Writes a value; of a number, at most so many digits after the point.
     write: fn(T, Option<usize>, &mut dyn Write) -> fmt::Result,
     /// Whether a value is the number that a variant's key says.
     is: fn(T, &str) -> bool,
 }
 
 impl<T: Copy> Dynamic<T> {
-    /// The value.
+    /// Returns the value.
     #[must_use]
     pub const fn get(self) -> T {
         self.value
     }
 
-    /// Writes the value; of a number, at most so many digits behind the point.
+    /// Writes the value; of a number, at most so many digits after the point.
     pub(crate) fn write(self, max_fraction: Option<usize>, out: &mut dyn Write) -> fmt::Result {
         (self.functions.write)(self.value, max_fraction, out)
     }
 
-    /// Whether it is the number that a variant's key says.
+    /// Tells whether it is the number that a variant's key says.
     pub(crate) fn is(self, key: &str) -> bool {
         (self.functions.is)(self.value, key)
     }

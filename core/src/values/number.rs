@@ -7,8 +7,8 @@ use super::value::Value;
 use crate::locales::plural::{Operands, split_at_point};
 use crate::packed::NumberOptions;
 
-/// Room for any `f64`: at most 309 digits before the point with [`MOST_DIGITS`](crate::packed::number::MOST_DIGITS) behind it, or
-/// 17 digits behind 308 zeros.
+/// Room for any `f64`: at most 309 digits before the point with [`MOST_DIGITS`](crate::packed::number::MOST_DIGITS) after it, or
+/// 17 digits after 308 zeros.
 const ROOM: usize = 512;
 
 /// A decimal number as it is shown, on the stack.
@@ -25,12 +25,12 @@ struct Parts<'a> {
     zeros: usize,
     whole: &'a str,
     fraction: &'a str,
-    /// How many zeros stand behind the last digit.
+    /// How many zeros stand after the last digit.
     fraction_zeros: usize,
 }
 
 impl Decimal {
-    /// The value with its options; `None` if it is no number.
+    /// Returns the value with its options; `None` if it is not a number.
     pub(crate) fn new(value: Value<'_>, options: NumberOptions) -> Option<Self> {
         let mut shown = Self {
             digits: [0; ROOM],
@@ -117,7 +117,7 @@ impl Write for Decimal {
     }
 }
 
-/// Whether a byte is one of a number that is written in digits.
+/// Tells whether a byte is one of a number that is written in digits.
 fn is_of_number(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
 }
@@ -126,7 +126,8 @@ fn write_zeros<W: Write + ?Sized>(count: usize, out: &mut W) -> fmt::Result {
     (0..count).try_for_each(|_| out.write_str("0"))
 }
 
-/// What plural rules see of a number as it is shown; `None` if it is none, or not finite.
+/// Returns what plural rules see of a number as it is shown; `None` if it is not a number, or not
+/// finite.
 pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Operands> {
     if options == NumberOptions::default() {
         match value {
@@ -150,7 +151,7 @@ pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Opera
     Operands::from_digits(parts.whole, parts.fraction, parts.fraction_zeros)
 }
 
-/// Whether a value is the number that a variant's key says. Options do not matter: `[1]` is 1,
+/// Tells whether a value is the number that a variant's key says. Options do not matter: `[1]` is 1,
 /// however many digits of it are shown.
 pub(crate) fn is_exactly(value: Value<'_>, key: &str) -> bool {
     match value {
@@ -170,7 +171,7 @@ pub(crate) fn is_exactly(value: Value<'_>, key: &str) -> bool {
     }
 }
 
-/// Whether a key is that whole number.
+/// Tells whether a key is that whole number.
 ///
 /// Not by `parse`, whose machinery is larger than all that this needs.
 fn is_whole(key: &str, negative: bool, number: u64) -> bool {

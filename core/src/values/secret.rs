@@ -23,12 +23,12 @@ impl<T> Secret<T> {
         Self(value)
     }
 
-    /// The value, for code that has a reason to see it.
+    /// Returns the value, for code that has a reason to see it.
     pub const fn expose(&self) -> &T {
         &self.0
     }
 
-    /// The value itself, for code that has a reason to see it.
+    /// Returns the value itself, for code that has a reason to see it.
     pub fn into_exposed(self) -> T {
         self.0
     }

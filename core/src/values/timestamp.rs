@@ -12,7 +12,7 @@ use jiff::tz::Offset;
 
 use super::digits::digit;
 
-/// RFC 3339 in UTC, as `Display` of a timestamp writes it.
+/// Writes a timestamp by RFC 3339 in UTC, as its `Display` does.
 #[inline(never)]
 pub(crate) fn write_timestamp<W: Write + ?Sized>(timestamp: Timestamp, out: &mut W) -> fmt::Result {
     let Some(near) = Calendar::near(timestamp) else {
@@ -21,7 +21,7 @@ pub(crate) fn write_timestamp<W: Write + ?Sized>(timestamp: Timestamp, out: &mut
     write_with_fraction(near.ascii(), timestamp.subsec_nanosecond(), out)
 }
 
-/// The same for any timestamp.
+/// Writes a timestamp of any year.
 #[inline(never)]
 fn write_far<W: Write + ?Sized>(timestamp: Timestamp, out: &mut W) -> fmt::Result {
     let shown = Offset::UTC.to_datetime(timestamp);
@@ -58,7 +58,7 @@ fn write_fraction<W: Write + ?Sized>(mut text: Ascii, nanosecond: u32, out: &mut
 /// Bytes of a timestamp without a fraction.
 const WHOLE_SECONDS: usize = "2026-11-23T10:00:00Z".len();
 
-/// RFC 3339, as `Display` of a date writes it.
+/// Writes a day by RFC 3339, as its `Display` does.
 pub(crate) fn write_date<W: Write + ?Sized>(day: Date, out: &mut W) -> fmt::Result {
     write_era(day, out)?;
     let day = Day::new(day);
@@ -99,7 +99,8 @@ const NEAR_DAYS: u64 = 200 * 365 + 49 - 31 - 28;
 const SECONDS_PER_DAY: u32 = 86_400;
 
 impl Calendar {
-    /// A moment of the years in which nearly all are, unless it has a fraction before the epoch.
+    /// Takes a timestamp of the years in which nearly all are apart. `None` for all others, and for one
+    /// before the epoch that has a fraction.
     ///
     /// It takes two thirds of the steps that it takes in any year. The text waits for all of them, so that
     /// they cost more time than as many steps elsewhere.
@@ -144,7 +145,7 @@ impl Day {
         }
     }
 
-    /// The day that is so many days after the [first](FIRST_NEAR), of [so many](NEAR_DAYS).
+    /// Returns the day that is so many days after the [first](FIRST_NEAR), of [so many](NEAR_DAYS).
     ///
     /// By Neri and Schneider, "Euclidean affine functions and their application to calendar algorithms"
     /// (2023), proposition 6.3, for a single cycle of leap years.
@@ -202,7 +203,8 @@ const fn two_digits_of_all() -> [u16; 0x80] {
     all
 }
 
-/// A number below 100 as two digits, at a position among the bytes of a number, the first lowest.
+/// Returns a number below 100 as two digits, at a position among the bytes of a number, the first
+/// lowest.
 ///
 /// Texts are put together in numbers, and not byte by byte, because they are read again at once, in
 /// longer pieces than a byte, which would have to wait for all of their bytes.
@@ -212,7 +214,7 @@ fn two_digits(number: u32, position: u32) -> u64 {
     u64::from(digits.copied().unwrap_or_default()) << (8 * position)
 }
 
-/// A character as a byte of such a number.
+/// Returns a character as a byte of such a number.
 #[inline]
 const fn char_at(position: u32, c: u8) -> u64 {
     (c as u64) << (8 * position)
@@ -227,7 +229,7 @@ impl Ascii {
         Self([first, second, third, 0].map(u64::to_le_bytes))
     }
 
-    /// Puts a fraction without trailing zeros behind the seconds, and says how long all is.
+    /// Puts a fraction without trailing zeros after the seconds, and says how long all is.
     fn push_fraction(&mut self, nanoseconds: u32) -> usize {
         let (mut rest, mut digits) = (nanoseconds, 9);
         while digits > 1 && rest.is_multiple_of(10) {

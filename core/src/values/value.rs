@@ -37,7 +37,7 @@ pub enum Value<'a> {
 
 /// The values that a text is rendered with, by the position of their parameter in the entry.
 pub trait Params {
-    /// The value of the parameter at `index`. What is not there is [`Value::Redacted`].
+    /// Returns the value of the parameter at `index`, or [`Value::Redacted`] if there is none.
     fn value(&self, index: usize) -> Value<'_>;
 }
 
@@ -50,7 +50,7 @@ impl<P: Params + ?Sized> Params for &P {
 
 /// A type whose values a parameter may have.
 pub trait AsValue {
-    /// The value, borrowed.
+    /// Returns the value, borrowed.
     fn as_value(&self) -> Value<'_>;
 }
 

@@ -207,7 +207,7 @@ fn the_best_sixteen_are_kept() {
     assert_eq!(
         chain[..6],
         [51, 50, 26, 27, 52, 53],
-        "the wish, then its parent, in a circle"
+        "the locale, then its parent, in a circle"
     );
     assert_eq!(chain[15], 0);
 }

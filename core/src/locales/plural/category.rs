@@ -29,7 +29,7 @@ impl Category {
         Self::Other,
     ];
 
-    /// The name that CLDR and Fluent write.
+    /// Returns the name that CLDR and Fluent write.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Zero => "zero",
@@ -41,14 +41,14 @@ impl Category {
         }
     }
 
-    /// The category of that CLDR name.
+    /// Returns the category of that CLDR name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|category| category.as_str() == name)
     }
 
-    /// The category of that number, as in packed data.
+    /// Returns the category of that number, as in packed data.
     pub fn from_index(index: u8) -> Option<Self> {
         Self::ALL.get(usize::from(index)).copied()
     }

@@ -17,7 +17,7 @@ pub struct Operands {
 }
 
 impl Operands {
-    /// The operands of a whole number that is displayed without a fraction.
+    /// Returns the operands of a whole number that is displayed without a fraction.
     pub const fn from_u128(number: u128) -> Self {
         Self {
             i: shorten_u128(number),
@@ -28,7 +28,7 @@ impl Operands {
         }
     }
 
-    /// The same for a number of 64 bits.
+    /// Returns the operands of a whole number of 64 bits.
     pub(crate) const fn from_u64(number: u64) -> Self {
         Self {
             i: shorten(number),
@@ -39,8 +39,8 @@ impl Operands {
         }
     }
 
-    /// The operands of a plain decimal as it is displayed, as in `-1.50`. There is none for what
-    /// is not digits with at most one point between them (after a sign): `1e3`, `.5`, `NaN`.
+    /// Returns the operands of a plain decimal as it is displayed, as in `-1.50`. `None` for everything
+    /// but digits with at most one point between them (after a sign): `1e3`, `.5`, `NaN`.
     pub fn from_decimal(decimal: &str) -> Option<Self> {
         let digits = decimal.strip_prefix(['-', '+']).unwrap_or(decimal);
         if digits.ends_with('.') {
@@ -50,7 +50,8 @@ impl Operands {
         Self::from_digits(whole, fraction, 0)
     }
 
-    /// The operands of the digits before the point and of those behind it, which some zeros follow.
+    /// Returns the operands of the digits before the point and of those after it, which some zeros
+    /// follow.
     pub(crate) fn from_digits(whole: &str, fraction: &str, zeros: usize) -> Option<Self> {
         if whole.is_empty() {
             return None;
@@ -60,7 +61,7 @@ impl Operands {
             trimmed = shorter;
         }
         let (i, t) = (number(0, whole)?, number(0, trimmed)?);
-        // The zeros are behind all that `t` has, so that they count for `f` and `v` only.
+        // The zeros are after all that `t` has, so that they count for `f` and `v` only.
         let f = number(t, fraction.get(trimmed.len()..)?)?;
         let f = (0..zeros).try_fold(f, |f, _| number(f, "0"))?;
         Some(Self {
@@ -72,7 +73,8 @@ impl Operands {
         })
     }
 
-    /// The operand of that letter. For `n` it is the whole part; see [`category`](super::category()).
+    /// Returns the operand of that letter. For `n` it is the whole part; see
+    /// [`category`](super::category()).
     pub(super) fn get(&self, letter: u8) -> Option<u64> {
         match letter {
             b'n' | b'i' => Some(self.i),
@@ -86,7 +88,7 @@ impl Operands {
     }
 }
 
-/// The digits before the point and those behind it.
+/// Returns the digits before the point and those after it.
 pub(crate) fn split_at_point(digits: &str) -> (&str, &str) {
     let point = digits.bytes().position(|byte| byte == b'.');
     let halves = point.and_then(|point| Some((digits.get(..point)?, digits.get(point + 1..)?)));
@@ -116,8 +118,8 @@ const fn shorten_u128(number: u128) -> u64 {
     }
 }
 
-/// A value with a run of digits behind it. It is [shortened](LARGE) after each digit, hence below
-/// 2 * 10^17 and ready for another digit.
+/// Appends a run of digits to a value. It is [shortened](LARGE) after each digit, hence below 2 * 10^17
+/// and ready for another digit.
 #[inline(never)]
 fn number(value: u64, digits: &str) -> Option<u64> {
     digits.bytes().try_fold(value, |value, digit| {

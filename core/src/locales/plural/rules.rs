@@ -4,8 +4,8 @@ use super::category::Category;
 use super::operands::Operands;
 use crate::packed::Reader;
 
-/// The category of a number by the packed rules at byte `at` of `rules`. Rules that are malformed
-/// or cut short claim nothing, which leaves [`Category::Other`].
+/// Returns the category of a number by the packed rules at byte `at` of `rules`. Rules that are
+/// malformed or cut short claim nothing, which leaves [`Category::Other`].
 pub fn category(rules: &str, at: usize, operands: &Operands) -> Category {
     let whole = Some(operands.i).filter(|_| operands.v == 0);
     if let Some(category) = whole.and_then(|number| category_of_whole(rules, at, number)) {
@@ -15,8 +15,8 @@ pub fn category(rules: &str, at: usize, operands: &Operands) -> Category {
     first_match(&mut Reader::new(rules, after), operands).unwrap_or(Category::Other)
 }
 
-/// The category of a whole number that is displayed without a fraction, if there is a table which says
-/// it.
+/// Returns the category of a whole number that is displayed without a fraction, if there is a table
+/// which says it.
 pub(crate) fn category_of_whole(rules: &str, at: usize, number: u64) -> Option<Category> {
     let [period, before, exponent, categories @ ..] = rules.as_bytes().get(at..)? else {
         return None;
@@ -36,7 +36,7 @@ pub(crate) fn category_of_whole(rules: &str, at: usize, number: u64) -> Option<C
     Category::from_index(pair >> (3 * (within % 2)) & 7)
 }
 
-/// Where the rules behind a table begin.
+/// Returns where the rules after a table begin.
 fn after_table(rules: &str, at: usize) -> Option<usize> {
     let mut reader = Reader::new(rules, at);
     match usize::from(reader.byte()?) {

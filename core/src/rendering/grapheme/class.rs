@@ -55,7 +55,7 @@ impl Class {
         Self::Lvt,
     ];
 
-    /// Whether `Grapheme_Cluster_Break` is `Extend`.
+    /// Tells whether `Grapheme_Cluster_Break` is `Extend`.
     pub(super) fn is_extend(self) -> bool {
         matches!(self, Self::Extend | Self::ExtendAlone | Self::Linker)
     }
@@ -67,7 +67,7 @@ pub(super) const MORE_AT: u32 = 4;
 pub(super) const MOST_MORE: u32 = 0x7f;
 pub(super) const CLASS: u32 = 0xf;
 
-/// A range of characters of one class, as the table has it.
+/// Returns a range of characters of one class, as the table has it.
 pub(super) const fn range(first: u32, last: u32, class: Class) -> u32 {
     first << FIRST_AT | (last - first) << MORE_AT | class as u32
 }

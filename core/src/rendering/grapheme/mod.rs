@@ -20,7 +20,7 @@ impl Class {
         }
     }
 
-    /// The class of a character by the table.
+    /// Returns the class of a character by the table.
     fn find(c: u32) -> Self {
         let after = TABLE.partition_point(|range| range >> FIRST_AT <= c);
         let range = after.checked_sub(1).and_then(|at| TABLE.get(at));
@@ -51,7 +51,7 @@ enum Pictograph {
     None,
     /// A pictograph, perhaps extended.
     Begun,
-    /// And a joiner behind it.
+    /// And a joiner after it.
     Joined,
 }
 
@@ -95,7 +95,7 @@ impl Seen {
         is_boundary
     }
 
-    /// The rules GB3 to GB999, in their order.
+    /// Applies the rules GB3 to GB999, in their order.
     fn is_boundary(&self, c: char, class: Class) -> bool {
         match (self.class, class) {
             (Class::Control, Class::Control) => !(self.last == '\r' && c == '\n'),
@@ -114,8 +114,8 @@ impl Seen {
     }
 }
 
-/// The first `most` characters of `text`, whole graphemes if the first of them fits, and whether
-/// anything was left out.
+/// Returns the first `most` characters of `text`, whole graphemes if the first of them fits, and
+/// whether anything was left out.
 ///
 /// Characters (`char`) are counted, not graphemes, because a grapheme has no greatest length.
 pub(crate) fn cut(text: &str, most: usize) -> (&str, bool) {
