@@ -21,7 +21,7 @@ impl Project {
     fn read(dir: &str) -> Self {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
         let compilation = compile(read_project(&dir).unwrap());
-        let sound = compilation.sound().expect(dir.to_str().unwrap());
+        let sound = compilation.sound().expect("the project has no errors");
         let packed = sound.catalogs().map(pack).collect();
         Self {
             compilation,

@@ -82,7 +82,7 @@ impl<'a> Passage<'a> {
         let Some(first) = spans.next() else {
             return self.pattern.span;
         };
-        let last = spans.last().unwrap_or(first);
+        let last = spans.next_back().unwrap_or(first);
         Span::new(file, first.start..last.end.max(first.end))
     }
 
