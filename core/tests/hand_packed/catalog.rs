@@ -1,6 +1,6 @@
 //! What a catalog says of its entries, and in which locale each text is found.
 
-use errorbook_core::packed::{MAGIC, header};
+use errorbook_core::packed::{MAGIC, entry as word, header};
 use errorbook_core::{
     Catalog, Chain, Entry, ErrorCatalog, Locale, Message, NoteKind, ParamType, Params, Text, Texts,
     Value,
@@ -56,6 +56,10 @@ fn book() -> Book {
             Place {
                 name: "refund",
                 title: written("Refund"),
+                ..Place::default()
+            },
+            Place {
+                name: "close",
                 ..Place::default()
             },
         ],
@@ -176,7 +180,7 @@ fn a_catalog_says_what_it_holds() {
             .endpoints()
             .map(|endpoint| endpoint.name())
             .collect();
-        assert_eq!(names, ["pay", "refund"]);
+        assert_eq!(names, ["pay", "refund", "close"]);
         let names: Vec<_> = catalog.notes().map(|note| note.name()).collect();
         assert_eq!(names, ["slow", "loss"]);
         let texts = [
@@ -390,6 +394,19 @@ fn every_field_falls_back_on_its_own() {
         assert_eq!(shown(full.message_at(JAPANESE)), "ja: 支払えません");
         assert_eq!(shown(full.message_at(2)), "-", "no chain is walked");
         assert_eq!(full.message_in(&chain).unwrap().entry().key(), "PAY02");
+    });
+}
+
+#[test]
+fn a_field_beyond_the_last_is_not_one_of_the_next_locale() {
+    let mut book = packed();
+    let at = book.words[header::ENTRIES_AT] as usize + word::FIRST_FIELD;
+    book.words[at] = book.words[header::FIELDS];
+    book.with(|catalog| {
+        let entry = catalog.entry(0).unwrap();
+        assert_eq!(shown(entry.summary_in(&source())), "-");
+        assert_eq!(shown(entry.message_in(&source())), "en: Cannot pay");
+        assert_eq!(all(entry.causes_in(&source())), [""; 0]);
     });
 }
 

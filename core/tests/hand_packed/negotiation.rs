@@ -2,7 +2,8 @@
 
 use errorbook_core::{AcceptLanguage, Catalog, Chain, Locale, LocaleRequest, negotiate};
 
-use crate::book::{Book, Language, language};
+use crate::book::{Book, Language, Record, language};
+use crate::pattern::text;
 
 /// Locales with a line of parents, tags longer than a key, and rows that the compiler would work out.
 fn with_book<T>(look: impl FnOnce(&Catalog<'_>) -> T) -> T {
@@ -111,6 +112,76 @@ fn a_list_and_a_header_are_weighed() {
         ranges
     };
     assert_eq!(chosen(&ranges[..]), "es ja en");
+}
+
+#[test]
+fn one_locale_is_all_that_is_asked_for() {
+    let [ja, en] = ["ja", "en"].map(|tag| Locale::parse(tag).unwrap());
+    let alone: [&dyn LocaleRequest; 4] = [&ja, &[ja], &vec![ja], &&ja];
+    for request in alone {
+        assert_eq!(request.only(), Some(&ja));
+    }
+    let several: [&dyn LocaleRequest; 4] = [
+        &[ja, en],
+        &vec![ja, en],
+        &[] as &[Locale; 0],
+        &AcceptLanguage("ja"),
+    ];
+    for request in several {
+        assert_eq!(request.only(), None);
+    }
+}
+
+#[test]
+fn a_text_is_looked_for_in_each_locale_of_a_chain() {
+    let child = |tag, parent| Language {
+        parent: Some(parent),
+        ..language(tag)
+    };
+    let mut book = Book {
+        name: "b",
+        locales: vec![
+            language("en"),
+            language("es"),
+            child("es-419", 1),
+            child("es-MX", 2),
+        ],
+        entries: vec![Record::default()],
+        ..Book::default()
+    };
+    for (written, expected) in [(0, "en"), (1, "es"), (2, "es-419"), (3, "es-MX")] {
+        book.entries[0].message = vec![(written, vec![text("?")])];
+        book.pack().with(|catalog| {
+            let chain = negotiate(&Locale::parse("es-MX").unwrap(), &catalog);
+            let found = catalog.entry(0).unwrap().message_in(&chain).unwrap();
+            assert_eq!(found.locale(), expected);
+        });
+    }
+}
+
+#[test]
+fn sixteen_locales_are_chosen_of_a_request_for_more() {
+    let tags = [
+        "en", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am", "an",
+        "ao", "ap",
+    ];
+    let book = Book {
+        name: "b",
+        locales: tags.map(language).into(),
+        ranges: (1..)
+            .zip(&tags[1..])
+            .map(|(locale, tag)| (*tag, Some(locale)))
+            .collect(),
+        ..Book::default()
+    };
+    book.pack().with(|catalog| {
+        for last in [14, 15, 16] {
+            let chain = negotiate(&AcceptLanguage(&tags[1..=last].join(",")), &catalog);
+            let found: Vec<_> = chain.iter().collect();
+            let expected: Vec<_> = (1..=last.min(15)).chain([0]).collect();
+            assert_eq!(found, expected);
+        }
+    });
 }
 
 #[test]
