@@ -207,6 +207,11 @@ fn an_entry_is_found_by_its_key_alone() {
             assert!(catalog.find(key).is_none(), "{key}");
         }
         assert!(catalog.entry(3).is_none(), "a code with cases is no entry");
+        // Of an entry that is not there, nothing is: after the messages stands the catalog's title.
+        let nobody = Entry::at(catalog, 4);
+        assert_eq!((nobody.key(), nobody.code()), ("", ""));
+        assert!(nobody.message_in(&source()).is_none() && nobody.message_at(0).is_none());
+        assert!(nobody.summary_in(&source()).is_none() && nobody.parent().is_none());
     });
 }
 
@@ -328,6 +333,8 @@ fn an_endpoint_says_what_comes_from_it() {
         );
         let keys: Vec<_> = refund.entries().map(|entry| entry.key()).collect();
         assert_eq!(keys, ["PAY02", "PAY01"]);
+        let close = catalog.endpoints().nth(2).unwrap();
+        assert_eq!(close.entries().count(), 0);
         assert_eq!(format!("{pay:?}"), r#"Endpoint { name: "pay", .. }"#);
     });
 }
@@ -551,7 +558,7 @@ fn assert_is_empty(catalog: Catalog<'_>) {
     assert!(catalog.find("PAY01").is_none() && catalog.title_in(&source()).is_none());
 }
 
-/// The second entry of a catalog, as an error.
+/// The last entry of a catalog, as an error.
 #[derive(Debug)]
 struct Error(&'static Catalog<'static>);
 
@@ -575,7 +582,54 @@ impl ErrorCatalog for Error {
     }
 
     fn entry_index(&self) -> usize {
-        1
+        2
+    }
+
+    fn write_log(
+        &self,
+        locale: usize,
+        _: fn(&'static Catalog<'static>, usize) -> Option<Message<'static>>,
+        f: &mut std::fmt::Formatter<'_>,
+    ) -> Option<std::fmt::Result> {
+        (locale == 0).then(|| f.write_str("of its own"))
+    }
+}
+
+/// The message of an error for a log, by what the error itself writes.
+struct OwnLog<'a>(&'a dyn ErrorCatalog, usize);
+
+impl std::fmt::Display for OwnLog<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let written = self.0.write_log(self.1, |_, _| None, f);
+        written.unwrap_or_else(|| f.write_str("nothing"))
+    }
+}
+
+/// An error that leaves writing to others.
+#[derive(Debug)]
+struct Plain(Error);
+
+impl std::fmt::Display for Plain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Plain {}
+
+impl Params for Plain {
+    fn value(&self, index: usize) -> Value<'_> {
+        self.0.value(index)
+    }
+}
+
+impl ErrorCatalog for Plain {
+    fn catalog(&self) -> Catalog<'static> {
+        self.0.catalog()
+    }
+
+    fn entry_index(&self) -> usize {
+        self.0.entry_index()
     }
 }
 
@@ -585,6 +639,10 @@ fn a_reference_to_an_error_is_that_error() {
     let tables: &'static [u8] = book.tables().leak();
     let catalog = Box::leak(Box::new(Catalog::new(tables, book.text.clone().leak())));
     let error: &dyn ErrorCatalog = &&Error(catalog);
-    assert_eq!((error.catalog(), error.entry_index()), (*catalog, 1));
+    assert_eq!((error.catalog(), error.entry_index()), (*catalog, 2));
+    assert_eq!(OwnLog(error, 0).to_string(), "of its own");
+    assert_eq!(OwnLog(error, 1).to_string(), "nothing");
+    let plain: &dyn ErrorCatalog = &Plain(Error(catalog));
+    assert_eq!(OwnLog(plain, 0).to_string(), "nothing");
     assert!(matches!(error.value(7), Value::Uint(7)));
 }

@@ -214,6 +214,50 @@ mod tests {
     }
 
     #[test]
+    fn a_period_begins_after_what_stands_before_it() {
+        // 0 is `zero`; then `one`, `two` and `few`, again and again. Fractions of any kind are `many`.
+        let rules = "\x03\x01\0\x08\x1a\x01\x04\x01\x01v\0\x01\x01\0\0";
+        let of = |decimal| category(rules, 0, &Operands::from_decimal(decimal).unwrap());
+        let whole = ["0", "1", "2", "3", "4", "5", "6", "7"];
+        let expected = [0, 1, 2, 3, 1, 2, 3, 1];
+        assert_eq!(whole.map(of), expected.map(|n| Category::ALL[n]));
+        assert_eq!(["0.5", "1.0"].map(of), [Category::Many; 2]);
+    }
+
+    #[test]
+    fn each_operand_has_its_letter() {
+        // `one` if the operand of the letter is 30.
+        let is_30 = |letter, decimal| {
+            let rules = std::format!("\0\x01\x01\x01\x01{letter}\0\0\x01\x1e\x1e");
+            category(&rules, 0, &Operands::from_decimal(decimal).unwrap()) == Category::One
+        };
+        for (letter, decimal, expected) in [
+            ('n', "30", true),
+            ('n', "30.5", false),
+            ('i', "30.5", true),
+            ('i', "3.30", false),
+            ('f', "1.30", true),
+            ('f', "1.3", false),
+            ('f', "30", false),
+            ('t', "1.030", false),
+            ('t', "1.300", false),
+            ('t', "1.3", false),
+            ('t', "1.0030", false),
+            ('c', "30.30", false),
+        ] {
+            assert_eq!(is_30(letter, decimal), expected, "{letter} {decimal}");
+        }
+        // `t` of 1.300 is 3; `c` and `e` are always 0.
+        let is = |letter, number: u8, decimal| {
+            let number = char::from(number);
+            let rules = std::format!("\0\x01\x01\x01\x01{letter}\0\0\x01{number}{number}");
+            category(&rules, 0, &Operands::from_decimal(decimal).unwrap()) == Category::One
+        };
+        assert!(is('t', 3, "1.300") && is('w', 1, "1.300") && is('v', 3, "1.300"));
+        assert!(is('c', 0, "1.300") && is('e', 0, "30"));
+    }
+
+    #[test]
     fn rules_are_found_at_their_offset() {
         let text = String::from("あ") + RULES;
         assert_eq!(category(&text, 3, &Operands::from_u128(1)), Category::One);
