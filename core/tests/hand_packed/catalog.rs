@@ -1,6 +1,6 @@
 //! What a catalog says of its entries, and in which locale each text is found.
 
-use errorbook_core::packed::{MAGIC, entry as word, header};
+use errorbook_core::packed::{MAGIC, Op, entry as word, header};
 use errorbook_core::{
     Catalog, Chain, Entry, ErrorCatalog, Locale, Message, NoteKind, ParamType, Params, Text, Texts,
     Value,
@@ -401,6 +401,14 @@ fn every_field_falls_back_on_its_own() {
         assert_eq!(shown(full.message_at(JAPANESE)), "ja: 支払えません");
         assert_eq!(shown(full.message_at(2)), "-", "no chain is walked");
         assert_eq!(full.message_in(&chain).unwrap().entry().key(), "PAY02");
+        let pattern = full.message_in(&chain).unwrap().pattern().unwrap();
+        assert!(matches!(
+            pattern.last(),
+            Some(Op::Text {
+                text: "支払えません",
+                ..
+            })
+        ));
     });
 }
 
