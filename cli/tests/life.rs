@@ -156,7 +156,7 @@ fn a_retired_code_is_explained() {
 
 #[test]
 fn a_lock_in_trouble_keeps_nobody_from_an_explanation() {
-    let lock = "errorbook-lock 1\nerror app GONE\n";
+    let lock = "errorbook-lock 1\nerror app GONE page=GONE\n";
     let files = [
         ("catalog/app.toml", ENDED.as_bytes()),
         ("errorbook.lock", lock.as_bytes()),

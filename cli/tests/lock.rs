@@ -40,7 +40,7 @@ fn a_project_is_locked_and_checked() {
     );
     let lock = fs::read_to_string(dir.join("errorbook.lock")).unwrap();
     assert!(
-        lock.contains("error app A status=404 param=n:u8\n"),
+        lock.contains("error app A page=A status=404 param=n:u8\n"),
         "{lock}"
     );
     errorbook(&["check", "--locked"]).done();
@@ -85,7 +85,7 @@ fn a_broken_promise_is_refused_until_it_is_accepted() {
     for found in [
         "EB0704",
         "EB0705",
-        "errorbook.lock:3:24",
+        "errorbook.lock:3:20",
         "--accept-breaking",
     ] {
         assert!(refused.contains(found), "{found}: {refused}");

@@ -27,6 +27,7 @@
 //! assert_eq!(entry.message(&ja).unwrap().to_string(), "ファンクションは{max_length}個までです。");
 //! ```
 
+mod addresses;
 mod allow;
 pub mod build_script;
 mod check;
@@ -35,6 +36,7 @@ pub mod conformance;
 pub mod diagnostic;
 pub mod emit;
 mod fix;
+mod fnv;
 mod locales;
 pub mod lock;
 mod lower;
@@ -93,7 +95,9 @@ fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
     let mut report = Report::new();
     let sources = Sources::decode(files, &mut report);
     let lock = lock::parse(&sources, &mut report);
-    let catalogs = lower::lower(&sources, threads, &mut report);
+    let mut catalogs = lower::lower(&sources, threads, &mut report);
+    let known = lock.as_ref().map(|file| &file.lock);
+    addresses::assign(&mut catalogs, known, &mut report);
     let project = check::Project {
         catalogs: &catalogs,
         lock: lock.as_ref(),

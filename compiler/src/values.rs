@@ -208,10 +208,10 @@ fn int<T: Into<i128>>(text: &str, min: T, max: T) -> Option<OwnedValue> {
 
 /// A value as it should be written.
 fn expected(param: &ParamDef) -> String {
-    match param.kind {
-        ParamType::Enum => param.words.join(" or "),
-        kind => sample(kind).to_owned(),
+    if param.kind == ParamType::Enum {
+        return param.words.join(" or ");
     }
+    sample(param.kind).to_owned()
 }
 
 /// Returns a value of a type as it should be written.

@@ -74,13 +74,13 @@ fn a_lock_holds_what_programs_rely_on() {
     assert_eq!(
         lines,
         [
-            "errorbook-lock 1",
-            "error app A code=A:1 since=1.0 status=400 error=invalid_request \
+            "errorbook-lock 2",
+            "error app A code=A:1 page=A-1 since=1.0 status=400 error=invalid_request \
              error_description=\"It's wrong\" param=n:u32 param=kind:enum(read|read-write) \
              param=token:string:secret source",
-            "error app GNotThere code=G case=G--not-there status=404",
-            "error app Gone retired=2.0",
-            "error app Old deprecated=2.1",
+            "error app GNotThere code=G case=G--not-there page=G#not-there status=404",
+            "error app Gone page=Gone retired=2.0",
+            "error app Old page=Old deprecated=2.1",
             // FNV-1a of `Not there` and `ない`, as other programs work it out.
             "text app G--not-there ja message 99250d5b9b62fb50 d71c68ffff52661b",
             "text app Gone ja message c40ffc7e0d2c50ae 2d7509b77dfb76ef",
@@ -227,12 +227,18 @@ fn promise() -> impl Strategy<Value = Promise> {
     let oauth = oauth.prop_map(|(error, description)| OAuthDef { error, description });
     let option = || prop::option::of(text());
     (
-        (option(), prop::option::of(100u16..600), option(), option()),
+        (
+            option(),
+            prop::option::of(100u16..600),
+            option(),
+            option(),
+            option(),
+        ),
         (params, any::<bool>()),
         (prop::option::of(oauth), option(), option()),
     )
         .prop_map(
-            |((code, status, since, case), (mut params, source), rest)| {
+            |((code, status, since, case, page), (mut params, source), rest)| {
                 // No entry has two parameters of a name.
                 params.sort_by(|a: &PromisedParam, b| a.name.cmp(&b.name));
                 params.dedup_by(|a, b| a.name == b.name);
@@ -242,6 +248,7 @@ fn promise() -> impl Strategy<Value = Promise> {
                     status,
                     since,
                     case,
+                    page,
                     params,
                     source,
                     oauth,

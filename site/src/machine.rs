@@ -131,7 +131,7 @@ pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
 /// The most addresses of pages that are redirected: static hosts read some thousand lines.
 const MOST_PAGES: usize = 400;
 
-/// Returns addresses that lead elsewhere, and where, from the root of the site on: old ones, and codes in lower case.
+/// Returns addresses that lead elsewhere, and where, from the root of the site on: old ones, keys, and names in lower case.
 pub(crate) fn moved(plan: &Plan<'_>, config: &Config) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (from, code) in &config.redirects {
@@ -144,14 +144,16 @@ pub(crate) fn moved(plan: &Plan<'_>, config: &Config) -> Vec<(String, String)> {
             all.push((from.clone(), format!("/{slug}/")));
         }
     }
-    let slugs = plan
-        .permalinks
-        .iter()
-        .map(|permalink| permalink.slug.clone());
+    for book in &plan.books {
+        for (name, slug) in book.catalog.redirects() {
+            let to = format!("/{slug}/");
+            all.push((format!("/{name}"), to.clone()));
+            all.push((format!("/{name}/"), to));
+        }
+    }
     let folders: Vec<String> = plan.books.iter().flat_map(folders).collect();
-    let folders = folders.into_iter();
     let few = folders.len() <= MOST_PAGES;
-    for path in slugs.chain(folders.filter(|_| few)) {
+    for path in folders.into_iter().filter(|_| few) {
         let lower = path.to_lowercase();
         if lower != path {
             let to = format!("/{path}/");

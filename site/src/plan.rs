@@ -1,6 +1,6 @@
 //! The plan of the whole site: its catalogs, its languages, and its addresses.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use errorbook_compiler::Sound;
 use errorbook_compiler::model::CatalogDef;
@@ -37,7 +37,7 @@ impl<'a> Plan<'a> {
             .map(|(sound, catalog)| Book::new(sound, catalog))
             .collect();
         let locales = locales(sound.compilation().catalogs());
-        let (permalinks, of_pages) = permalinks(&books, &locales);
+        let (permalinks, of_pages) = permalinks(&books);
         Self {
             books,
             locales,
@@ -64,47 +64,51 @@ fn locales(catalogs: &[CatalogDef]) -> Vec<&str> {
     locales
 }
 
-/// Names at the root that are no permalinks.
-const ROOT_NAMES: &[&str] = &[
-    "assets",
-    "search",
-    "decode",
-    "_redirects",
-    "errors.json",
-    "errors.schema.json",
-    "catalog-docs.schema.json",
-    "llms.txt",
-];
-
-fn permalinks(books: &[Book<'_>], locales: &[&str]) -> (Vec<Permalink>, Vec<Vec<usize>>) {
-    let mut permalinks: Vec<Permalink> = Vec::new();
-    let mut by_slug: BTreeMap<String, usize> = BTreeMap::new();
-    let reserved: HashSet<String> = locales.iter().map(|tag| tag.to_lowercase()).collect();
+fn permalinks(books: &[Book<'_>]) -> (Vec<Permalink>, Vec<Vec<usize>>) {
+    let mut all = Permalinks::default();
     let mut of_pages = Vec::new();
     for (book_at, book) in books.iter().enumerate() {
-        let mut of_book = Vec::new();
-        for (page_at, page) in book.pages.iter().enumerate() {
-            let mut slug = page.slug.clone();
-            let lower = slug.to_lowercase();
-            let is_map = lower.starts_with("sitemap") && lower.ends_with(".xml");
-            if reserved.contains(&lower) || ROOT_NAMES.contains(&lower.as_str()) || is_map {
-                slug = format!("code-{slug}");
-            }
-            // Codes that differ in case only share a folder on some systems, and so everywhere.
-            let at = *by_slug.entry(slug.to_lowercase()).or_insert_with(|| {
-                permalinks.push(Permalink {
-                    slug,
-                    title: page.title.clone(),
-                    pages: Vec::new(),
-                });
-                permalinks.len() - 1
-            });
-            if let Some(permalink) = permalinks.get_mut(at) {
-                permalink.pages.push((book_at, page_at));
-            }
-            of_book.push(at);
-        }
-        of_pages.push(of_book);
+        let pages = book.pages.iter().enumerate();
+        let of_book =
+            pages.map(|(page_at, page)| all.add(&page.slug, &page.title, (book_at, page_at)));
+        of_pages.push(of_book.collect());
     }
-    (permalinks, of_pages)
+    // The pages that tell entries of one code apart.
+    for (book_at, book) in books.iter().enumerate() {
+        for (slug, members) in book.catalog.choice_pages() {
+            for member in members {
+                let mut pages = book.pages.iter();
+                let page = pages.position(|page| std::ptr::eq(page.root, member));
+                if let Some(page_at) = page {
+                    all.add(&slug, &member.code, (book_at, page_at));
+                }
+            }
+        }
+    }
+    (all.list, of_pages)
+}
+
+/// The permalinks so far. Those that differ by case only share a folder on some systems, and so everywhere.
+#[derive(Default)]
+struct Permalinks {
+    list: Vec<Permalink>,
+    by_slug: BTreeMap<String, usize>,
+}
+
+impl Permalinks {
+    fn add(&mut self, slug: &str, title: &str, page: (usize, usize)) -> usize {
+        let list = &mut self.list;
+        let at = *self.by_slug.entry(slug.to_lowercase()).or_insert_with(|| {
+            list.push(Permalink {
+                slug: slug.to_owned(),
+                title: title.to_owned(),
+                pages: Vec::new(),
+            });
+            list.len() - 1
+        });
+        if let Some(permalink) = list.get_mut(at) {
+            permalink.pages.push(page);
+        }
+        at
+    }
 }

@@ -378,7 +378,7 @@ fn resolve_any(from: &str, href: &str) -> String {
 #[test]
 fn fallbacks_and_divergence_are_marked() {
     let awkward = files(&awkward(), &full_config());
-    let page = &awkward["ja/awkward/ja/index.html"];
+    let page = &awkward["ja/awkward/code-ja/index.html"];
     assert!(
         page.contains("<p lang=\"en\" dir=\"ltr\">a locale&#39;s tag</p>"),
         "{page}"
@@ -421,8 +421,8 @@ fn codes_that_collide_have_pages_of_their_own() {
         }
     }
     for path in [
-        "en/awkward/ja/index.html",
-        "en/awkward/JA-2/index.html",
+        "en/awkward/code-ja/index.html",
+        "en/awkward/code-JA-2/index.html",
         "en/awkward/Second/index.html",
         "en/awkward/code-con/index.html",
         "code-ja/index.html",
@@ -906,4 +906,46 @@ params = [{ name = "format", type = { enum = ["ini", "json"] } }]
         "{terms}"
     );
     assert!(site["search/pages-en.js"].contains("A table in … file"));
+}
+
+/// A catalog with codes that are no folders, that differ by case only, and that entries share.
+const ADDRESSES: &str = "[catalog]\ndocs-url = \"https://errors.example\"\n\
+    [error.InvalidEmail]\ncode = \"auth/invalid-email\"\nmessage = \"Invalid.\"\n\
+    [error.foo]\nmessage = \"Small.\"\n[error.Foo]\nmessage = \"Large.\"\n\
+    [error.Missing]\ncode = \"E404\"\nmessage = \"Missing.\"\n\
+    [error.Gone]\ncode = \"E404\"\nmessage = \"Gone.\"\n";
+
+#[test]
+fn what_payloads_say_is_a_page() {
+    let file = errorbook_compiler::source::InputFile::new("catalog/app.toml", ADDRESSES);
+    let compiled = errorbook_compiler::compile(vec![file]);
+    let sound = compiled.sound().unwrap();
+    let packed = errorbook_compiler::pack(sound.catalogs().next().unwrap());
+    let files = files(&compiled, &Config::default());
+    for entry in packed.catalog().entries() {
+        let url = entry.page_url().unwrap().to_string();
+        let segment = url.strip_prefix("https://errors.example/").unwrap();
+        let choice = parse(&files[&format!("{segment}/index.html")]);
+        assert!(choice.text.contains(entry.code()), "{url}");
+        let page = parse(&files[&format!("en/app/{segment}/index.html")]);
+        let message = entry.message_at(0).unwrap().to_string();
+        assert!(page.text.contains(&message), "{url}: {}", page.text);
+    }
+    let both = parse(&files["E404/index.html"]);
+    assert!(
+        both.text.contains("Missing") && both.text.contains("Gone"),
+        "{}",
+        both.text
+    );
+    let redirects = &files["_redirects"];
+    for line in [
+        "/InvalidEmail /auth-invalid-email/",
+        "/invalidemail /auth-invalid-email/",
+        "/Foo /Foo-2/",
+        "/e404 /E404/",
+        "/gone /Gone/",
+    ] {
+        assert!(redirects.contains(line), "{line}: {redirects}");
+    }
+    assert!(!redirects.contains("/foo /"), "{redirects}");
 }

@@ -49,6 +49,7 @@ families! {
         since_version::SINCE_VERSION,
         lifecycle::REPLACEMENT_CYCLE,
         lifecycle::RECOMMENDS_RETIRED,
+        address::ADDRESS,
         code_order::CODE_PATTERN,
         code_order::CODE_ORDER,
     }

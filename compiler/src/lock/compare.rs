@@ -152,7 +152,9 @@ pub(crate) fn between(was: &Promise, is: &Promise) -> Vec<Change> {
         changes.push(Change::Source(is.source));
     }
     for ((what, was), (_, is)) in values(was).into_iter().zip(values(is)) {
-        if was != is {
+        // What an older lock does not know has not changed.
+        let is_unknown = what == "page" && (was.is_none() || is.is_none());
+        if was != is && !is_unknown {
             changes.push(Change::Value(what, was, is));
         }
     }
@@ -160,11 +162,12 @@ pub(crate) fn between(was: &Promise, is: &Promise) -> Vec<Change> {
 }
 
 /// What is seen outside of the program, by its name in the lock.
-fn values(promise: &Promise) -> [(&'static str, Option<String>); 5] {
+fn values(promise: &Promise) -> [(&'static str, Option<String>); 6] {
     let oauth = promise.oauth.as_ref();
     [
         ("code", promise.code.clone()),
         ("case", promise.case.clone()),
+        ("page", promise.page.clone()),
         ("status", promise.status.map(|status| status.to_string())),
         ("error", oauth.map(|oauth| oauth.error.clone())),
         (

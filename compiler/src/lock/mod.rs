@@ -5,8 +5,8 @@
 //! whole in themselves, so that the lines of two branches together are the lock of both:
 //!
 //! ```text
-//! errorbook-lock 1
-//! error tok TOK002 status=404 param=minutes:u32 param=download_id:string
+//! errorbook-lock 2
+//! error tok TOK002 page=TOK002 status=404 param=minutes:u32 param=download_id:string
 //! text tok TOK002 ja message 3c5b5d3a9f0e1b22 0f6c2a9be4d17a80
 //! ```
 //!
@@ -156,6 +156,8 @@ impl std::fmt::Display for TextName {
 pub struct Promise {
     /// What people see, if that is not the key.
     pub code: Option<String>,
+    /// Where its page stands. A lock of the first version does not know.
+    pub page: Option<String>,
     /// The HTTP status.
     pub status: Option<u16>,
     /// The version that the entry came with.
@@ -181,6 +183,7 @@ impl Promise {
         let other = |name: String| (name != entry.key.value).then_some(name);
         Self {
             code: other(entry.code.clone()),
+            page: Some(entry.address.to_string()).filter(|page| !page.is_empty()),
             status: entry.status,
             since: entry.since.clone(),
             case: other(entry.message_id()),
@@ -198,7 +201,7 @@ impl Promise {
 pub struct PromisedParam {
     /// The name.
     pub name: String,
-    /// The type, as in `u32`, `enum(read|write)` or `string:secret`.
+    /// The type, as in `u32`, `enum(read|write)`, `enum(read|write):access` or `string:secret`.
     pub kind: String,
 }
 
@@ -208,9 +211,18 @@ impl PromisedParam {
         if !param.words.is_empty() {
             kind.push_str(&format!("({})", param.words.join("|")));
         }
-        // The field is of another Rust type.
+        // The field is of another Rust type, or has another name.
+        if let Some(shared) = &param.shared_enum {
+            kind.push_str(&format!(":{}", shared.value));
+        }
         if param.secret {
             kind.push_str(":secret");
+        }
+        if param.optional {
+            kind.push_str(":optional");
+        }
+        if let Some(field) = &param.field {
+            kind.push_str(&format!(":as={}", field.value));
         }
         Self {
             name: param.name.value.clone(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::print::VERSION;
+use super::print::{OLDER, VERSION};
 use super::{EntryName, Lock, PATH, Promise, PromisedParam, Review, Reviews, TextName};
 use crate::check::files::too_large::TOO_LARGE;
 use crate::check::lock::lock_syntax::LOCK_SYNTAX;
@@ -217,7 +217,7 @@ impl<'r> Reader<'r> {
     }
 
     fn version(&mut self, text: &str, at: Range<usize>) {
-        if !self.has_version && text != VERSION {
+        if !self.has_version && text != VERSION && !OLDER.contains(&text) {
             let found = Diagnostic::new(
                 &LOCK_SYNTAX,
                 "the lock is of a version that this errorbook does not know",
@@ -335,6 +335,7 @@ fn set(promise: &mut Promise, token: &str) -> Option<String> {
     match key {
         "code" => promise.code = Some(value),
         "case" => promise.case = Some(value),
+        "page" => promise.page = Some(value),
         "since" => promise.since = Some(value),
         "status" => promise.status = Some(value.parse().ok()?),
         "deprecated" => promise.deprecated = Some(value),

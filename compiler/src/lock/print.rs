@@ -5,7 +5,10 @@ use std::fmt::{self, Display, Formatter};
 use super::{Lock, Promise};
 
 /// The first line of a lock.
-pub(super) const VERSION: &str = "errorbook-lock 1";
+pub(super) const VERSION: &str = "errorbook-lock 2";
+
+/// The first lines of older locks, which are read as well. They lack the addresses of pages.
+pub(super) const OLDER: [&str; 1] = ["errorbook-lock 1"];
 
 const ABOUT: &str =
     "# What the catalogs have promised. Written by `errorbook lock`, and by nothing else.";
@@ -35,6 +38,7 @@ impl Display for Promise {
         let values = [
             ("code", &self.code),
             ("case", &self.case),
+            ("page", &self.page),
             ("since", &self.since),
             ("status", &status),
             ("error", &oauth.map(|oauth| oauth.error.clone())),

@@ -10,7 +10,7 @@ use super::table::{Table, Value};
 use super::wire::wire;
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, quoted};
-use crate::model::{Case, CatalogDef, End, EntryDef, EnumDef, Field, Related};
+use crate::model::{Address, Case, CatalogDef, End, EntryDef, EnumDef, Field, Related};
 use crate::names;
 use crate::source::Spanned;
 
@@ -91,6 +91,7 @@ fn blank(key: Spanned<String>) -> EntryDef {
     EntryDef {
         code: key.value.clone(),
         key,
+        address: Address::default(),
         status: None,
         status_span: None,
         challenge: None,

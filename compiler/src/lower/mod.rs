@@ -132,6 +132,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
         enums: Vec::new(),
         entries: Vec::new(),
         parents: Vec::new(),
+        choices: Vec::new(),
         indistinguishable: Vec::new(),
         terms: Vec::new(),
         shared_terms: Vec::new(),

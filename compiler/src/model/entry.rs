@@ -3,8 +3,8 @@
 use errorbook_core::{Locale, ParamType};
 
 use super::{
-    Allow, CASE_MARK, CAUSE_PREFIX, DEPRECATED, DIVERGENCE, DIVERGENCE_PREFIX, Divergence, End,
-    ExampleDef, Field, FieldKind, FieldRef, MESSAGE, MetaEntry, OAuthDef, PARAM_PREFIX,
+    Address, Allow, CASE_MARK, CAUSE_PREFIX, DEPRECATED, DIVERGENCE, DIVERGENCE_PREFIX, Divergence,
+    End, ExampleDef, Field, FieldKind, FieldRef, MESSAGE, MetaEntry, OAuthDef, PARAM_PREFIX,
     RELATED_PREFIX, RESOLUTION_PREFIX, RETIRED, Severity, Text,
 };
 use crate::source::{Span, Spanned};
@@ -16,6 +16,8 @@ pub struct EntryDef {
     pub key: Spanned<String>,
     /// What people see. The key unless stated.
     pub code: String,
+    /// Where its page stands.
+    pub address: Address,
     /// The HTTP status.
     pub status: Option<u16>,
     /// Where the status is written.

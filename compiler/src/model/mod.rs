@@ -1,6 +1,7 @@
 //! What is known of a catalog after lowering: entries, fields in every locale, and where each of them
 //! is written.
 
+mod address;
 mod details;
 mod entry;
 mod field;
@@ -11,6 +12,8 @@ mod variants;
 
 use errorbook_core::Locale;
 
+pub(crate) use address::segment;
+pub use address::{Address, PageDef};
 pub use details::*;
 pub use entry::*;
 pub use field::*;
@@ -70,6 +73,9 @@ pub struct CatalogDef {
     /// What cannot be raised, and has no variant: the codes that have cases, with what these share, and
     /// the entries that are retired.
     pub parents: Vec<EntryDef>,
+    /// The codes, in lower case, that several entries share and none of them has as its page, each with the
+    /// segment of the page that tells them apart.
+    pub(crate) choices: Vec<(String, String)>,
     /// Entries that nobody outside may tell apart.
     pub indistinguishable: Vec<Indistinguishable>,
     /// The terms of its translation files, and those of files that catalogs share, unless they are looked at

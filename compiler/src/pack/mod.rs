@@ -70,7 +70,9 @@ pub fn pack_text(text: &Pattern, params: &[ParamDef], locale: &Locale) -> Packed
     packer.locale(plural::rules(locale.as_str()), locale, None);
     packer.begin(header::RANGES_AT);
     packer.begin(header::ENTRIES_AT);
-    packer.words.extend([NONE; entry_word::WORDS]);
+    let mut entry = [NONE; entry_word::WORDS];
+    entry[entry_word::STATUS_AND_FLAGS] = 0;
+    packer.words.extend(entry);
     packer.begin(header::ORDER_AT);
     packer.words.push(0);
     for section in [
@@ -199,7 +201,8 @@ impl Packer {
             let mut words = [0; entry_word::WORDS];
             words[entry_word::KEY] = self.text.name(&entry.key.value);
             words[entry_word::CODE] = self.text.name(&entry.code);
-            words[entry_word::STATUS] = entry.status.map_or(0, u32::from);
+            words[entry_word::STATUS_AND_FLAGS] = entry.status.map_or(0, u32::from)
+                | named_page(entry).map_or(0, |_| entry_word::HAS_PAGE);
             words[entry_word::FIRST_FIELD] = word(first_field);
             words[entry_word::CAUSES] = word(entry.causes.len());
             words[entry_word::RESOLUTIONS] = word(entry.resolutions.len());
@@ -254,7 +257,9 @@ impl Packer {
             let listed = listed.chain(entry.notes.iter().map(|name| at(&notes, name)));
             let related = entry.related.iter();
             let listed = listed.chain(related.map(|related| at(&keys, &related.key)));
-            self.words.extend(listed.collect::<Vec<_>>());
+            let page = named_page(entry).map(|page| self.text.name(page));
+            let listed: Vec<_> = listed.chain(page).collect();
+            self.words.extend(listed);
         }
     }
 
@@ -344,7 +349,14 @@ fn stand_ins(catalog: &CatalogDef) -> HashMap<&str, u32> {
 }
 
 fn list_length(entry: &EntryDef) -> usize {
-    entry.endpoints.len() + entry.notes.len() + entry.related.len()
+    let page = usize::from(named_page(entry).is_some());
+    entry.endpoints.len() + entry.notes.len() + entry.related.len() + page
+}
+
+/// Returns the name of an entry's page, if that is not its code.
+fn named_page(entry: &EntryDef) -> Option<&str> {
+    let page = entry.address.segment.as_str();
+    (page != entry.code && !page.is_empty()).then_some(page)
 }
 
 fn positions<'a>(names: &[&'a Spanned<String>]) -> HashMap<&'a str, u32> {

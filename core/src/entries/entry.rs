@@ -47,8 +47,33 @@ impl<'a> Entry<'a> {
     /// Returns the HTTP status that the error is answered with.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        let status = self.catalog.entry_word(self.index, word::STATUS)?;
-        u16::try_from(status).ok().filter(|&status| status != 0)
+        let status = self
+            .catalog
+            .entry_word(self.index, word::STATUS_AND_FLAGS)?;
+        // The lower half of the word.
+        let status = u16::try_from(status & u32::from(u16::MAX)).ok();
+        status.filter(|&status| status != 0)
+    }
+
+    /// The name of the entry's page: the last segment of [`page_url`](Self::page_url). The code, unless that
+    /// cannot stand in an address, or another page has it.
+    #[must_use]
+    pub fn page(&self) -> &'a str {
+        self.named_page().unwrap_or_else(|| self.code())
+    }
+
+    fn named_page(&self) -> Option<&'a str> {
+        let flags = self
+            .catalog
+            .entry_word(self.index, word::STATUS_AND_FLAGS)?;
+        if flags & word::HAS_PAGE == 0 {
+            return None;
+        }
+        let lists = [word::ENDPOINTS, word::NOTES, word::RELATED].into_iter();
+        let first = self.size(word::FIRST_LIST);
+        let at = lists.fold(first, |sum, list| sum.saturating_add(self.size(list)));
+        let reference = self.catalog.list_item(at)?;
+        self.catalog.string(u32::try_from(reference).ok()?)
     }
 
     /// Returns the id of the case of its code that the entry is, if the code has cases.

@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 
 use super::entry::Entry;
 
-/// The URL of an entry's page: the catalog's `docs-url`, the code, and of a case its id as fragment
+/// The URL of an entry's page: the catalog's `docs-url`, the page's name, and of a case its id as fragment
 /// (`https://example.com/errors/TOK005`, `…/EntityOrRoleDisabled#inactive`). Made by
 /// [`Entry::page_url`].
 ///
@@ -20,7 +20,7 @@ use super::entry::Entry;
 #[derive(Clone, Copy, Debug)]
 pub struct PageUrl<'a> {
     base: &'a str,
-    code: &'a str,
+    page: &'a str,
     case: Option<&'a str>,
 }
 
@@ -28,7 +28,7 @@ impl<'a> PageUrl<'a> {
     pub(crate) fn for_entry(entry: &Entry<'a>) -> Option<Self> {
         Some(Self {
             base: entry.catalog().docs_url()?,
-            code: entry.code(),
+            page: entry.page(),
             case: entry.case(),
         })
     }
@@ -37,7 +37,7 @@ impl<'a> PageUrl<'a> {
 impl fmt::Display for PageUrl<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/", UriText(self.base))?;
-        write_escaped(self.code, is_path_character, f)?;
+        write_escaped(self.page, is_path_character, f)?;
         if let Some(case) = self.case {
             f.write_char('#')?;
             write_escaped(case, is_path_character, f)?;
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_page_is_named_by_its_code() {
-        let shown = |base, code, case| PageUrl { base, code, case }.to_string();
+        let shown = |base, page, case| PageUrl { base, page, case }.to_string();
         let base = "https://example.com/errors";
         assert_eq!(
             shown(base, "TOK005", None),

@@ -114,14 +114,15 @@ pub mod range {
 /// catalog itself stand in between.
 ///
 /// Its lists are numbers that stand one after the other from `FIRST_LIST`: those of its endpoints, of
-/// its notes and of its related entries, among which codes with cases come after all entries.
+/// its notes and of its related entries, among which codes with cases come after all entries. After them stands the
+/// reference of the name of its page, if that is not its code.
 pub mod entry {
     /// Reference of the key.
     pub const KEY: usize = 0;
     /// Reference of the code.
     pub const CODE: usize = 1;
-    /// HTTP status, or 0.
-    pub const STATUS: usize = 2;
+    /// HTTP status, or 0, in the lower half; flags above it.
+    pub const STATUS_AND_FLAGS: usize = 2;
     /// Number of its first field after the message.
     pub const FIRST_FIELD: usize = 3;
     /// Number of causes.
@@ -159,6 +160,9 @@ pub mod entry {
     pub const STAND_IN: usize = 19;
     /// Number of words in a record.
     pub const WORDS: usize = 20;
+
+    /// Flag: the page is not called like the code. The reference of its name stands behind the lists.
+    pub const HAS_PAGE: u32 = 0x1_0000;
 }
 
 /// Words of an endpoint record, by position. Its title and the remark about its recorded payload are

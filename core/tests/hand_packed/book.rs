@@ -334,7 +334,7 @@ impl Record {
     fn pack(&self, words: &mut [u32; entry::WORDS], text: &mut Text) {
         words[entry::KEY] = text.string(self.key);
         words[entry::CODE] = text.string(self.code);
-        words[entry::STATUS] = self.status;
+        words[entry::STATUS_AND_FLAGS] = self.status;
         words[entry::CAUSES] = size(&self.causes);
         words[entry::RESOLUTIONS] = size(&self.resolutions);
         words[entry::RELATED] = size(&self.related);

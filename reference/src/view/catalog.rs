@@ -188,26 +188,13 @@ impl<'a> CatalogView<'a> {
     /// Returns the codes in the order of the catalog, then those that are retired.
     #[must_use]
     pub fn codes(&self) -> Vec<Code<'a>> {
-        let mut codes: Vec<Code<'a>> = Vec::new();
-        for entry in &self.def.entries {
-            let parent = self.def.parent_of(entry);
-            let root = parent.unwrap_or(entry);
-            // The cases of a code stand beside each other.
-            match codes.last_mut() {
-                Some(last) if std::ptr::eq(last.root, root) => last.cases.push(entry),
-                _ => codes.push(Code {
-                    root,
-                    cases: parent.map(|_| entry).into_iter().collect(),
-                }),
-            }
-        }
-        let retired = self.def.parents.iter();
-        let retired = retired.filter(|entry| entry.retired.is_some());
-        codes.extend(retired.map(|root| Code {
-            root,
-            cases: Vec::new(),
-        }));
-        codes
+        let pages = self.def.pages().into_iter();
+        pages
+            .map(|page| Code {
+                root: page.root,
+                cases: page.cases,
+            })
+            .collect()
     }
 
     /// Returns a text in the first locale that has it. `params` are those of the entry that it belongs to.

@@ -146,7 +146,7 @@ fn a_title_is_the_same_for_every_occurrence() {
     let problem = serde_json::to_value(error.localize(&ja).problem()).unwrap();
     assert_eq!(
         problem["type"],
-        "https://example.com/probs/auth%2Finvalid-email"
+        "https://example.com/probs/auth-invalid-email"
     );
     assert_eq!(
         problem["title"], "auth/invalid-email",

@@ -1,5 +1,6 @@
 //! Names that point to entries, and names that must not meet.
 
+pub(super) mod address;
 pub(super) mod code_order;
 pub(super) mod codes;
 mod conversion;

@@ -21,8 +21,8 @@ message = "The quota is used up."
 [error.QuotaExceeded]
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded
 "#,
     ..Check::DEFAULT
 };

@@ -16,15 +16,15 @@ pub static LOCK_OUT_OF_DATE: Check = Check {
 [error.QuotaExceeded]
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
+errorbook-lock 2
 "#,
     good: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded
 "#,
     ..Check::DEFAULT
 };

@@ -17,11 +17,11 @@ pub static LOCK_SYNTAX: Check = Check {
 [error.QuotaExceeded]
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
+errorbook-lock 2
 <<<<<<< HEAD
-error app QuotaExceeded
+error app QuotaExceeded page=QuotaExceeded
 =======
-error app QuotaExceeded status=429
+error app QuotaExceeded page=QuotaExceeded status=429
 >>>>>>> other
 "#,
     good: r#"
@@ -29,8 +29,8 @@ error app QuotaExceeded status=429
 [error.QuotaExceeded]
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded
 "#,
     ..Check::DEFAULT
 };

@@ -17,8 +17,8 @@ pub static PARAMETERS_CHANGED: Check = Check {
 message = "The quota of { $limit } MiB is used up."
 params = [{ name = "limit", type = "u64" }]
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded param=limit:u32
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded param=limit:u32
 "#,
     good: r#"
 ==> catalog/app.toml
@@ -26,8 +26,8 @@ error app QuotaExceeded param=limit:u32
 message = "The quota of { $limit } MiB is used up."
 params = [{ name = "limit", type = "u32" }]
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded param=limit:u32
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded param=limit:u32
 "#,
     ..Check::DEFAULT
 };

@@ -16,9 +16,9 @@ pub static REMOVED_CODE: Check = Check {
 [error.QuotaExceeded]
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
-error app DiskFull
-error app QuotaExceeded
+errorbook-lock 2
+error app DiskFull page=DiskFull
+error app QuotaExceeded page=QuotaExceeded
 "#,
     good: r#"
 ==> catalog/app.toml
@@ -28,9 +28,9 @@ retired = { since = "2.0", reason = "Quotas are checked first.", replaced-by = "
 [error.QuotaExceeded]
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
-error app DiskFull
-error app QuotaExceeded
+errorbook-lock 2
+error app DiskFull page=DiskFull
+error app QuotaExceeded page=QuotaExceeded
 "#,
     ..Check::DEFAULT
 };

@@ -16,16 +16,16 @@ pub static REUSED_CODE: Check = Check {
 [error.APP002]
 message = "The upload is too large."
 ==> errorbook.lock
-errorbook-lock 1
-error app APP002 retired=2.0
+errorbook-lock 2
+error app APP002 page=APP002 retired=2.0
 "#,
     good: r#"
 ==> catalog/app.toml
 [error.APP003]
 message = "The upload is too large."
 ==> errorbook.lock
-errorbook-lock 1
-error app APP002 retired=2.0
+errorbook-lock 2
+error app APP002 page=APP002 retired=2.0
 "#,
     ..Check::DEFAULT
 };

@@ -18,8 +18,8 @@ message = "The quota is used up. Ask for more."
 ==> locales/ja/app.ftl
 QuotaExceeded = 割り当てを使い切りました。
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded
 text app QuotaExceeded ja message 38fdbe2086caa278 6296f68cd09181a0
 "#,
     good: r#"
@@ -29,8 +29,8 @@ message = "The quota is used up. Ask for more."
 ==> locales/ja/app.ftl
 QuotaExceeded = 割り当てを使い切りました。追加を申請してください。
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded
 text app QuotaExceeded ja message 38fdbe2086caa278 6296f68cd09181a0
 "#,
     ..Check::DEFAULT

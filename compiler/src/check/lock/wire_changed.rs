@@ -17,8 +17,8 @@ pub static WIRE_CHANGED: Check = Check {
 status = 507
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded status=429
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded status=429
 "#,
     good: r#"
 ==> catalog/app.toml
@@ -26,8 +26,8 @@ error app QuotaExceeded status=429
 status = 429
 message = "The quota is used up."
 ==> errorbook.lock
-errorbook-lock 1
-error app QuotaExceeded status=429
+errorbook-lock 2
+error app QuotaExceeded page=QuotaExceeded status=429
 "#,
     ..Check::DEFAULT
 };
