@@ -1,5 +1,7 @@
 //! Which package may depend on which, what an application has to build, and what stays the same lines.
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
