@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod color;
 mod completions;
 mod diff;
 mod docs;
@@ -34,8 +35,9 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use clap_complete::{ArgValueCompleter, CompleteEnv};
 
+use color::Color;
 use failure::Failure;
-use output::{Color, Output};
+use output::Output;
 use project::Project;
 use request::Request;
 

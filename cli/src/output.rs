@@ -6,31 +6,10 @@ use std::process::ExitCode;
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 
+use crate::color::Color;
 use crate::failure::{Failure, Problem};
 use crate::pager;
 use crate::wrap::wrap;
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
-pub(crate) enum Color {
-    /// At a terminal, unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    /// Even into a file.
-    Always,
-    /// Nowhere.
-    Never,
-}
-
-impl Color {
-    pub(crate) fn choice(self) -> ColorChoice {
-        match self {
-            Self::Auto => ColorChoice::Auto,
-            Self::Always => ColorChoice::AlwaysAnsi,
-            Self::Never => ColorChoice::Never,
-        }
-    }
-}
 
 /// Where a command's result goes.
 pub(crate) struct Output {
