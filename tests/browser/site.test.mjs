@@ -423,20 +423,28 @@ test("10,000 codes are searched in less than 50 ms", async () => {
     const [found] = await searchFor(page, "ERR04242");
     assert.equal(found.code, "ERR04242");
     const queries = ["ERR04242", "ER04242", "token expired", "the", "invoice number 4711 match", "荷物 一致しない", "請求書番号4711が一致しないため処理できません", "e", "device region upload blocked allowed"];
-    const times = await page.evaluate(async (queries) => {
+    // The processor time of the page, which other programs on a busy machine do not add to.
+    const client = await page.context().newCDPSession(page);
+    await client.send("Performance.enable", { timeDomain: "threadTicks" });
+    const spent = async () => {
+      const { metrics } = await client.send("Performance.getMetrics");
+      return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
+    };
+    await page.evaluate(async () => {
       await loadScript("assets/search.js");
-      const [pages, ...indexes] = [await load("pages", "en"), await loadIndex("en"), await loadIndex("ja")];
-      return queries.map((query) => {
-        const runs = [];
-        let results;
-        for (let run = 0; run < 7; run++) {
-          const start = performance.now();
-          results = search(query, pages, indexes);
-          runs.push(performance.now() - start);
-        }
-        return { query, count: results.length, milliseconds: runs.sort((a, b) => a - b)[3] };
-      });
-    }, queries);
+      window.loaded = [await load("pages", "en"), [await loadIndex("en"), await loadIndex("ja")]];
+    });
+    const times = [];
+    for (const query of queries) {
+      const runs = [];
+      let count;
+      for (let run = 0; run < 7; run++) {
+        const before = await spent();
+        count = await page.evaluate((query) => search(query, ...window.loaded).length, query);
+        runs.push(await spent() - before);
+      }
+      times.push({ query, count, milliseconds: Math.min(...runs) });
+    }
     for (const { query, count, milliseconds } of times) {
       console.log(`${query}: ${count} results in ${milliseconds.toFixed(1)} ms`);
       assert.ok(count > 0, query);
