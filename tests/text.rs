@@ -1,6 +1,7 @@
 //! What a field of the type `string` holds, and what may be given for it.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -43,14 +44,13 @@ fn any_text_can_be_given() {
 #[test]
 fn it_compares_hashes_and_shows_as_the_text_that_it_is() {
     let text = Text::from(String::from("b"));
-    assert!(
-        text == "b"
-            && "b" == text
-            && text == *"b"
-            && text == "b".to_owned()
-            && "b".to_owned() == text
-    );
-    assert!(text != "a" && text > Text::from("a") && text < Text::from("c"));
+    // Each way of comparing, by the trait, since operators would be simplified to one of them.
+    let owned = String::from("b");
+    assert!(PartialEq::<str>::eq(&text, "b") && PartialEq::<&str>::eq(&text, &"b"));
+    assert!(PartialEq::<Text>::eq("b", &text) && PartialEq::<Text>::eq(&"b", &text));
+    assert!(PartialEq::<String>::eq(&text, &owned) && PartialEq::<Text>::eq(&owned, &text));
+    assert_eq!(text.partial_cmp(&Text::from("a")), Some(Ordering::Greater));
+    assert_eq!(text.cmp(&Text::from("c")), Ordering::Less);
     assert_eq!(format!("{text} {text:?} {text:>3}"), "b \"b\"   b");
     assert_eq!(text.len(), 1);
     assert_eq!(HashMap::from([(text.clone(), 1)]).get("b"), Some(&1));

@@ -312,11 +312,11 @@ mod tests {
         let sources = Sources::decode(vec![InputFile::new("a", text.as_str())], &mut Report::new());
         let file = FileId(0);
         for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
-            let before = &text[..offset];
+            let before = text.get(..offset).unwrap();
             let start = before.rfind('\n').map_or(0, |at| at + 1);
             let expected = (
                 before.matches('\n').count() + 1,
-                text[start..offset].chars().count() + 1,
+                text.get(start..offset).unwrap().chars().count() + 1,
             );
             assert_eq!(sources.line_column(file, offset), expected, "{offset}");
         }

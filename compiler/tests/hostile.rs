@@ -466,13 +466,13 @@ fn nesting_without_end() {
                 String::new()
             };
             for before in ["a = ", "", "[error.TOK001]\nrelated = "] {
-                survives(&format!("{before}{}{close}", open.repeat(MANY)), FTL);
+                survives(format!("{before}{}{close}", open.repeat(MANY)), FTL);
             }
         }
     }
     for before in ["[", "[["] {
-        survives(&format!("{before}{}", "a.".repeat(1_000)), FTL);
-        survives(&format!("{before}{}a]", "a.".repeat(1_000)), FTL);
+        survives(format!("{before}{}", "a.".repeat(1_000)), FTL);
+        survives(format!("{before}{}a]", "a.".repeat(1_000)), FTL);
     }
     let starts = [
         "TOK001 = ",
@@ -502,7 +502,7 @@ fn nesting_without_end() {
             let text = format!("{start}{}", step.repeat(MANY / step.len()));
             survives(TOML, &text);
             let toml = format!("[error.TOK001]\nmessage = {}\n", toml_string(&text));
-            survives(&toml, FTL);
+            survives(toml, FTL);
         }
     }
 }
@@ -513,16 +513,16 @@ fn references_without_end() {
         let entries = (0..count).map(|n| format!("[error.A{n}]\nmessage = \"{{ A{} }}\"\n", n + 1));
         entries.collect::<String>() + &format!("[error.A{count}]\nmessage = \"end\"\n")
     };
-    assert!(!survives(&chain(100), "").has_errors());
-    assert!(has(&survives(&chain(101), ""), "EB0012"));
-    assert!(has(&survives(&chain(3_000), ""), "EB0012"));
+    assert!(!survives(chain(100), "").has_errors());
+    assert!(has(&survives(chain(101), ""), "EB0012"));
+    assert!(has(&survives(chain(3_000), ""), "EB0012"));
     // Everyone refers to everyone.
     let all = (0..60).map(|n| {
         let others = (0..60).filter(|other| *other != n);
         let others: String = others.map(|other| format!("{{ A{other} }}")).collect();
         format!("[error.A{n}]\nmessage = \"{others}\"\n")
     });
-    assert!(has(&survives(&all.collect::<String>(), ""), "EB0602"));
+    assert!(has(&survives(all.collect::<String>(), ""), "EB0602"));
     // A term with a long text, which many show many times.
     let terms = format!(
         "-long = {}\n-longer = {}\n",
@@ -533,7 +533,7 @@ fn references_without_end() {
     let shown = (0..50).map(|n| format!("A{n} = {{ -longer }}{{ -longer }}\n"));
     assert!(has(
         &survives(
-            &entries.collect::<String>(),
+            entries.collect::<String>(),
             &(terms + &shown.collect::<String>())
         ),
         "EB0012"
@@ -562,7 +562,7 @@ fn links_with_long_titles() {
             "[link.a]\ntitle = \"{title}\"\nunknown = true\n[error.A]\nsummary = \"{}\"\n",
             "[[a]]".repeat(count)
         );
-        assert!(has(&survives(&toml, ""), "EB0012"));
+        assert!(has(&survives(toml, ""), "EB0012"));
     }
     // Each text is within its limit, all together are not.
     let entries = (0..2_000).map(|n| format!("[error.A{n}]\nsummary = \"[[a]]\"\n"));
@@ -571,7 +571,7 @@ fn links_with_long_titles() {
         "t".repeat(60_000)
     );
     let toml = link + &entries.collect::<String>();
-    assert!(has(&survives(&toml, ""), "EB0012"));
+    assert!(has(&survives(toml, ""), "EB0012"));
 }
 
 #[test]
@@ -604,23 +604,23 @@ fn long_lines_keys_and_names() {
     let wide = "あ".repeat(1 << 18);
     for text in [&long, &wide, &"{\"\"}".repeat(200), &"\\\"".repeat(1 << 17)] {
         survives(
-            &format!("[error.TOK001]\nmessage = \"{text}\"\n"),
-            &format!("TOK001 = {text}\n"),
+            format!("[error.TOK001]\nmessage = \"{text}\"\n"),
+            format!("TOK001 = {text}\n"),
         );
     }
     survives(
-        &format!("[error.{long}]\nmessage = \"a\"\n"),
-        &format!("{long} = a\n"),
+        format!("[error.{long}]\nmessage = \"a\"\n"),
+        format!("{long} = a\n"),
     );
     survives(
-        &format!("{long} = 1\n'{wide}' = 1\n"),
-        &format!("TOK001 = {{ ${long} }}\n  .{long} = a\n"),
+        format!("{long} = 1\n'{wide}' = 1\n"),
+        format!("TOK001 = {{ ${long} }}\n  .{long} = a\n"),
     );
     survives(
-        &format!(
+        format!(
             "[error.TOK001]\nrelated = ['{wide}']\ncauses = [{{ id = '{long}', text = 'a' }}]\nparams = [{{ name = '{long}', type = '{wide}' }}]\n"
         ),
-        &format!(
+        format!(
             "TOK001 = {{ -{long} }}{{ {long} }}{{ F{}() }}\n",
             long.to_uppercase()
         ),
@@ -628,11 +628,11 @@ fn long_lines_keys_and_names() {
     // Thousands of findings in one line.
     let line = "{ $x }".repeat(100) + &long;
     survives(
-        &format!("[error.TOK001]\nmessage = \"{line}\"\n"),
-        &format!("TOK001 = {line}\n"),
+        format!("[error.TOK001]\nmessage = \"{line}\"\n"),
+        format!("TOK001 = {line}\n"),
     );
     let keys: String = (0..5_000).map(|n| format!("k{n} = 1, ")).collect();
-    survives(&format!("error.TOK001 = {{ {keys} }}\n"), "");
+    survives(format!("error.TOK001 = {{ {keys} }}\n"), "");
 }
 
 #[test]
@@ -676,7 +676,7 @@ fn thousands_of_findings() {
         ),
     ];
     for (toml, ftl) in cases {
-        let compiled = survives(&toml, &ftl);
+        let compiled = survives(toml, &ftl);
         assert!(compiled.has_errors());
     }
 }

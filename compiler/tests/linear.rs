@@ -257,11 +257,14 @@ fn many_findings_on_one_line() {
     }
 }
 
+/// Makes the two files of a project of any length.
+type Project<'a> = &'a dyn Fn(usize) -> (String, String);
+
 #[test]
 fn many_findings() {
     let many = |n: usize, f: &dyn Fn(usize) -> String| (0..n).map(f).collect::<String>();
     let entries = |n| many(n, &|n| format!("[error.TOK{n}]\nmessage = \"a\"\n"));
-    let projects: [(&str, &dyn Fn(usize) -> (String, String)); 12] = [
+    let projects: [(&str, Project<'_>); 12] = [
         ("unknown parameters", &|n| {
             (
                 many(n, &|n| {

@@ -11,16 +11,13 @@ use std::path::Path;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The packages whose files are looked at, by their folder.
-const PACKAGES: [&str; 12] = [
+const PACKAGES: [&str; 9] = [
     "",
     "core",
     "macros",
-    "compiler",
-    "reference",
     "overrides",
     "identify",
     "site",
-    "cli",
     "tests/growth",
     "tools/cldr",
     "tools/conformance",
@@ -244,9 +241,11 @@ fn read_use(tokens: &[TokenTree], prefix: &[String], file: &mut File) {
     for tree in tokens.split(|token| is_punct(token, ',')) {
         let (path, at) = path_at(tree);
         let path = [prefix, &path].concat();
-        let group = tree[at..].iter().find_map(|token| match token {
-            TokenTree::Group(group) => Some(group.stream()),
-            _ => None,
+        let group = tree.get(at..).unwrap_or_default().iter().find_map(|token| {
+            if let TokenTree::Group(group) = token {
+                return Some(group.stream());
+            }
+            None
         });
         if let Some(group) = group {
             read_use(&group.into_iter().collect::<Vec<_>>(), &path, file);

@@ -73,10 +73,10 @@ pub fn name(given: Option<&'static str>) -> Text {
 
 /// The name of the sensor that an error is about.
 pub fn sensor(error: &DeviceError) -> Option<&str> {
-    match error {
-        DeviceError::SensorSilent { name, .. } => Some(name),
-        _ => None,
+    if let DeviceError::SensorSilent { name, .. } = error {
+        return Some(name);
     }
+    None
 }
 
 /// Whether every error reads as it shall, in both languages.
