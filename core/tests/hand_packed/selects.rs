@@ -180,9 +180,10 @@ fn a_category_is_that_of_the_number_as_it_is_shown() {
 
 #[test]
 fn a_number_has_the_digits_that_are_asked_for() {
-    let cases: [(Digits, Value<'_>, &str); 12] = [
+    let cases: [(Digits, Value<'_>, &str); 13] = [
         (PLAIN, Value::Uint(7), "7"),
         ([Some(3), None, None], Value::Uint(7), "007"),
+        (PLAIN, Value::Int(0), "0"),
         ([Some(1), None, None], Value::Uint(70), "70"),
         ([None, Some(2), None], Value::Int(-7), "-7.00"),
         ([None, Some(2), None], 1.5.into(), "1.50"),
