@@ -105,7 +105,8 @@ impl<'a> Select<'a> {
 }
 
 /// Returns the key of the arm that begins where `numbers` stands among `arms`, and where its block is.
-#[inline]
+// Into the one loop of a program that runs it.
+#[inline(always)]
 fn read_arm<'a>(arms: &'a str, numbers: &mut Numbers<'_>) -> Option<(Key<'a>, Range<usize>)> {
     let code = numbers.byte()?;
     let mut section = || {

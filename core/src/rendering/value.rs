@@ -89,6 +89,8 @@ fn write_text<W: Write + ?Sized>(text: &str, most: usize, form: Form, out: &mut 
     }
 }
 
+// Not inlined: few texts are cut, and what it needs would be made for every value.
+#[inline(never)]
 fn write_cut<W: Write + ?Sized>(text: &str, most: usize, form: Form, out: &mut W) -> fmt::Result {
     let (shown, is_cut) = cut(text, most);
     form.write_value(shown, out)?;
