@@ -79,7 +79,7 @@ fn replace_scope(ranges: Option<Arc<[LanguageRange]>>) -> Option<Arc<[LanguageRa
     SCOPE.try_with(|scope| scope.replace(ranges)).ok().flatten()
 }
 
-/// Ends a [`scope`] when it is dropped.
+/// Ends a [`scope`](crate::ambient::scope) when it is dropped.
 #[derive(Debug)]
 #[must_use = "the scope ends when the guard is dropped"]
 pub struct Scope {

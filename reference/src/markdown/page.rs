@@ -13,7 +13,7 @@ use crate::view::{
 };
 
 /// Writes the page `LOCALE/CATALOG.md` of a catalog in the locale of its reader. It shows its
-/// [badge](crate::badges).
+/// badge.
 #[must_use]
 pub fn page(catalog: &CatalogView<'_>, style: PlaceholderStyle) -> Page {
     let writer = Writer {
