@@ -57,7 +57,7 @@ impl Deref for Text {
 
     #[inline]
     fn deref(&self) -> &str {
-        &self.0
+        core::borrow::Borrow::<str>::borrow(&self.0)
     }
 }
 

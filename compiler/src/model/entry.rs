@@ -179,7 +179,7 @@ impl EntryDef {
     /// Returns the field of a name in translation files; the empty name is the message's.
     ///
     /// A remark on a translation can be translated into its own locale only, and is found by
-    /// [`remark_mut`](Self::remark_mut).
+    /// `remark_mut`.
     pub fn field_mut(&mut self, name: &str) -> Option<&mut Field> {
         match name {
             "" => return Some(&mut self.message),

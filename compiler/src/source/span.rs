@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// The position of a file in [`Sources`].
+/// The position of a file in [`Sources`](crate::source::Sources).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(super) u32);
 

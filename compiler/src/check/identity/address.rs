@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0118: two entries would have the same address. Addresses are given in [`crate::addresses`].
+/// EB0118: two entries would have the same address. Addresses are given in `addresses.rs`.
 pub static ADDRESS: Check = Check {
     code: "EB0118",
     name: "address",
