@@ -60,6 +60,7 @@ pub use build_script::build_script;
 pub use check::registry as checks;
 pub use fix::{AppliedFix, Fixes, fix};
 pub use locales::{is_known_language, likely_language, serving_locale};
+pub use lower::settings;
 pub use override_dir::{DirError, read_overrides};
 pub use pack::{Packed, pack, pack_text};
 pub use sound::{Readable, Sound, SoundCatalog};

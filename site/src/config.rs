@@ -110,6 +110,9 @@ impl std::fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
+/// The tables of the file.
+const TABLES: &[&str] = &["site", "workspace", "check", "release"];
+
 /// The keys of `[site]`.
 pub(crate) const KEYS: &[&str] = &[
     "title",
@@ -203,7 +206,9 @@ impl Reading<'_> {
                     "not a table",
                     "write `[site]` in a line of its own",
                 ),
-                (other, _) => self.unknown(other, name.span(), &["site"]),
+                // These are for all commands, which report what is wrong with them.
+                ("workspace" | "check" | "release", _) => {}
+                (other, _) => self.unknown(other, name.span(), TABLES),
             }
         }
     }

@@ -14,6 +14,7 @@ mod locale;
 mod parameter;
 mod read;
 mod resolve;
+pub mod settings;
 mod shared;
 mod table;
 mod translation;
