@@ -57,7 +57,7 @@ impl Deref for Text {
 
     #[inline]
     fn deref(&self) -> &str {
-        core::borrow::Borrow::<str>::borrow(&self.0)
+        Borrow::<str>::borrow(&self.0)
     }
 }
 
