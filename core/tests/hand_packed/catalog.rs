@@ -1,6 +1,6 @@
 //! What a catalog says of its entries, and in which locale each text is found.
 
-use errorbook_core::packed::{MAGIC, Op, entry as word, header};
+use errorbook_core::packed::{FORMAT, MAGIC, Op, entry as word, header};
 use errorbook_core::{
     Catalog, Chain, Entry, ErrorCatalog, Locale, Message, NoteKind, ParamType, Params, Text, Texts,
     Value,
@@ -545,7 +545,7 @@ fn a_catalog_of_another_format_is_empty() {
         other.with(assert_is_empty);
     }
     let whole = packed();
-    assert_eq!(whole.tables()[..2], *b"EB");
+    assert_eq!(whole.tables()[..4], *format!("EB{FORMAT:02}").as_bytes());
     // A header that is cut off, too.
     for words in 0..header::WORDS {
         let mut cut = whole.clone();

@@ -74,6 +74,31 @@ fn a_canonical_tag_is_read_as_itself() {
 }
 
 #[test]
+fn a_locale_is_its_text_and_an_error_says_what_is_wrong() {
+    let locale = Locale::parse("zh_hant").unwrap();
+    assert_eq!(AsRef::<str>::as_ref(&locale), "zh-Hant");
+    let messages = [
+        (
+            "1",
+            "a locale begins with a language of 2, 3 or 5 to 8 letters",
+        ),
+        (
+            "ja-",
+            "what follows a locale's language is a script, a region and variants",
+        ),
+        ("de-1996-1996", "a variant stands in the locale twice"),
+        ("ja-u", "an extension of the locale is empty or malformed"),
+        (
+            "abcdefgh-Latn-419-variant1-variant2-1996",
+            "the locale is longer than 35 bytes",
+        ),
+    ];
+    for (tag, message) in messages {
+        assert_eq!(Locale::parse(tag).unwrap_err().to_string(), message);
+    }
+}
+
+#[test]
 fn subtags_are_told_apart_by_form() {
     let parts = |tag: &str| {
         let locale = Locale::parse(tag).unwrap();
