@@ -270,6 +270,24 @@ fn an_entry_says_what_clients_see() {
 }
 
 #[test]
+fn a_record_that_is_not_there_is_nobody_s() {
+    let mut book = book();
+    book.entries[0].related = vec![
+        (4, Written::new()),
+        (2, Written::new()),
+        (9, Written::new()),
+    ];
+    book.entries[0].stand_in = Some(3);
+    book.entries[2].parent = Some(1);
+    book.pack().with(|catalog| {
+        let [full, case] = [0, 2].map(|index| catalog.entry(index).unwrap());
+        let related: Vec<_> = full.related().map(|entry| entry.key()).collect();
+        assert_eq!(related, ["LockedByBank"]);
+        assert!(full.stand_in().is_none() && case.parent().is_none());
+    });
+}
+
+#[test]
 fn a_status_is_one_that_fits() {
     for (status, expected) in [
         (0, None),
