@@ -3,6 +3,7 @@
 use errorbook_compiler::diagnostic;
 use errorbook_compiler::model::{EntryDef, ParamDef};
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
+use errorbook_reference::view::Values;
 
 use crate::failure::{Failure, Problem, quoted};
 
@@ -28,20 +29,9 @@ impl Arguments {
         }
     }
 
-    /// The value of a parameter, if one was given and may be shown.
-    pub(crate) fn value(&self, param: usize) -> Option<&OwnedValue> {
-        let value = self.values.get(param)?.as_ref();
-        value.filter(|value| **value != OwnedValue::Redacted)
-    }
-
-    /// The values, with the name of each parameter that has none in its place.
-    pub(crate) fn or_names(&self, entry: &EntryDef) -> OwnedParams {
-        let named = entry.params.iter().zip(&self.values);
-        let value = |(param, value): (&ParamDef, &Option<OwnedValue>)| {
-            let name = || OwnedValue::Placeholder(param.name.value.clone());
-            value.clone().unwrap_or_else(name)
-        };
-        OwnedParams(named.map(value).collect())
+    /// Returns the values for a reader, who sees the name of each parameter that has none.
+    pub(crate) fn for_reader(self) -> Values {
+        Values::new(self.values)
     }
 
     /// The values, of which none may be missing but those that are never shown.

@@ -12,7 +12,8 @@ use errorbook_core::{Entry, Locale};
 use crate::failure::{Failure, Problem};
 use crate::lookup::entries;
 use crate::output::Output;
-use crate::project::{CompiledCatalog, Project};
+use crate::project::Project;
+use errorbook_reference::CompiledCatalog;
 
 /// The variable by which a shell asks the command itself for candidates. Codes change with the catalogs of
 /// the directory, so that no script could list them.
@@ -84,7 +85,7 @@ pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
 /// The locales of the catalogs that the shell stands in.
 pub(crate) fn locales(typed: &OsStr) -> Vec<CompletionCandidate> {
     of_catalogs(typed, |catalogs, typed| {
-        let all = catalogs.iter().flat_map(|catalog| &catalog.model.locales);
+        let all = catalogs.iter().flat_map(|catalog| &catalog.def().locales);
         let tags: BTreeSet<_> = all.map(|locale| locale.locale.as_str()).collect();
         let tags = tags.into_iter().filter(|tag| begins(tag, typed));
         tags.map(|tag| (tag.to_owned(), None)).collect()

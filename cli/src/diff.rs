@@ -16,7 +16,7 @@ use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::{OwnProject, parsed};
 use crate::revision;
-use crate::shown::safe;
+use errorbook_reference::safe;
 
 /// Prints what changed from one version to another: what it is for semantic versioning, and a section of a
 /// changelog.

@@ -6,16 +6,15 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use errorbook_compiler::Sound;
-use errorbook_compiler::emit::{self, Page, PlaceholderStyle};
-use errorbook_compiler::stats::stats;
+use errorbook_reference::view::{CatalogView, PlaceholderStyle};
+use errorbook_reference::{CompiledCatalog, Page, badges, coverage, json, man, markdown};
 use errorbook_site::Site;
 
 use crate::failure::{Failure, Problem};
-use crate::man;
 use crate::output::Output;
 use crate::project::Project;
-use crate::shown::safe;
 use crate::site::{Written, read_config, write_site};
+use errorbook_reference::safe;
 
 #[derive(Args)]
 pub(crate) struct Docs {
@@ -61,34 +60,40 @@ impl Docs {
         if self.out.exists() && !self.out.is_dir() {
             return Err(not_a_directory(&self.out));
         }
-        let mut pages = match (self.format, self.placeholders) {
-            (DocsFormat::Markdown, PlaceholderOption::Names) => {
-                emit::markdown(sound, PlaceholderStyle::Names)
-            }
-            (DocsFormat::Markdown, PlaceholderOption::Numbered) => {
-                emit::markdown(sound, PlaceholderStyle::Numbered)
-            }
-            (DocsFormat::Json, PlaceholderOption::Names) => emit::json(sound.catalogs()),
-            (DocsFormat::Man, PlaceholderOption::Names) => man::pages(&project.compiled()?)?,
-            (DocsFormat::Html, PlaceholderOption::Names) => {
-                return self.html(sound, dir, output);
-            }
-            (
-                DocsFormat::Json | DocsFormat::Man | DocsFormat::Html,
-                PlaceholderOption::Numbered,
-            ) => {
-                return Err(numbered());
-            }
-        };
-        if self.format == DocsFormat::Markdown {
-            pages.extend(emit::badges(&stats(sound.compilation())));
+        if self.format != DocsFormat::Markdown && self.placeholders == PlaceholderOption::Numbered {
+            return Err(numbered());
         }
+        if self.format == DocsFormat::Html {
+            return self.html(sound, dir, output);
+        }
+        let catalogs = CompiledCatalog::all(sound.readable());
+        let views = || catalogs.iter().flat_map(CompiledCatalog::views);
+        let pages: Vec<Page> = match self.format {
+            DocsFormat::Markdown => {
+                let style = self.placeholders.style();
+                let pages = views().map(|view| markdown::page(&view, style));
+                pages
+                    .chain(badges(&coverage(sound.compilation())))
+                    .collect()
+            }
+            DocsFormat::Man => views().map(|view: CatalogView<'_>| man(&view)).collect(),
+            DocsFormat::Json | DocsFormat::Html => catalogs.iter().map(json::catalog).collect(),
+        };
         let mut wrote = String::new();
         for page in &pages {
             let path = write(&self.out, page)?;
             wrote.push_str(&format!("wrote {}\n", safe(&path.to_string_lossy())));
         }
         output.styled(&wrote)
+    }
+}
+
+impl PlaceholderOption {
+    fn style(self) -> PlaceholderStyle {
+        match self {
+            Self::Names => PlaceholderStyle::Names,
+            Self::Numbered => PlaceholderStyle::Numbered,
+        }
     }
 }
 

@@ -4,9 +4,11 @@ mod in_hand;
 
 use errorbook_compiler::model;
 use errorbook_core::Entry;
+use errorbook_reference::EntryView;
 
 use crate::failure::{Failure, Problem, quoted};
-use crate::project::CompiledCatalog;
+use crate::request::Request;
+use errorbook_reference::CompiledCatalog;
 
 /// An entry as written, and as an application has it.
 #[derive(Clone, Copy)]
@@ -16,7 +18,12 @@ pub(crate) struct Found<'a> {
     pub(crate) entry: Entry<'a>,
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
+    /// Returns the entry as a reader sees it.
+    pub(crate) fn view(&self, request: &Request) -> EntryView<'a> {
+        self.catalog.view(request).entry(self.model)
+    }
+
     /// The names that are this entry's alone in its catalog: a case has one as in translation files and
     /// one as in code.
     fn names(&self) -> Vec<String> {
@@ -30,7 +37,7 @@ impl Found<'_> {
 
     /// The name by which this entry alone is found.
     pub(crate) fn name(&self) -> String {
-        format!("{}/{}", self.catalog.model.name, self.model.key.value)
+        format!("{}/{}", self.catalog.def().name, self.model.key.value)
     }
 }
 
@@ -38,7 +45,7 @@ impl Found<'_> {
 pub(crate) fn entries<'a>(
     catalog: &'a CompiledCatalog<'a>,
 ) -> impl Iterator<Item = Found<'a>> + use<'a> {
-    let models = catalog.model.entries.iter();
+    let models = catalog.def().entries.iter();
     models
         .zip(catalog.catalog().entries())
         .map(move |(model, entry)| Found {
@@ -50,9 +57,9 @@ pub(crate) fn entries<'a>(
 
 /// The entries of a catalog that are retired: nothing raises them, but people still meet their codes.
 fn retired<'a>(catalog: &'a CompiledCatalog<'a>) -> impl Iterator<Item = Found<'a>> + use<'a> {
-    let (packed, raised) = (catalog.catalog(), catalog.model.entries.len());
+    let (packed, raised) = (catalog.catalog(), catalog.def().entries.len());
     // Behind the entries, in the order of the model.
-    let parents = catalog.model.parents.iter().enumerate();
+    let parents = catalog.def().parents.iter().enumerate();
     let retired = parents.filter(|(_, entry)| entry.retired.is_some());
     retired.map(move |(at, model)| Found {
         catalog,
@@ -82,10 +89,10 @@ impl<'a> Matches<'a> {
     /// The code whose cases these are, all of them.
     pub(crate) fn parent(&self) -> Option<Found<'a>> {
         let first = self.found.first()?;
-        let parent = first.catalog.model.parent_of(first.model)?;
-        let cases = first.catalog.model.cases(parent).count();
+        let parent = first.catalog.def().parent_of(first.model)?;
+        let cases = first.catalog.def().cases(parent).count();
         let are_cases = self.found.iter().all(|one| {
-            let of = one.catalog.model.parent_of(one.model);
+            let of = one.catalog.def().parent_of(one.model);
             of.is_some_and(|of| std::ptr::eq(of, parent))
         });
         if !are_cases || self.found.len() != cases || self.by != By::Name {
@@ -117,7 +124,7 @@ fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches
     let retired = || catalogs.iter().flat_map(retired);
     let by_name = all().chain(retired()).find(|found| {
         let names = found.names();
-        let catalog = &found.catalog.model.name;
+        let catalog = &found.catalog.def().name;
         let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
         full.any(|name| name.eq_ignore_ascii_case(typed))
     });

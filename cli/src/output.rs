@@ -9,7 +9,19 @@ use anstream::{AutoStream, ColorChoice};
 use crate::color::Color;
 use crate::failure::{Failure, Problem};
 use crate::pager;
-use crate::wrap::wrap;
+use errorbook_reference::text::wrap;
+
+/// A format that is written for people or programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For a terminal.
+    #[default]
+    Text,
+    /// For a page.
+    Markdown,
+    /// For programs.
+    Json,
+}
 
 /// Where a command's result goes.
 pub(crate) struct Output {

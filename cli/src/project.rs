@@ -7,10 +7,8 @@ use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::checks::LOCK_SYNTAX;
 use errorbook_compiler::diagnostic::{Color, Level};
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{
-    Compilation, Packed, Sound, SoundCatalog, compile, compile_locked, model, pack, read_overrides,
-};
-use errorbook_core::Catalog;
+use errorbook_compiler::{Compilation, Sound, compile, compile_locked, read_overrides};
+use errorbook_reference::CompiledCatalog;
 
 use crate::failure::{Failure, Problem};
 
@@ -54,7 +52,7 @@ impl Project {
 
     /// Returns the catalogs, unless they have errors.
     pub(crate) fn compiled(&self) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
-        Ok(self.sound()?.catalogs().map(CompiledCatalog::new).collect())
+        Ok(CompiledCatalog::all(self.sound()?.readable()))
     }
 
     /// Returns the catalogs, unless they have errors in themselves: looking something up needs no lock. If
@@ -65,10 +63,7 @@ impl Project {
         let readable = self.compilation.readable();
         let readable = readable.ok_or_else(|| self.findings())?;
         let note = self.compilation.has_errors().then_some(LOCK_NOTE);
-        Ok((
-            readable.catalogs().map(CompiledCatalog::new).collect(),
-            note,
-        ))
+        Ok((CompiledCatalog::all(readable), note))
     }
 
     /// Returns the compilation, unless it has errors.
@@ -204,23 +199,4 @@ fn read(dir: &Path) -> Result<Vec<InputFile>, Failure> {
 fn not_a_directory(dir: &Path) -> Failure {
     let problem = Problem::new(format!("`{}` is not a directory", dir.display()));
     Failure::usage(problem.help("name the directory that has `catalog/` and `locales/`"))
-}
-
-/// A catalog as written, and as an application has it.
-pub(crate) struct CompiledCatalog<'a> {
-    pub(crate) model: &'a model::CatalogDef,
-    packed: Packed,
-}
-
-impl<'a> CompiledCatalog<'a> {
-    fn new(catalog: SoundCatalog<'a>) -> Self {
-        Self {
-            model: catalog.model(),
-            packed: pack(catalog),
-        }
-    }
-
-    pub(crate) fn catalog(&self) -> Catalog<'_> {
-        self.packed.catalog()
-    }
 }

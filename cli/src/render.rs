@@ -4,16 +4,24 @@ use std::process::ExitCode;
 
 use clap::Args;
 use clap_complete::ArgValueCompleter;
-use errorbook_core::{Style, negotiate};
+use errorbook_compiler::values::OwnedParams;
+use errorbook_core::{Style, Text, negotiate};
 
 use crate::arguments::Arguments;
 use crate::completions::codes;
 use crate::failure::Failure;
 use crate::lookup::find_one;
 use crate::output::Output;
-use crate::project::CompiledCatalog;
 use crate::request::Request;
-use crate::shown::write;
+use errorbook_reference::CompiledCatalog;
+
+/// A text with values.
+pub(crate) fn write(text: &Text<'_>, params: &OwnedParams, style: Style) -> String {
+    let mut out = String::new();
+    // A string takes all that is written to it.
+    let _ = text.write(params, style, &mut out);
+    out
+}
 
 #[derive(Args)]
 pub(crate) struct Render {

@@ -4,7 +4,7 @@ use errorbook_compiler::{is_known_language, likely_language};
 use errorbook_core::{AcceptLanguage, Catalog, LanguageRange, Locale, LocaleRequest};
 
 use crate::failure::{Failure, Problem, quoted};
-use crate::shown::safe;
+use errorbook_reference::safe;
 
 /// The reader's wishes: those of `--locale`, else those of the system.
 pub(crate) struct Request {

@@ -7,13 +7,13 @@ use std::process::ExitCode;
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use errorbook_compiler::size::{CatalogSize, sizes};
-use errorbook_compiler::stats::{Coverage, stats};
+use errorbook_reference::{Coverage, coverage};
 use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::project::{Project, parsed};
-use crate::table::columns;
+use errorbook_reference::text::columns;
 
 const HEADING: Style = Style::new().bold();
 const FRESH: Style = AnsiColor::Green.on_default();
@@ -59,7 +59,7 @@ impl Stats {
         if self.size {
             return self.sizes(&sizes(project.sound()?), output);
         }
-        let rows = stats(parsed(&project.compilation)?);
+        let rows = coverage(parsed(&project.compilation)?);
         match self.format {
             StatsFormat::Text => output.styled(&table(&rows)),
             StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),

@@ -148,7 +148,7 @@ fn a_retired_code_is_explained() {
     assert_eq!(json["retired"]["replaced_by"], "NEW");
     assert_eq!(json["message"]["text"], "It was {name}.");
     let json = here(&dir, &["explain", "N-1", "--format", "json"]).json();
-    assert_eq!(json["deprecated"]["reason"], "Nobody uses it.");
+    assert_eq!(json["deprecated"]["reason"]["text"], "Nobody uses it.");
     assert_eq!(json["retired"], serde_json::Value::Null);
     // It is no error that could arise.
     assert!(!here(&dir, &["list"]).done().contains("OLD"));

@@ -53,7 +53,6 @@ mod review;
 pub mod size;
 mod sound;
 pub mod source;
-pub mod stats;
 pub mod values;
 
 pub use build_script::build_script;

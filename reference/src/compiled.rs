@@ -8,7 +8,7 @@ use errorbook_compiler::source::Span;
 use errorbook_compiler::{Compilation, Packed, Readable, pack};
 use errorbook_core::{Catalog, LocaleRequest, negotiate};
 
-use crate::view::{CatalogView, Search};
+use crate::view::{CatalogView, Facts, Search};
 
 /// A catalog as it is written, as an application has it, and which of its translations are stale.
 #[derive(Debug)]
@@ -16,15 +16,6 @@ pub struct CompiledCatalog<'a> {
     def: &'a CatalogDef,
     packed: Packed,
     facts: Arc<Facts<'a>>,
-}
-
-/// What the views of a catalog share.
-#[derive(Debug)]
-pub(crate) struct Facts<'a> {
-    /// Where the translations stand that are older than their source text.
-    pub(crate) stale: Arc<HashSet<Span>>,
-    /// The codes that several entries have which are no cases.
-    pub(crate) shared_codes: HashSet<&'a str>,
 }
 
 impl<'a> CompiledCatalog<'a> {
@@ -88,7 +79,7 @@ fn shared_codes(def: &CatalogDef) -> HashSet<&str> {
 }
 
 /// Where the translations stand that are older than their source text, by the lock.
-fn stale(compilation: &Compilation) -> HashSet<Span> {
+pub(crate) fn stale(compilation: &Compilation) -> HashSet<Span> {
     let (catalogs, sources) = (compilation.catalogs(), compilation.sources());
     let stale = compilation.lock().into_iter();
     let stale = stale.flat_map(|lock| lock.stale(catalogs));

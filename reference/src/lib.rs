@@ -35,26 +35,24 @@
 //! # Ok::<(), errorbook_core::LocaleError>(())
 //! ```
 
-use std::fmt::Write as _;
-
-use errorbook_core::LogWriter;
-
+mod badge;
+pub mod checks;
 mod compiled;
+mod coverage;
 mod headings;
+pub mod json;
+mod man;
 pub mod markdown;
 mod page;
+mod safe;
+pub mod text;
 pub mod view;
 
+pub use badge::badges;
 pub use compiled::CompiledCatalog;
+pub use coverage::{Coverage, coverage};
 pub use headings::{Headings, headings};
+pub use man::man;
 pub use page::Page;
+pub use safe::safe;
 pub use view::{CatalogView, EntryView, ResolvedText};
-
-/// Returns foreign text as one line that is safe at a terminal and in a log.
-#[must_use]
-pub fn safe(text: &str) -> String {
-    let mut out = String::new();
-    // A string takes all that is written to it.
-    let _ = LogWriter::new(&mut out).write_str(text);
-    out
-}

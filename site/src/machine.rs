@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use errorbook_compiler::emit;
+use errorbook_reference::json;
 use errorbook_reference::markdown;
 use serde::Serialize;
 
@@ -56,10 +56,9 @@ pub(crate) fn errors(plan: &Plan<'_>) -> String {
         format!("{{\n\"$schema\": \"errors.schema.json\",\n\"pages\": {pages},\n\"catalogs\": [");
     // One after another: of many codes and languages, each is large.
     for (at, book) in plan.books.iter().enumerate() {
-        for document in emit::json([book.sound]) {
-            out.push_str(if at == 0 { "\n" } else { ",\n" });
-            out.push_str(document.content.trim_end());
-        }
+        let document = json::catalog(&book.compiled);
+        out.push_str(if at == 0 { "\n" } else { ",\n" });
+        out.push_str(document.content.trim_end());
     }
     out.push_str("\n]\n}\n");
     out

@@ -32,10 +32,7 @@ impl<'a> Plan<'a> {
     /// Plans the site of catalogs that can be shown.
     pub(crate) fn new(sound: Sound<'a>) -> Self {
         let catalogs = CompiledCatalog::all(sound.readable());
-        let books = sound.catalogs().zip(catalogs);
-        let books: Vec<_> = books
-            .map(|(sound, catalog)| Book::new(sound, catalog))
-            .collect();
+        let books: Vec<_> = catalogs.into_iter().map(Book::new).collect();
         let locales = locales(sound.compilation().catalogs());
         let (permalinks, of_pages) = permalinks(&books);
         Self {

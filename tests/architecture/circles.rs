@@ -11,13 +11,15 @@ use std::path::Path;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The packages whose files are looked at, by their folder.
-const PACKAGES: [&str; 9] = [
+const PACKAGES: [&str; 11] = [
     "",
     "core",
     "macros",
     "overrides",
     "identify",
+    "reference",
     "site",
+    "cli",
     "tests/growth",
     "tools/cldr",
     "tools/conformance",

@@ -41,6 +41,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "errorbook-compiler",
             "errorbook-core",
             "errorbook-identify",
+            "errorbook-reference",
             "errorbook-site",
         ],
     ),

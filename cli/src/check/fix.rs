@@ -11,8 +11,8 @@ use super::Check;
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::OwnProject;
-use crate::shown::safe;
 use crate::source_code;
+use errorbook_reference::safe;
 
 impl Check {
     /// Fixes the project in `dir`, says to the standard error output what was done, and checks what is

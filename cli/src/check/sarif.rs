@@ -3,7 +3,7 @@
 
 use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::{Check, Level};
-use errorbook_compiler::emit::{capitalized, check_section};
+use errorbook_reference::checks::{capitalized, check_section};
 use serde_json::{Value, json};
 
 use super::finding::{Edit, Finding, Place};

@@ -9,7 +9,7 @@ use errorbook_identify::{Identifier, MOST_BYTES};
 use super::window::{Ending, Window};
 use super::{Format, shown};
 use crate::request::Request;
-use crate::shown::safe;
+use errorbook_reference::safe;
 
 /// Copies a log, and says of each line what is known of it.
 pub(super) struct Log<'a> {

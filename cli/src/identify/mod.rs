@@ -14,8 +14,8 @@ use unicode_width::UnicodeWidthChar as _;
 use crate::failure::{Failure, Problem, quoted};
 use crate::lookup::{self, By};
 use crate::output::{Output, finish};
-use crate::project::CompiledCatalog;
 use crate::request::Request;
+use errorbook_reference::CompiledCatalog;
 use log::Log;
 
 #[derive(Args)]
@@ -45,7 +45,7 @@ impl Identify {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let sources = catalogs.iter().map(|catalog| Source {
-            model: catalog.model,
+            model: catalog.def(),
             packed: catalog.catalog(),
         });
         let identifier = Identifier::new(sources);

@@ -9,10 +9,11 @@ use errorbook_identify::{Finding, Match, Occurrence};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::json_value;
 use crate::output::escape;
+use crate::render::write;
 use crate::request::Request;
-use crate::shown::{safe, write};
+use errorbook_reference::json;
+use errorbook_reference::safe;
 
 const CODE: Ansi = AnsiColor::Cyan.on_default().bold();
 const DIM: Ansi = Ansi::new().dimmed();
@@ -246,7 +247,7 @@ pub(super) fn line_json<'o>(
 fn json<'a>(found: &'a Match<'_>, others: &'a [Match<'_>], request: &Request) -> MatchJson<'a> {
     let params = found.model.params.iter().zip(&found.findings);
     let finding = |finding: &'a Finding| match finding {
-        Finding::Value(value) => FindingJson::Value(json_value::value(value)),
+        Finding::Value(value) => FindingJson::Value(json::value(value)),
         Finding::Variant(key) => FindingJson::Variant(key),
         Finding::Placeholder => FindingJson::Placeholder,
         Finding::Unknown => FindingJson::Unknown,

@@ -5,7 +5,7 @@ use errorbook_compiler::model::EntryDef;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{By, Matches, entries, retired};
-use crate::project::CompiledCatalog;
+use errorbook_reference::CompiledCatalog;
 
 /// The entries whose name has these letters and digits, whatever stands between them. Of an address the
 /// end counts: the page, then the place on it.
@@ -21,7 +21,7 @@ pub(super) fn find<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Opti
         let all = all.chain(catalogs.iter().flat_map(retired));
         let found: Vec<_> = all
             .filter(|found| {
-                let catalog = &found.catalog.model.name;
+                let catalog = &found.catalog.def().name;
                 let names = names(found.model).into_iter();
                 names.map(|name| bare(&name)).any(|name| {
                     // `akoya InvalidCode`, too.

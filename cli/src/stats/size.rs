@@ -4,7 +4,7 @@ use errorbook_compiler::size::{CatalogSize, LocaleSize};
 use serde::Serialize;
 
 use super::{HEADING, under};
-use crate::table::columns;
+use errorbook_reference::text::columns;
 
 /// A catalog, for programs.
 #[derive(Serialize)]

@@ -261,9 +261,10 @@ pub(crate) fn quoted(name: &str) -> String {
     }
 }
 
-/// Whether a character does something to a terminal or to the text around it instead of being seen:
+/// Returns whether a character does something to a terminal or to the text around it instead of being seen:
 /// controls, line separators, and every character that changes the direction of text (UAX #9).
-pub(crate) fn is_unprintable(c: char) -> bool {
+#[must_use]
+pub fn is_unprintable(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

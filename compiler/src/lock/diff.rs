@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Bump, Change, EntryName, Lock, TextName, changes, hash, translations};
-use crate::emit::{Placeholders, Prose};
 use crate::model::{CatalogDef, EntryDef};
 
 /// One version of a project.
@@ -74,9 +73,9 @@ impl Version {
 fn title(entry: &EntryDef) -> String {
     let fields = [&entry.summary, &entry.message].into_iter();
     let mut texts = fields.filter_map(|field| field.source()?.pattern.as_ref());
-    let text = texts.next().map_or_else(String::new, |pattern| {
-        Prose::new(pattern, &entry.params).text(&Placeholders::Names)
-    });
+    let text = texts
+        .next()
+        .map_or_else(String::new, |pattern| pattern.default_text(&entry.params));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use super::resolve::Linked;
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::emit::{Placeholders, Prose};
 use crate::model::{CatalogDef, EntryDef, Field, Part, Pattern, Text};
 use crate::names;
 use crate::source::{Sources, Span, Spanned};
@@ -76,7 +75,7 @@ fn in_locale(catalog: &CatalogDef, locale: usize) -> HashMap<String, String> {
         let title = title.and_then(|text| text.pattern.as_ref());
         let title = title.map_or_else(
             || link.name.value.clone(),
-            |pattern| Prose::new(pattern, &[]).text(&Placeholders::Names),
+            |pattern| pattern.default_text(&[]),
         );
         let written = match &link.url {
             // A parenthesis would end the address.

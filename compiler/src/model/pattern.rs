@@ -105,6 +105,18 @@ pub enum Key {
     Category(Category),
 }
 
+impl Key {
+    /// Returns the key as Fluent writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(digits) => digits,
+            Self::Category(category) => category.as_str(),
+        }
+    }
+}
+
 impl Pattern {
     /// Appends text, to the part before it if that is text as well.
     pub(crate) fn push_text(&mut self, text: &Excerpt) {

@@ -1,6 +1,7 @@
 //! Markdown: an entry, a list of entries, and the page of a catalog.
 
 mod escape;
+mod explain;
 mod page;
 mod section;
 mod text;
@@ -8,7 +9,9 @@ mod text;
 pub use escape::{
     code_cell, escape_url, plain, plain_inline, plain_label, plain_value, rich, rich_cell,
 };
-pub use page::page;
+pub use explain::{cases, choices};
+pub(crate) use page::numbered;
+pub use page::{list, page};
 pub use section::{Section, section};
 
 /// Returns a row of a table.

@@ -20,6 +20,7 @@ pub fn page(catalog: &CatalogView<'_>, style: PlaceholderStyle) -> Page {
         catalog,
         words: catalog.headings(),
         style,
+        has_sections: true,
     };
     Page {
         path: format!("{}/{}.md", catalog.locale(), catalog.name()),
@@ -27,10 +28,24 @@ pub fn page(catalog: &CatalogView<'_>, style: PlaceholderStyle) -> Page {
     }
 }
 
+/// Writes the entries of a catalog as tables: those over the sections of its page, which link to nothing here.
+#[must_use]
+pub fn list(catalog: &CatalogView<'_>) -> String {
+    let writer = Writer {
+        catalog,
+        words: catalog.headings(),
+        style: PlaceholderStyle::Names,
+        has_sections: false,
+    };
+    writer.overview()
+}
+
 struct Writer<'v, 'a> {
     catalog: &'v CatalogView<'a>,
     words: &'static Headings,
     style: PlaceholderStyle,
+    /// Whether each entry has a section, which tables link to and which says its status.
+    has_sections: bool,
 }
 
 impl<'a> Writer<'_, 'a> {
@@ -121,8 +136,19 @@ impl<'a> Writer<'_, 'a> {
         format!("#{}", anchor(&self.catalog.title_of(entry)))
     }
 
-    fn link(&self, entry: &EntryView<'_>, label: &str) -> String {
-        format!("[{label}]({})", self.address(entry.def()))
+    /// Names an entry, with its key where no section has that.
+    fn link(&self, entry: &EntryView<'_>) -> String {
+        match self.has_sections {
+            true => self.link_with(entry, &plain_label(&entry.title)),
+            false => plain_label(&entry.name()),
+        }
+    }
+
+    fn link_with(&self, entry: &EntryView<'_>, label: &str) -> String {
+        match self.has_sections {
+            true => format!("[{label}]({})", self.address(entry.def())),
+            false => label.to_owned(),
+        }
     }
 
     fn cell(&self, entry: &EntryView<'a>, text: Option<&ResolvedText<'a>>, kind: Kind) -> String {
@@ -148,15 +174,24 @@ impl<'a> Writer<'_, 'a> {
 
     fn messages(&self) -> String {
         let words = self.words;
-        let titles = [words.code, words.message, words.summary].map(str::to_owned);
+        let titles = [words.code, words.status, words.message, words.summary];
         let rows = self.catalog.entries().map(|entry| {
-            row(&[
-                self.link(&entry, &plain_label(&entry.title)),
+            [
+                self.link(&entry),
+                status(&entry),
                 self.cell(&entry, entry.message.as_ref(), Kind::Plain),
                 self.cell(&entry, entry.summary.as_ref(), Kind::Rich),
-            ])
+            ]
         });
-        row(&titles) + "|---|---|---|\n" + &rows.collect::<String>()
+        let rows = [titles.map(str::to_owned)].into_iter().chain(rows);
+        let rows = rows.map(|[code, status, message, summary]| match self.has_sections {
+            true => row(&[code, message, summary]),
+            false => row(&[code, status, message, summary]),
+        });
+        let mut rows: Vec<String> = rows.collect();
+        let columns = if self.has_sections { 3 } else { 4 };
+        rows.insert(1, format!("{}|\n", "|---".repeat(columns)));
+        rows.concat()
     }
 
     fn problems(&self) -> String {
@@ -167,7 +202,7 @@ impl<'a> Writer<'_, 'a> {
             let steps = entry.resolutions.iter().map(|step| &step.text);
             row(&[
                 self.cell(&entry, problem, Kind::Rich),
-                self.link(&entry, &plain_label(entry.code())),
+                self.link(&entry),
                 self.cells(&entry, steps),
             ])
         });
@@ -183,7 +218,10 @@ impl<'a> Writer<'_, 'a> {
             let here: Vec<_> = entries.iter().filter(is_here).collect();
             let title = self.own(endpoint.title.as_ref(), endpoint.name());
             let mut table = format!("### {title}\n\n{}", self.wire_table(&here));
-            let samples = self.samples(endpoint, &here);
+            let samples = match self.has_sections {
+                true => self.samples(endpoint, &here),
+                false => String::new(),
+            };
             if !samples.is_empty() {
                 table.push_str(&format!("\n{samples}"));
             }
@@ -209,8 +247,8 @@ impl<'a> Writer<'_, 'a> {
             );
             let description = oauth.and_then(|oauth| oauth.description.as_deref());
             row(&[
-                entry.status().map_or_else(String::new, |n| n.to_string()),
-                self.link(entry, &error),
+                status(entry),
+                self.link_with(entry, &error),
                 description.map_or_else(String::new, code_cell),
                 self.cells(entry, entry.causes.iter().map(|cause| &cause.text)),
             ])
@@ -234,6 +272,11 @@ impl<'a> Writer<'_, 'a> {
         }
         out
     }
+}
+
+fn status(entry: &EntryView<'_>) -> String {
+    let status = entry.status();
+    status.map_or_else(String::new, |status| status.to_string())
 }
 
 /// Several texts in one cell: `(1) … (2) …`.

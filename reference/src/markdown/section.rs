@@ -82,8 +82,15 @@ impl<'a> Writer<'_, '_, 'a> {
             let summary = self.text.block(summary, Kind::Rich);
             self.out.push_str(&summary);
         }
-        if let Some(status) = entry.status() {
-            self.fact(words.status, &status.to_string());
+        for (heading, fact) in entry.facts() {
+            match fact.as_str() {
+                "" => self.out.push_str(&format!("**{heading}**\n\n")),
+                fact => self.fact(&plain(&heading), &plain(fact)),
+            }
+        }
+        if let Some(section) = &entry.section {
+            let title = self.named(section.title.as_ref(), section.name);
+            self.fact(words.section, &title);
         }
         self.endpoints();
         if let Some(oauth) = entry.oauth() {
@@ -101,6 +108,7 @@ impl<'a> Writer<'_, '_, 'a> {
         self.items(words.resolutions, &steps, |at| format!("{}. ", at + 1));
         self.notes();
         self.params();
+        self.examples();
         self.related();
     }
 
@@ -139,13 +147,15 @@ impl<'a> Writer<'_, '_, 'a> {
         }
     }
 
+    /// A title, or the name of what has none.
+    fn named(&self, title: Option<&ResolvedText<'a>>, name: &str) -> String {
+        title.map_or_else(|| plain(name), |title| self.text.inline(title))
+    }
+
     fn endpoints(&mut self) {
         let endpoints = self.entry.endpoints.iter();
         let titles: Vec<_> = endpoints
-            .map(|endpoint| match &endpoint.title {
-                Some(title) => self.text.inline(title),
-                None => plain(endpoint.name()),
-            })
+            .map(|endpoint| self.named(endpoint.title.as_ref(), endpoint.name()))
             .collect();
         if !titles.is_empty() {
             self.fact(self.entry.headings().endpoint, &titles.join(", "));
@@ -190,6 +200,20 @@ impl<'a> Writer<'_, '_, 'a> {
             };
             let block = self.text.block(text, Kind::Rich);
             self.out.push_str(&quote(&format!("**{word}:** {block}")));
+        }
+    }
+
+    /// Samples of what is wrong and what is right.
+    fn examples(&mut self) {
+        let words = self.entry.headings();
+        for example in self.entry.examples() {
+            for (heading, sample) in [(words.wrong, &example.wrong), (words.right, &example.right)]
+            {
+                if let Some(sample) = sample {
+                    let block = code_block(heading, &example.lang.value, sample.trim_end());
+                    self.out.push_str(&block);
+                }
+            }
         }
     }
 
@@ -280,7 +304,17 @@ impl<'a> Writer<'_, '_, 'a> {
 
 /// A payload, under what it is called.
 pub(super) fn json_block(title: &str, payload: &str) -> String {
-    let runs = payload.split(|c| c != '`').map(str::len);
+    code_block(title, "json", payload)
+}
+
+/// Code in a language, under what it is called.
+fn code_block(title: &str, lang: &str, code: &str) -> String {
+    let runs = code.split(|c| c != '`').map(str::len);
     let fence = "`".repeat((runs.max().unwrap_or(0) + 1).max(3));
-    format!("**{title}:**\n\n{fence}json\n{payload}\n{fence}\n\n")
+    // What ends the line would begin the code.
+    let lang: String = lang
+        .chars()
+        .filter(|c| !c.is_control() && *c != '`')
+        .collect();
+    format!("**{title}:**\n\n{fence}{lang}\n{code}\n{fence}\n\n")
 }

@@ -1,15 +1,13 @@
 //! A catalog as one reader sees it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use errorbook_compiler::model::{
-    CatalogDef, Columns, EndpointDef, EntryDef, Field, NoteDef, ParamDef,
-};
+use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, ParamDef};
+use errorbook_compiler::source::Span;
 use errorbook_core::{Chain, Locale};
 
-use super::entry::{EndpointView, EntryView, NoteView};
 use super::text::ResolvedText;
-use crate::compiled::Facts;
 use crate::headings::{Headings, headings};
 
 /// Where a text is searched.
@@ -19,6 +17,15 @@ pub(crate) enum Search {
     Chain(Chain),
     /// In the locale of this position alone.
     Only(usize),
+}
+
+/// What the views of a catalog share.
+#[derive(Debug)]
+pub(crate) struct Facts<'a> {
+    /// Where the translations stand that are older than their source text.
+    pub(crate) stale: Arc<HashSet<Span>>,
+    /// The codes that several entries have which are no cases.
+    pub(crate) shared_codes: HashSet<&'a str>,
 }
 
 /// A catalog as one reader sees it.
@@ -126,46 +133,11 @@ impl<'a> CatalogView<'a> {
             .collect()
     }
 
-    /// Returns the endpoints, in the order of the catalog.
-    #[must_use]
-    pub fn endpoints(&self) -> Vec<EndpointView<'a>> {
-        let endpoints = self.def.endpoints.iter();
-        endpoints.map(|endpoint| self.endpoint(endpoint)).collect()
-    }
-
-    /// Returns the admonitions that entries share.
-    #[must_use]
-    pub fn notes(&self) -> Vec<NoteView<'a>> {
-        self.def.notes.iter().map(|note| self.note(note)).collect()
-    }
-
     /// Returns the texts that are the catalog's own.
     #[must_use]
     pub fn texts(&self) -> Vec<ResolvedText<'a>> {
         let fields = self.def.own_fields();
         fields.filter_map(|field| self.text(field, &[])).collect()
-    }
-
-    pub(super) fn endpoint(&self, endpoint: &'a EndpointDef) -> EndpointView<'a> {
-        EndpointView {
-            def: endpoint,
-            title: self.text(&endpoint.title, &[]),
-            sample_note: self.text(&endpoint.sample_note, &[]),
-        }
-    }
-
-    pub(super) fn note(&self, note: &'a NoteDef) -> NoteView<'a> {
-        NoteView {
-            name: &note.name.value,
-            kind: note.kind,
-            text: self.text(&note.text, &[]),
-        }
-    }
-
-    /// Returns the entry as the reader sees it.
-    #[must_use]
-    pub fn entry(&self, entry: &'a EntryDef) -> EntryView<'a> {
-        EntryView::new(self, entry, None)
     }
 
     /// Returns the code of an entry, with the case, or with the key where several entries share the code.
@@ -178,11 +150,6 @@ impl<'a> CatalogView<'a> {
             }
             None => entry.code.clone(),
         }
-    }
-
-    /// Returns the entries that can be raised, in the order of the catalog.
-    pub fn entries(&self) -> impl Iterator<Item = EntryView<'a>> + '_ {
-        self.def.entries.iter().map(|entry| self.entry(entry))
     }
 
     /// Returns the codes in the order of the catalog, then those that are retired.

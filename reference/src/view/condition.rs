@@ -1,6 +1,6 @@
 //! When a variant of a text is shown, in signs that every language has: `format = ini`, `hours = 1, 21, 31, …`.
 
-use errorbook_compiler::model::{Choice, Key, ParamDef, SelectKind, numbers};
+use errorbook_compiler::model::{Choice, ParamDef, SelectKind, numbers};
 use errorbook_core::{Locale, ParamType};
 
 /// How many examples say which numbers are meant.
@@ -33,12 +33,12 @@ pub(super) fn condition(choices: &[Choice<'_>], params: &[ParamDef], locale: &Lo
 fn text(choices: &[&Choice<'_>], param: &ParamDef) -> String {
     let name = &param.name.value;
     if let Some(choice) = choices.iter().find(|choice| !choice.is_default) {
-        return format!("{name} = {}", key(choice.key));
+        return format!("{name} = {}", choice.key.as_str());
     }
     let others: Vec<&str> = choices
         .iter()
         .flat_map(|choice| &choice.others)
-        .map(|other| key(other))
+        .map(|other| other.as_str())
         .collect();
     let mut left: Vec<&str> = if param.kind == ParamType::Bool {
         vec!["true", "false"]
@@ -74,7 +74,7 @@ fn number(choices: &[&Choice<'_>], param: &ParamDef, locale: &Locale) -> String 
     let mut examples = numbers(choices, locale);
     if examples.is_empty() {
         // Such as the `many` of Czech, which fractions alone have.
-        let keys = choices.iter().map(|choice| key(choice.key));
+        let keys = choices.iter().map(|choice| choice.key.as_str());
         return format!("{name}: {}", keys.collect::<Vec<_>>().join(", "));
     }
     if examples.len() > EXAMPLES {
@@ -82,13 +82,4 @@ fn number(choices: &[&Choice<'_>], param: &ParamDef, locale: &Locale) -> String 
         examples.push("…".to_owned());
     }
     format!("{name} = {}", examples.join(", "))
-}
-
-/// The key as Fluent writes it.
-fn key(key: &Key) -> &str {
-    match key {
-        Key::Text(text) => text,
-        Key::Number(digits) => digits,
-        Key::Category(category) => category.as_str(),
-    }
 }

@@ -3,13 +3,17 @@
 use std::sync::Arc;
 
 use errorbook_compiler::model::{
-    Allow, CAUSE_PREFIX, CatalogDef, EndpointDef, EntryDef, Field, FieldKind, Item, OAuthDef,
-    PARAM_PREFIX, ParamDef, RELATED_PREFIX, RESOLUTION_PREFIX,
+    Allow, CAUSE_PREFIX, CatalogDef, EntryDef, ExampleDef, Field, FieldKind, Item, MetaEntry,
+    OAuthDef, PARAM_PREFIX, RELATED_PREFIX, RESOLUTION_PREFIX, Severity,
 };
-use errorbook_core::{Locale, NoteKind};
+use errorbook_core::Locale;
 
 use super::catalog::CatalogView;
-use super::text::{Remark, ResolvedText};
+use super::item::{
+    CauseView, EndingKind, EndingView, EndpointView, NoteView, ParamView, RelatedView,
+    ResolutionView, SectionView,
+};
+use super::text::ResolvedText;
 use super::{PlaceholderStyle, Placeholders, Values};
 use crate::headings::Headings;
 
@@ -42,111 +46,10 @@ pub struct EntryView<'a> {
     pub params: Vec<ParamView<'a>>,
     /// The entries that it is easily confused with.
     pub related: Vec<RelatedView<'a>>,
+    /// The section that it is shown in.
+    pub section: Option<SectionView<'a>>,
     /// That it is deprecated or retired.
     pub ending: Option<EndingView<'a>>,
-}
-
-/// A cause.
-#[derive(Clone, Debug)]
-pub struct CauseView<'a> {
-    /// The id, by which translations and resolutions name it.
-    pub id: &'a str,
-    /// The text.
-    pub text: ResolvedText<'a>,
-}
-
-/// A resolution.
-#[derive(Clone, Debug)]
-pub struct ResolutionView<'a> {
-    /// The id, by which translations name it.
-    pub id: &'a str,
-    /// The text.
-    pub text: ResolvedText<'a>,
-    /// The causes that it fixes, by their position in [`EntryView::causes`].
-    pub fixes: Vec<usize>,
-}
-
-/// An admonition.
-#[derive(Clone, Debug)]
-pub struct NoteView<'a> {
-    /// The name.
-    pub name: &'a str,
-    /// What kind it is.
-    pub kind: NoteKind,
-    /// The text.
-    pub text: Option<ResolvedText<'a>>,
-}
-
-/// An endpoint.
-#[derive(Clone, Debug)]
-pub struct EndpointView<'a> {
-    /// The endpoint as it is written. Its texts are read through the view.
-    pub def: &'a EndpointDef,
-    /// What it is called. Its name stands in where there is no title.
-    pub title: Option<ResolvedText<'a>>,
-    /// What is to be said of the payload that was recorded there.
-    pub sample_note: Option<ResolvedText<'a>>,
-}
-
-impl<'a> EndpointView<'a> {
-    /// Returns the name.
-    #[must_use]
-    pub fn name(&self) -> &'a str {
-        &self.def.name.value
-    }
-
-    /// Returns the payload that was recorded there, whatever the entries say.
-    #[must_use]
-    pub fn recorded_sample(&self) -> Option<&'a str> {
-        let sample = self.def.recorded_sample.as_ref();
-        sample.map(|sample| sample.value.as_str())
-    }
-}
-
-/// A parameter.
-#[derive(Clone, Debug)]
-pub struct ParamView<'a> {
-    /// The parameter as it is written. What it means is read through the view.
-    pub def: &'a ParamDef,
-    /// What it means.
-    pub doc: Option<ResolvedText<'a>>,
-}
-
-/// An entry that another one names.
-#[derive(Clone, Debug)]
-pub struct RelatedView<'a> {
-    /// The other entry.
-    pub entry: &'a EntryDef,
-    /// What the other is called.
-    pub title: String,
-    /// How the two differ, if that is said.
-    pub text: Option<ResolvedText<'a>>,
-}
-
-/// Whether an entry is still raised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EndingKind {
-    /// It is, but not to be used any more.
-    Deprecated,
-    /// It is not.
-    Retired,
-}
-
-/// That an entry is not to be used any more, or is gone.
-#[derive(Clone, Debug)]
-pub struct EndingView<'a> {
-    /// Which of them.
-    pub kind: EndingKind,
-    /// What that is called, before the version, in the reader's language.
-    pub heading: &'static str,
-    /// The version since which it is so.
-    pub since: &'a str,
-    /// Why.
-    pub reason: Remark<'a>,
-    /// The key of the entry that is used in its place.
-    pub replaced_by: Option<&'a str>,
-    /// That entry, if the catalog has it.
-    pub successor: Option<RelatedView<'a>>,
 }
 
 impl<'a> EntryView<'a> {
@@ -176,6 +79,7 @@ impl<'a> EntryView<'a> {
                 .collect(),
             params: find.params(),
             related: find.related(),
+            section: catalog.section_of(def).map(|section| view.section(section)),
             ending: find.ending(),
             headings: view.headings(),
             locale: view.locale(),
@@ -253,6 +157,15 @@ impl<'a> EntryView<'a> {
         &self.def.code
     }
 
+    /// Returns the code, with the key where that is another: by either of them, commands find the entry.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match (self.code(), self.key()) {
+            (code, key) if code == key || self.case().is_some() => self.title.clone(),
+            (code, key) => format!("{code} ({key})"),
+        }
+    }
+
     /// Returns the id of the case, if the code has cases.
     #[must_use]
     pub fn case(&self) -> Option<&'a str> {
@@ -304,6 +217,63 @@ impl<'a> EntryView<'a> {
             brief.push('…');
         }
         Some(crate::safe(&brief))
+    }
+
+    /// Returns the facts that stand in a line each, in every language alike: what each is called, and what it is.
+    /// Some say all in their heading.
+    #[must_use]
+    pub fn facts(&self) -> Vec<(String, String)> {
+        let words = self.headings;
+        let mut facts = Vec::new();
+        let mut add = |heading: &str, fact: String| facts.push((heading.to_owned(), fact));
+        if let Some(status) = self.status() {
+            add(words.status, status.to_string());
+        }
+        if let Some(severity) = self.severity() {
+            add(words.severity, severity.name().to_owned());
+        }
+        match self.retryable() {
+            Some(true) => add(words.retryable, String::new()),
+            Some(false) => add(words.not_retryable, String::new()),
+            None => {}
+        }
+        let tags: Vec<_> = self.tags().collect();
+        if !tags.is_empty() {
+            add(words.tags, tags.join(", "));
+        }
+        for meta in self.meta() {
+            add(&meta.name.value, meta.value.to_string());
+        }
+        facts
+    }
+
+    /// Returns how bad the error is, if the catalog says so.
+    #[must_use]
+    pub fn severity(&self) -> Option<Severity> {
+        self.def.severity
+    }
+
+    /// Returns whether trying again may help, if the catalog says so.
+    #[must_use]
+    pub fn retryable(&self) -> Option<bool> {
+        self.def.retryable
+    }
+
+    /// Yields the words that the entry is filed under.
+    pub fn tags(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.def.tags.iter().map(|tag| tag.value.as_str())
+    }
+
+    /// Returns its open data.
+    #[must_use]
+    pub fn meta(&self) -> &'a [MetaEntry] {
+        &self.def.meta
+    }
+
+    /// Returns samples of what is wrong and what is right. They are literal, and of no human language.
+    #[must_use]
+    pub fn examples(&self) -> &'a [ExampleDef] {
+        &self.def.examples
     }
 
     /// Returns the HTTP status.
@@ -389,9 +359,23 @@ impl<'a> EntryView<'a> {
         match style {
             PlaceholderStyle::Names => Placeholders::Names,
             PlaceholderStyle::Numbered => {
-                Placeholders::numbered(self.message.as_ref(), &self.def.params)
+                let message = self.message.as_ref().map(|message| message.pattern);
+                Placeholders::numbered(message, &self.def.params)
             }
         }
+    }
+}
+
+impl<'a> CatalogView<'a> {
+    /// Returns the entry as the reader sees it.
+    #[must_use]
+    pub fn entry(&self, entry: &'a EntryDef) -> EntryView<'a> {
+        EntryView::new(self, entry, None)
+    }
+
+    /// Returns the entries that can be raised, in the order of the catalog.
+    pub fn entries(&self) -> impl Iterator<Item = EntryView<'a>> + '_ {
+        self.def().entries.iter().map(|entry| self.entry(entry))
     }
 }
 

@@ -6,15 +6,17 @@
 mod catalog;
 mod condition;
 mod entry;
+mod item;
 mod placeholder;
 mod text;
 mod values;
 
-pub(crate) use catalog::Search;
 pub use catalog::{CatalogView, Code, LinkView};
-pub use entry::{
-    CauseView, EndingKind, EndingView, EndpointView, EntryView, NoteView, ParamView, RelatedView,
-    ResolutionView,
+pub(crate) use catalog::{Facts, Search};
+pub use entry::EntryView;
+pub use item::{
+    CauseView, EndingKind, EndingView, EndpointView, NoteView, ParamView, RelatedView,
+    ResolutionView, SectionView,
 };
 pub use placeholder::{PlaceholderStyle, Placeholders};
 pub use text::{Remark, ResolvedText, TextVariant, TextVariants, Writing};

@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use errorbook_compiler::model::ParamDef;
-
-use super::text::ResolvedText;
+use errorbook_compiler::model::{ParamDef, Pattern};
 
 /// What documentation shows in the places of parameters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,8 +28,8 @@ impl Placeholders {
     /// Returns numbers by first appearance in a message; parameters that it leaves out follow in their
     /// positional order.
     #[must_use]
-    pub fn numbered(message: Option<&ResolvedText<'_>>, params: &[ParamDef]) -> Self {
-        let shown = message.map(|message| message.pattern.params_by_appearance());
+    pub fn numbered(message: Option<&Pattern>, params: &[ParamDef]) -> Self {
+        let shown = message.map(Pattern::params_by_appearance);
         let mut order = shown.unwrap_or_default();
         let others = (0..params.len()).filter(|param| !order.contains(param));
         let others: Vec<_> = others.collect();

@@ -5,7 +5,6 @@ mod sheets;
 
 use std::collections::HashMap;
 
-use errorbook_compiler::SoundCatalog;
 use errorbook_compiler::model::CatalogDef;
 use errorbook_core::Locale;
 use errorbook_reference::{CatalogView, CompiledCatalog};
@@ -16,7 +15,6 @@ pub(crate) use sheets::{MOST_LINKS, Sheet, Stretch, endpoint_anchor, file_name};
 /// A catalog with its pages.
 pub(crate) struct Book<'a> {
     pub(crate) catalog: &'a CatalogDef,
-    pub(crate) sound: SoundCatalog<'a>,
     pub(crate) compiled: CompiledCatalog<'a>,
     pub(crate) pages: Vec<Page<'a>>,
     /// The overview's rows.
@@ -30,7 +28,7 @@ pub(crate) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub(crate) fn new(sound: SoundCatalog<'a>, compiled: CompiledCatalog<'a>) -> Self {
+    pub(crate) fn new(compiled: CompiledCatalog<'a>) -> Self {
         let (catalog, views, own) = (compiled.def(), compiled.views(), compiled.own_texts());
         let pages = views.first().map(page::pages).unwrap_or_default();
         let mut targets = HashMap::new();
@@ -45,7 +43,6 @@ impl<'a> Book<'a> {
         }
         Self {
             catalog,
-            sound,
             sheets: sheets::sheets(catalog, &pages),
             compiled,
             pages,

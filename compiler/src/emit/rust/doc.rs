@@ -2,7 +2,6 @@
 
 use errorbook_core::NoteKind;
 
-use super::super::{Placeholders, Prose};
 use crate::diagnostic::is_unprintable;
 use crate::model::{CatalogDef, EntryDef, Field, ParamDef};
 use crate::names::case_ident;
@@ -98,7 +97,7 @@ pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef) -> String {
 /// A field's source text with its parameters by name.
 pub(super) fn field_text(field: &Field, params: &[ParamDef]) -> Option<String> {
     let pattern = field.source()?.pattern.as_ref()?;
-    Some(Prose::new(pattern, params).text(&Placeholders::Names))
+    Some(pattern.default_text(params))
 }
 
 /// A text as rustdoc shall show it: brackets are no links to items, angle brackets no tags. Code spans

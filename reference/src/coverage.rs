@@ -1,10 +1,14 @@
 //! How far the translations of a project are.
 
+use std::collections::HashSet;
+
+use errorbook_compiler::Compilation;
+use errorbook_compiler::diagnostic::Allowed;
+use errorbook_compiler::model::CatalogDef;
+use errorbook_compiler::source::Span;
 use errorbook_core::Locale;
 
-use crate::Compilation;
-use crate::lock::{Freshness, translations};
-use crate::model::CatalogDef;
+use crate::compiled::stale;
 
 /// The texts of a catalog in a locale, counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,16 +50,17 @@ impl Coverage {
     }
 }
 
-/// The translations of every catalog in every locale that it speaks, the source locale first.
+/// Counts the translations of every catalog in every locale that it speaks, the source locale first.
 #[must_use]
-pub fn stats(compilation: &Compilation) -> Vec<Coverage> {
+pub fn coverage(compilation: &Compilation) -> Vec<Coverage> {
+    let stale = stale(compilation);
     let catalogs = compilation.catalogs().iter();
     catalogs
-        .flat_map(|catalog| of_catalog(catalog, compilation))
+        .flat_map(|catalog| of_catalog(catalog, &stale, compilation.allowed()))
         .collect()
 }
 
-fn of_catalog(catalog: &CatalogDef, compilation: &Compilation) -> Vec<Coverage> {
+fn of_catalog(catalog: &CatalogDef, stale: &HashSet<Span>, allowed: &[Allowed]) -> Vec<Coverage> {
     let mut rows: Vec<_> = catalog
         .locales
         .iter()
@@ -70,25 +75,19 @@ fn of_catalog(catalog: &CatalogDef, compilation: &Compilation) -> Vec<Coverage> 
         })
         .collect();
     for named in catalog.named_fields() {
-        let rows = rows.iter_mut().enumerate();
-        for (index, row) in rows.filter(|(index, _)| named.is_expected(*index)) {
+        for (index, row) in rows.iter_mut().enumerate() {
             row.fields += 1;
-            row.translated += usize::from(named.field.text(index).is_some());
+            let text = named.field.text(index);
+            row.translated += usize::from(text.is_some());
+            let is_stale = text.is_some_and(|text| stale.contains(&text.span()));
+            row.stale += usize::from(is_stale);
             let divergence = named
                 .entry
                 .and_then(|entry| entry.divergence_of(&row.locale, &named.name));
             row.diverging += usize::from(divergence.is_some());
         }
     }
-    if let Some(lock) = compilation.lock() {
-        for (name, locale, source, text) in translations(catalog) {
-            let is_stale = lock.freshness(&name, source, text) == Freshness::Stale;
-            if let Some(row) = rows.get_mut(locale) {
-                row.stale += usize::from(is_stale);
-            }
-        }
-    }
-    for allowed in compilation.allowed() {
+    for allowed in allowed {
         let subject = allowed.diagnostic.subjects.first();
         let mut rows = rows.iter_mut();
         let row = subject.and_then(|subject| {

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::shown::safe;
+use crate::safe;
 
 /// A form that Markdown is written in.
 pub(crate) trait Form {
@@ -134,11 +134,40 @@ impl Walk {
 
 const CODE: Style = AnsiColor::Green.on_default();
 
-/// Markdown for a terminal that has styles and links.
-pub(crate) fn for_terminal(markdown: &str) -> String {
+/// Writes Markdown for a terminal that has styles and links.
+pub(super) fn for_terminal(markdown: &str) -> String {
     let mut terminal = Terminal::default();
     write(markdown, &mut terminal);
     terminal.out
+}
+
+/// Writes the words of Markdown, without its marks.
+pub(crate) fn words(markdown: &str) -> String {
+    let mut words = Words::default();
+    write(markdown, &mut words);
+    words.0
+}
+
+#[derive(Default)]
+struct Words(String);
+
+impl Form for Words {
+    fn text(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
+    fn code(&mut self, code: &str) {
+        self.0.push_str(code);
+    }
+
+    fn open(&mut self, _: &Span) {}
+
+    fn close(&mut self, _: &Span) {}
+
+    fn line(&mut self, depth: usize) {
+        self.0.push('\n');
+        self.0.push_str(&"  ".repeat(depth));
+    }
 }
 
 #[derive(Default)]
@@ -200,7 +229,7 @@ impl Form for Terminal {
 }
 
 /// A text that leads to an address where the terminal knows how (the escape sequence OSC 8).
-pub(crate) fn link(text: &str, url: &str) -> String {
+pub(super) fn link(text: &str, url: &str) -> String {
     format!("{}{text}{}", link_start(url), link_end(url))
 }
 

@@ -1,28 +1,23 @@
 //! `errorbook explain`: all that is known of a code.
 
-mod check;
-mod json;
-mod markdown;
-mod text;
-
 use std::process::ExitCode;
 
 use clap::Args;
 use clap_complete::ArgValueCompleter;
 use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::Check;
-use errorbook_compiler::emit::check_section;
+use errorbook_reference::checks::check_section;
 
-pub(crate) use json::Text;
+use errorbook_reference::view::EntryView;
+use errorbook_reference::{json, markdown, text};
 
 use crate::arguments::Arguments;
 use crate::completions::codes;
 use crate::failure::{Failure, Problem};
-use crate::lookup::{Found, Matches, ambiguous, find};
-use crate::output::Output;
+use crate::lookup::{By, Found, Matches, ambiguous, find};
+use crate::output::{Format, Output};
 use crate::project::Project;
 use crate::request::Request;
-use crate::shown::{EntryTexts, Format};
 
 #[derive(Args)]
 pub(crate) struct Explain {
@@ -60,19 +55,42 @@ impl Explain {
             output.remark(remark);
         }
         if let Some(parent) = matches.parent() {
-            return self.cases(parent, &matches, request, output);
+            let cases = self.without_values(&matches, request)?;
+            return self.page(parent, &parent.view(request), &cases, request, output);
         }
         let [one] = matches.found[..] else {
-            return self.list(&matches, request, output);
+            return self.choices(&matches, request, output);
         };
-        let arguments = Arguments::read(one.model, &self.values)?;
-        let entry =
-            EntryTexts::new(one, arguments, request, self.format).styled(output.is_styled());
-        let note = request.unserved(&one.catalog.catalog());
+        let values = Arguments::read(one.model, &self.values)?.for_reader();
+        let entry = one.view(request).with_values(values);
+        self.page(one, &entry, &[], request, output)
+    }
+
+    /// An entry, or a code with its cases.
+    fn page(
+        &self,
+        found: Found<'_>,
+        entry: &EntryView<'_>,
+        cases: &[EntryView<'_>],
+        request: &Request,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let note = request.unserved(&found.catalog.catalog());
         match self.format {
-            Format::Text => output.page(&text::page(&entry, note)),
-            Format::Markdown => output.raw(&markdown::page(&entry, note)),
-            Format::Json => output.json(&json::page(&entry)),
+            Format::Text => {
+                let how = text::Explained {
+                    styled: output.is_styled(),
+                    note,
+                    url: found.entry.page_url().map(|url| url.to_string()),
+                };
+                output.page(&text::cases(entry, cases, &how))
+            }
+            Format::Markdown => {
+                let note = note.map(|note| format!("> {note}\n\n"));
+                output.raw(&(note.unwrap_or_default() + &markdown::cases(entry, cases)))
+            }
+            Format::Json if cases.is_empty() => output.json(&json::page(entry)),
+            Format::Json => output.json(&json::cases(entry, cases)),
         }
     }
 
@@ -83,29 +101,9 @@ impl Explain {
             return Err(Failure::usage(Problem::new(title).help("leave them out")));
         }
         match self.format {
-            Format::Text => output.styled(&check::page(check)),
+            Format::Text => output.styled(&text::check(check)),
             Format::Markdown => output.raw(&check_section(check)),
-            Format::Json => output.json(&check::json(check)),
-        }
-    }
-
-    /// A code with its cases.
-    fn cases(
-        &self,
-        parent: Found<'_>,
-        matches: &Matches<'_>,
-        request: &Request,
-        output: &mut Output,
-    ) -> Result<ExitCode, Failure> {
-        let cases = self.without_values(matches, request, output.is_styled())?;
-        let arguments = Arguments::read(parent.model, &[])?;
-        let parent =
-            EntryTexts::new(parent, arguments, request, self.format).styled(output.is_styled());
-        let note = request.unserved(&parent.found.catalog.catalog());
-        match self.format {
-            Format::Text => output.page(&text::cases(&parent, &cases, note)),
-            Format::Markdown => output.raw(&markdown::cases(&parent, &cases, note)),
-            Format::Json => output.json(&json::cases(&parent, &cases)),
+            Format::Json => output.json(&json::check(check)),
         }
     }
 
@@ -114,29 +112,30 @@ impl Explain {
         &self,
         matches: &Matches<'a>,
         request: &Request,
-        styled: bool,
-    ) -> Result<Vec<EntryTexts<'a>>, Failure> {
+    ) -> Result<Vec<EntryView<'a>>, Failure> {
         if !self.values.is_empty() {
             return Err(ambiguous(matches, &self.code));
         }
-        let entries = matches.found.iter().map(|&found| {
-            let arguments = Arguments::read(found.model, &[])?;
-            Ok(EntryTexts::new(found, arguments, request, self.format).styled(styled))
-        });
-        entries.collect()
+        let entries = matches.found.iter();
+        Ok(entries.map(|found| found.view(request)).collect())
     }
 
     /// The entries that share a code, an `error` or a status, of which the reader may mean any.
-    fn list(
+    fn choices(
         &self,
         matches: &Matches<'_>,
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let entries = self.without_values(matches, request, output.is_styled())?;
+        let entries = self.without_values(matches, request)?;
+        let by = match matches.by {
+            By::Name => text::Found::Code,
+            By::Wire => text::Found::Error,
+            By::Status => text::Found::Status,
+        };
         match self.format {
-            Format::Text => output.page(&text::choices(&entries, matches.by)),
-            Format::Markdown => output.raw(&markdown::choices(&entries, matches.by)),
+            Format::Text => output.page(&text::choices(&entries, by)),
+            Format::Markdown => output.raw(&markdown::choices(&entries, matches.by == By::Wire)),
             Format::Json => output.json(&json::choices(&entries)),
         }
     }
@@ -156,11 +155,11 @@ mod tests {
         let pages = |format: Format, value: &str| {
             let found = find(&catalogs, "TOK013").unwrap().found[0];
             let value = format!("token_id={value}");
-            let arguments = Arguments::read(found.model, &[value]).unwrap();
-            let entry = EntryTexts::new(found, arguments, &request, format);
+            let values = Arguments::read(found.model, &[value]).unwrap().for_reader();
+            let entry = found.view(&request).with_values(values);
             match format {
-                Format::Text => text::page(&entry, None),
-                Format::Markdown | Format::Json => markdown::page(&entry, None),
+                Format::Text => text::page(&entry, &text::Explained::default()),
+                Format::Markdown | Format::Json => markdown::cases(&entry, &[]),
             }
         };
         let long = "\u{1b}x\n".repeat(1 << 18) + &"あ".repeat(1 << 18);

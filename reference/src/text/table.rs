@@ -2,9 +2,10 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// Lines of columns that are as wide as their widest cell. Where the terminal ends before, columns of
+/// Lays rows out in columns that are as wide as their widest cell. Where the terminal ends before, columns of
 /// prose are made narrower: a code is of no use if it is cut.
-pub(crate) fn columns(rows: &[Vec<String>], terminal: Option<usize>) -> Vec<String> {
+#[must_use]
+pub fn columns(rows: &[Vec<String>], terminal: Option<usize>) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let mut columns: Vec<_> = (0..count).map(|index| Column::of(rows, index)).collect();
     if let Some(terminal) = terminal {

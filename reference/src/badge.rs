@@ -1,9 +1,9 @@
 //! How far a translation is, as a small picture.
 
-use super::Page;
-use crate::stats::Coverage;
+use crate::coverage::Coverage;
+use crate::page::Page;
 
-/// A badge `LOCALE/CATALOG.svg` for each catalog and locale.
+/// Writes a badge `LOCALE/CATALOG.svg` for each catalog and locale.
 #[must_use]
 pub fn badges(coverage: &[Coverage]) -> Vec<Page> {
     let badge = |row: &Coverage| Page {

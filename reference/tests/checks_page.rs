@@ -3,7 +3,7 @@
 use std::{env, fs};
 
 use errorbook_compiler::checks;
-use errorbook_compiler::emit::checks_page;
+use errorbook_reference::checks::checks_page;
 
 #[test]
 fn the_page_of_checks_is_fresh() {
@@ -16,7 +16,7 @@ fn the_page_of_checks_is_fresh() {
     assert!(
         fs::read_to_string(path).is_ok_and(|written| written == page),
         "docs/checks.md is not what the table of checks says; write it anew with \
-         ERRORBOOK_BLESS=1 cargo test -p errorbook-compiler --test checks_page"
+         ERRORBOOK_BLESS=1 cargo test -p errorbook-reference --test checks_page"
     );
 }
 

@@ -7,7 +7,8 @@ const WIDEST: usize = 100;
 
 /// Breaks the lines of a page at spaces, and between Japanese characters where a line may end; what was
 /// broken off stands below the text that it continues.
-pub(crate) fn wrap(page: &str, terminal: usize) -> String {
+#[must_use]
+pub fn wrap(page: &str, terminal: usize) -> String {
     let width = terminal.clamp(20, WIDEST);
     let mut out = String::with_capacity(page.len());
     for line in page.lines() {

@@ -1,7 +1,7 @@
 //! What checks find and why, as Markdown: `docs/checks.md`, and one check alone.
 
-use crate::check::registry::{FAMILIES, Family};
-use crate::diagnostic::{Check, ExampleFile, Needs};
+use errorbook_compiler::checks::{FAMILIES, Family};
+use errorbook_compiler::diagnostic::{Check, ExampleFile, Needs, is_unprintable};
 
 /// The page of every check.
 #[must_use]
@@ -106,7 +106,7 @@ fn code_block(file: &ExampleFile) -> String {
     };
     // What changes the direction of text must not do so on the page.
     let shown = |c: char| -> String {
-        match crate::diagnostic::is_unprintable(c) && c != '\n' {
+        match is_unprintable(c) && c != '\n' {
             true => format!("\\u{:04X}", u32::from(c)),
             false => c.to_string(),
         }

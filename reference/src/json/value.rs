@@ -6,8 +6,9 @@ use serde_json::{Number, Value};
 /// The largest integer that every reader of JSON reads exactly (RFC 8259, section 6).
 const MOST_EXACT: u64 = (1 << 53) - 1;
 
-/// A value as JSON has it; as text what JSON has no type for, or reads inexactly.
-pub(crate) fn value(value: &OwnedValue) -> Value {
+/// Returns a value as JSON has it; as text what JSON has no type for, or reads inexactly.
+#[must_use]
+pub fn value(value: &OwnedValue) -> Value {
     let number = if let OwnedValue::Bool(value) = *value {
         return Value::Bool(value);
     } else if let OwnedValue::Int(value) = *value {

@@ -1,0 +1,50 @@
+//! An explanation in Markdown, in the layout of the documentation's pages.
+
+use super::escape::plain_inline;
+use super::section::{Section, section};
+use super::text::{Kind, TextWriter};
+use crate::view::{EntryView, Placeholders};
+
+/// Writes an entry, or a code with its cases.
+#[must_use]
+pub fn cases(code: &EntryView<'_>, cases: &[EntryView<'_>]) -> String {
+    let mut out = section(code, Section::new(1)).trim_end().to_owned() + "\n";
+    for case in cases {
+        let section = section(case, Section::new(2));
+        out.push_str(&format!("\n{}\n", section.trim_end()));
+    }
+    out
+}
+
+/// Writes entries of which any may be meant, each with its name. `with_payload`: with what its payload says.
+#[must_use]
+pub fn choices(entries: &[EntryView<'_>], with_payload: bool) -> String {
+    let lines = entries.iter().map(|entry| {
+        let writer = TextWriter {
+            headings: entry.headings(),
+            placeholders: &Placeholders::Names,
+            filter: str::to_owned,
+        };
+        let summary = entry
+            .summary
+            .as_ref()
+            .map(|text| writer.cell(text, Kind::Rich));
+        let message = || {
+            entry
+                .message
+                .as_ref()
+                .map(|text| writer.cell(text, Kind::Plain))
+        };
+        let text = summary.or_else(message).unwrap_or_default();
+        let description = entry.oauth().and_then(|oauth| oauth.description.as_deref());
+        let description = description.filter(|_| with_payload);
+        let description =
+            description.map_or_else(String::new, |text| format!(": {}", plain_inline(text)));
+        format!(
+            "- `{}/{}`: {text}{description}\n",
+            entry.catalog(),
+            entry.key()
+        )
+    });
+    lines.collect()
+}

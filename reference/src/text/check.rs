@@ -1,0 +1,35 @@
+//! The page of a check of the compiler's own.
+
+use errorbook_compiler::diagnostic::Check;
+
+use super::{CODE, HEADING};
+use crate::checks::{capitalized, traits};
+use crate::safe;
+
+/// Writes the page of a check for a terminal.
+#[must_use]
+pub fn check(check: &Check) -> String {
+    let (code, name) = (check.code, check.name);
+    let traits = traits(check).join(", ");
+    let summary = capitalized(check.summary);
+    let mut out = format!(
+        "{CODE}{code} {name}{CODE:#} ({traits})\n{summary}.\n\n{}\n{}\n",
+        check.reason, check.fix
+    );
+    for (heading, files) in [
+        ("Found:", check.bad_files()),
+        ("As it should be:", check.good_files()),
+    ] {
+        if !files.is_empty() {
+            out.push_str(&format!("\n{HEADING}{heading}{HEADING:#}\n"));
+        }
+        for file in files {
+            out.push_str(&format!("  {}\n", file.path));
+            for line in file.text.trim_end().lines() {
+                out.push_str(format!("    {}", safe(line)).trim_end());
+                out.push('\n');
+            }
+        }
+    }
+    out
+}
