@@ -22,7 +22,7 @@ pub struct ResolutionView<'a> {
     pub id: &'a str,
     /// The text.
     pub text: ResolvedText<'a>,
-    /// The causes that it fixes, by their position in [`EntryView::causes`].
+    /// The causes that it fixes, by their position in [`EntryView::causes`](crate::EntryView::causes).
     pub fixes: Vec<usize>,
 }
 
