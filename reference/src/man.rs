@@ -88,10 +88,16 @@ impl<'a> Manual<'_, 'a> {
         self.labelled(words.message, entry.message.as_ref(), Kind::Plain);
         self.labelled(words.description, entry.description.as_ref(), Kind::Rich);
         self.params(entry);
-        let causes: Vec<_> = entry.causes.iter().map(|cause| &cause.text).collect();
-        self.items(words.causes, &causes, |_| "\u{2022}".into());
-        let steps: Vec<_> = entry.resolutions.iter().map(|step| &step.text).collect();
-        self.items(words.resolutions, &steps, |at| format!("{}.", at + 1));
+        let causes = entry.causes.iter().enumerate().map(|(at, cause)| {
+            let letter = entry.cause_letter(at);
+            let marker = letter.map_or_else(|| "\u{2022}".into(), |letter| format!("{letter}."));
+            (marker, &cause.text, String::new())
+        });
+        self.items(words.causes, causes.collect());
+        let steps = entry.resolutions.iter().enumerate();
+        let steps =
+            steps.map(|(at, step)| (format!("{}.", at + 1), &step.text, entry.fixed_causes(step)));
+        self.items(words.resolutions, steps.collect());
         for note in &entry.notes {
             let label = match note.kind {
                 NoteKind::Note => words.note,
@@ -226,19 +232,18 @@ impl<'a> Manual<'_, 'a> {
         }
     }
 
-    fn items(
-        &mut self,
-        label: &str,
-        items: &[&ResolvedText<'a>],
-        marker: impl Fn(usize) -> String,
-    ) {
+    /// Items: the marker, the text, and what stands after it.
+    fn items(&mut self, label: &str, items: Vec<(String, &ResolvedText<'a>, String)>) {
         if items.is_empty() {
             return;
         }
         self.line(&[bold(label)]);
-        for (at, item) in items.iter().enumerate() {
-            self.roff.control("IP", [marker(at).as_str(), "4"]);
-            self.text(&[], item, Kind::Rich);
+        for (marker, text, after) in items {
+            self.roff.control("IP", [marker.as_str(), "4"]);
+            self.text(&[], text, Kind::Rich);
+            if !after.is_empty() {
+                self.roff.text([roman(after)]);
+            }
         }
     }
 

@@ -172,13 +172,13 @@ fn a_section_has_the_layout_of_its_page() {
 
     #### Root Cause
 
-    - The token ID contains a mistake, or no token was ever created with it.
-    - The token was taken out of the system after it had been deleted or had expired.
+    - **A.** The token ID contains a mistake, or no token was ever created with it.
+    - **B.** The token was taken out of the system after it had been deleted or had expired.
 
     #### Resolution
 
-    1. Check the token ID for mistakes, and that a token with this ID exists.
-    2. If the original token has been removed, create a new one.
+    1. Check the token ID for mistakes, and that a token with this ID exists. (A)
+    2. If the original token has been removed, create a new one. (B)
 
     #### Parameters
 

@@ -86,6 +86,39 @@ fn a_terminal_shows_a_text_below_its_conditions() {
 }
 
 #[test]
+fn what_a_step_fixes_is_said() {
+    let compilation = selects();
+    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let view = catalogs[0].view(&locale("en"));
+    let table = view.entries().next().unwrap();
+    let page = text::page(&table, &text::Explained::default());
+    assert!(page.contains("  B. The file is new.") && page.contains("Update the program. (A, C)"));
+    let page = markdown::cases(&table, &[]);
+    assert!(page.contains("- **B.** The file is new.\n"), "{page}");
+    assert!(
+        page.contains("`format = ini`: Update the reader. (A, C)\n"),
+        "{page}"
+    );
+    let page = manual(&catalogs[0], "en");
+    assert!(page.contains("Update the program.  (A, C)"), "{page}");
+    let json = serde_json::to_string(&json::page(&table)).unwrap();
+    assert!(json.contains(r#""for":["old","both"]"#), "{json}");
+}
+
+#[test]
+fn a_stale_summary_is_seen_though_the_table_has_it() {
+    let compilation = selects();
+    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let page = markdown::page(&catalogs[0].view(&locale("de")), PlaceholderStyle::Names).content;
+    let stale = "### Table\n\nTabelle ohne Platz in der Datei\n\n> **Hinweis:** Diese Übersetzung ist älter";
+    assert!(page.contains(stale), "{page}");
+    assert!(
+        !page.contains("### Attempt\n\nAttempt that failed"),
+        "{page}"
+    );
+}
+
+#[test]
 fn a_manual_page_has_what_is_known_of_a_text() {
     let compilation = selects();
     let catalogs = CompiledCatalog::all(compilation.readable().unwrap());

@@ -13,7 +13,8 @@ use crate::view::{EndingView, EntryView, ParamView, PlaceholderStyle, Placeholde
 pub struct Section<'s> {
     /// How many `#` stand before the title.
     pub level: usize,
-    /// Whether the summary stands below the title. The table over a page's sections may have it already.
+    /// Whether the summary stands below the title. The table over a page's sections may have it already; one that is
+    /// stale or diverges has no room there to say so.
     pub with_summary: bool,
     /// What stands for parameters.
     pub style: PlaceholderStyle,
@@ -78,7 +79,10 @@ impl<'a> Writer<'_, '_, 'a> {
         if let Some(ending) = &entry.ending {
             self.ending(ending);
         }
-        if let Some(summary) = entry.summary.as_ref().filter(|_| self.at.with_summary) {
+        let is_shown = |summary: &&ResolvedText<'_>| {
+            self.at.with_summary || summary.is_stale || summary.divergence.is_some()
+        };
+        if let Some(summary) = entry.summary.as_ref().filter(is_shown) {
             let summary = self.text.block(summary, Kind::Rich);
             self.out.push_str(&summary);
         }
@@ -102,10 +106,21 @@ impl<'a> Writer<'_, '_, 'a> {
         }
         self.single(words.message, entry.message.as_ref(), Kind::Plain);
         self.single(words.description, entry.description.as_ref(), Kind::Rich);
-        let causes: Vec<_> = entry.causes.iter().map(|cause| &cause.text).collect();
-        self.items(words.causes, &causes, |_| "- ".to_owned());
-        let steps: Vec<_> = entry.resolutions.iter().map(|step| &step.text).collect();
-        self.items(words.resolutions, &steps, |at| format!("{}. ", at + 1));
+        let causes = entry.causes.iter().enumerate().map(|(at, cause)| {
+            let letter = entry.cause_letter(at);
+            let lead = letter.map_or_else(String::new, |letter| format!("**{letter}.** "));
+            (
+                "- ".to_owned(),
+                self.text.block_with(&cause.text, Kind::Rich, &lead, ""),
+            )
+        });
+        self.items(words.causes, causes.collect());
+        let steps = entry.resolutions.iter().enumerate().map(|(at, step)| {
+            let fixed = entry.fixed_causes(step);
+            let block = self.text.block_with(&step.text, Kind::Rich, "", &fixed);
+            (format!("{}. ", at + 1), block)
+        });
+        self.items(words.resolutions, steps.collect());
         self.notes();
         self.params();
         self.examples();
@@ -169,20 +184,14 @@ impl<'a> Writer<'_, '_, 'a> {
         }
     }
 
-    fn items(
-        &mut self,
-        heading: &str,
-        items: &[&ResolvedText<'a>],
-        marker: impl Fn(usize) -> String,
-    ) {
+    /// Items, each below its marker.
+    fn items(&mut self, heading: &str, items: Vec<(String, String)>) {
         if items.is_empty() {
             return;
         }
         self.heading(heading);
-        for (at, item) in items.iter().enumerate() {
-            let marker = marker(at);
+        for (marker, block) in items {
             let indent = format!("\n{}", " ".repeat(marker.len()));
-            let block = self.text.block(item, Kind::Rich);
             self.out.push_str(&marker);
             self.out.push_str(&block.trim_end().replace('\n', &indent));
             self.out.push('\n');

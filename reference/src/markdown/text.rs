@@ -27,6 +27,17 @@ pub(super) enum Kind {
 impl TextWriter<'_> {
     /// Writes a text as a block of its own: a paragraph, or a list of its variants, then what is known of it.
     pub(super) fn block(&self, text: &ResolvedText<'_>, kind: Kind) -> String {
+        self.block_with(text, kind, "", "")
+    }
+
+    /// Writes a text as a block, `before` and `after` each of its variants.
+    pub(super) fn block_with(
+        &self,
+        text: &ResolvedText<'_>,
+        kind: Kind,
+        before: &str,
+        after: &str,
+    ) -> String {
         let variants = text.variants();
         let mark = mark(text);
         let write = |variant: &TextVariant<'_>| match kind {
@@ -34,11 +45,13 @@ impl TextWriter<'_> {
             Kind::Rich => (self.filter)(&rich(&self.write(text, variant, kind))),
         };
         let mut block = match &variants.list[..] {
-            [always] if always.condition.is_empty() => format!("{}{mark}\n\n", write(always)),
+            [always] if always.condition.is_empty() => {
+                format!("{before}{}{mark}{after}\n\n", write(always))
+            }
             list => {
                 let items = list.iter().map(|variant| {
                     let condition = code_cell(&variant.condition);
-                    let item = format!("{condition}: {}{mark}", write(variant));
+                    let item = format!("{before}{condition}: {}{mark}{after}", write(variant));
                     format!("- {}\n", item.replace('\n', "\n  "))
                 });
                 let cut = if variants.is_cut { "- …\n" } else { "" };

@@ -253,12 +253,11 @@ impl<'v, 'a> Page<'v, 'a> {
         self.single(words.message, entry.message.as_ref(), Kind::Plain);
         self.single(words.description, entry.description.as_ref(), Kind::Rich);
         self.params();
-        let letters = letters(entry);
         if !entry.causes.is_empty() {
             self.heading(words.causes);
         }
         for (at, cause) in entry.causes.iter().enumerate() {
-            let letter = letters.get(at).map(|letter| format!("{letter}. "));
+            let letter = entry.cause_letter(at).map(|letter| format!("{letter}. "));
             let marker = letter.unwrap_or_else(|| "• ".to_owned());
             self.text(&marker, &cause.text, Kind::Rich, "");
         }
@@ -266,12 +265,7 @@ impl<'v, 'a> Page<'v, 'a> {
             self.heading(words.resolutions);
         }
         for (at, step) in entry.resolutions.iter().enumerate() {
-            let fixed = step.fixes.iter().filter_map(|at| letters.get(*at));
-            let fixed: Vec<_> = fixed.map(char::to_string).collect();
-            let fixed = match &fixed[..] {
-                [] => String::new(),
-                fixed => format!(" ({})", fixed.join(", ")),
-            };
+            let fixed = entry.fixed_causes(step);
             self.text(&format!("{}. ", at + 1), &step.text, Kind::Rich, &fixed);
         }
     }
@@ -389,16 +383,3 @@ fn remark(remark: &Remark<'_>) -> String {
         false => text,
     }
 }
-
-/// A letter for each cause, if a step fixes some of them and not others.
-fn letters(entry: &EntryView<'_>) -> Vec<char> {
-    let causes = entry.causes.len();
-    let mut steps = entry.resolutions.iter();
-    let tells = steps.any(|step| !step.fixes.is_empty() && step.fixes.len() < causes);
-    if !tells || causes > LETTERS.len() {
-        return Vec::new();
-    }
-    LETTERS.chars().take(causes).collect()
-}
-
-const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

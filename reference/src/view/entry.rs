@@ -52,6 +52,9 @@ pub struct EntryView<'a> {
     pub ending: Option<EndingView<'a>>,
 }
 
+/// How many letters there are for causes.
+const LETTERS: u8 = 26;
+
 impl<'a> EntryView<'a> {
     pub(super) fn new(
         view: &CatalogView<'a>,
@@ -155,6 +158,27 @@ impl<'a> EntryView<'a> {
     #[must_use]
     pub fn code(&self) -> &'a str {
         &self.def.code
+    }
+
+    /// Returns the letter of a cause, if steps say which causes they fix: some of them, and not others.
+    #[must_use]
+    pub fn cause_letter(&self, cause: usize) -> Option<char> {
+        let causes = self.causes.len();
+        let mut steps = self.resolutions.iter();
+        let tells = steps.any(|step| !step.fixes.is_empty() && step.fixes.len() < causes);
+        let cause = u8::try_from(cause).ok().filter(|cause| *cause < LETTERS)?;
+        (tells && causes <= LETTERS.into()).then(|| char::from(b'A' + cause))
+    }
+
+    /// Returns the letters of the causes that a step fixes, as they stand after it: ` (A, C)`.
+    #[must_use]
+    pub fn fixed_causes(&self, step: &ResolutionView<'_>) -> String {
+        let letters = step.fixes.iter().filter_map(|at| self.cause_letter(*at));
+        let letters: Vec<_> = letters.map(String::from).collect();
+        match &letters[..] {
+            [] => String::new(),
+            letters => format!(" ({})", letters.join(", ")),
+        }
     }
 
     /// Returns the code, with the key where that is another: by either of them, commands find the entry.

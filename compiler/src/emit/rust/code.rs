@@ -8,9 +8,9 @@ use super::{Places, comment, line};
 use crate::model::{CatalogDef, EntryDef};
 
 /// A variant of the enum.
-pub(super) fn code_variant(entry: &EntryDef, out: &mut String) {
-    let doc = field_text(&entry.summary, &entry.params)
-        .or_else(|| field_text(&entry.message, &entry.params))
+pub(super) fn code_variant(catalog: &CatalogDef, entry: &EntryDef, out: &mut String) {
+    let doc = field_text(catalog, &entry.summary, &entry.params)
+        .or_else(|| field_text(catalog, &entry.message, &entry.params))
         .map_or_else(|| entry.code.clone(), |text| rustdoc(&text));
     comment(out, 2, &doc);
     line(out, 2, &format!("{},", entry.key.value));

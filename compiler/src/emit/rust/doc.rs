@@ -3,11 +3,11 @@
 use errorbook_core::NoteKind;
 
 use crate::diagnostic::is_unprintable;
-use crate::model::{CatalogDef, EntryDef, Field, ParamDef};
+use crate::model::{CatalogDef, Choice, EntryDef, Field, ParamDef};
 use crate::names::case_ident;
 
 pub(super) fn catalog_doc(catalog: &CatalogDef) -> String {
-    let text = |field: &Field| field_text(field, &[]).map(|text| rustdoc(&text));
+    let text = |field: &Field| field_text(catalog, field, &[]).map(|text| rustdoc(&text));
     let title = text(&catalog.title).unwrap_or_else(|| format!("The catalog `{}`.", catalog.name));
     let mut doc = format!("{title}\n\n");
     if let Some(description) = text(&catalog.description) {
@@ -37,9 +37,9 @@ pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef) -> String {
             doc.push_str("\n\n");
         }
     };
-    paragraph(field_text(&entry.summary, &entry.params));
-    paragraph(field_text(&entry.description, &entry.params));
-    if let Some(message) = field_text(&entry.message, &entry.params) {
+    paragraph(field_text(catalog, &entry.summary, &entry.params));
+    paragraph(field_text(catalog, &entry.description, &entry.params));
+    if let Some(message) = field_text(catalog, &entry.message, &entry.params) {
         doc.push_str(&format!("Message: “{}”\n\n", rustdoc(&message)));
     }
     for (title, mark, items) in [
@@ -48,7 +48,7 @@ pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef) -> String {
     ] {
         let texts: Vec<_> = items
             .iter()
-            .filter_map(|item| field_text(&item.field, &entry.params))
+            .filter_map(|item| field_text(catalog, &item.field, &entry.params))
             .collect();
         if !texts.is_empty() {
             doc.push_str(&format!("{title}:\n\n"));
@@ -62,7 +62,7 @@ pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef) -> String {
         }
     }
     for note in catalog.notes_of(entry) {
-        if let Some(text) = field_text(&note.text, &[]) {
+        if let Some(text) = field_text(catalog, &note.text, &[]) {
             let kind = match note.kind {
                 NoteKind::Note => "Note",
                 NoteKind::Warning => "Warning",
@@ -94,10 +94,39 @@ pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef) -> String {
     }
 }
 
-/// A field's source text with its parameters by name.
-pub(super) fn field_text(field: &Field, params: &[ParamDef]) -> Option<String> {
+/// Returns a field's source text with its parameters by name: all its variants, each with what it is read for.
+pub(super) fn field_text(
+    catalog: &CatalogDef,
+    field: &Field,
+    params: &[ParamDef],
+) -> Option<String> {
     let pattern = field.source()?.pattern.as_ref()?;
-    Some(pattern.default_text(params))
+    if !pattern.has_select() {
+        return Some(pattern.default_text(params));
+    }
+    let variants = pattern.variants(&catalog.source_locale(), &|_| None);
+    let texts = variants.list.iter().map(|variant| {
+        let text = variant.pattern.default_text(params);
+        match &variant.choices[..] {
+            [] => text,
+            choices => {
+                let cases = choices.iter().map(|choice| case(choice, params));
+                format!("{text} ({})", cases.collect::<Vec<_>>().join(", "))
+            }
+        }
+    });
+    let cut = variants.is_cut.then(|| "…".to_owned());
+    Some(texts.chain(cut).collect::<Vec<_>>().join(" / "))
+}
+
+/// What a variant is read for: `` `format = ini` ``.
+fn case(choice: &Choice<'_>, params: &[ParamDef]) -> String {
+    let param = params.get(choice.selector.param);
+    let name = param.map_or("", |param| param.name.value.as_str());
+    match choice.is_default {
+        true => format!("any other `{name}`"),
+        false => format!("`{name} = {}`", choice.key.as_str()),
+    }
 }
 
 /// A text as rustdoc shall show it: brackets are no links to items, angle brackets no tags. Code spans
@@ -142,4 +171,24 @@ fn link(text: &str) -> Option<usize> {
     let is_plain =
         !title.contains(['[', ']', '<', '>']) && !url.contains(['<', '>', ' ', '\n', '(']);
     (is_url && is_plain).then(|| "[](".len() + title.len() + url.len() + ")".len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::field_text;
+    use crate::compile;
+    use crate::source::InputFile;
+
+    #[test]
+    fn a_text_that_chooses_is_documented_with_all_its_variants() {
+        let catalog = "[error.A]\nmessage = \"\"\"\n{ $n ->\n    [one] a file\n   *[other] { $n } files\n} left\"\"\"\n\
+                       params = [{ name = \"n\", type = \"u8\" }]\n";
+        let compiled = compile(vec![InputFile::new("catalog/app.toml", catalog)]);
+        let catalog = &compiled.catalogs()[0];
+        let entry = &catalog.entries[0];
+        assert_eq!(
+            field_text(catalog, &entry.message, &entry.params).unwrap(),
+            "a file left (`n = one`) / {n} files left (any other `n`)"
+        );
+    }
 }

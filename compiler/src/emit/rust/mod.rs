@@ -35,7 +35,9 @@ fn catalog_text(catalog: &CatalogDef, module: &str) -> String {
     let error = error_name(catalog);
     // In the order in which they stand there.
     let rows: [Rows<'_>; 4] = [
-        (format!("        {},\n", places.codes), &code_variant),
+        (format!("        {},\n", places.codes), &|entry, out| {
+            code_variant(catalog, entry, out);
+        }),
         (places.all_codes.to_string(), &|entry, out| {
             out.push_str(&format!("\n        Code::{},", entry.key.value));
         }),

@@ -21,7 +21,7 @@ pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, out: &mut String) 
     }
     line(out, 2, &format!("{key} {{"));
     for param in &entry.params {
-        let doc = field_text(&param.doc, &entry.params)
+        let doc = field_text(catalog, &param.doc, &entry.params)
             .map_or_else(|| format!("`{}`", param.kind.name()), |doc| rustdoc(&doc));
         comment(out, 3, &doc);
         let ty = field_type(entry, param, "");
