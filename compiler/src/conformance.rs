@@ -20,7 +20,7 @@ use crate::source::{InputFile, Sources};
 /// A parsed Fluent file.
 pub struct Resource {
     sources: Sources,
-    tree: ftl::Resource,
+    tree: crate::parse::tree::Resource,
     /// What is wrong with the file as it is parsed.
     pub syntax: Vec<Diagnostic>,
     standalone: Standalone,

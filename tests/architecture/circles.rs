@@ -11,13 +11,14 @@ use std::path::Path;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The packages whose files are looked at, by their folder.
-const PACKAGES: [&str; 11] = [
+const PACKAGES: [&str; 12] = [
     "",
     "core",
     "macros",
+    "compiler",
+    "reference",
     "overrides",
     "identify",
-    "reference",
     "site",
     "cli",
     "tests/growth",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::markdown::{Marks, PLACEHOLDER, between};
 use super::text::{Written, param_at};
-use crate::parse::ftl::{Element, Expression, Pattern, TextElement};
+use crate::parse::tree::{Element, Expression, Pattern, TextElement};
 use crate::source::{FileId, Span};
 
 /// A text, or a variant of a select in it, as readers see it: with a mark in the place of each value.
@@ -152,7 +152,7 @@ impl Reader {
     }
 }
 
-fn variants(expression: &Expression) -> Option<&[crate::parse::ftl::Variant]> {
+fn variants(expression: &Expression) -> Option<&[crate::parse::tree::Variant]> {
     match expression {
         Expression::Select { variants, .. } => Some(variants),
         Expression::Nested(inner) => variants(inner),

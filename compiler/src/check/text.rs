@@ -3,7 +3,7 @@
 use super::part::Part;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{EntryDef, FieldKind, FieldRef, Term, Text};
-use crate::parse::ftl::{Element, Expression, Pattern};
+use crate::parse::tree::{Element, Expression, Pattern};
 use crate::source::{FileId, Sources, Span};
 
 /// A text of a catalog, and whose it is.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::parse::ftl::{
+use crate::parse::tree::{
     Arguments, Element, Expression, Key, Message, Name, Pattern, Resource, Variant,
 };
 

@@ -1,7 +1,7 @@
 //! The hash of a text, by which a lock knows whether it has changed.
 
 use crate::fnv::Fnv;
-use crate::parse::ftl::{Arguments, Element, Expression, Name, Pattern};
+use crate::parse::tree::{Arguments, Element, Expression, Name, Pattern};
 
 /// The hash of a pattern as written: of its text after the removal of indentation, and of what stands
 /// in its braces. How it is quoted and wrapped in its file, line endings, and spaces where a line ends do

@@ -10,7 +10,7 @@ use crate::check::files::too_large::TOO_LARGE;
 use crate::check::lock::lock_syntax::LOCK_SYNTAX;
 use crate::diagnostic::{self, Color, Diagnostic, Report};
 use crate::model::OAuthDef;
-use crate::parse::toml::MOST_BYTES;
+use crate::parse::MOST_BYTES;
 use crate::source::{Excerpt, FileId, InputFile, SourceFile, Sources, Span};
 /// A lock as read.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::allow::{lower_allow, lower_allow_with_texts};
 use super::details::{details, source};
+use super::field::{field, needed, translatable};
 use super::items::{
     check_fixed, check_id, check_remarks, check_unique, divergence, items, remarks,
 };
@@ -395,31 +396,4 @@ fn translate(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
         }
     }
     texts.finish(report);
-}
-
-/// Reads the `translate` of a text that is a table.
-pub(super) fn translatable(mut field: Field, table: &mut Table<'_>, report: &mut Report) -> Field {
-    let translate = table.get("translate").and_then(|value| value.bool(report));
-    if translate == Some(false) {
-        field.keep_in_source();
-    }
-    field
-}
-
-pub(super) fn field(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Field {
-    let mut field = Field::default();
-    if let Some(text) = table.get(key).and_then(|value| value.text(report)) {
-        field.set_source(text);
-    }
-    field
-}
-
-/// The same, of a text that must be there.
-pub(super) fn needed(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Field {
-    let mut field = Field::default();
-    let text = table.need(key, report);
-    if let Some(text) = text.and_then(|text| text.text(report)) {
-        field.set_source(text);
-    }
-    field
 }

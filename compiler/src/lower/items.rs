@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::allow::lower_allow;
-use super::entry::{needed, translatable};
+use super::field::{needed, translatable};
 use super::locale::canonical;
 use super::table::{Table, Value};
 use crate::check::registry as checks;

@@ -3,12 +3,14 @@
 
 use std::collections::HashMap;
 
-use super::resolve::Linked;
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::model::{CatalogDef, EntryDef, Field, Part, Pattern, Text};
 use crate::names;
 use crate::source::{Sources, Span, Spanned};
+
+/// The entries, and after them the codes with cases, whose texts may name a link.
+pub(super) type Linked = Vec<bool>;
 
 /// What links may add to a text, and to all texts of a catalog together. A small text could otherwise
 /// repeat a long title many times.

@@ -5,6 +5,7 @@
 mod allow;
 mod details;
 mod entry;
+mod field;
 mod glossary;
 mod header;
 mod items;

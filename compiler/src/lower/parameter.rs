@@ -1,7 +1,7 @@
 //! `params`: the values that an entry's texts may show.
 
 use super::allow::lower_allow;
-use super::entry::{field, translatable};
+use super::field::{field, translatable};
 use super::items::check_unique;
 use super::table::{Table, Value};
 use super::value::{self, ParamKind};

@@ -7,12 +7,13 @@ use crate::diagnostic::Report;
 use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::parse::ftl;
+use crate::parse::tree;
 use crate::source::{FileId, Sources};
 
 /// A translation file.
 pub(super) struct Translation {
     pub(super) file: FileId,
-    pub(super) resource: ftl::Resource,
+    pub(super) resource: tree::Resource,
     /// Whether it could be read as a whole.
     pub(super) complete: bool,
 }
@@ -36,7 +37,7 @@ impl Read {
         let Some((translation, own)) = self.translations.remove(&file) else {
             return Translation {
                 file,
-                resource: ftl::Resource::default(),
+                resource: tree::Resource::default(),
                 complete: true,
             };
         };

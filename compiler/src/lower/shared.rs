@@ -3,7 +3,7 @@
 use errorbook_core::NoteKind;
 
 use super::allow::lower_allow;
-use super::entry::{field, needed, translatable};
+use super::field::{field, needed, translatable};
 use super::items::{check_id, check_unique};
 use super::table::{Table, Value, list};
 use super::wire::challenge;

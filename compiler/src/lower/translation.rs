@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::model::{
     CASE_MARK, CatalogDef, Column, DIVERGENCE, DIVERGENCE_PREFIX, EntryDef, Field, Term, Text,
 };
-use crate::parse::ftl::{Attribute, Message, Name};
+use crate::parse::tree::{Attribute, Message, Name};
 use crate::source::{FileId, Span};
 
 /// The terms of a locale's file of terms.

@@ -4,7 +4,7 @@ use super::table::Value;
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::model::Text;
-use crate::parse::ftl::{self, Element, Expression, TextElement};
+use crate::parse::tree::{self, Element, Expression, TextElement};
 use crate::source::{Span, Spanned};
 
 /// A text of a protocol: as people are shown it, and its template if it shows parameters.
@@ -49,7 +49,7 @@ pub(super) fn read(
     }
     elements.push(literal(rest, text.len() - rest.len()));
     let span = value.span;
-    Some((shown, Some(Text::new(ftl::Pattern { elements, span }))))
+    Some((shown, Some(Text::new(tree::Pattern { elements, span }))))
 }
 
 /// What is before the first brace that begins a parameter, and what begins with its `$`.

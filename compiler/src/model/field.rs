@@ -3,7 +3,7 @@
 use errorbook_core::Locale;
 
 use super::{CatalogDef, EntryDef, Pattern, own_name};
-use crate::parse::ftl;
+use crate::parse::tree;
 use crate::source::{Span, Spanned};
 
 /// A kind of field.
@@ -277,7 +277,7 @@ impl Field {
 /// A field's text in one locale.
 #[derive(Clone, Debug)]
 pub struct Text {
-    pub(crate) tree: ftl::Pattern,
+    pub(crate) tree: tree::Pattern,
     /// What it compiles to. `None` if it could not be compiled, which has been reported.
     pub pattern: Option<Pattern>,
     #[allow(
@@ -311,7 +311,7 @@ impl Divergence {
 }
 
 impl Text {
-    pub(crate) fn new(tree: ftl::Pattern) -> Self {
+    pub(crate) fn new(tree: tree::Pattern) -> Self {
         Self {
             tree,
             pattern: None,

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::ftl::{Element, Expression, TextElement};
+use super::tree::{Element, Expression, TextElement};
 
 /// A piece of a pattern as it stands in the source.
 pub(super) enum Piece<'a> {

@@ -5,14 +5,14 @@ use std::ops::Range;
 use ::toml::Spanned;
 use ::toml::de::{DeTable, Error};
 
+use super::MOST_BYTES;
 use super::ftl;
 use super::toml_string;
+use super::tree::Pattern;
 use crate::check::files::toml_syntax::TOML_SYNTAX;
 use crate::check::files::too_large::TOO_LARGE;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{FileId, SourceFile, Span, char_end, char_start};
-/// The largest file that is read. The largest catalogs known are a few MiB.
-pub(crate) const MOST_BYTES: usize = 64 << 20;
 
 /// Reads a file as far as it can be read, and reports the rest. `blanked` has room for the text that is
 /// read if some of its lines are left out.
@@ -149,7 +149,7 @@ pub(crate) fn pattern(
     raw: Span,
     value: &str,
     report: &mut Report,
-) -> Option<ftl::Pattern> {
+) -> Option<Pattern> {
     ftl::embedded_pattern(source, raw, value, offsets(source, raw, value), report)
 }
 

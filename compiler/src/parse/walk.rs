@@ -7,9 +7,9 @@
 use fluent_syntax::ast;
 
 use super::dedent::{Piece, dedent};
-use super::ftl::{
-    Arguments, Attribute, Element, Expression, Key, Message, Name, Pattern, Place, Resource,
-    Variant,
+use super::place::Place;
+use super::tree::{
+    Arguments, Attribute, Element, Expression, Key, Message, Name, Pattern, Resource, Variant,
 };
 use crate::check::files::ftl_syntax::FTL_SYNTAX;
 use crate::diagnostic::Diagnostic;

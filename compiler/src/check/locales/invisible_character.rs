@@ -3,7 +3,7 @@
 use crate::check::language::Language;
 use crate::check::text::Written;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::parse::ftl::{Element, Pattern, TextElement};
+use crate::parse::tree::{Element, Pattern, TextElement};
 
 /// EB0311: a text contains a character that nobody sees.
 pub static INVISIBLE_CHARACTER: Check = Check {

@@ -9,7 +9,7 @@ use errorbook_core::plural::{Category, Operands, category};
 use crate::check::text::{Written, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
-use crate::parse::ftl::{Expression, Variant};
+use crate::parse::tree::{Expression, Variant};
 use crate::plural::{Kind, rules};
 use errorbook_core::ParamType;
 

@@ -4,7 +4,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::check::text::Written;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::parse::ftl::{Element, Pattern, TextElement};
+use crate::parse::tree::{Element, Pattern, TextElement};
 
 /// EB0313: a text is not in Unicode's normal form C.
 pub static NOT_NFC: Check = Check {

@@ -6,7 +6,7 @@ use super::name::{is_identifier, words};
 use crate::check::text::param_at;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
-use crate::parse::ftl::Element;
+use crate::parse::tree::Element;
 
 /// EB0213: a number that is called like a quantity has no `unit`.
 pub static MISSING_UNIT: Check = Check {

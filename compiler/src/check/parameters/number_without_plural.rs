@@ -7,7 +7,7 @@ use crate::check::language::{Language, is_abbreviation, is_letter};
 use crate::check::text::{Written, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogLocale, ParamDef};
-use crate::parse::ftl::{Element, Expression, Pattern};
+use crate::parse::tree::{Element, Expression, Pattern};
 use crate::plural::{Kind, rules};
 
 /// EB0215: a quantity stands before a word that has one form for every number.

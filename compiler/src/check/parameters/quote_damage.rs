@@ -4,7 +4,7 @@ use crate::check::language::is_letter;
 use crate::check::text::{Written, param_at};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::ParamDef;
-use crate::parse::ftl::{Element, Pattern, TextElement};
+use crate::parse::tree::{Element, Pattern, TextElement};
 
 use super::missing_unit::is_number;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef, FieldRef, Part, Pattern, Text};
-use crate::parse::ftl::{Element, Expression};
+use crate::parse::tree::{Element, Expression};
 use crate::source::Span;
 
 /// EB0209: a translation shows a parameter more often than the source.

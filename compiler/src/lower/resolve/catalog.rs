@@ -10,13 +10,10 @@ use super::scope::Scope;
 use super::{CATALOG, Owner, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::lower::links;
+use crate::lower::links::{self, Linked};
 use crate::lower::translation::{Ids, SharedTerms};
 use crate::model::{CatalogDef, EntryDef, Field};
 use crate::parallel::Threads;
-
-/// The entries, and behind them the codes with cases, whose texts may name a link.
-pub(in crate::lower) type Linked = Vec<bool>;
 
 /// Resolves every text of a catalog. `scopes` are those of its locales, in their order; of
 /// `shared_terms`, those that come first go over the others.

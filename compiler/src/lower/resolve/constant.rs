@@ -5,7 +5,7 @@ use errorbook_core::plural::{Category, Operands, category};
 use crate::check::registry as checks;
 use crate::diagnostic::Diagnostic;
 use crate::model::NumberFormat;
-use crate::parse::ftl::Name;
+use crate::parse::tree::Name;
 use crate::plural::Rules;
 
 /// A value known at compile time.

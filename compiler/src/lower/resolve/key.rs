@@ -9,16 +9,16 @@ use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
 use crate::model::{Key, NumberFormat, ParamDef, SelectKind, Selector};
-use crate::parse::ftl;
+use crate::parse::tree;
 use crate::plural::Kind;
 use crate::source::Span;
 
 impl Resolver<'_> {
     /// Of two equal keys, the second is never chosen.
-    pub(super) fn check_twice(&mut self, variants: &[ftl::Variant]) {
-        let key = |variant: &ftl::Variant| match &variant.key {
-            ftl::Key::Word(word) => (false, word.value.clone()),
-            ftl::Key::Number(number) => (true, normal_number(&number.value)),
+    pub(super) fn check_twice(&mut self, variants: &[tree::Variant]) {
+        let key = |variant: &tree::Variant| match &variant.key {
+            tree::Key::Word(word) => (false, word.value.clone()),
+            tree::Key::Number(number) => (true, normal_number(&number.value)),
         };
         for (index, variant) in variants.iter().enumerate() {
             if variants
@@ -38,7 +38,7 @@ impl Resolver<'_> {
         &mut self,
         constant: &Constant,
         ordinal: bool,
-        variants: &[ftl::Variant],
+        variants: &[tree::Variant],
     ) {
         let mut keys = Vec::new();
         for variant in variants {
@@ -60,7 +60,7 @@ impl Resolver<'_> {
     pub(super) fn keys(
         &mut self,
         selector: Selector,
-        variants: &[ftl::Variant],
+        variants: &[tree::Variant],
         span: Span,
     ) -> Vec<Key> {
         let mut keys: Vec<Key> = Vec::new();
@@ -88,8 +88,8 @@ impl Resolver<'_> {
         keys
     }
 
-    fn word_key(&self, param: &ParamDef, variant: &ftl::Variant) -> Result<Key, Unreachable> {
-        let ftl::Key::Word(word) = &variant.key else {
+    fn word_key(&self, param: &ParamDef, variant: &tree::Variant) -> Result<Key, Unreachable> {
+        let tree::Key::Word(word) = &variant.key else {
             return Err(Unreachable::NumberForWord);
         };
         let possible = if param.kind == ParamType::Bool {
@@ -109,7 +109,7 @@ impl Resolver<'_> {
     fn number_key(
         &self,
         selector: Selector,
-        variant: &ftl::Variant,
+        variant: &tree::Variant,
         before: &[Key],
     ) -> Result<Key, Unreachable> {
         let ordinal = selector.kind == SelectKind::Ordinal;
@@ -127,11 +127,11 @@ impl Resolver<'_> {
         &self,
         format: NumberFormat,
         ordinal: bool,
-        variant: &ftl::Variant,
+        variant: &tree::Variant,
         before: &[Key],
     ) -> Result<Key, Unreachable> {
         match &variant.key {
-            ftl::Key::Number(number) => {
+            tree::Key::Number(number) => {
                 let number = normal_number(&number.value);
                 if number.contains('.') {
                     return Err(Unreachable::Fraction);
@@ -147,7 +147,7 @@ impl Resolver<'_> {
                     Ok(Key::Number(number))
                 }
             }
-            ftl::Key::Word(word) => match Category::from_name(&word.value) {
+            tree::Key::Word(word) => match Category::from_name(&word.value) {
                 Some(category) if variant.default || self.has(category, ordinal) => {
                     Ok(Key::Category(category))
                 }
@@ -171,7 +171,7 @@ impl Resolver<'_> {
             .is_some_and(|rules| rules.categories(kind).any(|has| has == category))
     }
 
-    fn unreachable(&mut self, selector: Selector, variant: &ftl::Variant, why: Unreachable) {
+    fn unreachable(&mut self, selector: Selector, variant: &tree::Variant, why: Unreachable) {
         let param = &self.params[selector.param];
         let ordinal = selector.kind == SelectKind::Ordinal;
         let help = match why {
@@ -225,10 +225,10 @@ impl Resolver<'_> {
 }
 
 /// The key of a variant that a word chooses.
-fn text_key(variant: &ftl::Variant) -> Result<Key, Unreachable> {
+fn text_key(variant: &tree::Variant) -> Result<Key, Unreachable> {
     match &variant.key {
-        ftl::Key::Word(word) => Ok(Key::Text(word.value.clone())),
-        ftl::Key::Number(_) => Err(Unreachable::NumberForWord),
+        tree::Key::Word(word) => Ok(Key::Text(word.value.clone())),
+        tree::Key::Number(_) => Err(Unreachable::NumberForWord),
     }
 }
 
@@ -241,7 +241,7 @@ fn unlike(before: &[Key], key: Key) -> Result<Key, Unreachable> {
     }
 }
 
-fn never_chosen(variant: &ftl::Variant, why: Unreachable) -> Diagnostic {
+fn never_chosen(variant: &tree::Variant, why: Unreachable) -> Diagnostic {
     let name = variant.key.name();
     Diagnostic::new(
         &checks::SELECT,

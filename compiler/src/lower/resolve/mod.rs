@@ -21,9 +21,9 @@ use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Fix, Report};
 use crate::lower::table::list;
 use crate::model::{ParamDef, Part, Pattern};
-use crate::parse::ftl::{self, Element, Expression, Name};
+use crate::parse::tree::{self, Element, Expression, Name};
 use crate::source::Span;
-pub(super) use catalog::{Linked, resolve};
+pub(super) use catalog::resolve;
 use constant::Constant;
 pub(super) use scope::Scope;
 pub(crate) use standalone::Standalone;
@@ -102,7 +102,7 @@ impl<'a> Resolver<'a> {
     fn run(
         scope: &'a Scope,
         owner: Owner<'a>,
-        tree: &ftl::Pattern,
+        tree: &tree::Pattern,
         report: &'a mut Report,
     ) -> Option<Pattern> {
         let mut resolver = Self::new(scope, owner, tree.span, report);
@@ -115,7 +115,7 @@ impl<'a> Resolver<'a> {
         scope: &'a Scope,
         what: &'a str,
         name: String,
-        tree: &ftl::Pattern,
+        tree: &tree::Pattern,
         spent: &mut Spent,
         report: &'a mut Report,
     ) -> ControlFlow<()> {
@@ -172,7 +172,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// A pattern, and the most placeables on a way through it.
-    fn pattern(&mut self, tree: &ftl::Pattern) -> (Pattern, usize) {
+    fn pattern(&mut self, tree: &tree::Pattern) -> (Pattern, usize) {
         let mut pattern = Pattern::default();
         let mut placeables = 0;
         if self.exhausted {

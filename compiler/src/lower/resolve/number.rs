@@ -7,7 +7,7 @@ use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
 use crate::model::{NumberFormat, Part, Pattern};
-use crate::parse::ftl::{Arguments, Expression, Name};
+use crate::parse::tree::{Arguments, Expression, Name};
 
 /// The name of the only function.
 pub(super) const FUNCTION: &str = "NUMBER";

@@ -5,7 +5,7 @@ use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
 use crate::model::{Part, Pattern};
-use crate::parse::ftl::Name;
+use crate::parse::tree::Name;
 
 impl Resolver<'_> {
     pub(super) fn variable(&mut self, name: &Name, isolate: bool, out: &mut Pattern) {

@@ -8,7 +8,7 @@ use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Fix, nearest};
 use crate::lower::table::list;
 use crate::model::Pattern;
-use crate::parse::ftl::{self, Arguments, Expression, Name};
+use crate::parse::tree::{self, Arguments, Expression, Name};
 use crate::source::{Span, Spanned};
 
 impl Resolver<'_> {
@@ -76,7 +76,7 @@ impl Resolver<'_> {
         &mut self,
         id: &Name,
         arguments: &Arguments,
-        tree: &ftl::Pattern,
+        tree: &tree::Pattern,
     ) -> HashMap<String, Constant> {
         if let Some(positional) = arguments.positional.first() {
             self.fail(
@@ -126,7 +126,7 @@ impl Resolver<'_> {
         &mut self,
         name: String,
         span: Span,
-        tree: &Arc<ftl::Pattern>,
+        tree: &Arc<tree::Pattern>,
         arguments: Option<HashMap<String, Constant>>,
         out: &mut Pattern,
     ) -> usize {
@@ -244,7 +244,7 @@ impl Resolver<'_> {
 }
 
 /// The variables of a text, each once.
-fn variables(tree: &ftl::Pattern) -> Vec<&str> {
+fn variables(tree: &tree::Pattern) -> Vec<&str> {
     let mut names = Vec::new();
     tree.visit(&mut |expression| {
         if let Expression::Variable(name) = expression

@@ -8,7 +8,7 @@ use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::lower::translation::{Ids, check_duplicates};
 use crate::model::{CatalogDef, EntryDef, Field};
-use crate::parse::ftl::{self, Expression, Message, Name};
+use crate::parse::tree::{self, Expression, Message, Name};
 use crate::plural::Rules;
 use crate::source::Span;
 
@@ -30,8 +30,8 @@ pub(in crate::lower) struct Scope {
 pub(super) struct Referable {
     /// Where its name is given.
     pub(super) id: Option<Span>,
-    pub(super) value: Option<Arc<ftl::Pattern>>,
-    pub(super) attributes: HashMap<String, Arc<ftl::Pattern>>,
+    pub(super) value: Option<Arc<tree::Pattern>>,
+    pub(super) attributes: HashMap<String, Arc<tree::Pattern>>,
 }
 
 impl Scope {
@@ -177,7 +177,7 @@ impl Referable {
         }
     }
 
-    pub(super) fn part(&self, attribute: Option<&Name>) -> Option<Arc<ftl::Pattern>> {
+    pub(super) fn part(&self, attribute: Option<&Name>) -> Option<Arc<tree::Pattern>> {
         match attribute {
             None => self.value.clone(),
             Some(attribute) => self.attributes.get(&attribute.value).cloned(),

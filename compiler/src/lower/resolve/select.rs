@@ -6,7 +6,7 @@ use super::{Constant, Resolver, push_group};
 use crate::check::registry as checks;
 use crate::diagnostic::Diagnostic;
 use crate::model::{NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
-use crate::parse::ftl::{self, Expression, Name};
+use crate::parse::tree::{self, Expression, Name};
 use crate::source::Span;
 
 /// The most variants of a select. Plural categories, months and error kinds are far below.
@@ -44,7 +44,7 @@ impl Resolver<'_> {
     pub(super) fn select(
         &mut self,
         selector: &Expression,
-        variants: &[ftl::Variant],
+        variants: &[tree::Variant],
         span: Span,
         isolate: bool,
         out: &mut Pattern,
@@ -222,7 +222,7 @@ impl Resolver<'_> {
         &self,
         constant: &Constant,
         ordinal: bool,
-        variants: &[ftl::Variant],
+        variants: &[tree::Variant],
     ) -> Option<usize> {
         let category = match constant {
             Constant::Number(shown) => {
@@ -233,12 +233,12 @@ impl Resolver<'_> {
         variants
             .iter()
             .position(|variant| match (&variant.key, constant) {
-                (ftl::Key::Word(key), Constant::Text(text)) => key.value == *text,
-                (ftl::Key::Number(key), Constant::Number(shown)) => {
+                (tree::Key::Word(key), Constant::Text(text)) => key.value == *text,
+                (tree::Key::Number(key), Constant::Number(shown)) => {
                     normal_number(&key.value) == normal_number(shown)
                 }
-                (ftl::Key::Word(key), Constant::Number(_)) => Some(key.value.as_str()) == category,
-                (ftl::Key::Number(_), Constant::Text(_)) => false,
+                (tree::Key::Word(key), Constant::Number(_)) => Some(key.value.as_str()) == category,
+                (tree::Key::Number(_), Constant::Text(_)) => false,
             })
     }
 }

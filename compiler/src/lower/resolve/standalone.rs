@@ -7,7 +7,7 @@ use super::{Owner, Resolver};
 use crate::diagnostic::Report;
 use crate::lower::translation::check_duplicates;
 use crate::model::{ParamDef, Pattern};
-use crate::parse::ftl;
+use crate::parse::tree;
 use crate::plural;
 
 /// The messages and terms of one file, for texts that belong to no entry.
@@ -17,7 +17,7 @@ pub(crate) struct Standalone {
 
 impl Standalone {
     /// Of messages of the same name, the first stays.
-    pub(crate) fn new(locale: Locale, resource: &ftl::Resource, report: &mut Report) -> Self {
+    pub(crate) fn new(locale: Locale, resource: &tree::Resource, report: &mut Report) -> Self {
         let mut scope = Scope::new(plural::rules(locale.as_str()), true);
         scope.add_terms(&resource.terms, report);
         let ids = resource.messages.iter().map(|message| &message.id);

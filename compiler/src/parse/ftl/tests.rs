@@ -1,4 +1,5 @@
 use super::*;
+use crate::parse::tree::{Element, Expression, Name};
 use crate::source::{InputFile, Sources};
 
 #[test]
