@@ -19,11 +19,12 @@ mod project;
 mod render;
 mod request;
 mod revision;
+mod settings;
 mod site;
 mod source_code;
 mod stats;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
@@ -118,6 +119,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
         Command::Check(check) if check.fix => check.fix(dir, globals.overrides.as_deref(), output),
         Command::Check(check) => {
+            settings::read_file(dir.unwrap_or(Path::new("")))?;
             let project = open(check.locked)?;
             check.run(project.compilation, output)
         }

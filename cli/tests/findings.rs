@@ -175,3 +175,16 @@ fn checks_are_explained_in_projects_with_errors_and_after_entries() {
     let explain = errorbook_in("explain-own", &own, &["explain", "eb0009"]).done();
     assert!(explain.contains("Mine."), "{explain}");
 }
+
+#[test]
+fn what_is_wrong_in_errorbook_toml_is_found() {
+    let settings = b"[check]\nselect = 5\n[release]\n\"1\" = \"soon\"\n";
+    let files: [(&str, &[u8]); 2] = [
+        ("catalog/app.toml", b"[error.A]\nmessage = \"A\"\n"),
+        ("errorbook.toml", settings),
+    ];
+    let report = errorbook_in("findings-settings", &files, &["check"]).failed(1);
+    for place in ["errorbook.toml:2:10", "errorbook.toml:4:7"] {
+        assert!(report.contains(place), "{report}");
+    }
+}

@@ -949,3 +949,32 @@ fn what_payloads_say_is_a_page() {
     }
     assert!(!redirects.contains("/foo /"), "{redirects}");
 }
+
+/// A catalog whose entry has every fact that authors file it by, and samples that would be markup.
+const FACTS: &str = "[catalog]\nmeta = { exit-code = \"u8\" }\n\
+    [section.io]\ntitle = \"Input & output\"\n\
+    [error.Full]\nmessage = \"Full.\"\nseverity = \"fatal\"\nretryable = true\ntags = [\"disk\", \"quota\"]\n\
+    section = \"io\"\nmeta = { exit-code = 74 }\n\
+    [[error.Full.example]]\nlang = \"html\"\nwrong = \"</code><script>alert(1)</script>\"\nright = \"<b>\"\n";
+
+#[test]
+fn a_page_has_every_fact_of_its_entry() {
+    let file = errorbook_compiler::source::InputFile::new("catalog/app.toml", FACTS);
+    let compiled = errorbook_compiler::compile(vec![file]);
+    let files = files(&compiled, &Config::default());
+    let html = &files["en/app/Full/index.html"];
+    let page = parse(html);
+    for fact in [
+        "Severity fatal",
+        "Trying again may help",
+        "Tags disk, quota",
+        "exit-code 74",
+        "Section Input & output",
+        "</code><script>alert(1)</script>",
+        "<b>",
+    ] {
+        let text: Vec<_> = page.text.split_whitespace().collect();
+        assert!(text.join(" ").contains(fact), "{fact}: {}", page.text);
+    }
+    assert!(!html.contains("<script>alert"), "{html}");
+}

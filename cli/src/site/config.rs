@@ -3,17 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use errorbook_site::{CONFIG_FILE, Config};
+use errorbook_site::Config;
 
-use crate::failure::{Failure, Problem};
+use crate::failure::Failure;
+use crate::settings::{read_file, unreadable};
 
-/// The configuration in a directory; without a file there, what is so without one.
+/// Reads the configuration in a directory. Without a file there, it is what is so without one.
 pub(crate) fn read_config(dir: &Path) -> Result<Config, Failure> {
-    let path = dir.join(CONFIG_FILE);
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Config::default()),
-        Err(error) => return Err(unreadable(&path, &error)),
+    let Some(bytes) = read_file(dir)? else {
+        return Ok(Config::default());
     };
     let mut config = Config::parse(bytes).map_err(|error| Failure::Findings(error.report()))?;
     if let Some(logo) = named(dir, config.logo_path.as_deref())? {
@@ -32,9 +30,4 @@ fn named(dir: &Path, path: Option<&str>) -> Result<Option<Vec<u8>>, Failure> {
     fs::read(&path)
         .map(Some)
         .map_err(|error| unreadable(&path, &error))
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    let title = format!("cannot read `{}`: {error}", path.display());
-    Failure::usage(Problem::new(title).help(format!("see the paths in `{CONFIG_FILE}`")))
 }

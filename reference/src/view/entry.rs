@@ -247,12 +247,20 @@ impl<'a> EntryView<'a> {
     /// Some say all in their heading.
     #[must_use]
     pub fn facts(&self) -> Vec<(String, String)> {
+        let status = self.status().map(|status| {
+            let heading = self.headings.status.to_owned();
+            (heading, status.to_string())
+        });
+        status.into_iter().chain(self.attributes()).collect()
+    }
+
+    /// Returns those of the [facts](Self::facts) that its authors file it by: severity, whether trying again
+    /// helps, tags and open data.
+    #[must_use]
+    pub fn attributes(&self) -> Vec<(String, String)> {
         let words = self.headings;
         let mut facts = Vec::new();
         let mut add = |heading: &str, fact: String| facts.push((heading.to_owned(), fact));
-        if let Some(status) = self.status() {
-            add(words.status, status.to_string());
-        }
         if let Some(severity) = self.severity() {
             add(words.severity, severity.name().to_owned());
         }

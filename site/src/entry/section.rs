@@ -1,5 +1,6 @@
 //! An entry on its page: alone, or as a case of a code.
 
+use errorbook_compiler::model::ExampleDef;
 use errorbook_core::NoteKind;
 use errorbook_reference::view::{CauseView, ParamView};
 use errorbook_reference::{EntryView, ResolvedText};
@@ -23,7 +24,12 @@ pub(crate) struct Section<'a> {
     pub(crate) steps: Vec<Step>,
     pub(crate) notes: Vec<Note>,
     pub(crate) params: Vec<ParamRow<'a>>,
+    pub(crate) examples: &'a [ExampleDef],
     pub(crate) samples: Vec<Sample>,
+    /// What its authors file it by: a heading each, and what it says.
+    pub(crate) attributes: Vec<(String, String)>,
+    /// The title of the section of the catalog that it belongs to.
+    pub(crate) filed_under: Option<RenderedText>,
     pub(crate) related: Vec<Related>,
 }
 
@@ -36,10 +42,10 @@ pub(crate) struct Cause {
 pub(crate) struct Step {
     pub(crate) text: RenderedText,
     pub(crate) all_causes: bool,
-    pub(crate) fixes: Vec<AppliedFix>,
+    pub(crate) fixes: Vec<FixedCause>,
 }
 
-pub(crate) struct AppliedFix {
+pub(crate) struct FixedCause {
     pub(crate) anchor: String,
     pub(crate) mark: String,
     pub(crate) text: String,
@@ -111,9 +117,17 @@ fn section<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, case: Option<&str
             .iter()
             .map(|param| row(reader, entry, param))
             .collect(),
+        examples: entry.examples(),
         samples: sample(reader, entry).into_iter().collect(),
+        attributes: entry.attributes(),
+        filed_under: filed_under(reader, entry),
         related: related(reader, entry),
     }
+}
+
+fn filed_under<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Option<RenderedText> {
+    let title = entry.section.as_ref()?.title.as_ref()?;
+    Some(reader.own(title, Flow::Line))
 }
 
 /// Renders a text of an entry, if it has it.
@@ -148,9 +162,9 @@ fn causes<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, scope: &str) -> Ve
 }
 
 fn steps<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, causes: &[Cause]) -> Vec<Step> {
-    let fix = |at: &usize| -> Option<AppliedFix> {
+    let fix = |at: &usize| -> Option<FixedCause> {
         let (cause, rendered): (&CauseView<'_>, _) = (entry.causes.get(*at)?, causes.get(*at)?);
-        Some(AppliedFix {
+        Some(FixedCause {
             anchor: rendered.anchor.clone(),
             mark: rendered.mark.clone(),
             text: markdown::words(&cause.text),

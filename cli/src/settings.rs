@@ -1,0 +1,35 @@
+//! `errorbook.toml`: its bytes, and what is wrong with what every command reads in it.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::settings::Settings;
+use errorbook_compiler::source::InputFile;
+use errorbook_site::CONFIG_FILE;
+
+use crate::failure::{Failure, Problem};
+
+/// Reads the file in a directory. `None` if there is none.
+///
+/// # Errors
+/// If it cannot be read, or what it says to all commands is wrong.
+pub(crate) fn read_file(dir: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let path = dir.join(CONFIG_FILE);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(unreadable(&path, &error)),
+    };
+    let shown = path.to_string_lossy().replace('\\', "/");
+    // Taken out again where colour does not belong.
+    let read = Settings::read(InputFile::new(shown, bytes.clone()), Color::Always);
+    read.map(|_| Some(bytes)).map_err(Failure::Findings)
+}
+
+/// Returns why a file that `errorbook.toml` names, or that itself, cannot be read.
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let title = format!("cannot read `{}`: {error}", path.display());
+    Failure::usage(Problem::new(title).help(format!("see the paths in `{CONFIG_FILE}`")))
+}
