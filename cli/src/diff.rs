@@ -44,15 +44,15 @@ enum DiffFormat {
 }
 
 #[derive(Serialize)]
-struct Shown {
+struct DiffJson {
     bump: Option<&'static str>,
-    changes: Vec<ShownChange>,
-    texts: Vec<ShownText>,
+    changes: Vec<ChangeJson>,
+    texts: Vec<TextChangeJson>,
     changelog: String,
 }
 
 #[derive(Serialize)]
-struct ShownChange {
+struct ChangeJson {
     catalog: String,
     key: String,
     bump: &'static str,
@@ -60,7 +60,7 @@ struct ShownChange {
 }
 
 #[derive(Serialize)]
-struct ShownText {
+struct TextChangeJson {
     catalog: String,
     id: String,
     field: String,
@@ -82,7 +82,7 @@ impl Diff {
         let difference = Difference::between(&old, &new);
         match self.format {
             DiffFormat::Text => output.styled(&text(&difference)),
-            DiffFormat::Json => output.json(&shown(&difference)),
+            DiffFormat::Json => output.json(&diff_json(&difference)),
         }
     }
 }
@@ -98,7 +98,7 @@ fn version(name: &str, dir: Option<&Path>) -> Result<Version, Failure> {
         Failure::usage(Problem::new(title))
     })?;
     let lock = lock::read(InputFile::new(name, bytes), Color::Always);
-    lock.map(Version::of_lock).map_err(Failure::Findings)
+    lock.map(Version::from_lock).map_err(Failure::Findings)
 }
 
 /// The catalogs without their lock, so that a promise which was broken there and then is no obstacle.
@@ -110,7 +110,7 @@ fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failu
         return Err(Failure::usage(problem.help("`catalog/` is looked for in the directory that the command stands in, or in that of `--dir`")));
     }
     let compilation = compile(files).seen_from(seen_from);
-    Ok(Version::of(parsed(&compilation)?.catalogs()))
+    Ok(Version::new(parsed(&compilation)?.catalogs()))
 }
 
 fn text(difference: &Difference) -> String {
@@ -148,23 +148,26 @@ fn text(difference: &Difference) -> String {
     )
 }
 
-fn shown(difference: &Difference) -> Shown {
+fn diff_json(difference: &Difference) -> DiffJson {
     let changes = difference.changes.iter().flat_map(|(name, changes)| {
-        changes.iter().map(|change| ShownChange {
+        changes.iter().map(|change| ChangeJson {
             catalog: name.catalog.clone(),
             key: name.key.clone(),
             bump: change.bump().name(),
             change: change.to_string(),
         })
     });
-    let texts = difference.texts.iter().map(|(name, change)| ShownText {
-        catalog: name.catalog().to_owned(),
-        id: name.id().to_owned(),
-        field: name.field().to_owned(),
-        locale: diff::locale(name).map(str::to_owned),
-        change: change.name(),
-    });
-    Shown {
+    let texts = difference
+        .texts
+        .iter()
+        .map(|(name, change)| TextChangeJson {
+            catalog: name.catalog().to_owned(),
+            id: name.id().to_owned(),
+            field: name.field().to_owned(),
+            locale: diff::locale(name).map(str::to_owned),
+            change: change.name(),
+        });
+    DiffJson {
         bump: difference.bump().map(Bump::name),
         changes: changes.collect(),
         texts: texts.collect(),

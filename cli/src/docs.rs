@@ -13,7 +13,7 @@ use errorbook_site::Site;
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::Project;
-use crate::site::{Written, read_config, write_site};
+use crate::site::{SiteSummary, read_config, write_site};
 use errorbook_reference::safe;
 
 #[derive(Args)]
@@ -117,7 +117,7 @@ impl Docs {
             output.remark("note: no `sitemap.xml`, which needs `base-url` in errorbook.toml");
         }
         let out = safe(&self.out.to_string_lossy());
-        let Written {
+        let SiteSummary {
             files,
             changed,
             removed,

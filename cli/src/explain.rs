@@ -8,13 +8,14 @@ use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::Check;
 use errorbook_reference::checks::check_section;
 
+use errorbook_reference::text::MatchedBy;
 use errorbook_reference::view::EntryView;
 use errorbook_reference::{json, markdown, text};
 
 use crate::arguments::Arguments;
 use crate::completions::codes;
 use crate::failure::{Failure, Problem};
-use crate::lookup::{By, Found, Matches, ambiguous, find};
+use crate::lookup::{CatalogEntry, Matches, ambiguous, find};
 use crate::output::{Format, Output};
 use crate::project::Project;
 use crate::request::Request;
@@ -69,7 +70,7 @@ impl Explain {
     /// An entry, or a code with its cases.
     fn page(
         &self,
-        found: Found<'_>,
+        found: CatalogEntry<'_>,
         entry: &EntryView<'_>,
         cases: &[EntryView<'_>],
         request: &Request,
@@ -128,14 +129,11 @@ impl Explain {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let entries = self.without_values(matches, request)?;
-        let by = match matches.by {
-            By::Name => text::Found::Code,
-            By::Wire => text::Found::Error,
-            By::Status => text::Found::Status,
-        };
         match self.format {
-            Format::Text => output.page(&text::choices(&entries, by)),
-            Format::Markdown => output.raw(&markdown::choices(&entries, matches.by == By::Wire)),
+            Format::Text => output.page(&text::choices(&entries, matches.by)),
+            Format::Markdown => {
+                output.raw(&markdown::choices(&entries, matches.by == MatchedBy::Error))
+            }
             Format::Json => output.json(&json::choices(&entries)),
         }
     }

@@ -5,6 +5,7 @@ mod in_hand;
 use errorbook_compiler::model;
 use errorbook_core::Entry;
 use errorbook_reference::EntryView;
+use errorbook_reference::text::MatchedBy;
 
 use crate::failure::{Failure, Problem, quoted};
 use crate::request::Request;
@@ -12,13 +13,13 @@ use errorbook_reference::CompiledCatalog;
 
 /// An entry as written, and as an application has it.
 #[derive(Clone, Copy)]
-pub(crate) struct Found<'a> {
+pub(crate) struct CatalogEntry<'a> {
     pub(crate) catalog: &'a CompiledCatalog<'a>,
     pub(crate) model: &'a model::EntryDef,
     pub(crate) entry: Entry<'a>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> CatalogEntry<'a> {
     /// Returns the entry as a reader sees it.
     pub(crate) fn view(&self, request: &Request) -> EntryView<'a> {
         self.catalog.view(request).entry(self.model)
@@ -44,11 +45,11 @@ impl<'a> Found<'a> {
 /// The entries of a catalog.
 pub(crate) fn entries<'a>(
     catalog: &'a CompiledCatalog<'a>,
-) -> impl Iterator<Item = Found<'a>> + use<'a> {
+) -> impl Iterator<Item = CatalogEntry<'a>> + use<'a> {
     let models = catalog.def().entries.iter();
     models
         .zip(catalog.catalog().entries())
-        .map(move |(model, entry)| Found {
+        .map(move |(model, entry)| CatalogEntry {
             catalog,
             model,
             entry,
@@ -56,38 +57,29 @@ pub(crate) fn entries<'a>(
 }
 
 /// The entries of a catalog that are retired: nothing raises them, but people still meet their codes.
-fn retired<'a>(catalog: &'a CompiledCatalog<'a>) -> impl Iterator<Item = Found<'a>> + use<'a> {
+fn retired<'a>(
+    catalog: &'a CompiledCatalog<'a>,
+) -> impl Iterator<Item = CatalogEntry<'a>> + use<'a> {
     let (packed, raised) = (catalog.catalog(), catalog.def().entries.len());
     // Behind the entries, in the order of the model.
     let parents = catalog.def().parents.iter().enumerate();
     let retired = parents.filter(|(_, entry)| entry.retired.is_some());
-    retired.map(move |(at, model)| Found {
+    retired.map(move |(at, model)| CatalogEntry {
         catalog,
         model,
         entry: Entry::at(packed, raised + at),
     })
 }
 
-/// What entries were found by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum By {
-    /// Their code or key.
-    Name,
-    /// `error` in their payload.
-    Wire,
-    /// Their HTTP status.
-    Status,
-}
-
 /// The entries that may be meant. Never none.
 pub(crate) struct Matches<'a> {
-    pub(crate) by: By,
-    pub(crate) found: Vec<Found<'a>>,
+    pub(crate) by: MatchedBy,
+    pub(crate) found: Vec<CatalogEntry<'a>>,
 }
 
 impl<'a> Matches<'a> {
     /// The code whose cases these are, all of them.
-    pub(crate) fn parent(&self) -> Option<Found<'a>> {
+    pub(crate) fn parent(&self) -> Option<CatalogEntry<'a>> {
         let first = self.found.first()?;
         let parent = first.catalog.def().parent_of(first.model)?;
         let cases = first.catalog.def().cases(parent).count();
@@ -95,10 +87,10 @@ impl<'a> Matches<'a> {
             let of = one.catalog.def().parent_of(one.model);
             of.is_some_and(|of| std::ptr::eq(of, parent))
         });
-        if !are_cases || self.found.len() != cases || self.by != By::Name {
+        if !are_cases || self.found.len() != cases || self.by != MatchedBy::Code {
             return None;
         }
-        Some(Found {
+        Some(CatalogEntry {
             catalog: first.catalog,
             model: parent,
             entry: first.entry.parent()?,
@@ -128,30 +120,30 @@ fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches
         let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
         full.any(|name| name.eq_ignore_ascii_case(typed))
     });
-    let by = By::Name;
+    let by = MatchedBy::Code;
     if let Some(found) = by_name {
         let found = vec![found];
         return Some(Matches { by, found });
     }
-    let of_name = |found: &Found<'_>| {
+    let of_name = |found: &CatalogEntry<'_>| {
         let mut names = found.names();
         names.extend([found.model.code.clone(), found.model.key.value.clone()]);
         names.extend(found.model.case.as_ref().map(|case| case.of.clone()));
         names.iter().any(|name| name.eq_ignore_ascii_case(typed))
     };
-    let of_wire = |found: &Found<'_>| {
+    let of_wire = |found: &CatalogEntry<'_>| {
         let oauth = found.model.oauth.as_ref();
         oauth.is_some_and(|oauth| oauth.error.eq_ignore_ascii_case(typed))
     };
-    let of_status = |found: &Found<'_>| {
+    let of_status = |found: &CatalogEntry<'_>| {
         let status = found.model.status;
         status.is_some_and(|status| status.to_string() == typed)
     };
     for (by, found) in [
         (by, all().filter(of_name).collect::<Vec<_>>()),
         (by, retired().filter(of_name).collect()),
-        (By::Wire, all().filter(of_wire).collect()),
-        (By::Status, all().filter(of_status).collect()),
+        (MatchedBy::Error, all().filter(of_wire).collect()),
+        (MatchedBy::Status, all().filter(of_status).collect()),
     ] {
         if !found.is_empty() {
             return Some(Matches { by, found });
@@ -164,7 +156,7 @@ fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches
 pub(crate) fn find_one<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
-) -> Result<Found<'a>, Failure> {
+) -> Result<CatalogEntry<'a>, Failure> {
     let matches = find(catalogs, typed)?;
     match matches.found[..] {
         [one] => Ok(one),
@@ -180,15 +172,15 @@ pub(crate) fn ambiguous(matches: &Matches<'_>, typed: &str) -> Failure {
         .map(|found| format!("`{}`", found.name()))
         .collect();
     let what = match matches.by {
-        By::Name => "code",
-        By::Wire => "`error`",
-        By::Status => "status",
+        MatchedBy::Code => "code",
+        MatchedBy::Error => "`error`",
+        MatchedBy::Status => "status",
     };
     let title = format!("{} is the {what} of {} entries", quoted(typed), found.len());
     Failure::usage(Problem::new(title).help(format!("name one of {}", names.join(", "))))
 }
 
-fn unknown<'a>(all: impl Iterator<Item = Found<'a>>, typed: &str) -> Problem {
+fn unknown<'a>(all: impl Iterator<Item = CatalogEntry<'a>>, typed: &str) -> Problem {
     let codes = all.flat_map(|found| {
         let error = found.model.oauth.as_ref().map(|oauth| oauth.error.as_str());
         [found.model.code.as_str(), found.model.key.value.as_str()]

@@ -6,9 +6,9 @@ use errorbook_core::{AcceptLanguage, Catalog, LanguageRange, Locale, LocaleReque
 use crate::failure::{Failure, Problem, quoted};
 use errorbook_reference::safe;
 
-/// The reader's wishes: those of `--locale`, else those of the system.
+/// The reader's ranges: those of `--locale`, else those of the system.
 pub(crate) struct Request {
-    wishes: Vec<LanguageRange>,
+    ranges: Vec<LanguageRange>,
     /// What `--locale` said.
     asked: Option<String>,
 }
@@ -17,29 +17,29 @@ impl Request {
     /// Reads `--locale`: elements of `Accept-Language`, none of which may be malformed.
     pub(crate) fn new(asked: Option<&str>) -> Result<Self, Failure> {
         let Some(list) = asked else {
-            return Ok(Self::of_system());
+            return Ok(Self::from_system());
         };
-        let mut wishes = Vec::new();
+        let mut ranges = Vec::new();
         let mut problems = Vec::new();
         for element in list.split(',') {
-            match wish(element) {
-                Ok(wish) => wishes.push(wish),
+            match language_range(element) {
+                Ok(range) => ranges.push(range),
                 Err(problem) => problems.push(problem),
             }
         }
         if problems.is_empty() {
             let asked = Some(list.trim().to_owned());
-            Ok(Self { wishes, asked })
+            Ok(Self { ranges, asked })
         } else {
             Err(Failure::Usage(problems))
         }
     }
 
-    fn of_system() -> Self {
-        let mut wishes = Vec::new();
-        system_locales().visit(&mut |wish| wishes.push(wish));
+    fn from_system() -> Self {
+        let mut ranges = Vec::new();
+        system_locales().visit(&mut |range| ranges.push(range));
         Self {
-            wishes,
+            ranges,
             asked: None,
         }
     }
@@ -53,8 +53,8 @@ impl Request {
     /// nobody asked for just now.
     pub(crate) fn unserved(&self, catalog: &Catalog<'_>) -> Option<String> {
         let asked = self.asked.as_deref()?;
-        let serves = |wish: &LanguageRange| match wish.locale {
-            _ if wish.quality == 0 => false,
+        let serves = |range: &LanguageRange| match range.locale {
+            _ if range.quality == 0 => false,
             None => true,
             Some(locale) => locale
                 .prefixes()
@@ -63,8 +63,8 @@ impl Request {
                 .is_some(),
         };
         // Who only says what not to show has not asked for a language.
-        let wanted = self.wishes.iter().any(|wish| wish.quality > 0);
-        if !wanted || self.wishes.iter().any(serves) {
+        let wanted = self.ranges.iter().any(|range| range.quality > 0);
+        if !wanted || self.ranges.iter().any(serves) {
             return None;
         }
         let shown = catalog.locale_tag(0).unwrap_or_default();
@@ -75,7 +75,7 @@ impl Request {
 
 impl LocaleRequest for Request {
     fn visit(&self, f: &mut dyn FnMut(LanguageRange)) {
-        self.wishes.iter().copied().for_each(f);
+        self.ranges.iter().copied().for_each(f);
     }
 }
 
@@ -91,17 +91,17 @@ fn system_locales() -> Vec<Locale> {
     from_env
 }
 
-fn wish(element: &str) -> Result<LanguageRange, Problem> {
+fn language_range(element: &str) -> Result<LanguageRange, Problem> {
     let mut found = None;
     // People copy `pt_BR` from their environment.
     let element = element.trim().replace('_', "-");
-    AcceptLanguage(&element).visit(&mut |wish| found = Some(wish));
-    let Some(wish) = found else {
+    AcceptLanguage(&element).visit(&mut |range| found = Some(range));
+    let Some(range) = found else {
         return Err(malformed(&element));
     };
-    match wish.locale {
+    match range.locale {
         Some(locale) if !is_known_language(&locale) => Err(unknown(&locale)),
-        _ => Ok(wish),
+        _ => Ok(range),
     }
 }
 

@@ -279,7 +279,7 @@ fn translation(n: usize, words: &(&str, &str, &str, &str)) -> String {
 fn write(codes: usize, locales: usize, dir: &Path) {
     let mut files = project(codes, locales);
     let compilation = compile(files.clone());
-    let lock = lock::Lock::of(compilation.catalogs());
+    let lock = lock::Lock::new(compilation.catalogs());
     files.push(InputFile::new(lock::PATH, lock.to_string()));
     for file in files {
         let path = dir.join(&file.path);

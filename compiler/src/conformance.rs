@@ -11,7 +11,7 @@ use errorbook_core::{Locale, ParamType};
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::locales::LocaleTable;
-use crate::lower::Standalone;
+use crate::lower::FileMessages;
 use crate::model::{CatalogDef, ParamDef};
 use crate::pack::{Packed, pack_for};
 use crate::parse::ftl;
@@ -23,7 +23,7 @@ pub struct Resource {
     tree: crate::parse::tree::Resource,
     /// What is wrong with the file as it is parsed.
     pub syntax: Vec<Diagnostic>,
-    standalone: Standalone,
+    standalone: FileMessages,
     /// What is wrong with the file as a whole.
     pub findings: Vec<Diagnostic>,
     locale: Locale,
@@ -59,7 +59,7 @@ impl Resource {
             .unwrap_or_default();
         let syntax = report.into_diagnostics();
         let mut report = Report::new();
-        let standalone = Standalone::new(locale, &tree, &mut report);
+        let standalone = FileMessages::new(locale, &tree, &mut report);
         Self {
             sources,
             tree,

@@ -22,14 +22,14 @@ pub struct Fixes {
     /// The files that changed: as they were, and as they are then.
     pub changed: Vec<(InputFile, InputFile)>,
     /// What was fixed.
-    pub applied: Vec<AppliedFix>,
+    pub applied: Vec<LocatedFix>,
     /// What was not, because a file could not be read any more with it.
-    pub refused: Vec<AppliedFix>,
+    pub refused: Vec<LocatedFix>,
 }
 
 /// A finding with a fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AppliedFix {
+pub struct LocatedFix {
     /// What kind of finding it was.
     pub check: &'static Check,
     /// What was done, or should have been.
@@ -112,13 +112,13 @@ impl Chosen<'_> {
         std::ptr::eq(self.diagnostic, other.diagnostic)
     }
 
-    fn fixed(&self, sources: &Sources) -> AppliedFix {
+    fn fixed(&self, sources: &Sources) -> LocatedFix {
         let place = self.diagnostic.place().or_else(|| {
             let edits = self.fix.edits.first();
             edits.map(|edit| edit.span)
         });
         let line = place.map(|place| sources.line_column(place.file, place.start).0);
-        AppliedFix {
+        LocatedFix {
             check: self.diagnostic.check,
             title: self.fix.title.clone(),
             path: place.map_or_else(String::new, |place| sources.shown_path(place.file)),

@@ -57,7 +57,7 @@ pub mod values;
 
 pub use build_script::build_script;
 pub use check::registry as checks;
-pub use fix::{AppliedFix, Fixes, fix};
+pub use fix::{Fixes, LocatedFix, fix};
 pub use locales::{is_known_language, likely_language, serving_locale};
 pub use lower::settings;
 pub use override_dir::{DirError, read_overrides};

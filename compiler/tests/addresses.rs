@@ -143,7 +143,7 @@ fn a_shared_code_has_a_page_that_tells_its_entries_apart() {
 #[test]
 fn a_released_page_never_moves() {
     let before = [("A", "a/b"), ("B", "B")];
-    let lock = Lock::of(project(&(entry("A", "a/b") + &entry("B", "B")), None).catalogs());
+    let lock = Lock::new(project(&(entry("A", "a/b") + &entry("B", "B")), None).catalogs());
     assert_eq!(segments(&before, None), ["a-b", "B"]);
     // New ones before the old ones, which have their codes, or would have their addresses.
     let after = [
@@ -177,7 +177,7 @@ fn a_released_page_never_moves() {
 
 #[test]
 fn an_entry_keeps_its_page_with_another_code_and_when_it_is_retired() {
-    let lock = Lock::of(project(&entry("A", "A-1"), None).catalogs());
+    let lock = Lock::new(project(&entry("A", "A-1"), None).catalogs());
     let renamed = project(&entry("A", "A-2"), Some(&lock));
     assert_eq!(renamed.catalogs()[0].entries[0].address.segment, "A-1");
     let retired = entry("A", "A-1") + "retired = { since = \"2\", reason = \"Gone.\" }\n";
@@ -192,7 +192,7 @@ fn cases_are_places_on_the_page_of_their_code() {
     let compiled = project(&cases, None);
     let found: Vec<_> = urls(&compiled).into_iter().map(|(_, url)| url).collect();
     assert_eq!(found, ["user-disabled#a", "user-disabled#b"]);
-    let lock = Lock::of(compiled.catalogs());
+    let lock = Lock::new(compiled.catalogs());
     assert!(lock.to_string().contains(" page=user-disabled#b"), "{lock}");
     // A retired case stays where it was.
     let retired = cases + "retired = { since = \"2\", reason = \"Gone.\" }\n";

@@ -330,7 +330,7 @@ impl Case {
         }
         let places: Vec<_> = placed
             .iter()
-            .map(|found| Place::of(found.labels[0].span, compilation.sources()))
+            .map(|found| Place::new(found.labels[0].span, compilation.sources()))
             .collect();
         for file in &self.files {
             writeln!(out, "==> {}", file.header()).unwrap();
@@ -374,7 +374,7 @@ impl Case {
     /// The other sides of a finding and its help, where the case wants them.
     fn push_more(&self, found: &Diagnostic, sources: &Sources, out: &mut String) {
         for side in found.labels.iter().skip(1).filter(|_| self.with_sides) {
-            let place = Place::of(side.span, sources);
+            let place = Place::new(side.span, sources);
             let Place {
                 path, line, column, ..
             } = place;
@@ -510,7 +510,7 @@ struct Place {
 }
 
 impl Place {
-    fn of(span: Span, sources: &Sources) -> Self {
+    fn new(span: Span, sources: &Sources) -> Self {
         let source = sources.get(span.file);
         let (line, column) = position(&source.text, span.start);
         let (end_line, end_column) = position(&source.text, span.end);

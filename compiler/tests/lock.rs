@@ -36,9 +36,9 @@ fn catalog(numbers: &BTreeSet<u8>) -> (String, String) {
     (toml, ftl)
 }
 
-fn of(numbers: &BTreeSet<u8>) -> Lock {
+fn lock_of(numbers: &BTreeSet<u8>) -> Lock {
     let (toml, ftl) = catalog(numbers);
-    Lock::of(project(&toml, &ftl, None).catalogs())
+    Lock::new(project(&toml, &ftl, None).catalogs())
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_lock_holds_what_programs_rely_on() {
         id = "not-there"
         message = "Not there"
     "#;
-    let lock = Lock::of(project(toml, "G--not-there = ない\nGone = 廃止\n", None).catalogs());
+    let lock = Lock::new(project(toml, "G--not-there = ない\nGone = 廃止\n", None).catalogs());
     let text = lock.to_string();
     let lines: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).collect();
     assert_eq!(
@@ -94,7 +94,7 @@ fn an_edited_translation_counts_as_reviewed_and_an_untouched_one_does_not() {
         "[error.A]\nmessage = \"One\"\nsummary = \"First\"\n",
         "[error.A]\nmessage = \"Two\"\nsummary = \"Second\"\n",
     );
-    let old = Lock::of(project(before, "A = 一\n    .summary = 第一\n", None).catalogs());
+    let old = Lock::new(project(before, "A = 一\n    .summary = 第一\n", None).catalogs());
     let edited = "A = 一\n    .summary = 第二\n";
     let found = project(after, edited, Some(&old));
     let stale: Vec<_> = found
@@ -142,7 +142,7 @@ fn errors_of_the_catalogs_are_no_broken_promises() {
 #[test]
 fn what_is_gone_is_never_free_again() {
     let numbers = |numbers: &[u8]| numbers.iter().copied().collect();
-    let old = of(&numbers(&[1, 2]));
+    let old = lock_of(&numbers(&[1, 2]));
     let (toml, ftl) = catalog(&numbers(&[1]));
     let found = project(&toml, &ftl, Some(&old));
     assert!(found.sound().is_none(), "nothing is built");
@@ -164,7 +164,7 @@ fn what_is_gone_is_never_free_again() {
 #[test]
 fn every_change_says_what_it_is_to_programs() {
     let bump = |old: &str, new: &str| {
-        let lock = |toml| Lock::of(project(toml, "", None).catalogs());
+        let lock = |toml| Lock::new(project(toml, "", None).catalogs());
         let changes = lock::changes(&lock(old), &lock(new));
         changes.values().flatten().map(Change::bump).max()
     };
@@ -265,7 +265,7 @@ proptest! {
         promises in prop::collection::btree_map(("[a-z]{1,3}", "[A-Z][A-Za-z0-9]{0,3}"), promise(), 0..5),
         numbers in prop::collection::btree_set(any::<u8>(), 0..5),
     ) {
-        let mut lock = of(&numbers);
+        let mut lock = lock_of(&numbers);
         for ((catalog, key), promise) in promises {
             lock.promises.insert(EntryName { catalog, key }, promise);
         }
@@ -285,10 +285,10 @@ proptest! {
     ) {
         let both = |a: &BTreeSet<u8>, b: &BTreeSet<u8>| a | b;
         let (ours, theirs) = (both(&base, &ours), both(&base, &theirs));
-        let (our_lock, their_lock) = (of(&ours).to_string(), of(&theirs).to_string());
+        let (our_lock, their_lock) = (lock_of(&ours).to_string(), lock_of(&theirs).to_string());
         let merged = format!("{our_lock}{their_lock}");
         let lock = read(&merged).unwrap();
-        let expected = of(&both(&ours, &theirs));
+        let expected = lock_of(&both(&ours, &theirs));
         prop_assert_eq!(&lock, &expected);
         let (toml, ftl) = catalog(&both(&ours, &theirs));
         let found = project(&toml, &ftl, Some(&lock));

@@ -21,7 +21,7 @@ const LEAST_WIRE: usize = 8;
 
 /// What is read backwards.
 #[derive(Debug)]
-enum Said<'a> {
+enum MessageSource<'a> {
     /// A message.
     Pattern(Text<'a>),
     /// The description in a payload, which has no parameters.
@@ -34,7 +34,7 @@ pub(crate) struct Template<'a> {
     entry: Entry<'a>,
     model: &'a model::EntryDef,
     locale: &'a str,
-    said: Said<'a>,
+    said: MessageSource<'a>,
     steps: Vec<Step<'a>>,
     /// See [`anchor::anchors`].
     pub(crate) anchors: Vec<&'a str>,
@@ -58,8 +58,8 @@ pub(crate) fn all<'a>(source: Source<'a>) -> impl Iterator<Item = Template<'a>> 
 
 impl<'a> Template<'a> {
     fn new(entry: Entry<'a>, model: &'a model::EntryDef, locale: &'a str) -> Option<Self> {
-        let wish: Locale = locale.parse().ok()?;
-        let chain = negotiate(&wish, &entry.catalog());
+        let request: Locale = locale.parse().ok()?;
+        let chain = negotiate(&request, &entry.catalog());
         // What `Display` writes.
         let text = entry.message_in(&chain);
         let text = text.or_else(|| entry.summary_in(&chain))?;
@@ -71,7 +71,7 @@ impl<'a> Template<'a> {
             entry,
             model,
             locale,
-            Said::Pattern(text),
+            MessageSource::Pattern(text),
             steps,
         ))
     }
@@ -80,14 +80,14 @@ impl<'a> Template<'a> {
         let said = model.oauth.as_ref()?.description.as_deref()?;
         let steps = vec![Step::Fixed(said), Step::End];
         let is_long = said.chars().count() >= LEAST_WIRE;
-        is_long.then(|| Self::of_steps(entry, model, WIRE, Said::Wire, steps))
+        is_long.then(|| Self::of_steps(entry, model, WIRE, MessageSource::Wire, steps))
     }
 
     fn of_steps(
         entry: Entry<'a>,
         model: &'a model::EntryDef,
         locale: &'a str,
-        said: Said<'a>,
+        said: MessageSource<'a>,
         steps: Vec<Step<'a>>,
     ) -> Self {
         let anchors = anchor::anchors(&steps);
@@ -134,9 +134,9 @@ impl<'a> Template<'a> {
 
     fn verify(&self, params: &[ParamDef], text: &str, reading: &Reading<'_>) -> Option<Verified> {
         match &self.said {
-            Said::Pattern(pattern) => verify::verify(pattern, params, text, reading),
+            MessageSource::Pattern(pattern) => verify::verify(pattern, params, text, reading),
             // A payload shows no parameter.
-            Said::Wire => Some(Verified {
+            MessageSource::Wire => Some(Verified {
                 findings: vec![Finding::Unknown; params.len()],
                 samples: Vec::new(),
             }),

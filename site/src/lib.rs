@@ -2,7 +2,7 @@
 //!
 //! From compiled catalogs to the files of a static site: a page for each code and language, overviews,
 //! permanent addresses, search, a decoder of pasted messages, and what programs read. Nothing here
-//! touches a file: a [`Site`] is a list of [`Part`]s, each of which can be rendered alone, on any thread.
+//! touches a file: a [`Site`] is a list of [`FileGroup`]s, each of which can be rendered alone, on any thread.
 //!
 //! ```
 //! use errorbook_compiler::{compile, source::InputFile};
@@ -25,6 +25,7 @@ mod decode;
 mod edit;
 mod entry;
 mod file;
+mod file_group;
 mod html;
 mod language;
 mod layout;
@@ -33,7 +34,6 @@ mod markdown;
 mod neutral;
 mod overview;
 mod pages;
-mod part;
 mod plan;
 mod reader;
 mod rendered;
@@ -45,5 +45,5 @@ mod words;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, SITE_CONFIG};
 pub use file::File;
-pub use part::Part;
+pub use file_group::FileGroup;
 pub use site::Site;

@@ -70,7 +70,7 @@ fn end_run(run: &mut Vec<char>, f: &mut impl FnMut(&str)) {
 mod tests {
     use super::*;
 
-    fn of(text: &str) -> Vec<String> {
+    fn terms_of(text: &str) -> Vec<String> {
         let mut all = Vec::new();
         terms(text, |term| all.push(term.to_owned()));
         all
@@ -89,9 +89,9 @@ mod tests {
             ("ﾄｰｸﾝ。", &["トー", "ーク", "クン", "ン"]),
         ];
         for (text, expected) in cases {
-            assert_eq!(of(text), expected, "{text}");
+            assert_eq!(terms_of(text), expected, "{text}");
         }
-        assert!(of("").is_empty());
-        assert!(of("!?。、").is_empty());
+        assert!(terms_of("").is_empty());
+        assert!(terms_of("!?。、").is_empty());
     }
 }

@@ -5,7 +5,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use errorbook_compiler::Compilation;
-use errorbook_site::{Config, Part, Site};
+use errorbook_site::{Config, FileGroup, Site};
 use support::{Document, files, parse, project, shipped};
 
 fn full_config() -> Config {
@@ -600,26 +600,26 @@ fn output_is_the_same_each_time() {
 fn paths_are_those_of_the_files() {
     let compilation = awkward();
     let site = Site::new(compilation.sound().unwrap(), full_config());
-    for part in site.parts() {
+    for group in site.groups() {
         let files: Vec<_> = site
-            .render(part)
+            .render(group)
             .into_iter()
             .map(|file| file.path)
             .collect();
-        assert_eq!(site.paths(part), files, "{part:?}");
-        assert!(!files.is_empty(), "{part:?}");
+        assert_eq!(site.paths(group), files, "{group:?}");
+        assert!(!files.is_empty(), "{group:?}");
     }
-    for part in [
-        Part::Home(99),
-        Part::Data(99),
-        Part::Overview(9, 0, 0),
-        Part::Overview(0, 0, 9),
-        Part::Entry(0, 0, 99),
-        Part::Permalink(9999),
+    for group in [
+        FileGroup::Home(99),
+        FileGroup::Data(99),
+        FileGroup::Overview(9, 0, 0),
+        FileGroup::Overview(0, 0, 9),
+        FileGroup::Entry(0, 0, 99),
+        FileGroup::Permalink(9999),
     ] {
         assert!(
-            site.render(part).is_empty() && site.paths(part).is_empty(),
-            "{part:?}"
+            site.render(group).is_empty() && site.paths(group).is_empty(),
+            "{group:?}"
         );
     }
 }
@@ -697,7 +697,7 @@ fn ends_and_stale_translations_show() {
         ("catalog/parcel.toml", "[error.Late]\nmessage = \"late\"\n"),
         ja,
     ]);
-    let lock = errorbook_compiler::lock::Lock::of(first.catalogs()).to_string();
+    let lock = errorbook_compiler::lock::Lock::new(first.catalogs()).to_string();
     let later = project(&[
         (
             "catalog/parcel.toml",

@@ -60,7 +60,7 @@ impl<E: ErrorCatalog> IntoResponse for Answer<E> {
 /// Which error an answer is: an extension of the [`Response`], for layers that log or count. It is the real
 /// one, even where the client is told of another, as of a member of a group that must not be told apart.
 #[derive(Clone, Copy, Debug)]
-pub struct Raised(
+pub struct ErrorEntry(
     /// The error's entry.
     pub Entry<'static>,
 );
@@ -82,7 +82,7 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
     let mut response = Response::new(Body::from(content.body));
     *response.status_mut() = status;
     let raised = Entry::at(error.catalog(), error.entry_index());
-    response.extensions_mut().insert(Raised(raised));
+    response.extensions_mut().insert(ErrorEntry(raised));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content.media_type));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

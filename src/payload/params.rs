@@ -27,19 +27,19 @@ impl Serialize for ParamMap<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.iter().count()))?;
         for (param, value) in self.iter() {
-            map.serialize_entry(param.name(), &Shown { param, value })?;
+            map.serialize_entry(param.name(), &WireValue { param, value })?;
         }
         map.end()
     }
 }
 
 /// A value in the form that its parameter's type has on the wire.
-struct Shown<'a> {
+struct WireValue<'a> {
     param: Param<'a>,
     value: Value<'a>,
 }
 
-impl Serialize for Shown<'_> {
+impl Serialize for WireValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.value {
             Value::Str(text) => match self.param.max_chars() {
@@ -70,7 +70,7 @@ impl Serialize for Shown<'_> {
 }
 
 /// The value as texts show it.
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for WireValue<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let most = self.param.max_chars().map(usize::try_from);
         self.value

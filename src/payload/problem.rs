@@ -169,17 +169,17 @@ enum Title<'a> {
 
 /// Whether a text shows no value.
 fn is_constant(text: &Text<'_>) -> bool {
-    let asked = Asked::default();
+    let probe = ValueProbe::default();
     // `Nowhere` takes all that is written.
-    let _ = text.write(&asked, Style::TEXT, &mut Nowhere);
-    !asked.0.get()
+    let _ = text.write(&probe, Style::TEXT, &mut Nowhere);
+    !probe.0.get()
 }
 
 /// Notes whether any value was asked for.
 #[derive(Default)]
-struct Asked(Cell<bool>);
+struct ValueProbe(Cell<bool>);
 
-impl Params for Asked {
+impl Params for ValueProbe {
     fn value(&self, _: usize) -> Value<'_> {
         self.0.set(true);
         Value::Redacted

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{AppliedFix, compile, compile_locked, fix};
+use errorbook_compiler::{LocatedFix, compile, compile_locked, fix};
 use similar::TextDiff;
 
 use super::Check;
@@ -65,7 +65,7 @@ impl Check {
     }
 }
 
-fn line(fixed: &AppliedFix) -> String {
+fn line(fixed: &LocatedFix) -> String {
     let place = safe(&format!("{}:{}", fixed.path, fixed.line));
     format!("{place} {}: {}", fixed.check.code, safe(&fixed.title))
 }

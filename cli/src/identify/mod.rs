@@ -12,7 +12,9 @@ use errorbook_identify::{Identifier, MOST_BYTES, Match, Source};
 use unicode_width::UnicodeWidthChar as _;
 
 use crate::failure::{Failure, Problem, quoted};
-use crate::lookup::{self, By};
+use errorbook_reference::text::MatchedBy;
+
+use crate::lookup;
 use crate::output::{Output, finish};
 use crate::request::Request;
 use errorbook_reference::CompiledCatalog;
@@ -141,7 +143,7 @@ fn unknown(catalogs: &[CompiledCatalog<'_>], text: &str) -> Problem {
     let mut words = text.split(|c: char| !(c.is_alphanumeric() || "_-.".contains(c)));
     let named = words.find(|word| {
         let found = lookup::find(catalogs, word);
-        found.is_ok_and(|found| found.by != By::Status)
+        found.is_ok_and(|found| found.by != MatchedBy::Status)
     });
     match named {
         Some(name) => problem.help(format!("it names a code: `errorbook explain {name}`")),

@@ -4,8 +4,9 @@
 use errorbook_compiler::model::EntryDef;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{By, Matches, entries, retired};
+use super::{Matches, entries, retired};
 use errorbook_reference::CompiledCatalog;
+use errorbook_reference::text::MatchedBy;
 
 /// The entries whose name has these letters and digits, whatever stands between them. Of an address the
 /// end counts: the page, then the place on it.
@@ -29,7 +30,7 @@ pub(super) fn find<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Opti
                 })
             })
             .collect();
-        let by = By::Name;
+        let by = MatchedBy::Code;
         (!found.is_empty()).then_some(Matches { by, found })
     })
 }

@@ -15,7 +15,7 @@ use std::{fs, thread};
 
 use clap::Args;
 use errorbook_compiler::lock;
-use errorbook_site::{CONFIG_FILE, Config, Part, Site};
+use errorbook_site::{CONFIG_FILE, Config, FileGroup, Site};
 
 use super::read_config;
 use crate::failure::{Failure, Problem};
@@ -189,16 +189,16 @@ fn watch(origin: &Origin<'_>, config: &Config, mut known: State, output: &Output
     }
 }
 
-fn paths(site: &Site<'_>) -> HashMap<String, Part> {
-    let parts = site.parts();
-    parts
-        .flat_map(|part| site.paths(part).into_iter().map(move |path| (path, part)))
+fn paths(site: &Site<'_>) -> HashMap<String, FileGroup> {
+    let groups = site.groups();
+    groups
+        .flat_map(|group| site.paths(group).into_iter().map(move |path| (path, group)))
         .collect()
 }
 
 struct Served<'s, 'a> {
     site: &'s Site<'a>,
-    paths: HashMap<String, Part>,
+    paths: HashMap<String, FileGroup>,
     /// What a static host reads in `_redirects`.
     redirects: HashMap<String, String>,
     generation: usize,

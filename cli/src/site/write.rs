@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, thread};
 
-use errorbook_site::{File, Part, Site};
+use errorbook_site::{File, FileGroup, Site};
 
 use super::progress::{BEAT, Progress};
 use crate::failure::{Failure, Problem};
@@ -16,7 +16,7 @@ const MANIFEST: &str = ".errorbook-files";
 
 /// What was done.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Written {
+pub(crate) struct SiteSummary {
     /// Files of the site.
     pub(crate) files: usize,
     /// Of them, those that were not there or differed.
@@ -26,15 +26,15 @@ pub(crate) struct Written {
 }
 
 /// Writes a site into a directory.
-pub(crate) fn write_site(site: &Site<'_>, out: &Path) -> Result<Written, Failure> {
-    let parts: Vec<Part> = site.parts().collect();
-    refuse_others(site, &parts, out)?;
+pub(crate) fn write_site(site: &Site<'_>, out: &Path) -> Result<SiteSummary, Failure> {
+    let groups: Vec<FileGroup> = site.groups().collect();
+    refuse_others(site, &groups, out)?;
     let work = Work {
         site,
         out,
-        parts: &parts,
+        groups: &groups,
         next: AtomicUsize::new(0),
-        progress: Progress::new(parts.len()),
+        progress: Progress::new(groups.len()),
         paths: Mutex::new(BTreeSet::new()),
         changed: AtomicUsize::new(0),
     };
@@ -57,7 +57,7 @@ pub(crate) fn write_site(site: &Site<'_>, out: &Path) -> Result<Written, Failure
     let removed = remove_stale(out, &paths)?;
     let manifest: String = paths.iter().map(|path| format!("{path}\n")).collect();
     write_if_changed(&out.join(MANIFEST), manifest.as_bytes())?;
-    Ok(Written {
+    Ok(SiteSummary {
         files: paths.len(),
         changed: work.changed.into_inner(),
         removed,
@@ -65,18 +65,18 @@ pub(crate) fn write_site(site: &Site<'_>, out: &Path) -> Result<Written, Failure
 }
 
 /// Files that are in the way and were written by somebody else stay as they are: nothing is written then.
-fn refuse_others(site: &Site<'_>, parts: &[Part], out: &Path) -> Result<(), Failure> {
+fn refuse_others(site: &Site<'_>, groups: &[FileGroup], out: &Path) -> Result<(), Failure> {
     if !out.exists() {
         return Ok(());
     }
     let manifest = fs::read_to_string(out.join(MANIFEST)).unwrap_or_default();
     let own: HashSet<&str> = manifest.lines().collect();
     let is_other = |path: &str| !own.contains(path) && place(out, path).exists();
-    let touching = parts.iter().filter(|part| {
-        let paths = site.paths(**part);
+    let touching = groups.iter().filter(|group| {
+        let paths = site.paths(**group);
         paths.iter().any(|path| is_other(path))
     });
-    let files = touching.flat_map(|part| site.render(*part));
+    let files = touching.flat_map(|group| site.render(*group));
     let files = files.filter(|file| is_other(&file.path));
     let mut others: Vec<String> = files
         .filter(|file| !fs::read(place(out, &file.path)).is_ok_and(|known| known == *file.bytes))
@@ -108,7 +108,7 @@ const MOST_NAMED: usize = 5;
 struct Work<'w, 'a> {
     site: &'w Site<'a>,
     out: &'w Path,
-    parts: &'w [Part],
+    groups: &'w [FileGroup],
     next: AtomicUsize,
     progress: Progress,
     paths: Mutex<BTreeSet<String>>,
@@ -116,12 +116,12 @@ struct Work<'w, 'a> {
 }
 
 impl Work<'_, '_> {
-    /// Takes one part after another until none is left.
+    /// Takes one group after another until none is left.
     fn run(&self) -> Result<(), Failure> {
         let mut paths = Vec::new();
         let mut folder = Folder::default();
-        while let Some(part) = self.parts.get(self.next.fetch_add(1, Ordering::Relaxed)) {
-            for File { path, bytes } in self.site.render(*part) {
+        while let Some(group) = self.groups.get(self.next.fetch_add(1, Ordering::Relaxed)) {
+            for File { path, bytes } in self.site.render(*group) {
                 let place = place(self.out, &path);
                 // Where nothing was, nothing has to be compared.
                 if folder.is_new(&place) {

@@ -24,7 +24,7 @@ pub(super) struct Allows<'a> {
 }
 
 impl<'a> Allows<'a> {
-    pub(super) fn of(catalogs: &'a [CatalogDef]) -> Self {
+    pub(super) fn new(catalogs: &'a [CatalogDef]) -> Self {
         let mut all = Self {
             sites: HashMap::new(),
         };
@@ -208,7 +208,7 @@ fn no_reason(allow: &Allow) -> Diagnostic {
 
 fn fixed(name: &Spanned<String>, label: &str) -> Diagnostic {
     Diagnostic::new(
-        &checks::FIXED_CHECK,
+        &checks::NOT_ALLOWABLE,
         format!("findings of `{}` cannot be allowed", name.value),
     )
     .at(name.span, label)

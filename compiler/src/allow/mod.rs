@@ -33,7 +33,7 @@ pub(crate) fn apply(
     // Of an earlier time.
     found.retain(|diagnostic| !allows::is_about_allows(diagnostic.check));
     let is_sound = !found.iter().any(|diagnostic| !diagnostic.check.allowable);
-    let allows = Allows::of(catalogs);
+    let allows = Allows::new(catalogs);
     let levels = levels(catalogs);
     let mut locator = Locator::new(catalogs, &found);
     let mut used: HashSet<Span> = HashSet::new();

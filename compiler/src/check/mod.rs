@@ -9,6 +9,7 @@
 )]
 
 mod allows;
+mod batch;
 mod code;
 mod content;
 pub(crate) mod files;
@@ -20,7 +21,6 @@ pub(crate) mod lock;
 mod markdown;
 mod meta;
 mod parameters;
-mod part;
 mod prose;
 pub mod registry;
 mod text;
@@ -31,10 +31,10 @@ use crate::lock::LockFile;
 use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::source::Sources;
+use batch::{Batch, batches};
 use locales::missing_plural::Categories;
-use part::{Part, parts};
 
-/// What checks of a part have to know of the whole catalog.
+/// What checks of a batch have to know of the whole catalog.
 struct Facts {
     /// Whether every file of the catalog could be read.
     is_complete: bool,
@@ -62,12 +62,12 @@ pub(crate) struct Project<'a> {
     pub(crate) sources: &'a Sources,
 }
 
-/// A check, or several that look at the same part of a catalog.
+/// A check, or several that look at the same batch of entries.
 type Job<'a> = Box<dyn FnOnce(&mut Report) + Send + 'a>;
 
 /// Runs every check on every catalog. `locked`: the lock has to be there, and up to date.
 ///
-/// What compares entries looks at a whole catalog; what looks at each entry for itself takes a part of
+/// What compares entries looks at a whole catalog; what looks at each entry for itself takes a batch of
 /// it, which then is looked at by all such checks while it is in the processor's cache.
 pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report: &mut Report) {
     let Project {
@@ -87,9 +87,9 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
         }));
         jobs.push(Box::new(move |report| locales::of_whole(catalog, report)));
         jobs.push(Box::new(move |report| content::of_whole(catalog, report)));
-        for part in parts(catalog) {
+        for batch in batches(catalog) {
             jobs.push(Box::new(move |report| {
-                of_part(part, facts, sources, report)
+                of_batch(batch, facts, sources, report)
             }));
         }
     }
@@ -105,10 +105,10 @@ fn of_whole(catalog: &CatalogDef, lock: Option<&LockFile>, sources: &Sources, re
 }
 
 /// The checks that look at each entry for itself.
-fn of_part(part: Part<'_>, facts: &Facts, sources: &Sources, report: &mut Report) {
-    parameters::check(part, facts.is_complete, sources, report);
-    locales::check(part, &facts.categories, sources, report);
-    content::check(part, facts.has_resolutions, report);
+fn of_batch(batch: Batch<'_>, facts: &Facts, sources: &Sources, report: &mut Report) {
+    parameters::check(batch, facts.is_complete, sources, report);
+    locales::check(batch, &facts.categories, sources, report);
+    content::check(batch, facts.has_resolutions, report);
 }
 
 /// Runs checks, and gathers their findings in the order of the checks.
@@ -142,9 +142,9 @@ pub(crate) fn prose(
         jobs.push(Box::new(move |report| {
             content::final_stop::check(catalog, sources, report);
         }));
-        for part in parts(catalog) {
+        for batch in batches(catalog) {
             jobs.push(Box::new(move |report| {
-                prose_of_part(part, words, sources, report)
+                prose_of_batch(batch, words, sources, report)
             }));
         }
     }
@@ -153,20 +153,20 @@ pub(crate) fn prose(
 
 /// Runs the checks that look at the prose of each text by itself, or beside its source.
 #[cfg(feature = "review")]
-fn prose_of_part(
-    part: Part<'_>,
+fn prose_of_batch(
+    batch: Batch<'_>,
     words: &locales::Words<'_>,
     sources: &Sources,
     report: &mut Report,
 ) {
-    for written in text::texts(part, sources) {
-        let locale = part.catalog.locales[written.locale].locale;
+    for text_ref in text::texts(batch, sources) {
+        let locale = batch.catalog.locales[text_ref.locale].locale;
         let language = language::Language::new(&locale);
-        for passage in &prose::passages(&written, markdown::read) {
-            parameters::placeholder_leftover::check(written, passage, report);
-            locales::of_prose(written, passage, language, report);
-            content::of_prose(&written, passage, language, report);
+        for passage in &prose::passages(&text_ref, markdown::read) {
+            parameters::placeholder_leftover::check(text_ref, passage, report);
+            locales::of_prose(text_ref, passage, language, report);
+            content::of_prose(&text_ref, passage, language, report);
         }
     }
-    locales::of_translated_prose(part, words, report);
+    locales::of_translated_prose(batch, words, report);
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::markdown::{Marks, PLACEHOLDER, between};
-use super::text::{Written, param_at};
+use super::text::{TextRef, param_at};
 use crate::parse::tree::{Element, Expression, Pattern, TextElement};
 use crate::source::{FileId, Span};
 
@@ -99,15 +99,15 @@ impl<'a> Passage<'a> {
 
 /// Reads a text and every variant in it, at any depth. Variants of a select that stands in code are code.
 pub(super) fn passages<'a>(
-    written: &Written<'a>,
+    text_ref: &TextRef<'a>,
     read: fn(&str, bool) -> Marks,
 ) -> Vec<Passage<'a>> {
     let mut passages = Vec::new();
     let reader = Reader {
         read,
-        is_markdown: !written.is_message(),
+        is_markdown: !text_ref.is_message(),
     };
-    reader.add(&written.text.tree, true, &mut passages);
+    reader.add(&text_ref.text.tree, true, &mut passages);
     passages
 }
 

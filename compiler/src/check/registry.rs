@@ -135,7 +135,7 @@ families! {
     "EB08" "Allows and levels" allows {
         allow_reason::ALLOW_REASON,
         unknown_check::UNKNOWN_CHECK,
-        fixed_check::FIXED_CHECK,
+        not_allowable::NOT_ALLOWABLE,
         unused_allow::UNUSED_ALLOW,
     }
     "EB09" "Source code" code {

@@ -1,6 +1,6 @@
 //! Texts as they are written, for checks that look at their characters.
 
-use super::part::Part;
+use super::batch::Batch;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{EntryDef, FieldKind, FieldRef, Term, Text};
 use crate::parse::tree::{Element, Expression, Pattern};
@@ -8,7 +8,7 @@ use crate::source::{FileId, Sources, Span};
 
 /// A text of a catalog, and whose it is.
 #[derive(Clone, Copy)]
-pub(super) struct Written<'a> {
+pub(super) struct TextRef<'a> {
     pub(super) text: &'a Text,
     pub(super) locale: usize,
     /// None for what belongs to no entry.
@@ -19,7 +19,7 @@ pub(super) struct Written<'a> {
     sources: &'a Sources,
 }
 
-impl Written<'_> {
+impl TextRef<'_> {
     /// Adds that `shown` is replaced, unless it is written otherwise than it reads: an escape of TOML cannot
     /// be fixed by the characters that it stands for.
     pub(super) fn fix(
@@ -74,10 +74,13 @@ impl Written<'_> {
     }
 }
 
-/// Every text of a part of a catalog, in every locale.
-pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<Item = Written<'a>> {
-    let own = part.own_fields().flat_map(|field| field.texts());
-    let own = own.map(move |(locale, text)| Written {
+/// Every text of a batch, in every locale.
+pub(super) fn texts<'a>(
+    batch: Batch<'a>,
+    sources: &'a Sources,
+) -> impl Iterator<Item = TextRef<'a>> {
+    let own = batch.own_fields().flat_map(|field| field.texts());
+    let own = own.map(move |(locale, text)| TextRef {
         text,
         locale,
         entry: None,
@@ -85,7 +88,7 @@ pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<I
         kind: None,
         sources,
     });
-    let terms = part.terms().map(move |term| Written {
+    let terms = batch.terms().map(move |term| TextRef {
         text: &term.text,
         locale: term.locale,
         entry: None,
@@ -93,13 +96,13 @@ pub(super) fn texts<'a>(part: Part<'a>, sources: &'a Sources) -> impl Iterator<I
         kind: None,
         sources,
     });
-    let entries = part.with_parents();
+    let entries = batch.with_parents();
     own.chain(terms)
         .chain(entries.flat_map(move |entry| of_entry(entry, sources)))
 }
 
-fn of_entry<'a>(entry: &'a EntryDef, sources: &'a Sources) -> impl Iterator<Item = Written<'a>> {
-    let written = move |field: FieldRef<'a>, locale, text: &'a Text| Written {
+fn of_entry<'a>(entry: &'a EntryDef, sources: &'a Sources) -> impl Iterator<Item = TextRef<'a>> {
+    let text_ref = move |field: FieldRef<'a>, locale, text: &'a Text| TextRef {
         text,
         locale,
         entry: Some(entry),
@@ -109,7 +112,7 @@ fn of_entry<'a>(entry: &'a EntryDef, sources: &'a Sources) -> impl Iterator<Item
     };
     entry.fields().flat_map(move |field| {
         let texts = field.field.texts();
-        texts.map(move |(locale, text)| written(field, locale, text))
+        texts.map(move |(locale, text)| text_ref(field, locale, text))
     })
 }
 

@@ -23,9 +23,9 @@ const SOURCE: &str = "-";
 impl Version {
     /// The version that `catalogs` are.
     #[must_use]
-    pub fn of(catalogs: &[CatalogDef]) -> Self {
+    pub fn new(catalogs: &[CatalogDef]) -> Self {
         let mut version = Self {
-            lock: Lock::of(catalogs),
+            lock: Lock::new(catalogs),
             whole: true,
             ..Self::default()
         };
@@ -41,7 +41,7 @@ impl Version {
             }
             for entry in catalog.promising() {
                 let title = title(entry);
-                version.titles.insert(EntryName::of(catalog, entry), title);
+                version.titles.insert(EntryName::new(catalog, entry), title);
             }
         }
         version
@@ -50,7 +50,7 @@ impl Version {
     /// The version that a lock was written of. Of texts, it knows which have changed, and not what they
     /// say.
     #[must_use]
-    pub fn of_lock(lock: Lock) -> Self {
+    pub fn from_lock(lock: Lock) -> Self {
         let mut texts = BTreeMap::new();
         for (name, reviews) in &lock.reviews {
             // Of several reviews, one cannot tell which is of the text as it was.
@@ -173,7 +173,10 @@ impl Difference {
         for (name, changes) in &self.changes {
             for change in changes {
                 let line = self.line(name, change);
-                sections.entry(Section::of(change)).or_default().push(line);
+                sections
+                    .entry(Section::from_change(change))
+                    .or_default()
+                    .push(line);
             }
         }
         for ((catalog, locale), count) in self.text_counts() {
@@ -239,7 +242,7 @@ enum Section {
 }
 
 impl Section {
-    fn of(change: &Change) -> Self {
+    fn from_change(change: &Change) -> Self {
         match change {
             Change::Added => Self::Added,
             Change::Deprecated(_) => Self::Deprecated,

@@ -115,7 +115,7 @@ mod tests {
     use crate::source::InputFile;
 
     /// The hash of a message, written in TOML as `value`.
-    fn of(value: &str) -> u64 {
+    fn hash_of(value: &str) -> u64 {
         let toml =
             format!("[error.A]\nmessage = {value}\nparams = [{{ name = \"n\", type = \"u8\" }}]\n");
         let compiled = compile(vec![InputFile::new("catalog/app.toml", toml)]);
@@ -125,10 +125,18 @@ mod tests {
 
     #[test]
     fn only_what_readers_see_counts() {
-        let plain = of("\"One { $n }\\n  two\"");
-        assert_eq!(plain, of("\"\"\"\nOne {$n}\n  two\"\"\""), "quotes");
-        assert_eq!(plain, of("\"\"\"\r\nOne {$n}\r\n  two\"\"\""), "line ends");
-        assert_eq!(plain, of("\"\"\"\nOne {  $n } \n  two \"\"\""), "spaces");
+        let plain = hash_of("\"One { $n }\\n  two\"");
+        assert_eq!(plain, hash_of("\"\"\"\nOne {$n}\n  two\"\"\""), "quotes");
+        assert_eq!(
+            plain,
+            hash_of("\"\"\"\r\nOne {$n}\r\n  two\"\"\""),
+            "line ends"
+        );
+        assert_eq!(
+            plain,
+            hash_of("\"\"\"\nOne {  $n } \n  two \"\"\""),
+            "spaces"
+        );
         for other in [
             "\"One { $n }\\n two\"",
             "\"One { $m }\\n  two\"",
@@ -136,10 +144,10 @@ mod tests {
             "\"One { NUMBER($n) }\\n  two\"",
             "\"One { \\\"n\\\" }\\n  two\"",
         ] {
-            assert_ne!(plain, of(other), "{other}");
+            assert_ne!(plain, hash_of(other), "{other}");
         }
-        let select = of("\"{ $n ->\\n [one] a\\n*[other] b\\n}\"");
-        assert_ne!(select, of("\"{ $n ->\\n*[one] a\\n[other] b\\n}\""));
-        assert_ne!(select, of("\"{ $n ->\\n [one] a\\n*[other] c\\n}\""));
+        let select = hash_of("\"{ $n ->\\n [one] a\\n*[other] b\\n}\"");
+        assert_ne!(select, hash_of("\"{ $n ->\\n*[one] a\\n[other] b\\n}\""));
+        assert_ne!(select, hash_of("\"{ $n ->\\n [one] a\\n*[other] c\\n}\""));
     }
 }

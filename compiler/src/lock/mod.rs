@@ -59,7 +59,7 @@ pub struct EntryName {
 }
 
 impl EntryName {
-    fn of(catalog: &CatalogDef, entry: &EntryDef) -> Self {
+    fn new(catalog: &CatalogDef, entry: &EntryDef) -> Self {
         Self {
             catalog: catalog.name.clone(),
             key: entry.key.value.clone(),
@@ -179,7 +179,7 @@ pub struct Promise {
 impl Promise {
     /// What `entry` promises.
     #[must_use]
-    pub fn of(entry: &EntryDef) -> Self {
+    pub fn new(entry: &EntryDef) -> Self {
         let other = |name: String| (name != entry.key.value).then_some(name);
         Self {
             code: other(entry.code.clone()),
@@ -187,7 +187,7 @@ impl Promise {
             status: entry.status,
             since: entry.since.clone(),
             case: other(entry.message_id()),
-            params: entry.params.iter().map(PromisedParam::of).collect(),
+            params: entry.params.iter().map(PromisedParam::new).collect(),
             source: entry.source,
             oauth: entry.oauth.clone(),
             deprecated: entry.deprecated.as_ref().map(|end| end.since.clone()),
@@ -206,7 +206,7 @@ pub struct PromisedParam {
 }
 
 impl PromisedParam {
-    fn of(param: &ParamDef) -> Self {
+    fn new(param: &ParamDef) -> Self {
         let mut kind = param.kind.name().to_owned();
         if !param.words.is_empty() {
             kind.push_str(&format!("({})", param.words.join("|")));
@@ -296,14 +296,14 @@ pub enum Freshness {
 impl Lock {
     /// The lock of a project without a past.
     #[must_use]
-    pub fn of(catalogs: &[CatalogDef]) -> Self {
+    pub fn new(catalogs: &[CatalogDef]) -> Self {
         update(&Self::default(), catalogs, &[]).lock
     }
 
     /// What is known of a translation of `source` by `text`.
     #[must_use]
     pub fn freshness(&self, name: &TextName, source: &Text, text: &Text) -> Freshness {
-        self.state(name.borrow(), Review::of(source, text))
+        self.state(name.borrow(), Review::new(source, text))
     }
 
     pub(crate) fn state(&self, name: &str, now: Review) -> Freshness {
@@ -340,7 +340,7 @@ impl Lock {
 }
 
 impl Review {
-    fn of(source: &Text, text: &Text) -> Self {
+    fn new(source: &Text, text: &Text) -> Self {
         Self {
             source: hash::pattern(&source.tree),
             text: hash::pattern(&text.tree),

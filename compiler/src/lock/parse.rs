@@ -143,7 +143,7 @@ fn plain_text(lock: &Arc<String>, line: Range<usize>) -> Option<(TextName, Revie
         source: hash(source)?,
         text: hash(text)?,
     };
-    let name = Excerpt::of(lock, start..start + name.len()).filter(|_| is_name)?;
+    let name = Excerpt::new(lock, start..start + name.len()).filter(|_| is_name)?;
     Some((TextName(name), review))
 }
 

@@ -87,7 +87,7 @@ impl Selection {
 pub fn update(old: &Lock, catalogs: &[CatalogDef], reviewed: &[Selection]) -> Update {
     let mut update = update_promises(old, catalogs);
     for (name, _, source, text) in catalogs.iter().flat_map(translations) {
-        update.review(old, name, Review::of(source, text), reviewed);
+        update.review(old, name, Review::new(source, text), reviewed);
     }
     update
 }
@@ -104,7 +104,7 @@ pub(crate) fn update_promises(old: &Lock, catalogs: &[CatalogDef]) -> Update {
     };
     for catalog in catalogs {
         for entry in catalog.promising() {
-            update.promise(old, EntryName::of(catalog, entry), Promise::of(entry));
+            update.promise(old, EntryName::new(catalog, entry), Promise::new(entry));
         }
     }
     for (name, was) in &old.promises {

@@ -36,7 +36,7 @@ use crate::parallel::Threads;
 use crate::parse;
 use crate::source::{FileId, Sources, Span};
 use layout::{Layout, Unruled};
-pub(crate) use resolve::Standalone;
+pub(crate) use resolve::FileMessages;
 use table::{Table, TomlFile};
 
 /// Lowers every catalog of a project.
@@ -55,7 +55,7 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
         let complete = is_complete(&catalog);
         let rules = catalog.plural_like.rules(&catalog.source_locale());
         let mut scopes = vec![resolve::Scope::new(rules, complete)];
-        let ids = Arc::new(translation::Ids::of(&catalog));
+        let ids = Arc::new(translation::Ids::new(&catalog));
         let translations = translations(&layout, &catalog, &mut unruled, report);
         let of = 1 + translations.len();
         for (locale, file) in translations {

@@ -106,7 +106,7 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    pub(super) fn of(catalog: &CatalogDef) -> Self {
+    pub(super) fn new(catalog: &CatalogDef) -> Self {
         let entries = catalog.with_parents().enumerate();
         Self {
             entries: entries

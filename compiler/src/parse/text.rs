@@ -22,7 +22,7 @@ pub(crate) struct TextElement {
 impl TextElement {
     /// A piece that is written at an offset of `file`.
     pub(crate) fn new(file: &Arc<String>, piece: &str, at: usize) -> Self {
-        let written = Excerpt::of(file, at..at + piece.len());
+        let written = Excerpt::new(file, at..at + piece.len());
         match written.filter(|written| written.as_str() == piece) {
             Some(value) => Self {
                 value,

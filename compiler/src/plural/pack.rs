@@ -24,7 +24,7 @@ pub(super) fn pack(set: &Set) -> String {
         });
     });
     let mut packer = Packer::default();
-    match Table::of(&rules) {
+    match Table::from_rules(&rules) {
         Some(table) => packer.table(&table, |number| by_rules(&packed.text, number)),
         None => packer.byte(0),
     }
@@ -53,7 +53,7 @@ const MOST_NUMBERS: u64 = 120;
 
 impl Table {
     /// The table that holds for the most numbers, if there is one that is small.
-    fn of(rules: &[(Category, Condition)]) -> Option<Self> {
+    fn from_rules(rules: &[(Category, Condition)]) -> Option<Self> {
         let alternatives = rules.iter().flat_map(|(_, condition)| condition).flatten();
         // All other operands of a whole number are 0.
         let relations = alternatives.filter(|relation| matches!(relation.operand, "n" | "i"));
@@ -162,7 +162,7 @@ mod tests {
             (Category::Many, "n % 100 != 2..4 and i = 0 or w = 3"),
         ];
         // Whole numbers: every hundred the same, from 0 to 99, and 1 of its own before them.
-        let table = Table::of(&[(Category::Many, parse::condition(set[1].1).unwrap())]);
+        let table = Table::from_rules(&[(Category::Many, parse::condition(set[1].1).unwrap())]);
         let of_many = Table {
             period: 100,
             before: 1,
@@ -180,23 +180,23 @@ mod tests {
 
     #[test]
     fn a_table_holds_as_far_as_it_says() {
-        let table = |text| Table::of(&[(Category::Many, parse::condition(text).unwrap())]);
-        let of = |period, before, exponent| {
+        let table = |text| Table::from_rules(&[(Category::Many, parse::condition(text).unwrap())]);
+        let row = |period, before, exponent| {
             Some(Table {
                 period,
                 before,
                 exponent,
             })
         };
-        assert_eq!(table("n = 1"), of(1, 2, 0));
-        assert_eq!(table("v = 0 and f != 7"), of(1, 0, 0));
-        assert_eq!(table("n % 10 = 1 and n % 4 = 2 or i = 3..5"), of(20, 6, 0));
+        assert_eq!(table("n = 1"), row(1, 2, 0));
+        assert_eq!(table("v = 0 and f != 7"), row(1, 0, 0));
+        assert_eq!(table("n % 10 = 1 and n % 4 = 2 or i = 3..5"), row(20, 6, 0));
         // As in French: up to a million no number is a multiple of it but 0.
-        assert_eq!(table("i = 0,1 or i != 0 and i % 1000000 = 0"), of(1, 2, 6));
+        assert_eq!(table("i = 0,1 or i != 0 and i % 1000000 = 0"), row(1, 2, 6));
         // As in Cornish.
         assert_eq!(
             table("n % 100 = 2,22 or n % 100000 = 1000..20000 and n % 1000 = 0"),
-            of(100, 1, 3)
+            row(100, 1, 3)
         );
         assert_eq!(table("n = 1000"), None, "too large");
         assert_eq!(table("n % 997 = 5"), None, "no power of ten");

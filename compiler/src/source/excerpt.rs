@@ -20,7 +20,7 @@ pub struct Excerpt {
 impl Excerpt {
     /// The bytes of a range. `None` if they are no text, or too far into a text that is larger than any
     /// file that is parsed.
-    pub(crate) fn of(whole: &Arc<String>, range: Range<usize>) -> Option<Self> {
+    pub(crate) fn new(whole: &Arc<String>, range: Range<usize>) -> Option<Self> {
         whole.get(range.clone())?;
         Some(Self {
             whole: Arc::clone(whole),
@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn an_excerpt_shares_what_it_was_cut_from() {
         let file = Arc::new("a = あい\n".to_owned());
-        let mut text = Excerpt::of(&file, 4..10).unwrap();
+        let mut text = Excerpt::new(&file, 4..10).unwrap();
         assert_eq!(text.as_str(), "あい");
         assert!(Arc::ptr_eq(&file, &text.whole));
         assert_eq!(text, Excerpt::from("あい"));
@@ -123,14 +123,14 @@ mod tests {
         assert_eq!((text.as_str(), text.range()), ("あ", 4..7));
         assert_eq!(Arc::strong_count(&file), 2);
         for none in [5..7, 4..100] {
-            assert!(Excerpt::of(&file, none).is_none());
+            assert!(Excerpt::new(&file, none).is_none());
         }
     }
 
     #[test]
     fn what_is_appended_to_is_nobody_elses() {
         let file = Arc::new("one two".to_owned());
-        let mut text = Excerpt::of(&file, 0..7).unwrap();
+        let mut text = Excerpt::new(&file, 0..7).unwrap();
         text.push_str(" three");
         let same = text.clone();
         text.push_str(" four");

@@ -8,7 +8,7 @@ use axum::http::{Method, Uri};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use errorbook::axum::{NegotiateLayer, Raised};
+use errorbook::axum::{ErrorEntry, NegotiateLayer};
 use errorbook::tracing::Level;
 use errorbook::{Entry, ErrorCatalog};
 
@@ -48,7 +48,7 @@ async fn method_not_allowed(method: Method, uri: Uri) -> ServiceError {
 async fn log(request: Request, next: Next) -> Response {
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let response = next.run(request).await;
-    if let Some(Raised(entry)) = response.extensions().get() {
+    if let Some(ErrorEntry(entry)) = response.extensions().get() {
         tracing::info!(
             catalog = entry.catalog().name(),
             code = entry.code(),

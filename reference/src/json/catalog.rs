@@ -114,18 +114,18 @@ struct Code<'a> {
 }
 
 /// A catalog as it is written in each of its locales.
-struct Written<'v, 'a> {
+struct MultilingualCatalog<'v, 'a> {
     views: &'v [CatalogView<'a>],
     tags: Vec<&'a str>,
 }
 
 /// An entry as it is written in each locale.
-struct WrittenEntry<'v, 'a> {
+struct MultilingualEntry<'v, 'a> {
     tags: &'v [&'a str],
     views: Vec<EntryView<'a>>,
 }
 
-impl<'a> Readers<'a> for WrittenEntry<'_, 'a> {
+impl<'a> Readers<'a> for MultilingualEntry<'_, 'a> {
     type Texts = Texts<'a>;
 
     fn entry(&self) -> &EntryView<'a> {
@@ -153,7 +153,7 @@ impl<'a> Readers<'a> for WrittenEntry<'_, 'a> {
     }
 }
 
-impl<'a> Written<'_, 'a> {
+impl<'a> MultilingualCatalog<'_, 'a> {
     fn source(&self) -> &CatalogView<'a> {
         // A catalog has a source locale, which is the first.
         &self.views[0]
@@ -167,7 +167,7 @@ impl<'a> Written<'_, 'a> {
 
     fn entry(&self, def: &'a EntryDef) -> Reviewed<'a> {
         let views = self.views.iter().map(|view| view.entry(def));
-        let written = WrittenEntry {
+        let written = MultilingualEntry {
             tags: &self.tags,
             views: views.collect(),
         };
@@ -246,7 +246,7 @@ fn document<'a>(catalog: &CompiledCatalog<'a>) -> Document<'a> {
     });
     let locales = locales.collect();
     let views = catalog.own_texts();
-    let written = Written {
+    let written = MultilingualCatalog {
         views: &views,
         tags: def
             .locales

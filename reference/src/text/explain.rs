@@ -3,7 +3,7 @@
 use errorbook_compiler::model::ParamDef;
 use errorbook_core::NoteKind;
 
-use super::written::{Kind, Markup, line, variants};
+use super::variants::{Kind, Markup, line, variants};
 use super::{CODE, CONDITION, HEADING, REMARK, inline};
 use crate::headings::Headings;
 use crate::safe;
@@ -22,7 +22,7 @@ pub struct Explained {
 
 /// What entries were found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum MatchedBy {
     /// Their code or key.
     Code,
     /// `error` in their payload.
@@ -60,11 +60,11 @@ pub fn cases(code: &EntryView<'_>, cases: &[EntryView<'_>], how: &Explained) -> 
 
 /// Writes entries of which any may be meant, each with its name.
 #[must_use]
-pub fn choices(entries: &[EntryView<'_>], found: Found) -> String {
-    let what = match found {
-        Found::Code => "code",
-        Found::Error => "`error`",
-        Found::Status => "status",
+pub fn choices(entries: &[EntryView<'_>], by: MatchedBy) -> String {
+    let what = match by {
+        MatchedBy::Code => "code",
+        MatchedBy::Error => "`error`",
+        MatchedBy::Status => "status",
     };
     let mut out = format!("{} entries have this {what}:\n", entries.len());
     let name = |entry: &EntryView<'_>| format!("{}/{}", entry.catalog(), entry.key());
@@ -81,7 +81,7 @@ pub fn choices(entries: &[EntryView<'_>], found: Found) -> String {
         };
         let text = text.or_else(message).unwrap_or_default();
         out.push_str(&format!("  {CODE}{}{CODE:#}  {text}\n", name(entry)));
-        if found == Found::Error {
+        if by == MatchedBy::Error {
             out.push_str(&told_apart(entry));
         }
     }

@@ -4,7 +4,7 @@ use errorbook_compiler::model::Columns;
 
 use super::HEADING;
 use super::table::columns;
-use super::written::{Kind, Markup, line};
+use super::variants::{Kind, Markup, line};
 use crate::headings::Headings;
 use crate::markdown::numbered;
 use crate::view::{CatalogView, Code, EntryView, ResolvedText};

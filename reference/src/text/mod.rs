@@ -5,12 +5,12 @@ mod explain;
 pub(crate) mod inline;
 mod list;
 mod table;
+mod variants;
 mod wrap;
-mod written;
 
 pub use check::check;
 pub(crate) use explain::kind;
-pub use explain::{Explained, Found, cases, choices, page};
+pub use explain::{Explained, MatchedBy, cases, choices, page};
 pub use list::list;
 pub use table::columns;
 pub use wrap::wrap;

@@ -7,7 +7,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 #[must_use]
 pub fn columns(rows: &[Vec<String>], terminal: Option<usize>) -> Vec<String> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let mut columns: Vec<_> = (0..count).map(|index| Column::of(rows, index)).collect();
+    let mut columns: Vec<_> = (0..count).map(|index| Column::new(rows, index)).collect();
     if let Some(terminal) = terminal {
         let room = terminal.saturating_sub(GAP * count.saturating_sub(1));
         narrow(&mut columns, room, LEAST_PROSE, |column| column.is_prose);
@@ -38,7 +38,7 @@ struct Column {
 }
 
 impl Column {
-    fn of(rows: &[Vec<String>], index: usize) -> Self {
+    fn new(rows: &[Vec<String>], index: usize) -> Self {
         let cells = || rows.iter().filter_map(move |row| row.get(index));
         let has_words = |cell: &String| cell.trim().contains(' ') || !cell.is_ascii();
         Self {

@@ -46,6 +46,6 @@ pub(crate) fn selects() -> Compilation {
     let translations = [("ja", JAPANESE), ("de", GERMAN)];
     let before = SELECTS.replace("has no place for it", "cannot have one");
     assert_ne!(before, SELECTS);
-    let lock = Lock::of(compiled(&before, &translations).catalogs());
+    let lock = Lock::new(compiled(&before, &translations).catalogs());
     with_lock(SELECTS, &translations, Some(&lock))
 }

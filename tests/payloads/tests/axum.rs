@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use axum::routing::get;
 use errorbook::akoya::{AkoyaError, akoya_error};
-use errorbook::axum::{Answer, IntoResponse, Languages, NegotiateLayer, Raised};
+use errorbook::axum::{Answer, ErrorEntry, IntoResponse, Languages, NegotiateLayer};
 use errorbook::netsuite::{NetsuiteError, netsuite_error};
 use errorbook::tok::{self, TokError, tok_error};
 use errorbook::{ErrorCatalog, Locale, Secret, ambient};
@@ -165,8 +165,8 @@ async fn answer(app: Router, path: &str, headers: &[(header::HeaderName, &[u8])]
     let (status, headers) = (response.status(), response.headers().clone());
     let code = response
         .extensions()
-        .get::<Raised>()
-        .map(|Raised(entry)| entry.code());
+        .get::<ErrorEntry>()
+        .map(|ErrorEntry(entry)| entry.code());
     let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
     let body = String::from_utf8(body.to_vec()).unwrap();
     Answered {

@@ -187,7 +187,7 @@ fn an_answer_has_the_header_fields_of_its_catalog() {
         let header = |name: &str| response.headers().get(name)?.to_str().ok();
         assert_eq!(header("www-authenticate"), challenge, "{key}");
         assert_eq!(header("retry-after"), retry_after, "{key}");
-        let raised: &errorbook::axum::Raised = response.extensions().get().unwrap();
+        let raised: &errorbook::axum::ErrorEntry = response.extensions().get().unwrap();
         assert_eq!(raised.0.key(), key);
     }
 }
@@ -198,7 +198,7 @@ fn whoever_logs_an_answer_learns_the_real_error() {
     for member in login {
         let key = member.entry().key();
         let response = member.into_response();
-        let raised: &errorbook::axum::Raised = response.extensions().get().unwrap();
+        let raised: &errorbook::axum::ErrorEntry = response.extensions().get().unwrap();
         assert_eq!(raised.0.key(), key);
     }
 }

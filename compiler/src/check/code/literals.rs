@@ -7,7 +7,7 @@ use super::tokens::{Kind, Token};
 use crate::model::{CatalogDef, Part};
 
 /// What is known of catalogs by text.
-pub(super) struct Known<'a> {
+pub(super) struct TextIndex<'a> {
     /// How each message begins, by its first characters.
     beginnings: HashMap<String, Vec<(&'a str, Id)>>,
     /// Codes and keys.
@@ -17,7 +17,7 @@ pub(super) struct Known<'a> {
 /// So many characters of a message are compared at least: shorter texts begin alike by chance.
 const LEAST: usize = 16;
 
-impl<'a> Known<'a> {
+impl<'a> TextIndex<'a> {
     pub(super) fn new(catalogs: &'a [CatalogDef]) -> Self {
         let mut known = Self {
             beginnings: HashMap::new(),

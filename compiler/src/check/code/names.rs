@@ -28,7 +28,7 @@ pub(super) struct Names<'a> {
 pub(super) struct Aliases(HashMap<String, String>);
 
 impl Aliases {
-    pub(super) fn of(tokens: &[Token]) -> Self {
+    pub(super) fn new(tokens: &[Token]) -> Self {
         let mut all = HashMap::new();
         let ident = |at: usize| tokens.get(at).and_then(Token::ident);
         for at in 0..tokens.len() {
@@ -100,10 +100,10 @@ fn is_in_use(tokens: &[Token], at: usize) -> bool {
 }
 
 /// What a name may be followed by.
-pub(super) enum Found {
+pub(super) enum Referent {
     Entry(Id),
     /// A code that has cases, or something that is no entry.
-    Something,
+    Other,
     /// No entry of this catalog.
     Unknown(usize),
 }
@@ -229,7 +229,7 @@ impl<'a> Names<'a> {
     }
 
     /// What `NAME::KEY` is, at the position of `NAME`.
-    pub(super) fn path(&self, tokens: &[Token], at: usize, aliases: &Aliases) -> Option<Found> {
+    pub(super) fn path(&self, tokens: &[Token], at: usize, aliases: &Aliases) -> Option<Referent> {
         let (name, is_alias) = aliases.resolve(tokens[at].ident()?);
         let key_at = at + 3;
         if !is_path(tokens, at + 1) {
@@ -237,7 +237,7 @@ impl<'a> Names<'a> {
         }
         let key = tokens.get(key_at)?.ident()?;
         if let Some(&id) = self.own.get(&(name.to_owned(), key.to_owned())) {
-            return Some(Found::Entry(id));
+            return Some(Referent::Entry(id));
         }
         let catalog = match name {
             "Code" | "Error" => {
@@ -256,15 +256,15 @@ impl<'a> Names<'a> {
             _ => *self.errors.get(name)?,
         };
         Some(match self.keys[catalog].get(key) {
-            Some(&entry) => Found::Entry((catalog, entry)),
+            Some(&entry) => Referent::Entry((catalog, entry)),
             // Elsewhere in the file, an alias may be the name of something else, as of a type parameter.
-            None if !is_alias && is_variant(tokens, key_at, key) => Found::Unknown(catalog),
-            None => Found::Something,
+            None if !is_alias && is_variant(tokens, key_at, key) => Referent::Unknown(catalog),
+            None => Referent::Other,
         })
     }
 
     /// The first entry of this key in any catalog.
-    fn anywhere(&self, key: &str) -> Option<Found> {
+    fn anywhere(&self, key: &str) -> Option<Referent> {
         let own = self.own.iter().find(|((_, variant), _)| variant == key);
         let own = own.map(|(_, &id)| id);
         let found = self
@@ -272,7 +272,7 @@ impl<'a> Names<'a> {
             .iter()
             .enumerate()
             .find_map(|(catalog, keys)| Some((catalog, *keys.get(key)?)));
-        found.or(own).map(Found::Entry)
+        found.or(own).map(Referent::Entry)
     }
 
     /// What `NAME!(KEY …)` is, at the position of `NAME`, and the position of `KEY`.
@@ -281,7 +281,7 @@ impl<'a> Names<'a> {
         tokens: &[Token],
         at: usize,
         aliases: &Aliases,
-    ) -> Option<(Found, usize)> {
+    ) -> Option<(Referent, usize)> {
         let (name, _) = aliases.resolve(tokens[at].ident()?);
         let &catalog = self.macros.get(name)?;
         if !tokens.get(at + 1)?.is_punct('!') || !matches!(tokens.get(at + 2)?.kind, Kind::Open(..))
@@ -301,11 +301,11 @@ impl<'a> Names<'a> {
         let mut parents = self.catalogs[catalog].parents.iter();
         let is_group = parents.any(|parent| parent.key.value == key && parent.retired.is_none());
         Some(match found {
-            Some(&entry) => (Found::Entry((catalog, entry)), key_at),
+            Some(&entry) => (Referent::Entry((catalog, entry)), key_at),
             // rustc names the cases.
-            None if is_group && !has_case => (Found::Something, key_at),
-            None if is_group => (Found::Unknown(catalog), key_at + 3),
-            None => (Found::Unknown(catalog), key_at),
+            None if is_group && !has_case => (Referent::Other, key_at),
+            None if is_group => (Referent::Unknown(catalog), key_at + 3),
+            None => (Referent::Unknown(catalog), key_at),
         })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use proc_macro2::Delimiter;
 
-use super::names::{Aliases, Found, Id, Names};
+use super::names::{Aliases, Id, Names, Referent};
 use super::tokens::{Kind, Token, tokens};
 use super::unreadable_source::UNREADABLE_SOURCE;
 use super::{hard_coded_message, literals, never_made, unknown_code, untested};
@@ -56,7 +56,7 @@ pub(crate) fn check(
         }
     }
     let mut mentions = Mentions::default();
-    let known = literals::Known::new(catalogs);
+    let known = literals::TextIndex::new(catalogs);
     for (file, tokens) in &files {
         of_file(&names, catalogs, *file, tokens, &mut mentions, report);
         for (at, id) in known.hard_coded(tokens) {
@@ -91,7 +91,7 @@ fn of_file(
     mentions: &mut Mentions,
     report: &mut Report,
 ) {
-    let aliases = Aliases::of(tokens);
+    let aliases = Aliases::new(tokens);
     for (at, token) in tokens.iter().enumerate() {
         mentions.has_tests |= token.in_test;
         let (found, key_at, makes) = match names.call(tokens, at, &aliases) {
@@ -106,17 +106,17 @@ fn of_file(
             },
         };
         match found {
-            Found::Entry(id) if token.in_test => {
+            Referent::Entry(id) if token.in_test => {
                 mentions.tested.insert(id);
             }
-            Found::Entry(id) => {
+            Referent::Entry(id) => {
                 mentions.used.insert(id.0);
                 if makes {
                     mentions.made.insert(id);
                 }
             }
-            Found::Something => {}
-            Found::Unknown(catalog) => {
+            Referent::Other => {}
+            Referent::Unknown(catalog) => {
                 unknown(&catalogs[catalog], file, &tokens[key_at], report);
             }
         }

@@ -2,7 +2,7 @@
 //! forgery (CSFR)".
 
 use crate::check::prose::{MOST_FOUND, Passage};
-use crate::check::text::{Written, positions};
+use crate::check::text::{TextRef, positions};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0512: the letters of an acronym are in another order than the words that it stands for.
@@ -25,7 +25,7 @@ description = "This may be cross-site request forgery (CSRF)."
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
     let runs = passage.runs.iter();
     let found = runs.flat_map(|run| {
         let text = run.text();
@@ -37,7 +37,7 @@ pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut R
     });
     for (run, acronym, expected) in found.take(MOST_FOUND) {
         report.add(misspelt(acronym, &expected).at(
-            run.span_of(written.file(), acronym),
+            run.span_of(text_ref.file(), acronym),
             "its letters are not in the order of the words before it",
         ));
     }

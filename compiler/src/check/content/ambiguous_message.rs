@@ -40,7 +40,7 @@ params = [{ name = "path", type = "string" }]
 
 /// What an entry says in a locale.
 #[derive(Clone, Copy)]
-struct Said<'a> {
+struct MessageRef<'a> {
     catalog: &'a CatalogDef,
     entry: &'a EntryDef,
     locale: usize,
@@ -61,7 +61,7 @@ const MOST_WAYS: usize = 32;
 pub(super) fn check(catalogs: &[CatalogDef], report: &mut Report) {
     // The first of each text, with the position of the way to say it: nothing else is kept of the many
     // that are like no other.
-    let mut firsts: HashMap<u64, (Said<'_>, usize)> = HashMap::new();
+    let mut firsts: HashMap<u64, (MessageRef<'_>, usize)> = HashMap::new();
     let mut reported = HashSet::new();
     for said in catalogs.iter().flat_map(messages) {
         let Some((_, text)) = said.text() else {
@@ -87,10 +87,10 @@ pub(super) fn check(catalogs: &[CatalogDef], report: &mut Report) {
 }
 
 /// What `Display` shows of each entry: the message, or of one without a message the summary.
-fn messages(catalog: &CatalogDef) -> impl Iterator<Item = Said<'_>> {
+fn messages(catalog: &CatalogDef) -> impl Iterator<Item = MessageRef<'_>> {
     catalog.entries.iter().flat_map(move |entry| {
         let locales = 0..catalog.locales.len();
-        locales.map(move |locale| Said {
+        locales.map(move |locale| MessageRef {
             catalog,
             entry,
             locale,
@@ -184,12 +184,12 @@ fn can_meet(a: &ParamDef, b: &ParamDef) -> bool {
 }
 
 /// Whether the catalog says of the two that nobody is to tell them apart.
-fn is_meant(one: &Said<'_>, other: &Said<'_>) -> bool {
+fn is_meant(one: &MessageRef<'_>, other: &MessageRef<'_>) -> bool {
     std::ptr::eq(one.catalog, other.catalog)
         && one.catalog.are_indistinguishable(one.entry, other.entry)
 }
 
-fn ambiguous(first: &Said<'_>, said: &Said<'_>) -> Diagnostic {
+fn ambiguous(first: &MessageRef<'_>, said: &MessageRef<'_>) -> Diagnostic {
     let [one, other] = [first, said].map(|said| said.entry.message_id());
     Diagnostic::new(
         &AMBIGUOUS_MESSAGE,
@@ -208,7 +208,7 @@ fn ambiguous(first: &Said<'_>, said: &Said<'_>) -> Diagnostic {
     .help("say in one of the two what the other is not about; or show the code beside the message")
 }
 
-fn wordless(said: &Said<'_>) -> Diagnostic {
+fn wordless(said: &MessageRef<'_>) -> Diagnostic {
     Diagnostic::new(
         &AMBIGUOUS_MESSAGE,
         format!("a message of `{}` may be any text", said.entry.message_id()),
@@ -221,7 +221,7 @@ fn wordless(said: &Said<'_>) -> Diagnostic {
     .help("add words that stand in every message")
 }
 
-impl<'a> Said<'a> {
+impl<'a> MessageRef<'a> {
     /// The text that `Display` shows in the locale, and its field.
     fn text(&self) -> Option<(FieldRef<'a>, &'a Text)> {
         let has_message = self.entry.message.texts().next().is_some();

@@ -1,7 +1,7 @@
 //! Addresses in explanations that are no links.
 
 use crate::check::prose::{MOST_FOUND, Passage};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0509: an explanation contains an address without a title.
@@ -28,9 +28,9 @@ description = "See [[quotas]] for what is allowed."
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
     // A message is plain text: an address in it is for reading.
-    if !written.is_explanation() {
+    if !text_ref.is_explanation() {
         return;
     }
     let addresses = passage.marks.addresses.iter();
@@ -44,7 +44,7 @@ pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut R
     for range in found.take(MOST_FOUND) {
         report.add(
             Diagnostic::new(&BARE_LINK, "an address without a title in a text")
-                .at(passage.span(written.file(), range), "not a link")
+                .at(passage.span(text_ref.file(), range), "not a link")
                 .help("declare it as `[link.NAME]` with its title, and write `[[NAME]]`; or write `[title](address)`"),
         );
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::markdown::PLACEHOLDER;
 use crate::check::prose::{MOST_FOUND, Passage};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0510: a link in an explanation cannot work.
@@ -27,20 +27,20 @@ description = "See [Quotas](https://example.com/quotas) for what is allowed."
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
     // A message is plain text: an address in it is for reading.
-    if !written.is_explanation() {
+    if !text_ref.is_explanation() {
         return;
     }
     let links = passage.marks.links.iter();
     let broken = links.filter_map(|link| {
         let title = passage.text.get(link.title.clone()).unwrap_or_default();
         let problem = problem(title, &link.address)?;
-        Some((passage.span(written.file(), &link.range), problem))
+        Some((passage.span(text_ref.file(), &link.range), problem))
     });
     let unread = unread_links(passage).map(|range| {
         let problem = "has a space in its address".to_owned();
-        (passage.span(written.file(), &range), problem)
+        (passage.span(text_ref.file(), &range), problem)
     });
     for (span, problem) in broken.chain(unread).take(MOST_FOUND) {
         report.add(

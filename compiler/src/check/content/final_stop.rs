@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::part::parts;
-use crate::check::text::{Written, texts};
+use crate::check::batch::batches;
+use crate::check::text::{TextRef, texts};
 use crate::diagnostic::{Check, Diagnostic, Fix, Level, Needs, Report};
 use crate::model::{CatalogDef, FieldKind, Part};
 use crate::source::{Sources, Span};
@@ -66,15 +66,15 @@ enum End {
 const RATIO: usize = 4;
 
 pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
-    let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<Written<'_>>)> = BTreeMap::new();
-    for written in parts(catalog).flat_map(|part| texts(part, sources)) {
-        let Some((kind, pattern)) = written.kind.zip(written.text.pattern.as_ref()) else {
+    let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<TextRef<'_>>)> = BTreeMap::new();
+    for text_ref in batches(catalog).flat_map(|batch| texts(batch, sources)) {
+        let Some((kind, pattern)) = text_ref.kind.zip(text_ref.text.pattern.as_ref()) else {
             continue;
         };
-        let (stops, without) = ends.entry((kind, written.locale)).or_default();
+        let (stops, without) = ends.entry((kind, text_ref.locale)).or_default();
         match end(&pattern.parts) {
             End::Stop => *stops += 1,
-            End::None => without.push(written),
+            End::None => without.push(text_ref),
             End::Open => {}
         }
     }
@@ -83,7 +83,7 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
             continue;
         }
         let tag = catalog.locales[locale].locale;
-        for written in without {
+        for text_ref in without {
             let stop = stop(tag.as_str());
             let name = FieldKind::ALL.iter().find(|(_, other)| *other == kind);
             let name = name.map_or("texts", |(name, _)| *name);
@@ -94,11 +94,11 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
                 ),
             )
             .at(
-                written.text.span(),
+                text_ref.text.span(),
                 format!("others among `{name}` end with `{stop}`"),
             )
             .help("end it as the others do");
-            report.add(match fix(&written, stop, sources) {
+            report.add(match fix(&text_ref, stop, sources) {
                 Some(fix) => diagnostic.fix(fix),
                 None => diagnostic,
             });
@@ -118,12 +118,12 @@ fn stop(tag: &str) -> &'static str {
 
 /// Puts the stop behind the last character of the text, where it is written there and not in what the
 /// text refers to.
-fn fix(written: &Written<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
-    let span = written.text.span();
+fn fix(text_ref: &TextRef<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
+    let span = text_ref.text.span();
     let written_text = sources.text(span);
     let delimiter = delimiter(written_text);
     let source = written_text.strip_suffix(delimiter)?.trim_end();
-    let ends_as_written = match written.text.pattern.as_ref()?.parts.last()? {
+    let ends_as_written = match text_ref.text.pattern.as_ref()?.parts.last()? {
         Part::Text { text, .. } => {
             let last = text.trim_end().chars().last()?;
             !last.is_ascii_punctuation() && source.ends_with(last)

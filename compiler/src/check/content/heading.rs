@@ -1,7 +1,7 @@
 //! Headings in explanations.
 
 use crate::check::prose::{MOST_FOUND, Passage};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0508: an explanation contains a heading.
@@ -27,8 +27,8 @@ description = "The quota of this month is used up."
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
-    if !written.is_explanation() {
+pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
+    if !text_ref.is_explanation() {
         return;
     }
     for range in passage.marks.headings.iter().take(MOST_FOUND) {
@@ -37,7 +37,7 @@ pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut R
         let range = range.start..range.start + heading.trim_end().len();
         report.add(
             Diagnostic::new(&HEADING, "a heading within a text")
-                .at(passage.span(written.file(), &range), "a heading")
+                .at(passage.span(text_ref.file(), &range), "a heading")
                 .help("divide the text into several fields, or begin the paragraph with words in bold"),
         );
     }

@@ -1,7 +1,7 @@
 //! HTML in texts.
 
 use crate::check::prose::{MOST_FOUND, Passage};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0507: a text contains HTML.
@@ -24,7 +24,7 @@ message = "The quota is used up."
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
     let mut found = Vec::new();
     for run in &passage.runs {
         let text = run.text();
@@ -32,14 +32,14 @@ pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut R
             let behind = text.get(at + 1..).unwrap_or_default();
             if let Some((name, tag)) = element(behind) {
                 let title = format!("`<{name}>` in a text: HTML is shown as it stands");
-                found.push((title, run.span(written.file(), at..at + 1 + tag.len())));
+                found.push((title, run.span(text_ref.file(), at..at + 1 + tag.len())));
             }
         }
         for (at, _) in text.match_indices('&') {
             let behind = text.get(at + 1..).unwrap_or_default();
             if let Some(entity) = entity(behind) {
                 let title = format!("`&{entity}` in a text: it is shown as it stands");
-                found.push((title, run.span(written.file(), at..at + 1 + entity.len())));
+                found.push((title, run.span(text_ref.file(), at..at + 1 + entity.len())));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::language::Language;
 use crate::check::prose::{MOST_FOUND, Passage};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0513: a word is a known misspelling.
@@ -30,7 +30,7 @@ const LANGUAGES: [&str; 4] = ["en", "ja", "ko", "zh"];
 
 /// Looks words up in a dictionary: `corrections` returns what a misspelt one should be.
 pub(super) fn check(
-    written: &Written<'_>,
+    text_ref: &TextRef<'_>,
     passage: &Passage<'_>,
     language: Language<'_>,
     corrections: fn(&str) -> Option<&'static [&'static str]>,
@@ -46,7 +46,7 @@ pub(super) fn check(
     });
     for (run, word, corrections) in found.take(MOST_FOUND) {
         let diagnostic = Diagnostic::new(&MISSPELLING, format!("`{word}` is a known misspelling"))
-            .at(run.span_of(written.file(), word), "not a word");
+            .at(run.span_of(text_ref.file(), word), "not a word");
         report.add(match corrections {
             [] => diagnostic.help("choose another word"),
             words => diagnostic.help(format!("did you mean `{}`?", words.join("`, or `"))),

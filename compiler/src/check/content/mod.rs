@@ -20,7 +20,7 @@ mod words;
 
 use std::collections::HashSet;
 
-use super::part::Part;
+use super::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Report};
 use crate::model::CatalogDef;
 use crate::source::Span;
@@ -33,28 +33,28 @@ pub(super) fn of_whole(catalog: &CatalogDef, report: &mut Report) {
 }
 
 /// Runs the checks that look at each entry by itself. `has_resolutions`: others of the catalog say what to do.
-pub(super) fn check(part: Part<'_>, has_resolutions: bool, report: &mut Report) {
-    summary_repeats::check(part, report);
-    no_resolution::check(part, has_resolutions, report);
-    unfixed_cause::check(part, report);
+pub(super) fn check(batch: Batch<'_>, has_resolutions: bool, report: &mut Report) {
+    summary_repeats::check(batch, report);
+    no_resolution::check(batch, has_resolutions, report);
+    unfixed_cause::check(batch, report);
 }
 
 /// Runs the checks that look at the prose of a text.
 #[cfg(feature = "review")]
 pub(super) fn of_prose(
-    written: &super::text::Written<'_>,
+    text_ref: &super::text::TextRef<'_>,
     passage: &super::prose::Passage<'_>,
     language: super::language::Language<'_>,
     report: &mut Report,
 ) {
-    nested_list::check(written, passage, report);
-    html::check(written, passage, report);
-    heading::check(written, passage, report);
-    bare_link::check(written, passage, report);
-    broken_link::check(written, passage, report);
-    unfinished::check(written, passage, report);
-    acronym::check(written, passage, report);
-    misspelling::check(written, passage, language, dictionary::corrections, report);
+    nested_list::check(text_ref, passage, report);
+    html::check(text_ref, passage, report);
+    heading::check(text_ref, passage, report);
+    bare_link::check(text_ref, passage, report);
+    broken_link::check(text_ref, passage, report);
+    unfinished::check(text_ref, passage, report);
+    acronym::check(text_ref, passage, report);
+    misspelling::check(text_ref, passage, language, dictionary::corrections, report);
 }
 
 /// Compares the catalogs with each other.

@@ -1,7 +1,7 @@
 //! Lists within lists in explanations.
 
 use crate::check::prose::Passage;
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0501: a text has a list within a list.
@@ -35,12 +35,12 @@ One of these is used up:
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
-    let is_nested = written.is_explanation() && !passage.marks.nested_lists.is_empty();
+pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
+    let is_nested = text_ref.is_explanation() && !passage.marks.nested_lists.is_empty();
     if is_nested {
         report.add(
             Diagnostic::new(&NESTED_LIST, "a list within a list of this text")
-                .at(written.text.span(), "has a list of more than one level")
+                .at(text_ref.text.span(), "has a list of more than one level")
                 .help("write all items at one level, or divide the text"),
         );
     }

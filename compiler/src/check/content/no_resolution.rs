@@ -1,6 +1,6 @@
 //! Entries that do not say what to do.
 
-use crate::check::part::Part;
+use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 
 /// EB0504: an entry does not say what to do, where others of its catalog do.
@@ -32,8 +32,8 @@ resolutions = [{ id = "slow-down", text = "Send fewer requests in a second." }]
 };
 
 /// A catalog that has no resolutions at all is of another kind: it may record what others answer.
-pub(super) fn check(part: Part<'_>, has_resolutions: bool, report: &mut Report) {
-    let entries = part.entries().filter(|_| has_resolutions);
+pub(super) fn check(batch: Batch<'_>, has_resolutions: bool, report: &mut Report) {
+    let entries = batch.entries().filter(|_| has_resolutions);
     for entry in entries.filter(|entry| entry.complete && entry.resolutions.is_empty()) {
         let title = format!("`{}` does not say what to do", entry.key.value);
         report.add(

@@ -1,7 +1,7 @@
 //! A summary that says again what another text of the entry says.
 
 use super::words::{plain, words};
-use crate::check::part::Part;
+use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::EntryDef;
 
@@ -26,9 +26,9 @@ summary = "Too many requests in this period"
     ..Check::DEFAULT
 };
 
-pub(super) fn check(part: Part<'_>, report: &mut Report) {
-    for entry in part.with_parents() {
-        for locale in 0..part.catalog.locales.len() {
+pub(super) fn check(batch: Batch<'_>, report: &mut Report) {
+    for entry in batch.with_parents() {
+        for locale in 0..batch.catalog.locales.len() {
             of_locale(entry, locale, report);
         }
     }

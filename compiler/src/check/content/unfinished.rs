@@ -1,7 +1,7 @@
 //! Text that was to be replaced.
 
 use crate::check::prose::{MOST_FOUND, Passage};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0511: a text contains a mark that it is not finished.
@@ -30,13 +30,13 @@ description = "The number of requests that the plan allows in a month."
 /// to-do list.
 const MARKS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
 
-pub(super) fn check(written: &Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
     let runs = passage.runs.iter();
     let found = runs.flat_map(|run| marks(run.text()).map(move |mark| (run, mark)));
     for (run, mark) in found.take(MOST_FOUND) {
         report.add(
             Diagnostic::new(&UNFINISHED, format!("`{mark}` stands in a text"))
-                .at(run.span_of(written.file(), mark), "readers would see it")
+                .at(run.span_of(text_ref.file(), mark), "readers would see it")
                 .help("write what is to stand here, or leave the field out"),
         );
     }

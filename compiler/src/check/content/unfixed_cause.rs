@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::check::part::Part;
+use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::EntryDef;
 
@@ -38,8 +38,8 @@ resolutions = [
     ..Check::DEFAULT
 };
 
-pub(super) fn check(part: Part<'_>, report: &mut Report) {
-    for entry in part.entries().filter(|entry| entry.complete) {
+pub(super) fn check(batch: Batch<'_>, report: &mut Report) {
+    for entry in batch.entries().filter(|entry| entry.complete) {
         of_entry(entry, report);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::language::{Language, is_cjk};
 use crate::check::prose::{Edge, Passage, Run};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
 /// EB0308: ASCII punctuation stands in Chinese or Japanese running text.
@@ -37,7 +37,7 @@ QuotaExceeded = 割り当てを使い切りました。
 const ASCII: [char; 8] = [',', '.', ':', ';', '!', '?', '(', ')'];
 
 pub(super) fn check(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     passage: &Passage<'_>,
     language: Language<'_>,
     report: &mut Report,
@@ -47,7 +47,7 @@ pub(super) fn check(
         if text.contains(ASCII) {
             for (at, c) in text.char_indices().filter(|(_, c)| ASCII.contains(c)) {
                 if stands_in_cjk(run, at, c) {
-                    report.add(finding(written, run, (at, c), language));
+                    report.add(finding(text_ref, run, (at, c), language));
                 }
             }
         }
@@ -74,23 +74,23 @@ fn stands_in_cjk(run: &Run<'_>, at: usize, c: char) -> bool {
 }
 
 fn finding(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     run: &Run<'_>,
     (at, c): (usize, char),
     language: Language<'_>,
 ) -> Diagnostic {
     let wide = full_width(c, language);
-    let span = run.span(written.file(), at..at + 1);
+    let span = run.span(text_ref.file(), at..at + 1);
     let found = Diagnostic::new(
         &ASCII_PUNCTUATION,
         format!(
             "an ASCII {c:?} stands in running text of {}",
-            written.owner()
+            text_ref.owner()
         ),
     )
     .at(span, format!("{wide} in this language"))
     .help(format!("write {wide}"));
-    written.fix(
+    text_ref.fix(
         found,
         (span, c.encode_utf8(&mut [0; 4])),
         format!("write {wide}"),

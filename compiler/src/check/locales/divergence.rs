@@ -1,6 +1,6 @@
 //! Translations that the catalog says are known to say something else than the source.
 
-use crate::check::part::Part;
+use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{Divergence, EntryDef};
 
@@ -32,10 +32,10 @@ QuotaExceeded = 割り当てを使い切りました。
     ..Check::DEFAULT
 };
 
-pub(super) fn check(part: Part<'_>, report: &mut Report) {
-    for entry in part.with_parents() {
+pub(super) fn check(batch: Batch<'_>, report: &mut Report) {
+    for entry in batch.with_parents() {
         for remark in &entry.divergence {
-            if let Some(locale) = part.catalog.locale_index(&remark.locale) {
+            if let Some(locale) = batch.catalog.locale_index(&remark.locale) {
                 divergence(entry, remark, locale, report);
             }
         }

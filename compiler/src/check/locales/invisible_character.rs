@@ -1,7 +1,7 @@
 //! Characters that nobody sees.
 
 use crate::check::language::Language;
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::parse::tree::{Element, Pattern, TextElement};
 
@@ -26,7 +26,7 @@ message = "The quota is used up."
 };
 
 pub(super) fn check(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     pattern: &Pattern,
     language: Language<'_>,
     report: &mut Report,
@@ -42,7 +42,7 @@ pub(super) fn check(
             if let Some((name, what)) = name(c)
                 && !is_meant(c, at, text, language, beside_value(pattern, index, at, c))
             {
-                report.add(finding(written, text, (at, c), name, what));
+                report.add(finding(text_ref, text, (at, c), name, what));
             }
         }
     }
@@ -166,7 +166,7 @@ fn is_emoji(c: char) -> bool {
 }
 
 fn finding(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     text: &TextElement,
     (at, c): (usize, char),
     name: &str,
@@ -178,17 +178,17 @@ fn finding(
     } else {
         ("remove it", "")
     };
-    let span = text.span(written.file(), at..at + c.len_utf8());
+    let span = text.span(text_ref.file(), at..at + c.len_utf8());
     let found = Diagnostic::new(
         &INVISIBLE_CHARACTER,
-        format!("a text of {} contains {code} {name}", written.owner()),
+        format!("a text of {} contains {code} {name}", text_ref.owner()),
     )
     .at(span, what)
     .help(format!(
         "{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`",
         escape(c)
     ));
-    written.fix(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
+    text_ref.fix(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
 }
 
 /// The character as a literal of Fluent writes it.

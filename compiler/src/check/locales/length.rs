@@ -1,7 +1,7 @@
 //! Translations much shorter or longer than others into the same language.
 
 use super::translated::{Pair, pairs};
-use crate::check::part::parts;
+use crate::check::batch::batches;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, Part, Pattern};
 
@@ -106,7 +106,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
 /// Calls `f` with every translation and the lengths of its source and its own.
 fn each<'a>(catalog: &'a CatalogDef, mut f: impl FnMut(Pair<'a>, usize, usize)) {
     let mut source: Option<(&Pattern, usize)> = None;
-    for pair in parts(catalog).flat_map(pairs) {
+    for pair in batches(catalog).flat_map(pairs) {
         // The translations of a source follow each other.
         let of_source = match source {
             Some((pattern, length)) if std::ptr::eq(pattern, pair.source_pattern) => length,

@@ -1,6 +1,6 @@
 //! What a catalog promises its readers in each language.
 
-use crate::check::part::Part;
+use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
 use crate::model::{CatalogDef, EntryDef, FieldKind, Requirement};
 use crate::source::{Sources, Span};
@@ -54,11 +54,11 @@ pub(super) fn files(catalog: &CatalogDef, report: &mut Report) {
     }
 }
 
-/// Whether the entries of a part have the texts that are required.
-pub(super) fn check(part: Part<'_>, sources: &Sources, report: &mut Report) {
-    let catalog = part.catalog;
-    let entries = part.entries().map(|entry| (entry, false));
-    let parents = part.parents();
+/// Whether the entries of a batch have the texts that are required.
+pub(super) fn check(batch: Batch<'_>, sources: &Sources, report: &mut Report) {
+    let catalog = batch.catalog;
+    let entries = batch.entries().map(|entry| (entry, false));
+    let parents = batch.parents();
     let parents = parents.map(|parent| (parent, catalog.cases(parent).next().is_some()));
     let entries: Vec<_> = entries.chain(parents).collect();
     for requirement in &catalog.require {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use errorbook_core::Locale;
 use errorbook_core::plural::{Category, Operands, category};
 
-use crate::check::text::{Written, shown_param};
+use crate::check::text::{TextRef, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
 use crate::parse::tree::{Expression, Variant};
@@ -61,10 +61,10 @@ FilesLost =
 
 /// The categories of small numbers, by locale, kind and whether fractions count.
 #[derive(Default)]
-pub(crate) struct Categories(Mutex<HashMap<Asked, Arc<[Samples]>>>);
+pub(crate) struct Categories(Mutex<HashMap<CategoryKey, Arc<[Samples]>>>);
 
 /// Locale, kind, and whether fractions count.
-type Asked = (Locale, Kind, bool);
+type CategoryKey = (Locale, Kind, bool);
 
 /// The numbers below a thousand that are of a category.
 struct Samples {
@@ -74,7 +74,7 @@ struct Samples {
 
 impl Categories {
     /// A category that only millions have, as `many` of French, is not asked for.
-    fn of(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
+    fn samples(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let samples = known
             .entry((locale, kind, fractions))
@@ -118,24 +118,24 @@ fn samples(locale: &Locale, kind: Kind, fractions: bool) -> Vec<Samples> {
 }
 
 pub(super) fn check(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     locale: &Locale,
     categories: &Categories,
     report: &mut Report,
 ) {
-    let Some(entry) = written.entry.filter(|entry| !entry.params.is_empty()) else {
+    let Some(entry) = text_ref.entry.filter(|entry| !entry.params.is_empty()) else {
         return;
     };
-    written.text.tree.visit(&mut |expression| {
+    text_ref.text.tree.visit(&mut |expression| {
         if let Expression::Select {
             selector, variants, ..
         } = expression
             && let Some(param) = number(entry, selector)
         {
             let kind = kind(selector);
-            let samples = categories.of(*locale, kind, shows_fractions(param, selector));
+            let samples = categories.samples(*locale, kind, shows_fractions(param, selector));
             if let Some(missing) = missing(variants, &samples) {
-                report.add(finding(written, locale, selector, &missing, kind));
+                report.add(finding(text_ref, locale, selector, &missing, kind));
             }
         }
     });
@@ -199,7 +199,7 @@ fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
 }
 
 fn finding(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     locale: &Locale,
     selector: &Expression,
     missing: &[Category],
@@ -222,7 +222,7 @@ fn finding(
         &MISSING_PLURAL,
         format!(
             "a text of {} has no variant for {} of `${name}`, which `{locale}` has",
-            written.owner(),
+            text_ref.owner(),
             shown.join(", ")
         ),
     )

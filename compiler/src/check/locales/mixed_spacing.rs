@@ -1,12 +1,12 @@
 //! Spaces between Japanese or Chinese and Latin letters, where a catalog has none elsewhere, or the other way
 //! round. Either is a style; both in one catalog are none.
 
+use crate::check::batch::batches;
 use crate::check::language::Language;
 use crate::check::language::is_cjk;
 use crate::check::markdown::Marks;
-use crate::check::part::parts;
 use crate::check::prose::{Run, passages};
-use crate::check::text::{Written, texts};
+use crate::check::text::{TextRef, texts};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::CatalogDef;
 use crate::source::{Sources, Span};
@@ -136,10 +136,10 @@ pub(crate) fn check(
         return;
     }
     let mut boundaries = Boundaries(vec![OfLocale::default(); is_asked.len()]);
-    let texts = parts(catalog).flat_map(|part| texts(part, sources));
-    for written in texts.filter(|written| is_asked[written.locale]) {
-        for passage in passages(&written, read) {
-            boundaries.add(written, &passage.runs);
+    let texts = batches(catalog).flat_map(|batch| texts(batch, sources));
+    for text_ref in texts.filter(|text_ref| is_asked[text_ref.locale]) {
+        for passage in passages(&text_ref, read) {
+            boundaries.add(text_ref, &passage.runs);
         }
     }
     boundaries.check(catalog, report);
@@ -158,8 +158,8 @@ struct OfLocale {
 const FEWEST: usize = 10;
 
 impl Boundaries {
-    fn add(&mut self, written: Written<'_>, runs: &[Run<'_>]) {
-        let Some(of_locale) = self.0.get_mut(written.locale) else {
+    fn add(&mut self, text_ref: TextRef<'_>, runs: &[Run<'_>]) {
+        let Some(of_locale) = self.0.get_mut(text_ref.locale) else {
             return;
         };
         for run in runs {
@@ -174,10 +174,10 @@ impl Boundaries {
                     && meet(last, c)
                 {
                     match space {
-                        Some(space) => of_locale.spaced.push(run.span(written.file(), space..at)),
+                        Some(space) => of_locale.spaced.push(run.span(text_ref.file(), space..at)),
                         None => {
                             let both = last_at..at + c.len_utf8();
-                            of_locale.close.push(run.span(written.file(), both));
+                            of_locale.close.push(run.span(text_ref.file(), both));
                         }
                     }
                 }

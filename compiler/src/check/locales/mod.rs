@@ -16,9 +16,9 @@ pub(super) mod orphan_translation;
 pub(super) mod spacing;
 mod translated;
 
+use super::batch::Batch;
 use super::files::locale_folder;
 use super::language::Language;
-use super::part::Part;
 use super::text::{alternatives, texts};
 use crate::diagnostic::Report;
 use crate::model::CatalogDef;
@@ -34,21 +34,21 @@ pub(super) fn of_whole(catalog: &CatalogDef, report: &mut Report) {
 
 /// Runs the checks that look at each text by itself, or beside its source.
 pub(super) fn check(
-    part: Part<'_>,
+    batch: Batch<'_>,
     categories: &Categories,
     sources: &Sources,
     report: &mut Report,
 ) {
-    let catalog = part.catalog;
-    missing_field::check(part, sources, report);
-    divergence::check(part, report);
-    for written in texts(part, sources) {
-        let locale = &catalog.locales[written.locale].locale;
+    let catalog = batch.catalog;
+    missing_field::check(batch, sources, report);
+    divergence::check(batch, report);
+    for text_ref in texts(batch, sources) {
+        let locale = &catalog.locales[text_ref.locale].locale;
         let language = Language::new(locale);
-        missing_plural::check(written, locale, categories, report);
-        alternatives(&written.text.tree, &mut |pattern| {
-            invisible_character::check(written, pattern, language, report);
-            not_nfc::check(written, pattern, report);
+        missing_plural::check(text_ref, locale, categories, report);
+        alternatives(&text_ref.text.tree, &mut |pattern| {
+            invisible_character::check(text_ref, pattern, language, report);
+            not_nfc::check(text_ref, pattern, report);
         });
     }
 }
@@ -56,26 +56,26 @@ pub(super) fn check(
 /// Runs the checks that look at the prose of a text.
 #[cfg(feature = "review")]
 pub(super) fn of_prose(
-    written: super::text::Written<'_>,
+    text_ref: super::text::TextRef<'_>,
     passage: &super::prose::Passage<'_>,
     language: Language<'_>,
     report: &mut Report,
 ) {
-    spacing::check(written, passage, language, report);
+    spacing::check(text_ref, passage, language, report);
     if language.has_full_width_punctuation() {
-        ascii_punctuation::check(written, passage, language, report);
+        ascii_punctuation::check(text_ref, passage, language, report);
     }
 }
 
 /// Runs the checks that compare the prose of translations with that of their sources.
 #[cfg(feature = "review")]
-pub(super) fn of_translated_prose(part: Part<'_>, words: &Words<'_>, report: &mut Report) {
+pub(super) fn of_translated_prose(batch: Batch<'_>, words: &Words<'_>, report: &mut Report) {
     use super::markdown::read;
 
-    let pairs: Vec<_> = translated::pairs(part).collect();
-    identical_to_source::check(part.catalog, &pairs, read, report);
-    changed_name::check(part.catalog, &pairs, &words.names, read, report);
-    glossary::check(part.catalog, &pairs, &words.glossary, read, report);
+    let pairs: Vec<_> = translated::pairs(batch).collect();
+    identical_to_source::check(batch.catalog, &pairs, read, report);
+    changed_name::check(batch.catalog, &pairs, &words.names, read, report);
+    glossary::check(batch.catalog, &pairs, &words.glossary, read, report);
 }
 
 /// What of a whole catalog is looked for in prose.

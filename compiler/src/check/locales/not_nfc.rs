@@ -2,7 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::parse::tree::{Element, Pattern, TextElement};
 
@@ -34,14 +34,14 @@ QuotaExceeded = 割り当てがありません。
     ..Check::DEFAULT
 };
 
-pub(super) fn check(written: Written<'_>, pattern: &Pattern, report: &mut Report) {
+pub(super) fn check(text_ref: TextRef<'_>, pattern: &Pattern, report: &mut Report) {
     for element in &pattern.elements {
         if let Element::Text(text) = element
             && !text.value.is_ascii()
             && !text.value.chars().all(is_always_normal)
             && !is_nfc(&text.value)
         {
-            finding(written, text)
+            finding(text_ref, text)
                 .into_iter()
                 .for_each(|found| report.add(found));
         }
@@ -57,19 +57,19 @@ fn is_always_normal(c: char) -> bool {
 }
 
 /// One finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
-fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
+fn finding(text_ref: TextRef<'_>, text: &TextElement) -> Option<Diagnostic> {
     let mut wrong = clusters(&text.value).filter_map(|(at, cluster)| {
         let composed: String = cluster.nfc().collect();
         (composed != cluster).then_some((at, cluster, composed))
     });
     let (at, cluster, composed) = wrong.next()?;
-    let span = |at: usize, cluster: &str| text.span(written.file(), at..at + cluster.len());
+    let span = |at: usize, cluster: &str| text.span(text_ref.file(), at..at + cluster.len());
     let place = span(at, cluster);
     let mut found = Diagnostic::new(
         &NOT_NFC,
         format!(
             "a text of {} is not in Unicode's normal form C",
-            written.owner()
+            text_ref.owner()
         ),
     )
     .at(place, code_points(cluster))
@@ -77,9 +77,9 @@ fn finding(written: Written<'_>, text: &TextElement) -> Option<Diagnostic> {
         "write `{composed}` in its composed form ({})",
         code_points(&composed)
     ));
-    found = written.fix(found, (place, cluster), "write the composed form", composed);
+    found = text_ref.fix(found, (place, cluster), "write the composed form", composed);
     for (at, cluster, composed) in wrong {
-        found = written.fix_more(found, (span(at, cluster), cluster), composed);
+        found = text_ref.fix_more(found, (span(at, cluster), cluster), composed);
     }
     Some(found)
 }

@@ -2,7 +2,7 @@
 
 use crate::check::language::Language;
 use crate::check::prose::{Edge, Passage, Run};
-use crate::check::text::{Written, positions};
+use crate::check::text::{TextRef, positions};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
 
@@ -28,30 +28,33 @@ message = "The quota is used up."
 };
 
 pub(super) fn check(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     passage: &Passage<'_>,
     language: Language<'_>,
     report: &mut Report,
 ) {
     for run in &passage.runs {
-        doubled(written, run, report);
-        before_punctuation(written, run, language, report);
+        doubled(text_ref, run, report);
+        before_punctuation(text_ref, run, language, report);
         if language.has_spaces() {
-            behind_punctuation(written, run, report);
+            behind_punctuation(text_ref, run, report);
         }
         if language.parts_numbers_from_words() {
-            behind_value(written, passage, run, report);
+            behind_value(text_ref, passage, run, report);
         }
-        at_ends(written, passage, run, report);
+        at_ends(text_ref, passage, run, report);
     }
 }
 
-fn finding(written: Written<'_>, what: &str) -> Diagnostic {
-    Diagnostic::new(&SPACING, format!("{what} in a text of {}", written.owner()))
+fn finding(text_ref: TextRef<'_>, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        &SPACING,
+        format!("{what} in a text of {}", text_ref.owner()),
+    )
 }
 
 /// Several spaces within a line. At its beginning they indent.
-fn doubled(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
+fn doubled(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("  ")) {
@@ -67,18 +70,18 @@ fn doubled(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
         if line_start || is_line_end || (start == 0 && run.before == Edge::End) {
             continue;
         }
-        let span = run.span(written.file(), start..end);
-        let found = finding(written, "several spaces stand in a row")
+        let span = run.span(text_ref.file(), start..end);
+        let found = finding(text_ref, "several spaces stand in a row")
             .at(span, "one is enough")
             .help("remove all but one");
         let shown = text.get(start..end).unwrap_or_default();
-        report.add(written.fix(found, (span, shown), "remove all spaces but one", " "));
+        report.add(text_ref.fix(found, (span, shown), "remove all spaces but one", " "));
     }
 }
 
 /// A space before a mark that stands directly behind its word.
 fn before_punctuation(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     run: &Run<'_>,
     language: Language<'_>,
     report: &mut Report,
@@ -106,29 +109,29 @@ fn before_punctuation(
         };
         if ends && !(at == 0 && run.before == Edge::End) {
             let end = at + 1 + mark.len_utf8();
-            let span = run.span(written.file(), at..end);
-            let found = finding(written, &format!("a space stands before {mark:?}"))
+            let span = run.span(text_ref.file(), at..end);
+            let found = finding(text_ref, &format!("a space stands before {mark:?}"))
                 .at(span, "directly behind the word")
                 .help("remove the space");
             let shown = text.get(at..end).unwrap_or_default();
-            report.add(written.fix(found, (span, shown), "remove the space", mark));
+            report.add(text_ref.fix(found, (span, shown), "remove the space", mark));
         }
     }
 }
 
 /// `expired.Please`
-fn behind_punctuation(written: Written<'_>, run: &Run<'_>, report: &mut Report) {
+fn behind_punctuation(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
     for (at, mark) in positions(text, &['.', '!', '?', ',', ';']) {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + 1..).unwrap_or_default();
         if begins_sentence(after) && ends_sentence(before, mark) {
-            let span = run.span(written.file(), at..at + 1);
-            let found = finding(written, &format!("no space stands behind `{mark}`"))
+            let span = run.span(text_ref.file(), at..at + 1);
+            let found = finding(text_ref, &format!("no space stands behind `{mark}`"))
                 .at(span, "ends a part of the sentence, or all of it")
                 .help("write a space behind it");
             let better = format!("{mark} ");
-            report.add(written.fix(found, (span, mark), "write a space behind it", better));
+            report.add(text_ref.fix(found, (span, mark), "write a space behind it", better));
         }
     }
 }
@@ -150,8 +153,8 @@ fn begins_sentence(after: &str) -> bool {
 }
 
 /// `{ $minutes }minutes`
-fn behind_value(written: Written<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
-    let params: &[ParamDef] = written.entry.map_or(&[], |entry| &entry.params);
+fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
+    let params: &[ParamDef] = text_ref.entry.map_or(&[], |entry| &entry.params);
     let name = passage.param_at(run.index.checked_sub(1));
     let is_param = params.iter().any(|param| name == Some(&param.name.value));
     let text = run.text();
@@ -163,9 +166,9 @@ fn behind_value(written: Written<'_>, passage: &Passage<'_>, run: &Run<'_>, repo
     let is_word = word.chars().count() > 3 && word.chars().all(char::is_lowercase);
     if run.before == Edge::Placeable && is_param && is_word {
         report.add(
-            finding(written, "no space stands between a value and a word")
+            finding(text_ref, "no space stands between a value and a word")
                 .at(
-                    run.span(written.file(), 0..end),
+                    run.span(text_ref.file(), 0..end),
                     "directly behind the value",
                 )
                 .help("write a space before it"),
@@ -174,18 +177,18 @@ fn behind_value(written: Written<'_>, passage: &Passage<'_>, run: &Run<'_>, repo
 }
 
 /// White space that Fluent does not cut off: ideographic spaces, tabs, no-break spaces.
-fn at_ends(written: Written<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
+fn at_ends(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
     // A variant may well begin or end with a space of its sentence.
-    if passage.pattern.span != written.text.tree.span {
+    if passage.pattern.span != text_ref.text.tree.span {
         return;
     }
     let trimmed = text.trim_start();
     if run.before == Edge::End && trimmed.len() < text.len() && !text.starts_with([' ', '\n']) {
         report.add(
-            finding(written, "white space stands at the beginning")
+            finding(text_ref, "white space stands at the beginning")
                 .at(
-                    run.span(written.file(), 0..text.len() - trimmed.len()),
+                    run.span(text_ref.file(), 0..text.len() - trimmed.len()),
                     "shown before the text",
                 )
                 .help("remove it; if it is meant, write it as a literal: `{ \" \" }`"),
@@ -194,9 +197,9 @@ fn at_ends(written: Written<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &
     let trimmed = text.trim_end();
     if run.after == Edge::End && trimmed.len() < text.len() && !text.ends_with([' ', '\n']) {
         report.add(
-            finding(written, "white space stands at the end")
+            finding(text_ref, "white space stands at the end")
                 .at(
-                    run.span(written.file(), trimmed.len()..text.len()),
+                    run.span(text_ref.file(), trimmed.len()..text.len()),
                     "shown behind the text",
                 )
                 .help("remove it; if it is meant, write it as a literal: `{ \" \" }`"),

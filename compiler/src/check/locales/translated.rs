@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::check::batch::Batch;
 use crate::check::markdown::{Marks, between};
-use crate::check::part::Part;
 use crate::model::{
     CatalogDef, EntryDef, Field, FieldRef, ParamDef, Part as PatternPart, Pattern, Text,
 };
@@ -40,11 +40,11 @@ impl Pair<'_> {
     }
 }
 
-/// Every translation of a part that can be compared with its source. One that is known to say something else cannot.
-pub(super) fn pairs<'a>(part: Part<'a>) -> impl Iterator<Item = Pair<'a>> {
-    let catalog = part.catalog;
-    let own = part.own_fields().map(|field| (None, None, field));
-    let of_entries = part.with_parents().flat_map(|entry| {
+/// Every translation of a batch that can be compared with its source. One that is known to say something else cannot.
+pub(super) fn pairs<'a>(batch: Batch<'a>) -> impl Iterator<Item = Pair<'a>> {
+    let catalog = batch.catalog;
+    let own = batch.own_fields().map(|field| (None, None, field));
+    let of_entries = batch.with_parents().flat_map(|entry| {
         let fields = entry.fields();
         fields.map(move |field| (Some(entry), Some(field), field.field))
     });

@@ -134,7 +134,7 @@ impl<'a> Checker<'a> {
     }
 
     fn entry(&self, name: &EntryName, was: &Promise, entry: &EntryDef, report: &mut Report) {
-        for change in lock::between(was, &Promise::of(entry)) {
+        for change in lock::between(was, &Promise::new(entry)) {
             let Some((check, token)) = broken(&change) else {
                 continue;
             };

@@ -16,21 +16,21 @@ pub(super) mod unknown_parameter;
 pub(super) mod unused_parameter;
 pub(super) mod without_effect;
 
-use super::part::Part;
+use super::batch::Batch;
 use super::text::{alternatives, texts};
 use crate::diagnostic::Report;
 use crate::source::Sources;
 pub(super) use missing_unit::is_number;
 
 /// `is_complete`: every file of the catalog could be read.
-pub(super) fn check(part: Part<'_>, is_complete: bool, sources: &Sources, report: &mut Report) {
-    let catalog = part.catalog;
+pub(super) fn check(batch: Batch<'_>, is_complete: bool, sources: &Sources, report: &mut Report) {
+    let catalog = batch.catalog;
     let forms: Vec<usize> = catalog
         .locales
         .iter()
         .map(number_without_plural::forms)
         .collect();
-    for entry in part.entries().filter(|entry| entry.complete) {
+    for entry in batch.entries().filter(|entry| entry.complete) {
         // A text that could not be read may be the one that uses a parameter.
         if is_complete {
             unused_parameter::check(entry, report);
@@ -43,14 +43,14 @@ pub(super) fn check(part: Part<'_>, is_complete: bool, sources: &Sources, report
         left_out_parameter::check(catalog, entry, report);
         repeated_parameter::check(catalog, entry, report);
     }
-    for written in texts(part, sources) {
-        let params = written.entry.map_or(&[][..], |entry| &entry.params);
-        if forms[written.locale] > 1 {
-            let locale = catalog.locales[written.locale].locale;
-            number_without_plural::check(written, params, &locale, report);
+    for text_ref in texts(batch, sources) {
+        let params = text_ref.entry.map_or(&[][..], |entry| &entry.params);
+        if forms[text_ref.locale] > 1 {
+            let locale = catalog.locales[text_ref.locale].locale;
+            number_without_plural::check(text_ref, params, &locale, report);
         }
-        alternatives(&written.text.tree, &mut |pattern| {
-            quote_damage::check(written, pattern, params, report);
+        alternatives(&text_ref.text.tree, &mut |pattern| {
+            quote_damage::check(text_ref, pattern, params, report);
         });
     }
 }

@@ -4,7 +4,7 @@ use errorbook_core::Locale;
 
 use super::missing_unit::counts;
 use crate::check::language::{Language, is_abbreviation, is_letter};
-use crate::check::text::{Written, shown_param};
+use crate::check::text::{TextRef, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogLocale, ParamDef};
 use crate::parse::tree::{Element, Expression, Pattern};
@@ -43,26 +43,26 @@ pub(super) fn forms(of: &CatalogLocale) -> usize {
 
 /// To be asked of texts in locales that have several forms.
 pub(super) fn check(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     params: &[ParamDef],
     locale: &Locale,
     report: &mut Report,
 ) {
-    let mut elements = written.text.tree.elements.iter();
+    let mut elements = text_ref.text.tree.elements.iter();
     let shows_value = elements.any(|element| matches!(element, Element::Placeable(_)));
     if !shows_value || !params.iter().any(counts) {
         return;
     }
     let search = Search {
-        written,
+        text_ref,
         params,
         locale,
     };
-    search.pattern(&written.text.tree, &mut Vec::new(), report);
+    search.pattern(&text_ref.text.tree, &mut Vec::new(), report);
 }
 
 struct Search<'a> {
-    written: Written<'a>,
+    text_ref: TextRef<'a>,
     params: &'a [ParamDef],
     locale: &'a Locale,
 }
@@ -129,11 +129,11 @@ impl<'a> Search<'a> {
                 &NUMBER_WITHOUT_PLURAL,
                 format!(
                     "`{word}` has one form for every number of `${name}` in a text of {}",
-                    self.written.owner()
+                    self.text_ref.owner()
                 ),
             )
             .at(
-                text.span(self.written.file(), space..space + word.len()),
+                text.span(self.text_ref.file(), space..space + word.len()),
                 format!("should depend on the number: `{tag}` has more than one plural form"),
             )
             .at(expression.span(), "the number")

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::prose::{Edge, Passage, Run};
-use crate::check::text::Written;
+use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
 
@@ -30,22 +30,22 @@ params = [{ name = "user", type = "string" }]
     ..Check::DEFAULT
 };
 
-pub(crate) fn check(written: Written<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(crate) fn check(text_ref: TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
     if !passage.text.contains(['%', '$']) {
         return;
     }
-    let params = written.entry.map_or(&[][..], |entry| &entry.params);
+    let params = text_ref.entry.map_or(&[][..], |entry| &entry.params);
     // In a message, nothing keeps a placeholder from being one.
-    let whole = written.is_message().then(|| passage.whole());
+    let whole = text_ref.is_message().then(|| passage.whole());
     let runs = whole.as_ref().unwrap_or(&passage.runs);
     for run in runs {
-        printf(written, run, params, report);
-        shell(written, passage, run, params, report);
+        printf(text_ref, run, params, report);
+        shell(text_ref, passage, run, params, report);
     }
 }
 
 /// `%s`, `%1$s`, `%(name)s`
-fn printf(written: Written<'_>, run: &Run<'_>, params: &[ParamDef], report: &mut Report) {
+fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mut Report) {
     let text = run.text();
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find('%')) {
@@ -58,17 +58,17 @@ fn printf(written: Written<'_>, run: &Run<'_>, params: &[ParamDef], report: &mut
         };
         from = range.end;
         let shown = text.get(range.clone()).unwrap_or_default();
-        let span = run.span(written.file(), range);
+        let span = run.span(text_ref.file(), range);
         let found = Diagnostic::new(
             &PLACEHOLDER_LEFTOVER,
-            format!("a text of {} shows `{shown}` as it is", written.owner()),
+            format!("a text of {} shows `{shown}` as it is", text_ref.owner()),
         )
         .at(span, "a placeholder of another format");
         report.add(match params.iter().find(|param| param.name.value == name) {
             Some(_) => {
                 let better = format!("{{ ${name} }}");
                 let found = found.help(format!("write `{better}`"));
-                written.fix(found, (span, shown), format!("write `{better}`"), better)
+                text_ref.fix(found, (span, shown), format!("write `{better}`"), better)
             }
             None => found.help(named(params)),
         });
@@ -128,7 +128,7 @@ fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
 
 /// `${ $x }`, where the dollar sign belonged to the placeholder. Before a number it is the currency.
 fn shell(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     passage: &Passage<'_>,
     run: &Run<'_>,
     params: &[ParamDef],
@@ -146,14 +146,14 @@ fn shell(
     }
     let end = run.text().len();
     let name = &param.name.value;
-    let span = run.span(written.file(), end - 1..end);
+    let span = run.span(text_ref.file(), end - 1..end);
     let found = Diagnostic::new(
         &PLACEHOLDER_LEFTOVER,
-        format!("a text of {} shows a `$` before `{name}`", written.owner()),
+        format!("a text of {} shows a `$` before `{name}`", text_ref.owner()),
     )
     .at(span, "part of a placeholder of another format")
     .help(format!("remove it: `{{ ${name} }}` is all"));
-    report.add(written.fix(found, (span, "$"), "remove the `$`", ""));
+    report.add(text_ref.fix(found, (span, "$"), "remove the `$`", ""));
 }
 
 /// Whether a value can be an amount of money.

@@ -1,7 +1,7 @@
 //! Quotation marks that lost or doubled their partner beside a parameter: `'{0}''` of MessageFormat.
 
 use crate::check::language::is_letter;
-use crate::check::text::{Written, param_at};
+use crate::check::text::{TextRef, param_at};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::ParamDef;
 use crate::parse::tree::{Element, Pattern, TextElement};
@@ -46,7 +46,7 @@ const FAMILIES: [&[char]; 7] = [
 const PAIRS: [(char, char); 2] = [('「', '」'), ('『', '』')];
 
 pub(super) fn check(
-    written: Written<'_>,
+    text_ref: TextRef<'_>,
     pattern: &Pattern,
     params: &[ParamDef],
     report: &mut Report,
@@ -69,7 +69,7 @@ pub(super) fn check(
         };
         if let Some(doubled) = of_family.iter().find(|mark| mark.is_doubled()) {
             report.add(finding(
-                written,
+                text_ref,
                 doubled,
                 "stands twice beside a parameter",
                 "write it once",
@@ -78,7 +78,7 @@ pub(super) fn check(
             && !of_family.iter().any(|mark| is_inch(mark, pattern, params))
         {
             report.add(finding(
-                written,
+                text_ref,
                 touching,
                 "beside a parameter has no partner",
                 "write both quotation marks, or none",
@@ -95,7 +95,7 @@ pub(super) fn check(
         {
             let title = "beside a parameter has no partner";
             report.add(finding(
-                written,
+                text_ref,
                 touching,
                 title,
                 "write both quotation marks, or none",
@@ -206,22 +206,22 @@ fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
         && param.is_some_and(|param| is_number(param.kind))
 }
 
-fn finding(written: Written<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Diagnostic {
+fn finding(text_ref: TextRef<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Diagnostic {
     let end = mark.at + mark.mark.len_utf8() * mark.count;
     let shown = mark.element.value.get(mark.at..end).unwrap_or_default();
-    let span = mark.element.span(written.file(), mark.at..end);
+    let span = mark.element.span(text_ref.file(), mark.at..end);
     let found = Diagnostic::new(
         &QUOTE_DAMAGE,
         format!(
             "the quotation mark {} {what} in a text of {}",
             mark.mark,
-            written.owner()
+            text_ref.owner()
         ),
     )
     .at(span, format!("{shown} is not what a reader should see"))
     .help(help);
     if mark.is_doubled() {
-        written.fix(found, (span, shown), "write it once", mark.mark)
+        text_ref.fix(found, (span, shown), "write it once", mark.mark)
     } else {
         found
     }

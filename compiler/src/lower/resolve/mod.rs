@@ -6,13 +6,13 @@
 
 mod catalog;
 mod constant;
+mod file_messages;
 mod key;
 mod number;
 mod parameter;
 mod reference;
 mod scope;
 mod select;
-mod standalone;
 
 use std::collections::HashMap;
 use std::ops::ControlFlow;
@@ -25,8 +25,8 @@ use crate::parse::tree::{self, Element, Expression, Name};
 use crate::source::Span;
 pub(super) use catalog::resolve;
 use constant::Constant;
+pub(crate) use file_messages::FileMessages;
 pub(super) use scope::Scope;
-pub(crate) use standalone::Standalone;
 
 /// The most placeables on a way through a pattern, as in `fluent-bundle`.
 const MOST_PLACEABLES: usize = 100;

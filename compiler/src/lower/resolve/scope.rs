@@ -55,7 +55,7 @@ impl Scope {
             check_duplicates(attributes.map(|attribute| &attribute.id), ".", report);
             self.terms
                 .entry(term.id.value.clone())
-                .or_insert_with(|| Referable::of(term));
+                .or_insert_with(|| Referable::new(term));
         }
     }
 
@@ -161,7 +161,7 @@ fn references(catalog: &CatalogDef) -> Vec<String> {
 }
 
 impl Referable {
-    pub(super) fn of(message: &Message) -> Self {
+    pub(super) fn new(message: &Message) -> Self {
         let attributes = message.attributes.iter();
         Self {
             id: Some(message.id.span),

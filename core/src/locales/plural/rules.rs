@@ -116,7 +116,7 @@ mod tests {
         \x01\x01\x01n\0\0\x01\x01\x01\
         \x04\x02\x02n\x64\x01\x01\x01\x02\x04i\0\0\x01\0\0\x01w\0\0\x01\x03\x03";
 
-    fn of(decimal: &str) -> Category {
+    fn category_of(decimal: &str) -> Category {
         let operands = Operands::from_decimal(decimal);
         category(
             RULES,
@@ -141,27 +141,27 @@ mod tests {
                 operands
             );
         }
-        assert_eq!(of(&format!("1{zeros}1")), Category::Other, "not 1");
+        assert_eq!(category_of(&format!("1{zeros}1")), Category::Other, "not 1");
         assert_eq!(
-            of(&format!("0.1{zeros}1")),
+            category_of(&format!("0.1{zeros}1")),
             Category::Many,
             "f and t are not cut to 0"
         );
-        assert_eq!(of(&format!("1.{zeros}")), Category::One);
+        assert_eq!(category_of(&format!("1.{zeros}")), Category::One);
         let one_of_many = Operands::from_decimal(&format!("1{zeros}0000001.{zeros}"));
         assert_eq!(one_of_many.map(|o| (o.i % 1_000_000, o.v)), Some((1, 400)));
     }
 
     #[test]
     fn a_fraction_is_in_no_range_of_n() {
-        assert_eq!(of("1"), Category::One);
-        assert_eq!(of("1.00"), Category::One);
-        assert_eq!(of("1.5"), Category::Other);
-        assert_eq!(of("0"), Category::Many);
-        assert_eq!(of("0.2"), Category::Many, "n % 100 != 2..4");
-        assert_eq!(of("102"), Category::Other);
-        assert_eq!(of("102.125"), Category::Many, "w = 3");
-        assert_eq!(of("102.1250"), Category::Many, "w = 3");
+        assert_eq!(category_of("1"), Category::One);
+        assert_eq!(category_of("1.00"), Category::One);
+        assert_eq!(category_of("1.5"), Category::Other);
+        assert_eq!(category_of("0"), Category::Many);
+        assert_eq!(category_of("0.2"), Category::Many, "n % 100 != 2..4");
+        assert_eq!(category_of("102"), Category::Other);
+        assert_eq!(category_of("102.125"), Category::Many, "w = 3");
+        assert_eq!(category_of("102.1250"), Category::Many, "w = 3");
     }
 
     #[test]

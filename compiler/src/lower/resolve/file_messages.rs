@@ -11,11 +11,11 @@ use crate::parse::tree;
 use crate::plural;
 
 /// The messages and terms of one file, for texts that belong to no entry.
-pub(crate) struct Standalone {
+pub(crate) struct FileMessages {
     scope: Scope,
 }
 
-impl Standalone {
+impl FileMessages {
     /// Of messages of the same name, the first stays.
     pub(crate) fn new(locale: Locale, resource: &tree::Resource, report: &mut Report) -> Self {
         let mut scope = Scope::new(plural::rules(locale.as_str()), true);
@@ -28,7 +28,7 @@ impl Standalone {
             scope
                 .messages
                 .entry(message.id.value.clone())
-                .or_insert_with(|| Referable::of(message));
+                .or_insert_with(|| Referable::new(message));
         }
         scope.check(report);
         Self { scope }

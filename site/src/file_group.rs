@@ -1,13 +1,13 @@
-//! The parts of a site, which can be rendered in any order, and the files of each.
+//! The groups of a site's files, which can be rendered in any order.
 
 use crate::file::File;
 use crate::site::Site;
 use crate::{assets, book, decode};
 
-/// A part of the site, which can be rendered without the others. The positions are those of catalogs, of
+/// Files of the site that are rendered together, without the others. The positions are those of catalogs, of
 /// their locales, of their pages, and of the locales of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum FileGroup {
     /// Style, scripts, and images.
     Assets,
     /// What programs read.
@@ -31,56 +31,58 @@ pub enum Part {
 impl Site<'_> {
     /// Renders every file of the site.
     pub fn files(&self) -> impl Iterator<Item = File> + '_ {
-        self.parts().flat_map(|part| self.render(part))
+        self.groups().flat_map(|group| self.render(group))
     }
 
-    /// Every part of the site, once.
-    pub fn parts(&self) -> impl Iterator<Item = Part> + '_ {
+    /// Returns every group, once.
+    pub fn groups(&self) -> impl Iterator<Item = FileGroup> + '_ {
         let locales = 0..self.plan.locales.len();
         let entries = self.plan.books.iter().enumerate().flat_map(|(at, book)| {
             let locales = 0..book.catalog.locales.len();
             locales.flat_map(move |locale| {
                 let pages = 0..book.pages.len();
-                let pages = pages.map(move |page| Part::Entry(at, locale, page));
+                let pages = pages.map(move |page| FileGroup::Entry(at, locale, page));
                 let sheets = 0..book.sheets.len();
-                let sheets = sheets.map(move |sheet| Part::Overview(at, locale, sheet));
+                let sheets = sheets.map(move |sheet| FileGroup::Overview(at, locale, sheet));
                 sheets.chain(pages)
             })
         });
         // What takes longest comes first, so that several threads end together.
-        [Part::Machine, Part::WireData]
+        [FileGroup::Machine, FileGroup::WireData]
             .into_iter()
-            .chain(locales.clone().map(Part::Data))
-            .chain([Part::Assets, Part::Root])
-            .chain(locales.map(Part::Home))
-            .chain((0..self.plan.permalinks.len()).map(Part::Permalink))
+            .chain(locales.clone().map(FileGroup::Data))
+            .chain([FileGroup::Assets, FileGroup::Root])
+            .chain(locales.map(FileGroup::Home))
+            .chain((0..self.plan.permalinks.len()).map(FileGroup::Permalink))
             .chain(entries)
     }
 
-    /// The files of a part. None for positions that are not there.
+    /// Renders the files of a group: none for positions that are not there.
     #[must_use]
-    pub fn render(&self, part: Part) -> Vec<File> {
-        match part {
-            Part::Assets => assets::files(&self.config),
-            Part::Machine => self.machine(),
-            Part::Root => self.root_pages(),
-            Part::Home(locale) => self.home(locale).unwrap_or_default(),
-            Part::Data(locale) => self.data(locale).unwrap_or_default(),
-            Part::WireData => vec![File::new(
+    pub fn render(&self, group: FileGroup) -> Vec<File> {
+        match group {
+            FileGroup::Assets => assets::files(&self.config),
+            FileGroup::Machine => self.machine(),
+            FileGroup::Root => self.root_pages(),
+            FileGroup::Home(locale) => self.home(locale).unwrap_or_default(),
+            FileGroup::Data(locale) => self.data(locale).unwrap_or_default(),
+            FileGroup::WireData => vec![File::new(
                 format!("search/patterns-{}.js", decode::WIRE),
                 decode::wire(&self.plan),
             )],
-            Part::Overview(book, locale, sheet) => {
+            FileGroup::Overview(book, locale, sheet) => {
                 self.overview(book, locale, sheet).unwrap_or_default()
             }
-            Part::Entry(book, locale, page) => self.entry(book, locale, page).unwrap_or_default(),
-            Part::Permalink(at) => self.permalink(at).unwrap_or_default(),
+            FileGroup::Entry(book, locale, page) => {
+                self.entry(book, locale, page).unwrap_or_default()
+            }
+            FileGroup::Permalink(at) => self.permalink(at).unwrap_or_default(),
         }
     }
 
-    /// The paths of the files of a part.
+    /// Returns the paths of the files of a group.
     #[must_use]
-    pub fn paths(&self, part: Part) -> Vec<String> {
+    pub fn paths(&self, group: FileGroup) -> Vec<String> {
         let fixed = |paths: &[&str]| paths.iter().map(|path| (*path).to_owned()).collect();
         let locale = |at: usize| self.plan.locales.get(at);
         let folder = |book: usize, locale: usize| {
@@ -88,26 +90,26 @@ impl Site<'_> {
             let known = book.catalog.locales.get(locale)?;
             Some(format!("{}/{}", known.locale, book.catalog.name))
         };
-        match part {
-            Part::Machine => self.machine_paths(),
+        match group {
+            FileGroup::Machine => self.machine_paths(),
             // There are few of them, and they are made at once.
-            Part::Assets | Part::WireData => self
-                .render(part)
+            FileGroup::Assets | FileGroup::WireData => self
+                .render(group)
                 .into_iter()
                 .map(|file| file.path)
                 .collect(),
-            Part::Root => fixed(&["index.html", "404.html"]),
-            Part::Home(at) => locale(at).map_or_else(Vec::new, |tag| {
+            FileGroup::Root => fixed(&["index.html", "404.html"]),
+            FileGroup::Home(at) => locale(at).map_or_else(Vec::new, |tag| {
                 ["index.html", "decode.html"]
                     .map(|name| format!("{tag}/{name}"))
                     .to_vec()
             }),
-            Part::Data(at) => locale(at).map_or_else(Vec::new, |tag| {
+            FileGroup::Data(at) => locale(at).map_or_else(Vec::new, |tag| {
                 ["pages", "terms", "patterns"]
                     .map(|kind| format!("search/{kind}-{tag}.js"))
                     .to_vec()
             }),
-            Part::Overview(book, locale, sheet) => {
+            FileGroup::Overview(book, locale, sheet) => {
                 let count = self
                     .plan
                     .books
@@ -117,7 +119,7 @@ impl Site<'_> {
                 let path = folder.map(|folder| format!("{folder}/{}", book::file_name(sheet)));
                 path.into_iter().collect()
             }
-            Part::Entry(book, locale, page) => {
+            FileGroup::Entry(book, locale, page) => {
                 let page = self
                     .plan
                     .books
@@ -130,7 +132,7 @@ impl Site<'_> {
                         .to_vec()
                 })
             }
-            Part::Permalink(at) => {
+            FileGroup::Permalink(at) => {
                 let permalink = self.plan.permalinks.get(at);
                 permalink
                     .map(|permalink| format!("{}/index.html", permalink.slug))

@@ -1,10 +1,10 @@
-//! Parts of a catalog, which threads look at side by side.
+//! Batches of a catalog's entries, which threads check side by side.
 
 use crate::model::{CatalogDef, EntryDef, Field, Term};
 
 /// Some of a catalog's entries.
 #[derive(Clone, Copy)]
-pub(super) struct Part<'a> {
+pub(super) struct Batch<'a> {
     pub(super) catalog: &'a CatalogDef,
     entries: &'a [EntryDef],
     parents: &'a [EntryDef],
@@ -15,23 +15,23 @@ pub(super) struct Part<'a> {
 /// So few that their texts in a dozen locales fit into a processor's cache.
 const ENTRIES: usize = 16;
 
-/// A catalog in parts. The first has the texts that belong to no entry.
-pub(super) fn parts(catalog: &CatalogDef) -> impl Iterator<Item = Part<'_>> {
-    let none = Part {
+/// Splits a catalog into batches. The first has the texts that belong to no entry.
+pub(super) fn batches(catalog: &CatalogDef) -> impl Iterator<Item = Batch<'_>> {
+    let none = Batch {
         catalog,
         entries: &[],
         parents: &[],
         own: false,
     };
     let entries = catalog.entries.chunks(ENTRIES);
-    let entries = entries.map(move |entries| Part { entries, ..none });
+    let entries = entries.map(move |entries| Batch { entries, ..none });
     let parents = catalog.parents.chunks(ENTRIES);
-    let parents = parents.map(move |parents| Part { parents, ..none });
-    let own = Part { own: true, ..none };
+    let parents = parents.map(move |parents| Batch { parents, ..none });
+    let own = Batch { own: true, ..none };
     std::iter::once(own).chain(entries).chain(parents)
 }
 
-impl<'a> Part<'a> {
+impl<'a> Batch<'a> {
     /// The entries that can be raised.
     pub(super) fn entries(self) -> impl Iterator<Item = &'a EntryDef> {
         self.entries.iter()

@@ -3,9 +3,9 @@
 use crate::diagnostic::{Check, Level};
 
 /// EB0803: a catalog allows or lowers findings that cannot be allowed.
-pub static FIXED_CHECK: Check = Check {
+pub static NOT_ALLOWABLE: Check = Check {
     code: "EB0803",
-    name: "fixed-check",
+    name: "not-allowable",
     level: Level::Error,
     allowable: false,
     summary: "a catalog allows or lowers findings that cannot be allowed",

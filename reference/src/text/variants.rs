@@ -28,15 +28,15 @@ pub(super) enum Kind {
 }
 
 /// A variant as it is written: when it is read, and what it says.
-pub(super) struct Written {
+pub(super) struct VariantText {
     pub(super) condition: String,
     pub(super) text: String,
 }
 
 /// Writes the variants of a text, the last with the language if it is another than the reader's.
-pub(super) fn variants(text: &ResolvedText<'_>, kind: Kind, markup: Markup) -> Vec<Written> {
+pub(super) fn variants(text: &ResolvedText<'_>, kind: Kind, markup: Markup) -> Vec<VariantText> {
     let variants = text.variants();
-    let list = variants.list.iter().map(|variant| Written {
+    let list = variants.list.iter().map(|variant| VariantText {
         condition: variant.condition.clone(),
         text: write(text, variant, kind, markup),
     });
@@ -45,7 +45,7 @@ pub(super) fn variants(text: &ResolvedText<'_>, kind: Kind, markup: Markup) -> V
         last.text.push_str(&format!(" [{lang}]"));
     }
     if variants.is_cut {
-        list.push(Written {
+        list.push(VariantText {
             condition: String::new(),
             text: "…".to_owned(),
         });
