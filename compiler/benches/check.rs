@@ -118,7 +118,7 @@ fn check(dir: &Path) -> Cost {
     let start = Instant::now();
     let files = read_project(dir).unwrap();
     let bytes = files.iter().map(|file| file.bytes.len()).sum::<usize>();
-    let compilation = compile(files).with_prose();
+    let compilation = compile(files).with_review();
     let report = compilation.report(Color::Never);
     let wall = start.elapsed();
     assert!(!compilation.has_errors(), "{report}");

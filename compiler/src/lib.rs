@@ -31,6 +31,7 @@ mod addresses;
 mod allow;
 pub mod build_script;
 mod check;
+#[cfg(feature = "conformance")]
 #[doc(hidden)]
 pub mod conformance;
 pub mod diagnostic;
@@ -268,7 +269,7 @@ mod tests {
         let found = |threads| {
             let compilation = run(faulty(), true, Threads::exactly(threads));
             #[cfg(feature = "review")]
-            let compilation = compilation.with_prose();
+            let compilation = compilation.with_review();
             compilation.diagnostics
         };
         let alone = found(1);

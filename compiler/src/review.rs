@@ -5,12 +5,13 @@ use crate::source::InputFile;
 use crate::{Compilation, check};
 
 impl Compilation {
-    /// Runs the checks of prose: spelling, spacing, punctuation, links and other marks of Markdown.
+    /// Runs the checks of prose (spelling, spacing, punctuation, links and other marks of Markdown), of the
+    /// normal form of texts, and of recorded payloads.
     #[must_use]
-    pub fn with_prose(self) -> Self {
+    pub fn with_review(self) -> Self {
         let mut report = Report::new();
-        check::prose(&self.catalogs, &self.sources, self.threads, &mut report);
-        self.with_findings(Needs::Prose, report.into_diagnostics())
+        check::review(&self.catalogs, &self.sources, self.threads, &mut report);
+        self.with_findings(Needs::Review, report.into_diagnostics())
     }
 
     /// Compares the catalogs with source code in Rust. The paths are shown as they are given.

@@ -158,7 +158,7 @@ fn review(files: Vec<InputFile>, is_locked: bool) -> Compilation {
         true => compile_locked(files),
         false => compile(files),
     };
-    let compilation = compilation.with_prose();
+    let compilation = compilation.with_review();
     if code.is_empty() {
         return compilation;
     }

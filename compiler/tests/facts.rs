@@ -22,7 +22,7 @@ fn shipped(edit: impl Fn(&str, String) -> String) -> Compilation {
             files.push(InputFile::new(path, text));
         }
     }
-    compile(files).with_prose()
+    compile(files).with_review()
 }
 
 fn without_allows() -> Compilation {

@@ -38,7 +38,7 @@ fn untold() -> Compilation {
         file.bytes = (kept.join("\n") + "\n").into_bytes();
     }
     assert!(told >= 9, "only {told} lines were taken out");
-    compile(files).with_prose()
+    compile(files).with_review()
 }
 
 /// Findings about parameters and locales: check, entry, field and locale.
@@ -114,7 +114,7 @@ fn where_the_pages_differ_is_shown() {
 
 #[test]
 fn the_catalogs_know_all_of_it() {
-    let told = compile(project()).with_prose();
+    let told = compile(project()).with_review();
     let left: Vec<_> = told
         .diagnostics()
         .iter()

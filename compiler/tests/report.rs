@@ -13,7 +13,7 @@ fn project(files: &[(&str, &str)]) -> Compilation {
             .map(|(path, text)| InputFile::new(*path, *text))
             .collect(),
     )
-    .with_prose()
+    .with_review()
 }
 
 fn report(files: &[(&str, &str)]) -> String {

@@ -81,7 +81,7 @@ pub fn traits(check: &Check) -> Vec<&'static str> {
         Needs::Nothing => None,
         Needs::Lock => Some("with `--locked`"),
         Needs::SourceCode => Some("with `--source`"),
-        Needs::Prose => Some("not in build scripts"),
+        Needs::Review => Some("not in build scripts"),
     };
     let not_allowable = (!check.allowable).then_some("cannot be allowed");
     let fixable = check.fixable.then_some("fixed by `--fix`");

@@ -35,7 +35,7 @@ impl Check {
             [..] => source_code::read(&self.source)?,
         };
         let fixes = fix(project.files.clone(), |files| {
-            let compilation = project.seen(compile(files)).with_prose();
+            let compilation = project.seen(compile(files)).with_review();
             if code.is_empty() {
                 compilation
             } else {

@@ -78,7 +78,7 @@ impl Check {
         compilation: Compilation,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let mut compilation = compilation.with_prose();
+        let mut compilation = compilation.with_review();
         if !self.source.is_empty() {
             compilation = compilation.with_source_code(source_code::read(&self.source)?);
         }

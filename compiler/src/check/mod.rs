@@ -125,9 +125,9 @@ fn run(jobs: Vec<Job<'_>>, threads: Threads, report: &mut Report) {
 #[cfg(feature = "review")]
 pub(crate) use code::usage::check as source_code;
 
-/// Runs the checks of prose.
+/// Runs the checks that build scripts leave out: of prose, characters and recorded payloads.
 #[cfg(feature = "review")]
-pub(crate) fn prose(
+pub(crate) fn review(
     catalogs: &[CatalogDef],
     sources: &Sources,
     threads: Threads,
@@ -142,18 +142,19 @@ pub(crate) fn prose(
         jobs.push(Box::new(move |report| {
             content::final_stop::check(catalog, sources, report);
         }));
+        jobs.push(Box::new(move |report| wire::of_samples(catalog, report)));
         for batch in batches(catalog) {
             jobs.push(Box::new(move |report| {
-                prose_of_batch(batch, words, sources, report)
+                review_batch(batch, words, sources, report)
             }));
         }
     }
     run(jobs, threads, report);
 }
 
-/// Runs the checks that look at the prose of each text by itself, or beside its source.
+/// Runs those of them that look at each text by itself, or beside its source.
 #[cfg(feature = "review")]
-fn prose_of_batch(
+fn review_batch(
     batch: Batch<'_>,
     words: &locales::Words<'_>,
     sources: &Sources,
@@ -162,6 +163,7 @@ fn prose_of_batch(
     for text_ref in text::texts(batch, sources) {
         let locale = batch.catalog.locales[text_ref.locale].locale;
         let language = language::Language::new(&locale);
+        locales::of_characters(text_ref, report);
         for passage in &prose::passages(&text_ref, markdown::read) {
             parameters::placeholder_leftover::check(text_ref, passage, report);
             locales::of_prose(text_ref, passage, language, report);

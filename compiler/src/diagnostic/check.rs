@@ -36,8 +36,9 @@ pub enum Needs {
     Lock,
     /// The source code of the application.
     SourceCode,
-    /// The prose of Markdown and a dictionary of misspellings, which only the command has.
-    Prose,
+    /// A reader of Markdown or JSON, a dictionary of misspellings or the tables of Unicode, which only the
+    /// command has: they would take longer to compile than a user's build script does.
+    Review,
 }
 
 /// One kind of finding.

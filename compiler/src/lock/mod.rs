@@ -18,6 +18,7 @@ pub mod diff;
 mod hash;
 mod parse;
 mod print;
+mod quoted;
 mod update;
 
 use std::borrow::Borrow;

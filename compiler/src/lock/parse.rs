@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::print::{OLDER, VERSION};
+use super::quoted::unquote;
 use super::{EntryName, Lock, PATH, Promise, PromisedParam, Review, Reviews, TextName};
 use crate::check::files::too_large::TOO_LARGE;
 use crate::check::lock::lock_syntax::LOCK_SYNTAX;
@@ -322,7 +323,7 @@ fn set(promise: &mut Promise, token: &str) -> Option<String> {
         return Some(token.to_owned());
     };
     let value = if written.starts_with('"') {
-        serde_json::from_str::<String>(written).ok()?
+        unquote(written)?
     } else {
         written.to_owned()
     };

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use super::quoted::Quoted;
 use super::{Lock, Promise};
 
 /// The first line of a lock.
@@ -73,6 +74,6 @@ fn pair(f: &mut Formatter<'_>, key: &str, value: Option<&str>) -> fmt::Result {
         write!(f, " {key}={value}")
     } else {
         // A string is always JSON.
-        write!(f, " {key}={}", serde_json::Value::from(value))
+        write!(f, " {key}={}", Quoted(value))
     }
 }

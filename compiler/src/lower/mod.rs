@@ -36,6 +36,7 @@ use crate::parallel::Threads;
 use crate::parse;
 use crate::source::{FileId, Sources, Span};
 use layout::{Layout, Unruled};
+#[cfg(feature = "conformance")]
 pub(crate) use resolve::FileMessages;
 use table::{Table, TomlFile};
 

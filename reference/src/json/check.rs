@@ -16,7 +16,7 @@ pub fn check(check: &Check) -> CheckPage {
             Needs::Nothing => None,
             Needs::Lock => Some("lock"),
             Needs::SourceCode => Some("source"),
-            Needs::Prose => Some("prose"),
+            Needs::Review => Some("review"),
         },
         summary: check.summary,
         reason: check.reason,

@@ -10,7 +10,7 @@ pub static ACRONYM: Check = Check {
     code: "EB0512",
     name: "acronym",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "the letters of an acronym are in another order than the words that it stands for",
     reason: "Whoever searches for the right one does not find the page.",
     fix: "Put the letters in the order of the words.",

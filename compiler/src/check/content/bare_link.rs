@@ -9,7 +9,7 @@ pub static BARE_LINK: Check = Check {
     code: "EB0509",
     name: "bare-link",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "an explanation contains an address without a title",
     reason: "A terminal prints it, a page may not make a link of it, and a screen reader spells it.",
     fix: "Declare it as `[link.NAME]` with a title and write `[[NAME]]`.",

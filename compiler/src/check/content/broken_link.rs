@@ -12,7 +12,7 @@ pub static BROKEN_LINK: Check = Check {
     code: "EB0510",
     name: "broken-link",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a link in an explanation cannot work",
     reason: "It has no title, no address, an address relative to nothing, or one that no page would follow.",
     fix: "Write `[title](https://…)`, or declare `[link.NAME]`.",

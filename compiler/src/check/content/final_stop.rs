@@ -14,7 +14,7 @@ pub static FINAL_STOP: Check = Check {
     name: "final-stop",
     level: Level::Info,
     fixable: true,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a text ends without a full stop, where nearly all others of its kind have one",
     reason: "Messages that end now so, now otherwise look unkempt, and a cut text is not noticed.",
     fix: "End it as the others of its kind end in this language.",

@@ -9,7 +9,7 @@ pub static HEADING: Check = Check {
     code: "EB0508",
     name: "heading",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "an explanation contains a heading",
     reason: "An explanation is a part of a page and of a terminal's output: a heading in it breaks the outline of the one, and stands as `#` in the other.",
     fix: "Divide the text into fields, or begin a paragraph with words in bold.",

@@ -9,7 +9,7 @@ pub static HTML: Check = Check {
     code: "EB0507",
     name: "html",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a text contains HTML",
     reason: "Texts are shown in terminals, logs and pages alike; everywhere, HTML is shown as it is written.",
     fix: "Write Markdown in explanations, plain text in messages, and the character in the place of an entity.",

@@ -10,7 +10,7 @@ pub static MISSPELLING: Check = Check {
     code: "EB0513",
     name: "misspelling",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a word is a known misspelling",
     reason: "It makes readers doubt the rest, and searches miss the page.",
     fix: "Correct the word; if it is a name, put it in a code span.",

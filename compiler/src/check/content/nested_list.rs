@@ -9,7 +9,7 @@ pub static NESTED_LIST: Check = Check {
     code: "EB0501",
     name: "nested-list",
     level: Level::Error,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a text has a list within a list",
     reason: "Causes and resolutions are items of a list already: one more level is all that every reader shows.",
     fix: "Write all items at one level, or divide the text.",

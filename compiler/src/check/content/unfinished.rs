@@ -9,7 +9,7 @@ pub static UNFINISHED: Check = Check {
     code: "EB0511",
     name: "unfinished",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a text contains a mark that it is not finished",
     reason: "Readers would see it.",
     fix: "Write what is to stand there, or leave the field out.",

@@ -11,7 +11,7 @@ pub static ASCII_PUNCTUATION: Check = Check {
     name: "ascii-punctuation",
     level: Level::Warning,
     fixable: true,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "ASCII punctuation stands in Chinese or Japanese running text",
     reason: "It is narrow and set low, and most often was carried over from the source by accident.",
     fix: "Write the full-width mark.",

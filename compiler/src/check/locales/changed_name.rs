@@ -12,7 +12,7 @@ pub static CHANGED_NAME: Check = Check {
     code: "EB0306",
     name: "changed-name",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a translation lost or changed a code span, a code or a value of a payload",
     reason: "Names of fields and values are the same in every language: a reader who looks for the translated one finds nothing.",
     fix: "Write it as in the source.",

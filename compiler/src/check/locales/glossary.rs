@@ -13,7 +13,7 @@ pub static GLOSSARY: Check = Check {
     code: "EB0307",
     name: "glossary",
     level: Level::Warning,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a translation does not use the word that the glossary has for a term of the source",
     reason: "The same thing under two names is two things to a reader.",
     fix: "Use the word of `[glossary]`, or add the other word to it.",

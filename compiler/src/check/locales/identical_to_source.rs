@@ -10,7 +10,7 @@ pub static IDENTICAL_TO_SOURCE: Check = Check {
     code: "EB0304",
     name: "identical-to-source",
     level: Level::Info,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a translation is the same text as the source",
     reason: "It counts as translated, although nobody has translated it.",
     fix: "Translate it, or leave it out: it then falls back, and is known to be missing.",

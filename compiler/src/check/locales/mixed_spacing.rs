@@ -16,7 +16,7 @@ pub static MIXED_SPACING: Check = Check {
     code: "EB0310",
     name: "mixed-spacing",
     level: Level::Info,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round",
     reason: "Either is a style; both in one catalog are none.",
     fix: "Write both scripts together in one way.",

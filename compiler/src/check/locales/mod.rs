@@ -1,5 +1,5 @@
 //! What texts are in each language: that they are there, that they say what the source says, and that they
-//! are written as the language is.
+//! are text_ref as the language is.
 
 pub(super) mod ascii_punctuation;
 pub(super) mod changed_name;
@@ -48,9 +48,19 @@ pub(super) fn check(
         missing_plural::check(text_ref, locale, categories, report);
         alternatives(&text_ref.text.tree, &mut |pattern| {
             invisible_character::check(text_ref, pattern, language, report);
-            not_nfc::check(text_ref, pattern, report);
         });
     }
+}
+
+/// Runs the checks that need the tables of Unicode.
+#[cfg(feature = "review")]
+pub(super) fn of_characters(text_ref: super::text::TextRef<'_>, report: &mut Report) {
+    use unicode_normalization::UnicodeNormalization;
+
+    let compose = |text: &str| text.nfc().collect();
+    alternatives(&text_ref.text.tree, &mut |pattern| {
+        not_nfc::check(text_ref, pattern, compose, report);
+    });
 }
 
 /// Runs the checks that look at the prose of a text.

@@ -1,9 +1,7 @@
 //! Texts in another form than Unicode's NFC.
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
-
 use crate::check::text::TextRef;
-use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::parse::tree::{Element, Pattern, TextElement};
 
 /// EB0313: a text is not in Unicode's normal form C.
@@ -11,6 +9,7 @@ pub static NOT_NFC: Check = Check {
     code: "EB0313",
     name: "not-nfc",
     level: Level::Warning,
+    needs: Needs::Review,
     fixable: true,
     summary: "a text is not in Unicode's normal form C",
     reason: "It looks the same as the composed form, but is found by no search for it, and is shown badly by some fonts.",
@@ -34,14 +33,19 @@ QuotaExceeded = 割り当てがありません。
     ..Check::DEFAULT
 };
 
-pub(super) fn check(text_ref: TextRef<'_>, pattern: &Pattern, report: &mut Report) {
+/// `compose` gives the normal form of a text.
+pub(super) fn check(
+    text_ref: TextRef<'_>,
+    pattern: &Pattern,
+    compose: fn(&str) -> String,
+    report: &mut Report,
+) {
     for element in &pattern.elements {
         if let Element::Text(text) = element
             && !text.value.is_ascii()
             && !text.value.chars().all(is_always_normal)
-            && !is_nfc(&text.value)
         {
-            finding(text_ref, text)
+            finding(text_ref, text, compose)
                 .into_iter()
                 .for_each(|found| report.add(found));
         }
@@ -57,9 +61,13 @@ fn is_always_normal(c: char) -> bool {
 }
 
 /// One finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
-fn finding(text_ref: TextRef<'_>, text: &TextElement) -> Option<Diagnostic> {
+fn finding(
+    text_ref: TextRef<'_>,
+    text: &TextElement,
+    compose: fn(&str) -> String,
+) -> Option<Diagnostic> {
     let mut wrong = clusters(&text.value).filter_map(|(at, cluster)| {
-        let composed: String = cluster.nfc().collect();
+        let composed = compose(cluster);
         (composed != cluster).then_some((at, cluster, composed))
     });
     let (at, cluster, composed) = wrong.next()?;

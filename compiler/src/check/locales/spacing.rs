@@ -12,7 +12,7 @@ pub static SPACING: Check = Check {
     name: "spacing",
     level: Level::Warning,
     fixable: true,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a text has a space too many, or lacks one",
     reason: "It was most often left over from an edit.",
     fix: "Write one space between words, none before a mark, and one behind it.",

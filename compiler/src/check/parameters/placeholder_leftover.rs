@@ -13,7 +13,7 @@ pub static PLACEHOLDER_LEFTOVER: Check = Check {
     name: "placeholder-leftover",
     level: Level::Warning,
     fixable: true,
-    needs: Needs::Prose,
+    needs: Needs::Review,
     summary: "a text contains a placeholder of another format, such as `%s`",
     reason: "Fluent prints it as it is, and the value is not shown at all.",
     fix: "Write the parameter's name: `{ $limit }`. In explanations, what a reader should see as it is stands in backticks.",

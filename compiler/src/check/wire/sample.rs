@@ -1,8 +1,6 @@
 //! Recorded payloads against the rows of their endpoint.
 
-use serde_json::Value;
-
-use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report, Subject};
 use crate::model::{CatalogDef, EndpointDef, OAuthDef};
 
 /// EB0408: a recorded payload fits no entry of its endpoint.
@@ -10,6 +8,7 @@ pub static SAMPLE_MISMATCH: Check = Check {
     code: "EB0408",
     name: "sample-mismatch",
     level: Level::Warning,
+    needs: Needs::Review,
     summary: "a recorded payload fits no entry of its endpoint",
     reason: "The page would show a sample that none of the errors beside it is answered with.",
     fix: "Correct the payload or the entry; if it was received so, say so in an allow on the endpoint.",
@@ -39,6 +38,7 @@ pub static SAMPLE_JSON: Check = Check {
     code: "EB0407",
     name: "sample-json",
     level: Level::Error,
+    needs: Needs::Review,
     summary: "a recorded payload is not JSON",
     reason: "Readers copy it into tests, where it does not work.",
     fix: "Write the payload as it was received.",
@@ -63,14 +63,28 @@ wire.oauth = { error = "invalid_grant", description = false }
     ..Check::DEFAULT
 };
 
-pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut Report) {
+/// What a recorded payload says, by the names of OAuth 2.0.
+pub(super) struct Payload {
+    /// The value of `error`, if that is a string.
+    pub(super) error: Option<String>,
+    /// The value of `error_description`, if it is there; `None` in it if that is no string.
+    pub(super) description: Option<Option<String>>,
+}
+
+/// `read` reads JSON, or says what is wrong with it.
+pub(super) fn check(
+    catalog: &CatalogDef,
+    endpoint: &EndpointDef,
+    read: fn(&str) -> Result<Payload, String>,
+    report: &mut Report,
+) {
     // That there is nothing has been reported.
     let sample = endpoint.recorded_sample.as_ref();
     let Some(sample) = sample.filter(|sample| !sample.value.trim().is_empty()) else {
         return;
     };
     let name = &endpoint.name.value;
-    let payload = match serde_json::from_str::<Value>(&sample.value) {
+    let payload = match read(&sample.value) {
         Ok(payload) => payload,
         Err(error) => {
             report.add(
@@ -78,7 +92,7 @@ pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut R
                     &SAMPLE_JSON,
                     format!("the payload that was recorded of `{name}` is not JSON"),
                 )
-                .at(sample.span, error.to_string())
+                .at(sample.span, error)
                 .about(Subject::endpoint(catalog, endpoint))
                 .help("write it as it was received"),
             );
@@ -98,7 +112,7 @@ pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut R
     )
     .at(sample.span, "no entry of this endpoint answers with it")
     .about(Subject::endpoint(catalog, endpoint));
-    let same_error = rows().filter(|(_, oauth)| payload["error"] == oauth.error.as_str());
+    let same_error = rows().filter(|(_, oauth)| payload.error.as_ref() == Some(&oauth.error));
     let diagnostic = same_error
         .take(MOST_SHOWN)
         .fold(diagnostic, |diagnostic, (entry, oauth)| {
@@ -116,12 +130,7 @@ pub(super) fn check(catalog: &CatalogDef, endpoint: &EndpointDef, report: &mut R
 /// The most entries that could have been meant.
 const MOST_SHOWN: usize = 3;
 
-fn fits(payload: &Value, oauth: &OAuthDef) -> bool {
-    let description = payload.get("error_description");
-    payload["error"] == oauth.error.as_str()
-        && match (&oauth.description, description) {
-            (Some(expected), Some(found)) => found == expected.as_str(),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        }
+fn fits(payload: &Payload, oauth: &OAuthDef) -> bool {
+    let expected = oauth.description.clone().map(Some);
+    payload.error.as_ref() == Some(&oauth.error) && payload.description == expected
 }

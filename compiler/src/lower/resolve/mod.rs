@@ -6,6 +6,7 @@
 
 mod catalog;
 mod constant;
+#[cfg(feature = "conformance")]
 mod file_messages;
 mod key;
 mod number;
@@ -25,6 +26,7 @@ use crate::parse::tree::{self, Element, Expression, Name};
 use crate::source::Span;
 pub(super) use catalog::resolve;
 use constant::Constant;
+#[cfg(feature = "conformance")]
 pub(crate) use file_messages::FileMessages;
 pub(super) use scope::Scope;
 
