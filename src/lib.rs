@@ -189,7 +189,10 @@ pub use unknown::UnknownCode;
 macro_rules! include_catalogs {
     () => {
         ::core::include!(::core::concat!(
-            ::core::env!("OUT_DIR"),
+            ::core::env!(
+                "OUT_DIR",
+                "this crate has no build script; add a `build.rs` with `fn main() { errorbook_compiler::build_script(); }`, and `errorbook-compiler` to `[build-dependencies]`"
+            ),
             "/errorbook/mod.rs"
         ));
     };

@@ -1,5 +1,7 @@
 //! The build script of a crate that has catalogs.
 
+mod warnings;
+
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process, thread};
@@ -19,9 +21,13 @@ use crate::{Compilation, Sound, compile, emit, lock, pack};
 /// errorbook_compiler::build_script();
 /// ```
 ///
-/// Findings are printed to the standard error output. If one of them is an error, the process exits
-/// with status 1, which fails the build. A promise of `errorbook.lock` that is broken is an error; a
-/// lock that has not everything yet is none.
+/// Cargo shows its warnings, one line each and the first twenty; `errorbook check` shows them all, with the
+/// source around them. If a finding is an error, the report stands on the standard error output and the
+/// process exits with status 1, which fails the build. A promise of `errorbook.lock` that is broken is an
+/// error; a lock that has not everything yet is none.
+///
+/// Cargo runs it again when a file in `catalog/` or `locales/` changes. Where there is no `locales/` yet,
+/// the first translation is seen with the next change of a catalog.
 pub fn build_script() {
     BuildScript::new().run();
 }
@@ -99,24 +105,21 @@ impl BuildScript {
     fn try_run(&self) -> Result<(), String> {
         let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join(&self.dir);
         let out = PathBuf::from(variable("OUT_DIR")?).join("errorbook");
-        for watched in ["catalog", "locales"] {
-            // Cargo looks at the time of every file below a directory.
-            println!("cargo::rerun-if-changed={}", root.join(watched).display());
-        }
-        // Cargo would run the script each time for a file that is not there. Nothing is missed: who
-        // writes the first lock writes it from what has just been built.
-        let lock = root.join(lock::PATH);
-        if lock.exists() {
-            println!("cargo::rerun-if-changed={}", lock.display());
+        watch(&root);
+        let catalogs = root.join("catalog");
+        if !catalogs.is_dir() {
+            return Err(format!(
+                "error: there is no directory {}\n  = help: write a catalog there, as `NAME.toml`, or name the directory that has `catalog/` by `BuildScript::dir`\n",
+                catalogs.display()
+            ));
         }
         let files = read_project(&root).map_err(|error| error.to_string())?;
         let compilation =
             self.with_locales(compile(files).seen_from(&self.dir.to_string_lossy()))?;
-        let report = compilation.report(Color::Never);
         let Some(sound) = compilation.sound() else {
-            return Err(report);
+            return Err(compilation.report(Color::Never));
         };
-        eprint!("{report}");
+        warnings::print(&compilation);
         // Of a large catalog, both take a second.
         let (header, text) = thread::scope(|scope| {
             let data = thread::Builder::new().spawn_scoped(scope, || write_data(sound, &out));
@@ -158,6 +161,19 @@ impl BuildScript {
             }
         }
         Ok(compilation.with_locales(&wanted))
+    }
+}
+
+/// Tells cargo when to run the script again.
+fn watch(root: &Path) {
+    // Cargo looks at the time of every file below a directory, so that it sees new files.
+    let mut watched = vec![root.join("catalog")];
+    // For what is not there, cargo would run the script, and compile the crate, each time. A first lock is
+    // written from what has just been built; a first translation is seen with the next change of a catalog.
+    let optional = [root.join("locales"), root.join(lock::PATH)];
+    watched.extend(optional.into_iter().filter(|path| path.exists()));
+    for path in watched {
+        println!("cargo::rerun-if-changed={}", path.display());
     }
 }
 

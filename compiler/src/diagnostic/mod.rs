@@ -3,6 +3,7 @@
 mod check;
 mod example;
 mod fix;
+mod line;
 mod render;
 mod subject;
 
@@ -11,6 +12,7 @@ use std::cell::Cell;
 pub use check::{Check, Level, Needs};
 pub use example::ExampleFile;
 pub use fix::{Edit, Fix};
+pub use line::line;
 pub use render::{Color, render, render_allowed};
 pub use subject::Subject;
 

@@ -174,7 +174,7 @@ fn clamped(label: &Label, text: &str) -> std::ops::Range<usize> {
 const MOST_CHARS: usize = 1_000;
 
 /// A text with the characters escaped that could disturb a terminal: it may quote any of the file's.
-fn printable(text: &str) -> Cow<'_, str> {
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
     if text.len() <= MOST_CHARS && !text.contains(is_unprintable) {
         return Cow::Borrowed(text);
     }

@@ -35,17 +35,26 @@ pub(super) fn params(
         let fields = fields.map(|param| param.field.as_ref().unwrap_or(&param.name));
         check_unique(fields, report);
     }
-    for param in params
-        .iter()
-        .filter(|param| has_source && param.field_name() == "source")
-    {
-        report.add(
-            Diagnostic::new(
-                &checks::PARAMETER_NAME,
+    let taken = params.iter().filter(|param| param.field_name() == "source");
+    for param in taken {
+        let (what, help) = if has_source {
+            (
                 "the entry has `source = true`, so no field can be called `source`",
+                "rename the parameter, or give its field another name: `field = \"…\"`",
             )
-            .at(param.name.span, "taken by the error that caused this one")
-            .help("rename the parameter, or give its field another name: `field = \"…\"`"),
+        } else {
+            (
+                "a field called `source` holds the error that caused this one, not a parameter",
+                "rename the parameter, or its field by `field = \"…\"`; for the causing error, set `source = true` on the entry",
+            )
+        };
+        report.add(
+            Diagnostic::new(&checks::PARAMETER_NAME, what)
+                .at(
+                    param.field.as_ref().unwrap_or(&param.name).span,
+                    "taken by the causing error",
+                )
+                .help(help),
         );
     }
     let complete = params.len() == values.len();

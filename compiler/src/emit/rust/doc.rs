@@ -5,6 +5,7 @@ use errorbook_core::NoteKind;
 use crate::diagnostic::is_unprintable;
 use crate::model::{CatalogDef, Choice, EntryDef, Field, ParamDef};
 use crate::names::case_ident;
+use crate::source::Sources;
 
 pub(super) fn catalog_doc(catalog: &CatalogDef) -> String {
     let text = |field: &Field| field_text(catalog, field, &[]).map(|text| rustdoc(&text));
@@ -28,8 +29,16 @@ pub(super) fn catalog_doc(catalog: &CatalogDef) -> String {
     doc
 }
 
-/// An entry's page as a doc comment.
-pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef) -> String {
+/// Returns an entry's page as a doc comment, with where the entry is written.
+pub(super) fn entry_doc(catalog: &CatalogDef, entry: &EntryDef, sources: &Sources) -> String {
+    let page = entry_page(catalog, entry);
+    let place = entry.key.span;
+    let (line, _) = sources.line_column(place.file, place.start);
+    let path = sources.shown_path(place.file);
+    format!("{page}\n\nWritten in `{path}`, line {line}.")
+}
+
+fn entry_page(catalog: &CatalogDef, entry: &EntryDef) -> String {
     let mut doc = String::new();
     let mut paragraph = |text: Option<String>| {
         if let Some(text) = text {

@@ -9,10 +9,11 @@ use super::{comment, ident, line};
 use crate::emit::format::private;
 use crate::model::{CatalogDef, EntryDef, ParamDef};
 use crate::names::{enum_name, pascal_case};
+use crate::source::Sources;
 
 /// A variant of the enum of errors.
-pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, out: &mut String) {
-    comment(out, 2, &entry_doc(catalog, entry));
+pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, sources: &Sources, out: &mut String) {
+    comment(out, 2, &entry_doc(catalog, entry, sources));
     deprecated(entry, out);
     let key = &entry.key.value;
     if entry.params.is_empty() && !entry.source {
