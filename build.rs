@@ -6,7 +6,7 @@ fn main() {
     #[cfg(feature = "catalogs")]
     {
         let japanese = std::env::var_os("CARGO_FEATURE_JA").map(|_| "ja");
-        errorbook_compiler::build_script::BuildScript::new()
+        errorbook_compiler::BuildScript::new()
             .locales(japanese)
             .run();
     }

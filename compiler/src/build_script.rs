@@ -8,9 +8,12 @@ use std::{env, fs, io, process, thread};
 
 use errorbook_core::Locale;
 
+use crate::compilation::{Compilation, compile};
 use crate::diagnostic::Color;
+use crate::pack::pack;
+use crate::sound::Sound;
 use crate::source::InputFile;
-use crate::{Compilation, Sound, compile, emit, lock, pack};
+use crate::{emit, lock};
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
@@ -35,7 +38,7 @@ pub fn build_script() {
 /// A build script with options.
 ///
 /// ```no_run
-/// errorbook_compiler::build_script::BuildScript::new()
+/// errorbook_compiler::BuildScript::new()
 ///     .dir("errors")            // has `catalog/` and `locales/`
 ///     .module("crate::errors")  // where `include_catalogs!()` stands
 ///     .run();
@@ -84,7 +87,7 @@ impl BuildScript {
     ///
     /// ```no_run
     /// let japanese = std::env::var_os("CARGO_FEATURE_JAPANESE").map(|_| "ja");
-    /// errorbook_compiler::build_script::BuildScript::new()
+    /// errorbook_compiler::BuildScript::new()
     ///     .locales(["fr", "pt-BR"].into_iter().chain(japanese))
     ///     .run();
     /// ```
@@ -289,8 +292,8 @@ fn read_dir(
 #[cfg(test)]
 mod tests {
     use super::BuildScript;
+    use crate::compilation::{Compilation, compile};
     use crate::source::InputFile;
-    use crate::{Compilation, compile};
 
     fn compiled() -> Compilation {
         compile(vec![

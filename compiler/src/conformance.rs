@@ -151,7 +151,7 @@ fn catalog(locale: &Locale, params: &[Declared]) -> CatalogDef {
         text += &format!("{{ name = \"p{index}\", type = {kind} }},\n");
     }
     text += "]\n";
-    let mut compilation = crate::compile(vec![InputFile::new("catalog/a.toml", text)]);
+    let mut compilation = crate::compilation::compile(vec![InputFile::new("catalog/a.toml", text)]);
     let mut catalog = compilation.catalogs.remove(0);
     let entry = &mut catalog.entries[0];
     let rename = |(param, declared): (&mut ParamDef, &Declared)| {

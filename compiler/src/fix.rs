@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::check::registry as checks;
+use crate::compilation::{Compilation, compile};
 use crate::diagnostic::{Check, Diagnostic, Edit, Fix, Report};
 use crate::parse::ftl;
 use crate::source::{FileId, InputFile, Sources};
-use crate::{Compilation, compile};
 
 /// How often files are checked again: fixing something may show something else, or what another fix
 /// was in the way of. Fixes that undo each other end here.

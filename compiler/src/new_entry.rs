@@ -2,10 +2,11 @@
 
 mod insert;
 
+use crate::compilation::{Compilation, compile};
 use crate::lock::Lock;
 use crate::model::{CatalogDef, CodeTemplate, FieldKind};
+use crate::names;
 use crate::source::{InputFile, Sources};
-use crate::{Compilation, compile, names};
 use insert::{insert_entry, insert_stub};
 
 /// A code that is taken from now on.

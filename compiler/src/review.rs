@@ -1,8 +1,9 @@
 //! The checks that build scripts leave out.
 
+use crate::check;
+use crate::compilation::Compilation;
 use crate::diagnostic::{Needs, Report};
 use crate::source::InputFile;
-use crate::{Compilation, check};
 
 impl Compilation {
     /// Runs the checks of prose (spelling, spacing, punctuation, links and other marks of Markdown), of the

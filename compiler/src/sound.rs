@@ -3,7 +3,7 @@
 
 use std::ops::Deref;
 
-use crate::Compilation;
+use crate::compilation::Compilation;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::CatalogDef;
 

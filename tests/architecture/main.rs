@@ -167,7 +167,7 @@ fn a_users_build_script_is_ours() {
             "fn main() {",
             "{",
             "let japanese = std::env::var_os(\"CARGO_FEATURE_JA\").map(|_| \"ja\");",
-            "errorbook_compiler::build_script::BuildScript::new()",
+            "errorbook_compiler::BuildScript::new()",
             ".locales(japanese)",
             ".run();",
             "}",

@@ -1,7 +1,7 @@
 //! Compiles the catalog of `examples/firmware`.
 
 fn main() {
-    errorbook_compiler::build_script::BuildScript::new()
+    errorbook_compiler::BuildScript::new()
         .dir("../../examples/firmware")
         .run();
 }

@@ -13,9 +13,7 @@ fn main() -> io::Result<()> {
     let dir = Path::new(&out).join("project");
     write(&dir.join("catalog"), "big.toml", &catalog())?;
     write(&dir.join("locales/ja"), "big.ftl", &translation())?;
-    errorbook_compiler::build_script::BuildScript::new()
-        .dir(dir)
-        .run();
+    errorbook_compiler::BuildScript::new().dir(dir).run();
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The warnings of a build, as cargo shows them.
 
-use crate::Compilation;
+use crate::compilation::Compilation;
 use crate::diagnostic::{Level, line};
 
 /// How many warnings a build shows. The rest is counted.

@@ -111,7 +111,7 @@ impl Hasher {
 
 #[cfg(test)]
 mod tests {
-    use crate::compile;
+    use crate::compilation::compile;
     use crate::source::InputFile;
 
     /// The hash of a message, written in TOML as `value`.

@@ -185,7 +185,7 @@ fn link(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::field_text;
-    use crate::compile;
+    use crate::compilation::compile;
     use crate::source::InputFile;
 
     #[test]
