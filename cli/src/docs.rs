@@ -1,6 +1,5 @@
 //! `errorbook docs`: documentation as files.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,7 +12,8 @@ use errorbook_site::Site;
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::Project;
-use crate::site::{SiteSummary, read_config, write_site};
+use crate::site::{add_site, read_config};
+use crate::write::{OutputDir, WriteSummary};
 use errorbook_reference::safe;
 
 #[derive(Args)]
@@ -66,6 +66,7 @@ impl Docs {
         if self.format == DocsFormat::Html {
             return self.html(sound, dir, output);
         }
+        let out = self.open(dir)?;
         let catalogs = CompiledCatalog::all(sound.readable());
         let views = || catalogs.iter().flat_map(CompiledCatalog::views);
         let pages: Vec<Page> = match self.format {
@@ -79,12 +80,39 @@ impl Docs {
             DocsFormat::Man => views().map(|view: CatalogView<'_>| man(&view)).collect(),
             DocsFormat::Json | DocsFormat::Html => catalogs.iter().map(json::catalog).collect(),
         };
-        let mut wrote = String::new();
         for page in &pages {
-            let path = write(&self.out, page)?;
-            wrote.push_str(&format!("wrote {}\n", safe(&path.to_string_lossy())));
+            out.add(&page.path, page.content.as_bytes())?;
         }
-        output.styled(&wrote)
+        self.say(out.finish()?, output)
+    }
+
+    fn open(&self, dir: Option<&Path>) -> Result<OutputDir, Failure> {
+        let format = self.format.to_possible_value();
+        let name = format.map_or_else(String::new, |value| value.get_name().to_owned());
+        OutputDir::open(&self.out, &name, &[dir.unwrap_or(Path::new(""))])
+    }
+
+    /// Says what was done.
+    fn say(&self, written: WriteSummary, output: &mut Output) -> Result<ExitCode, Failure> {
+        let WriteSummary {
+            files,
+            mut changed,
+            removed,
+        } = written;
+        let mut said = String::new();
+        if self.format != DocsFormat::Html {
+            changed.sort();
+            for path in &changed {
+                let path = self.out.join(path);
+                said.push_str(&format!("wrote {}\n", safe(&path.to_string_lossy())));
+            }
+        }
+        let out = safe(&self.out.to_string_lossy());
+        let changed = changed.len();
+        said.push_str(&format!(
+            "wrote {out}: {files} files, {changed} changed, {removed} removed\n"
+        ));
+        output.styled(&said)
     }
 }
 
@@ -112,19 +140,13 @@ impl Docs {
                 safe(code)
             ));
         }
-        let written = write_site(&site, &self.out)?;
+        let out = self.open(dir)?;
+        add_site(&site, &out)?;
+        let written = out.finish()?;
         if !site.has_base_url() {
             output.remark("note: no `sitemap.xml`, which needs `base-url` in errorbook.toml");
         }
-        let out = safe(&self.out.to_string_lossy());
-        let SiteSummary {
-            files,
-            changed,
-            removed,
-        } = written;
-        output.styled(&format!(
-            "wrote {out}: {files} files, {changed} changed, {removed} removed\n"
-        ))
+        self.say(written, output)
     }
 }
 
@@ -136,18 +158,4 @@ fn numbered() -> Failure {
 fn not_a_directory(out: &Path) -> Failure {
     let problem = Problem::new(format!("`{}` is a file", out.display()));
     Failure::usage(problem.help("name a directory with `--out`"))
-}
-
-fn write(out: &Path, page: &Page) -> Result<PathBuf, Failure> {
-    let path = page
-        .path
-        .split('/')
-        .fold(out.to_owned(), |path, part| path.join(part));
-    let dir = path.parent().unwrap_or(out);
-    let written = fs::create_dir_all(dir).and_then(|()| fs::write(&path, &page.content));
-    written.map_err(|error| {
-        let title = format!("cannot write `{}`: {error}", path.display());
-        Failure::usage(Problem::new(title))
-    })?;
-    Ok(path)
 }

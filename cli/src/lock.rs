@@ -41,11 +41,7 @@ impl Lock {
         let update = lock::update(&old, compilation.catalogs(), &reviewed);
         self.check_selections(&reviewed, &update)?;
         let text = update.lock.to_string();
-        let before = project.files.iter().find(|file| file.path == lock::PATH);
-        let is_new = before.is_none_or(|file| file.bytes != text.as_bytes());
-        if is_new {
-            project.write(lock::PATH, &text)?;
-        }
+        let is_new = project.write(lock::PATH, &text)?;
         let path = project.path(lock::PATH).display().to_string();
         output.styled(&summary(&update, &path, is_new))
     }

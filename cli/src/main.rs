@@ -23,6 +23,7 @@ mod settings;
 mod site;
 mod source_code;
 mod stats;
+mod write;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

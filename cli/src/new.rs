@@ -24,9 +24,13 @@ impl New {
         let project = OwnProject::open(dir)?;
         let compilation = project.compile();
         let reservation = reserve(parsed(&compilation)?, self.code.as_deref()).map_err(refused)?;
-        for file in &reservation.files {
-            project.write(&file.path, &file.text)?;
-        }
+        // The catalog last, with which the code is taken: after a run that was interrupted, the next one
+        // finds the code free, and the stubs that are there already.
+        let files = reservation.files.iter().rev();
+        let files: Vec<_> = files
+            .map(|file| (file.path.as_str(), file.text.as_bytes()))
+            .collect();
+        project.write_all(&files)?;
         output.styled(&left(&reservation, &project))
     }
 }

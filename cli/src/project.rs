@@ -1,7 +1,6 @@
 //! The catalogs that a command works on.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io, process};
 
 use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::checks::LOCK_SYNTAX;
@@ -11,6 +10,7 @@ use errorbook_compiler::{Compilation, Sound, compile, compile_locked, read_overr
 use errorbook_reference::CompiledCatalog;
 
 use crate::failure::{Failure, Problem};
+use crate::write::{Existing, WriteDir};
 
 /// Path and content of each file that ships.
 static SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -114,10 +114,11 @@ fn seen_from(dir: &Path) -> String {
     dir.to_string_lossy().replace('\\', "/")
 }
 
-/// A project of the user's own, for what writes into it.
+/// A project of the user's own, for what writes into it. No other command does meanwhile.
 pub(crate) struct OwnProject {
     pub(crate) dir: PathBuf,
     pub(crate) files: Vec<InputFile>,
+    write_dir: WriteDir,
 }
 
 impl OwnProject {
@@ -129,8 +130,15 @@ impl OwnProject {
                 "run it in the directory that has `catalog/` and `locales/`, or name that with `--dir`",
             )));
         };
+        // First, so that what is read stays until it is written.
+        let write_dir = WriteDir::open(&dir)?;
         let files = read(&dir)?;
-        Ok(Self { dir, files })
+        write_dir.clear_up(files.iter().map(|file| file.path.as_str()));
+        Ok(Self {
+            dir,
+            files,
+            write_dir,
+        })
     }
 
     pub(crate) fn compile(&self) -> Compilation {
@@ -148,35 +156,28 @@ impl OwnProject {
             .fold(self.dir.clone(), |path, part| path.join(part))
     }
 
-    /// Writes one of its files: all of it, or nothing.
-    pub(crate) fn write(&self, file: &str, content: impl AsRef<[u8]>) -> Result<(), Failure> {
-        let path = self.path(file);
-        let written = replace(&path, content.as_ref());
-        written.map_err(|error| {
-            let title = format!("cannot write `{}`: {error}", path.display());
-            Failure::usage(Problem::new(title))
-        })
+    /// Writes one of its files: all of it, or nothing. Returns whether it had another content before.
+    pub(crate) fn write(&self, file: &str, content: impl AsRef<[u8]>) -> Result<bool, Failure> {
+        self.write_dir.write(file, content, self.existing(file))
     }
-}
 
-/// Puts a file in the place of another, of which nobody ever sees a part. Where a link leads, the file
-/// that it leads to is written.
-fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let permissions = fs::metadata(&path).map(|metadata| metadata.permissions());
-    if permissions.as_ref().is_ok_and(fs::Permissions::readonly) {
-        return Err(io::ErrorKind::PermissionDenied.into());
+    /// Writes several of its files, in this order. If one cannot be written, none is.
+    pub(crate) fn write_all(&self, files: &[(&str, &[u8])]) -> Result<(), Failure> {
+        for (file, _) in files {
+            self.write_dir.check(file, self.existing(file))?;
+        }
+        for (file, content) in files {
+            self.write(file, content)?;
+        }
+        Ok(())
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    // What begins with a dot is no part of a project.
-    let new = path.with_file_name(format!(".{name}.{}", process::id()));
-    let written = fs::write(&new, content)
-        .and_then(|()| permissions.map_or(Ok(()), |same| fs::set_permissions(&new, same)))
-        .and_then(|()| fs::rename(&new, &path));
-    written.inspect_err(|_| {
-        // What was wrong is said; there may be nothing to remove.
-        let _ = fs::remove_file(&new);
-    })
+
+    /// Returns what a file has to be for it to be written: what was read.
+    fn existing(&self, file: &str) -> Existing<'_> {
+        let mut files = self.files.iter();
+        let read = files.find(|read| read.path == file);
+        Existing::Read(read.map(|read| read.bytes.as_slice()))
+    }
 }
 
 /// The files that ship.

@@ -109,19 +109,28 @@ fn only_what_is_the_users_own_is_fixed() {
 
 #[cfg(unix)]
 #[test]
-fn links_and_permissions_stay() {
+fn permissions_stay_and_links_are_not_followed() {
     use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let dir = broken("fix-permissions");
+    let catalog = dir.join("catalog/app.toml");
+    fs::set_permissions(&catalog, fs::Permissions::from_mode(0o640)).unwrap();
+    check(&dir, &[]);
+    assert_eq!(fs::read_to_string(&catalog).unwrap(), FIXED);
+    let mode = catalog.metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o640);
 
     let dir = broken("fix-links");
     let (catalog, target) = (dir.join("catalog/app.toml"), dir.join("target.toml"));
     fs::rename(&catalog, &target).unwrap();
     symlink("../target.toml", &catalog).unwrap();
-    fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
-    check(&dir, &[]);
+    let refused = check(&dir, &[]).failed(2);
+    assert!(
+        refused.starts_with("error: `catalog/app.toml` is a link, and nothing is written"),
+        "{refused}"
+    );
     assert!(catalog.symlink_metadata().unwrap().is_symlink());
-    assert_eq!(fs::read_to_string(&target).unwrap(), FIXED);
-    let mode = target.metadata().unwrap().permissions().mode();
-    assert_eq!(mode & 0o777, 0o640);
+    assert_eq!(fs::read_to_string(&target).unwrap(), CATALOG);
 
     let dir = broken("fix-read-only");
     let catalog = dir.join("catalog/app.toml");

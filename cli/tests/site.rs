@@ -97,7 +97,11 @@ fn nothing_outside_is_removed_whatever_the_list_says() {
     summary(html(&dir));
     fs::write(dir.join("precious"), "x").unwrap();
     let absolute = dir.join("precious").to_string_lossy().into_owned();
-    let list = format!("../precious\n{absolute}\nen/../../precious\n\n.\n..\n");
+    let list = format!(
+        "html\t../precious\nhtml\t{absolute}\nhtml\ten/../../precious\nhtml\t\n\nhtml\t.\nhtml\t..\n"
+    );
+    let written = fs::read_to_string(dir.join("site/.errorbook-files")).unwrap();
+    let list = written + &list;
     fs::write(dir.join("site/.errorbook-files"), list).unwrap();
     summary(html(&dir));
     assert!(dir.join("precious").is_file());

@@ -51,9 +51,11 @@ impl Check {
                 false => ExitCode::FAILURE,
             });
         }
-        for (_, after) in &fixes.changed {
-            project.write(&after.path, &after.bytes)?;
-        }
+        let changed = fixes.changed.iter();
+        let changed: Vec<_> = changed
+            .map(|(_, after)| (after.path.as_str(), after.bytes.as_slice()))
+            .collect();
+        project.write_all(&changed)?;
         for fixed in &fixes.applied {
             output.remark(&format!("fixed {}", line(fixed)));
         }

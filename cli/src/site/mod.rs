@@ -7,4 +7,4 @@ mod write;
 
 pub(crate) use config::read_config;
 pub(crate) use serve::{Origin, Serve};
-pub(crate) use write::{SiteSummary, write_site};
+pub(crate) use write::add_site;

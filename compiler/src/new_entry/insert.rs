@@ -39,6 +39,9 @@ pub(super) fn insert_stub(
 ) -> Changed {
     let file = catalog.locales[locale].file;
     let source = sources.get(file);
+    if let Some(written) = written(source, stub) {
+        return written;
+    }
     let last = before(catalog, code).map_or(usize::MAX, |before| before.key.span.start);
     let texts = catalog
         .with_parents()
@@ -109,15 +112,33 @@ fn before_is_group(catalog: &CatalogDef, entry: &EntryDef, code: &str) -> bool {
         .is_some_and(|(parent, before)| std::ptr::eq(parent, before))
 }
 
+/// Returns the file as it is, if it has the stub. A run that was interrupted before it wrote the catalog has
+/// left it.
+fn written(source: &SourceFile, stub: &str) -> Option<Changed> {
+    let stub = stub.replace('\n', newline(source));
+    let mut places = source.text.match_indices(&stub).map(|(at, _)| at);
+    let before = |at: usize| source.text.get(..at).unwrap_or_default();
+    let at = places.find(|&at| at == 0 || before(at).ends_with('\n'))?;
+    Some(Changed {
+        path: source.path.clone(),
+        text: source.text.to_string(),
+        line: before(at).matches('\n').count() + 1,
+    })
+}
+
+fn newline(source: &SourceFile) -> &'static str {
+    if source.text.contains("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    }
+}
+
 /// The file with a block at `at`, between empty lines, in the file's own line ends.
 fn inserted(source: &SourceFile, at: usize, block: &str) -> Changed {
     let (before, after) = source.text.split_at(at);
     let (before, after) = (before.trim_end(), after.trim_start_matches(['\r', '\n']));
-    let newline = if source.text.contains("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
-    };
+    let newline = newline(source);
     let mut text = before.to_owned();
     if !before.is_empty() {
         text.push_str(newline);
