@@ -14,6 +14,10 @@ macro_rules! __generated {
     (format: 6, compiler: $compiler:literal, file: $file:literal) => {
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), $file));
     };
+    // What `errorbook generate` writes.
+    (format: 6, compiler: $compiler:literal, beside: $file:literal) => {
+        ::core::include!($file);
+    };
     (format: $format:literal, compiler: $compiler:literal $($rest:tt)*) => {
         ::core::compile_error!(::core::concat!(
             "errorbook-compiler ",

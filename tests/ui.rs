@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errorbook_compiler::emit;
+use errorbook_compiler::emit::{self, Placement};
 use errorbook_core::packed::FORMAT;
 use trybuild::TestCases;
 
@@ -27,7 +27,7 @@ fn a_library_refuses_code_of_a_newer_and_of_an_older_compiler() {
 /// Writes a program with code that another compiler generated, and what rustc says of it.
 fn generated_by(name: &str, version: &str, format: u8) -> PathBuf {
     let own_version = env!("CARGO_PKG_VERSION");
-    let root = emit::rust_root("/errorbook/catalogs.rs");
+    let root = emit::rust_root(Placement::OutDir);
     let root = replaced(
         &root,
         &format!("format: {FORMAT}"),

@@ -117,7 +117,7 @@ fn every_type_takes_its_example_and_shows_it_as_the_page_says() {
 /// Returns the Rust type of the field `x` that a catalog has.
 fn field_type(catalog: &str) -> String {
     let compiled = compile(vec![InputFile::new("catalog/app.toml", catalog)]);
-    let rust = emit::rust(compiled.sound().unwrap(), "crate");
+    let rust = emit::rust(compiled.sound().unwrap(), "crate", emit::Placement::OutDir);
     let field = rust
         .lines()
         .find_map(|line| line.trim().strip_prefix("x: "));

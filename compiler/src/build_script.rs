@@ -10,6 +10,7 @@ use errorbook_core::Locale;
 
 use crate::compilation::{Compilation, compile};
 use crate::diagnostic::Color;
+use crate::emit::Placement;
 use crate::pack::pack;
 use crate::sound::Sound;
 use crate::source::InputFile;
@@ -123,24 +124,21 @@ impl BuildScript {
             return Err(compilation.report(Color::Never));
         };
         warnings::print(&compilation);
+        let placement = Placement::OutDir;
         // Of a large catalog, both take a second.
         let (header, text) = thread::scope(|scope| {
             let data = thread::Builder::new().spawn_scoped(scope, || write_data(sound, &out));
-            let catalogs = emit::rust(sound, &self.module);
-            let files = emit::rust_files(compilation.catalogs(), compilation.sources());
+            let catalogs = emit::rust(sound, &self.module, placement);
+            let files = emit::rust_files(compilation.catalogs(), compilation.sources(), placement);
             let header = match data {
                 Ok(data) => data.join().unwrap_or_else(|panic| resume_unwind(panic)),
                 // Where no thread can be started, this one does it as well.
                 Err(_) => write_data(sound, &out),
             };
-            (header, format!("{catalogs}\n{files}"))
+            (header, catalogs + &files)
         });
         write(&out, "catalogs.rs", format!("{}{text}", header?).as_bytes())?;
-        write(
-            &out,
-            "mod.rs",
-            emit::rust_root("/errorbook/catalogs.rs").as_bytes(),
-        )
+        write(&out, "mod.rs", emit::rust_root(placement).as_bytes())
     }
 
     /// The compilation with the locales that are wanted.

@@ -39,8 +39,9 @@ use std::{env, fs};
 
 use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::{Diagnostic, ExampleFile, Level, Needs};
+use errorbook_compiler::emit::{self, Placement};
 use errorbook_compiler::source::{InputFile, Sources, Span};
-use errorbook_compiler::{Compilation, compile, compile_locked, emit, fix, pack};
+use errorbook_compiler::{Compilation, compile, compile_locked, fix, pack};
 
 #[test]
 fn cases_say_what_the_compiler_says() {
@@ -141,7 +142,7 @@ fn what_has_no_errors_can_be_built() {
         let Some(sound) = compilation.sound() else {
             continue;
         };
-        let rust = emit::rust(sound, "crate");
+        let rust = emit::rust(sound, "crate", Placement::OutDir);
         assert!(syn::parse_file(&rust).is_ok(), "{}", path.display());
         for catalog in sound.catalogs() {
             let packed = pack(catalog);

@@ -9,8 +9,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::emit::{self, Placement};
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, Packed, compile, emit, pack};
+use errorbook_compiler::{Compilation, Packed, compile, pack};
 use errorbook_core::{Catalog, Entry, Locale, Message, Params, Style, Value, jiff};
 use proptest::prelude::*;
 
@@ -23,7 +24,7 @@ fn survives(toml: impl AsRef<[u8]>, ftl: impl AsRef<[u8]>) -> Compilation {
     let report = compiled.report(Color::Never);
     assert_eq!(report.is_empty(), compiled.diagnostics().is_empty());
     if let Some(sound) = compiled.sound() {
-        let rust = emit::rust(sound, "crate");
+        let rust = emit::rust(sound, "crate", Placement::OutDir);
         let file = syn::parse_file(&rust).unwrap_or_else(|error| panic!("{error}:\n{rust}"));
         assert_eq!(file.items.len(), compiled.catalogs().len());
         for catalog in sound.catalogs() {
@@ -739,7 +740,7 @@ fn documentation_of_hostile_texts_is_what_rustc_takes() {
     let toml = "[error.TOK001]\nmessage = '{\"\\u202E\"}a{\"\\u000D\"}{\"\\u0000\"} */ b'\n";
     let compiled = survives(toml, "");
     assert!(!compiled.has_errors(), "{}", compiled.report(Color::Never));
-    let rust = emit::rust(compiled.sound().unwrap(), "crate");
+    let rust = emit::rust(compiled.sound().unwrap(), "crate", Placement::OutDir);
     // rustc denies them: `text_direction_codepoint_in_comment`, bare CR in a doc comment.
     assert!(!rust.contains(['\u{202e}', '\r', '\0']), "{rust}");
 }
@@ -791,7 +792,7 @@ fn the_order_of_the_files_changes_nothing() {
         (
             compiled.report(Color::Never),
             packed,
-            emit::rust(good, "crate"),
+            emit::rust(good, "crate", Placement::OutDir),
         )
     };
     let first = result(&files);

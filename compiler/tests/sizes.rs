@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::emit::{self, Placement};
 use errorbook_compiler::size::sizes;
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, compile, emit, pack};
+use errorbook_compiler::{Compilation, compile, pack};
 use errorbook_core::Locale;
 
 fn shipped() -> Compilation {
@@ -109,7 +110,7 @@ fn a_locale_that_is_left_out_takes_nothing() {
         let entry = packed.catalog().entry(0).unwrap();
         assert_eq!(entry.summary(&japanese).unwrap().locale(), "en");
     }
-    let text = emit::rust(english, "crate");
+    let text = emit::rust(english, "crate", Placement::OutDir);
     assert!(text.contains("in `en`.") && !text.contains("`ja`"));
     let both = shipped().with_locales(&[japanese]);
     let both = both.sound().unwrap();

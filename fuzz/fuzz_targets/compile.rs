@@ -2,8 +2,9 @@
 #![no_main]
 
 use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::emit::{self, Placement};
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{compile, emit, pack};
+use errorbook_compiler::{compile, pack};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|files: (&[u8], &[u8], &[u8])| {
@@ -15,7 +16,7 @@ fuzz_target!(|files: (&[u8], &[u8], &[u8])| {
     ]);
     let _ = compiled.report(Color::Never);
     if let Some(sound) = compiled.sound() {
-        let _ = emit::rust(sound, "crate");
+        let _ = emit::rust(sound, "crate", Placement::OutDir);
         for catalog in sound.catalogs() {
             let packed = pack(catalog);
             for entry in packed.catalog().entries() {

@@ -6,8 +6,9 @@ mod format;
 mod response;
 mod rust;
 mod sizes;
+mod template;
 
 pub use files::{COPIES, copied, rust_files};
-pub use format::rust_root;
+pub use format::{Placement, rust_root};
 pub use rust::rust;
 pub use sizes::sizes;

@@ -1,12 +1,11 @@
 //! Variants, and the types of their fields.
 
 use errorbook_core::ParamType;
-use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::doc::{entry_doc, field_text, rustdoc};
-use super::{comment, ident, line};
+use super::{comment, line};
 use crate::emit::format::private;
+use crate::emit::template::fill;
 use crate::model::{CatalogDef, EntryDef, ParamDef};
 use crate::names::{enum_name, pascal_case};
 use crate::source::Sources;
@@ -44,8 +43,8 @@ pub(super) fn deprecated(entry: &EntryDef, out: &mut String) {
     if let Some(other) = &end.replaced_by {
         note.push_str(&format!(" Use `{}`.", other.value));
     }
-    let attribute = quote!(#[deprecated(since = #since, note = #note)]);
-    line(out, 2, &attribute.to_string());
+    let attribute = format!("#[deprecated(since = {since:?}, note = {note:?})]");
+    line(out, 2, &attribute);
 }
 
 /// The type of a parameter's field, where the catalog's module is reached by `module`.
@@ -84,7 +83,7 @@ pub(super) fn field_type(entry: &EntryDef, param: &ParamDef, module: &str) -> St
 }
 
 /// Writes the enums of words: those of each enum parameter, and once those that parameters share.
-pub(super) fn enums(catalog: &CatalogDef) -> TokenStream {
+pub(super) fn enums(catalog: &CatalogDef) -> String {
     let params = catalog.entries.iter().flat_map(|entry| {
         let params = entry.params.iter();
         let own =
@@ -106,43 +105,65 @@ pub(super) fn enums(catalog: &CatalogDef) -> TokenStream {
     params.chain(shared).collect()
 }
 
-fn words_enum(name: &str, words: &[String], doc: &str) -> TokenStream {
-    let name = ident(name);
-    let variants: Vec<_> = words.iter().map(|word| ident(&pascal_case(word))).collect();
-    let private = private();
-    let docs = words.iter().map(|word| format!("`{word}`"));
-    quote! {
-        #[doc = #doc]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum #name { #(#[doc = #docs] #variants,)* }
+const WORDS: &str = "
+    /// %doc%
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum %name% {
+        %variants%
+    }
 
-        impl #name {
-            /// The word that the catalog has for it.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { #(Self::#variants => #words,)* }
-            }
-        }
-
-        impl ::errorbook::AsValue for #name {
-            fn as_value(&self) -> ::errorbook::Value<'_> {
-                ::errorbook::Value::Str(self.as_str())
-            }
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl ::errorbook::field::IntoField<Self> for #name {
-            fn into_field(self) -> Self { self }
-        }
-
-        #private::if_serde! {
-            impl ::errorbook::payload::FromField for #name {
-                fn from_field(
-                    field: &::errorbook::payload::Field<'_>,
-                ) -> ::core::result::Result<Self, ::errorbook::payload::PayloadError> {
-                    ::errorbook::payload::word(field, &[#(Self::#variants),*], Self::as_str)
-                }
+    impl %name% {
+        /// The word that the catalog has for it.
+        #[must_use]
+        pub const fn as_str(self) -> &'static str {
+            match self {
+                %words%
             }
         }
     }
+
+    impl ::errorbook::AsValue for %name% {
+        fn as_value(&self) -> ::errorbook::Value<'_> {
+            ::errorbook::Value::Str(self.as_str())
+        }
+    }
+
+    #[diagnostic::do_not_recommend]
+    impl ::errorbook::field::IntoField<Self> for %name% {
+        fn into_field(self) -> Self {
+            self
+        }
+    }
+
+    %private%::if_serde! {
+        impl ::errorbook::payload::FromField for %name% {
+            fn from_field(
+                field: &::errorbook::payload::Field<'_>,
+            ) -> ::core::result::Result<Self, ::errorbook::payload::PayloadError> {
+                ::errorbook::payload::word(field, &[%all%], Self::as_str)
+            }
+        }
+    }
+";
+
+fn words_enum(name: &str, words: &[String], doc: &str) -> String {
+    let (mut variants, mut arms, mut all) = (String::new(), String::new(), Vec::new());
+    for word in words {
+        let variant = pascal_case(word);
+        comment(&mut variants, 2, &format!("`{word}`"));
+        line(&mut variants, 2, &format!("{variant},"));
+        line(&mut arms, 4, &format!("Self::{variant} => {word:?},"));
+        all.push(format!("Self::{variant}"));
+    }
+    fill(
+        WORDS,
+        &[
+            ("doc", doc),
+            ("name", name),
+            ("variants", &variants),
+            ("words", &arms),
+            ("private", &private()),
+            ("all", &all.join(", ")),
+        ],
+    )
 }
