@@ -1,6 +1,5 @@
 //! Parameters: how they are declared, and what texts make of them.
 
-pub(super) mod declared;
 pub(super) mod left_out_parameter;
 pub(super) mod missing_unit;
 mod name;
@@ -11,7 +10,11 @@ pub(super) mod placeholder_leftover;
 pub(super) mod positional_placeholder;
 pub(super) mod quote_damage;
 pub(super) mod repeated_parameter;
+pub(super) mod secret_name;
 pub(super) mod secret_shown;
+pub(super) mod typed_as_string;
+pub(super) mod unbounded_parameter;
+pub(super) mod undocumented_parameter;
 pub(super) mod unknown_parameter;
 pub(super) mod unused_parameter;
 pub(super) mod without_effect;
@@ -36,7 +39,10 @@ pub(super) fn check(batch: Batch<'_>, is_complete: bool, sources: &Sources, repo
             unused_parameter::check(entry, report);
         }
         for param in &entry.params {
-            declared::check(entry, param, report);
+            undocumented_parameter::check(entry, param, report);
+            typed_as_string::check(param, report);
+            secret_name::check(entry, param, report);
+            unbounded_parameter::check(entry, param, report);
             without_effect::check(param, report);
             missing_unit::check(entry, param, report);
         }
