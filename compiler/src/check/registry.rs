@@ -16,6 +16,10 @@ macro_rules! families {
             title: $title,
             checks: &[$(&$row,)*],
         },)*];
+
+        /// The file of each check, as [`all`] gives them.
+        #[cfg(test)]
+        const FILES: &[&str] = &[$($(stringify!($file),)*)*];
     };
 }
 
@@ -41,16 +45,16 @@ families! {
         id_name::ID_NAME,
         unknown_reference::UNKNOWN_REFERENCE,
         unused_definition::UNUSED_DEFINITION,
-        codes::DUPLICATE_CODE,
-        codes::SHARED_CODE,
-        codes::SIMILAR_CODE,
-        related::SELF_REFERENCE,
-        related::ONE_SIDED_RELATED,
+        duplicate_code::DUPLICATE_CODE,
+        shared_code::SHARED_CODE,
+        similar_code::SIMILAR_CODE,
+        self_reference::SELF_REFERENCE,
+        one_sided_related::ONE_SIDED_RELATED,
         since_version::SINCE_VERSION,
-        lifecycle::REPLACEMENT_CYCLE,
-        lifecycle::RECOMMENDS_RETIRED,
+        replacement_cycle::REPLACEMENT_CYCLE,
+        recommends_retired::RECOMMENDS_RETIRED,
         address::ADDRESS,
-        code_order::CODE_PATTERN,
+        code_pattern::CODE_PATTERN,
         code_order::CODE_ORDER,
     }
     "EB02" "Parameters" parameters {
@@ -61,16 +65,16 @@ families! {
         secret_shown::SECRET_SHOWN,
         parameter_type::PARAMETER_TYPE,
         left_out_parameter::LEFT_OUT_PARAMETER,
-        left_out_parameter::NEEDLESS_OMIT,
+        needless_omit::NEEDLESS_OMIT,
         repeated_parameter::REPEATED_PARAMETER,
         placeholder_leftover::PLACEHOLDER_LEFTOVER,
         quote_damage::QUOTE_DAMAGE,
-        declared::UNDOCUMENTED_PARAMETER,
+        undocumented_parameter::UNDOCUMENTED_PARAMETER,
         missing_unit::MISSING_UNIT,
-        declared::TYPED_AS_STRING,
+        typed_as_string::TYPED_AS_STRING,
         number_without_plural::NUMBER_WITHOUT_PLURAL,
-        declared::SECRET_NAME,
-        declared::UNBOUNDED_PARAMETER,
+        secret_name::SECRET_NAME,
+        unbounded_parameter::UNBOUNDED_PARAMETER,
         without_effect::WITHOUT_EFFECT,
     }
     "EB03" "Locales" locales {
@@ -90,13 +94,13 @@ families! {
     }
     "EB04" "Payloads" wire {
         wire_value::WIRE_VALUE,
-        oauth::OAUTH_ERROR,
-        oauth::OAUTH_STATUS,
+        oauth_error::OAUTH_ERROR,
+        oauth_status::OAUTH_STATUS,
         wire_ambiguous::WIRE_AMBIGUOUS,
-        headers::MISSING_CHALLENGE,
-        headers::MISSING_RETRY_AFTER,
-        sample::SAMPLE_JSON,
-        sample::SAMPLE_MISMATCH,
+        missing_challenge::MISSING_CHALLENGE,
+        missing_retry_after::MISSING_RETRY_AFTER,
+        sample_json::SAMPLE_JSON,
+        sample_mismatch::SAMPLE_MISMATCH,
         distinguishable::DISTINGUISHABLE,
     }
     "EB05" "Content" content {
@@ -192,7 +196,7 @@ pub(crate) fn with_code(code: &str) -> Option<&'static Check> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FAMILIES, all};
+    use super::{FAMILIES, FILES, all};
 
     #[test]
     fn codes_and_names_are_unique_and_in_order() {
@@ -206,6 +210,13 @@ mod tests {
         for family in FAMILIES {
             let mut checks = family.checks.iter();
             assert!(checks.all(|check| check.code.starts_with(family.prefix)));
+        }
+    }
+
+    #[test]
+    fn each_check_is_alone_in_the_file_of_its_name() {
+        for (check, file) in all().zip(FILES) {
+            assert_eq!(check.name.replace('-', "_"), *file);
         }
     }
 

@@ -97,6 +97,12 @@ impl EntryDef {
         self.status_span.unwrap_or(self.key.span)
     }
 
+    /// Returns the key of the entry that is used in the place of this one.
+    pub(crate) fn replacement(&self) -> Option<&Spanned<String>> {
+        let ends = [&self.retired, &self.deprecated].into_iter().flatten();
+        ends.filter_map(|end| end.replaced_by.as_ref()).next()
+    }
+
     /// The id in translation files.
     #[must_use]
     pub fn message_id(&self) -> String {

@@ -1,4 +1,4 @@
-//! Codes that are numbers, against what the catalog says they look like.
+//! Numbered codes have a gap, or are out of order.
 
 use super::reorder;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
@@ -34,29 +34,6 @@ message = "The quota is used up."
     ..Check::DEFAULT
 };
 
-/// EB0120: a code does not look like those of its catalog.
-pub static CODE_PATTERN: Check = Check {
-    code: "EB0120",
-    name: "code-pattern",
-    level: Level::Error,
-    summary: "a code does not look like those of its catalog",
-    reason: "People recognise a code by its form, and tools find it by a pattern.",
-    fix: "Write the code as `codes` in `[catalog]` has it, with a digit for each `#`. `errorbook new` gives the next one.",
-    bad: r#"
-[catalog]
-codes = "APP###"
-[error.APP1]
-message = "The quota is used up."
-"#,
-    good: r#"
-[catalog]
-codes = "APP###"
-[error.APP001]
-message = "The quota is used up."
-"#,
-    ..Check::DEFAULT
-};
-
 pub(super) fn check(
     catalog: &CatalogDef,
     lock: Option<&LockFile>,
@@ -70,18 +47,6 @@ pub(super) fn check(
     let mut before: Option<(u64, &EntryDef)> = None;
     for entry in in_file_order(catalog) {
         let Some(number) = template.value.number(&entry.code) else {
-            report.add(
-                Diagnostic::new(
-                    &CODE_PATTERN,
-                    format!(
-                        "the code `{}` does not look like `{}`",
-                        entry.code, template.value
-                    ),
-                )
-                .at(entry.key.span, "another pattern")
-                .at(template.span, "what codes of this catalog look like")
-                .help("each `#` is a digit; `errorbook new` gives the next code"),
-            );
             continue;
         };
         if let Some((last, other)) = before {

@@ -1,6 +1,8 @@
 //! There is no lock (with `--locked` only).
 
-use crate::diagnostic::{Check, Level, Needs};
+use super::promises::RUN;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
+use crate::lock;
 
 /// EB0708: there is no lock (with `--locked` only).
 pub static LOCK_MISSING: Check = Check {
@@ -26,3 +28,10 @@ error app QuotaExceeded page=QuotaExceeded
 "#,
     ..Check::DEFAULT
 };
+
+/// Reports that there is no lock.
+pub(super) fn check(report: &mut Report) {
+    let title = format!("there is no `{}`", lock::PATH);
+    let found = Diagnostic::new(&LOCK_MISSING, title);
+    report.add(found.help(RUN));
+}

@@ -1,6 +1,10 @@
 //! The parameters of a released entry are not those that were promised.
 
-use crate::diagnostic::{Check, Level, Needs};
+use super::promises::{Difference, Promises};
+use crate::diagnostic::{Check, Level, Needs, Report};
+use crate::lock::Change;
+use crate::model::EntryDef;
+use crate::source::Span;
 
 /// EB0704: the parameters of a released entry are not those that were promised.
 pub static PARAMETERS_CHANGED: Check = Check {
@@ -31,3 +35,48 @@ error app QuotaExceeded page=QuotaExceeded param=limit:u32
 "#,
     ..Check::DEFAULT
 };
+
+const DIFFERENT: &str = "programs that raise or match the error do not build any more: give what is new an entry of its own, and deprecate this one";
+const REMOVED: &str =
+    "programs that give it do not build any more: keep it, or give what is new an entry of its own";
+const REORDERED: &str =
+    "programs that give them by position say something else now: put them back in order";
+
+pub(super) fn check(promises: &Promises<'_>, differences: &[Difference<'_>], report: &mut Report) {
+    for difference in differences {
+        let entry = difference.entry;
+        let here = (entry.key.span, "in this entry");
+        let (place, token, advice) = match &difference.change {
+            Change::ParamAdded(now) => {
+                let place = (place(entry, &now.name), "not promised");
+                (place, String::new(), DIFFERENT)
+            }
+            Change::ParamRetyped(_, now) => {
+                let place = (place(entry, &now.name), "of another type now");
+                (place, format!("param={}", now.name), DIFFERENT)
+            }
+            Change::ParamRemoved(was) => (here, format!("param={}", was.name), REMOVED),
+            Change::ParamsReordered(_, now) => {
+                let first = now
+                    .first()
+                    .map_or(entry.key.span, |name| place(entry, name));
+                ((first, "first now"), String::new(), REORDERED)
+            }
+            Change::Source(_) => (here, "source".to_owned(), DIFFERENT),
+            Change::Added
+            | Change::Removed
+            | Change::Retired(_)
+            | Change::Returned
+            | Change::Deprecated(_)
+            | Change::Value(..) => continue,
+        };
+        report.add(promises.broken(&PARAMETERS_CHANGED, difference, place, &token, advice));
+    }
+}
+
+/// Returns where a parameter is declared.
+fn place(entry: &EntryDef, name: &str) -> Span {
+    let mut params = entry.params.iter();
+    let param = params.find(|param| param.name.value == name);
+    param.map_or(entry.key.span, |param| param.name.span)
+}

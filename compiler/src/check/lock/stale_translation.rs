@@ -1,6 +1,8 @@
 //! A source text has changed since its translation was made or reviewed.
 
-use crate::diagnostic::{Check, Level, Needs};
+use super::promises::Promises;
+use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
+use crate::lock::{self, Freshness, TextName};
 
 /// EB0706: a source text has changed since its translation was made or reviewed.
 pub static STALE_TRANSLATION: Check = Check {
@@ -35,3 +37,30 @@ text app QuotaExceeded ja message 38fdbe2086caa278 6296f68cd09181a0
 "#,
     ..Check::DEFAULT
 };
+
+pub(super) fn check(promises: &Promises<'_>, report: &mut Report) {
+    for catalog in promises.catalogs {
+        lock::each_translation(catalog, |name, (locale, text), source, now| {
+            // What goes over the project's texts is none of its translations.
+            let overriding = promises.sources.get(text.span().file).overriding;
+            if overriding || promises.file.lock.state(name, now) != Freshness::Stale {
+                return;
+            }
+            let name = TextName::joined(name);
+            let tag = catalog.locales[locale].locale;
+            let title = format!(
+                "the {} of `{}` in `{tag}` is older than its source",
+                name.field(),
+                name.id()
+            );
+            report.add(
+                Diagnostic::new(&STALE_TRANSLATION, title)
+                    .at(text.span(), "made from an earlier text")
+                    .at(source.span(), "changed since")
+                    .help(format!(
+                        "translate it anew, or, if it still says the same, run `errorbook lock --reviewed {name}`"
+                    )),
+            );
+        });
+    }
+}

@@ -1,6 +1,8 @@
 //! A code, a status or a value of a payload is not the one that was promised.
 
-use crate::diagnostic::{Check, Level, Needs};
+use super::promises::{Difference, Promises};
+use crate::diagnostic::{Check, Level, Needs, Report};
+use crate::lock::Change;
 
 /// EB0705: a code, a status or a value of a payload is not the one that was promised.
 pub static WIRE_CHANGED: Check = Check {
@@ -31,3 +33,14 @@ error app QuotaExceeded page=QuotaExceeded status=429
 "#,
     ..Check::DEFAULT
 };
+
+const ADVICE: &str = "clients that branch on it do not find it any more: put the old one back, or give what is new an entry of its own";
+
+pub(super) fn check(promises: &Promises<'_>, differences: &[Difference<'_>], report: &mut Report) {
+    for difference in differences {
+        if let Change::Value(what, ..) = difference.change {
+            let place = (difference.entry.key.span, "in this entry");
+            report.add(promises.broken(&WIRE_CHANGED, difference, place, what, ADVICE));
+        }
+    }
+}

@@ -3,7 +3,9 @@
 pub(super) mod left_out_parameter;
 pub(super) mod missing_unit;
 mod name;
+pub(super) mod needless_omit;
 pub(super) mod number_without_plural;
+mod omission;
 pub(super) mod parameter_name;
 pub(super) mod parameter_type;
 pub(super) mod placeholder_leftover;
@@ -47,6 +49,7 @@ pub(super) fn check(batch: Batch<'_>, is_complete: bool, sources: &Sources, repo
             missing_unit::check(entry, param, report);
         }
         left_out_parameter::check(catalog, entry, report);
+        needless_omit::check(catalog, entry, report);
         repeated_parameter::check(catalog, entry, report);
     }
     for text_ref in texts(batch, sources) {

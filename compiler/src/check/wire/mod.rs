@@ -2,12 +2,16 @@
 //! must not be told apart.
 
 pub(super) mod distinguishable;
-pub(super) mod headers;
-pub(super) mod oauth;
+pub(super) mod missing_challenge;
+pub(super) mod missing_retry_after;
+pub(super) mod oauth_error;
+pub(super) mod oauth_status;
 #[cfg(feature = "review")]
 mod payload;
+mod recorded;
 mod rules;
-pub(super) mod sample;
+pub(super) mod sample_json;
+pub(super) mod sample_mismatch;
 pub(super) mod wire_ambiguous;
 pub(super) mod wire_value;
 
@@ -17,8 +21,10 @@ use crate::model::CatalogDef;
 /// Runs the checks that compare the entries of a catalog.
 pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     for entry in &catalog.entries {
-        oauth::check(catalog, entry, report);
-        headers::check(catalog, entry, report);
+        oauth_error::check(catalog, entry, report);
+        oauth_status::check(catalog, entry, report);
+        missing_challenge::check(catalog, entry, report);
+        missing_retry_after::check(entry, report);
     }
     wire_ambiguous::check(catalog, report);
     distinguishable::check(catalog, report);
@@ -28,6 +34,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
 #[cfg(feature = "review")]
 pub(super) fn of_samples(catalog: &CatalogDef, report: &mut Report) {
     for endpoint in &catalog.endpoints {
-        sample::check(catalog, endpoint, payload::read, report);
+        sample_json::check(catalog, endpoint, payload::read, report);
+        sample_mismatch::check(catalog, endpoint, payload::read, report);
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::sample::Payload;
+use super::recorded::Payload;
 
 /// Reads a payload, or says what is wrong with it as JSON.
 pub(super) fn read(text: &str) -> Result<Payload, String> {

@@ -1,8 +1,17 @@
 //! The `error` values of OAuth 2.0, by endpoint, and what they mean.
 
+use std::collections::BTreeSet;
+
 use crate::model::EndpointKind::{
     self, Authorization, Device, Introspection, Resource, Revocation, Token,
 };
+use crate::model::{CatalogDef, EntryDef};
+
+/// Returns the kinds of the endpoints that an entry is an error of.
+pub(super) fn endpoint_kinds(catalog: &CatalogDef, entry: &EntryDef) -> BTreeSet<EndpointKind> {
+    let endpoints = catalog.endpoints_of(entry);
+    endpoints.filter_map(|endpoint| endpoint.kind).collect()
+}
 
 /// An `error` at an endpoint. Those of extensions are from IANA's registry "OAuth Extensions Error".
 pub(super) struct Value {

@@ -1,4 +1,4 @@
-//! `related`: to another entry, and back.
+//! An entry names a related one that does not name it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -33,31 +33,6 @@ related = ["QuotaExceeded"]
     ..Check::DEFAULT
 };
 
-/// EB0113: an entry is related to itself.
-pub static SELF_REFERENCE: Check = Check {
-    code: "EB0113",
-    name: "self-reference",
-    level: Level::Warning,
-    summary: "an entry is related to itself",
-    reason: "Most often, the line was copied from the other entry and its name not changed.",
-    fix: "Name the other entry.",
-    bad: r#"
-[error.QuotaExceeded]
-message = "The quota is used up."
-related = ["QuotaExceeded"]
-"#,
-    good: r#"
-[error.QuotaExceeded]
-message = "The quota is used up."
-related = ["RateLimited"]
-
-[error.RateLimited]
-message = "The requests come too fast."
-related = ["QuotaExceeded"]
-"#,
-    ..Check::DEFAULT
-};
-
 pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     let units: HashMap<&str, &str> = catalog
         .with_parents()
@@ -74,21 +49,12 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     for entry in catalog.with_parents() {
         for related in &entry.related {
             // One that points nowhere has been reported.
-            let Some(&other) = units.get(related.key.value.as_str()) else {
+            let key = &related.key;
+            let Some(&other) = units.get(key.value.as_str()) else {
                 continue;
             };
             let this = unit(entry);
-            let key = &related.key;
-            if key.value == entry.key.value {
-                report.add(
-                    Diagnostic::new(
-                        &SELF_REFERENCE,
-                        format!("`{}` is related to itself", key.value),
-                    )
-                    .at(key.span, "the entry that this stands in")
-                    .help("name another entry, or remove it"),
-                );
-            } else if this != other && !pairs.contains(&(other, this)) {
+            if this != other && !pairs.contains(&(other, this)) {
                 report.add(
                     Diagnostic::new(
                         &ONE_SIDED_RELATED,

@@ -1,31 +1,8 @@
-//! `wire.oauth` against the specification of the endpoint.
+//! An `error` of OAuth 2.0 is not the one that its specification prescribes.
 
-use std::collections::BTreeSet;
-
-use super::rules::{self, MEANINGS, VALUES, Value};
+use super::rules::{self, MEANINGS, VALUES, Value, endpoint_kinds};
 use crate::diagnostic::{Check, Diagnostic, Level, Report, nearest};
 use crate::model::{CatalogDef, EndpointKind, EntryDef, OAuthDef};
-
-/// EB0403: an `error` of OAuth 2.0 comes with a status that its specification does not have for it.
-pub static OAUTH_STATUS: Check = Check {
-    code: "EB0403",
-    name: "oauth-status",
-    level: Level::Warning,
-    summary: "an `error` of OAuth 2.0 comes with a status that its specification does not have for it",
-    reason: "HTTP libraries act on the status before anyone reads the payload.",
-    fix: "Use the status that the specification prescribes.",
-    bad: r#"
-[error.CodeExpired]
-status = 403
-wire.oauth = { error = "invalid_grant", description = "The authorization code has expired." }
-"#,
-    good: r#"
-[error.CodeExpired]
-status = 400
-wire.oauth = { error = "invalid_grant", description = "The authorization code has expired." }
-"#,
-    ..Check::DEFAULT
-};
 
 /// EB0402: an `error` of OAuth 2.0 is not the one that its specification prescribes.
 pub static OAUTH_ERROR: Check = Check {
@@ -62,8 +39,7 @@ pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report)
     let Some(oauth) = &entry.oauth else {
         return;
     };
-    let endpoints = catalog.endpoints_of(entry);
-    let kinds: BTreeSet<_> = endpoints.filter_map(|endpoint| endpoint.kind).collect();
+    let kinds = endpoint_kinds(catalog, entry);
     if kinds.is_empty() {
         // It may be any endpoint's.
         known_somewhere(entry, oauth, report);
@@ -74,8 +50,7 @@ pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report)
 }
 
 fn known_somewhere(entry: &EntryDef, oauth: &OAuthDef, report: &mut Report) {
-    let values = || VALUES.iter().filter(|value| value.error == oauth.error);
-    if values().next().is_none() {
+    if !VALUES.iter().any(|value| value.error == oauth.error) {
         let near = nearest(&oauth.error, VALUES.iter().map(|value| value.error));
         report.add(
             Diagnostic::new(
@@ -86,34 +61,14 @@ fn known_somewhere(entry: &EntryDef, oauth: &OAuthDef, report: &mut Report) {
             .help("register it as RFC 6749, section 8.5, says, or use a value that clients know")
             .did_you_mean(near),
         );
-        return;
-    }
-    let may_be = |status| values().any(|value| value.statuses.contains(&status));
-    let any = values().any(|value| value.statuses.is_empty());
-    if let Some(status) = entry.status.filter(|&status| !any && !may_be(status)) {
-        let statuses: Vec<u16> = values().flat_map(|value| value.statuses).copied().collect();
-        let source = values().next().map_or("", |value| value.source);
-        report.add(wrong_status(entry, oauth, status, &statuses, source));
     }
 }
 
 fn at_endpoint(entry: &EntryDef, oauth: &OAuthDef, kind: EndpointKind, report: &mut Report) {
     let mut here = VALUES.iter().filter(|value| value.at.contains(&kind));
-    let Some(value) = here.clone().find(|value| value.error == oauth.error) else {
+    if !here.clone().any(|value| value.error == oauth.error) {
         report.add(not_allowed(entry, oauth, kind, &mut here));
         return;
-    };
-    let status = entry
-        .status
-        .filter(|status| !value.statuses.contains(status));
-    if let Some(status) = status.filter(|_| !value.statuses.is_empty()) {
-        report.add(wrong_status(
-            entry,
-            oauth,
-            status,
-            value.statuses,
-            value.source,
-        ));
     }
     let description = oauth.description.as_deref().unwrap_or_default();
     let mut meanings = MEANINGS.iter().filter(|meaning| meaning.at == kind);
@@ -175,22 +130,4 @@ fn article(kind: EndpointKind) -> String {
         | EndpointKind::Resource => "a",
     };
     format!("{article} {}", kind.name())
-}
-
-fn wrong_status(
-    entry: &EntryDef,
-    oauth: &OAuthDef,
-    status: u16,
-    allowed: &[u16],
-    source: &str,
-) -> Diagnostic {
-    let allowed: Vec<_> = allowed.iter().map(u16::to_string).collect();
-    let allowed = allowed.join(" or ");
-    Diagnostic::new(
-        &OAUTH_STATUS,
-        format!("`{}` does not come with status {status}", oauth.error),
-    )
-    .at(entry.status_place(), format!("should be {allowed}"))
-    .at(entry.oauth_place(), "the error")
-    .help(format!("{source} prescribes status {allowed}"))
 }

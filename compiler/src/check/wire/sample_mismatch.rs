@@ -1,5 +1,6 @@
-//! Recorded payloads against the rows of their endpoint.
+//! A recorded payload fits no entry of its endpoint.
 
+use super::recorded::{Payload, ReadPayload, recorded};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report, Subject};
 use crate::model::{CatalogDef, EndpointDef, OAuthDef};
 
@@ -33,72 +34,20 @@ wire.oauth = { error = "invalid_grant", description = false }
     ..Check::DEFAULT
 };
 
-/// EB0407: a recorded payload is not JSON.
-pub static SAMPLE_JSON: Check = Check {
-    code: "EB0407",
-    name: "sample-json",
-    level: Level::Error,
-    needs: Needs::Review,
-    summary: "a recorded payload is not JSON",
-    reason: "Readers copy it into tests, where it does not work.",
-    fix: "Write the payload as it was received.",
-    bad: r#"
-[endpoint.token]
-title = "Token endpoint"
-recorded-sample = { payload = "{'error': 'invalid_grant'}" }
-
-[error.CodeExpired]
-endpoints = ["token"]
-wire.oauth = { error = "invalid_grant", description = false }
-"#,
-    good: r#"
-[endpoint.token]
-title = "Token endpoint"
-recorded-sample = { payload = '{"error": "invalid_grant"}' }
-
-[error.CodeExpired]
-endpoints = ["token"]
-wire.oauth = { error = "invalid_grant", description = false }
-"#,
-    ..Check::DEFAULT
-};
-
-/// What a recorded payload says, by the names of OAuth 2.0.
-pub(super) struct Payload {
-    /// The value of `error`, if that is a string.
-    pub(super) error: Option<String>,
-    /// The value of `error_description`, if it is there; `None` in it if that is no string.
-    pub(super) description: Option<Option<String>>,
-}
-
-/// `read` reads JSON, or says what is wrong with it.
 pub(super) fn check(
     catalog: &CatalogDef,
     endpoint: &EndpointDef,
-    read: fn(&str) -> Result<Payload, String>,
+    read: ReadPayload,
     report: &mut Report,
 ) {
-    // That there is nothing has been reported.
-    let sample = endpoint.recorded_sample.as_ref();
-    let Some(sample) = sample.filter(|sample| !sample.value.trim().is_empty()) else {
+    let Some(sample) = recorded(endpoint) else {
+        return;
+    };
+    // What is not JSON is another finding.
+    let Ok(payload) = read(&sample.value) else {
         return;
     };
     let name = &endpoint.name.value;
-    let payload = match read(&sample.value) {
-        Ok(payload) => payload,
-        Err(error) => {
-            report.add(
-                Diagnostic::new(
-                    &SAMPLE_JSON,
-                    format!("the payload that was recorded of `{name}` is not JSON"),
-                )
-                .at(sample.span, error)
-                .about(Subject::endpoint(catalog, endpoint))
-                .help("write it as it was received"),
-            );
-            return;
-        }
-    };
     let rows = || {
         let entries = catalog.entries_at(endpoint);
         entries.filter_map(|entry| Some((entry, entry.oauth.as_ref()?)))
