@@ -8,7 +8,7 @@ use errorbook_core::{LocaleRequest, LogWriter, Surface};
 use crate::{Localized, ambient};
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
-    /// The error and everything that caused it, in one line and in one language.
+    /// Returns the error and everything that caused it, in one line and in one language.
     ///
     /// ```
     /// use errorbook::tok::tok_error;
@@ -40,7 +40,7 @@ pub struct CauseChain<'a, R: ?Sized> {
 }
 
 impl<'a, R: LocaleRequest + ?Sized> CauseChain<'a, R> {
-    /// What caused the error, the nearest cause first.
+    /// Returns what caused the error, the nearest cause first.
     pub fn causes(&self) -> impl Iterator<Item = &'a (dyn Error + 'static)> + use<'a, R> {
         core::iter::successors(
             self.localized.error().source(),

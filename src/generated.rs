@@ -114,7 +114,7 @@ use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};
 /// Finds another message for an entry.
 pub type Elsewhere = fn(&'static Catalog<'static>, usize) -> Option<Message<'static>>;
 
-/// The message of an entry as it was built in a locale, if nothing overrides it. It is what nearly
+/// Returns the message of an entry as it was built in a locale, if nothing overrides it. It is what nearly
 /// every error shows. If it is not written in that locale, what is found elsewhere.
 #[inline(always)]
 pub fn message(
@@ -134,13 +134,13 @@ pub fn message(
     found.map(|message| message.with_catalog(catalog))
 }
 
-/// What stands for a message that is not written in the ambient locale.
+/// Returns what stands for a message that is not written in the ambient locale.
 #[cold]
 fn in_ambient(catalog: &'static Catalog<'static>, entry: usize) -> Option<Message<'static>> {
     Message::find_along(catalog, &Ambient.chain(catalog), entry)
 }
 
-/// The value of the parameter at `index`, among fields that may stand in any order.
+/// Returns the value of the parameter at `index`, among fields that may stand in any order.
 pub fn value_by_name<'a>(
     entry: &Entry<'_>,
     index: usize,
@@ -152,7 +152,7 @@ pub fn value_by_name<'a>(
     value.map_or(Value::Redacted, AsValue::as_value)
 }
 
-/// The values of an entry's parameters, among fields that may stand in any order.
+/// Returns the values of an entry's parameters, among fields that may stand in any order.
 pub fn values_by_name<'a, const N: usize>(
     entry: &Entry<'_>,
     fields: [(&str, &'a (dyn AsValue + 'a)); N],
@@ -160,7 +160,7 @@ pub fn values_by_name<'a, const N: usize>(
     core::array::from_fn(|index| value_by_name(entry, index, &fields))
 }
 
-/// An error as the standard derive shows it: its fields are the entry's parameters and, where there
+/// Returns an error as the standard derive shows it: its fields are the entry's parameters and, where there
 /// is one more, the source.
 pub fn debug(
     entry: &Entry<'_>,
@@ -178,7 +178,7 @@ pub fn debug(
     shown.finish()
 }
 
-/// The values of an error, by name.
+/// Returns the values of an error, by name.
 #[cfg(feature = "fluent")]
 pub fn fluent_args(error: &dyn ErrorCatalog) -> crate::fluent::FluentArgs<'_> {
     crate::fluent::args(error)
@@ -190,7 +190,7 @@ pub mod serde {
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 }
 
-/// The payload in the ambient locale.
+/// Returns the payload in the ambient locale.
 #[cfg(feature = "serde")]
 pub fn serialize<S: serde::Serializer>(
     error: &dyn ErrorCatalog,
@@ -199,7 +199,7 @@ pub fn serialize<S: serde::Serializer>(
     crate::payload::serialize(error, &Ambient, serializer)
 }
 
-/// The typed error of a payload.
+/// Returns the typed error of a payload.
 #[cfg(feature = "serde")]
 pub fn deserialize<'de, E: crate::payload::FromPayload, D: serde::Deserializer<'de>>(
     deserializer: D,
@@ -248,7 +248,7 @@ fn display_current<E: ErrorCatalog>(
     f.write_str(entry.code())
 }
 
-/// The message in the ambient locale, for a log.
+/// Returns the message in the ambient locale, for a log.
 ///
 /// Inlined, so that rustc, which sees the catalog's tables as constants, has looked up nearly all
 /// that there is to look up.

@@ -39,7 +39,7 @@ impl<R: ?Sized> Clone for Localized<'_, R> {
 impl<R: ?Sized> Copy for Localized<'_, R> {}
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
-    /// `error` for a reader who asked for `request`.
+    /// Returns `error` for a reader who asked for `request`.
     #[must_use]
     #[inline]
     pub fn new(error: &'a dyn ErrorCatalog, request: &'a R) -> Self {
@@ -52,14 +52,14 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         }
     }
 
-    /// The same for another surface. [`Surface::Html`] isolates parameters.
+    /// Writes for another surface. [`Surface::Html`] isolates parameters.
     #[must_use]
     pub fn on(self, surface: Surface) -> Self {
         let style = Style::for_surface(surface);
         Self { style, ..self }
     }
 
-    /// The same with or without marks around parameters (U+2068 and U+2069), which keep a value
+    /// Turns marks around parameters on or off (U+2068 and U+2069), which keep a value
     /// written from right to left from disturbing the text around it.
     #[must_use]
     pub fn isolated(self, isolate: bool) -> Self {
@@ -69,45 +69,45 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         }
     }
 
-    /// What the error says. `None` if the entry has no message.
+    /// Returns what the error says. `None` if the entry has no message.
     #[must_use]
     pub fn message(&self) -> Option<LocalizedText<'a, R>> {
         self.field(Field::Message)
     }
 
-    /// What kind of error it is.
+    /// Returns what kind of error it is.
     #[must_use]
     pub fn summary(&self) -> Option<LocalizedText<'a, R>> {
         self.field(Field::Summary)
     }
 
-    /// What happened.
+    /// Returns what happened.
     #[must_use]
     pub fn description(&self) -> Option<LocalizedText<'a, R>> {
         self.field(Field::Description)
     }
 
-    /// Why it may have happened; any of these.
+    /// Returns why it may have happened; any of these.
     pub fn causes(&self) -> impl Iterator<Item = LocalizedText<'a, R>> + use<'a, R> {
         let localized = *self;
         let count = self.entry().causes_in(&Chain::source_only()).count();
         (0..count).map(move |index| localized.text(Field::Cause(index)))
     }
 
-    /// What to do about it, step by step.
+    /// Returns what to do about it, step by step.
     pub fn resolutions(&self) -> impl Iterator<Item = LocalizedText<'a, R>> + use<'a, R> {
         let localized = *self;
         let count = self.entry().resolutions_in(&Chain::source_only()).count();
         (0..count).map(move |index| localized.text(Field::Resolution(index)))
     }
 
-    /// The entry of the error.
+    /// Returns the entry of the error.
     #[must_use]
     pub fn entry(&self) -> Entry<'static> {
         entry_of(self.error)
     }
 
-    /// What the reader asked for.
+    /// Returns what the reader asked for.
     #[must_use]
     pub fn request(&self) -> &'a R {
         self.request
@@ -118,7 +118,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
         self.error
     }
 
-    /// The field, if the entry has it. The source locale has every field that there is, whatever
+    /// Returns the field, if the entry has it. The source locale has every field that there is, whatever
     /// overrides say.
     fn field(&self, field: Field) -> Option<LocalizedText<'a, R>> {
         field.find(&self.entry(), &Chain::source_only())?;
@@ -177,13 +177,13 @@ impl<R: ?Sized> fmt::Debug for Localized<'_, R> {
 pub(crate) trait Choice {
     fn chain(&self, catalog: &Catalog<'_>) -> Chain;
 
-    /// Those of the error's own catalog, if they are known already.
+    /// Returns those of the error's own catalog, if they are known already.
     fn built_in(&self, catalog: &Catalog<'static>) -> Chain {
         self.chain(catalog)
     }
 }
 
-/// The entry of an error, as it was built in.
+/// Returns the entry of an error, as it was built in.
 pub(crate) fn entry_of(error: &dyn ErrorCatalog) -> Entry<'static> {
     Entry::at(error.catalog(), error.entry_index())
 }
@@ -204,7 +204,7 @@ pub(crate) fn with_entry<T>(
     f(&built_in, &choice.built_in(&built_in.catalog()))
 }
 
-/// The message for a log as it reads now, for whatever an error does not write by itself.
+/// Returns the message for a log as it reads now, for whatever an error does not write by itself.
 ///
 /// It takes the error as parameters alone, because the table of all that an error can do would bring all
 /// of it, `Debug` and what that shows included.
@@ -220,7 +220,7 @@ pub(crate) fn write_current_message(
     })
 }
 
-/// The message; of an entry without one the summary, or else the code.
+/// Returns the message; of an entry without one the summary, or else the code.
 pub(crate) fn write_message(
     entry: &Entry<'_>,
     chain: &Chain,
@@ -254,7 +254,7 @@ impl<R: ?Sized> Clone for LocalizedText<'_, R> {
 impl<R: ?Sized> Copy for LocalizedText<'_, R> {}
 
 impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
-    /// The locale that the text is written in, which need not be the one asked for.
+    /// Returns the locale that the text is written in, which need not be the one asked for.
     #[must_use]
     pub fn locale(&self) -> Locale {
         self.localized.with_entry(|entry, chain| {
@@ -264,7 +264,7 @@ impl<R: LocaleRequest + ?Sized> LocalizedText<'_, R> {
     }
 }
 
-/// The locale that a text is written in.
+/// Returns the locale that a text is written in.
 pub(crate) fn text_locale(text: &Text<'_>) -> Locale {
     Locale::parse(text.locale()).unwrap_or(UNKNOWN)
 }

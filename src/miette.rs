@@ -40,7 +40,7 @@ pub struct Diagnostic<E, R> {
 }
 
 impl<E: ErrorCatalog, R: LocaleRequest> Diagnostic<E, R> {
-    /// `error` for a reader who asked for `request`.
+    /// Returns `error` for a reader who asked for `request`.
     pub fn new(error: E, request: R) -> Self {
         let scope = ambient::scope(&request);
         let cause = error.source().map(Cause::new);
@@ -52,12 +52,12 @@ impl<E: ErrorCatalog, R: LocaleRequest> Diagnostic<E, R> {
         }
     }
 
-    /// The error.
+    /// Returns the error.
     pub const fn error(&self) -> &E {
         &self.error
     }
 
-    /// The error itself.
+    /// Returns the error itself.
     pub fn into_error(self) -> E {
         self.error
     }

@@ -110,7 +110,7 @@ impl fmt::Display for Source {
 /// The source of an error as a trait object, whatever a field holds it as: an error, a box of one, or
 /// a [`Source`]. Method look-up finds the first of these that fits.
 pub trait AsDynError {
-    /// The error.
+    /// Returns the error.
     fn as_dyn_error(&self) -> &(dyn Error + 'static);
 }
 

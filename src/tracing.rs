@@ -94,37 +94,37 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// The error.
+    /// Returns the error.
     #[must_use]
     pub fn error(&self) -> &'a dyn ErrorCatalog {
         self.error
     }
 
-    /// `error.catalog`
+    /// Returns `error.catalog`
     #[must_use]
     pub fn catalog(&self) -> &'static str {
         self.entry().catalog().name()
     }
 
-    /// `error.code`
+    /// Returns `error.code`
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.entry().code()
     }
 
-    /// `error.key`, if it is not the code.
+    /// Returns `error.key`, if it is not the code.
     #[must_use]
     pub fn key(&self) -> Option<&'static str> {
         Some(self.entry().key()).filter(|key| *key != self.code())
     }
 
-    /// `error.status`
+    /// Returns `error.status`
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.entry().status()
     }
 
-    /// `error.params`, if there are any.
+    /// Returns `error.params`, if there are any.
     #[must_use]
     pub fn params(&self) -> Option<DisplayValue<ParamList<'a>>> {
         let list = ParamList {
@@ -135,7 +135,7 @@ impl<'a> Fields<'a> {
         Some(::tracing::field::display(list))
     }
 
-    /// `error.source`
+    /// Returns `error.source`
     #[must_use]
     pub fn source(&self) -> Option<&'a (dyn Error + 'static)> {
         self.error.source()
@@ -148,7 +148,7 @@ impl<'a> Fields<'a> {
 
 /// What [`event!`](crate::event) takes as an error.
 pub trait AsFields {
-    /// What is recorded of it.
+    /// Returns what is recorded of it.
     fn as_fields(&self) -> Fields<'_>;
 }
 

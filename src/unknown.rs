@@ -18,7 +18,7 @@ pub struct UnknownCode {
 }
 
 impl UnknownCode {
-    /// Of this catalog.
+    /// Makes the error of a catalog that has no such entry.
     #[must_use]
     pub const fn new(catalog: Catalog<'static>) -> Self {
         Self { catalog }

@@ -34,7 +34,7 @@ impl Arguments {
         Values::new(self.values)
     }
 
-    /// The values, of which none may be missing but those that are never shown.
+    /// Returns the values, of which none may be missing but those that are never shown.
     pub(crate) fn complete(self, entry: &EntryDef) -> Result<OwnedParams, Failure> {
         let named = || entry.params.iter().zip(&self.values);
         let missing = named().filter(|(param, value)| value.is_none() && !param.secret);
@@ -126,7 +126,7 @@ fn list(words: &[String]) -> String {
     words.join(", ")
 }
 
-/// A value to show how one is written: the catalog's, else any of the type.
+/// Returns a value to show how one is written: the catalog's, else any of the type.
 fn example<'a>(param: &'a ParamDef, any: &'a str) -> &'a str {
     param.example.as_deref().unwrap_or(any)
 }

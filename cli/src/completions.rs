@@ -54,7 +54,7 @@ impl Completions {
     }
 }
 
-/// The codes that begin with what is typed, in any case, of the catalogs that the shell stands in; the
+/// Returns the codes that begin with what is typed, in any case, of the catalogs that the shell stands in; the
 /// names in full once a catalog is typed, and keys where the code is not all that is typed.
 pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
     let locale = Locale::from_env();
@@ -82,7 +82,7 @@ pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
     of_catalogs(typed, found)
 }
 
-/// The locales of the catalogs that the shell stands in.
+/// Returns the locales of the catalogs that the shell stands in.
 pub(crate) fn locales(typed: &OsStr) -> Vec<CompletionCandidate> {
     of_catalogs(typed, |catalogs, typed| {
         let all = catalogs.iter().flat_map(|catalog| &catalog.def().locales);

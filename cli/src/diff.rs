@@ -101,7 +101,7 @@ fn version(name: &str, dir: Option<&Path>) -> Result<Version, Failure> {
     lock.map(Version::from_lock).map_err(Failure::Findings)
 }
 
-/// The catalogs without their lock, so that a promise which was broken there and then is no obstacle.
+/// Returns the catalogs without their lock, so that a promise which was broken there and then is no obstacle.
 /// `seen_from` is what findings have before the paths of files.
 fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failure> {
     files.retain(|file| file.path != lock::PATH);

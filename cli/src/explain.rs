@@ -67,7 +67,7 @@ impl Explain {
         self.page(one, &entry, &[], request, output)
     }
 
-    /// An entry, or a code with its cases.
+    /// Shows an entry, or a code with its cases.
     fn page(
         &self,
         found: CatalogEntry<'_>,
@@ -95,7 +95,7 @@ impl Explain {
         }
     }
 
-    /// A check of the compiler's own.
+    /// Shows a check of the compiler's own.
     fn check(&self, check: &Check, output: &mut Output) -> Result<ExitCode, Failure> {
         if !self.values.is_empty() {
             let title = format!("the check {} takes no values", check.code);
@@ -108,7 +108,7 @@ impl Explain {
         }
     }
 
-    /// The entries of which the reader may mean any.
+    /// Returns the entries of which the reader may mean any.
     fn without_values<'a>(
         &self,
         matches: &Matches<'a>,
@@ -121,7 +121,7 @@ impl Explain {
         Ok(entries.map(|found| found.view(request)).collect())
     }
 
-    /// The entries that share a code, an `error` or a status, of which the reader may mean any.
+    /// Shows the entries that share a code, an `error` or a status, of which the reader may mean any.
     fn choices(
         &self,
         matches: &Matches<'_>,

@@ -45,12 +45,12 @@ impl Problem {
 }
 
 impl Failure {
-    /// Wrong usage, for one reason.
+    /// Reports wrong usage, for one reason.
     pub(crate) fn usage(problem: Problem) -> Self {
         Self::Usage(vec![problem])
     }
 
-    /// What is printed, with colours in it.
+    /// Returns what is printed, with colours in it.
     pub(crate) fn text(self) -> String {
         match self {
             Self::NotFound(problem) => describe(&[problem]),
@@ -90,7 +90,7 @@ fn push(style: Style, label: &str, line: &str, text: &mut String) {
     text.push('\n');
 }
 
-/// What the user typed, short enough to be quoted.
+/// Returns what the user typed, short enough to be quoted.
 pub(crate) fn quoted(typed: &str) -> String {
     const MOST_CHARS: usize = 80;
     let mut quoted: String = typed.chars().take(MOST_CHARS).collect();

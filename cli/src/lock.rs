@@ -65,7 +65,7 @@ impl Lock {
         }
     }
 
-    /// Whether nothing is wrong but what `--accept-breaking` accepts.
+    /// Returns whether nothing is wrong but what `--accept-breaking` accepts.
     fn may_record(&self, compilation: &Compilation) -> bool {
         let mut errors = compilation
             .diagnostics()
@@ -74,7 +74,7 @@ impl Lock {
         errors.all(|error| self.accept_breaking && checks::PROMISES.contains(&error.check))
     }
 
-    /// A selection that means nothing is a slip of the fingers.
+    /// Refuses a selection that means nothing, which is a slip of the fingers.
     fn check_selections(&self, reviewed: &[Selection], update: &Update) -> Result<(), Failure> {
         let mut problems = Vec::new();
         for (selection, text) in reviewed.iter().zip(&self.reviewed) {

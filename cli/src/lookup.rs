@@ -25,7 +25,7 @@ impl<'a> CatalogEntry<'a> {
         self.catalog.view(request).entry(self.model)
     }
 
-    /// The names that are this entry's alone in its catalog: a case has one as in translation files and
+    /// Returns the names that are this entry's alone in its catalog: a case has one as in translation files and
     /// one as in code.
     fn names(&self) -> Vec<String> {
         let mut names = vec![self.model.key.value.clone()];
@@ -36,13 +36,13 @@ impl<'a> CatalogEntry<'a> {
         names
     }
 
-    /// The name by which this entry alone is found.
+    /// Returns the name by which this entry alone is found.
     pub(crate) fn name(&self) -> String {
         format!("{}/{}", self.catalog.def().name, self.model.key.value)
     }
 }
 
-/// The entries of a catalog.
+/// Returns the entries of a catalog.
 pub(crate) fn entries<'a>(
     catalog: &'a CompiledCatalog<'a>,
 ) -> impl Iterator<Item = CatalogEntry<'a>> + use<'a> {
@@ -56,7 +56,7 @@ pub(crate) fn entries<'a>(
         })
 }
 
-/// The entries of a catalog that are retired: nothing raises them, but people still meet their codes.
+/// Returns the entries of a catalog that are retired: nothing raises them, but people still meet their codes.
 fn retired<'a>(
     catalog: &'a CompiledCatalog<'a>,
 ) -> impl Iterator<Item = CatalogEntry<'a>> + use<'a> {
@@ -78,7 +78,7 @@ pub(crate) struct Matches<'a> {
 }
 
 impl<'a> Matches<'a> {
-    /// The code whose cases these are, all of them.
+    /// Returns the code whose cases these are, all of them.
     pub(crate) fn parent(&self) -> Option<CatalogEntry<'a>> {
         let first = self.found.first()?;
         let parent = first.catalog.def().parent_of(first.model)?;
@@ -98,7 +98,7 @@ impl<'a> Matches<'a> {
     }
 }
 
-/// The entries that are meant: as they are named, else by what people have in hand, such as the address
+/// Returns the entries that are meant: as they are named, else by what people have in hand, such as the address
 /// of a page or a code with other signs and spaces.
 pub(crate) fn find<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
@@ -109,7 +109,7 @@ pub(crate) fn find<'a>(
     meant.ok_or_else(|| Failure::NotFound(unknown(catalogs.iter().flat_map(entries), typed)))
 }
 
-/// The entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
+/// Returns the entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
 /// `error` in their payload, else those with this status.
 fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
     let all = || catalogs.iter().flat_map(entries);
@@ -152,7 +152,7 @@ fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches
     None
 }
 
-/// The one entry that is meant.
+/// Returns the one entry that is meant.
 pub(crate) fn find_one<'a>(
     catalogs: &'a [CompiledCatalog<'a>],
     typed: &str,
@@ -164,7 +164,7 @@ pub(crate) fn find_one<'a>(
     }
 }
 
-/// What was typed could be any of these.
+/// Reports that what was typed could be any of these.
 pub(crate) fn ambiguous(matches: &Matches<'_>, typed: &str) -> Failure {
     let found = &matches.found;
     let names: Vec<_> = found
@@ -196,7 +196,7 @@ fn unknown<'a>(all: impl Iterator<Item = CatalogEntry<'a>>, typed: &str) -> Prob
     }
 }
 
-/// The codes that are nearest to what was typed, if any is near.
+/// Returns the codes that are nearest to what was typed, if any is near.
 fn nearest(mut codes: Vec<&str>, typed: &str) -> Vec<String> {
     const MOST_SUGGESTIONS: usize = 3;
     // The distance takes quadratic time, and no code is as long.

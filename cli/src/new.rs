@@ -39,7 +39,7 @@ fn refused(refusal: Refusal) -> Failure {
     Failure::usage(Problem::new(refusal.title).help(refusal.help))
 }
 
-/// What is left to do.
+/// Returns what is left to do.
 fn left(reservation: &NewEntry, project: &OwnProject) -> String {
     let NewEntry {
         catalog, code, key, ..

@@ -39,7 +39,7 @@ impl Output {
         }
     }
 
-    /// Whether colours, styles and links are shown.
+    /// Returns whether colours, styles and links are shown.
     pub(crate) fn is_styled(&self) -> bool {
         self.stream.current_choice() != ColorChoice::Never
     }
@@ -93,13 +93,13 @@ impl Output {
         let _ = writeln!(err, "{text}");
     }
 
-    /// The width to keep to, at a terminal.
+    /// Returns the width to keep to, at a terminal.
     pub(crate) fn width(&self) -> Option<usize> {
         terminal().map(|(width, _)| width)
     }
 }
 
-/// Columns and lines, at a terminal.
+/// Returns columns and lines, at a terminal.
 fn terminal() -> Option<(usize, usize)> {
     if !io::stdout().is_terminal() {
         return None;
@@ -108,7 +108,7 @@ fn terminal() -> Option<(usize, usize)> {
     Some((width.0.into(), height.0.into()))
 }
 
-/// JSON escapes C0 itself. What else can command a terminal or change the direction of text stands in
+/// Escapes JSON for a terminal, which escapes C0 itself. What else can command a terminal or change the direction of text stands in
 /// strings only, where an escape reads as the same character.
 pub(crate) fn escape(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
@@ -123,7 +123,7 @@ pub(crate) fn escape(json: &str) -> String {
     out
 }
 
-/// A reader that has seen enough (`| head -1`) is no failure.
+/// Turns an error of the output into an exit. A reader that has seen enough (`| head -1`) is no failure.
 pub(crate) fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::usage(

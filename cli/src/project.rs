@@ -21,7 +21,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// The project in `dir`, else the one that the command stands in, else the one that ships; over
+    /// Returns the project in `dir`, else the one that the command stands in, else the one that ships; over
     /// its texts, those of the directory `overrides`. `locked`: the lock has to be there, and up to date.
     pub(crate) fn open(
         dir: Option<&Path>,
@@ -42,7 +42,7 @@ impl Project {
         })
     }
 
-    /// The shipped project, whatever directory the tests stand in.
+    /// Returns the shipped project, whatever directory the tests stand in.
     #[cfg(test)]
     pub(crate) fn shipped() -> Self {
         Self {
@@ -98,7 +98,7 @@ pub(crate) fn parsed(compilation: &Compilation) -> Result<&Compilation, Failure>
 /// The family of checks of files and their syntax.
 const FILES: &str = "EB00";
 
-/// The directory of the user's own project: `dir`, else the one that the command stands in, if it has
+/// Returns the directory of the user's own project: `dir`, else the one that the command stands in, if it has
 /// catalogs.
 fn own_dir(dir: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
     match dir {
@@ -122,7 +122,7 @@ pub(crate) struct OwnProject {
 }
 
 impl OwnProject {
-    /// The project in `dir`, else the one that the command stands in.
+    /// Returns the project in `dir`, else the one that the command stands in.
     pub(crate) fn open(dir: Option<&Path>) -> Result<Self, Failure> {
         let Some(dir) = own_dir(dir)? else {
             let problem = Problem::new("there is no `catalog/` here");
@@ -145,12 +145,12 @@ impl OwnProject {
         self.seen(compile(self.files.clone()))
     }
 
-    /// A compilation with its files named as seen from where the command stands.
+    /// Returns a compilation with its files named as seen from where the command stands.
     pub(crate) fn seen(&self, compilation: Compilation) -> Compilation {
         compilation.seen_from(&seen_from(&self.dir))
     }
 
-    /// The path of one of its files, as seen from where the command stands.
+    /// Returns the path of one of its files, as seen from where the command stands.
     pub(crate) fn path(&self, file: &str) -> PathBuf {
         file.split('/')
             .fold(self.dir.clone(), |path, part| path.join(part))
@@ -180,7 +180,7 @@ impl OwnProject {
     }
 }
 
-/// The files that ship.
+/// Returns the files that ship.
 fn shipped() -> Vec<InputFile> {
     let files = SHIPPED.iter();
     files

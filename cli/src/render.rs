@@ -15,7 +15,7 @@ use crate::output::Output;
 use crate::request::Request;
 use errorbook_reference::CompiledCatalog;
 
-/// A text with values.
+/// Returns a text with values.
 pub(crate) fn write(text: &Text<'_>, params: &OwnedParams, style: Style) -> String {
     let mut out = String::new();
     // A string takes all that is written to it.

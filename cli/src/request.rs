@@ -44,12 +44,12 @@ impl Request {
         }
     }
 
-    /// Whether `--locale` was given.
+    /// Returns whether `--locale` was given.
     pub(crate) fn is_explicit(&self) -> bool {
         self.asked.is_some()
     }
 
-    /// That a catalog has no texts in any language of `--locale`. Not said of the system's, which
+    /// Says that a catalog has no texts in any language of `--locale`. Not said of the system's, which
     /// nobody asked for just now.
     pub(crate) fn unserved(&self, catalog: &Catalog<'_>) -> Option<String> {
         let asked = self.asked.as_deref()?;
@@ -79,7 +79,7 @@ impl LocaleRequest for Request {
     }
 }
 
-/// What the system says. Unix says it in the environment.
+/// Returns what the system says. Unix says it in the environment.
 fn system_locales() -> Vec<Locale> {
     let from_env = Locale::from_env();
     #[cfg(not(unix))]

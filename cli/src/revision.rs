@@ -8,7 +8,7 @@ use errorbook_compiler::source::InputFile;
 
 use crate::failure::{Failure, Problem, quoted};
 
-/// The files of the project in `dir` at `revision`.
+/// Returns the files of the project in `dir` at `revision`.
 pub(crate) fn files(dir: &Path, revision: &str) -> Result<Vec<InputFile>, Failure> {
     // What begins with a hyphen would be an option to git.
     if revision.starts_with('-') || revision.is_empty() {
@@ -49,7 +49,7 @@ pub(crate) fn files(dir: &Path, revision: &str) -> Result<Vec<InputFile>, Failur
     Ok(files)
 }
 
-/// What `read_project` reads as well.
+/// Returns what `read_project` reads as well.
 fn is_of_project(path: &str) -> bool {
     let is_hidden = path.split('/').any(|part| part.starts_with('.'));
     let is_catalog = path.starts_with("catalog/") && path.ends_with(".toml");
@@ -57,7 +57,7 @@ fn is_of_project(path: &str) -> bool {
     !is_hidden && (is_catalog || is_translation || path == lock::PATH)
 }
 
-/// What git prints; `None` if it says that there is no such thing.
+/// Returns what git prints; `None` if it says that there is no such thing.
 fn git(dir: &Path, arguments: &[&str]) -> Result<Option<Vec<u8>>, Failure> {
     let mut command = Command::new("git");
     if !dir.as_os_str().is_empty() {

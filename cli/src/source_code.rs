@@ -12,7 +12,7 @@ use crate::failure::{Failure, Problem};
 /// Deeper folders are no source code.
 const MOST_DEPTH: usize = 32;
 
-/// The Rust files of directories, by path. A file may be named as well.
+/// Returns the Rust files of directories, by path. A file may be named as well.
 ///
 /// Left out is what is not the project's own: what `.gitignore` names (with or without a repository, in
 /// the directories above as well), `target`, and what begins with a dot. Links are not followed: they may

@@ -128,7 +128,7 @@ fn table(rows: &[Coverage]) -> String {
     out
 }
 
-/// A number under the end of its title.
+/// Returns a number under the end of its title.
 fn under(title: &str, number: &usize) -> String {
     format!("{number:>width$}", width = title.len())
 }
@@ -136,7 +136,7 @@ fn under(title: &str, number: &usize) -> String {
 /// How many characters a bar has.
 const CELLS: usize = 20;
 
-/// What is up to date, stale and missing, in this order. What there is of stale and missing texts is
+/// Returns what is up to date, stale and missing, in this order. What there is of stale and missing texts is
 /// seen, however little it is.
 fn bar(row: &Coverage) -> String {
     let part = |count: usize| match (count * CELLS).checked_div(row.fields) {

@@ -63,28 +63,28 @@ impl Default for BuildScript {
 }
 
 impl BuildScript {
-    /// The catalogs beside `Cargo.toml`, included at the crate's root.
+    /// Makes the catalogs beside `Cargo.toml`, included at the crate's root.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The directory that has `catalog/` and `locales/`, relative to that of `Cargo.toml`.
+    /// Returns the directory that has `catalog/` and `locales/`, relative to that of `Cargo.toml`.
     #[must_use]
     pub fn dir(mut self, dir: impl Into<PathBuf>) -> Self {
         self.dir = dir.into();
         self
     }
 
-    /// The module in which `errorbook::include_catalogs!()` stands, from `crate` on.
+    /// Returns the module in which `errorbook::include_catalogs!()` stands, from `crate` on.
     #[must_use]
     pub fn module(mut self, module: impl Into<String>) -> Self {
         self.module = module.into();
         self
     }
 
-    /// The locales that are built in beside the source locale, by their tags. The others are checked, but
-    /// take no room in the binary. With a Cargo feature for a locale:
+    /// Returns the locales that are built in beside the source locale, by their tags. The others are checked,
+    /// but take no room in the binary. With a Cargo feature for a locale:
     ///
     /// ```no_run
     /// let japanese = std::env::var_os("CARGO_FEATURE_JAPANESE").map(|_| "ja");
@@ -141,7 +141,7 @@ impl BuildScript {
         write(&out, "mod.rs", emit::rust_root(placement).as_bytes())
     }
 
-    /// The compilation with the locales that are wanted.
+    /// Returns the compilation with the locales that are wanted.
     fn with_locales(&self, compilation: Compilation) -> Result<Compilation, String> {
         let Some(tags) = &self.locales else {
             return Ok(compilation);

@@ -44,7 +44,7 @@ pub fn compile(files: Vec<InputFile>) -> Compilation {
     run(files, false, threads)
 }
 
-/// The same, where the [lock](crate::lock) must be there and have everything that the catalogs have.
+/// Compiles where the [lock](crate::lock) must be there and have everything that the catalogs have.
 #[must_use]
 pub fn compile_locked(files: Vec<InputFile>) -> Compilation {
     let threads = Threads::for_input(size(&files));
@@ -96,13 +96,13 @@ pub struct Compilation {
 }
 
 impl Compilation {
-    /// The findings, by place. Without those that a catalog allows.
+    /// Returns the findings, by place. Without those that a catalog allows.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
-    /// The findings that a catalog allows, by place.
+    /// Returns the findings that a catalog allows, by place.
     #[must_use]
     pub fn allowed(&self) -> &[Allowed] {
         &self.allowed
@@ -123,7 +123,7 @@ impl Compilation {
         }
     }
 
-    /// Whether a finding is an error, so that nothing can be built from the catalogs.
+    /// Returns whether a finding is an error, so that nothing can be built from the catalogs.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics
@@ -131,19 +131,19 @@ impl Compilation {
             .any(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// The catalogs, by name. After an error, what could be read of them.
+    /// Returns the catalogs, by name. After an error, what could be read of them.
     #[must_use]
     pub fn catalogs(&self) -> &[CatalogDef] {
         &self.catalogs
     }
 
-    /// The lock, if the project has one. After an error, what could be read of it.
+    /// Returns the lock, if the project has one. After an error, what could be read of it.
     #[must_use]
     pub fn lock(&self) -> Option<&lock::Lock> {
         self.lock.as_ref()
     }
 
-    /// The same with none but some locales packed. The source locale always is. The others are checked
+    /// Returns the same with none but some locales packed. The source locale always is. The others are checked
     /// all the same.
     #[must_use]
     pub fn with_locales(mut self, wanted: &[errorbook_core::Locale]) -> Self {
@@ -155,13 +155,13 @@ impl Compilation {
         self
     }
 
-    /// The files.
+    /// Returns the files.
     #[must_use]
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
 
-    /// The same, for findings that are read from another directory: `dir` is that of the project as
+    /// Returns the same for findings that are read from another directory: `dir` is that of the project as
     /// seen from there.
     #[must_use]
     pub fn seen_from(mut self, dir: &str) -> Self {
@@ -169,13 +169,13 @@ impl Compilation {
         self
     }
 
-    /// The findings as text, with the source around them.
+    /// Returns the findings as text, with the source around them.
     #[must_use]
     pub fn report(&self, color: Color) -> String {
         diagnostic::render(&self.diagnostics, &self.sources, color)
     }
 
-    /// The findings that are allowed as text, each with the reason.
+    /// Returns the findings that are allowed as text, each with the reason.
     #[must_use]
     pub fn allowed_report(&self, color: Color) -> String {
         diagnostic::render_allowed(&self.allowed, &self.sources, color)

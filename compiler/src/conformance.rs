@@ -70,7 +70,7 @@ impl Resource {
         }
     }
 
-    /// The texts of messages: id and, for an attribute, its name.
+    /// Returns the texts of messages: id and, for an attribute, its name.
     #[must_use]
     pub fn texts(&self) -> Vec<(String, Option<String>)> {
         let mut texts = Vec::new();
@@ -84,7 +84,7 @@ impl Resource {
         texts
     }
 
-    /// A text as the message of the entry [`KEY`] of a catalog.
+    /// Returns a text as the message of the entry [`KEY`] of a catalog.
     ///
     /// # Errors
     /// What is wrong with the text; nothing if there is none of this name.
@@ -115,13 +115,13 @@ impl Resource {
         Ok(pack_for(&catalog, &locales))
     }
 
-    /// Every message and term in the form of the specification's fixtures.
+    /// Returns every message and term in the form of the specification's fixtures.
     #[must_use]
     pub fn to_json(&self) -> serde_json::Value {
         tree::resource(&self.tree)
     }
 
-    /// Every name and literal, and what stands in the source where it is said to stand.
+    /// Returns every name and literal, and what stands in the source where it is said to stand.
     #[must_use]
     pub fn names(&self) -> Vec<(String, String)> {
         let names = tree::names(&self.tree);
@@ -131,14 +131,14 @@ impl Resource {
             .collect()
     }
 
-    /// Where a finding begins in the file.
+    /// Returns where a finding begins in the file.
     #[must_use]
     pub fn place(&self, finding: &Diagnostic) -> usize {
         finding.labels.first().map_or(0, |label| label.span.start)
     }
 }
 
-/// A catalog of one entry that has these parameters and some message.
+/// Returns a catalog of one entry that has these parameters and some message.
 fn catalog(locale: &Locale, params: &[Declared]) -> CatalogDef {
     let mut text = format!("catalog.source-locale = {:?}\n", locale.as_str());
     text += &format!("[error.{KEY}]\nmessage = \"-\"\nparams = [\n");

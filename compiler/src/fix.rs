@@ -127,7 +127,7 @@ impl Chosen<'_> {
     }
 }
 
-/// The fixes that can be made at once: of several that touch the same text, the first.
+/// Returns the fixes that can be made at once: of several that touch the same text, the first.
 fn choose(compilation: &Compilation) -> Vec<Chosen<'_>> {
     let sources = compilation.sources();
     let mut taken: BTreeMap<(FileId, usize), usize> = BTreeMap::new();
@@ -149,14 +149,14 @@ fn choose(compilation: &Compilation) -> Vec<Chosen<'_>> {
     chosen
 }
 
-/// Whether an edit neither overlaps nor touches one of those that are made.
+/// Returns whether an edit neither overlaps nor touches one of those that are made.
 fn is_free(taken: &BTreeMap<(FileId, usize), usize>, edit: &Edit) -> bool {
     let (file, start, end) = (edit.span.file, edit.span.start, edit.span.end);
     let before = taken.range(..=(file, end)).next_back();
     before.is_none_or(|(&(other, _), &behind)| other != file || behind < start)
 }
 
-/// Those of the fixes with which every file can be read as well as before.
+/// Returns those of the fixes with which every file can be read as well as before.
 fn settle<'a>(sources: &Sources, chosen: &[Chosen<'a>]) -> Vec<Chosen<'a>> {
     if chosen.is_empty() || is_readable(sources, chosen) {
         return chosen.to_vec();
@@ -184,7 +184,7 @@ fn is_readable(sources: &Sources, chosen: &[Chosen<'_>]) -> bool {
     })
 }
 
-/// How often a file alone says something that cannot be read.
+/// Returns how often a file alone says something that cannot be read.
 fn syntax_errors(path: &str, text: &str) -> usize {
     let file = InputFile::new(path, text);
     let mut report = Report::new();
@@ -201,7 +201,7 @@ fn syntax_errors(path: &str, text: &str) -> usize {
     found.filter(|found| syntax.contains(&found.check)).count()
 }
 
-/// The files that fixes change, with what they say then. `None` if two edits overlap.
+/// Returns the files that fixes change, with what they say then. `None` if two edits overlap.
 fn texts(sources: &Sources, chosen: &[Chosen<'_>]) -> Option<BTreeMap<FileId, String>> {
     let mut edits: Vec<&Edit> = chosen.iter().flat_map(|one| &one.fix.edits).collect();
     edits.sort_by_key(|edit| edit.span);
@@ -222,7 +222,7 @@ fn texts(sources: &Sources, chosen: &[Chosen<'_>]) -> Option<BTreeMap<FileId, St
     Some(texts)
 }
 
-/// New text with lines that end as those of the file do.
+/// Returns new text with lines that end as those of the file do.
 fn with_line_ends_of(file: &str, text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     if file.contains("\r\n") {
@@ -232,7 +232,7 @@ fn with_line_ends_of(file: &str, text: &str) -> String {
     }
 }
 
-/// A text as bytes, with a byte order mark if there was one.
+/// Returns a text as bytes, with a byte order mark if there was one.
 fn encoded(before: &[u8], text: &str) -> Vec<u8> {
     let mark = if before.starts_with(BYTE_ORDER_MARK) {
         BYTE_ORDER_MARK

@@ -49,7 +49,7 @@ pub fn serving_locale(requested: &Locale, available: &[Locale]) -> Option<usize>
     Matcher::new(available).answer(&identifier(requested)?)
 }
 
-/// Whether CLDR knows the language of a locale. `jp`, a country's code, is no language.
+/// Returns whether CLDR knows the language of a locale. `jp`, a country's code, is no language.
 ///
 /// ```
 /// use errorbook_compiler::{is_known_language, likely_language};
@@ -70,12 +70,12 @@ pub fn is_known_language(locale: &Locale) -> bool {
         || cldr.canonical(&alone) != alone
 }
 
-/// The locale as CLDR calls it now: `he` for `iw`.
+/// Returns the locale as CLDR calls it now: `he` for `iw`.
 pub(crate) fn canonical(locale: &Locale) -> Option<String> {
     Some(Cldr::new().canonical(&identifier(locale)?).to_string())
 }
 
-/// The language that is most likely meant by a country's code: `ja` by `jp`.
+/// Returns the language that is most likely meant by a country's code: `ja` by `jp`.
 #[must_use]
 pub fn likely_language(country: &str) -> Option<String> {
     let region = country.parse::<Region>().ok()?;
@@ -115,7 +115,7 @@ impl Matcher {
         Self { cldr, targets }
     }
 
-    /// The locale that serves a reader of `requested`.
+    /// Returns the locale that serves a reader of `requested`.
     fn answer(&self, requested: &LanguageIdentifier) -> Option<usize> {
         let literally = self
             .targets
@@ -142,7 +142,7 @@ impl Matcher {
             .or_else(|| related(&readable, &asked).next())
     }
 
-    /// The locales in the script of `asked`.
+    /// Returns the locales in the script of `asked`.
     fn readable(&self, asked: &LanguageIdentifier) -> Vec<&Target> {
         // An explicit script as it stands: `Zzzz`, which likely subtags replace, is no one's.
         let script = asked.script.or_else(|| self.cldr.maximal(asked).script);
@@ -152,7 +152,7 @@ impl Matcher {
             .collect()
     }
 
-    /// The first of `targets` that is `wanted`, preferably under that very tag.
+    /// Returns the first of `targets` that is `wanted`, preferably under that very tag.
     fn equal(&self, targets: &[&Target], wanted: &LanguageIdentifier) -> Option<usize> {
         let literally = targets.iter().find(|target| target.written == *wanted);
         let found = literally.or_else(|| {
@@ -163,7 +163,7 @@ impl Matcher {
     }
 }
 
-/// Those of `targets` in the language of `asked`.
+/// Returns those of `targets` in the language of `asked`.
 fn related(targets: &[&Target], asked: &LanguageIdentifier) -> impl Iterator<Item = usize> {
     let related = targets
         .iter()
@@ -171,8 +171,8 @@ fn related(targets: &[&Target], asked: &LanguageIdentifier) -> impl Iterator<Ite
     related.map(|target| target.position)
 }
 
-/// A language of five to eight letters is well-formed, but none is registered, and the library
-/// knows none. A locale in one serves under its own tag alone.
+/// Returns the identifier of a locale. A language of five to eight letters is well-formed, but none is
+/// registered, and the library knows none. A locale in one serves under its own tag alone.
 fn identifier(locale: &Locale) -> Option<LanguageIdentifier> {
     locale.as_str().parse().ok()
 }
@@ -227,7 +227,7 @@ fn descends(parents: &[Option<usize>], from: usize, ancestor: usize) -> bool {
     std::iter::successors(Some(from), |at| parents[*at]).any(|at| at == ancestor)
 }
 
-/// The tags whose answer differs from that of their shorter tags.
+/// Returns the tags whose answer differs from that of their shorter tags.
 fn rows(matcher: &Matcher, available: &[Locale]) -> Vec<(String, Option<usize>)> {
     let mut answers = BTreeMap::new();
     for asked in tags(matcher) {
@@ -249,7 +249,7 @@ fn rows(matcher: &Matcher, available: &[Locale]) -> Vec<(String, Option<usize>)>
     rows.into_iter().collect()
 }
 
-/// Every tag that may need a row.
+/// Returns every tag that may need a row.
 fn tags(matcher: &Matcher) -> Vec<LanguageIdentifier> {
     let scripts: BTreeSet<Option<Script>> = matcher
         .targets
@@ -330,7 +330,7 @@ fn tag(language: Language, script: Option<Script>, region: Option<Region>) -> La
     }
 }
 
-/// The ways to write a locale with variants: with or without the script and region that it implies.
+/// Returns the ways to write a locale with variants: with or without the script and region that it implies.
 fn spellings(cldr: &Cldr, target: &Target) -> Vec<LanguageIdentifier> {
     if target.canonical.variants.is_empty() {
         return Vec::new();
@@ -385,7 +385,7 @@ impl Known {
     }
 }
 
-/// Every code of two or three letters.
+/// Returns every code of two or three letters.
 fn languages() -> impl Iterator<Item = Language> {
     let letters = || b'a'..=b'z';
     let pairs = letters().flat_map(move |a| letters().map(move |b| [a, b]));
@@ -396,7 +396,7 @@ fn languages() -> impl Iterator<Item = Language> {
     pairs.chain(triples.filter_map(|code| Language::try_from_utf8(&code).ok()))
 }
 
-/// The countries that CLDR knows and the groups of UN M.49 in it. The numbers of single countries
+/// Returns the countries that CLDR knows and the groups of UN M.49 in it. The numbers of single countries
 /// are left out, since BCP 47 has letters for them, and so are withdrawn codes but for `UK`, which
 /// is a common slip.
 fn regions(cldr: &Cldr) -> Vec<Region> {
@@ -420,7 +420,7 @@ fn regions(cldr: &Cldr) -> Vec<Region> {
         .collect()
 }
 
-/// Every code of two letters.
+/// Returns every code of two letters.
 fn country_codes() -> impl Iterator<Item = Region> {
     let letters = || b'A'..=b'Z';
     let pairs = letters().flat_map(move |a| letters().map(move |b| [a, b]));
@@ -455,7 +455,7 @@ impl Cldr {
         id
     }
 
-    /// The locale without its variants, and its parents.
+    /// Returns the locale without its variants, and its parents.
     fn line(&self, id: &LanguageIdentifier) -> Vec<LanguageIdentifier> {
         let start = tag(id.language, id.script, id.region);
         let fallback = LocaleFallbacker::new().for_config(LocaleFallbackConfig::default());
@@ -473,7 +473,7 @@ impl Cldr {
     }
 }
 
-/// A parent that the library does not give.
+/// Returns a parent that the library does not give.
 fn further_parent(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
     if *id == langid!("zh-MO") {
         // CLDR has it for `zh-Hant-MO`, which the library looks up without the implied script.

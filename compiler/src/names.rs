@@ -11,7 +11,7 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Whether `name` can be the name of a Rust item, field or variant, and of a Fluent message or
+/// Returns whether `name` can be the name of a Rust item, field or variant, and of a Fluent message or
 /// variable as well: an ASCII letter, then letters, digits and `_`.
 pub(crate) fn is_rust_identifier(name: &str) -> bool {
     is_variable(name) && !KEYWORDS.contains(&name)
@@ -24,28 +24,28 @@ pub(crate) fn is_variable(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-/// Whether `key` can be the name of a variant beside what every generated enum has.
+/// Returns whether `key` can be the name of a variant beside what every generated enum has.
 pub(crate) fn is_key(key: &str) -> bool {
     is_rust_identifier(key) && key != "ALL"
 }
 
-/// Whether `name` can be the name of a module at the root of a crate: not that of a crate which paths
+/// Returns whether `name` can be the name of a module at the root of a crate: not that of a crate which paths
 /// begin with.
 pub(crate) fn is_module(name: &str) -> bool {
     is_rust_identifier(name) && !["std", "core", "alloc", "errorbook"].contains(&name)
 }
 
-/// Whether `id` can be the last part of a Fluent attribute's name.
+/// Returns whether `id` can be the last part of a Fluent attribute's name.
 pub(crate) fn is_id(id: &str) -> bool {
     !id.is_empty() && id.chars().all(is_id_char)
 }
 
-/// Whether a character may be in an [id](is_id).
+/// Returns whether a character may be in an [id](is_id).
 pub(crate) fn is_id_char(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
 
-/// `some_words-here` as `SomeWordsHere`.
+/// Returns `some_words-here` as `SomeWordsHere`.
 pub(crate) fn pascal_case(name: &str) -> String {
     let words = name.split(|c: char| !c.is_ascii_alphanumeric());
     words
@@ -60,17 +60,17 @@ pub(crate) fn pascal_case(name: &str) -> String {
         .collect()
 }
 
-/// The key of a code's case, which is its variant: `NotFound` and `no-user` are `NotFoundNoUser`.
+/// Returns the key of a code's case, which is its variant: `NotFound` and `no-user` are `NotFoundNoUser`.
 pub(crate) fn case_key(code: &str, case: &str) -> String {
     code.to_owned() + &pascal_case(case)
 }
 
-/// A case's id as the name of a Rust function.
+/// Returns a case's id as the name of a Rust function.
 pub(crate) fn case_ident(id: &str) -> String {
     id.replace('-', "_")
 }
 
-/// The name of a catalog's enum of errors.
+/// Returns the name of a catalog's enum of errors.
 pub(crate) fn error_name(catalog: &CatalogDef) -> String {
     format!("{}Error", pascal_case(&catalog.name))
 }
@@ -95,7 +95,7 @@ pub(crate) fn is_code(code: &str) -> bool {
         && !code.contains("//")
 }
 
-/// Whether a name is words in lower case with `-` between them.
+/// Returns whether a name is words in lower case with `-` between them.
 pub(crate) fn is_kebab_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.split('-').all(|word| {

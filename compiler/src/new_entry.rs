@@ -95,7 +95,7 @@ pub fn reserve(compilation: &Compilation, wanted: Option<&str>) -> Result<NewEnt
 }
 
 impl NewEntry {
-    /// Whether the files, as they are going to be, hold the entry. They may be written in a way that
+    /// Returns whether the files, as they are going to be, hold the entry. They may be written in a way that
     /// nobody has thought of.
     fn verify(&self, sources: &Sources) -> Result<(), Refusal> {
         let files = sources.iter().map(|(_, source)| {
@@ -125,7 +125,7 @@ impl NewEntry {
     }
 }
 
-/// The catalog that is meant, and the code in it.
+/// Returns the catalog that is meant, and the code in it.
 fn choose<'a>(
     catalogs: &'a [CatalogDef],
     lock: &Lock,
@@ -187,7 +187,7 @@ fn which(catalogs: &[CatalogDef]) -> String {
     format!("the catalogs are {}", names.join(", "))
 }
 
-/// The code behind the last one that ever was.
+/// Returns the code behind the last one that ever was.
 fn next(catalog: &CatalogDef, template: &CodeTemplate, lock: &Lock) -> String {
     let known = catalog.with_parents().map(|entry| entry.code.as_str());
     let promised = lock
@@ -202,7 +202,7 @@ fn next(catalog: &CatalogDef, template: &CodeTemplate, lock: &Lock) -> String {
     template.code(numbers.max().unwrap_or(0).saturating_add(1))
 }
 
-/// What to do where a code is not to be had.
+/// Returns what to do where a code is not to be had.
 fn free(catalog: &CatalogDef, lock: &Lock) -> String {
     match &catalog.codes {
         Some(template) => {
@@ -251,7 +251,7 @@ fn check_free(catalog: &CatalogDef, lock: &Lock, code: &str) -> Result<(), Refus
     }
 }
 
-/// The kinds of fields that are to be filled in: those that the catalog requires of its source.
+/// Returns the kinds of fields that are to be filled in: those that the catalog requires of its source.
 fn kinds(catalog: &CatalogDef) -> Vec<FieldKind> {
     let source = catalog.source_locale();
     let mut required = catalog.require.iter();
@@ -262,7 +262,7 @@ fn kinds(catalog: &CatalogDef) -> Vec<FieldKind> {
     )
 }
 
-/// The entry, with a text to be replaced in each field.
+/// Returns the entry, with a text to be replaced in each field.
 fn entry(key: &str, code: &str, kinds: &[FieldKind]) -> String {
     let mut out = format!("[error.{key}]\n");
     if key != code {
@@ -293,7 +293,7 @@ fn entry(key: &str, code: &str, kinds: &[FieldKind]) -> String {
     out + "# params = [{ name = \"…\", type = \"string\", example = \"…\", doc = \"…\" }]\n"
 }
 
-/// A translation to be written. It is a comment, so that the source text shows until it is.
+/// Returns a translation to be written. It is a comment, so that the source text shows until it is.
 fn stub(key: &str, kinds: &[FieldKind]) -> String {
     let has_message = kinds.contains(&FieldKind::Message);
     let mut out = format!("# {key} ={}\n", if has_message { " TODO" } else { "" });

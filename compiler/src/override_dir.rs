@@ -68,7 +68,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// What is in a directory, in the order of the names.
+    /// Returns what is in a directory, in the order of the names.
     fn names(&mut self, dir: &Path) -> Result<Vec<DirEntry>, DirError> {
         let mut entries = Vec::new();
         for entry in fs::read_dir(dir).map_err(|error| refused(dir, error))? {
@@ -85,7 +85,7 @@ impl Reader {
         Ok(entries)
     }
 
-    /// What a path leads to, links followed. They must stay within the directory: a report quotes
+    /// Returns what a path leads to, links followed. They must stay within the directory: a report quotes
     /// files, and would show what only the program may read.
     fn metadata(&self, path: &Path) -> Result<fs::Metadata, DirError> {
         let target = fs::canonicalize(path).map_err(|error| refused(path, error))?;

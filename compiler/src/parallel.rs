@@ -15,7 +15,7 @@ const LEAST_BYTES: usize = 256 << 10;
 const MOST_THREADS: usize = 8;
 
 impl Threads {
-    /// As many as an input of this size is worth on this machine.
+    /// Takes as many as an input of this size is worth on this machine.
     pub(crate) fn for_input(bytes: usize) -> Self {
         if bytes < LEAST_BYTES {
             return Self(1);
@@ -24,13 +24,13 @@ impl Threads {
         Self(there_are.min(MOST_THREADS))
     }
 
-    /// So many, whatever the input.
+    /// Takes so many, whatever the input.
     #[cfg(test)]
     pub(crate) fn exactly(count: usize) -> Self {
         Self(count)
     }
 
-    /// What `f` makes of each job, in the order of the jobs.
+    /// Returns what `f` makes of each job, in the order of the jobs.
     pub(crate) fn map<T: Send, R: Send>(self, jobs: Vec<T>, f: impl Fn(T) -> R + Sync) -> Vec<R> {
         let helpers = self.0.min(jobs.len()).saturating_sub(1);
         if helpers == 0 {

@@ -33,7 +33,7 @@ pub struct LocaleSize {
     pub fields: usize,
 }
 
-/// The sizes of catalogs, with the locales that are built in.
+/// Returns the sizes of catalogs, with the locales that are built in.
 ///
 /// ```
 /// use errorbook_compiler::{compile, size::sizes, source::InputFile};
@@ -75,7 +75,7 @@ fn packed_fields(catalog: &CatalogDef) -> usize {
     catalog.own_fields().count() + of_entries
 }
 
-/// Bytes of all texts of a locale.
+/// Returns the bytes of all texts of a locale.
 fn fields_text(catalog: &CatalogDef, locale: usize) -> usize {
     let entries = catalog.with_parents();
     let fields = entries.flat_map(|entry| entry.fields().map(|field| field.field));

@@ -17,12 +17,12 @@ pub struct InputFile {
     pub path: String,
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// Whether the file goes over those of the project. See [`overriding`](Self::overriding).
+    /// True if the file goes over those of the project. See [`overriding`](Self::overriding).
     pub overriding: bool,
 }
 
 impl InputFile {
-    /// A file of this path and content.
+    /// Makes a file of this path and content.
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self {
             path: path.into(),
@@ -31,7 +31,7 @@ impl InputFile {
         }
     }
 
-    /// The same as a file whose texts go over those of the project, one by one: a translation into
+    /// Returns the same as a file whose texts go over those of the project, one by one: a translation into
     /// any locale, the source locale and new ones included. The last two parts of its path are the
     /// locale and the file's name; what is before them is only shown.
     #[must_use]
@@ -51,12 +51,12 @@ pub struct SourceFile {
     /// The text, without a byte order mark. Empty if the bytes are no text. What was read from it
     /// [shares](Excerpt) its memory.
     pub text: Arc<String>,
-    /// Whether the bytes are text. What is missing from an unreadable file is not reported as
+    /// True if the bytes are text. What is missing from an unreadable file is not reported as
     /// missing.
     pub readable: bool,
-    /// Whether its texts go over those of the project.
+    /// True if its texts go over those of the project.
     pub overriding: bool,
-    /// Whether it stands elsewhere than the project, so that its path is shown as its reader gave it.
+    /// True if it stands elsewhere than the project, so that its path is shown as its reader gave it.
     elsewhere: bool,
     /// Where each line begins. Only findings ask for it.
     lines: OnceLock<Vec<usize>>,
@@ -103,13 +103,13 @@ impl SourceFile {
         blocks.get(block).unwrap_or(&0) + before.map_or(0, char_count)
     }
 
-    /// The index of the line of an offset.
+    /// Returns the index of the line of an offset.
     fn line(&self, offset: usize) -> usize {
         let starts = self.line_starts();
         starts.partition_point(|&start| start <= offset) - 1
     }
 
-    /// The bytes of the lines that a range touches, and the number of the first, counted from 1.
+    /// Returns the bytes of the lines that a range touches, and the number of the first, counted from 1.
     pub(crate) fn lines(&self, range: Range<usize>) -> (Range<usize>, usize) {
         let (first, last) = (self.line(range.start), self.line(range.end));
         let starts = self.line_starts();
@@ -167,18 +167,18 @@ impl Sources {
         }
     }
 
-    /// Every file with its id.
+    /// Returns every file with its id.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         (0u32..).map(FileId).zip(&self.files)
     }
 
-    /// A file.
+    /// Returns a file.
     #[must_use]
     pub fn get(&self, file: FileId) -> &SourceFile {
         &self.files[file.0 as usize]
     }
 
-    /// The path of a file as seen from where findings are read.
+    /// Returns the path of a file as seen from where findings are read.
     #[must_use]
     pub fn shown_path(&self, file: FileId) -> String {
         let source = self.get(file);
@@ -199,7 +199,7 @@ impl Sources {
         self.seen_from = format!("{dir}{slash}");
     }
 
-    /// The text of a span.
+    /// Returns the text of a span.
     #[must_use]
     pub fn text(&self, span: Span) -> &str {
         self.get(span.file)
@@ -208,7 +208,7 @@ impl Sources {
             .unwrap_or_default()
     }
 
-    /// Line and column of a byte offset, counted from 1; columns in characters, as editors count.
+    /// Returns line and column of a byte offset, counted from 1; columns in characters, as editors count.
     #[must_use]
     pub fn line_column(&self, file: FileId, offset: usize) -> (usize, usize) {
         let source = self.get(file);
@@ -253,7 +253,7 @@ fn char_count(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| !continues(byte)).count()
 }
 
-/// The offset at or before `at` where a character begins.
+/// Returns the offset at or before `at` where a character begins.
 pub(crate) fn char_start(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
@@ -262,7 +262,7 @@ pub(crate) fn char_start(text: &str, at: usize) -> usize {
     at
 }
 
-/// The offset at or behind `at` where a character ends.
+/// Returns the offset at or behind `at` where a character ends.
 pub(crate) fn char_end(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {

@@ -35,7 +35,7 @@ pub enum OwnedValue {
 }
 
 impl OwnedValue {
-    /// The value as the renderer takes it.
+    /// Returns the value as the renderer takes it.
     #[must_use]
     pub fn as_value(&self) -> Value<'_> {
         match self {
@@ -107,7 +107,8 @@ impl fmt::Display for ValueError {
 
 impl std::error::Error for ValueError {}
 
-/// The value that documentation shows for a parameter: its example, else any of its type. A secret has none.
+/// Returns the value that documentation shows for a parameter: its example, else any of its type. A secret
+/// has none.
 ///
 /// ```
 /// use errorbook_compiler::{compile, source::InputFile, values};
@@ -206,7 +207,7 @@ fn int<T: Into<i128>>(text: &str, min: T, max: T) -> Option<OwnedValue> {
         .then_some(OwnedValue::Int(value))
 }
 
-/// A value as it should be written.
+/// Returns a value as it should be written.
 fn expected(param: &ParamDef) -> String {
     if param.kind == ParamType::Enum {
         return param.words.join(" or ");

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::program::Step;
 
-/// Texts of which at least one stands in whatever the pattern can say. Empty if there is no such set:
+/// Returns texts of which at least one stands in whatever the pattern can say. Empty if there is no such set:
 /// the pattern can be nothing but values.
 ///
 /// The longest text outside selects is the best anchor, because it stands in every message and is
@@ -49,7 +49,7 @@ fn of_arms<'a>(steps: &[Step<'a>], arms: &[Range<usize>]) -> Option<Vec<&'a str>
     Some(all)
 }
 
-/// The most lines that a message of the pattern may have, if no value brings an end of line with it.
+/// Returns the most lines that a message of the pattern may have, if no value brings an end of line with it.
 pub(crate) fn most_lines(steps: &[Step<'_>]) -> usize {
     let ends = steps.iter().map(|step| match step {
         Step::Fixed(text) => text.matches('\n').count(),
@@ -59,7 +59,7 @@ pub(crate) fn most_lines(steps: &[Step<'_>]) -> usize {
     ends.sum::<usize>() + 1
 }
 
-/// The texts of which one begins every message of the pattern. `None` if a value may begin it.
+/// Returns the texts of which one begins every message of the pattern. `None` if a value may begin it.
 pub(crate) fn beginnings<'a>(steps: &[Step<'a>]) -> Option<Vec<&'a str>> {
     let mut all = Vec::new();
     begin_at(steps, 0, &mut all)?;

@@ -49,7 +49,7 @@ pub enum Finding {
 }
 
 impl Match<'_> {
-    /// The value of a parameter, if the message shows it.
+    /// Returns the value of a parameter, if the message shows it.
     #[must_use]
     pub fn value(&self, param: &str) -> Option<&OwnedValue> {
         let mut all = self.model.params.iter().zip(&self.findings);
@@ -61,7 +61,7 @@ impl Match<'_> {
         })
     }
 
-    /// Values to render the entry's texts with. A parameter whose value is not known shows its name.
+    /// Returns values to render the entry's texts with. A parameter whose value is not known shows its name.
     #[must_use]
     pub fn params(&self) -> OwnedParams {
         let all = self.model.params.iter().zip(&self.findings);
@@ -74,27 +74,27 @@ impl Match<'_> {
         OwnedParams(all.map(value).collect())
     }
 
-    /// Values with which the error says this very text: one combination if all are known, and else some
+    /// Returns values with which the error says this very text: one combination if all are known, and else some
     /// of those that choose the same variants.
     #[must_use]
     pub fn samples(&self) -> &[OwnedParams] {
         &self.samples
     }
 
-    /// Whether the two have a part of the text in common.
+    /// Returns whether the two have a part of the text in common.
     #[must_use]
     pub fn overlaps(&self, other: &Match<'_>) -> bool {
         self.range.start < other.range.end && other.range.start < self.range.end
     }
 
-    /// Whether a part of the text stands in one of the values.
+    /// Returns whether a part of the text stands in one of the values.
     pub(crate) fn holds(&self, part: &Range<usize>) -> bool {
         let mut values = self.values.iter();
         self.fixed >= LEAST_AROUND
             && values.any(|value| value.start <= part.start && part.end <= value.end)
     }
 
-    /// Whether the other explains the same text no less.
+    /// Returns whether the other explains the same text no less.
     #[must_use]
     pub fn ties_with(&self, other: &Match<'_>) -> bool {
         self.range == other.range && self.fixed == other.fixed

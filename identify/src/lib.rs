@@ -84,21 +84,21 @@ impl<'a> Identifier<'a> {
         }
     }
 
-    /// The entries, with the locale, whose message may be nothing but values, so that it could be
+    /// Returns the entries, with the locale, whose message may be nothing but values, so that it could be
     /// anything. They are never found.
     #[must_use]
     pub fn wordless(&self) -> &[(Entry<'a>, &'a str)] {
         &self.wordless
     }
 
-    /// The most lines that a message may have whose text has ends of lines in it: 1 where none has.
+    /// Returns the most lines that a message may have whose text has ends of lines in it: 1 where none has.
     #[must_use]
     pub fn most_lines(&self) -> usize {
         let lines = self.templates.iter().map(|template| template.most_lines);
         lines.max().unwrap_or(1)
     }
 
-    /// Whether a line could be one of several of the same message.
+    /// Returns whether a line could be one of several of the same message.
     #[must_use]
     pub fn is_part_candidate(&self, line: &str) -> bool {
         let mut templates = self.candidates(line).into_iter();
@@ -108,7 +108,7 @@ impl<'a> Identifier<'a> {
         })
     }
 
-    /// Whether a text could hold a message. Fast, and never wrongly `false`.
+    /// Returns whether a text could hold a message. Fast, and never wrongly `false`.
     #[must_use]
     pub fn is_candidate(&self, text: &[u8]) -> bool {
         self.anchors
@@ -116,8 +116,8 @@ impl<'a> Identifier<'a> {
             .is_some_and(|anchors| anchors.is_match(text))
     }
 
-    /// The errors that a text may tell of, likeliest first: those that explain most of it. One that holds
-    /// another in a value explains that part, too.
+    /// Returns the errors that a text may tell of, likeliest first: those that explain most of it. One that
+    /// holds another in a value explains that part, too.
     ///
     /// The text may be a message, or hold one or more. Of a text longer than [`MOST_BYTES`], the
     /// beginning is read.
@@ -139,7 +139,7 @@ impl<'a> Identifier<'a> {
         rank(found, text.len())
     }
 
-    /// The same for a line of a log: each error that it tells of, in the order of the line, with those
+    /// Identifies the errors in a line of a log: each error that it tells of, in the order of the line, with those
     /// that it could as well be.
     #[must_use]
     pub fn occurrences(&self, line: &str) -> Vec<Occurrence<'a>> {
@@ -169,7 +169,7 @@ impl<'a> Identifier<'a> {
         chosen
     }
 
-    /// The templates of which an anchor stands in the text, each once.
+    /// Returns the templates of which an anchor stands in the text, each once.
     fn candidates(&self, text: &str) -> Vec<usize> {
         let anchors = self.anchors.iter();
         let mut all: Vec<usize> = anchors
@@ -199,7 +199,7 @@ fn beginning(text: &str) -> &str {
     ends.find_map(|end| text.get(..end)).unwrap_or(text)
 }
 
-/// How many characters of their own those have together that do not overlap.
+/// Returns how many characters of their own those have together that do not overlap.
 fn apart(found: &[Match<'_>]) -> usize {
     let overlaps = |at: usize, one: &Match<'_>| {
         let mut before = found.iter().take(at);

@@ -54,7 +54,7 @@ struct Task<'p> {
     event: Option<Event<'p>>,
 }
 
-/// Every way to read `text` from `start` on, likeliest first.
+/// Returns every way to read `text` from `start` on, likeliest first.
 pub(crate) fn readings<'p>(
     steps: &[Step<'p>],
     params: &[ParamDef],
@@ -165,7 +165,7 @@ impl<'p> Search<'_, 'p> {
         })
     }
 
-    /// How long the value at a position may be, likeliest first.
+    /// Returns how long the value at a position may be, likeliest first.
     fn ends(&self, step: usize, hole: Hole, at: usize) -> Vec<usize> {
         let rest = self.rest(at);
         let Some(param) = self.params.get(hole.param) else {
@@ -190,7 +190,7 @@ impl<'p> Search<'_, 'p> {
         }
     }
 
-    /// Where the text that ends a message may end.
+    /// Returns where the text that ends a message may end.
     fn last_ends(&self, rest: &str) -> Vec<usize> {
         if self.end == End::Text {
             return vec![rest.len()];

@@ -45,7 +45,7 @@ pub(crate) enum Form {
 pub(crate) struct Assumption<'a> {
     pub(crate) param: usize,
     pub(crate) key: Key<'a>,
-    /// Whether the arm is taken for whatever no other is taken for, too.
+    /// True if the arm is taken for whatever no other is taken for, too.
     pub(crate) is_default: bool,
 }
 
@@ -58,7 +58,7 @@ pub(crate) enum Key<'a> {
     Category(u8),
 }
 
-/// The steps of a packed pattern. `None` where the packed data is malformed.
+/// Returns the steps of a packed pattern. `None` where the packed data is malformed.
 pub(crate) fn program(pattern: Block<'_>) -> Option<Vec<Step<'_>>> {
     let mut steps = Vec::new();
     block(pattern, &mut steps)?;

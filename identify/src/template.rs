@@ -44,7 +44,7 @@ pub(crate) struct Template<'a> {
     beginnings: Option<Vec<&'a str>>,
 }
 
-/// What each entry of a catalog says in each locale and in payloads; old logs have retired ones, too.
+/// Returns what each entry of a catalog says in each locale and in payloads; old logs have retired ones, too.
 pub(crate) fn all<'a>(source: Source<'a>) -> impl Iterator<Item = Template<'a>> {
     let entries = source.packed.entries().zip(&source.model.entries);
     let parents = source.packed.parents().zip(&source.model.parents);
@@ -105,12 +105,12 @@ impl<'a> Template<'a> {
         }
     }
 
-    /// The entry and the locale.
+    /// Returns the entry and the locale.
     pub(crate) fn place(&self) -> (Entry<'a>, &'a str) {
         (self.entry, self.locale)
     }
 
-    /// Every way to read `text` from `start` on as this message.
+    /// Returns every way to read `text` from `start` on as this message.
     pub(crate) fn read_at(&self, text: &str, start: usize, end: End) -> Vec<Match<'a>> {
         let params = &self.model.params;
         let readings = matcher::readings(&self.steps, params, text, start, end).into_iter();
@@ -143,7 +143,7 @@ impl<'a> Template<'a> {
         }
     }
 
-    /// The messages that stand within `text`, each as short as it can be: a beginning that goes on to
+    /// Returns the messages that stand within `text`, each as short as it can be: a beginning that goes on to
     /// another one is none. One that stands whole in the value of another does not take its place.
     pub(crate) fn read_within(&self, text: &str) -> Vec<Match<'a>> {
         let mut found: Vec<Match<'a>> = Vec::new();
@@ -165,7 +165,7 @@ impl<'a> Template<'a> {
         found
     }
 
-    /// Where the message may begin, likeliest first.
+    /// Returns where the message may begin, likeliest first.
     fn starts(&self, text: &str) -> Vec<usize> {
         let Some(beginnings) = &self.beginnings else {
             return guessed_starts(text);
@@ -179,7 +179,7 @@ impl<'a> Template<'a> {
     }
 }
 
-/// Where a message that begins with a value may begin: behind what loggers write before it, the last
+/// Returns where a message that begins with a value may begin: behind what loggers write before it, the last
 /// such place first, or at the beginning.
 fn guessed_starts(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();

@@ -9,7 +9,7 @@ use crate::program::{Form, Hole};
 /// The most bytes of a value that is no text: 309 digits of an `f64`, its fraction, and options.
 const LONGEST_SCALAR: usize = 1_700;
 
-/// Where the value that begins `text` may end, likeliest first. `None`: it may be any text.
+/// Returns where the value that begins `text` may end, likeliest first. `None`: it may be any text.
 pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize>> {
     let mut ends = match param.kind {
         ParamType::String | ParamType::Path | ParamType::Url | ParamType::Duration => return None,
@@ -39,7 +39,7 @@ pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize
     Some(ends)
 }
 
-/// The end of the parameter's name in braces, which stands where no value was given.
+/// Returns the end of the parameter's name in braces, which stands where no value was given.
 pub(crate) fn placeholder_end(param: &ParamDef, text: &str) -> Option<usize> {
     let rest = text
         .strip_prefix('{')?
@@ -56,7 +56,7 @@ fn word_ends<'w>(words: impl Iterator<Item = &'w str>, text: &str) -> Vec<usize>
     ends
 }
 
-/// A character, or the escape that a log has for it.
+/// Returns a character, or the escape that a log has for it.
 fn char_end(text: &str) -> Option<usize> {
     let mut chars = text.chars();
     let first = chars.next()?;
@@ -96,7 +96,7 @@ fn number_ends(text: &str, fraction: bool) -> Vec<usize> {
     ends
 }
 
-/// The value that is shown as `text`, if the parameter can have it.
+/// Returns the value that is shown as `text`, if the parameter can have it.
 pub(crate) fn read(param: &ParamDef, form: Form, text: &str) -> Option<OwnedValue> {
     match form {
         // A text that was cut is no URL any more, and no less a value.

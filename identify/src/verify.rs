@@ -29,7 +29,7 @@ pub(crate) struct Verified {
     pub(crate) samples: Vec<OwnedParams>,
 }
 
-/// What the reading says; `None` if no values make this text.
+/// Returns what the reading says; `None` if no values make this text.
 ///
 /// The renderer itself is the judge, so that what is found is never what the error could not have said.
 pub(crate) fn verify(
@@ -133,7 +133,7 @@ fn category_name(index: u8) -> &'static str {
         .map_or("other", errorbook_core::plural::Category::as_str)
 }
 
-/// Values to try, one for each parameter: what was found, and for what only a select speaks of, one
+/// Returns values to try, one for each parameter: what was found, and for what only a select speaks of, one
 /// after the other. And whether these are all that there are to try.
 fn trials(
     params: &[ParamDef],

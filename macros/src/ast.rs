@@ -50,7 +50,7 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Whether this is the enum that was generated with its catalog, so that its fields are the
+    /// Returns whether this is the enum that was generated with its catalog, so that its fields are the
     /// parameters in their order.
     pub(crate) fn is_generated(&self) -> bool {
         self.catalog.is_ident("self")
@@ -71,7 +71,7 @@ fn collect<T>(errors: &mut Option<Error>, result: Result<T>) -> Option<T> {
     }
 }
 
-/// `#[errorbook(catalog = path::to::module)]`
+/// Returns `#[errorbook(catalog = path::to::module)]`
 fn catalog(input: &DeriveInput) -> Result<Path> {
     let mut catalog = None;
     for attribute in input
@@ -118,7 +118,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// `#[errorbook(entry = KEY)]`
+/// Returns `#[errorbook(entry = KEY)]`
 fn key(variant: &Variant) -> Result<Option<Ident>> {
     let mut key = None;
     for attribute in variant

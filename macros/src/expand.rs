@@ -25,7 +25,7 @@ pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
     quote!(#display #methods #fields)
 }
 
-/// The error, and impls that let everything else compile.
+/// Returns the error, and impls that let everything else compile.
 pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     let error = error.to_compile_error();
     let name = &input.ident;
@@ -45,7 +45,7 @@ pub(crate) fn fallback(input: &DeriveInput, error: &Error) -> TokenStream {
     }
 }
 
-/// The message with the values of fields that are found by name.
+/// Returns the message with the values of fields that are found by name.
 fn written_by_name(input: &Input<'_>) -> TokenStream {
     if input.variants.is_empty() {
         return quote!(match *self {});
@@ -66,13 +66,13 @@ fn written_by_name(input: &Input<'_>) -> TokenStream {
     quote!(match self { #(#arms)* })
 }
 
-/// An array of fields and their names.
+/// Returns an array of fields and their names.
 fn fields_by_name(params: &[&Ident]) -> TokenStream {
     let names = params.iter().map(ToString::to_string);
     quote!([#((#names, #params as &dyn ::errorbook::AsValue)),*])
 }
 
-/// The code of `self`, and the position of its entry: of an enum that was generated with its catalog by
+/// Returns the code of `self`, and the position of its entry: of an enum that was generated with its catalog by
 /// the position, which is that of the variant, else the other way round.
 fn code_and_index(input: &Input<'_>) -> (TokenStream, TokenStream) {
     let name = input.name;
@@ -94,7 +94,7 @@ fn code_and_index(input: &Input<'_>) -> (TokenStream, TokenStream) {
     )
 }
 
-/// The path of an entry's item in the catalog's module, as in `tok::Code::TOK005`.
+/// Returns the path of an entry's item in the catalog's module, as in `tok::Code::TOK005`.
 ///
 /// Every token of it has the span of the user's variant, so that rustc reports an unknown code, or a
 /// missing parameter, there and not at the derive.
@@ -113,7 +113,7 @@ fn item(input: &Input<'_>, entry: &Entry<'_>, name: &TokenStream) -> TokenStream
     quote_spanned!(key.span()=> #catalog::#name::#key)
 }
 
-/// The fields may stand in another order than the catalog's parameters, so each is found by its name.
+/// Gathers the values. The fields may stand in another order than the catalog's parameters, so each is found by its name.
 fn params(input: &Input<'_>) -> TokenStream {
     let Input { name, generics, .. } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -206,33 +206,33 @@ fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
         #[automatically_derived]
         #[allow(unused_qualifications)]
         impl #impl_generics #name #type_generics #where_clause {
-            /// The error's code.
+            /// Returns the error's code.
             #[must_use]
             #[inline]
             pub fn code(&self) -> #catalog::Code {
                 #code
             }
 
-            /// All that the catalog knows of the error.
+            /// Returns all that the catalog knows of the error.
             #[must_use]
             pub fn entry(&self) -> ::errorbook::Entry<'static> {
                 ::errorbook::Entry::at(#catalog::CATALOG, ::errorbook::ErrorCatalog::entry_index(self))
             }
 
-            /// The HTTP status that the error is answered with.
+            /// Returns the HTTP status that the error is answered with.
             #[must_use]
             pub fn status(&self) -> ::core::option::Option<u16> {
                 self.entry().status()
             }
 
-            /// The parameters with their values, in positional order.
+            /// Returns the parameters with their values, in positional order.
             pub fn params(&self) -> impl ::core::iter::Iterator<Item = (::errorbook::Param<'static>, ::errorbook::Value<'_>)> {
                 let params = self.entry().params().enumerate();
                 params.map(move |(index, param)| (param, ::errorbook::Params::value(self, index)))
             }
 
             ::errorbook::__private::v6::if_fluent! {
-                /// The parameters with their values, by name, for a bundle of Fluent. Secrets are left
+                /// Returns the parameters with their values, by name, for a bundle of Fluent. Secrets are left
                 /// out. Integers beyond 2^53, which a bundle's numbers cannot tell apart, are texts, as
                 /// are timestamps, days and lengths of time.
                 pub fn fluent_args(&self) -> ::errorbook::fluent::FluentArgs<'_> {
@@ -240,7 +240,7 @@ fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
                 }
             }
 
-            /// The error in the language of a reader: a locale, a list of them, or an
+            /// Returns the error in the language of a reader: a locale, a list of them, or an
             /// `Accept-Language` header.
             #[must_use]
             #[inline]
@@ -254,7 +254,7 @@ fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
     }
 }
 
-/// The user's enum as the catalog's own. It is what makes rustc check the parameters: their names stand
+/// Returns the user's enum as the catalog's own. It is what makes rustc check the parameters: their names stand
 /// in a literal of the catalog's variant, with the spans of the user's fields.
 fn conversion(input: &Input<'_>) -> TokenStream {
     let Input {

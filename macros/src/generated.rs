@@ -22,7 +22,7 @@ struct Group<'a> {
 }
 
 impl Group<'_> {
-    /// A name for each field, the source last.
+    /// Returns a name for each field, the source last.
     fn bindings(&self) -> Vec<Ident> {
         let count = self.types.len() + usize::from(self.has_source);
         (0..count).map(binding).collect()
@@ -59,7 +59,7 @@ fn groups<'a>(input: &'a Input<'a>) -> Vec<Group<'a>> {
     groups
 }
 
-/// The impls that look at fields: `Params`, `Error`, `Clone`, `Debug`, `PartialEq` and payloads. In a
+/// Returns the impls that look at fields: `Params`, `Error`, `Clone`, `Debug`, `PartialEq` and payloads. In a
 /// scope of their own, since the types that they share are no one else's.
 pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     let groups = groups(input);
@@ -88,8 +88,8 @@ pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     }
 }
 
-/// The position of `self` in the enum. Of such a `match`, whose numbers are the variants' own, rustc makes
-/// a single load; one whose arms are codes is left to LLVM, which takes time by the square of them.
+/// Returns the position of `self` in the enum. Of such a `match`, whose numbers are the variants' own, rustc
+/// makes a single load; one whose arms are codes is left to LLVM, which takes time by the square of them.
 pub(crate) fn index(input: &Input<'_>) -> TokenStream {
     let name = input.name;
     let arms = input.variants.iter().enumerate().map(|(index, entry)| {
@@ -107,7 +107,7 @@ fn constructor_name(at: usize) -> Ident {
     format_ident!("construct{at}")
 }
 
-/// An arm for each group, which takes its fields, by reference, as its bindings.
+/// Returns an arm for each group, which takes its fields, by reference, as its bindings.
 fn arms(groups: &[Group<'_>], arm: impl Fn(usize, &Group<'_>) -> TokenStream) -> TokenStream {
     let arms = groups.iter().enumerate().map(|(at, group)| {
         let (name, bindings, body) = (group_name(at), group.bindings(), arm(at, group));
@@ -119,7 +119,7 @@ fn arms(groups: &[Group<'_>], arm: impl Fn(usize, &Group<'_>) -> TokenStream) ->
 /// The most patterns of an arm: what rustc takes for an arm grows faster than the patterns in it.
 const MOST_PATTERNS: usize = 64;
 
-/// `Fields`, the fields of an error by reference, and `fields`, which looks at them.
+/// Returns `Fields`, the fields of an error by reference, and `fields`, which looks at them.
 fn fields_enum(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;
     let has_fields = groups.iter().any(|group| !group.bindings().is_empty());
@@ -160,7 +160,7 @@ fn fields_enum(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     }
 }
 
-/// `{ name: field0, … }`, as a pattern or as an expression.
+/// Returns `{ name: field0, … }`, as a pattern or as an expression.
 fn initializer(entry: &Entry<'_>, bindings: &[Ident]) -> TokenStream {
     if bindings.is_empty() {
         return TokenStream::new();
@@ -172,7 +172,7 @@ fn initializer(entry: &Entry<'_>, bindings: &[Ident]) -> TokenStream {
 /// The most arms of a function that makes errors: LLVM takes time by the square of them.
 const MOST_ARMS: usize = 256;
 
-/// A function that makes any of a group's errors, by the position of its entry.
+/// Returns a function that makes any of a group's errors, by the position of its entry.
 fn constructor(input: &Input<'_>, at: usize, group: &Group<'_>) -> TokenStream {
     let (name, constructor, bindings) = (input.name, constructor_name(at), group.bindings());
     let types = group.types.iter().map(ToTokens::to_token_stream);
@@ -210,7 +210,7 @@ fn constructor(input: &Input<'_>, at: usize, group: &Group<'_>) -> TokenStream {
     functions
 }
 
-/// A `match` of an entry that is known to be in one of the arms, so that the last needs no pattern.
+/// Returns a `match` of an entry that is known to be in one of the arms, so that the last needs no pattern.
 fn match_last(mut arms: Vec<(TokenStream, TokenStream)>) -> TokenStream {
     let Some((_, last)) = arms.pop() else {
         return TokenStream::new();
@@ -239,7 +239,7 @@ fn params(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     }
 }
 
-/// The message with the fields' values, which have the order of the parameters.
+/// Returns the message with the fields' values, which have the order of the parameters.
 fn written(groups: &[Group<'_>]) -> TokenStream {
     let [message, formatter] = names_of_write_log();
     let arms = arms(groups, |_, group| {
@@ -301,7 +301,7 @@ fn debug(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     }
 }
 
-/// The enum as a payload, and made from one. For the feature `serde`: without it, the tokens go no
+/// Returns the enum as a payload, and made from one. For the feature `serde`: without it, the tokens go no
 /// further than the macro that drops them.
 fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ast::Input;
 
-/// `ErrorCatalog`, with the position of the entry, and what gives `message` its values.
+/// Returns `ErrorCatalog`, with the position of the entry, and what gives `message` its values.
 pub(crate) fn catalog_error(
     input: &Input<'_>,
     index: &TokenStream,
@@ -47,12 +47,12 @@ pub(crate) fn catalog_error(
     }
 }
 
-/// What `write_log` calls the message and the formatter. Hygienic: fields may be called so as well.
+/// Returns what `write_log` calls the message and the formatter. Hygienic: fields may be called so as well.
 pub(crate) fn names_of_write_log() -> [Ident; 2] {
     ["message", "f"].map(|name| Ident::new(name, Span::mixed_site()))
 }
 
-/// `Error`, with the body of `source`.
+/// Returns `Error`, with the body of `source`.
 pub(crate) fn error_impl(input: &Input<'_>, source: &TokenStream) -> TokenStream {
     let Input { name, generics, .. } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();

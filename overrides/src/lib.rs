@@ -23,7 +23,7 @@ pub struct Catalogs {
 }
 
 impl Catalogs {
-    /// Not an interface: what is generated calls it.
+    /// Makes it from generated code. Not an interface.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(
@@ -33,7 +33,7 @@ impl Catalogs {
         Self { catalogs, files }
     }
 
-    /// The catalogs.
+    /// Returns the catalogs.
     pub fn iter(&self) -> impl Iterator<Item = Catalog<'static>> + use<> {
         self.catalogs.iter().map(|catalog| **catalog)
     }
@@ -110,7 +110,7 @@ fn add(
     Ok(())
 }
 
-/// Whether entries and parameters are in the same places, which is what errors count on. They are,
+/// Returns whether entries and parameters are in the same places, which is what errors count on. They are,
 /// unless the program was put together from parts that do not belong together.
 fn corresponds(packed: &Catalog<'_>, built_in: &Catalog<'_>) -> bool {
     packed.entries().len() == built_in.entries().len()
@@ -122,7 +122,7 @@ fn corresponds(packed: &Catalog<'_>, built_in: &Catalog<'_>) -> bool {
         })
 }
 
-/// A file's name must say which catalog it is for.
+/// Checks that no two catalogs have one name: a file's name must say which it is for.
 fn check_names(catalogs: &[Catalogs]) -> Result<(), String> {
     let mut names = BTreeSet::new();
     for catalog in catalogs.iter().flat_map(Catalogs::iter) {
@@ -136,7 +136,7 @@ fn check_names(catalogs: &[Catalogs]) -> Result<(), String> {
     Ok(())
 }
 
-/// The files for the catalogs of each crate. Terms are for all of them; what is for none is given to
+/// Returns the files for the catalogs of each crate. Terms are for all of them; what is for none is given to
 /// the first, whose compilation then says so.
 fn by_crate(catalogs: &[Catalogs], files: Vec<InputFile>) -> Vec<(&Catalogs, Vec<InputFile>)> {
     let mut all: Vec<_> = catalogs
@@ -166,7 +166,7 @@ const MOST_SHOWN: usize = 20;
 /// The most characters of a report's line, which quotes the line of the file.
 const MOST_WIDTH: usize = 400;
 
-/// The findings of a level, as text; of warnings, those about the overrides themselves.
+/// Returns the findings of a level, as text; of warnings, those about the overrides themselves.
 fn report(compilation: &Compilation, level: Level) -> String {
     let sources = compilation.sources();
     let is_overriding = |diagnostic: &&Diagnostic| {

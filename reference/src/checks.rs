@@ -3,7 +3,7 @@
 use errorbook_compiler::checks::{FAMILIES, Family};
 use errorbook_compiler::diagnostic::{Check, ExampleFile, Needs, is_unprintable};
 
-/// The page of every check.
+/// Returns the page of every check.
 #[must_use]
 pub fn checks_page() -> String {
     let families = FAMILIES.iter().map(family).collect::<String>();
@@ -54,7 +54,7 @@ fn family(family: &Family) -> String {
     out
 }
 
-/// What one check finds, and what to do.
+/// Returns what one check finds, and what to do.
 #[must_use]
 pub fn check_section(check: &Check) -> String {
     let (code, name) = (check.code, check.name);
@@ -74,7 +74,7 @@ pub fn check_section(check: &Check) -> String {
     out
 }
 
-/// Its level, and what else is to be known of a check, in a few words each.
+/// Returns its level, and what else is to be known of a check, in a few words each.
 #[must_use]
 pub fn traits(check: &Check) -> Vec<&'static str> {
     let needs = match check.needs {
@@ -89,7 +89,7 @@ pub fn traits(check: &Check) -> Vec<&'static str> {
     traits.into_iter().flatten().collect()
 }
 
-/// A sentence of a phrase.
+/// Returns a sentence of a phrase.
 #[must_use]
 pub fn capitalized(phrase: &str) -> String {
     let mut chars = phrase.chars();

@@ -78,7 +78,7 @@ fn shared_codes(def: &CatalogDef) -> HashSet<&str> {
     codes.filter(|code| !seen.insert(*code)).collect()
 }
 
-/// Where the translations stand that are older than their source text, by the lock.
+/// Returns where the translations stand that are older than their source text, by the lock.
 pub(crate) fn stale(compilation: &Compilation) -> HashSet<Span> {
     let (catalogs, sources) = (compilation.catalogs(), compilation.sources());
     let stale = compilation.lock().into_iter();

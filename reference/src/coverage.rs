@@ -31,19 +31,19 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// How many texts fall back to another locale.
+    /// Returns how many texts fall back to another locale.
     #[must_use]
     pub fn missing(&self) -> usize {
         self.fields.saturating_sub(self.translated)
     }
 
-    /// How many texts are there and up to date.
+    /// Returns how many texts are there and up to date.
     #[must_use]
     pub fn fresh(&self) -> usize {
         self.translated.saturating_sub(self.stale)
     }
 
-    /// How much of the catalog is there and up to date, rounded down: 100 means all of it.
+    /// Returns how much of the catalog is there and up to date, rounded down: 100 means all of it.
     #[must_use]
     pub fn percent(&self) -> usize {
         (self.fresh() * 100).checked_div(self.fields).unwrap_or(100)

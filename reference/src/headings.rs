@@ -187,7 +187,7 @@ headings! {
         "심각도" "다시 시도하면 해결될 수 있음" "다시 시도해도 해결되지 않음" "태그" "섹션" "잘못된 예" "올바른 예"];
 }
 
-/// The headings for readers of a locale; English if there are none in their language.
+/// Returns the headings for readers of a locale; English if there are none in their language.
 ///
 /// ```
 /// use errorbook_reference::headings;

@@ -109,7 +109,7 @@ impl<'a> Manual<'_, 'a> {
         self.related(entry);
     }
 
-    /// Samples of what is wrong and what is right.
+    /// Writes samples of what is wrong and what is right.
     fn examples(&mut self, entry: &EntryView<'a>) {
         for example in entry.examples() {
             let samples = [
@@ -135,7 +135,7 @@ impl<'a> Manual<'_, 'a> {
         }
     }
 
-    /// That the entry is not to be used any more, or is gone.
+    /// Says that the entry is not to be used any more, or is gone.
     fn ending(&mut self, entry: &EntryView<'a>) {
         let Some(ending) = &entry.ending else { return };
         let label = [bold(ending.heading), roman(format!(": {}", ending.since))];
@@ -187,7 +187,7 @@ impl<'a> Manual<'_, 'a> {
         self.text(label, text, kind);
     }
 
-    /// A text below its label, each variant on a line of its own, then what is known of it.
+    /// Writes a text below its label, each variant on a line of its own, then what is known of it.
     fn text(&mut self, label: &[Inline], text: &ResolvedText<'a>, kind: Kind) {
         let mut line = label.to_vec();
         for (at, (condition, text)) in written(text, kind).into_iter().enumerate() {
@@ -232,7 +232,7 @@ impl<'a> Manual<'_, 'a> {
         }
     }
 
-    /// Items: the marker, the text, and what stands after it.
+    /// Writes items: the marker, the text, and what stands after it.
     fn items(&mut self, label: &str, items: Vec<(String, &ResolvedText<'a>, String)>) {
         if items.is_empty() {
             return;
@@ -264,8 +264,8 @@ impl<'a> Manual<'_, 'a> {
     }
 }
 
-/// The variants of a text: when each is read, and its Markdown. The last has the language, if it is another than
-/// the reader's.
+/// Returns the variants of a text: when each is read, and its Markdown. The last has the language, if it is
+/// another than the reader's.
 fn written(text: &ResolvedText<'_>, kind: Kind) -> Vec<(String, String)> {
     let writing = Writing {
         style: Style::LOG,
@@ -289,7 +289,7 @@ fn written(text: &ResolvedText<'_>, kind: Kind) -> Vec<(String, String)> {
     list
 }
 
-/// A title, or the name of what has none.
+/// Returns a title, or the name of what has none.
 fn named(title: Option<&ResolvedText<'_>>, name: &str) -> String {
     let Some(title) = title else {
         return name.to_owned();

@@ -14,7 +14,7 @@ const ASSETS: [(&str, &str); 7] = [
     ("assets/icon.svg", include_str!("../assets/icon.svg")),
 ];
 
-/// The files, with what the configuration brings.
+/// Returns the files, with what the configuration brings.
 pub(crate) fn files(config: &Config) -> Vec<File> {
     let mut files: Vec<_> = ASSETS
         .iter()
@@ -38,7 +38,7 @@ pub(crate) fn files(config: &Config) -> Vec<File> {
     files
 }
 
-/// A name for the state of the assets, so that no browser shows a page with old ones: FNV-1a.
+/// Returns a name for the state of the assets, so that no browser shows a page with old ones: FNV-1a.
 pub(crate) fn version(config: &Config) -> String {
     let own = ASSETS.iter().flat_map(|(_, text)| text.bytes());
     let theme = config.theme.iter().flatten().copied();

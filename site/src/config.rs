@@ -91,7 +91,7 @@ pub struct ConfigError {
 }
 
 impl ConfigError {
-    /// The findings with the lines that they are about.
+    /// Returns the findings with the lines that they are about.
     #[must_use]
     pub fn report(&self) -> String {
         errorbook_compiler::diagnostic::render(

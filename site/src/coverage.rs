@@ -56,7 +56,7 @@ pub(crate) fn coverage<'a>(
         .collect()
 }
 
-/// All texts, and those that are up to date.
+/// Returns all texts, and those that are up to date.
 fn count<'a>(
     own: &CatalogView<'a>,
     entries: &[&'a EntryDef],

@@ -49,7 +49,7 @@ pub(crate) fn links<'a>(
     links
 }
 
-/// A text as part of an address (RFC 3986).
+/// Returns a text as part of an address (RFC 3986).
 fn encoded(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {

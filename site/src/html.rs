@@ -7,14 +7,15 @@ use std::fmt;
 pub(crate) struct Html(String);
 
 impl Html {
-    /// A text, escaped.
+    /// Returns a text, escaped.
     pub(crate) fn text(text: &str) -> Self {
         let mut html = Self::default();
         html.push_text(text);
         html
     }
 
-    /// A code, a number or an address, which may break between its words: at humps, and behind what separates.
+    /// Returns a code, a number or an address, which may break between its words: at humps, and behind what
+    /// separates.
     pub(crate) fn breakable(text: &str) -> Self {
         let mut html = Self::default();
         let mut start = 0;

@@ -58,13 +58,13 @@ const RIGHT_TO_LEFT: &[&str] = &[
     "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
 ];
 
-/// The name of a language in itself; the tag where it is not known.
+/// Returns the name of a language in itself; the tag where it is not known.
 pub(crate) fn name(tag: &str) -> &str {
     let found = NAMES.binary_search_by_key(&tag, |(tag, _)| tag);
     found.map_or(tag, |at| NAMES.get(at).map_or(tag, |(_, name)| name))
 }
 
-/// The direction that a language is written in, as HTML says it.
+/// Returns the direction that a language is written in, as HTML says it.
 pub(crate) fn direction(tag: &str) -> &'static str {
     let mut subtags = tag.split('-');
     let language = subtags.next().unwrap_or_default();

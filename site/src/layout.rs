@@ -87,7 +87,7 @@ pub(crate) struct Head<'a> {
     pub(crate) crumbs: Vec<Link>,
     /// The folder of the address that belongs to no language, if the page has one.
     pub(crate) permalink: Option<&'a str>,
-    /// Whether there is a Markdown alternate.
+    /// True if there is a Markdown alternate.
     pub(crate) alternate: bool,
 }
 
@@ -100,7 +100,7 @@ impl Targets for Nothing {
 }
 
 impl<'a> Layout<'a> {
-    /// The layout of a page that there is in several languages.
+    /// Makes the layout of a page that there is in several languages.
     pub(crate) fn new(
         plan: &Plan<'a>,
         config: &Config,
@@ -152,7 +152,7 @@ impl<'a> Layout<'a> {
         layout
     }
 
-    /// The layout of a page that belongs to no language; its words are those of `tag`.
+    /// Returns the layout of a page that belongs to no language; its words are those of `tag`.
     pub(crate) fn neutral(
         plan: &Plan<'a>,
         config: &Config,

@@ -32,7 +32,7 @@ pub(crate) enum Flow {
 
 /// What a text may refer to.
 pub(crate) trait Targets {
-    /// The page of a code that stands in a text as code.
+    /// Returns the page of a code that stands in a text as code.
     fn page_of(&self, code: &str) -> Option<String>;
 }
 
@@ -178,7 +178,7 @@ fn is_break(event: &Event<'_>) -> bool {
     !inline
 }
 
-/// Marked text with each parameter's name in braces.
+/// Returns marked text with each parameter's name in braces.
 fn named(marked: &str, params: &[ParamDef]) -> String {
     let mut out = String::new();
     runs(marked, |run| match run {
@@ -206,7 +206,7 @@ fn push(
     });
 }
 
-/// A parameter's name, with its type and its unit.
+/// Writes a parameter's name, with its type and its unit.
 fn chip(params: &[ParamDef], at: usize, html: &mut Html) {
     let Some(param) = params.get(at) else {
         return;

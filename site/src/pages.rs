@@ -27,7 +27,7 @@ impl<'a> Site<'a> {
         files
     }
 
-    /// The paths of what [`machine`](Self::machine) renders.
+    /// Returns the paths of what [`machine`](Self::machine) renders.
     pub(crate) fn machine_paths(&self) -> Vec<String> {
         let mut paths = vec!["errors.json", "llms.txt", "_redirects"];
         paths.extend(machine::SCHEMAS.iter().map(|(path, _)| *path));

@@ -71,7 +71,7 @@ struct RenderedVariant {
 #[derive(Clone, Debug)]
 pub(crate) struct RenderedText {
     variants: Vec<RenderedVariant>,
-    /// Whether there are more variants.
+    /// True if there are more variants.
     is_cut: bool,
     pub(crate) lang: Option<Foreign>,
     /// Why a translation says something else than the source, under what that is called.

@@ -40,7 +40,7 @@ pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Opti
     })
 }
 
-/// The lines before the payload, and the payload.
+/// Returns the lines before the payload, and the payload.
 fn response(reader: &Reader<'_, '_>, entry: &EntryView<'_>) -> Option<(Vec<String>, String)> {
     if !entry.has_response() {
         return None;
@@ -90,7 +90,8 @@ fn title(endpoint: &EndpointView<'_>) -> String {
     words.unwrap_or_else(|| endpoint.name().to_owned())
 }
 
-/// The status line of HTTP/1.1, if a status is known, the header fields, and the empty line behind them.
+/// Returns the status line of HTTP/1.1, if a status is known, the header fields, and the empty line behind
+/// them.
 fn head(
     status: Option<u16>,
     fields: impl IntoIterator<Item = (&'static str, String)>,

@@ -90,7 +90,8 @@ struct Summary<'a> {
     tag: &'a str,
 }
 
-/// The summary of a page, else its description or message. Which variant of it is meant, nothing says here.
+/// Returns the summary of a page, else its description or message. Which variant of it is meant, nothing says
+/// here.
 fn summarized<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Option<Summary<'a>> {
     page.all().find_map(|entry| {
         let entry = reader.view.entry(entry);
@@ -200,7 +201,7 @@ type Places = BTreeMap<usize, Weight>;
 /// Terms in the order of UTF-16, each with its places.
 type Terms = BTreeMap<Vec<u16>, (String, Places)>;
 
-/// What adds the terms of a text to the page of a number.
+/// Returns what adds the terms of a text to the page of a number.
 fn adder(index: &mut Terms, number: usize) -> impl FnMut(&str, Weight) {
     move |text, weight| {
         terms(text, |term| {

@@ -18,7 +18,7 @@ fn is_unspaced(c: char) -> bool {
         | 0x20000..=0x3ffff)
 }
 
-/// Hiragana as the katakana of the same sound: who searches may not know how a word is written.
+/// Returns hiragana as the katakana of the same sound: who searches may not know how a word is written.
 fn as_katakana(c: char) -> char {
     match c {
         '\u{3041}'..='\u{3096}' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),

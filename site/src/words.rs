@@ -98,7 +98,7 @@ words! {
         "アドレスが正しくない可能性があります。コードを検索するか、カタログ一覧からお探しください。";
 }
 
-/// The words for readers of a locale; English if there are none in their language.
+/// Returns the words for readers of a locale; English if there are none in their language.
 pub(crate) fn words(tag: &str) -> &'static Words {
     match tag.split('-').next() {
         Some("ja") => &JAPANESE,
@@ -107,7 +107,7 @@ pub(crate) fn words(tag: &str) -> &'static Words {
 }
 
 impl Words {
-    /// How many codes there are.
+    /// Returns how many codes there are.
     pub(crate) fn count(&self, count: usize) -> String {
         match count {
             1 => self.one_code.to_owned(),
@@ -115,7 +115,7 @@ impl Words {
         }
     }
 
-    /// Which of the codes these are, counted from one.
+    /// Returns which of the codes these are, counted from one.
     pub(crate) fn span(&self, first: usize, last: usize, count: usize) -> String {
         self.codes_of
             .replace("{first}", &first.to_string())
@@ -123,7 +123,7 @@ impl Words {
             .replace("{count}", &count.to_string())
     }
 
-    /// The language of the words, where it is not that of the page.
+    /// Returns the language of the words, where it is not that of the page.
     pub(crate) fn foreign(&self, tag: &str) -> Option<&'static str> {
         let language = tag.split('-').next().unwrap_or_default();
         (language != self.tag).then_some(self.tag)

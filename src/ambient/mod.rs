@@ -87,7 +87,7 @@ pub fn clear_default() {
     state::clear_default();
 }
 
-/// The ambient locales, best first. Empty if nobody has set any.
+/// Returns the ambient locales, best first. Empty if nobody has set any.
 #[must_use]
 pub fn locales() -> Vec<Locale> {
     let mut ranges = state::with(<[LanguageRange]>::to_vec);
@@ -100,7 +100,7 @@ pub fn locales() -> Vec<Locale> {
         .collect()
 }
 
-/// What was asked for, to be asked again for each catalog.
+/// Returns what was asked for, to be asked again for each catalog.
 fn ranges<R: LocaleRequest + ?Sized>(request: &R) -> Vec<LanguageRange> {
     let mut ranges = Vec::new();
     request.visit(&mut |range| ranges.push(range));

@@ -58,7 +58,7 @@ impl Chosen {
     };
 }
 
-/// The scope of this thread.
+/// Returns the scope of this thread.
 pub(super) fn innermost() -> Option<Arc<[LanguageRange]>> {
     let scope = SCOPE.try_with(|scope| scope.try_borrow().ok().and_then(|ranges| ranges.clone()));
     scope.ok().flatten()
@@ -112,7 +112,7 @@ fn replace_default(ranges: Option<Arc<[LanguageRange]>>) {
     VERSION.fetch_add(1, Ordering::Release);
 }
 
-/// The locale of a catalog that is wanted most.
+/// Returns the locale of a catalog that is wanted most.
 #[inline]
 pub(crate) fn first(catalog: impl Fn() -> Catalog<'static>) -> usize {
     let version = VERSION.load(Ordering::Acquire);
@@ -125,7 +125,7 @@ pub(crate) fn first(catalog: impl Fn() -> Catalog<'static>) -> usize {
     }
 }
 
-/// What this thread chose last, if it was of this catalog and nobody has changed the default since.
+/// Returns what this thread chose last, if it was of this catalog and nobody has changed the default since.
 // Inlined, since it is less than a call of it: a thread's cell without a destructor is one load.
 #[inline]
 fn known(address: usize, version: u64) -> Option<usize> {
@@ -156,7 +156,7 @@ fn choose(catalog: Catalog<'static>) -> usize {
     first
 }
 
-/// The ambient locales as a chain of a catalog's.
+/// Returns the ambient locales as a chain of a catalog's.
 pub(crate) fn chain(catalog: &Catalog<'_>) -> Chain {
     match CHOOSER.get() {
         Some(chooser) => (chooser.chain)(catalog),

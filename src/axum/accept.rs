@@ -21,8 +21,8 @@ pub(super) enum Format {
 impl Format {
     const COUNT: usize = 4;
 
-    /// The first is what a client gets that does not care. Errors of OAuth 2.0 are what clients of OAuth 2.0
-    /// expect unless they ask for something else by name.
+    /// Lists the formats. The first is what a client gets that does not care. Errors of OAuth 2.0 are what
+    /// clients of OAuth 2.0 expect unless they ask for something else by name.
     const fn by_preference(is_oauth: bool) -> [Self; Self::COUNT] {
         if is_oauth {
             [Self::Json, Self::Problem, Self::Text, Self::Html]
@@ -70,7 +70,7 @@ impl Formats {
         }; Format::COUNT],
     );
 
-    /// What a request asks for. What is malformed is passed over, part by part; a request that asks for
+    /// Returns what a request asks for. What is malformed is passed over, part by part; a request that asks for
     /// nothing which there is gets what it would without asking, since an error in another form tells more
     /// than none.
     pub(crate) fn from_headers(headers: &HeaderMap) -> Self {
@@ -86,7 +86,7 @@ impl Formats {
         if nothing { Self::ANY } else { formats }
     }
 
-    /// The format that is wanted most; of those wanted alike, the one named more specifically, or else
+    /// Returns the format that is wanted most; of those wanted alike, the one named more specifically, or else
     /// the first of ours.
     pub(crate) fn choose(&self, is_oauth: bool) -> Format {
         let formats = Format::by_preference(is_oauth);
@@ -128,13 +128,13 @@ impl Formats {
 struct Range<'a> {
     main: &'a str,
     sub: &'a str,
-    /// Whether it has parameters, all of which our formats have.
+    /// True if it has parameters, all of which our formats have.
     has_charset: bool,
     quality: u16,
 }
 
 impl<'a> Range<'a> {
-    /// `None` if it is malformed, or has a parameter that no format of ours has.
+    /// Returns `None` if it is malformed, or has a parameter that no format of ours has.
     fn parse(part: &'a str) -> Option<Self> {
         let mut pieces =
             split(part.as_bytes(), b';').map(|piece| std::str::from_utf8(piece).map(trim));
@@ -166,7 +166,7 @@ impl<'a> Range<'a> {
         Some(range)
     }
 
-    /// How specifically the range speaks of a format, if it does.
+    /// Returns how specifically the range speaks of a format, if it does.
     fn specificity(&self, format: Format) -> Option<u8> {
         let (main, sub) = format.media_type();
         let is = |range: &str, name| range.eq_ignore_ascii_case(name);
@@ -183,7 +183,7 @@ impl<'a> Range<'a> {
     }
 }
 
-/// The parts of a header's value between separators, those inside of quoted strings aside.
+/// Returns the parts of a header's value between separators, those inside of quoted strings aside.
 fn split(value: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
     let (mut quoted, mut escaped) = (false, false);
     value.split(move |&byte| {

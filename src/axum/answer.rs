@@ -65,8 +65,8 @@ pub struct ErrorEntry(
     pub Entry<'static>,
 );
 
-/// The answer to the request that is being answered; outside of the [layer](super::NegotiateLayer), in the
-/// ambient locale and the first of the formats.
+/// Returns the answer to the request that is being answered; outside of the [layer](super::NegotiateLayer),
+/// in the ambient locale and the first of the formats.
 pub fn respond(error: &dyn ErrorCatalog) -> Response {
     let surroundings = Surroundings::current();
     let ranges = surroundings.ranges();
@@ -104,7 +104,7 @@ pub fn respond(error: &dyn ErrorCatalog) -> Response {
     response
 }
 
-/// The entry's status. An error is never answered as if it were none.
+/// Returns the entry's status. An error is never answered as if it were none.
 fn status(entry: &Entry<'_>) -> StatusCode {
     let status = entry
         .status()
@@ -191,7 +191,7 @@ fn text(localized: &Requesting<'_>) -> String {
     format!("{code}: {}\n", localized.on(Surface::Log))
 }
 
-/// A page without style or script: what a person sees who follows a link.
+/// Returns a page without style or script: what a person sees who follows a link.
 fn page(localized: &Requesting<'_>) -> String {
     let localized = localized.on(Surface::Html);
     let language = localized.payload().lang();

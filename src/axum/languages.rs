@@ -35,7 +35,7 @@ pub struct Languages(pub(super) Arc<[LanguageRange]>);
 const MOST: usize = 100;
 
 impl Languages {
-    /// What the headers of a request ask for.
+    /// Returns what the headers of a request ask for.
     #[must_use]
     pub fn from_headers(headers: &HeaderMap) -> Self {
         let mut ranges = Vec::new();
@@ -52,7 +52,7 @@ impl Languages {
         Self(ranges.into())
     }
 
-    /// The locale of the catalog that serves the request.
+    /// Returns the locale of the catalog that serves the request.
     #[must_use]
     pub fn best(&self, catalog: &Catalog<'_>) -> Locale {
         let tag = catalog.locale_tag(negotiate(self, catalog).first());

@@ -31,13 +31,13 @@ pub struct NegotiateLayer {
 }
 
 impl NegotiateLayer {
-    /// A layer whose challenges name each error's catalog as the realm.
+    /// Makes a layer whose challenges name each error's catalog as the realm.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// With the realm that the header `WWW-Authenticate` of an answer with the status 401 names.
+    /// Sets the realm that the header `WWW-Authenticate` of an answer with the status 401 names.
     #[must_use]
     pub fn realm(self, realm: &str) -> Self {
         Self {

@@ -4,7 +4,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::{Entry, ErrorCatalog, Param, Surface, Value};
 
-/// The values by name, without the secret ones.
+/// Returns the values by name, without the secret ones.
 pub(crate) fn args(error: &dyn ErrorCatalog) -> FluentArgs<'_> {
     let entry = Entry::at(error.catalog(), error.entry_index());
     let mut args = FluentArgs::new();

@@ -65,15 +65,15 @@ pub struct FluentCatalog<'a> {
 pub type ItemIds<'a> = (usize, &'a [&'a str], &'a [&'a str]);
 
 impl<'a> FluentCatalog<'a> {
-    /// Not an interface: what is generated calls it. `ids` has the entries with any, in their order.
+    /// Makes it from generated code. Not an interface. `ids` has the entries with any, in their order.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(catalog: &'a Catalog<'a>, ids: &'a [ItemIds<'a>]) -> Self {
         Self { catalog, ids }
     }
 
-    /// The texts in a locale, as the text of a `.ftl` file. `None` if the catalog does not speak exactly
-    /// this locale.
+    /// Returns the texts in a locale, as the text of a `.ftl` file. `None` if the catalog does not speak
+    /// exactly this locale.
     #[must_use]
     pub fn source(&self, locale: &Locale) -> Option<FluentSource<'a>> {
         let mut locales = self.catalog.locales();
@@ -85,7 +85,7 @@ impl<'a> FluentCatalog<'a> {
         })
     }
 
-    /// The texts in a locale, parsed, for an application's own bundle. `None` if the catalog does not
+    /// Returns the texts in a locale, parsed, for an application's own bundle. `None` if the catalog does not
     /// speak exactly this locale.
     #[must_use]
     pub fn resource(&self, locale: &Locale) -> Option<FluentResource> {
@@ -104,7 +104,7 @@ pub struct FluentSource<'a> {
 }
 
 impl<'a> FluentSource<'a> {
-    /// The fields that the entry has in this locale, by name. The message's name is empty.
+    /// Returns the fields that the entry has in this locale, by name. The message's name is empty.
     fn fields(&self, entry: Entry<'a>) -> impl Iterator<Item = (String, Text<'a>)> {
         let chain = self.chain;
         let ids = self.catalog.ids;
@@ -158,8 +158,8 @@ impl<'a> FluentSource<'a> {
 }
 
 impl<'a> FluentSource<'a> {
-    /// The texts that belong to no entry: each message's name, and its fields as [`fields`](Self::fields)
-    /// gives them.
+    /// Returns the texts that belong to no entry: each message's name, and its fields as
+    /// [`fields`](Self::fields) gives them.
     ///
     /// Their names hold the catalog's, so that a bundle takes the resources of several catalogs.
     fn shared(&self) -> impl Iterator<Item = (String, Vec<(String, Text<'a>)>)> {
@@ -191,7 +191,7 @@ impl<'a> FluentSource<'a> {
             })
     }
 
-    /// The entries and the codes with cases, in the same form.
+    /// Returns the entries and the codes with cases, in the same form.
     fn entries(&self) -> impl Iterator<Item = (String, Vec<(String, Text<'a>)>)> {
         let source = *self;
         let catalog = *self.catalog.catalog;
@@ -208,7 +208,7 @@ impl<'a> FluentSource<'a> {
     }
 }
 
-/// The fields that are there, by name.
+/// Returns the fields that are there, by name.
 fn attributes<'a, const N: usize>(
     fields: [(&str, Option<Text<'a>>); N],
 ) -> Vec<(String, Text<'a>)> {

@@ -151,7 +151,7 @@ impl<'a> Writer<'a, '_> {
         self.close(indent)
     }
 
-    /// A select whose exact keys are chosen by the parameter alone, since `fluent-bundle` finds no
+    /// Returns a select whose exact keys are chosen by the parameter alone, since `fluent-bundle` finds no
     /// number equal to one that has options. An exact key is never behind a category that contains it,
     /// so that it does not matter that they come first.
     fn exact_first(
@@ -205,12 +205,12 @@ impl<'a> Writer<'a, '_> {
     }
 }
 
-/// Whether a line of text may begin with it: nothing that Fluent reads as indentation or syntax.
+/// Returns whether a line of text may begin with it: nothing that Fluent reads as indentation or syntax.
 fn begins_line(c: &char) -> bool {
     !c.is_whitespace() && !c.is_control() && !['.', '*', '[', '{', '}'].contains(c)
 }
 
-/// The options of `NUMBER()`, each behind a comma.
+/// Returns the options of `NUMBER()`, each behind a comma.
 fn written(options: NumberOptions) -> String {
     let options = [
         ("minimumIntegerDigits", options.min_integer),

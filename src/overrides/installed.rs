@@ -21,7 +21,7 @@ pub(super) fn replace(overrides: Option<Arc<Loaded>>) {
     drop(before);
 }
 
-/// Whether anything stands in the place of any catalog.
+/// Returns whether anything stands in the place of any catalog.
 #[inline]
 pub(crate) fn is_installed() -> bool {
     IS_INSTALLED.load(Ordering::Acquire)
@@ -37,7 +37,7 @@ pub(super) fn get() -> Option<Arc<Loaded>> {
         .clone()
 }
 
-/// What stands in the place of a catalog now. It stays while this is held; no lock does.
+/// Returns what stands in the place of a catalog now. It stays while this is held; no lock does.
 pub(crate) fn current(built_in: &Catalog<'static>) -> Option<Current> {
     let loaded = get()?;
     let position = position(&loaded, built_in)?;

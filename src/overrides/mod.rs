@@ -72,19 +72,19 @@ impl Overrides {
         installed::replace(None);
     }
 
-    /// What is installed.
+    /// Returns what is installed.
     #[must_use]
     pub fn installed() -> Option<Self> {
         installed::get().map(Self)
     }
 
-    /// Whether nothing is overridden, so that all texts are the built-in ones.
+    /// Returns whether nothing is overridden, so that all texts are the built-in ones.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.catalogs.is_empty()
     }
 
-    /// What stands in the place of a catalog. `None` if nothing does.
+    /// Returns what stands in the place of a catalog. `None` if nothing does.
     #[must_use]
     pub fn catalog(&self, built_in: &Catalog<'static>) -> Option<Catalog<'_>> {
         Some(
@@ -96,7 +96,7 @@ impl Overrides {
         )
     }
 
-    /// What is not wrong enough to refuse the files, as a report. Empty if there is nothing.
+    /// Returns what is not wrong enough to refuse the files, as a report. Empty if there is nothing.
     #[must_use]
     pub fn warnings(&self) -> &str {
         &self.0.warnings

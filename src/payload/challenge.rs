@@ -76,7 +76,7 @@ impl<'a> Challenge<'a> {
         Self::new("Bearer", realm)
     }
 
-    /// What a catalog says: a scheme, perhaps with parameters.
+    /// Returns what a catalog says: a scheme, perhaps with parameters.
     pub(super) const fn declared(declared: &'a str, realm: &'a str) -> Self {
         Self::new(declared, realm)
     }
@@ -90,7 +90,7 @@ impl<'a> Challenge<'a> {
         }
     }
 
-    /// With the scope that a token needs, as words separated by spaces.
+    /// Adds the scope that a token needs, as words separated by spaces.
     #[must_use]
     pub const fn scope(self, scope: &'a str) -> Self {
         Self {
@@ -99,7 +99,7 @@ impl<'a> Challenge<'a> {
         }
     }
 
-    /// With what was wrong with the token that was given.
+    /// Adds what was wrong with the token that was given.
     #[must_use]
     pub const fn error(self, error: OAuthError<'a>) -> Self {
         Self {
@@ -143,7 +143,7 @@ impl fmt::Display for Challenge<'_> {
     }
 }
 
-/// Whether a challenge of the scheme names a realm: RFC 7617, section 2, and RFC 6750, section 3, which
+/// Returns whether a challenge of the scheme names a realm: RFC 7617, section 2, and RFC 6750, section 3, which
 /// RFC 9449, section 7.1, follows. Others may have other parameters, or none.
 fn needs_realm(scheme: &str) -> bool {
     let schemes = ["Basic", "Bearer", "DPoP"];
@@ -152,7 +152,7 @@ fn needs_realm(scheme: &str) -> bool {
         .any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
-/// Whether the parameters of a challenge have one of this name.
+/// Returns whether the parameters of a challenge have one of this name.
 fn has_param(params: &str, name: &str) -> bool {
     let mut in_quotes = false;
     let is_separator = move |c: char| {

@@ -21,7 +21,7 @@ pub trait FromPayload: ErrorCatalog + Sized {
     /// The catalog.
     const CATALOG: &'static Catalog<'static>;
 
-    /// The error of the entry that the parameters were received for.
+    /// Returns the error of the entry that the parameters were received for.
     ///
     /// # Errors
     /// When a parameter is missing, has a value that is none of its type, or is secret.
@@ -40,13 +40,13 @@ impl<'a> Fields<'a> {
         Self { entry, received }
     }
 
-    /// The position of the entry in its catalog.
+    /// Returns the position of the entry in its catalog.
     #[must_use]
     pub fn entry_index(&self) -> usize {
         self.entry.index()
     }
 
-    /// The parameter at a position of the entry.
+    /// Returns the parameter at a position of the entry.
     ///
     /// # Errors
     /// When it is missing, has a value that is none of its type, or is secret.
@@ -57,13 +57,13 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// What stands for the error that caused this one.
+    /// Returns what stands for the error that caused this one.
     #[must_use]
     pub fn source(&self) -> Source {
         Source::new(&NotTransmitted)
     }
 
-    /// The error for an entry that the enum has no variant of.
+    /// Returns the error for an entry that the enum has no variant of.
     #[must_use]
     pub fn unknown_entry(&self) -> PayloadError {
         PayloadError::UnknownEntry {
@@ -106,7 +106,7 @@ impl<'a> Field<'a> {
         })
     }
 
-    /// What `read` makes of the value that was received.
+    /// Returns what `read` makes of the value that was received.
     fn read<T>(
         &self,
         read: impl FnOnce(&'a ReceivedValue) -> Option<T>,
@@ -129,7 +129,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// A text that another type is written as.
+    /// Returns a text that another type is written as.
     fn parse<T: FromStr>(&self) -> Result<T, PayloadError> {
         self.read(|received| received.text()?.parse().ok())
     }
@@ -145,14 +145,14 @@ impl fmt::Debug for Field<'_> {
 
 /// The type of a field of a catalog's own enum.
 pub trait FromField: Sized {
-    /// The field's value, from what was received.
+    /// Returns the field's value, from what was received.
     ///
     /// # Errors
     /// When nothing was received, or what is no value of the type.
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError>;
 }
 
-/// The word that was received, among those of an enum.
+/// Returns the word that was received, among those of an enum.
 ///
 /// # Errors
 /// When nothing was received, or another word.

@@ -11,7 +11,7 @@ use crate::Localized;
 use crate::localized::{Choice, entry_of, text_locale, with_entry, write_message};
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
-    /// The error as a payload that a client can turn back into it. See [`payload`](crate::payload).
+    /// Returns the error as a payload that a client can turn back into it. See [`payload`](crate::payload).
     #[must_use]
     pub fn payload(&self) -> Payload<'a, R> {
         Payload { localized: *self }
@@ -40,7 +40,7 @@ impl<R: LocaleRequest + ?Sized> Payload<'_, R> {
     /// The media type of the payload as JSON.
     pub const MEDIA_TYPE: &'static str = "application/json";
 
-    /// The language of the message, as for a header `Content-Language`. `None` if the message is the
+    /// Returns the language of the message, as for a header `Content-Language`. `None` if the message is the
     /// code.
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
@@ -72,7 +72,7 @@ impl<R: LocaleRequest + ?Sized> Serialize for Payload<'_, R> {
     }
 }
 
-/// The payload in the language of a choice.
+/// Returns the payload in the language of a choice.
 pub(crate) fn serialize<S: Serializer>(
     error: &dyn ErrorCatalog,
     choice: &impl Choice,
@@ -84,7 +84,7 @@ pub(crate) fn serialize<S: Serializer>(
     })
 }
 
-/// `read` is the entry as it reads now, overrides included.
+/// Writes a payload. `read` is the entry as it reads now, overrides included.
 fn write<S: Serializer>(
     error: &PublicView<'_>,
     read: &Entry<'_>,
@@ -119,7 +119,7 @@ fn write<S: Serializer>(
     out.end()
 }
 
-/// The URL of a page as a member, if there is one.
+/// Returns the URL of a page as a member, if there is one.
 pub(super) fn serialize_page<S: Serializer>(
     name: &'static str,
     page: Option<PageUrl<'_>>,
@@ -131,7 +131,7 @@ pub(super) fn serialize_page<S: Serializer>(
     }
 }
 
-/// What the error's `Display` shows, if that is a text.
+/// Returns what the error's `Display` shows, if that is a text.
 pub(super) fn main_text<'c>(entry: &Entry<'c>, chain: &Chain) -> Option<Text<'c>> {
     entry.message_in(chain).or_else(|| entry.summary_in(chain))
 }

@@ -45,7 +45,7 @@ impl<'a> OAuthError<'a> {
     pub const HEADERS: [(&'static str, &'static str); 2] =
         [("Cache-Control", "no-store"), ("Pragma", "no-cache")];
 
-    /// The error as one of OAuth 2.0. `None` if its entry has no `wire.oauth`.
+    /// Returns the error as one of OAuth 2.0. `None` if its entry has no `wire.oauth`.
     #[must_use]
     pub fn new(error: &'a dyn ErrorCatalog) -> Option<Self> {
         Self::from_view(PublicView::new(error))
@@ -56,25 +56,25 @@ impl<'a> OAuthError<'a> {
         Some(Self { error, details })
     }
 
-    /// `error`
+    /// Returns `error`
     #[must_use]
     pub fn error(&self) -> &'static str {
         self.details.oauth.error()
     }
 
-    /// `error_description`. `None` if the payload has none.
+    /// Returns `error_description`. `None` if the payload has none.
     #[must_use]
     pub fn description(&self) -> Option<impl fmt::Display + use<'a>> {
         self.details.description()
     }
 
-    /// The status that the error is answered with: the entry's, or else 400 (RFC 6749, section 5.2).
+    /// Returns the status that the error is answered with: the entry's, or else 400 (RFC 6749, section 5.2).
     #[must_use]
     pub fn status(&self) -> u16 {
         self.details.status()
     }
 
-    /// Whether only a resource answers with it (RFC 6750, section 3.1).
+    /// Returns whether only a resource answers with it (RFC 6750, section 3.1).
     pub(super) fn is_of_resource(&self) -> bool {
         matches!(self.error(), "invalid_token" | "insufficient_scope")
     }

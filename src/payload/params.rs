@@ -83,7 +83,7 @@ pub(super) const NAN: &str = "NaN";
 pub(super) const INFINITY: &str = "Infinity";
 pub(super) const MINUS_INFINITY: &str = "-Infinity";
 
-/// Whether every receiver can hold every integer of the type as a number (RFC 7493, section 2.2).
+/// Returns whether every receiver can hold every integer of the type as a number (RFC 7493, section 2.2).
 fn is_narrow(kind: ParamType) -> bool {
     use ParamType::{I8, I16, I32, U8, U16, U32};
     matches!(kind, I8 | I16 | I32 | U8 | U16 | U32)

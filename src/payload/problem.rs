@@ -21,7 +21,7 @@ use crate::localized::{entry_of, text_locale, with_entry};
 use crate::{Localized, Value};
 
 impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
-    /// The error as problem details of HTTP (RFC 9457).
+    /// Returns the error as problem details of HTTP (RFC 9457).
     #[must_use]
     pub fn problem(&self) -> Problem<'a, R> {
         Problem {
@@ -67,7 +67,7 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
     /// The media type of problem details as JSON.
     pub const MEDIA_TYPE: &'static str = ProblemDetails::MEDIA_TYPE;
 
-    /// With the status that is answered, where that is not the entry's (RFC 9457, section 3.1.2).
+    /// Sets the status that is answered, where that is not the entry's (RFC 9457, section 3.1.2).
     #[must_use]
     pub fn with_status(self, status: u16) -> Self {
         Self {
@@ -76,7 +76,7 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
         }
     }
 
-    /// With a reference to the URI of this occurrence (RFC 9457, section 3.1.5). What no URI may hold
+    /// Adds a reference to the URI of this occurrence (RFC 9457, section 3.1.5). What no URI may hold
     /// is percent-encoded.
     #[must_use]
     pub fn instance(self, instance: &'a str) -> Self {
@@ -86,13 +86,13 @@ impl<'a, R: LocaleRequest + ?Sized> Problem<'a, R> {
         }
     }
 
-    /// The status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
     }
 
-    /// The language of `detail`, as for a header `Content-Language`. `None` if there is no `detail`.
+    /// Returns the language of `detail`, as for a header `Content-Language`. `None` if there is no `detail`.
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
         let view = PublicView::new(self.localized.error());
@@ -167,7 +167,7 @@ enum Title<'a> {
     Text(Text<'a>),
 }
 
-/// Whether a text shows no value.
+/// Returns whether a text shows no value.
 fn is_constant(text: &Text<'_>) -> bool {
     let probe = ValueProbe::default();
     // `Nowhere` takes all that is written.
@@ -318,7 +318,7 @@ pub struct ReceivedProblem {
 }
 
 impl ReceivedProblem {
-    /// The typed error.
+    /// Returns the typed error.
     ///
     /// # Errors
     /// When the problem does not say which entry of which catalog it is, it is of another catalog or
@@ -334,37 +334,37 @@ impl ReceivedProblem {
         typed(&catalog, &key, &self.params)
     }
 
-    /// `type`: a reference to the URI of what kind of problem it is.
+    /// Returns `type`: a reference to the URI of what kind of problem it is.
     #[must_use]
     pub fn kind(&self) -> &str {
         self.kind.as_deref().unwrap_or(BLANK)
     }
 
-    /// `title`: what kind of problem it is, in a phrase.
+    /// Returns `title`: what kind of problem it is, in a phrase.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }
 
-    /// `status`: the status of HTTP that the problem was first answered with.
+    /// Returns `status`: the status of HTTP that the problem was first answered with.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
     }
 
-    /// `detail`: what happened this time.
+    /// Returns `detail`: what happened this time.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.detail.as_deref()
     }
 
-    /// `instance`: a reference to the URI of this occurrence.
+    /// Returns `instance`: a reference to the URI of this occurrence.
     #[must_use]
     pub fn instance(&self) -> Option<&str> {
         self.instance.as_deref()
     }
 
-    /// `code`: what people see of the entry.
+    /// Returns `code`: what people see of the entry.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()

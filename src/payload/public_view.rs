@@ -35,7 +35,7 @@ pub struct PublicView<'a> {
 }
 
 impl<'a> PublicView<'a> {
-    /// `error` as a client may know it.
+    /// Returns `error` as a client may know it.
     #[must_use]
     pub fn new(error: &'a dyn ErrorCatalog) -> Self {
         let own = own_entry(error);
@@ -43,19 +43,19 @@ impl<'a> PublicView<'a> {
         Self { error, entry }
     }
 
-    /// The entry that a client sees.
+    /// Returns the entry that a client sees.
     #[must_use]
     pub fn entry(&self) -> Entry<'static> {
         self.entry
     }
 
-    /// The status that the error is answered with.
+    /// Returns the status that the error is answered with.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.entry.status()
     }
 
-    /// What the header `Retry-After` of an answer says, in seconds: `wire.retry-after` of the catalog.
+    /// Returns what the header `Retry-After` of an answer says, in seconds: `wire.retry-after` of the catalog.
     #[must_use]
     pub fn retry_after(&self) -> Option<u32> {
         self.entry.retry_after()

@@ -49,7 +49,7 @@ pub struct Received {
 }
 
 impl Received {
-    /// The typed error.
+    /// Returns the typed error.
     ///
     /// # Errors
     /// When the payload is of another catalog or of an entry that is not known, or a parameter is
@@ -58,49 +58,49 @@ impl Received {
         typed(&self.catalog, &self.key, &self.params)
     }
 
-    /// The name of the catalog.
+    /// Returns the name of the catalog.
     #[must_use]
     pub fn catalog(&self) -> &str {
         &self.catalog
     }
 
-    /// What identifies the entry in its catalog.
+    /// Returns what identifies the entry in its catalog.
     #[must_use]
     pub fn key(&self) -> &str {
         &self.key
     }
 
-    /// What people see of the entry.
+    /// Returns what people see of the entry.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// The message as it was sent.
+    /// Returns the message as it was sent.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The language of the message.
+    /// Returns the language of the message.
     #[must_use]
     pub fn lang(&self) -> Option<Locale> {
         self.lang.as_deref().and_then(|tag| tag.parse().ok())
     }
 
-    /// The URL of the entry's page, as it was sent.
+    /// Returns the URL of the entry's page, as it was sent.
     #[must_use]
     pub fn docs(&self) -> Option<&str> {
         self.docs.as_deref()
     }
 
-    /// The parameters as they were sent. A value that no parameter can have, as an array, is
+    /// Returns the parameters as they were sent. A value that no parameter can have, as an array, is
     /// [`Value::Redacted`].
     pub fn params(&self) -> impl Iterator<Item = (&str, Value<'_>)> {
         self.params.iter()
     }
 
-    /// The parameters that the entry of `E` does not have. All of them, if there is no such entry.
+    /// Returns the parameters that the entry of `E` does not have. All of them, if there is no such entry.
     pub fn unknown_params<E: FromPayload>(&self) -> impl Iterator<Item = &str> {
         let is_ours = self.catalog == E::CATALOG.name();
         let entry = E::CATALOG.find(&self.key).filter(|_| is_ours);
@@ -178,7 +178,7 @@ pub(super) fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// The typed error that a payload names.
+/// Returns the typed error that a payload names.
 pub(super) fn typed<E: FromPayload>(
     catalog: &str,
     key: &str,

@@ -128,7 +128,7 @@ impl ReceivedValue {
         }
     }
 
-    /// `1` is a number like `1.0`, to the same precision.
+    /// Reads a number: `1` is one like `1.0`, to the same precision.
     pub(super) fn float(&self) -> Option<f64> {
         match *self {
             Self::Float(value) => Some(value),
@@ -138,7 +138,7 @@ impl ReceivedValue {
         }
     }
 
-    /// What a finding calls the value.
+    /// Returns what a finding calls the value.
     pub(super) fn description(&self) -> String {
         match self {
             Self::Bool(value) => format!("`{value}`"),
@@ -163,7 +163,7 @@ impl ReceivedValue {
     }
 }
 
-/// The integer that a whole number is, if no other could be meant: JSON does not tell `24.0` from `24`.
+/// Returns the integer that a whole number is, if no other could be meant: JSON does not tell `24.0` from `24`.
 fn whole(value: f64) -> Option<i128> {
     (value.abs() <= MOST_EXACT && value % 1.0 == 0.0).then_some(value as i128)
 }

@@ -63,7 +63,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// A place, by the file's path as seen from where the command stands.
+    /// Makes a place, by the file's path as seen from where the command stands.
     fn new(sources: &Sources, span: Span) -> Self {
         let (line, column) = sources.line_column(span.file, span.start);
         let (end_line, end_column) = sources.line_column(span.file, span.end.max(span.start));

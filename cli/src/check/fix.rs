@@ -72,7 +72,7 @@ fn line(fixed: &LocatedFix) -> String {
     format!("{place} {}: {}", fixed.check.code, safe(&fixed.title))
 }
 
-/// How a file changes, as `diff -u` and `git` write it. A file that changes is text.
+/// Returns how a file changes, as `diff -u` and `git` write it. A file that changes is text.
 fn diff((before, after): &(InputFile, InputFile)) -> String {
     let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
     let diff = TextDiff::from_lines(&old, &new);

@@ -5,7 +5,7 @@ use errorbook_compiler::diagnostic::Level;
 
 use super::finding::Finding;
 
-/// A workflow command.
+/// Returns a workflow command.
 pub(super) fn annotation(finding: &Finding<'_>) -> String {
     let command = match finding.level {
         level if level == Level::Info.name() => "notice",
@@ -35,14 +35,14 @@ pub(super) fn annotation(finding: &Finding<'_>) -> String {
     )
 }
 
-/// The text of a command, in which a line break would end it.
+/// Returns the text of a command, in which a line break would end it.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// The value of a command's property.
+/// Returns the value of a command's property.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -124,7 +124,7 @@ impl Check {
     }
 }
 
-/// The findings by place, then those that are allowed.
+/// Returns the findings by place, then those that are allowed.
 fn findings(compilation: &Compilation, allowed: bool) -> Vec<Finding<'_>> {
     let sources = compilation.sources();
     let standing = compilation.diagnostics().iter();
@@ -135,7 +135,7 @@ fn findings(compilation: &Compilation, allowed: bool) -> Vec<Finding<'_>> {
         .collect()
 }
 
-/// What can be fixed mechanically.
+/// Returns what can be fixed mechanically.
 fn fixable(compilation: &Compilation) -> String {
     let found = compilation.diagnostics().iter();
     match found.filter(|found| found.fix.is_some()).count() {
@@ -144,7 +144,7 @@ fn fixable(compilation: &Compilation) -> String {
     }
 }
 
-/// What was looked at, and what is allowed. Said only when the catalogs can be used.
+/// Says what was looked at, and what is allowed. Said only when the catalogs can be used.
 fn conclusion(compilation: &Compilation) -> String {
     if compilation.has_errors() {
         return String::new();

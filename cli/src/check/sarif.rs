@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::finding::{Edit, Finding, Place};
 
-/// A log with one run. Only the checks that found something are its rules.
+/// Returns a log with one run. Only the checks that found something are its rules.
 pub(super) fn log(findings: &[Finding<'_>]) -> Value {
     let is_found = |check: &&Check| findings.iter().any(|finding| finding.code == check.code);
     let rules: Vec<&Check> = checks::all().filter(is_found).collect();
@@ -92,7 +92,7 @@ fn result(finding: &Finding<'_>, rules: &[&Check]) -> Value {
     })
 }
 
-/// The place of what is missing: the project.
+/// Returns the place of what is missing: the project.
 fn nowhere() -> Value {
     json!({ "physicalLocation": { "artifactLocation": { "uri": "./" } } })
 }
@@ -127,7 +127,7 @@ fn change(edit: &Edit<'_>) -> Value {
     })
 }
 
-/// A path as a relative reference, or as a URL where it begins at the root (RFC 3986, §3.3 and §4.2).
+/// Returns a path as a relative reference, or as a URL where it begins at the root (RFC 3986, §3.3 and §4.2).
 fn uri(path: &str) -> String {
     let mut uri = if path.starts_with('/') {
         "file://".to_owned()

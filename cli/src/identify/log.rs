@@ -91,7 +91,7 @@ impl<'a> Log<'a> {
         }
     }
 
-    /// An object for each line in which one begins.
+    /// Returns an object for each line in which one begins.
     fn json(&self, endings: &[Ending<'_>], to: &mut impl Write) -> io::Result<()> {
         for together in endings.chunk_by(|a, b| a.lines_before == b.lines_before) {
             let before = together.first().map_or(0, |ending| ending.lines_before);
@@ -102,7 +102,7 @@ impl<'a> Log<'a> {
         Ok(())
     }
 
-    /// Lines are kept as they are, byte by byte.
+    /// Keeps a line as it is, byte by byte.
     fn keep(&self, line: &[u8], to: &mut impl Write) -> io::Result<()> {
         match self.format {
             // Whoever writes into a log must not command the terminal that shows it.
@@ -137,7 +137,7 @@ impl<'a> Log<'a> {
     }
 }
 
-/// A line as people see it: without the colours that a terminal was to show it in.
+/// Returns a line as people see it: without the colours that a terminal was to show it in.
 pub(super) fn plain(line: &[u8]) -> Cow<'_, str> {
     let text = String::from_utf8_lossy(line);
     if text.contains('\u{1b}') {

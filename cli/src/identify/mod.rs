@@ -124,7 +124,7 @@ fn identify<'a>(identifier: &Identifier<'a>, text: &str) -> Identified<'a> {
     Identified { found, is_joined }
 }
 
-/// Lines as one: a language with spaces has lost one at each break, and one without has lost nothing.
+/// Joins lines: a language with spaces has lost one at each break, and one without has lost nothing.
 fn joined(lines: &[&str]) -> String {
     let mut out = String::new();
     for line in lines {

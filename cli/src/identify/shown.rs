@@ -21,7 +21,7 @@ const DIM: Ansi = Ansi::new().dimmed();
 /// The most lines of what a message could be as well.
 const MOST_OTHERS: usize = 6;
 
-/// What a message tells of: the likeliest error with its values, in the reader's words, and what it
+/// Returns what a message tells of: the likeliest error with its values, in the reader's words, and what it
 /// could be as well.
 pub(super) fn matches(found: &[Match<'_>], is_joined: bool, request: &Request) -> String {
     let Some((best, others)) = found.split_first() else {
@@ -70,7 +70,7 @@ pub(super) fn matches(found: &[Match<'_>], is_joined: bool, request: &Request) -
     out
 }
 
-/// That an entry is gone, and what has come in its place.
+/// Says that an entry is gone, and what has come in its place.
 fn retired(found: &Match<'_>) -> Option<String> {
     let end = found.model.retired.as_ref()?;
     let successor = end.replaced_by.as_ref();
@@ -82,7 +82,7 @@ fn retired(found: &Match<'_>) -> Option<String> {
     ))
 }
 
-/// What stands below a line of a log that tells of errors.
+/// Returns what stands below a line of a log that tells of errors.
 pub(super) fn below_line<'o>(
     occurrences: impl Iterator<Item = &'o Occurrence<'o>>,
     request: &Request,
@@ -103,7 +103,7 @@ pub(super) fn below_line<'o>(
     out
 }
 
-/// The code with its values, as other commands take it.
+/// Returns the code with its values, as other commands take it.
 fn command(found: &Match<'_>) -> String {
     let plain = plain_command(found);
     match plain.split_once(' ') {
@@ -125,7 +125,7 @@ fn plain_command(found: &Match<'_>) -> String {
         .join(" ")
 }
 
-/// A value as a shell takes it. It may have come from anywhere, and stays one line.
+/// Returns a value as a shell takes it. It may have come from anywhere, and stays one line.
 fn argument(value: &OwnedValue) -> String {
     let text = safe(&value.to_string());
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./:+,@%".contains(c);
@@ -136,7 +136,7 @@ fn argument(value: &OwnedValue) -> String {
     }
 }
 
-/// What the message does not say of the values.
+/// Returns what the message does not say of the values.
 fn not_shown(found: &Match<'_>) -> Vec<String> {
     let params = found.model.params.iter().zip(&found.findings);
     params
@@ -154,7 +154,7 @@ fn not_shown(found: &Match<'_>) -> Vec<String> {
         .collect()
 }
 
-/// The message again, in the reader's language. None where values that the message did not show would
+/// Returns the message again, in the reader's language. None where values that the message did not show would
 /// change it.
 fn message(found: &Match<'_>, request: &Request) -> Option<Text> {
     let chain = negotiate(request, &found.entry.catalog());
@@ -186,7 +186,7 @@ struct Line<'a> {
 /// What a text tells of, likeliest first.
 #[derive(Serialize)]
 pub(super) struct Matches<'a> {
-    /// Whether the text's lines were read as one, in which ranges then count.
+    /// True if the text's lines were read as one, in which ranges then count.
     #[serde(skip_serializing_if = "is_false")]
     joined: bool,
     matches: Vec<MatchJson<'a>>,

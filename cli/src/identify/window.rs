@@ -36,7 +36,7 @@ impl<'i, 'a> Window<'i, 'a> {
         self.open = 0;
     }
 
-    /// What ends in the next line, in its order.
+    /// Returns what ends in the next line, in its order.
     pub(super) fn read(&mut self, line: &str) -> Vec<Ending<'a>> {
         if self.most > 1 {
             self.push(line);
@@ -85,7 +85,7 @@ impl<'i, 'a> Window<'i, 'a> {
         }
     }
 
-    /// What ends behind the start of the last line.
+    /// Returns what ends behind the start of the last line.
     fn read_all(&self, last: usize) -> Vec<Ending<'a>> {
         let found = self.identifier.occurrences(&self.text).into_iter();
         found

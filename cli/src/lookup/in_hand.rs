@@ -8,7 +8,7 @@ use super::{Matches, entries, retired};
 use errorbook_reference::CompiledCatalog;
 use errorbook_reference::text::MatchedBy;
 
-/// The entries whose name has these letters and digits, whatever stands between them. Of an address the
+/// Returns the entries whose name has these letters and digits, whatever stands between them. Of an address the
 /// end counts: the page, then the place on it.
 pub(super) fn find<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
     let readings = match page_of(typed) {
@@ -44,7 +44,7 @@ fn names(entry: &EntryDef) -> Vec<String> {
     names
 }
 
-/// The last folder of an address, and the place on its page.
+/// Returns the last folder of an address, and the place on its page.
 fn page_of(typed: &str) -> Option<(&str, Option<&str>)> {
     let (_, address) = typed.split_once("://")?;
     let (address, place) = match address.split_once('#') {
@@ -57,7 +57,7 @@ fn page_of(typed: &str) -> Option<(&str, Option<&str>)> {
     Some((page, place))
 }
 
-/// The letters and digits, in one width and case, without the zeros before a number.
+/// Returns the letters and digits, in one width and case, without the zeros before a number.
 fn bare(text: &str) -> String {
     let mut out = String::new();
     let mut letters = text.nfkc().filter(|c| c.is_alphanumeric()).peekable();

@@ -23,7 +23,7 @@ pub(crate) fn read_config(dir: &Path) -> Result<Config, Failure> {
     Ok(config)
 }
 
-/// The content of a file that the configuration names.
+/// Returns the content of a file that the configuration names.
 fn named(dir: &Path, path: Option<&str>) -> Result<Option<Vec<u8>>, Failure> {
     let Some(path) = path else { return Ok(None) };
     let path = dir.join(path);

@@ -49,7 +49,7 @@ impl Origin<'_> {
         Ok(Edition { project, config })
     }
 
-    /// Name, size and time of every file that the site is made of.
+    /// Returns name, size and time of every file that the site is made of.
     fn state(&self, config: &Config) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
         let dir = self.dir.unwrap_or(Path::new("."));
         let mut state = Vec::new();
@@ -310,7 +310,7 @@ impl Served<'_, '_> {
     }
 }
 
-/// Whether a `Host` header names this machine.
+/// Returns whether a `Host` header names this machine.
 fn is_local(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.chars().all(|c| c.is_ascii_digit()) => name,
@@ -319,7 +319,7 @@ fn is_local(host: &str) -> bool {
     ["localhost", "127.0.0.1"].contains(&name)
 }
 
-/// A path without its percent signs (RFC 3986).
+/// Returns a path without its percent signs (RFC 3986).
 fn decoded(path: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = path.bytes();

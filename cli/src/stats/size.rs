@@ -48,7 +48,7 @@ const TITLES: [&str; 6] = [
     "beside the text, for each field",
 ];
 
-/// For each catalog a line for each locale, one for what they share, and one for all.
+/// Lists for each catalog a line for each locale, one for what they share, and one for all.
 pub(super) fn table(sizes: &[CatalogSize]) -> String {
     let mut cells = vec![TITLES.map(str::to_owned).to_vec()];
     for size in sizes {

@@ -42,7 +42,7 @@ pub(crate) struct OutputDir {
     format: String,
     /// The format of each file that an earlier run wrote.
     own: BTreeMap<String, String>,
-    /// Whether nothing was there before.
+    /// True if nothing was there before.
     is_new: bool,
     next: AtomicUsize,
     added: Mutex<Added>,

@@ -94,7 +94,7 @@ impl<'a> Allows<'a> {
     }
 }
 
-/// The allows of endpoints, notes and links.
+/// Returns the allows of endpoints, notes and links.
 fn of_own_fields(catalog: &CatalogDef) -> impl Iterator<Item = (String, &Allow)> {
     let endpoints = catalog.endpoints.iter();
     let endpoints = endpoints.map(|one| ("endpoint", &one.name, &one.allow));
@@ -109,7 +109,7 @@ fn of_own_fields(catalog: &CatalogDef) -> impl Iterator<Item = (String, &Allow)>
     })
 }
 
-/// The allows of causes, resolutions, related entries and parameters.
+/// Returns the allows of causes, resolutions, related entries and parameters.
 fn of_fields(entry: &EntryDef) -> impl Iterator<Item = (String, &Allow)> {
     fn named<'a>(
         prefix: &'a str,
@@ -130,7 +130,7 @@ fn of_fields(entry: &EntryDef) -> impl Iterator<Item = (String, &Allow)> {
         .chain(params.flat_map(|param| named(PARAM_PREFIX, &param.name, &param.allow)))
 }
 
-/// Every allow of a catalog.
+/// Returns every allow of a catalog.
 pub(super) fn all(catalog: &CatalogDef) -> impl Iterator<Item = &Allow> {
     fn of_entry(entry: &EntryDef) -> impl Iterator<Item = &Allow> {
         let of_fields = of_fields(entry).map(|(_, allow)| allow);
@@ -145,12 +145,12 @@ pub(super) fn all(catalog: &CatalogDef) -> impl Iterator<Item = &Allow> {
 /// The family of checks of allows and levels.
 const FAMILY: &str = "EB08";
 
-/// Whether a check is about allows and levels themselves.
+/// Returns whether a check is about allows and levels themselves.
 pub(super) fn is_about_allows(check: &Check) -> bool {
     check.family() == FAMILY
 }
 
-/// What is wrong with allows and levels themselves.
+/// Returns what is wrong with allows and levels themselves.
 pub(super) fn check(catalogs: &[CatalogDef]) -> Vec<Diagnostic> {
     let mut found = Report::new();
     for catalog in catalogs {
@@ -175,7 +175,7 @@ pub(super) fn check(catalogs: &[CatalogDef]) -> Vec<Diagnostic> {
     found.into_diagnostics()
 }
 
-/// A name that is no check's.
+/// Reports a name that is no check's.
 fn check_name(name: &Spanned<String>, report: &mut Report) {
     let by_code = checks::with_code(&name.value).map(|check| check.name);
     // What cannot be a name at all has been reported.

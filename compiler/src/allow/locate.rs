@@ -31,7 +31,7 @@ pub(super) struct Locator<'a> {
 }
 
 impl<'a> Locator<'a> {
-    /// For findings whose checks do not say what they are about.
+    /// Prepares for findings whose checks do not say what they are about.
     pub(super) fn new(catalogs: &'a [CatalogDef], found: &[Diagnostic]) -> Self {
         let of = |catalog: &'a CatalogDef| {
             let locales = catalog.locales.iter();
@@ -118,7 +118,7 @@ impl Place<'_> {
     }
 }
 
-/// The files of the findings without a subject.
+/// Returns the files of the findings without a subject.
 fn asked(found: &[Diagnostic]) -> HashSet<FileId> {
     let found = found.iter().filter(|one| one.subjects.is_empty());
     let places = found.filter_map(Diagnostic::place);

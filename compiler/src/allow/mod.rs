@@ -72,7 +72,7 @@ pub(crate) fn apply(
     verdict
 }
 
-/// The levels of checks by catalog and name.
+/// Returns the levels of checks by catalog and name.
 fn levels(catalogs: &[CatalogDef]) -> HashMap<(&str, &str), Level> {
     let mut all = HashMap::new();
     for catalog in catalogs {

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{Allow, CatalogDef};
 use crate::source::{Sources, Span};
 
-/// Allows that allow nothing, although what they would allow has been looked for.
+/// Finds allows that allow nothing, although what they would allow has been looked for.
 pub(super) fn unused<'a>(
     catalogs: &'a [CatalogDef],
     sources: &'a Sources,
@@ -44,7 +44,7 @@ fn diagnostic(allow: &Allow, sources: &Sources) -> Diagnostic {
     }
 }
 
-/// What has to go for an allow to be gone: `range` is from its name to the end of its reason. `None`
+/// Returns what has to go for an allow to be gone: `range` is from its name to the end of its reason. `None`
 /// where it stands in a way that is better left to a person.
 fn removal(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let start = statement(text.get(..range.start)?);
@@ -72,7 +72,7 @@ fn removal(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     }
 }
 
-/// Where the statement begins that ends with the name of a check: at the name, or at `allow` before it.
+/// Returns where the statement begins that ends with the name of a check: at the name, or at `allow` before it.
 fn statement(before: &str) -> usize {
     let texts = ["message", "summary", "description"];
     let text = texts.into_iter().find_map(|text| key_before(before, text));
@@ -81,7 +81,7 @@ fn statement(before: &str) -> usize {
     allow.or(text).map_or(before.len(), str::len)
 }
 
-/// What stands before a key that a dot ends.
+/// Returns what stands before a key that a dot ends.
 fn key_before<'a>(before: &'a str, key: &str) -> Option<&'a str> {
     let dotted = before.trim_end().strip_suffix('.')?.trim_end();
     let quoted = [format!("\"{key}\""), format!("'{key}'"), key.to_owned()];

@@ -8,7 +8,7 @@ pub(super) struct Batch<'a> {
     pub(super) catalog: &'a CatalogDef,
     entries: &'a [EntryDef],
     parents: &'a [EntryDef],
-    /// Whether the texts that belong to no entry are in it.
+    /// True if the texts that belong to no entry are in it.
     own: bool,
 }
 
@@ -32,28 +32,28 @@ pub(super) fn batches(catalog: &CatalogDef) -> impl Iterator<Item = Batch<'_>> {
 }
 
 impl<'a> Batch<'a> {
-    /// The entries that can be raised.
+    /// Returns the entries that can be raised.
     pub(super) fn entries(self) -> impl Iterator<Item = &'a EntryDef> {
         self.entries.iter()
     }
 
-    /// The codes with cases, and the entries that are retired.
+    /// Returns the codes with cases, and the entries that are retired.
     pub(super) fn parents(self) -> impl Iterator<Item = &'a EntryDef> {
         self.parents.iter()
     }
 
-    /// Those, and the ones without a variant.
+    /// Returns those, and the ones without a variant.
     pub(super) fn with_parents(self) -> impl Iterator<Item = &'a EntryDef> {
         self.entries.iter().chain(self.parents)
     }
 
-    /// The terms of all locales.
+    /// Returns the terms of all locales.
     pub(super) fn terms(self) -> impl Iterator<Item = &'a Term> {
         let own = self.own.then_some(&self.catalog.terms);
         own.into_iter().flatten()
     }
 
-    /// The fields that belong to no entry.
+    /// Returns the fields that belong to no entry.
     pub(super) fn own_fields(self) -> impl Iterator<Item = &'a Field> {
         let own = self.own.then(|| self.catalog.own_fields());
         own.into_iter().flatten()

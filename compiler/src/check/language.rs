@@ -15,12 +15,12 @@ impl<'a> Language<'a> {
         self.0 == code
     }
 
-    /// Whether running text has the full-width punctuation of East Asian scripts. Korean has not.
+    /// Returns whether running text has the full-width punctuation of East Asian scripts. Korean has not.
     pub(super) fn has_full_width_punctuation(self) -> bool {
         matches!(self.0, "ja" | "zh" | "yue")
     }
 
-    /// Whether spaces stand between words.
+    /// Returns whether spaces stand between words.
     pub(super) fn has_spaces(self) -> bool {
         !matches!(
             self.0,
@@ -28,7 +28,7 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Whether it is written from right to left, where marks of direction are needed.
+    /// Returns whether it is written from right to left, where marks of direction are needed.
     pub(super) fn is_right_to_left(self) -> bool {
         matches!(
             self.0,
@@ -48,8 +48,8 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts of
-    /// India, Khmer, Burmese, Mongolian.
+    /// Returns whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts
+    /// of India, Khmer, Burmese, Mongolian.
     pub(super) fn has_joiners(self) -> bool {
         self.is_right_to_left()
             || matches!(
@@ -75,7 +75,7 @@ impl<'a> Language<'a> {
             )
     }
 
-    /// Words that may follow a number without being what it counts.
+    /// Returns words that may follow a number without being what it counts.
     pub(super) fn function_words(self) -> &'static [&'static str] {
         match self.0 {
             "en" => &[
@@ -109,25 +109,25 @@ impl<'a> Language<'a> {
         }
     }
 
-    /// Whether a word that follows a number directly is written apart from it. Others have suffixes.
+    /// Returns whether a word that follows a number directly is written apart from it. Others have suffixes.
     pub(super) fn parts_numbers_from_words(self) -> bool {
         matches!(self.0, "en" | "es" | "fr" | "it" | "pt")
     }
 }
 
-/// Whether a character is one of Chinese or Japanese text, its punctuation included.
+/// Returns whether a character is one of Chinese or Japanese text, its punctuation included.
 pub(super) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{312f}' | '\u{3190}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'
         | '\u{20000}'..='\u{3fffd}')
 }
 
-/// Whether a character is a letter of a script with spaces between words.
+/// Returns whether a character is a letter of a script with spaces between words.
 pub(super) fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !is_cjk(c)
 }
 
-/// Words that stand for units, and have one form for all numbers.
+/// Returns whether a word stands for a unit, and has one form for all numbers.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     word.chars().count() < 3
         || word.chars().skip(1).any(char::is_uppercase)

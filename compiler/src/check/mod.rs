@@ -36,9 +36,9 @@ use locales::missing_plural::Categories;
 
 /// What checks of a batch have to know of the whole catalog.
 struct Facts {
-    /// Whether every file of the catalog could be read.
+    /// True if every file of the catalog could be read.
     is_complete: bool,
-    /// Whether its entries say what to do.
+    /// True if its entries say what to do.
     has_resolutions: bool,
     categories: Categories,
 }
@@ -97,14 +97,14 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
     content::once_for_two_texts(report);
 }
 
-/// The checks that compare entries with each other, but for those of texts.
+/// Runs the checks that compare entries with each other, but for those of texts.
 fn of_whole(catalog: &CatalogDef, lock: Option<&LockFile>, sources: &Sources, report: &mut Report) {
     identity::check(catalog, lock, sources, report);
     meta::check(catalog, report);
     wire::check(catalog, report);
 }
 
-/// The checks that look at each entry for itself.
+/// Runs the checks that look at each entry for itself.
 fn of_batch(batch: Batch<'_>, facts: &Facts, sources: &Sources, report: &mut Report) {
     parameters::check(batch, facts.is_complete, sources, report);
     locales::check(batch, &facts.categories, sources, report);

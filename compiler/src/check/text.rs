@@ -36,7 +36,7 @@ impl TextRef<'_> {
         }
     }
 
-    /// The same for another place of a finding that has a fix.
+    /// Does the same for another place of a finding that has a fix.
     pub(super) fn fix_more(
         &self,
         mut found: Diagnostic,
@@ -60,7 +60,7 @@ impl TextRef<'_> {
         !self.is_message() && self.term.is_none()
     }
 
-    /// What findings call the owner of the text.
+    /// Returns what findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
         match (self.entry, self.term) {
             (Some(entry), _) => format!("`{}`", entry.message_id()),
@@ -74,7 +74,7 @@ impl TextRef<'_> {
     }
 }
 
-/// Every text of a batch, in every locale.
+/// Returns every text of a batch, in every locale.
 pub(super) fn texts<'a>(
     batch: Batch<'a>,
     sources: &'a Sources,
@@ -143,7 +143,7 @@ fn alternatives_in<'a>(expression: &'a Expression, f: &mut impl FnMut(&'a Patter
     }
 }
 
-/// The parameter whose value an expression shows.
+/// Returns the parameter whose value an expression shows.
 pub(super) fn shown_param(expression: &Expression) -> Option<&str> {
     match expression {
         Expression::Variable(name) => Some(&name.value),
@@ -157,7 +157,7 @@ pub(super) fn shown_param(expression: &Expression) -> Option<&str> {
     }
 }
 
-/// The parameter that stands at a position of a pattern.
+/// Returns the parameter that stands at a position of a pattern.
 pub(super) fn param_at(pattern: &Pattern, index: Option<usize>) -> Option<&str> {
     match pattern.elements.get(index?)? {
         Element::Placeable(expression) => shown_param(expression),
@@ -165,8 +165,8 @@ pub(super) fn param_at(pattern: &Pattern, index: Option<usize>) -> Option<&str> 
     }
 }
 
-/// Where one of the marks stands, in the order of the text, and which. Looking for each by itself passes
-/// many characters at a time, which looking for any of them does not.
+/// Returns where one of the marks stands, in the order of the text, and which. Looking for each by itself
+/// passes many characters at a time, which looking for any of them does not.
 pub(super) fn positions<'a>(text: &'a str, marks: &[char]) -> Vec<(usize, &'a str)> {
     let mut found = Vec::new();
     for &mark in marks {

@@ -96,7 +96,7 @@ fn variant(variant: &Variant) -> Value {
     json!({ "type": "Variant", "key": key, "value": pattern(&variant.value), "default": variant.default })
 }
 
-/// Every name and literal.
+/// Returns every name and literal.
 pub(super) fn names(resource: &Resource) -> Vec<&Name> {
     let mut names = Vec::new();
     for message in resource.messages.iter().chain(&resource.terms) {

@@ -15,7 +15,7 @@ impl Level {
     /// Every level, the gravest first.
     pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
 
-    /// The level's name in reports and in `[catalog.levels]`.
+    /// Returns the level's name in reports and in `[catalog.levels]`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -50,10 +50,10 @@ pub struct Check {
     pub name: &'static str,
     /// How much a finding matters, unless a catalog says otherwise.
     pub level: Level,
-    /// Whether a catalog can allow findings and change their level. False where nothing right could be
+    /// True if a catalog can allow findings and change their level. False where nothing right could be
     /// made of what was found.
     pub allowable: bool,
-    /// Whether `check --fix` fixes findings, or some of them.
+    /// True if `check --fix` fixes findings, or some of them.
     pub fixable: bool,
     /// What it looks at beside the catalogs.
     pub needs: Needs,

@@ -12,14 +12,14 @@ pub struct ExampleFile {
 }
 
 impl Check {
-    /// The files of a project with a finding. None where no such project can be written down: what is
+    /// Returns the files of a project with a finding. None where no such project can be written down: what is
     /// wrong is that there is no text, or too much of it.
     #[must_use]
     pub fn bad_files(&self) -> Vec<ExampleFile> {
         files(self.bad)
     }
 
-    /// The same files as they should be.
+    /// Returns the same files as they should be.
     #[must_use]
     pub fn good_files(&self) -> Vec<ExampleFile> {
         files(self.good)

@@ -21,7 +21,7 @@ pub struct Edit {
 }
 
 impl Fix {
-    /// A fix of one edit.
+    /// Makes a fix of one edit.
     pub fn new(title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
         Self {
             title: title.into(),

@@ -60,7 +60,7 @@ pub struct Label {
 }
 
 impl Diagnostic {
-    /// A finding of `check`, without a place yet.
+    /// Makes a finding of `check`, without a place yet.
     pub fn new(check: &'static Check, title: impl Into<String>) -> Self {
         Self {
             check,
@@ -134,7 +134,7 @@ pub struct Report {
 const MOST_SUGGESTIONS: usize = 50;
 
 impl Report {
-    /// A report without findings.
+    /// Makes a report without findings.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -145,7 +145,7 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
-    /// A report on one of several parts of the work: it has a share of what a whole one may suggest.
+    /// Returns a report on one of several parts of the work: it has a share of what a whole one may suggest.
     pub(crate) fn of_part(parts: usize) -> Self {
         const LEAST: usize = 4;
         let share = (MOST_SUGGESTIONS / parts.max(1)).max(LEAST);
@@ -154,7 +154,7 @@ impl Report {
         report
     }
 
-    /// The findings so far.
+    /// Returns the findings so far.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter()
     }
@@ -169,7 +169,7 @@ impl Report {
         self.diagnostics.extend(part.into_unsorted());
     }
 
-    /// The findings in the order in which they were found.
+    /// Returns the findings in the order in which they were found.
     fn into_unsorted(mut self) -> Vec<Diagnostic> {
         self.looked_at.set(true);
         std::mem::take(&mut self.diagnostics)
@@ -180,7 +180,7 @@ impl Report {
         self.into_unsorted();
     }
 
-    /// The [`nearest`] of candidates that may be many. None after the first fifty words.
+    /// Returns the [`nearest`] of candidates that may be many. None after the first fifty words.
     pub(crate) fn nearest<'a>(
         &mut self,
         word: &str,
@@ -192,7 +192,7 @@ impl Report {
             .flatten()
     }
 
-    /// Whether a finding so far is an error.
+    /// Returns whether a finding so far is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.looked_at.set(true);
@@ -201,7 +201,7 @@ impl Report {
             .any(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// The findings, by place.
+    /// Returns the findings, by place.
     #[must_use]
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {
         let mut diagnostics = self.into_unsorted();
@@ -232,7 +232,7 @@ impl Drop for Report {
     }
 }
 
-/// The candidate that a misspelt word most likely stands for.
+/// Returns the candidate that a misspelt word most likely stands for.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // Words longer than any name are not compared: the distance takes quadratic time.
     if word.len() > 100 {
@@ -254,7 +254,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest.map(|(_, candidate)| candidate)
 }
 
-/// A name as findings quote it.
+/// Returns a name as findings quote it.
 pub(crate) fn quoted(name: &str) -> String {
     if name.is_empty() {
         "an empty name".to_owned()

@@ -19,7 +19,7 @@ pub enum Color {
 /// The most findings that are shown. The rest is counted.
 const MOST_SHOWN: usize = 500;
 
-/// The findings as text: each with file, line, column, the lines themselves and what to do; a count
+/// Returns the findings as text: each with file, line, column, the lines themselves and what to do; a count
 /// at the end. Empty if there are none.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> String {
@@ -95,7 +95,7 @@ fn group<'a>(
 /// between them would be read for each finding.
 const MOST_APART: usize = 16 << 10;
 
-/// The labels in runs that one snippet shows.
+/// Returns the labels in runs that one snippet shows.
 fn snippets(labels: &[Label]) -> impl Iterator<Item = &[Label]> {
     labels.chunk_by(|a, b| {
         a.span.file == b.span.file && a.span.start.abs_diff(b.span.start) < MOST_APART
@@ -164,7 +164,7 @@ fn notes(labels: &[Label]) -> impl Iterator<Item = annotate_snippets::Message<'_
     texts.map(|label| SnippetLevel::NOTE.message(printable(&label.text)))
 }
 
-/// A span that starts and ends between characters inside the text, whatever a parser said.
+/// Returns a span that starts and ends between characters inside the text, whatever a parser said.
 fn clamped(label: &Label, text: &str) -> std::ops::Range<usize> {
     let start = char_start(text, label.span.start);
     start..char_start(text, label.span.end).max(start)
@@ -173,7 +173,7 @@ fn clamped(label: &Label, text: &str) -> std::ops::Range<usize> {
 /// The longest title, label or help.
 const MOST_CHARS: usize = 1_000;
 
-/// A text with the characters escaped that could disturb a terminal: it may quote any of the file's.
+/// Returns a text with the characters escaped that could disturb a terminal: it may quote any of the file's.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
     if text.len() <= MOST_CHARS && !text.contains(is_unprintable) {
         return Cow::Borrowed(text);

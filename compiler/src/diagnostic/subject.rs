@@ -19,7 +19,7 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// A catalog.
+    /// Returns a catalog.
     #[must_use]
     pub fn catalog(catalog: &CatalogDef) -> Self {
         Self {
@@ -28,7 +28,7 @@ impl Subject {
         }
     }
 
-    /// An endpoint: a field of the catalog, as allows see it.
+    /// Returns an endpoint: a field of the catalog, as allows see it.
     #[must_use]
     pub fn endpoint(catalog: &CatalogDef, endpoint: &EndpointDef) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Subject {
         }
     }
 
-    /// What belongs to no entry, by the position of its text among the catalog's own fields.
+    /// Returns what belongs to no entry, by the position of its text among the catalog's own fields.
     pub(crate) fn own_field(catalog: &CatalogDef, at: usize) -> Self {
         Self {
             field: catalog.own_field_name(at),
@@ -45,7 +45,7 @@ impl Subject {
         }
     }
 
-    /// An entry, or a code with cases.
+    /// Returns an entry, or a code with cases.
     #[must_use]
     pub fn entry(catalog: &CatalogDef, entry: &EntryDef) -> Self {
         Self {
@@ -54,7 +54,7 @@ impl Subject {
         }
     }
 
-    /// A field of the entry.
+    /// Returns a field of the entry.
     #[must_use]
     pub fn field(self, field: &FieldRef<'_>) -> Self {
         let name = field.name();
@@ -69,7 +69,7 @@ impl Subject {
         }
     }
 
-    /// The text in a locale.
+    /// Returns the text in a locale.
     #[must_use]
     pub fn locale(self, locale: Locale) -> Self {
         Self {

@@ -24,7 +24,7 @@ const ITEM: &str = "
 }
 ";
 
-/// The files that are copied: those that a catalog is compiled from.
+/// Returns the files that are copied: those that a catalog is compiled from.
 pub fn copied(sources: &Sources) -> impl Iterator<Item = (FileId, &SourceFile)> {
     sources
         .iter()

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::pack::Packed;
 
-/// A line of comment that says how many bytes of the binary each locale of a catalog takes. Texts that
+/// Returns a line of comment that says how many bytes of the binary each locale of a catalog takes. Texts that
 /// two have in common are counted once, for the first. The rest is what all share: keys, parameters,
 /// plural rules, and which locale serves which reader.
 #[must_use]

@@ -244,7 +244,7 @@ fn rows_answer_as_the_algorithm_does() {
     }
 }
 
-/// Every code but those that are withdrawn, which have no rows, and some groups.
+/// Returns every code but those that are withdrawn, which have no rows, and some groups.
 fn every_region(matcher: &Matcher) -> impl Iterator<Item = Region> {
     let alone = |region: &Region| tag(Language::UNKNOWN, None, Some(*region));
     let kept = move |region: &Region| matcher.cldr.canonical(&alone(region)) == alone(region);
@@ -285,7 +285,7 @@ fn tag_text() -> impl Strategy<Value = String> {
     })
 }
 
-/// What the library makes of a tag, as far as both types agree on what a locale is.
+/// Returns what the library makes of a tag, as far as both types agree on what a locale is.
 fn by_library(parsed: Result<LanguageIdentifier, icu_locale::ParseError>) -> Option<String> {
     parsed
         .ok()

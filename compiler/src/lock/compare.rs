@@ -16,7 +16,7 @@ pub enum Bump {
 }
 
 impl Bump {
-    /// The word for it.
+    /// Returns the word for it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ pub enum Change {
     ParamRetyped(String, PromisedParam),
     /// The parameters are the same in another order: the old one, and that of now.
     ParamsReordered(Vec<String>, Vec<String>),
-    /// Whether the variant carries its cause is different: what is true now.
+    /// True if the variant carries its cause is different: what is true now.
     Source(bool),
     /// A value that is seen outside is different: what it is called in the lock, the old one, and what
     /// it is now.
@@ -56,7 +56,7 @@ pub enum Change {
 }
 
 impl Change {
-    /// What the change is to programs.
+    /// Returns what the change is to programs.
     #[must_use]
     pub fn bump(&self) -> Bump {
         match self {
@@ -112,7 +112,7 @@ impl std::fmt::Display for Change {
     }
 }
 
-/// What has changed from `old` to `new`, for each entry.
+/// Returns what has changed from `old` to `new`, for each entry.
 #[must_use]
 pub fn changes(old: &Lock, new: &Lock) -> BTreeMap<EntryName, Vec<Change>> {
     let mut changes = BTreeMap::new();
@@ -135,7 +135,7 @@ pub fn changes(old: &Lock, new: &Lock) -> BTreeMap<EntryName, Vec<Change>> {
     changes
 }
 
-/// What has changed between two promises of the same entry.
+/// Returns what has changed between two promises of the same entry.
 pub(crate) fn between(was: &Promise, is: &Promise) -> Vec<Change> {
     match (&was.retired, &is.retired) {
         (Some(_), Some(_)) => return Vec::new(),
@@ -161,7 +161,7 @@ pub(crate) fn between(was: &Promise, is: &Promise) -> Vec<Change> {
     changes
 }
 
-/// What is seen outside of the program, by its name in the lock.
+/// Returns what is seen outside of the program, by its name in the lock.
 fn values(promise: &Promise) -> [(&'static str, Option<String>); 6] {
     let oauth = promise.oauth.as_ref();
     [

@@ -11,7 +11,7 @@ pub struct Version {
     lock: Lock,
     /// The hashes of texts; the locale of source texts is `-`.
     texts: BTreeMap<TextName, u64>,
-    /// Whether `texts` has all of them. A lock knows the source texts of translations only.
+    /// True if `texts` has all of them. A lock knows the source texts of translations only.
     whole: bool,
     /// What the entries are called.
     titles: BTreeMap<EntryName, String>,
@@ -21,7 +21,7 @@ pub struct Version {
 const SOURCE: &str = "-";
 
 impl Version {
-    /// The version that `catalogs` are.
+    /// Makes the version that `catalogs` are.
     #[must_use]
     pub fn new(catalogs: &[CatalogDef]) -> Self {
         let mut version = Self {
@@ -47,7 +47,7 @@ impl Version {
         version
     }
 
-    /// The version that a lock was written of. Of texts, it knows which have changed, and not what they
+    /// Makes the version that a lock was written of. Of texts, it knows which have changed, and not what they
     /// say.
     #[must_use]
     pub fn from_lock(lock: Lock) -> Self {
@@ -69,7 +69,7 @@ impl Version {
     }
 }
 
-/// What an entry is called in a list: its summary, else its message, on one line.
+/// Returns what an entry is called in a list: its summary, else its message, on one line.
 fn title(entry: &EntryDef) -> String {
     let fields = [&entry.summary, &entry.message].into_iter();
     let mut texts = fields.filter_map(|field| field.source()?.pattern.as_ref());
@@ -91,7 +91,7 @@ pub enum TextChange {
 }
 
 impl TextChange {
-    /// The word for it.
+    /// Returns the word for it.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -113,7 +113,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// What changed from `old` to `new`.
+    /// Returns what changed from `old` to `new`.
     #[must_use]
     pub fn between(old: &Version, new: &Version) -> Self {
         let mut texts = BTreeMap::new();
@@ -145,7 +145,7 @@ impl Difference {
         }
     }
 
-    /// How much the version has to change. `None`: nothing is different.
+    /// Returns how much the version has to change. `None`: nothing is different.
     #[must_use]
     pub fn bump(&self) -> Option<Bump> {
         let changes = self.changes.values().flatten().map(Change::bump);
@@ -153,7 +153,7 @@ impl Difference {
         changes.chain(texts).max()
     }
 
-    /// How many texts changed, by catalog and locale; the source locale is `None`.
+    /// Returns how many texts changed, by catalog and locale; the source locale is `None`.
     #[must_use]
     pub fn text_counts(&self) -> BTreeMap<(String, Option<String>), usize> {
         let mut counts = BTreeMap::new();
@@ -166,7 +166,7 @@ impl Difference {
         counts
     }
 
-    /// A section of a changelog, as <https://keepachangelog.com/en/1.1.0/> has it.
+    /// Returns a section of a changelog, as <https://keepachangelog.com/en/1.1.0/> has it.
     #[must_use]
     pub fn changelog(&self) -> String {
         let mut sections: BTreeMap<Section, Vec<String>> = BTreeMap::new();
@@ -208,7 +208,7 @@ impl Difference {
     }
 }
 
-/// The locale of a text that changed; `None` for the source locale.
+/// Returns the locale of a text that changed; `None` for the source locale.
 #[must_use]
 pub fn locale(name: &TextName) -> Option<&str> {
     Some(name.locale()).filter(|tag| *tag != SOURCE)
@@ -221,7 +221,7 @@ fn is_in(ids: &Ids, name: &TextName) -> bool {
 }
 
 impl Version {
-    /// What has texts: catalogs and ids.
+    /// Returns what has texts: catalogs and ids.
     fn ids(&self) -> Ids {
         let names = self.texts.keys();
         let entries = self.lock.promises.iter().map(|(name, promise)| {

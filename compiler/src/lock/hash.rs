@@ -3,7 +3,7 @@
 use crate::fnv::Fnv;
 use crate::parse::tree::{Arguments, Element, Expression, Name, Pattern};
 
-/// The hash of a pattern as written: of its text after the removal of indentation, and of what stands
+/// Returns the hash of a pattern as written: of its text after the removal of indentation, and of what stands
 /// in its braces. How it is quoted and wrapped in its file, line endings, and spaces where a line ends do
 /// not matter.
 pub(super) fn pattern(pattern: &Pattern) -> u64 {
@@ -114,7 +114,7 @@ mod tests {
     use crate::compilation::compile;
     use crate::source::InputFile;
 
-    /// The hash of a message, written in TOML as `value`.
+    /// Returns the hash of a message, written in TOML as `value`.
     fn hash_of(value: &str) -> u64 {
         let toml =
             format!("[error.A]\nmessage = {value}\nparams = [{{ name = \"n\", type = \"u8\" }}]\n");

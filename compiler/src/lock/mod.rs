@@ -104,7 +104,7 @@ impl TextName {
         Self(format!("{catalog} {id} {locale} {field}").into())
     }
 
-    /// From the parts with spaces between them.
+    /// Makes a name from its parts with spaces between them.
     pub(crate) fn joined(name: &str) -> Self {
         Self(name.into())
     }
@@ -113,25 +113,25 @@ impl TextName {
         self.0.split(' ').nth(index).unwrap_or_default()
     }
 
-    /// The catalog.
+    /// Returns the catalog.
     #[must_use]
     pub fn catalog(&self) -> &str {
         self.part(0)
     }
 
-    /// The id in the translation file.
+    /// Returns the id in the translation file.
     #[must_use]
     pub fn id(&self) -> &str {
         self.part(1)
     }
 
-    /// The tag of the locale.
+    /// Returns the tag of the locale.
     #[must_use]
     pub fn locale(&self) -> &str {
         self.part(2)
     }
 
-    /// The field: `message`, or the attribute's name.
+    /// Returns the field: `message`, or the attribute's name.
     #[must_use]
     pub fn field(&self) -> &str {
         self.part(3)
@@ -167,7 +167,7 @@ pub struct Promise {
     pub case: Option<String>,
     /// The parameters, in positional order.
     pub params: Vec<PromisedParam>,
-    /// Whether the variant carries the error that caused it.
+    /// True if the variant carries the error that caused it.
     pub source: bool,
     /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuthDef>,
@@ -178,7 +178,7 @@ pub struct Promise {
 }
 
 impl Promise {
-    /// What `entry` promises.
+    /// Returns what `entry` promises.
     #[must_use]
     pub fn new(entry: &EntryDef) -> Self {
         let other = |name: String| (name != entry.key.value).then_some(name);
@@ -255,7 +255,7 @@ pub struct Reviews {
 }
 
 impl Reviews {
-    /// The only review of a text.
+    /// Returns the only review of a text.
     #[must_use]
     pub fn one(review: Review) -> Self {
         Self {
@@ -275,7 +275,7 @@ impl Reviews {
         self.first = review.min(self.first);
     }
 
-    /// The reviews, sorted.
+    /// Returns the reviews, sorted.
     pub fn iter(&self) -> impl Iterator<Item = &Review> {
         std::iter::once(&self.first).chain(self.more.iter().flat_map(|more| more.iter()))
     }
@@ -295,13 +295,13 @@ pub enum Freshness {
 }
 
 impl Lock {
-    /// The lock of a project without a past.
+    /// Makes the lock of a project without a past.
     #[must_use]
     pub fn new(catalogs: &[CatalogDef]) -> Self {
         update(&Self::default(), catalogs, &[]).lock
     }
 
-    /// What is known of a translation of `source` by `text`.
+    /// Returns what is known of a translation of `source` by `text`.
     #[must_use]
     pub fn freshness(&self, name: &TextName, source: &Text, text: &Text) -> Freshness {
         self.state(name.borrow(), Review::new(source, text))
@@ -320,7 +320,7 @@ impl Lock {
         }
     }
 
-    /// The translations that were made from an earlier source text.
+    /// Returns the translations that were made from an earlier source text.
     pub fn stale<'a>(&'a self, catalogs: &'a [CatalogDef]) -> impl Iterator<Item = &'a Text> {
         let all = catalogs.iter().flat_map(translations);
         all.filter_map(|(name, _, source, text)| {
@@ -329,7 +329,7 @@ impl Lock {
         })
     }
 
-    /// Whether a key was ever promised in a catalog.
+    /// Returns whether a key was ever promised in a catalog.
     #[must_use]
     pub fn knows(&self, catalog: &str, key: &str) -> bool {
         let name = EntryName {
@@ -378,7 +378,7 @@ pub(crate) fn each_translation<'a>(
     }
 }
 
-/// The translations of a catalog, each with its source text and its name.
+/// Returns the translations of a catalog, each with its source text and its name.
 pub(crate) fn translations(
     catalog: &CatalogDef,
 ) -> impl Iterator<Item = (TextName, usize, &Text, &Text)> {

@@ -20,12 +20,12 @@ pub(crate) struct LockFile {
     pub(crate) lock: Lock,
     /// Where the tokens of each entry's line stand.
     places: BTreeMap<EntryName, Vec<(String, Span)>>,
-    /// Whether all of it could be read.
+    /// True if all of it could be read.
     pub(crate) complete: bool,
 }
 
 impl LockFile {
-    /// Where an entry is recorded: its key, or the token of this name, as in `status` or
+    /// Returns where an entry is recorded: its key, or the token of this name, as in `status` or
     /// `param=minutes`.
     pub(crate) fn place(&self, name: &EntryName, token: &str) -> Span {
         let tokens = self.places.get(name).map_or(&[][..], Vec::as_slice);
@@ -128,7 +128,7 @@ fn by_name(reviews: Vec<(TextName, Review)>) -> BTreeMap<TextName, Reviews> {
     all
 }
 
-/// The name and the hashes of a text's line as `errorbook lock` writes it, which most lines are.
+/// Returns the name and the hashes of a text's line as `errorbook lock` writes it, which most lines are.
 fn plain_text(lock: &Arc<String>, line: Range<usize>) -> Option<(TextName, Review)> {
     const HASHES: usize = " 0123456789abcdef 0123456789abcdef".len();
     const KIND: &str = "text ";
@@ -148,7 +148,7 @@ fn plain_text(lock: &Arc<String>, line: Range<usize>) -> Option<(TextName, Revie
     Some((TextName(name), review))
 }
 
-/// A hash of 16 hexadecimal digits.
+/// Returns a hash of 16 hexadecimal digits.
 fn hash(digits: &str) -> Option<u64> {
     let is_hash = digits.len() == 16 && digits.bytes().all(|b| b.is_ascii_hexdigit());
     is_hash.then(|| u64::from_str_radix(digits, 16).ok())?
@@ -286,7 +286,7 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// The parts of a line between spaces; a space in quotes is one of the part's.
+/// Returns the parts of a line between spaces; a space in quotes is one of the part's.
 fn tokens(text: &str, start: usize) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let (mut from, mut quoted, mut escaped) = (0, false, false);

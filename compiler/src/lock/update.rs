@@ -70,7 +70,7 @@ impl std::str::FromStr for Selection {
 }
 
 impl Selection {
-    /// Whether a translation is one of those that are meant.
+    /// Returns whether a translation is one of those that are meant.
     #[must_use]
     pub fn has(&self, name: &TextName) -> bool {
         let is = |wanted: &Option<String>, part| wanted.as_deref().is_none_or(|id| id == part);
@@ -78,7 +78,7 @@ impl Selection {
     }
 }
 
-/// The lock of `catalogs` after `old`.
+/// Returns the lock of `catalogs` after `old`.
 ///
 /// A translation whose source text has changed stays as it was recorded, and thereby stale, unless it
 /// has changed as well or is among `reviewed`. An entry that is gone is retired: its key is never
@@ -92,7 +92,7 @@ pub fn update(old: &Lock, catalogs: &[CatalogDef], reviewed: &[Selection]) -> Up
     update
 }
 
-/// The same without translations, of which there are as many as there are texts.
+/// Does the same without translations, of which there are as many as there are texts.
 pub(crate) fn update_promises(old: &Lock, catalogs: &[CatalogDef]) -> Update {
     let mut update = Update {
         lock: Lock::default(),
@@ -156,7 +156,7 @@ impl Update {
     }
 }
 
-/// Retiring is how a promise ends well; everything else that a program notices breaks one.
+/// Returns whether a change breaks a promise. Retiring is how one ends well; everything else that a program notices breaks one.
 pub(crate) fn is_broken_promise(change: &Change) -> bool {
     match change {
         Change::Added | Change::Deprecated(_) | Change::Retired(_) => false,

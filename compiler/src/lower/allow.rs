@@ -7,7 +7,7 @@ use crate::model::Allow;
 use crate::names;
 use crate::source::Spanned;
 
-/// `allow`: the name of a check, and why its finding is accepted.
+/// Returns `allow`: the name of a check, and why its finding is accepted.
 pub(super) fn lower_allow(table: &mut Table<'_>, report: &mut Report) -> Vec<Allow> {
     let mut allows = Vec::new();
     for value in allowed(table, report) {
@@ -19,7 +19,7 @@ pub(super) fn lower_allow(table: &mut Table<'_>, report: &mut Report) -> Vec<All
 /// The texts of an entry that are no tables, so that nothing could stand on them.
 const SINGLE_TEXTS: [&str; 3] = ["message", "summary", "description"];
 
-/// `allow` of an entry: the same, and `allow.message.NAME`, which is about that text alone.
+/// Returns `allow` of an entry: the same, and `allow.message.NAME`, which is about that text alone.
 pub(super) fn lower_allow_with_texts(table: &mut Table<'_>, report: &mut Report) -> Vec<Allow> {
     let mut allows = Vec::new();
     for value in allowed(table, report) {
@@ -67,7 +67,7 @@ fn check_name(name: &Spanned<String>, report: &mut Report) {
     );
 }
 
-/// `[catalog.levels]`: how much the findings of a check matter.
+/// Returns `[catalog.levels]`: how much the findings of a check matter.
 pub(super) fn lower_levels(
     table: &mut Table<'_>,
     report: &mut Report,

@@ -66,7 +66,7 @@ enum Read {
     Parent(Box<EntryDef>, Vec<EntryDef>),
 }
 
-/// `None` if there is nothing that could be called an entry.
+/// Returns `None` if there is nothing that could be called an entry.
 fn read(value: &Value<'_>, around: &Around<'_>, report: &mut Report) -> Option<Read> {
     let key = value.key.clone();
     check_key(&key, report);
@@ -129,7 +129,7 @@ fn blank(key: Spanned<String>) -> EntryDef {
     }
 }
 
-/// The keys that an entry has, cases or not. A case has what its code says of the status, the version,
+/// Reads the keys that an entry has, cases or not. A case has what its code says of the status, the version,
 /// the endpoints and the payload, unless it says otherwise.
 fn shared_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
     if let Some(code) = table.get("code").and_then(|value| code(&value, report)) {
@@ -160,7 +160,7 @@ fn code(value: &Value<'_>, report: &mut Report) -> Option<String> {
     value.refuse(expected, &found, report)
 }
 
-/// The keys that both a code and each of its cases may have.
+/// Reads the keys that both a code and each of its cases may have.
 fn optional_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
     let status = table
         .get("status")
@@ -183,7 +183,7 @@ fn optional_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Repor
     entry.description = field(table, "description", report);
 }
 
-/// The keys of what can be raised.
+/// Reads the keys of what can be raised.
 fn own_keys(entry: &mut EntryDef, table: &mut Table<'_>, enums: &[EnumDef], report: &mut Report) {
     source(entry, table, report);
     entry.deprecated = end(table, "deprecated", report);
@@ -283,7 +283,7 @@ fn case(
     Some(entry)
 }
 
-/// Names of what stands elsewhere in the catalog. None of them twice.
+/// Reads names of what stands elsewhere in the catalog. None of them twice.
 fn names(
     table: &mut Table<'_>,
     key: &'static str,
@@ -294,7 +294,7 @@ fn names(
     Some(names)
 }
 
-/// Keys of other entries, alone or with a text that says how they differ.
+/// Reads keys of other entries, alone or with a text that says how they differ.
 fn related(table: &mut Table<'_>, report: &mut Report) -> Vec<Related> {
     let values = table.get("related").and_then(|value| value.array(report));
     let values = values.unwrap_or_default();

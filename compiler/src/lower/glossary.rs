@@ -44,7 +44,7 @@ fn term(value: &Value<'_>, plural_like: &PluralLike, report: &mut Report) -> Opt
     Some(GlossaryTerm { term, translations })
 }
 
-/// One word, or a list of those that may be used.
+/// Returns one word, or a list of those that may be used.
 fn translation(
     value: &Value<'_>,
     plural_like: &PluralLike,

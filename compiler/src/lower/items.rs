@@ -13,7 +13,7 @@ use crate::names;
 use crate::source::{Span, Spanned};
 use errorbook_core::Locale;
 
-/// Causes or resolutions: an array of tables with `id` and `text`.
+/// Reads causes or resolutions: an array of tables with `id` and `text`.
 pub(super) fn items(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> Vec<Item> {
     let Some(values) = table.get(key).and_then(|value| value.array(report)) else {
         return Vec::new();
@@ -51,7 +51,7 @@ fn item(value: &Value<'_>, key: &'static str, report: &mut Report) -> Option<Ite
     })
 }
 
-/// An id is part of a name in translation files.
+/// Checks an id, which is part of a name in translation files.
 pub(super) fn check_id(id: &Spanned<String>, report: &mut Report) {
     if names::is_id(&id.value) {
         return;
@@ -161,7 +161,7 @@ fn each_remark<'a>(
     }
 }
 
-/// What `omit` and `divergence` speak of must be there.
+/// Checks that what `omit` and `divergence` speak of is there.
 pub(super) fn check_remarks(entry: &mut EntryDef, report: &mut Report) {
     let params = || entry.params.iter().map(|param| param.name.value.as_str());
     for omit in &entry.omit {

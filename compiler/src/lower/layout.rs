@@ -134,7 +134,7 @@ impl Layout {
         }
     }
 
-    /// A translation of a catalog that is not there.
+    /// Returns a translation of a catalog that is not there.
     fn stray(&self, name: &str, file: FileId) -> Diagnostic {
         let near = nearest(name, self.catalogs.keys().map(String::as_str));
         Diagnostic::new(&checks::STRAY_FILE, format!("there is no catalog `{name}`"))

@@ -50,7 +50,7 @@ pub(super) fn expand(
     }
 }
 
-/// Whether there is in a text what begins a link.
+/// Returns whether there is in a text what begins a link.
 pub(super) fn may_name_link(pattern: &Pattern) -> bool {
     let mut found = false;
     pattern.visit(&mut |part| {
@@ -70,7 +70,7 @@ fn explanations(entry: &mut EntryDef) -> impl Iterator<Item = &mut Field> {
         .chain(entry.params.iter_mut().map(|param| &mut param.doc))
 }
 
-/// What stands for each link in a locale.
+/// Returns what stands for each link in a locale.
 fn in_locale(catalog: &CatalogDef, locale: usize) -> HashMap<String, String> {
     let links = catalog.links.iter().map(|link| {
         let title = link.title.text(locale).or(link.title.source());
@@ -101,7 +101,7 @@ struct Room {
 }
 
 impl Room {
-    /// Whether there is room for so many bytes more, which are then taken.
+    /// Returns whether there is room for so many bytes more, which are then taken.
     fn take(&mut self, bytes: usize) -> bool {
         let fits = bytes <= self.text.min(self.catalog);
         if fits {

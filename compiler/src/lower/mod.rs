@@ -89,7 +89,7 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
     catalogs
 }
 
-/// Whether all of a catalog file could be read, so that what is not there is missing.
+/// Returns whether all of a catalog file could be read, so that what is not there is missing.
 fn is_complete(catalog: &CatalogDef) -> bool {
     catalog.locales[0].complete && catalog.with_parents().all(|entry| entry.complete)
 }
@@ -182,7 +182,7 @@ fn default_locale() -> Locale {
         .unwrap_or_else(|_| unreachable!("`en` is a locale"))
 }
 
-/// The translation files of a catalog.
+/// Returns the translation files of a catalog.
 fn translations(
     layout: &Layout,
     catalog: &CatalogDef,

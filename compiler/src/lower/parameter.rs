@@ -11,7 +11,7 @@ use crate::model::{EnumDef, ParamDef};
 use crate::names;
 use crate::source::Spanned;
 
-/// The parameters, and whether these are all.
+/// Returns the parameters, and whether these are all.
 pub(super) fn params(
     table: &mut Table<'_>,
     has_source: bool,

@@ -14,7 +14,7 @@ use crate::source::{FileId, Sources};
 pub(super) struct Translation {
     pub(super) file: FileId,
     pub(super) resource: tree::Resource,
-    /// Whether it could be read as a whole.
+    /// True if it could be read as a whole.
     pub(super) complete: bool,
 }
 
@@ -25,14 +25,14 @@ pub(super) struct Read {
 }
 
 impl Read {
-    /// A catalog without its translations. `None` when it has been asked for.
+    /// Returns a catalog without its translations. `None` when it has been asked for.
     pub(super) fn catalog(&mut self, name: &str, report: &mut Report) -> Option<CatalogDef> {
         let (catalog, own) = self.catalogs.remove(name)?;
         report.append(own);
         Some(catalog)
     }
 
-    /// A translation file, or one of terms. Nothing is in it when it has been asked for.
+    /// Returns a translation file, or one of terms. Nothing is in it when it has been asked for.
     pub(super) fn translation(&mut self, file: FileId, report: &mut Report) -> Translation {
         let Some((translation, own)) = self.translations.remove(&file) else {
             return Translation {
@@ -45,7 +45,7 @@ impl Read {
         translation
     }
 
-    /// What nobody asked for belongs to nothing, which has been reported.
+    /// Drops the findings of what nobody asked for: it belongs to nothing, which has been reported.
     pub(super) fn discard(self) {
         let translations = self.translations.into_values();
         translations.for_each(|(_, report)| report.discard());

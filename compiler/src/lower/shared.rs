@@ -91,7 +91,7 @@ fn endpoint_kind(value: &Value<'_>, report: &mut Report) -> Option<EndpointKind>
     found
 }
 
-/// `[indistinguishable.NAME]`
+/// Returns `[indistinguishable.NAME]`
 pub(super) fn indistinguishable(
     value: &Value<'_>,
     mut table: Table<'_>,
@@ -216,7 +216,7 @@ fn code_pattern(value: &Value<'_>, report: &mut Report) -> Option<Spanned<CodePa
     }
 }
 
-/// A URL that can stand in a link of Markdown.
+/// Returns a URL that can stand in a link of Markdown.
 fn address(value: &Value<'_>, report: &mut Report) -> Option<String> {
     let url = value.shown(report)?;
     let is_bad = |c: char| c.is_whitespace() || is_unprintable(c) || "<>\"\\^`{|}".contains(c);

@@ -53,7 +53,7 @@ impl<'a> Table<'a> {
         self.table.contains_key(key)
     }
 
-    /// A key that must be there.
+    /// Returns a key that must be there.
     pub(super) fn need(&mut self, key: &'static str, report: &mut Report) -> Option<Value<'a>> {
         let value = self.get(key);
         if value.is_none() {
@@ -67,7 +67,7 @@ impl<'a> Table<'a> {
         value
     }
 
-    /// Every key, in the order of the file. None of them is unknown.
+    /// Returns every key, in the order of the file. None of them is unknown.
     pub(super) fn all(&self) -> Vec<Value<'a>> {
         let mut values: Vec<_> = self
             .table
@@ -139,7 +139,7 @@ impl<'a> Value<'a> {
         Some(Spanned::new(text.to_owned(), self.span))
     }
 
-    /// A string that is shown as it is: not empty, and of nothing that could disturb a line.
+    /// Returns a string that is shown as it is: not empty, and of nothing that could disturb a line.
     pub(super) fn shown(&self, report: &mut Report) -> Option<String> {
         let text = self.string(report)?.value;
         let key = &self.key.value;
@@ -154,7 +154,7 @@ impl<'a> Value<'a> {
         Some(text)
     }
 
-    /// The same, but perhaps blank.
+    /// Reads the same, but perhaps blank.
     pub(super) fn reason(&self, report: &mut Report) -> Option<Spanned<String>> {
         let text = self.string(report)?;
         self.check_printable(&text.value, report);
@@ -178,7 +178,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// A text to show, which is a Fluent pattern.
+    /// Returns a text to show, which is a Fluent pattern.
     pub(super) fn text(&self, report: &mut Report) -> Option<Text> {
         let Some(text) = self.value.as_str() else {
             return self.wrong("a string", report);
@@ -190,12 +190,12 @@ impl<'a> Value<'a> {
         parse::toml::pattern(self.from.source, self.span, text, report).map(Text::new)
     }
 
-    /// The text of the file that it is written in.
+    /// Returns the text of the file that it is written in.
     pub(super) fn written_in(&self) -> &'a Arc<String> {
         &self.from.source.text
     }
 
-    /// For each byte of the string `text` that it is, and its end, where it is written.
+    /// Returns for each byte of the string `text` that it is, and its end, where it is written.
     pub(super) fn offsets(&self, text: &str) -> Vec<usize> {
         parse::toml::offsets(self.from.source, self.span, text)
     }
@@ -209,7 +209,7 @@ impl<'a> Value<'a> {
         self.value.as_bool() == Some(value)
     }
 
-    /// An integer in `range`.
+    /// Returns an integer in `range`.
     pub(super) fn integer(
         &self,
         range: std::ops::RangeInclusive<u32>,
@@ -259,7 +259,7 @@ impl<'a> Value<'a> {
         Some(text)
     }
 
-    /// A value as it is written, for documentation.
+    /// Returns a value as it is written, for documentation.
     pub(super) fn written(&self, report: &mut Report) -> Option<String> {
         match self.value {
             DeValue::String(text) => Some(text.to_string()),
@@ -343,7 +343,7 @@ impl<'a> Value<'a> {
         None
     }
 
-    /// A table that is written under a header has the header's span; one written by dotted keys
+    /// Returns a table that is written under a header has the header's span; one written by dotted keys
     /// has that of its key.
     fn table_span(&self) -> Span {
         if self.span.start < self.span.end {
@@ -354,7 +354,7 @@ impl<'a> Value<'a> {
     }
 }
 
-/// How a value of the expected kind is written.
+/// Returns how a value of the expected kind is written.
 fn help(expected: &str) -> String {
     match expected {
         "a string" => "write it in quotes: `\"…\"`".to_owned(),
@@ -368,7 +368,7 @@ fn help(expected: &str) -> String {
 /// The most names in a sentence.
 const MOST_LISTED: usize = 32;
 
-/// Names in a sentence: "`a`, `b` and `c`".
+/// Writes names in a sentence: "`a`, `b` and `c`".
 pub(super) fn list(names: &[&str]) -> String {
     let mut quoted: Vec<_> = names
         .iter()

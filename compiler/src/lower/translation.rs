@@ -20,11 +20,11 @@ pub(super) struct SharedTerms {
     pub(super) terms: Vec<Message>,
     /// The messages that they refer to.
     pub(super) references: Vec<String>,
-    /// Whether the file could be read as a whole.
+    /// True if the file could be read as a whole.
     pub(super) complete: bool,
 }
 
-/// The terms that all catalogs of a locale share.
+/// Returns the terms that all catalogs of a locale share.
 pub(super) fn terms(
     files: &BTreeMap<Locale, FileId>,
     read: &mut Read,
@@ -59,7 +59,7 @@ pub(super) fn terms(
     terms
 }
 
-/// The texts of terms in a locale, which are checked where they stand.
+/// Returns the texts of terms in a locale, which are checked where they stand.
 pub(super) fn texts_of_terms(terms: &[Message], locale: usize) -> impl Iterator<Item = Term> {
     terms.iter().flat_map(move |term| {
         let name = format!("-{}", term.id.value);
@@ -116,12 +116,12 @@ impl Ids {
         }
     }
 
-    /// The position of the entry of an id.
+    /// Returns the position of the entry of an id.
     pub(super) fn entry(&self, id: &str) -> Option<usize> {
         self.entries.get(id).copied()
     }
 
-    /// The ids of entries, in any order.
+    /// Returns the ids of entries, in any order.
     pub(super) fn of_entries(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)
     }
@@ -233,7 +233,7 @@ fn attach_catalog(catalog: &mut CatalogDef, column: Column, message: Message, re
     report_orphans(&orphans, "the catalog", names, report);
 }
 
-/// The ids of what belongs to no entry.
+/// Returns the ids of what belongs to no entry.
 fn shared_ids(catalog: &CatalogDef) -> Vec<String> {
     let endpoints = catalog.endpoints.iter();
     let endpoints = endpoints.map(|endpoint| ("endpoint", &endpoint.name));
@@ -249,7 +249,7 @@ fn shared_ids(catalog: &CatalogDef) -> Vec<String> {
         .collect()
 }
 
-/// The texts of an endpoint, a note or a link.
+/// Attaches the texts of an endpoint, a note or a link.
 fn attach_shared(catalog: &mut CatalogDef, column: Column, message: Message, report: &mut Report) {
     let id = message.id.value;
     let Some((kind, name)) = id.split_once(CASE_MARK) else {

@@ -159,7 +159,7 @@ pub(super) fn show(value: &Value<'_>, report: &mut Report) -> Vec<Spanned<String
         .collect()
 }
 
-/// The type that is called `name` in other languages.
+/// Returns the type that is called `name` in other languages.
 fn elsewhere(name: &str) -> Option<&'static str> {
     Some(match name.to_ascii_lowercase().as_str() {
         "str" | "text" => "string",
@@ -207,7 +207,7 @@ fn check_words(value: &Value<'_>, words: &[Spanned<String>], report: &mut Report
     }
 }
 
-/// An example, which must be a value of the parameter's type.
+/// Returns an example, which must be a value of the parameter's type.
 pub(super) fn example(value: &Value<'_>, param: &ParamDef, report: &mut Report) -> Option<String> {
     let written = value.written(report)?;
     if written.contains(is_unprintable) {

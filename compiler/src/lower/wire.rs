@@ -10,7 +10,7 @@ use crate::source::Span;
 /// The longest time after which a client may try again, in seconds: a year.
 const MOST_RETRY_AFTER: u32 = 366 * 24 * 60 * 60;
 
-/// `wire`: what the payload and its header fields say.
+/// Reads `wire`: what the payload and its header fields say.
 pub(super) fn wire(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
     let wire = table
         .get("wire")
@@ -34,7 +34,7 @@ pub(super) fn wire(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Rep
     wire.finish(report);
 }
 
-/// RFC 9110, section 11.6.1: a scheme, perhaps with parameters. It is a header field's value.
+/// Reads a challenge (RFC 9110, section 11.6.1): a scheme, perhaps with parameters. It is a header field's value.
 pub(super) fn challenge(value: &Value<'_>, report: &mut Report) -> Option<String> {
     let text = value.shown(report)?;
     let scheme = text.split(' ').next().unwrap_or_default();
@@ -53,7 +53,7 @@ pub(super) fn challenge(value: &Value<'_>, report: &mut Report) -> Option<String
     Some(text)
 }
 
-/// `wire.oauth`, its description if it shows parameters, and where its error is written.
+/// Returns `wire.oauth`, its description if it shows parameters, and where its error is written.
 fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuthDef, Option<Text>, Span)> {
     let error = oauth.need("error", report);
     let span = error.as_ref().map(|error| error.span);

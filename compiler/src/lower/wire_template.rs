@@ -7,7 +7,7 @@ use crate::model::Text;
 use crate::parse::tree::{self, Element, Expression, TextElement};
 use crate::source::{Span, Spanned};
 
-/// A text of a protocol: as people are shown it, and its template if it shows parameters.
+/// Returns a text of a protocol: as people are shown it, and its template if it shows parameters.
 ///
 /// It is not Fluent: a brace that does not begin `{ $name }` is a brace, since the protocol's text may
 /// have one, and nothing is chosen or referred to, since all clients read the same.
@@ -52,7 +52,7 @@ pub(super) fn read(
     Some((shown, Some(Text::new(tree::Pattern { elements, span }))))
 }
 
-/// What is before the first brace that begins a parameter, and what begins with its `$`.
+/// Returns what is before the first brace that begins a parameter, and what begins with its `$`.
 fn split_parameter(text: &str) -> Option<(&str, &str)> {
     text.match_indices('{').find_map(|(at, _)| {
         let (before, after) = text.split_at(at);
@@ -61,7 +61,7 @@ fn split_parameter(text: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// The name in `$name }`, and what is behind the brace.
+/// Returns the name in `$name }`, and what is behind the brace.
 fn name(text: &str) -> Option<(&str, &str)> {
     let (inside, behind) = text.split_once('}')?;
     let name = inside.trim_end().strip_prefix('$')?;

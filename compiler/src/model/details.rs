@@ -42,7 +42,7 @@ pub struct MetaDef {
     pub name: Spanned<String>,
     /// The type of its values.
     pub kind: ParamType,
-    /// Whether clients are sent it.
+    /// True if clients are sent it.
     pub public: bool,
 }
 

@@ -34,7 +34,7 @@ pub struct EntryDef {
     pub retired: Option<End>,
     /// How bad the error is, if the catalog says so.
     pub severity: Option<Severity>,
-    /// Whether trying again may help, if the catalog says so.
+    /// True if trying again may help, if the catalog says so.
     pub retryable: Option<bool>,
     /// The words that it is filed under.
     pub tags: Vec<Spanned<String>>,
@@ -42,9 +42,9 @@ pub struct EntryDef {
     pub section: Option<Spanned<String>>,
     /// Open data, typed by [`CatalogDef::meta`](super::CatalogDef::meta).
     pub meta: Vec<MetaEntry>,
-    /// Samples of what is wrong and what is right.
+    /// Writes samples of what is wrong and what is right.
     pub examples: Vec<ExampleDef>,
-    /// Whether the variant carries the error that caused it.
+    /// True if the variant carries the error that caused it.
     pub source: bool,
     /// The Rust type that the entry is made from, which is then its source.
     pub from: Option<Spanned<String>>,
@@ -66,9 +66,9 @@ pub struct EntryDef {
     pub allow: Vec<Allow>,
     /// The parameters, in positional order.
     pub params: Vec<ParamDef>,
-    /// Whether every parameter could be read. If not, one that seems unknown is not reported.
+    /// True if every parameter could be read. If not, one that seems unknown is not reported.
     pub(crate) params_complete: bool,
-    /// Whether all of it could be read. If not, what seems to be missing is not reported.
+    /// True if all of it could be read. If not, what seems to be missing is not reported.
     pub(crate) complete: bool,
     /// What the error says.
     pub message: Field,
@@ -87,12 +87,12 @@ pub struct EntryDef {
 }
 
 impl EntryDef {
-    /// Where `wire.oauth` is written, else the key.
+    /// Returns where `wire.oauth` is written, else the key.
     pub(crate) fn oauth_place(&self) -> Span {
         self.oauth_span.unwrap_or(self.key.span)
     }
 
-    /// Where the status is written, else the key.
+    /// Returns where the status is written, else the key.
     pub(crate) fn status_place(&self) -> Span {
         self.status_span.unwrap_or(self.key.span)
     }
@@ -103,7 +103,7 @@ impl EntryDef {
         ends.filter_map(|end| end.replaced_by.as_ref()).next()
     }
 
-    /// The id in translation files.
+    /// Returns the id in translation files.
     #[must_use]
     pub fn message_id(&self) -> String {
         match &self.case {
@@ -112,7 +112,7 @@ impl EntryDef {
         }
     }
 
-    /// Every field, with its kind and its name in translation files (`None` for the message), in
+    /// Returns every field, with its kind and its name in translation files (`None` for the message), in
     /// the order in which they are packed and shown.
     pub fn fields(&self) -> impl Iterator<Item = FieldRef<'_>> {
         let single = [
@@ -150,7 +150,7 @@ impl EntryDef {
             .chain(self.remarks())
     }
 
-    /// The remarks, which stand behind all other fields.
+    /// Returns the remarks, which stand behind all other fields.
     fn remarks(&self) -> impl Iterator<Item = FieldRef<'_>> {
         let ends = [
             (FieldKind::Deprecated, DEPRECATED, &self.deprecated),
@@ -319,7 +319,7 @@ pub struct ParamDef {
     pub shared_enum: Option<Spanned<String>>,
     /// The name of the Rust field, where it is not the parameter's.
     pub field: Option<Spanned<String>>,
-    /// Whether an error may be without it.
+    /// True if an error may be without it.
     pub optional: bool,
     /// How the value is written unless a text says otherwise: a style of each of its parts.
     pub show: Vec<Spanned<String>>,
@@ -331,9 +331,9 @@ pub struct ParamDef {
     pub doc: Field,
     /// The most characters that are shown of it.
     pub max_chars: Option<u32>,
-    /// Whether it may come from outside.
+    /// True if it may come from outside.
     pub untrusted: bool,
-    /// Whether it is never shown.
+    /// True if it is never shown.
     pub secret: bool,
     /// Findings about the parameter that are accepted, with the reason.
     pub allow: Vec<Allow>,

@@ -88,7 +88,7 @@ pub struct FieldRef<'a> {
 }
 
 impl FieldRef<'_> {
-    /// The name in translation files; empty for the message.
+    /// Returns the name in translation files; empty for the message.
     #[must_use]
     pub fn name(&self) -> String {
         format!(
@@ -98,7 +98,7 @@ impl FieldRef<'_> {
         )
     }
 
-    /// What the field is called in findings.
+    /// Returns what the field is called in findings.
     #[must_use]
     pub fn title(&self) -> String {
         match (self.kind, self.id) {
@@ -145,7 +145,7 @@ impl NamedField<'_> {
 }
 
 impl CatalogDef {
-    /// Every translatable text: the catalog's own, then those of the entries.
+    /// Returns every translatable text: the catalog's own, then those of the entries.
     pub fn named_fields(&self) -> impl Iterator<Item = NamedField<'_>> {
         let entries = self.with_parents().flat_map(|entry| {
             entry.fields().map(move |field| NamedField {
@@ -213,7 +213,7 @@ pub(crate) struct Column {
 #[derive(Clone, Debug, Default)]
 pub struct Field {
     texts: Vec<Option<Text>>,
-    /// Whether it stays in the source language.
+    /// True if it stays in the source language.
     source_only: bool,
 }
 
@@ -229,19 +229,19 @@ impl Field {
         self.source_only = true;
     }
 
-    /// The text in the locale of this index.
+    /// Returns the text in the locale of this index.
     #[must_use]
     pub fn text(&self, locale: usize) -> Option<&Text> {
         self.texts.get(locale)?.as_ref()
     }
 
-    /// The text in the source locale.
+    /// Returns the text in the source locale.
     #[must_use]
     pub fn source(&self) -> Option<&Text> {
         self.text(0)
     }
 
-    /// The texts that are there, with the index of their locale.
+    /// Returns the texts that are there, with the index of their locale.
     pub fn texts(&self) -> impl Iterator<Item = (usize, &Text)> {
         self.texts
             .iter()
@@ -319,13 +319,13 @@ impl Text {
         }
     }
 
-    /// Where it is written.
+    /// Returns where it is written.
     #[must_use]
     pub fn span(&self) -> Span {
         self.tree.span
     }
 
-    /// The links that it names.
+    /// Returns the links that it names.
     pub fn links(&self) -> impl Iterator<Item = &Spanned<String>> {
         self.links.iter().flat_map(|links| links.iter())
     }

@@ -32,7 +32,7 @@ pub struct CodeTemplate {
 }
 
 impl CodeTemplate {
-    /// The number of a code, if it looks like one of the catalog's.
+    /// Returns the number of a code, if it looks like one of the catalog's.
     #[must_use]
     pub fn number(&self, code: &str) -> Option<u64> {
         let digits = code.strip_prefix(&self.prefix)?;
@@ -41,13 +41,13 @@ impl CodeTemplate {
         (self.code(number) == code).then_some(number)
     }
 
-    /// The code of a number.
+    /// Returns the code of a number.
     #[must_use]
     pub fn code(&self, number: u64) -> String {
         format!("{}{number:0digits$}", self.prefix, digits = self.digits)
     }
 
-    /// What stands before the number.
+    /// Returns what stands before the number.
     #[must_use]
     pub fn prefix(&self) -> &str {
         &self.prefix

@@ -86,7 +86,7 @@ pub struct CatalogDef {
 }
 
 impl CatalogDef {
-    /// The position of a locale in [`locales`](Self::locales).
+    /// Returns the position of a locale in [`locales`](Self::locales).
     #[must_use]
     pub fn locale_index(&self, locale: &Locale) -> Option<usize> {
         self.locales
@@ -94,21 +94,21 @@ impl CatalogDef {
             .position(|known| known.locale == *locale)
     }
 
-    /// The source locale, in which the catalog file is written.
+    /// Returns the source locale, in which the catalog file is written.
     #[must_use]
     pub fn source_locale(&self) -> Locale {
         // Lowering puts it there first of all.
         self.locales[0].locale
     }
 
-    /// The codes that have cases.
+    /// Returns the codes that have cases.
     pub fn codes_with_cases(&self) -> impl Iterator<Item = &EntryDef> {
         self.parents
             .iter()
             .filter(|parent| parent.retired.is_none())
     }
 
-    /// The entries that can be raised, and those that could be once: what the catalog promises.
+    /// Returns the entries that can be raised, and those that could be once: what the catalog promises.
     pub fn promising(&self) -> impl Iterator<Item = &EntryDef> {
         let retired = self
             .parents
@@ -117,30 +117,30 @@ impl CatalogDef {
         self.entries.iter().chain(retired)
     }
 
-    /// The locales that are packed, with their positions in [`locales`](Self::locales).
+    /// Returns the locales that are packed, with their positions in [`locales`](Self::locales).
     pub fn packed_locales(&self) -> impl Iterator<Item = (usize, &CatalogLocale)> {
         let locales = self.locales.iter().enumerate();
         locales.filter(|(_, locale)| !locale.left_out)
     }
 
-    /// The entry of a key, or the code with cases.
+    /// Returns the entry of a key, or the code with cases.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&EntryDef> {
         self.with_parents().find(|entry| entry.key.value == key)
     }
 
-    /// The entries, then the codes that have cases: the order in which they are packed.
+    /// Returns the entries, then the codes that have cases: the order in which they are packed.
     pub fn with_parents(&self) -> impl Iterator<Item = &EntryDef> {
         self.entries.iter().chain(&self.parents)
     }
 
-    /// The code with cases that an entry is one of.
+    /// Returns the code with cases that an entry is one of.
     #[must_use]
     pub fn parent_of(&self, entry: &EntryDef) -> Option<&EntryDef> {
         self.parents.get(entry.case.as_ref()?.parent)
     }
 
-    /// The cases of a code, if this is one that has cases.
+    /// Returns the cases of a code, if this is one that has cases.
     pub fn cases<'a>(&'a self, parent: &'a EntryDef) -> impl Iterator<Item = &'a EntryDef> {
         self.entries.iter().filter(move |entry| {
             self.parent_of(entry)
@@ -148,22 +148,22 @@ impl CatalogDef {
         })
     }
 
-    /// How many codes the catalog has: the cases of one are one.
+    /// Returns how many codes the catalog has: the cases of one are one.
     #[must_use]
     pub fn code_count(&self) -> usize {
         let alone = self.entries.iter().filter(|entry| entry.case.is_none());
         alone.count() + self.codes_with_cases().count()
     }
 
-    /// Whether two entries are in a group that nobody outside may tell apart.
+    /// Returns whether two entries are in a group that nobody outside may tell apart.
     #[must_use]
     pub fn are_indistinguishable(&self, one: &EntryDef, other: &EntryDef) -> bool {
         let mut groups = self.indistinguishable.iter();
         groups.any(|group| group.has(one) && group.has(other))
     }
 
-    /// The members of a group that nobody outside may tell apart, in the order in which it names them: those
-    /// that can be raised. A code with cases stands for its cases.
+    /// Returns the members of a group that nobody outside may tell apart, in the order in which it names
+    /// them: those that can be raised. A code with cases stands for its cases.
     #[must_use]
     pub fn members(&self, group: &Indistinguishable) -> Vec<&EntryDef> {
         let of_name = |name: &'_ str| -> Vec<&EntryDef> {
@@ -177,12 +177,12 @@ impl CatalogDef {
         names.flat_map(|name| of_name(&name.value)).collect()
     }
 
-    /// The notes of an entry, in its order.
+    /// Returns the notes of an entry, in its order.
     pub fn notes_of<'a>(&'a self, entry: &'a EntryDef) -> impl Iterator<Item = &'a NoteDef> {
         named(&entry.notes, &self.notes, |note| &note.name)
     }
 
-    /// The endpoints of an entry, in its order.
+    /// Returns the endpoints of an entry, in its order.
     pub fn endpoints_of<'a>(
         &'a self,
         entry: &'a EntryDef,
@@ -203,7 +203,7 @@ impl CatalogDef {
         }
     }
 
-    /// The entries at an endpoint, in the order of the catalog.
+    /// Returns the entries at an endpoint, in the order of the catalog.
     pub fn entries_at<'a>(
         &'a self,
         endpoint: &'a EndpointDef,
@@ -214,7 +214,7 @@ impl CatalogDef {
         })
     }
 
-    /// What a table of all entries shows.
+    /// Returns what a table of all entries shows.
     #[must_use]
     pub fn columns(&self) -> Columns {
         let any = |test: fn(&EntryDef) -> bool| self.entries.iter().any(test);
@@ -229,7 +229,7 @@ impl CatalogDef {
         }
     }
 
-    /// The fields that belong to no entry, in the order in which they are packed: the catalog's own,
+    /// Returns the fields that belong to no entry, in the order in which they are packed: the catalog's own,
     /// two for each endpoint, one for each note and each link, two for each section.
     pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
         let endpoints = self.endpoints.iter();
@@ -244,8 +244,8 @@ impl CatalogDef {
             .chain(sections)
     }
 
-    /// What the own field at a position belongs to, as allows see it: `note--NAME`. `None` for the catalog
-    /// itself.
+    /// Returns what the own field at a position belongs to, as allows see it: `note--NAME`. `None` for the
+    /// catalog itself.
     pub(crate) fn own_field_name(&self, at: usize) -> Option<String> {
         let named = self.named_own_fields().into_iter().nth(at)?;
         Some(named.id).filter(|id| id != CATALOG)
@@ -266,7 +266,7 @@ impl CatalogDef {
     }
 }
 
-/// What belongs to no entry, by its kind and name, as in translation files.
+/// Returns what belongs to no entry, by its kind and name, as in translation files.
 pub(crate) fn own_name(kind: &str, name: &Spanned<String>) -> String {
     format!("{kind}{CASE_MARK}{}", name.value)
 }
@@ -302,7 +302,7 @@ pub struct OAuthDef {
 }
 
 impl OAuthDef {
-    /// The payload, as JSON on one line.
+    /// Returns the payload, as JSON on one line.
     #[must_use]
     pub fn sample(&self) -> String {
         // The characters that are allowed are those that JSON does not escape.
@@ -346,9 +346,9 @@ pub struct CatalogLocale {
     pub locale: Locale,
     /// The file with its texts.
     pub file: FileId,
-    /// Whether the file could be read as a whole. If not, what is missing in it is not reported.
+    /// True if the file could be read as a whole. If not, what is missing in it is not reported.
     pub complete: bool,
-    /// Whether the locale is checked like the others, but not packed.
+    /// True if the locale is checked like the others, but not packed.
     pub left_out: bool,
 }
 

@@ -25,7 +25,7 @@ pub enum Part {
     Text {
         /// The text.
         text: Excerpt,
-        /// Whether it stands for a placeable that isolation marks go around.
+        /// True if it stands for a placeable that isolation marks go around.
         isolate: bool,
     },
     /// The value of a parameter.
@@ -34,7 +34,7 @@ pub enum Part {
         param: usize,
         /// How it is formatted, if it was given to `NUMBER()`.
         format: Option<NumberFormat>,
-        /// Whether isolation marks go around it.
+        /// True if isolation marks go around it.
         isolate: bool,
     },
     /// A pattern that isolation marks go around.
@@ -47,7 +47,7 @@ pub enum Part {
         variants: Vec<Variant>,
         /// The position of the one that is taken if none fits.
         default: usize,
-        /// Whether isolation marks go around it.
+        /// True if isolation marks go around it.
         isolate: bool,
     },
 }
@@ -185,7 +185,7 @@ impl Pattern {
         }
     }
 
-    /// Roughly how many bytes the pattern takes up.
+    /// Returns roughly how many bytes the pattern takes up.
     pub(crate) fn size(&self) -> usize {
         let mut size = 0;
         self.visit(&mut |part| {
@@ -213,7 +213,7 @@ impl Pattern {
         }
     }
 
-    /// The parameters that are shown or chosen by, by position.
+    /// Returns the parameters that are shown or chosen by, by position.
     #[must_use]
     pub fn params(&self) -> BTreeSet<usize> {
         let mut params = BTreeSet::new();
@@ -232,7 +232,7 @@ impl Pattern {
         });
     }
 
-    /// The parameters in the order in which they first appear.
+    /// Returns the parameters in the order in which they first appear.
     #[must_use]
     pub fn params_by_appearance(&self) -> Vec<usize> {
         let mut params = Vec::new();

@@ -53,7 +53,7 @@ impl EndpointKind {
         Self::Resource,
     ];
 
-    /// The name in catalogs.
+    /// Returns the name in catalogs.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

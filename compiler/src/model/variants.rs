@@ -13,7 +13,7 @@ pub struct PatternVariant<'a> {
     pub choices: Vec<Choice<'a>>,
     /// What the pattern then reads as.
     pub pattern: Pattern,
-    /// Whether each choice is the default.
+    /// True if each choice is the default.
     pub is_default: bool,
 }
 
@@ -24,7 +24,7 @@ pub struct Choice<'a> {
     pub selector: Selector,
     /// The key of the variant.
     pub key: &'a Key,
-    /// Whether it is the variant that is taken if no other fits.
+    /// True if it is the variant that is taken if no other fits.
     pub is_default: bool,
     /// The keys of the other variants, which do not fit.
     pub others: Vec<&'a Key>,
@@ -35,7 +35,7 @@ pub struct Choice<'a> {
 pub struct Variants<'a> {
     /// The variants, in the order of the text.
     pub list: Vec<PatternVariant<'a>>,
-    /// Whether there are more than these. See [`Pattern::variants`].
+    /// True if there are more than these. See [`Pattern::variants`].
     pub is_cut: bool,
 }
 
@@ -78,7 +78,7 @@ impl Pattern {
         walk.variants
     }
 
-    /// Whether the pattern chooses by a value anywhere.
+    /// Returns whether the pattern chooses by a value anywhere.
     #[must_use]
     pub fn has_select(&self) -> bool {
         let mut found = false;
@@ -169,7 +169,7 @@ impl<'a> Walk<'a, '_> {
     }
 }
 
-/// Whether a choice can be made after others by the same value.
+/// Returns whether a choice can be made after others by the same value.
 fn is_possible(next: &Choice<'_>, before: &[Choice<'_>], locale: &Locale) -> bool {
     let is_text = next.selector.kind == SelectKind::Text;
     let same = before.iter().filter(|choice| {
@@ -189,7 +189,7 @@ fn is_possible(next: &Choice<'_>, before: &[Choice<'_>], locale: &Locale) -> boo
 }
 
 impl Choice<'_> {
-    /// Whether another choice by the same text can be made as well.
+    /// Returns whether another choice by the same text can be made as well.
     fn allows(&self, other: &Choice<'_>) -> bool {
         match (self.is_default, other.is_default) {
             (false, false) => self.key == other.key,
@@ -198,7 +198,7 @@ impl Choice<'_> {
         }
     }
 
-    /// Whether the choice is made for a number of a category.
+    /// Returns whether the choice is made for a number of a category.
     fn fits(&self, number: &str, category: Option<Category>) -> bool {
         let is = |key: &Key| match key {
             Key::Number(digits) => digits == number,
@@ -253,7 +253,7 @@ pub fn numbers(choices: &[&Choice<'_>], locale: &Locale) -> Vec<String> {
     samples
 }
 
-/// The number with as many digits as a select looks at.
+/// Returns the number with as many digits as a select looks at.
 fn shown(number: &str, format: NumberFormat) -> String {
     match format.min_fraction {
         Some(digits) if digits > 0 && !number.contains('.') => {

@@ -7,7 +7,7 @@ use crate::model::{CatalogDef, EntryDef};
 use crate::parse::toml_tables::{above_comments, headers};
 use crate::source::{SourceFile, Sources};
 
-/// The catalog file with `entry`, behind the entry that comes before it.
+/// Returns the catalog file with `entry`, behind the entry that comes before it.
 pub(super) fn insert_entry(
     catalog: &CatalogDef,
     sources: &Sources,
@@ -29,7 +29,7 @@ pub(super) fn insert_entry(
     inserted(source, at, entry)
 }
 
-/// A translation file with `stub`, behind the texts of the entry that comes before it.
+/// Returns a translation file with `stub`, behind the texts of the entry that comes before it.
 pub(super) fn insert_stub(
     catalog: &CatalogDef,
     locale: usize,
@@ -87,7 +87,7 @@ fn behind_stubs(text: &str, at: usize, ids: &HashSet<String>) -> usize {
     }
 }
 
-/// The entry that a new one of this code stands behind: the one with the next lower number, else the
+/// Returns the entry that a new one of this code stands behind: the one with the next lower number, else the
 /// last one.
 fn before<'a>(catalog: &'a CatalogDef, code: &str) -> Option<&'a EntryDef> {
     let entries = || catalog.with_parents().filter(|entry| entry.case.is_none());
@@ -103,7 +103,7 @@ fn before<'a>(catalog: &'a CatalogDef, code: &str) -> Option<&'a EntryDef> {
     numbered.or_else(|| entries().max_by_key(|entry| entry.key.span))
 }
 
-/// Whether an entry is a case of the code that the new one stands behind.
+/// Returns whether an entry is a case of the code that the new one stands behind.
 fn before_is_group(catalog: &CatalogDef, entry: &EntryDef, code: &str) -> bool {
     let parent = catalog.parent_of(entry);
     let before = before(catalog, code);
@@ -134,7 +134,7 @@ fn newline(source: &SourceFile) -> &'static str {
     }
 }
 
-/// The file with a block at `at`, between empty lines, in the file's own line ends.
+/// Returns the file with a block at `at`, between empty lines, in the file's own line ends.
 fn inserted(source: &SourceFile, at: usize, block: &str) -> Changed {
     let (before, after) = source.text.split_at(at);
     let (before, after) = (before.trim_end(), after.trim_start_matches(['\r', '\n']));

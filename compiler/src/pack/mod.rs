@@ -30,7 +30,7 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// The catalog, to be looked at.
+    /// Returns the catalog, to be looked at.
     #[must_use]
     pub fn catalog(&self) -> errorbook_core::Catalog<'_> {
         errorbook_core::Catalog::new(&self.tables, &self.text)
@@ -366,7 +366,7 @@ fn positions<'a>(names: &[&'a Spanned<String>]) -> HashMap<&'a str, u32> {
         .collect()
 }
 
-/// A count as a word. Files are limited to sizes far below what a word holds.
+/// Returns a count as a word. Files are limited to sizes far below what a word holds.
 fn word(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NONE)
 }

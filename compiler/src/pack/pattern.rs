@@ -5,7 +5,7 @@ use errorbook_core::packed::{key, number, op, select};
 use super::text::{push_number, push_string};
 use crate::model::{Key, NumberFormat, ParamDef, Part, Pattern, SelectKind, Selector, Variant};
 
-/// The block of a pattern.
+/// Returns the block of a pattern.
 pub(super) fn pack(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut packer = Packer {
         params,

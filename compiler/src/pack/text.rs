@@ -12,14 +12,14 @@ pub(super) struct TextPool {
 }
 
 impl TextPool {
-    /// The offset of a name, with its length before it.
+    /// Returns the offset of a name, with its length before it.
     pub(super) fn name(&mut self, name: &str) -> u32 {
         let mut prefixed = String::with_capacity(name.len() + 2);
         push_string(name, &mut prefixed);
         self.block(&prefixed)
     }
 
-    /// The offset of a block of bytes that knows its own end.
+    /// Returns the offset of a block of bytes that knows its own end.
     pub(super) fn block(&mut self, block: &str) -> u32 {
         if let Some(&offset) = self.offsets.get(block) {
             return offset;
@@ -30,7 +30,7 @@ impl TextPool {
         offset
     }
 
-    /// How many bytes there are so far.
+    /// Returns how many bytes there are so far.
     pub(super) fn len(&self) -> usize {
         self.text.len()
     }

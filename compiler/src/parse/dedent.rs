@@ -19,7 +19,7 @@ pub(super) enum Piece<'a> {
     Placeable(Expression),
 }
 
-/// The elements of a pattern: the indent that all its lines have in common is removed, a blank line
+/// Returns the elements of a pattern: the indent that all its lines have in common is removed, a blank line
 /// is a line break and nothing else, and neither blank lines before nor spaces behind are left.
 ///
 /// Every line but one that stands behind the `=` counts, also one that begins with a placeable.

@@ -125,8 +125,8 @@ struct AsMessage {
     offsets: Vec<usize>,
 }
 
-/// A single line stands behind the `=`, where it may begin with any character. Several lines stand
-/// below it, indented by the same amount, so that they keep their own indentation.
+/// Returns a value as the text of a message. A single line stands behind the `=`, where it may begin with any
+/// character. Several lines stand below it, indented by the same amount, so that they keep their own indentation.
 fn as_message(value: &str, offsets: &[usize]) -> AsMessage {
     let at = |index: usize| offsets.get(index).copied().unwrap_or_default();
     let mut message = AsMessage {

@@ -2,7 +2,7 @@
 
 use fluent_syntax::parser::ErrorKind;
 
-/// A parser's error in words: what was found, and what to do.
+/// Returns a parser's error in words: what was found, and what to do.
 pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
     let help = match kind {
         ErrorKind::ExpectedToken('=') => {
@@ -53,7 +53,7 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
     (words(kind), help)
 }
 
-/// What a parser's error says.
+/// Returns what a parser's error says.
 fn words(kind: &ErrorKind) -> String {
     let fixed = match kind {
         ErrorKind::ExpectedToken('}') => "a `{` is not closed",

@@ -14,7 +14,7 @@ enum Mode {
     Call,
 }
 
-/// The offset of the brace or parenthesis that is nested too deep.
+/// Returns the offset of the brace or parenthesis that is nested too deep.
 ///
 /// It follows `fluent-syntax` step by step for as long as the text is valid, so that no literal,
 /// comment or line break hides a brace from it. What is not valid, the parser leaves at once, and
@@ -38,7 +38,7 @@ struct Scan {
 }
 
 impl Scan {
-    /// The offset in the line at which it is too deep.
+    /// Returns the offset in the line at which it is too deep.
     fn line(&mut self, line: &str) -> Option<usize> {
         if let Some(value) = pattern_start(line) {
             *self = Self::default();
@@ -86,7 +86,7 @@ impl Scan {
     }
 }
 
-/// Where the value begins, in a line that begins a message, a term or an attribute. Whatever was
+/// Returns where the value begins, in a line that begins a message, a term or an attribute. Whatever was
 /// open before, no parser reads such a line as a part of it.
 fn pattern_start(line: &str) -> Option<usize> {
     let trimmed = line.trim_start_matches(' ');
@@ -104,7 +104,7 @@ fn pattern_start(line: &str) -> Option<usize> {
     Some(line.len() - value.len())
 }
 
-/// Whether a text ends before a line of this indentation.
+/// Returns whether a text ends before a line of this indentation.
 fn ends_text(line: &str, indent: usize) -> bool {
     match line.as_bytes().get(indent) {
         Some(b'\r' | b'\n') => false,
@@ -114,7 +114,7 @@ fn ends_text(line: &str, indent: usize) -> bool {
     }
 }
 
-/// The offset of the quote that closes a literal, which ends with its line in any case.
+/// Returns the offset of the quote that closes a literal, which ends with its line in any case.
 fn literal_end(line: &[u8], start: usize) -> usize {
     let mut at = start + 1;
     while let Some(byte) = line.get(at) {
@@ -211,7 +211,7 @@ mod tests {
         }
     }
 
-    /// The deepest that the scan has been.
+    /// Returns the deepest that the scan has been.
     fn scanned_depth(text: &str) -> usize {
         let mut scan = Scan::default();
         let mut deepest = 0;

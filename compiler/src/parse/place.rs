@@ -38,7 +38,7 @@ impl Embedded<'_> {
         offset.copied().unwrap_or_default()
     }
 
-    /// Where the character ends that is written at byte `index` of the text. An escape ends where the
+    /// Returns where the character ends that is written at byte `index` of the text. An escape ends where the
     /// next character begins; otherwise, a line break and the next line's indentation may be between.
     fn end(&self, index: usize) -> usize {
         let start = self.at(index);
@@ -52,7 +52,7 @@ impl Embedded<'_> {
 }
 
 impl<'a> Place<'a> {
-    /// Where a slice of `text` begins. The slice must be one: its distance from the beginning is
+    /// Returns where a slice of `text` begins. The slice must be one: its distance from the beginning is
     /// its offset.
     pub(super) fn offset(&self, slice: &str) -> usize {
         let start = (slice.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
@@ -76,7 +76,7 @@ impl<'a> Place<'a> {
         Span::new(self.file, from..to.max(from))
     }
 
-    /// Where the byte at an offset of `text` is written in the file.
+    /// Returns where the byte at an offset of `text` is written in the file.
     pub(super) fn written_at(&self, at: usize) -> usize {
         match &self.embedded {
             Some(embedded) => embedded.at(at),
@@ -84,7 +84,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// How much of `text[start..end]` is written in one piece: an escape or a line's indentation in the
+    /// Returns how much of `text[start..end]` is written in one piece: an escape or a line's indentation in the
     /// file around it ends a piece.
     pub(super) fn piece_end(&self, start: usize, end: usize) -> usize {
         let Some(embedded) = &self.embedded else {
@@ -127,7 +127,7 @@ impl<'a> Place<'a> {
             .help(help)
     }
 
-    /// The character that begins the line around an offset, if it has a meaning there.
+    /// Returns the character that begins the line around an offset, if it has a meaning there.
     pub(super) fn line_start_before(&self, at: usize) -> Option<usize> {
         let line = self.text.get(..at)?.rfind('\n')? + 1;
         let text = self.text.get(line..)?;
@@ -138,7 +138,7 @@ impl<'a> Place<'a> {
         begins.then_some(line + indent)
     }
 
-    /// A line of a text that the parser took for something else than text.
+    /// Returns a line of a text that the parser took for something else than text.
     pub(super) fn line_start(&self, at: usize) -> Diagnostic {
         let title = "a line of a Fluent text cannot begin with `.`, `*`, `[` or `}`";
         Diagnostic::new(&FTL_SYNTAX, title)

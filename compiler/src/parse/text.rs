@@ -20,7 +20,7 @@ pub(crate) struct TextElement {
 }
 
 impl TextElement {
-    /// A piece that is written at an offset of `file`.
+    /// Makes a piece that is written at an offset of `file`.
     pub(crate) fn new(file: &Arc<String>, piece: &str, at: usize) -> Self {
         let written = Excerpt::new(file, at..at + piece.len());
         match written.filter(|written| written.as_str() == piece) {
@@ -49,7 +49,7 @@ impl TextElement {
         self.value.push_str(piece);
     }
 
-    /// Where a byte of the text is written in the file.
+    /// Returns where a byte of the text is written in the file.
     fn offset(&self, byte: usize) -> usize {
         let Some(pieces) = &self.pieces else {
             return self.value.range().start + byte;
@@ -59,7 +59,7 @@ impl TextElement {
         piece.map_or(0, |&(from, at)| at + (byte - from))
     }
 
-    /// Where bytes of the text are written. They must begin and end with characters.
+    /// Returns where bytes of the text are written. They must begin and end with characters.
     pub(crate) fn span(&self, file: FileId, bytes: Range<usize>) -> Span {
         let start = self.offset(bytes.start);
         let covered = self.value.get(bytes.clone()).unwrap_or_default();

@@ -79,7 +79,7 @@ fn recoverable<'a>(text: &'a str, blanked: &'a mut String) -> (Spanned<DeTable<'
     (DeTable::parse_recoverable(blanked).0, errors)
 }
 
-/// The line around an offset, without its end.
+/// Returns the line around an offset, without its end.
 fn line(text: &str, at: usize) -> Option<Range<usize>> {
     let start = text.get(..at)?.rfind('\n').map_or(0, |at| at + 1);
     let end = text
@@ -109,7 +109,7 @@ fn diagnostic(file: FileId, text: &str, error: &Error) -> Diagnostic {
         .help(help(what))
 }
 
-/// What to do about a syntax error, by what its message speaks of.
+/// Returns what to do about a syntax error, by what its message speaks of.
 fn help(what: &str) -> &'static str {
     const HELP: [(&str, &str); 8] = [
         (
@@ -143,7 +143,7 @@ fn help(what: &str) -> &'static str {
     )
 }
 
-/// A Fluent pattern in a TOML string: `raw` is where the string stands, quotes included.
+/// Returns a Fluent pattern in a TOML string: `raw` is where the string stands, quotes included.
 pub(crate) fn pattern(
     source: &SourceFile,
     raw: Span,
@@ -153,7 +153,7 @@ pub(crate) fn pattern(
     ftl::embedded_pattern(source, raw, value, offsets(source, raw, value), report)
 }
 
-/// For each byte of a TOML string's value, and its end, where it is written.
+/// Returns for each byte of a TOML string's value, and its end, where it is written.
 pub(crate) fn offsets(source: &SourceFile, raw: Span, value: &str) -> Vec<usize> {
     let written = source.text.get(raw.start..raw.end).unwrap_or_default();
     let offsets = toml_string::offsets(written, value);

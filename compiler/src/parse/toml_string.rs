@@ -1,6 +1,6 @@
 //! Where each byte of a TOML string's value stands in the file.
 
-/// For each byte of `value`, and its end, the offset in `raw` at which it is written.
+/// Returns for each byte of `value`, and its end, the offset in `raw` at which it is written.
 ///
 /// `raw` is the string with its quotes, `value` what it means. The parser gives both but not how
 /// they correspond, which is needed to point into a text behind an escape or a line break.
@@ -121,7 +121,7 @@ mod tests {
     use super::offsets;
     use toml::de::DeValue;
 
-    /// What stands in the file from each character of the value on.
+    /// Returns what stands in the file from each character of the value on.
     fn places(raw: &str) -> Vec<(char, String)> {
         let parsed = DeValue::parse(raw).unwrap();
         let value = parsed.get_ref().as_str().unwrap().to_owned();

@@ -2,8 +2,8 @@
 
 use toml::de::{DeTable, DeValue};
 
-/// Where the lines begin that are headers of tables. A line that begins with a bracket may also be one of
-/// a text or an array.
+/// Returns where the lines begin that are headers of tables. A line that begins with a bracket may also be
+/// one of a text or an array.
 pub(crate) fn headers(text: &str) -> Vec<usize> {
     let mut keys = Vec::new();
     let (table, _) = DeTable::parse_recoverable(text);
@@ -37,7 +37,7 @@ fn collect_value(value: &DeValue<'_>, keys: &mut Vec<usize>) {
     }
 }
 
-/// The beginning of the line, if the key at `at` stands in a header.
+/// Returns the beginning of the line, if the key at `at` stands in a header.
 fn header(text: &str, at: usize) -> Option<usize> {
     let before = text.get(..at)?;
     let start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -47,7 +47,7 @@ fn header(text: &str, at: usize) -> Option<usize> {
     (before.starts_with('[') && before.chars().all(is_name)).then_some(start)
 }
 
-/// What the keys of a header are, if they are plain: `error`, `TOK001`.
+/// Returns what the keys of a header are, if they are plain: `error`, `TOK001`.
 pub(crate) fn keys(text: &str, header: usize) -> Option<Vec<&str>> {
     let line = text.get(header..)?.trim_start().trim_start_matches('[');
     let (keys, _) = line.split_once(']')?;
@@ -62,7 +62,7 @@ pub(crate) fn keys(text: &str, header: usize) -> Option<Vec<&str>> {
     keys.iter().all(|key| plain(key)).then_some(keys)
 }
 
-/// Above the comments that stand directly above a line, and the empty lines above them.
+/// Returns the place above the comments that stand directly above a line, and the empty lines above them.
 pub(crate) fn above_comments(text: &str, line: usize) -> usize {
     let mut at = line;
     loop {
@@ -78,8 +78,8 @@ pub(crate) fn above_comments(text: &str, line: usize) -> usize {
     }
 }
 
-/// Where the last table ends. Like one that stands directly above a header, a comment that stands at the end
-/// of the file is about what comes behind it, and not about the table before.
+/// Returns where the last table ends. Like one that stands directly above a header, a comment that stands at
+/// the end of the file is about what comes behind it, and not about the table before.
 pub(crate) fn end_of_tables(text: &str) -> usize {
     let text = text.trim_end();
     let last = text.rfind('\n').map_or(0, |at| at + 1);

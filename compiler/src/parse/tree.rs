@@ -97,7 +97,7 @@ impl Pattern {
 }
 
 impl Expression {
-    /// The same for this expression and those in it.
+    /// Visits this expression and those in it.
     pub(crate) fn visit<'t>(&'t self, f: &mut impl FnMut(&'t Expression)) {
         f(self);
         match self {

@@ -62,7 +62,7 @@ struct Walk<'p, 'a> {
     problems: Vec<Diagnostic>,
     /// The messages that texts refer to.
     references: Vec<String>,
-    /// Whether the source is not what the tree says. The rest of the entry is not compared.
+    /// True if the source is not what the tree says. The rest of the entry is not compared.
     lost: bool,
 }
 
@@ -165,7 +165,7 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    /// The line breaks and spaces before a line that goes on with the pattern. Such a line begins
+    /// Returns the line breaks and spaces before a line that goes on with the pattern. Such a line begins
     /// with a brace, or is indented and does not begin with what begins something else.
     fn indent(&mut self) -> Option<Piece<'a>> {
         let before = self.at;
@@ -188,7 +188,7 @@ impl<'a> Walk<'_, 'a> {
         None
     }
 
-    /// Text up to a brace or the end of the line.
+    /// Reads text up to a brace or the end of the line.
     fn text(&mut self) -> &'a str {
         let rest = self.rest();
         // Each by itself, which passes many characters at a time.

@@ -29,19 +29,19 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The categories into which the locale sorts numbers, in the order of
+    /// Returns the categories into which the locale sorts numbers, in the order of
     /// [`Category::ALL`]. `other` is always among them.
     pub fn categories(&self, kind: Kind) -> impl Iterator<Item = Category> + use<> {
         let claimed = self.set(kind).iter().map(|&(category, _)| category);
         claimed.chain([Category::Other])
     }
 
-    /// The cardinal rules in the form that [`errorbook_core::plural::category`] evaluates.
+    /// Returns the cardinal rules in the form that [`errorbook_core::plural::category`] evaluates.
     pub fn pack_cardinal(&self) -> String {
         pack::pack(self.cardinal)
     }
 
-    /// The ordinal rules in the form that [`errorbook_core::plural::category`] evaluates.
+    /// Returns the ordinal rules in the form that [`errorbook_core::plural::category`] evaluates.
     pub fn pack_ordinal(&self) -> String {
         pack::pack(self.ordinal)
     }
@@ -54,7 +54,7 @@ impl Rules {
     }
 }
 
-/// The plural rules of a BCP 47 tag: those of the longest beginning of it that CLDR knows, by
+/// Returns the plural rules of a BCP 47 tag: those of the longest beginning of it that CLDR knows, by
 /// itself or as an alias (`iw-IL` → `iw` → `he`). `None` for a language that CLDR has no rules for;
 /// there is no default, because English categories would be wrong without anybody noticing.
 ///
@@ -71,12 +71,12 @@ pub fn rules(language_tag: &str) -> Option<Rules> {
     })
 }
 
-/// The tag, then what is left of it after cutting off one subtag after the other.
+/// Returns the tag, then what is left of it after cutting off one subtag after the other.
 fn beginnings(tag: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(rest, _)| rest))
 }
 
-/// The locale of the cardinal table that a tag names or is an alias of. (Each locale with ordinal
+/// Returns the locale of the cardinal table that a tag names or is an alias of. (Each locale with ordinal
 /// rules is in the cardinal table as well; the generator sees to that.)
 fn known_locale(tag: &str) -> Option<&'static str> {
     let exact = find(table::CARDINAL, tag).map(|(locale, _)| locale);
@@ -88,7 +88,7 @@ fn known_locale(tag: &str) -> Option<&'static str> {
     })
 }
 
-/// The row of a locale, letter case aside, with the locale as CLDR writes it.
+/// Returns the row of a locale, letter case aside, with the locale as CLDR writes it.
 fn find(
     table: &'static [(&'static [&'static str], &'static Set)],
     locale: &str,

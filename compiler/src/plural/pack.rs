@@ -5,7 +5,7 @@ use super::parse::{self, Condition, Relation};
 use errorbook_core::packed::push_varint;
 use errorbook_core::plural::{Category, Operands, category};
 
-/// The packed form of a set of rules.
+/// Returns the packed form of a set of rules.
 pub(super) fn pack(set: &Set) -> String {
     let rules: Vec<(Category, Condition)> = set
         .iter()
@@ -31,7 +31,7 @@ pub(super) fn pack(set: &Set) -> String {
     packer.text + &packed.text
 }
 
-/// The category of a whole number by packed rules alone, so that a table cannot differ from them.
+/// Returns the category of a whole number by packed rules alone, so that a table cannot differ from them.
 fn by_rules(rules: &str, number: u64) -> Category {
     let without_table = format!("\0{rules}");
     category(&without_table, 0, &Operands::from_u128(number.into()))
@@ -52,7 +52,7 @@ struct Table {
 const MOST_NUMBERS: u64 = 120;
 
 impl Table {
-    /// The table that holds for the most numbers, if there is one that is small.
+    /// Returns the table that holds for the most numbers, if there is one that is small.
     fn from_rules(rules: &[(Category, Condition)]) -> Option<Self> {
         let alternatives = rules.iter().flat_map(|(_, condition)| condition).flatten();
         // All other operands of a whole number are 0.
@@ -69,7 +69,7 @@ impl Table {
         tables.find_map(|end| Self::below(end, &relations))
     }
 
-    /// The table of the numbers below an end, if it is small. There, what is reduced by the end or by
+    /// Returns the table of the numbers below an end, if it is small. There, what is reduced by the end or by
     /// more is not reduced.
     fn below(end: Option<u64>, relations: &[&Relation]) -> Option<Self> {
         let (mut period, mut before) = (1, 0);

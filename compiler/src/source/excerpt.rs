@@ -18,7 +18,7 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// The bytes of a range. `None` if they are no text, or too far into a text that is larger than any
+    /// Returns the bytes of a range. `None` if they are no text, or too far into a text that is larger than any
     /// file that is parsed.
     pub(crate) fn new(whole: &Arc<String>, range: Range<usize>) -> Option<Self> {
         whole.get(range.clone())?;
@@ -29,13 +29,13 @@ impl Excerpt {
         })
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.whole.get(self.range()).unwrap_or_default()
     }
 
-    /// Where the text stands in what it was cut from.
+    /// Returns where the text stands in what it was cut from.
     pub(crate) fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

@@ -18,7 +18,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The bytes of `range` in `file`.
+    /// Makes the bytes of `range` in `file`.
     #[must_use]
     pub fn new(file: FileId, range: Range<usize>) -> Self {
         Self {
@@ -28,7 +28,7 @@ impl Span {
         }
     }
 
-    /// The whole beginning of a file, for findings that are about the file itself.
+    /// Returns the whole beginning of a file, for findings that are about the file itself.
     #[must_use]
     pub fn file_start(file: FileId) -> Self {
         Self {
@@ -49,7 +49,7 @@ pub struct Spanned<T> {
 }
 
 impl<T> Spanned<T> {
-    /// `value`, written at `span`.
+    /// Returns `value`, written at `span`.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }

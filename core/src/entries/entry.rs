@@ -55,8 +55,8 @@ impl<'a> Entry<'a> {
         status.filter(|&status| status != 0)
     }
 
-    /// The name of the entry's page: the last segment of [`page_url`](Self::page_url). The code, unless that
-    /// cannot stand in an address, or another page has it.
+    /// Returns the name of the entry's page: the last segment of [`page_url`](Self::page_url). The code,
+    /// unless that cannot stand in an address, or another page has it.
     #[must_use]
     pub fn page(&self) -> &'a str {
         self.named_page().unwrap_or_else(|| self.code())

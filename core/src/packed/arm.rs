@@ -46,7 +46,7 @@ pub struct Arm<'a> {
     pub key: Key<'a>,
     /// What it shows.
     pub packed: Packed<'a>,
-    /// Whether it is taken where no other is.
+    /// True if it is taken where no other is.
     pub is_default: bool,
 }
 

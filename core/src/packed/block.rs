@@ -21,7 +21,7 @@ use super::read::{Numbers, Reader};
 pub struct Block<'a> {
     head: Numbers<'a>,
     body: &'a str,
-    /// Whether the text of the step was read that the head begins within.
+    /// True if the text of the step was read that the head begins within.
     within_step: bool,
 }
 
@@ -32,7 +32,7 @@ pub enum Op<'a> {
     Text {
         /// The text.
         text: &'a str,
-        /// Whether it is isolated where isolation is asked for.
+        /// True if it is isolated where isolation is asked for.
         isolate: bool,
     },
     /// A parameter's value.
@@ -41,7 +41,7 @@ pub enum Op<'a> {
         param: usize,
         /// The most characters that are shown of it.
         limit: Option<usize>,
-        /// Whether it is isolated where isolation is asked for.
+        /// True if it is isolated where isolation is asked for.
         isolate: bool,
     },
     /// A parameter's value as a number.
@@ -50,21 +50,21 @@ pub enum Op<'a> {
         param: usize,
         /// How its digits are shown.
         options: NumberOptions,
-        /// Whether it is isolated where isolation is asked for.
+        /// True if it is isolated where isolation is asked for.
         isolate: bool,
     },
     /// Operations that are isolated together.
     Group {
         /// These operations.
         packed: Packed<'a>,
-        /// Whether they are isolated where isolation is asked for.
+        /// True if they are isolated where isolation is asked for.
         isolate: bool,
     },
     /// A choice between blocks.
     Select {
         /// What is chosen by, and what from.
         select: Select<'a>,
-        /// Whether what it prints is isolated where isolation is asked for.
+        /// True if what it prints is isolated where isolation is asked for.
         isolate: bool,
     },
 }

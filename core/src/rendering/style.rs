@@ -8,7 +8,7 @@ use super::surface::{Form, Surface};
 pub struct Style {
     /// Where the text is shown.
     pub surface: Surface,
-    /// Whether U+2068 and U+2069 stand around placeables, so that a value written from right to
+    /// True if U+2068 and U+2069 stand around placeables, so that a value written from right to
     /// left does not disturb the text around it. For surfaces that a browser or a GUI lays out.
     pub isolate: bool,
 }

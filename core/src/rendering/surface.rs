@@ -31,7 +31,7 @@ pub enum Surface {
 pub(crate) struct Form {
     /// `None` is a log, on which most texts are written.
     functions: Option<&'static Functions>,
-    /// Whether placeables are isolated.
+    /// True if placeables are isolated.
     pub(crate) isolate: bool,
 }
 

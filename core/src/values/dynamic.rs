@@ -26,7 +26,7 @@ pub struct Dynamic<T: 'static> {
 struct Functions<T> {
     /// Writes a value; of a number, at most so many digits after the point.
     write: fn(T, Option<usize>, &mut dyn Write) -> fmt::Result,
-    /// Whether a value is the number that a variant's key says.
+    /// True if a value is the number that a variant's key says.
     is: fn(T, &str) -> bool,
 }
 

@@ -18,7 +18,7 @@ pub(super) trait Readers<'a> {
     /// The texts of a field. Nothing, where there is none.
     type Texts: Serialize;
 
-    /// The entry as the reader sees it; as the authors wrote it, if there are several.
+    /// Returns the entry as the reader sees it; as the authors wrote it, if there are several.
     fn entry(&self) -> &EntryView<'a>;
 
     fn texts<'v>(

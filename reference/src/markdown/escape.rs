@@ -2,7 +2,7 @@
 
 use std::iter;
 
-/// Plain text as a block of its own, so that it reads the same after Markdown.
+/// Writes plain text as a block of its own, so that it reads the same after Markdown.
 ///
 /// ```
 /// use errorbook_reference::markdown::plain;
@@ -27,7 +27,7 @@ pub fn plain(text: &str) -> String {
     out
 }
 
-/// Plain text as part of a line, such as a cell of a table. Line breaks become spaces.
+/// Writes plain text as part of a line, such as a cell of a table. Line breaks become spaces.
 #[must_use]
 pub fn plain_inline(text: &str) -> String {
     let mut out = String::new();
@@ -35,20 +35,20 @@ pub fn plain_inline(text: &str) -> String {
     out
 }
 
-/// Plain text inside of a link's brackets.
+/// Writes plain text inside of a link's brackets.
 #[must_use]
 pub fn plain_label(text: &str) -> String {
     plain_inline(text).replace(']', "\\]")
 }
 
-/// A value inside of Markdown: it reads the same in text and cannot end a code span that it stands in.
+/// Returns a value inside of Markdown: it reads the same in text and cannot end a code span that it stands in.
 #[must_use]
 pub fn plain_value(text: &str) -> String {
     // In a code span no backslash escapes, and in text the reference reads as a backtick.
     plain_inline(text).replace("\\`", "&#96;")
 }
 
-/// Inline Markdown that is written by a catalog's authors: passed through, but for HTML.
+/// Passes inline Markdown of a catalog's authors through, but for HTML.
 #[must_use]
 pub fn rich(text: &str) -> String {
     let mut out = String::new();
@@ -71,7 +71,7 @@ pub fn rich(text: &str) -> String {
     out + rest
 }
 
-/// Inline Markdown for a cell of a table. Line breaks become spaces, and the marks of a list bullets.
+/// Writes inline Markdown for a cell of a table. Line breaks become spaces, and the marks of a list bullets.
 #[must_use]
 pub fn rich_cell(text: &str) -> String {
     let mut out = String::new();
@@ -86,7 +86,7 @@ pub fn rich_cell(text: &str) -> String {
     out
 }
 
-/// Text as code for a cell of a table.
+/// Writes text as code for a cell of a table.
 #[must_use]
 pub fn code_cell(text: &str) -> String {
     let text = one_line(text);
@@ -101,13 +101,13 @@ pub fn code_cell(text: &str) -> String {
     format!("{fence}{space}{}{space}{fence}", text.replace('|', "\\|"))
 }
 
-/// An address inside of a link's parentheses, one of which would end it.
+/// Returns an address inside of a link's parentheses, one of which would end it.
 #[must_use]
 pub fn escape_url(url: &str) -> String {
     url.replace('(', "%28").replace(')', "%29")
 }
 
-/// The length of the code span that `text` begins with; of the backticks alone if nothing closes it.
+/// Returns the length of the code span that `text` begins with; of the backticks alone if nothing closes it.
 fn code_span(text: &str) -> usize {
     let backticks = |text: &str| text.len() - text.trim_start_matches('`').len();
     let fence = backticks(text);
@@ -123,7 +123,7 @@ fn code_span(text: &str) -> usize {
     fence
 }
 
-/// A cell has no room for a list, and hyphens in a line would read as dashes.
+/// Writes bullets for the marks of a list: a cell has no room for one, and hyphens in a line would read as dashes.
 fn bullets(text: &str) -> String {
     let lines = text.split('\n').map(|line| {
         let item = line.trim_start().strip_prefix("- ");
@@ -153,7 +153,7 @@ fn push_line(line: &str, out: &mut String) {
     }
 }
 
-/// Where a backslash keeps a line from beginning a heading, a quotation, a list, a rule or a table.
+/// Returns where a backslash keeps a line from beginning a heading, a quotation, a list, a rule or a table.
 fn block_start(line: &str) -> Option<usize> {
     let ends = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\t']);
     let after = |marker: char| line.trim_start_matches(marker);
@@ -175,7 +175,7 @@ fn block_start(line: &str) -> Option<usize> {
     starts.then_some(0)
 }
 
-/// An underline of a heading, a thematic break or the second row of a table.
+/// Returns an underline of a heading, a thematic break or the second row of a table.
 fn is_rule(line: &str) -> bool {
     line.chars()
         .all(|c| matches!(c, '-' | '=' | ':' | '|' | ' ' | '\t'))
@@ -213,7 +213,7 @@ fn push_inline(text: &str, out: &mut String) {
     }
 }
 
-/// Whether what follows an ampersand makes it a character reference: `amp;`, `#38;`, `#x26;`.
+/// Returns whether what follows an ampersand makes it a character reference: `amp;`, `#38;`, `#x26;`.
 fn is_reference(rest: &str) -> bool {
     let Some((name, _)) = rest.split_once(';') else {
         return false;

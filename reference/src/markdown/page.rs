@@ -44,7 +44,7 @@ struct Writer<'v, 'a> {
     catalog: &'v CatalogView<'a>,
     words: &'static Headings,
     style: PlaceholderStyle,
-    /// Whether each entry has a section, which tables link to and which says its status.
+    /// True if each entry has a section, which tables link to and which says its status.
     has_sections: bool,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Writer<'_, 'a> {
         }
     }
 
-    /// The section of a code, and those of its cases.
+    /// Writes the section of a code, and those of its cases.
     fn code(&self, code: &Code<'a>, out: &mut String) {
         let link = |entry: &EntryDef| Some(self.address(entry));
         let write = |entry: &'a EntryDef, level: usize| {
@@ -99,7 +99,7 @@ impl<'a> Writer<'_, 'a> {
         }
     }
 
-    /// The targets of the links, with those whose address is not known.
+    /// Writes the targets of the links, with those whose address is not known.
     fn links(&self, out: &mut String) {
         let links = self.catalog.links();
         if links.is_empty() {
@@ -117,7 +117,7 @@ impl<'a> Writer<'_, 'a> {
         out.push('\n');
     }
 
-    /// A text of the catalog's own, or the name of what it belongs to.
+    /// Returns a text of the catalog's own, or the name of what it belongs to.
     fn own(&self, text: Option<&ResolvedText<'a>>, name: &str) -> String {
         let own = self.text(&Placeholders::Names);
         text.map_or_else(|| plain(name), |text| own.inline(text))
@@ -131,7 +131,7 @@ impl<'a> Writer<'_, 'a> {
         }
     }
 
-    /// Where the section of an entry stands on the page.
+    /// Returns where the section of an entry stands on the page.
     fn address(&self, entry: &EntryDef) -> String {
         format!("#{}", anchor(&self.catalog.title_of(entry)))
     }
@@ -157,7 +157,7 @@ impl<'a> Writer<'_, 'a> {
         text.map_or_else(String::new, |text| own.cell(text, kind))
     }
 
-    /// Several texts in a cell, numbered.
+    /// Writes several texts in a cell, numbered.
     fn cells<'t>(
         &self,
         entry: &EntryView<'a>,
@@ -209,7 +209,7 @@ impl<'a> Writer<'_, 'a> {
         row(&titles) + "|---|---|---|\n" + &rows.collect::<String>()
     }
 
-    /// A table for each endpoint, and one for what comes from none.
+    /// Returns a table for each endpoint, and one for what comes from none.
     fn wire(&self) -> String {
         let entries: Vec<_> = self.catalog.entries().collect();
         let mut tables = Vec::new();
@@ -256,7 +256,7 @@ impl<'a> Writer<'_, 'a> {
         row(&titles.map(str::to_owned)) + "|---|---|---|---|\n" + &rows.collect::<String>()
     }
 
-    /// The payload of an endpoint's first row, and the one that was recorded.
+    /// Returns the payload of an endpoint's first row, and the one that was recorded.
     fn samples(&self, endpoint: &EndpointView<'a>, entries: &[&EntryView<'a>]) -> String {
         let words = self.words;
         let mut out = String::new();
@@ -279,7 +279,7 @@ fn status(entry: &EntryView<'_>) -> String {
     status.map_or_else(String::new, |status| status.to_string())
 }
 
-/// Several texts in one cell: `(1) … (2) …`.
+/// Writes several texts in one cell: `(1) … (2) …`.
 pub(crate) fn numbered(texts: &[String]) -> String {
     match texts {
         [one] => one.clone(),
@@ -291,7 +291,7 @@ pub(crate) fn numbered(texts: &[String]) -> String {
     }
 }
 
-/// The fragment that viewers of Markdown give a heading: lower case, hyphens for spaces, and neither
+/// Returns the fragment that viewers of Markdown give a heading: lower case, hyphens for spaces, and neither
 /// punctuation nor symbols.
 fn anchor(heading: &str) -> String {
     let kept = heading.to_lowercase();

@@ -13,8 +13,8 @@ use crate::view::{EndingView, EntryView, ParamView, PlaceholderStyle, Placeholde
 pub struct Section<'s> {
     /// How many `#` stand before the title.
     pub level: usize,
-    /// Whether the summary stands below the title. The table over a page's sections may have it already; one that is
-    /// stale or diverges has no room there to say so.
+    /// True if the summary stands below the title. The table over a page's sections may have it already; one
+    /// that is stale or diverges has no room there to say so.
     pub with_summary: bool,
     /// What stands for parameters.
     pub style: PlaceholderStyle,
@@ -33,7 +33,7 @@ impl std::fmt::Debug for Section<'_> {
 }
 
 impl Section<'_> {
-    /// A section that links to nothing.
+    /// Makes a section that links to nothing.
     #[must_use]
     pub fn new(level: usize) -> Self {
         Self {
@@ -162,7 +162,7 @@ impl<'a> Writer<'_, '_, 'a> {
         }
     }
 
-    /// A title, or the name of what has none.
+    /// Returns a title, or the name of what has none.
     fn named(&self, title: Option<&ResolvedText<'a>>, name: &str) -> String {
         title.map_or_else(|| plain(name), |title| self.text.inline(title))
     }
@@ -184,7 +184,7 @@ impl<'a> Writer<'_, '_, 'a> {
         }
     }
 
-    /// Items, each below its marker.
+    /// Writes items, each below its marker.
     fn items(&mut self, heading: &str, items: Vec<(String, String)>) {
         if items.is_empty() {
             return;
@@ -212,7 +212,7 @@ impl<'a> Writer<'_, '_, 'a> {
         }
     }
 
-    /// Samples of what is wrong and what is right.
+    /// Writes samples of what is wrong and what is right.
     fn examples(&mut self) {
         let words = self.entry.headings();
         for example in self.entry.examples() {
@@ -311,12 +311,12 @@ impl<'a> Writer<'_, '_, 'a> {
     }
 }
 
-/// A payload, under what it is called.
+/// Returns a payload, under what it is called.
 pub(super) fn json_block(title: &str, payload: &str) -> String {
     code_block(title, "json", payload)
 }
 
-/// Code in a language, under what it is called.
+/// Writes code in a language, under what it is called.
 fn code_block(title: &str, lang: &str, code: &str) -> String {
     let runs = code.split(|c| c != '`').map(str::len);
     let fence = "`".repeat((runs.max().unwrap_or(0) + 1).max(3));

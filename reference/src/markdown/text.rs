@@ -125,13 +125,13 @@ impl TextWriter<'_> {
     }
 }
 
-/// After a text in another language than the reader's: which.
+/// Names the language of a text that is not in the reader's.
 fn mark(text: &ResolvedText<'_>) -> String {
     text.foreign()
         .map_or_else(String::new, |lang| format!(" *[{lang}]*"))
 }
 
-/// A block as a quotation.
+/// Returns a block as a quotation.
 pub(super) fn quote(block: &str) -> String {
     format!("> {}\n\n", block.trim_end().replace('\n', "\n> "))
 }

@@ -12,7 +12,7 @@ use crate::view::{EntryView, ParamView, Remark, ResolvedText};
 /// How an entry is explained.
 #[derive(Clone, Debug, Default)]
 pub struct Explained {
-    /// Whether the terminal has styles and links.
+    /// True if the terminal has styles and links.
     pub styled: bool,
     /// What stands before everything else.
     pub note: Option<String>,
@@ -89,7 +89,8 @@ pub fn choices(entries: &[EntryView<'_>], by: MatchedBy) -> String {
     out + &format!("Which of them do you mean? `errorbook explain {first}` explains the first.\n")
 }
 
-/// What tells an entry from others with the same `error`: where it comes from, and what its payload says.
+/// Returns what tells an entry from others with the same `error`: where it comes from, and what its payload
+/// says.
 fn told_apart(entry: &EntryView<'_>) -> String {
     let status = entry.status().map(|status| status.to_string());
     let description = entry.oauth().and_then(|oauth| oauth.description.clone());
@@ -102,14 +103,14 @@ fn told_apart(entry: &EntryView<'_>) -> String {
     format!("    {}\n", parts.join(" · "))
 }
 
-/// The titles of the endpoints.
+/// Returns the titles of the endpoints.
 fn endpoints(entry: &EntryView<'_>, markup: Markup) -> String {
     let endpoints = entry.endpoints.iter();
     let titles = endpoints.map(|endpoint| named(endpoint.title.as_ref(), endpoint.name(), markup));
     titles.collect::<Vec<_>>().join(", ")
 }
 
-/// A title, or the name of what has none.
+/// Returns a title, or the name of what has none.
 fn named(title: Option<&ResolvedText<'_>>, name: &str, markup: Markup) -> String {
     title.map_or_else(|| name.to_owned(), |title| line(title, Kind::Rich, markup))
 }
@@ -171,7 +172,7 @@ impl<'v, 'a> Page<'v, 'a> {
         }
     }
 
-    /// That the entry is not to be used any more, or is gone.
+    /// Says that the entry is not to be used any more, or is gone.
     fn ending(&mut self) {
         let Some(ending) = &self.entry.ending else {
             return;
@@ -189,7 +190,7 @@ impl<'v, 'a> Page<'v, 'a> {
         }
     }
 
-    /// Where the error comes from, and its payload.
+    /// Writes where the error comes from, and its payload.
     fn wire(&mut self) {
         let (entry, words) = (self.entry, self.words);
         let titles = endpoints(entry, self.markup);
@@ -226,7 +227,7 @@ impl<'v, 'a> Page<'v, 'a> {
         }
     }
 
-    /// Samples of what is wrong and what is right.
+    /// Writes samples of what is wrong and what is right.
     fn examples(&mut self) {
         for example in self.entry.examples() {
             let samples = [
@@ -282,7 +283,7 @@ impl<'v, 'a> Page<'v, 'a> {
         }
     }
 
-    /// A text, its further lines and variants below its first line. `after` is said of all of it.
+    /// Writes a text, its further lines and variants below its first line. `after` is said of all of it.
     fn text(&mut self, marker: &str, text: &ResolvedText<'a>, kind: Kind, after: &str) {
         let indent = " ".repeat(2 + marker.chars().count());
         let mut lead = format!("  {marker}");
@@ -302,7 +303,7 @@ impl<'v, 'a> Page<'v, 'a> {
         self.remarks(text, &indent);
     }
 
-    /// That a text is stale, or says something else than its source.
+    /// Says that a text is stale, or says something else than its source.
     fn remarks(&mut self, text: &ResolvedText<'a>, indent: &str) {
         let words = self.words;
         let stale = text.is_stale.then(|| words.stale.to_owned());
@@ -330,7 +331,7 @@ impl<'v, 'a> Page<'v, 'a> {
         }
     }
 
-    /// Type, unit, value or example, and what else a reader should know of a parameter.
+    /// Lists type, unit, value or example, and what else a reader should know of a parameter.
     fn facts(&self, at: usize, param: &ParamView<'_>) -> Vec<String> {
         let (words, def) = (self.words, param.def);
         let mut facts = vec![kind(def)];
@@ -367,7 +368,7 @@ impl<'v, 'a> Page<'v, 'a> {
     }
 }
 
-/// The type of a parameter: the words, if it is one of them.
+/// Returns the type of a parameter: the words, if it is one of them.
 pub(crate) fn kind(param: &ParamDef) -> String {
     match param.words[..] {
         [] => param.kind.name().to_owned(),
@@ -375,7 +376,7 @@ pub(crate) fn kind(param: &ParamDef) -> String {
     }
 }
 
-/// A remark, marked if its language is another than the reader's.
+/// Returns a remark, marked if its language is another than the reader's.
 fn remark(remark: &Remark<'_>) -> String {
     let text = safe(&remark.text);
     match remark.is_fallback {

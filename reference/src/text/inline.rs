@@ -9,13 +9,13 @@ use crate::safe;
 pub(crate) trait Form {
     /// Plain text, without control characters.
     fn text(&mut self, text: &str);
-    /// The text of a code span.
+    /// Writes the text of a code span.
     fn code(&mut self, code: &str);
-    /// From here on, text is of this kind.
+    /// Begins text of this kind.
     fn open(&mut self, span: &Span);
-    /// From here on, it no longer is.
+    /// Ends what was of this kind.
     fn close(&mut self, span: &Span);
-    /// A new line, this deep in lists.
+    /// Begins a new line, this deep in lists.
     fn line(&mut self, depth: usize);
 }
 
@@ -42,7 +42,7 @@ struct Walk {
     /// The number of the next item, for each list that is open; `None` in one without numbers.
     lists: Vec<Option<u64>>,
     began: bool,
-    /// Whether the next block continues a line that is begun.
+    /// True if the next block continues a line that is begun.
     in_line: bool,
 }
 
@@ -228,7 +228,7 @@ impl Form for Terminal {
     }
 }
 
-/// A text that leads to an address where the terminal knows how (the escape sequence OSC 8).
+/// Returns a text that leads to an address where the terminal knows how (the escape sequence OSC 8).
 pub(super) fn link(text: &str, url: &str) -> String {
     format!("{}{text}{}", link_start(url), link_end(url))
 }
@@ -249,7 +249,7 @@ fn link_end(url: &str) -> &'static str {
     }
 }
 
-/// An address may not end the escape sequence that it stands in, nor start a program.
+/// Returns whether an address is safe: it may not end the escape sequence that it stands in, nor start a program.
 fn is_linkable(url: &str) -> bool {
     let scheme = ["https://", "http://", "mailto:"];
     scheme.iter().any(|scheme| url.starts_with(scheme))

@@ -72,8 +72,8 @@ impl<'a> List<'_, 'a> {
         }
     }
 
-    /// A row for each entry, the cases of a code below a row for the code. `text` and `code` are the columns
-    /// of what kind of error it is and of its code.
+    /// Returns a row for each entry, the cases of a code below a row for the code. `text` and `code` are the
+    /// columns of what kind of error it is and of its code.
     fn by_code(
         &self,
         titles: [&str; 3],
@@ -159,7 +159,7 @@ impl<'a> List<'_, 'a> {
         text.map_or_else(String::new, |text| line(text, Kind::Rich, self.markup))
     }
 
-    /// Several texts in a cell, numbered.
+    /// Writes several texts in a cell, numbered.
     fn cells<'t>(&self, texts: impl Iterator<Item = &'t ResolvedText<'a>>) -> String
     where
         'a: 't,

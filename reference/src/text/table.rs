@@ -33,7 +33,7 @@ const LEAST_PROSE: usize = 12;
 
 struct Column {
     width: usize,
-    /// Whether words stand below the title.
+    /// True if words stand below the title.
     is_prose: bool,
 }
 
@@ -65,7 +65,7 @@ fn narrow(columns: &mut [Column], room: usize, least: usize, is_meant: fn(&Colum
     }
 }
 
-/// As much of a line as a terminal has columns for; `…` stands for the rest.
+/// Returns as much of a line as a terminal has columns for; `…` stands for the rest.
 fn cut(line: &str, terminal: usize) -> String {
     if line.width() <= terminal {
         return line.to_owned();

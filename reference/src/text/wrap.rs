@@ -22,7 +22,7 @@ pub fn wrap(page: &str, terminal: usize) -> String {
     out
 }
 
-/// A payload is copied, and the terminal itself joins what it has broken.
+/// Returns whether a line is a payload, which stays whole: it is copied, and the terminal itself joins what it has broken.
 fn is_payload(line: &str) -> bool {
     line.trim_start().starts_with('{')
 }
@@ -42,7 +42,7 @@ fn push_wrapped(line: &str, width: usize, out: &mut String) {
     out.push_str(&textwrap::wrap(text, options).join("\n"));
 }
 
-/// The width of a bullet, number or letter that begins an item.
+/// Returns the width of a bullet, number or letter that begins an item.
 fn marker(text: &str) -> usize {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if text.starts_with("• ") {

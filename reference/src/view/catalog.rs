@@ -200,7 +200,7 @@ impl<'a> CatalogView<'a> {
         }
     }
 
-    /// The position of the reader's locale among those of the catalog.
+    /// Returns the position of the reader's locale among those of the catalog.
     #[must_use]
     pub fn position(&self) -> usize {
         match &self.search {

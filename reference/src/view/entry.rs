@@ -419,7 +419,7 @@ struct Find<'v, 'a> {
 }
 
 impl<'a> Find<'_, 'a> {
-    /// A text; `name` is that of its field in translation files.
+    /// Returns a text; `name` is that of its field in translation files.
     fn text(&self, field: &'a Field, name: &str) -> Option<ResolvedText<'a>> {
         let mut text = self.view.text(field, &self.def.params)?;
         let divergence = self.def.divergence_of(&text.lang, name);

@@ -22,9 +22,9 @@ pub struct ResolvedText<'a> {
     pub lang: Locale,
     /// The position of that language among those of the catalog.
     pub position: usize,
-    /// Whether that is another language than the reader's.
+    /// True if that is another language than the reader's.
     pub is_fallback: bool,
-    /// Whether it is a translation that is older than its source.
+    /// True if it is a translation that is older than its source.
     pub is_stale: bool,
     /// Why it is known to say something else than its source.
     pub divergence: Option<Remark<'a>>,
@@ -38,7 +38,7 @@ pub struct Remark<'a> {
     pub text: Cow<'a, str>,
     /// The language that it is written in.
     pub lang: Locale,
-    /// Whether that is another language than the reader's.
+    /// True if that is another language than the reader's.
     pub is_fallback: bool,
 }
 
@@ -47,7 +47,7 @@ pub struct Remark<'a> {
 pub struct TextVariants<'a> {
     /// The variants, in the order of the text. One without a condition if nothing is chosen by a value.
     pub list: Vec<TextVariant<'a>>,
-    /// Whether there are more. See [`Pattern::variants`].
+    /// True if there are more. See [`Pattern::variants`].
     pub is_cut: bool,
 }
 
@@ -60,7 +60,7 @@ pub struct TextVariant<'a> {
     pub condition: String,
     /// The text, in which nothing is chosen any more.
     pub pattern: Cow<'a, Pattern>,
-    /// Whether every choice is the one that is taken if no other fits.
+    /// True if every choice is the one that is taken if no other fits.
     pub is_default: bool,
 }
 
@@ -151,7 +151,8 @@ impl<'a> ResolvedText<'a> {
         out
     }
 
-    /// The position of the variant that a select takes, if the reader gave the value that it chooses by.
+    /// Returns the position of the variant that a select takes, if the reader gave the value that it chooses
+    /// by.
     fn decide(&self, select: &Part) -> Option<usize> {
         let Part::Select {
             selector,

@@ -25,7 +25,7 @@ impl Values {
         self.0.iter().all(Option::is_none)
     }
 
-    /// The values, with `name` in the place of each that is missing.
+    /// Returns the values, with `name` in the place of each that is missing.
     pub(super) fn complete(
         &self,
         params: &[ParamDef],

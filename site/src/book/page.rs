@@ -48,7 +48,7 @@ pub(super) fn pages<'a>(view: &CatalogView<'a>) -> Vec<Page<'a>> {
 /// Names of the pages' own elements begin with this.
 pub(crate) const OWN_ANCHOR: &str = "eb-";
 
-/// The anchor of a case: its id.
+/// Returns the anchor of a case: its id.
 fn anchor(case: &EntryDef) -> String {
     let id = case.case.as_ref().map_or("", |case| case.id.value.as_str());
     if id.starts_with(OWN_ANCHOR) {

@@ -24,9 +24,9 @@ pub(crate) type Sheet = Vec<Stretch>;
 pub(crate) struct Stretch {
     /// The position of the endpoint that the table is of, if it is of one.
     pub(crate) endpoint: Option<usize>,
-    /// Whether the table begins here.
+    /// True if the table begins here.
     pub(crate) is_first: bool,
-    /// Whether it ends here.
+    /// True if it ends here.
     pub(crate) is_last: bool,
     pub(crate) rows: Vec<Row>,
 }
@@ -39,7 +39,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// The page, the anchor of the case, and the entry.
+    /// Returns the page, the anchor of the case, and the entry.
     pub(crate) fn resolve<'p, 'a>(
         self,
         pages: &'p [Page<'a>],
@@ -66,7 +66,7 @@ pub(crate) fn endpoint_anchor(name: &str) -> String {
     format!("{OWN_ANCHOR}endpoint-{name}")
 }
 
-/// The sheets of a catalog's overview: at least one.
+/// Returns the sheets of a catalog's overview: at least one.
 pub(super) fn sheets(catalog: &CatalogDef, pages: &[Page<'_>]) -> Vec<Sheet> {
     let columns = catalog.columns();
     let weigh = |row: &Row| {
@@ -192,7 +192,8 @@ fn weight(catalog: &CatalogDef, columns: Columns, entry: &EntryDef) -> usize {
             .sum::<usize>()
 }
 
-/// The recorded payload below the table of an endpoint, which stands there twice: to be read and copied.
+/// Returns the recorded payload below the table of an endpoint, which stands there twice: to be read and
+/// copied.
 fn end_weight(catalog: &CatalogDef, endpoint: usize) -> usize {
     let Some(endpoint) = catalog.endpoints.get(endpoint) else {
         return 0;
@@ -212,7 +213,7 @@ fn field_weight(catalog: &CatalogDef, field: &Field) -> usize {
     texts.max().map_or(0, |text| TEXT + text)
 }
 
-/// All variants of a text stand one behind the other.
+/// Writes all variants of a text one behind the other.
 fn text_weight(pattern: &Pattern, locale: &Locale) -> usize {
     /// The condition of a variant.
     const CONDITION: usize = 60;
@@ -239,7 +240,7 @@ fn pattern_weight(pattern: &Pattern) -> usize {
     sum
 }
 
-/// How long a text is as markup.
+/// Returns how long a text is as markup.
 fn escaped(text: &str) -> usize {
     let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
     text.len() + 5 * text.bytes().filter(special).count()

@@ -141,7 +141,7 @@ pub(super) fn render<'a>(
     Some(reader.rich(entry, text, flow))
 }
 
-/// `A`, `B`, … and behind `Z` numbers: causes are in no order, and letters do not look like one.
+/// Returns `A`, `B`, … and behind `Z` numbers: causes are in no order, and letters do not look like one.
 fn mark(at: usize) -> String {
     let letter = u8::try_from(at).ok().filter(|at| *at < 26);
     letter.map_or_else(

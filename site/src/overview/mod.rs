@@ -128,7 +128,7 @@ fn filter(reader: &Reader<'_, '_>) -> Option<Filter> {
     })
 }
 
-/// The tables of a sheet. A code that stands there several times has its anchor at the first of them.
+/// Returns the tables of a sheet. A code that stands there several times has its anchor at the first of them.
 fn tables(reader: &Reader<'_, '_>, sheet: &Sheet) -> Vec<Table> {
     let endpoints = reader.view.endpoints();
     let tables = sheet.iter().map(|part| table(reader, &endpoints, part));

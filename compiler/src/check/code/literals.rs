@@ -46,7 +46,7 @@ impl<'a> TextIndex<'a> {
         known
     }
 
-    /// Texts outside of tests that become messages and begin as an entry's does, by position.
+    /// Finds texts outside of tests that become messages and begin as an entry's does, by position.
     pub(super) fn hard_coded(&self, tokens: &[Token]) -> Vec<(usize, Id)> {
         let mut found = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
@@ -78,7 +78,7 @@ impl<'a> TextIndex<'a> {
     }
 }
 
-/// Whether nearly all of the shorter text is how the longer one begins.
+/// Returns whether nearly all of the shorter text is how the longer one begins.
 fn begins_alike(a: &str, b: &str) -> bool {
     let [a, b] = [a, b].map(|text| text.trim_end_matches([' ', '.', ':', '。']));
     let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
@@ -86,7 +86,7 @@ fn begins_alike(a: &str, b: &str) -> bool {
     same * 10 >= shorter * 9
 }
 
-/// The first characters of a text that has enough of them.
+/// Returns the first characters of a text that has enough of them.
 fn first(text: &str) -> Option<String> {
     let first: String = text.chars().take(LEAST).collect();
     // A character of Chinese or Japanese says more.
@@ -125,7 +125,7 @@ const TAKERS: [&str; 27] = [
     "custom",
 ];
 
-/// Whether a text is given to something that shows it: a macro, a method, `#[error("…")]`; or is made a
+/// Returns whether a text is given to something that shows it: a macro, a method, `#[error("…")]`; or is made a
 /// `String`.
 fn becomes_message(tokens: &[Token], at: usize) -> bool {
     let before = |at: usize| at.checked_sub(1).and_then(|at| tokens.get(at));

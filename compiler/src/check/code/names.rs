@@ -62,7 +62,7 @@ impl Aliases {
         Self(all)
     }
 
-    /// What a name stands for, and whether it is an alias.
+    /// Returns what a name stands for, and whether it is an alias.
     fn resolve<'n>(&'n self, name: &'n str) -> (&'n str, bool) {
         match self.0.get(name) {
             Some(real) => (real, true),
@@ -71,7 +71,7 @@ impl Aliases {
     }
 }
 
-/// Whether a position is in a `use`: `as` is also a cast.
+/// Returns whether a position is in a `use`: `as` is also a cast.
 fn is_in_use(tokens: &[Token], at: usize) -> bool {
     let mut at = at;
     loop {
@@ -151,7 +151,7 @@ impl<'a> Names<'a> {
         unknown
     }
 
-    /// The catalog of `errorbook(catalog = path)` at this position.
+    /// Returns the catalog of `errorbook(catalog = path)` at this position.
     fn declared(&self, tokens: &[Token], at: usize) -> Option<usize> {
         let is =
             |offset: usize, name: &str| tokens.get(at + offset)?.ident().map(|found| found == name);
@@ -228,7 +228,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// What `NAME::KEY` is, at the position of `NAME`.
+    /// Returns what `NAME::KEY` is, at the position of `NAME`.
     pub(super) fn path(&self, tokens: &[Token], at: usize, aliases: &Aliases) -> Option<Referent> {
         let (name, is_alias) = aliases.resolve(tokens[at].ident()?);
         let key_at = at + 3;
@@ -263,7 +263,7 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// The first entry of this key in any catalog.
+    /// Returns the first entry of this key in any catalog.
     fn anywhere(&self, key: &str) -> Option<Referent> {
         let own = self.own.iter().find(|((_, variant), _)| variant == key);
         let own = own.map(|(_, &id)| id);
@@ -275,7 +275,7 @@ impl<'a> Names<'a> {
         found.or(own).map(Referent::Entry)
     }
 
-    /// What `NAME!(KEY …)` is, at the position of `NAME`, and the position of `KEY`.
+    /// Returns what `NAME!(KEY …)` is, at the position of `NAME`, and the position of `KEY`.
     pub(super) fn call(
         &self,
         tokens: &[Token],
@@ -316,7 +316,7 @@ fn is_path(tokens: &[Token], at: usize) -> bool {
         .all(|&at| tokens.get(at).is_some_and(|token| token.is_punct(':')))
 }
 
-/// Whether a name that is no entry is meant as one, and not as a function or a constant of the enum.
+/// Returns whether a name that is no entry is meant as one, and not as a function or a constant of the enum.
 fn is_variant(tokens: &[Token], at: usize, key: &str) -> bool {
     let is_call = match tokens.get(at + 1).map(|next| &next.kind) {
         Some(Kind::Open(delimiter, _)) => *delimiter == proc_macro2::Delimiter::Parenthesis,

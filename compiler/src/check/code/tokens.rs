@@ -11,7 +11,7 @@ pub(super) struct Token {
     pub(super) place: Range<usize>,
     /// The position of the bracket that it stands in.
     pub(super) within: Option<usize>,
-    /// Whether it stands in a test.
+    /// True if it stands in a test.
     pub(super) in_test: bool,
 }
 
@@ -47,7 +47,7 @@ pub(super) struct NotRust {
     pub(super) problem: String,
 }
 
-/// The tokens of a file. `is_test` says that all of it is a test.
+/// Returns the tokens of a file. `is_test` says that all of it is a test.
 pub(super) fn tokens(text: &str, is_test: bool) -> Result<Vec<Token>, NotRust> {
     let skipped = shebang(text);
     let rest = text.get(skipped..).unwrap_or_default();
@@ -64,7 +64,7 @@ pub(super) fn tokens(text: &str, is_test: bool) -> Result<Vec<Token>, NotRust> {
     Ok(tokens)
 }
 
-/// How long the first line is if it names an interpreter. `#![…]` is an attribute.
+/// Returns how long the first line is if it names an interpreter. `#![…]` is an attribute.
 fn shebang(text: &str) -> usize {
     if !text.starts_with("#!")
         || text
@@ -188,7 +188,7 @@ fn mark_tests(tokens: &mut [Token], is_test: bool) {
     }
 }
 
-/// Whether the bracket at a position is that of `#[test]`, `#[some::test]` or `#[cfg(test)]`.
+/// Returns whether the bracket at a position is that of `#[test]`, `#[some::test]` or `#[cfg(test)]`.
 fn is_test_attribute(tokens: &[Token], open: usize) -> bool {
     let Some(Kind::Open(Delimiter::Bracket, close)) = tokens.get(open).map(|open| &open.kind)
     else {

@@ -76,7 +76,7 @@ pub(crate) fn check(
     }
 }
 
-/// Whether Cargo takes all of a file for tests, or people do.
+/// Returns whether Cargo takes all of a file for tests, or people do.
 fn is_test_file(path: &str) -> bool {
     let mut parts = path.rsplit('/');
     let name = parts.next().unwrap_or_default();
@@ -123,7 +123,7 @@ fn of_file(
     }
 }
 
-/// Whether the variant at a position is one that is matched, not made.
+/// Returns whether the variant at a position is one that is matched, not made.
 fn is_pattern(tokens: &[Token], at: usize) -> bool {
     let is = |at: usize, c: char| tokens.get(at).is_some_and(|token| token.is_punct(c));
     let in_matches = tokens[at].within.is_some_and(|open| {

@@ -51,7 +51,7 @@ fn misspelt(acronym: &str, expected: &str) -> Diagnostic {
     .help(format!("did you mean `{expected}`?"))
 }
 
-/// The capitals between parentheses.
+/// Returns the capitals between parentheses.
 fn acronym(text: &str) -> Option<&str> {
     const LEAST: usize = 3;
     const MOST: usize = 12;
@@ -61,7 +61,7 @@ fn acronym(text: &str) -> Option<&str> {
     (acronym.len() >= LEAST && behind.starts_with([')', '）'])).then_some(acronym)
 }
 
-/// The first letters of the words before the acronym, if they are the same letters in another order.
+/// Returns the first letters of the words before the acronym, if they are the same letters in another order.
 fn expected(before: &str, acronym: &str) -> Option<String> {
     let words = before.split(|c: char| !c.is_ascii_alphanumeric());
     let mut initials: Vec<char> = words

@@ -86,7 +86,7 @@ pub(super) fn check(catalogs: &[CatalogDef], report: &mut Report) {
     }
 }
 
-/// What `Display` shows of each entry: the message, or of one without a message the summary.
+/// Returns what `Display` shows of each entry: the message, or of one without a message the summary.
 fn messages(catalog: &CatalogDef) -> impl Iterator<Item = MessageRef<'_>> {
     catalog.entries.iter().flat_map(move |entry| {
         let locales = 0..catalog.locales.len();
@@ -98,7 +98,7 @@ fn messages(catalog: &CatalogDef) -> impl Iterator<Item = MessageRef<'_>> {
     })
 }
 
-/// Every way to say a pattern, as far as they are not too many.
+/// Returns every way to say a pattern, as far as they are not too many.
 fn ways(pattern: &Pattern) -> Vec<Vec<Piece<'_>>> {
     let mut all = vec![Vec::new()];
     extend(&mut all, pattern);
@@ -139,7 +139,7 @@ fn is_wordless(way: &[Piece<'_>]) -> bool {
 /// Stands for a value: no byte of UTF-8.
 const VALUE: u8 = 0xff;
 
-/// The bytes of the text, with one that UTF-8 does not have for each value.
+/// Returns the bytes of the text, with one that UTF-8 does not have for each value.
 fn bytes<'a>(way: &'a [Piece<'a>]) -> impl Iterator<Item = u8> + 'a {
     way.iter().flat_map(|piece| {
         let (text, value) = match piece {
@@ -162,7 +162,7 @@ fn hash(way: &[Piece<'_>]) -> u64 {
     hasher.finish()
 }
 
-/// The parameters whose values are shown, in the order of the text.
+/// Returns the parameters whose values are shown, in the order of the text.
 fn values<'a>(entry: &'a EntryDef, way: &'a [Piece<'a>]) -> impl Iterator<Item = &'a ParamDef> {
     way.iter().filter_map(|piece| match piece {
         Piece::Value(param) => entry.params.get(*param),
@@ -170,7 +170,7 @@ fn values<'a>(entry: &'a EntryDef, way: &'a [Piece<'a>]) -> impl Iterator<Item =
     })
 }
 
-/// Whether two parameters may have values that look the same.
+/// Returns whether two parameters may have values that look the same.
 fn can_meet(a: &ParamDef, b: &ParamDef) -> bool {
     let is_text = |param: &ParamDef| matches!(param.kind, ParamType::String | ParamType::Char);
     let is_enum = |param: &ParamDef| param.kind == ParamType::Enum;
@@ -183,7 +183,7 @@ fn can_meet(a: &ParamDef, b: &ParamDef) -> bool {
     }
 }
 
-/// Whether the catalog says of the two that nobody is to tell them apart.
+/// Returns whether the catalog says of the two that nobody is to tell them apart.
 fn is_meant(one: &MessageRef<'_>, other: &MessageRef<'_>) -> bool {
     std::ptr::eq(one.catalog, other.catalog)
         && one.catalog.are_indistinguishable(one.entry, other.entry)
@@ -222,7 +222,7 @@ fn wordless(said: &MessageRef<'_>) -> Diagnostic {
 }
 
 impl<'a> MessageRef<'a> {
-    /// The text that `Display` shows in the locale, and its field.
+    /// Returns the text that `Display` shows in the locale, and its field.
     fn text(&self) -> Option<(FieldRef<'a>, &'a Text)> {
         let has_message = self.entry.message.texts().next().is_some();
         let kind = if has_message {
@@ -234,7 +234,7 @@ impl<'a> MessageRef<'a> {
         Some((field, field.field.text(self.locale)?))
     }
 
-    /// Whether one of its ways can say the same as another entry's.
+    /// Returns whether one of its ways can say the same as another entry's.
     fn can_say(&self, way: usize, other: &EntryDef, its_way: &[Piece<'_>]) -> bool {
         let text = self.text().and_then(|(_, text)| text.pattern.as_ref());
         let ways = text.map(ways).unwrap_or_default();

@@ -51,7 +51,7 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
     }
 }
 
-/// What was meant as a link, and is prose to Markdown.
+/// Returns what was meant as a link, and is prose to Markdown.
 fn unread_links<'p>(passage: &'p Passage<'_>) -> impl Iterator<Item = Range<usize>> + 'p {
     let text = &passage.text;
     let is_read = |at: usize| {

@@ -106,7 +106,7 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
     }
 }
 
-/// The full stop of a language.
+/// Returns the full stop of a language.
 fn stop(tag: &str) -> &'static str {
     match tag.split('-').next() {
         Some("ja" | "zh") => "。",
@@ -141,7 +141,7 @@ fn fix(text_ref: &TextRef<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
     })
 }
 
-/// The quotes of a text in TOML; nothing in a translation file.
+/// Returns the quotes of a text in TOML; nothing in a translation file.
 fn delimiter(source: &str) -> &'static str {
     let quotes = ["\"\"\"", "'''", "\"", "'"];
     let is_quoted = |quotes: &&str| source.starts_with(quotes) && source.ends_with(quotes);

@@ -100,7 +100,7 @@ const ELEMENTS: [&str; 44] = [
     "ul",
 ];
 
-/// The name of the element whose tag stands behind `<`, and the tag.
+/// Returns the name of the element whose tag stands behind `<`, and the tag.
 fn element(behind: &str) -> Option<(&str, &str)> {
     let tag = behind.get(..=behind.find('>')?)?;
     let name = tag.trim_start_matches('/');
@@ -112,7 +112,7 @@ fn element(behind: &str) -> Option<(&str, &str)> {
     is_known.then_some((name, tag))
 }
 
-/// The entity behind `&`.
+/// Returns the entity behind `&`.
 fn entity(behind: &str) -> Option<&str> {
     const MOST: usize = 10;
     let end = behind.bytes().take(MOST).position(|b| b == b';')?;

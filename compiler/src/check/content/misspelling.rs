@@ -54,7 +54,7 @@ pub(super) fn check(
     }
 }
 
-/// Words as prose has them: names of code, files and hosts are left out, and acronyms.
+/// Returns words as prose has them: names of code, files and hosts are left out, and acronyms.
 fn words(piece: &str) -> impl Iterator<Item = &str> {
     // Shorter ones are misspellings of too much.
     const LEAST: usize = 3;
@@ -75,7 +75,7 @@ fn words(piece: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
 
-/// The word before `'s`. Other words with an apostrophe are two in one.
+/// Returns the word before `'s`. Other words with an apostrophe are two in one.
 fn without_possessive(word: &str) -> Option<&str> {
     match word.split_once(['\'', '’']) {
         Some((word, "s")) => Some(word),

@@ -56,7 +56,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
 /// One field of an entry.
 type FieldOf = fn(&EntryDef) -> &Field;
 
-/// The code that an entry belongs to.
+/// Returns the code that an entry belongs to.
 fn unit(entry: &EntryDef) -> &str {
     entry
         .case
@@ -113,7 +113,7 @@ impl<'a> NearDuplicates<'a> {
     }
 }
 
-/// Names of the same words, or of the same but one: `InvalidSignature` and `SignatureValidation`,
+/// Finds names of the same words, or of the same but one: `InvalidSignature` and `SignatureValidation`,
 /// `TokenExpired` and `AccessTokenExpired`.
 fn names<'a>(catalog: &'a CatalogDef, duplicates: &mut NearDuplicates<'a>, report: &mut Report) {
     let mut seen: HashMap<BTreeSet<String>, &EntryDef> = HashMap::new();
@@ -150,7 +150,7 @@ const LEAST_WORDS: usize = 2;
 /// Longer names are not looked up with each of their words left out.
 const MOST_WORDS: usize = 12;
 
-/// What the words of a name are without their endings. Small words tell nothing.
+/// Returns what the words of a name are without their endings. Small words tell nothing.
 fn stems(name: &str) -> BTreeSet<String> {
     const SMALL: [&str; 10] = [
         "a", "an", "and", "for", "in", "is", "not", "of", "the", "to",
@@ -160,7 +160,7 @@ fn stems(name: &str) -> BTreeSet<String> {
     words.map(|word| stem(word).to_owned()).collect()
 }
 
-/// Texts of the source language that are equal, or nearly.
+/// Finds texts of the source language that are equal, or nearly.
 fn texts<'a>(
     catalog: &'a CatalogDef,
     title: &str,
@@ -229,7 +229,7 @@ const MOST_COMPARED: usize = 4;
 /// How much of their pairs of words two texts have in common, in hundredths.
 const NEAR: usize = 75;
 
-/// The pairs of words that follow each other, each once, in the order of their hashes.
+/// Returns the pairs of words that follow each other, each once, in the order of their hashes.
 fn shingles(words: &[String]) -> Vec<u64> {
     let pairs = words.windows(2).map(|pair| {
         let mut hasher = DefaultHasher::new();
@@ -242,8 +242,8 @@ fn shingles(words: &[String]) -> Vec<u64> {
     shingles
 }
 
-/// The text's buckets, by the least of its shingles under several orders (MinHash): texts that have much
-/// in common meet in one of them.
+/// Returns the text's buckets, by the least of its shingles under several orders (MinHash): texts that have
+/// much in common meet in one of them.
 fn bands(shingles: &[u64]) -> impl Iterator<Item = (usize, u64)> {
     const BANDS: u64 = 8;
     (0..BANDS).map(|band| {
@@ -256,7 +256,7 @@ fn bands(shingles: &[u64]) -> impl Iterator<Item = (usize, u64)> {
     })
 }
 
-/// The finalizer of SplitMix64.
+/// Returns the finalizer of SplitMix64.
 fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -31,7 +31,7 @@ resolutions = [{ id = "slow-down", text = "Send fewer requests in a second." }]
     ..Check::DEFAULT
 };
 
-/// A catalog that has no resolutions at all is of another kind: it may record what others answer.
+/// Skips a catalog that has no resolutions at all, which is of another kind: it may record what others answer.
 pub(super) fn check(batch: Batch<'_>, has_resolutions: bool, report: &mut Report) {
     let entries = batch.entries().filter(|_| has_resolutions);
     for entry in entries.filter(|entry| entry.complete && entry.resolutions.is_empty()) {

@@ -2,7 +2,7 @@
 
 use crate::model::{Part, Pattern};
 
-/// The text of the default variants, without parameters.
+/// Returns the text of the default variants, without parameters.
 pub(super) fn plain(pattern: &Pattern) -> String {
     let mut text = String::new();
     push(pattern, &mut text);
@@ -26,7 +26,7 @@ fn push(pattern: &Pattern, out: &mut String) {
     }
 }
 
-/// The words in lower case. In scripts without spaces, each character is one.
+/// Returns the words in lower case. In scripts without spaces, each character is one.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
@@ -48,12 +48,12 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether a character is of Chinese, Japanese or Thai writing, which has no spaces between words.
+/// Returns whether a character is of Chinese, Japanese or Thai writing, which has no spaces between words.
 fn is_without_spaces(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// The words of a name as code writes it: `InvalidClient`, `invalid_client`.
+/// Returns the words of a name as code writes it: `InvalidClient`, `invalid_client`.
 pub(super) fn of_name(name: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before_lower = false;
@@ -78,8 +78,8 @@ pub(super) fn of_name(name: &str) -> Vec<String> {
     words
 }
 
-/// A word without its endings, roughly: enough to see that `signature validation` and `invalid signature`
-/// speak of the same.
+/// Returns a word without its endings, roughly: enough to see that `signature validation` and `invalid
+/// signature` speak of the same.
 pub(super) fn stem(word: &str) -> &str {
     const ENDINGS: [&str; 16] = [
         "ations", "ation", "ions", "ion", "ness", "ings", "ing", "ities", "ity", "ies", "ed", "es",

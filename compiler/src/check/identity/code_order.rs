@@ -68,7 +68,7 @@ pub(super) fn check(
     }
 }
 
-/// What has a code of its own, by its place in the file: a case has that of its parent.
+/// Returns what has a code of its own, by its place in the file: a case has that of its parent.
 fn in_file_order(catalog: &CatalogDef) -> Vec<&EntryDef> {
     let entries = catalog.with_parents();
     let mut entries: Vec<_> = entries.filter(|entry| entry.case.is_none()).collect();

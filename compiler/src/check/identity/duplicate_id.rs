@@ -71,7 +71,7 @@ fn case_keys(catalog: &CatalogDef, report: &mut Report) {
     }
 }
 
-/// Whether another case of the same code has the same id.
+/// Returns whether another case of the same code has the same id.
 fn is_repeated(catalog: &CatalogDef, entry: &EntryDef) -> bool {
     let id = |entry: &EntryDef| {
         let case = entry.case.as_ref()?;

@@ -68,7 +68,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     }
 }
 
-/// The code that an entry belongs to: what is said of a case holds for its code.
+/// Returns the code that an entry belongs to: what is said of a case holds for its code.
 fn unit(entry: &EntryDef) -> &str {
     entry
         .case

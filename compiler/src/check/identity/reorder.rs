@@ -15,8 +15,8 @@ struct Block<'a> {
     end: usize,
 }
 
-/// The fix, unless an entry is written in a way that is better left to a person: inline, in tables apart
-/// from each other, or at the very beginning of the file.
+/// Returns the fix, unless an entry is written in a way that is better left to a person: inline, in tables
+/// apart from each other, or at the very beginning of the file.
 pub(super) fn fix(catalog: &CatalogDef, template: &CodeTemplate, sources: &Sources) -> Option<Fix> {
     let text = &sources.get(catalog.file).text;
     let blocks = blocks(text);
@@ -62,7 +62,7 @@ fn key(entry: &EntryDef) -> &str {
     &entry.key.value
 }
 
-/// The tables of a file. Those of an entry that follow each other are one block.
+/// Returns the tables of a file. Those of an entry that follow each other are one block.
 fn blocks(text: &str) -> Vec<Block<'_>> {
     let headers = headers(text);
     let starts: Vec<_> = headers.iter().map(|&at| above_comments(text, at)).collect();

@@ -50,7 +50,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     }
 }
 
-/// One to three numbers, perhaps with what Semantic Versioning 2.0.0 allows behind them.
+/// Returns one to three numbers, perhaps with what Semantic Versioning 2.0.0 allows behind them.
 fn is_version(version: &str) -> bool {
     let core = version.split(['-', '+']).next().unwrap_or_default();
     let numbers: Vec<_> = core.split('.').collect();

@@ -73,7 +73,7 @@ fn named(entry: &EntryDef) -> impl Iterator<Item = (&Spanned<String>, &'static s
         .chain(related.map(|key| (key, "related to `{}`, but not in this catalog")))
 }
 
-/// A remark about the texts of a locale that has none.
+/// Returns a remark about the texts of a locale that has none.
 fn unknown_locale(catalog: &CatalogDef, tag: &Locale, subject: &Spanned<String>) -> Diagnostic {
     Diagnostic::new(
         &UNKNOWN_REFERENCE,

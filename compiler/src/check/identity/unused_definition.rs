@@ -56,7 +56,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     check_kind(catalog, "enum", &enums, of_enums, report);
 }
 
-/// Every text that may name a link.
+/// Returns every text that may name a link.
 fn texts(catalog: &CatalogDef) -> impl Iterator<Item = &Text> {
     let own = catalog.own_fields();
     let fields = catalog.with_parents().flat_map(|entry| entry.fields());

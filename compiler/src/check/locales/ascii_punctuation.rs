@@ -54,8 +54,8 @@ pub(super) fn check(
     }
 }
 
-/// Whether a mark stands behind Chinese or Japanese, or before it and behind something that could be a word
-/// of it: a value, or code.
+/// Returns whether a mark stands behind Chinese or Japanese, or before it and behind something that could be
+/// a word of it: a value, or code.
 fn stands_in_cjk(run: &Run<'_>, at: usize, c: char) -> bool {
     let text = run.text();
     let before = text.get(..at).and_then(|before| before.chars().next_back());

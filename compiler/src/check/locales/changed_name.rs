@@ -37,7 +37,7 @@ GrantMissing =
     ..Check::DEFAULT
 };
 
-/// `names` are those of the whole catalog.
+/// Checks a pair of texts. `names` are those of the whole catalog.
 pub(super) fn check(
     catalog: &CatalogDef,
     pairs: &[Pair<'_>],
@@ -68,7 +68,7 @@ pub(super) fn check(
     }
 }
 
-/// Codes and payload values that are no words of a language: those with a digit, a `_`, or a capital within.
+/// Returns codes and payload values that are no words of a language: those with a digit, a `_`, or a capital within.
 pub(super) fn names(catalog: &CatalogDef) -> HashSet<&str> {
     let entries = catalog.with_parents();
     let all = entries.flat_map(|entry| {

@@ -104,7 +104,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The positions of the terms that a text in small letters says.
+    /// Returns the positions of the terms that a text in small letters says.
     fn said(&self, text: &str) -> BTreeSet<usize> {
         let mut said = BTreeSet::new();
         let mut try_all = |word: &str| {
@@ -165,7 +165,7 @@ fn translation(catalog: &CatalogDef, pair: &Pair<'_>, said: &[&GlossaryTerm], re
     }
 }
 
-/// Whether a source text says a term, as a word of its own; in English, also in the plural.
+/// Returns whether a source text says a term, as a word of its own; in English, also in the plural.
 fn says(text: &str, term: &str, language: Language<'_>) -> bool {
     text.match_indices(term).any(|(at, _)| {
         if !language.has_spaces() {
@@ -179,7 +179,7 @@ fn says(text: &str, term: &str, language: Language<'_>) -> bool {
     })
 }
 
-/// Whether a translation has a word that begins so: what follows may be an ending.
+/// Returns whether a translation has a word that begins so: what follows may be an ending.
 fn begins_word(text: &str, word: &str, language: Language<'_>) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());

@@ -62,7 +62,7 @@ pub(super) fn check(
     }
 }
 
-/// Whether a text has words that languages do not share. Names are written with capitals or digits; one
+/// Returns whether a text has words that languages do not share. Names are written with capitals or digits; one
 /// word alone (`Status`, `Token`) is often the same.
 fn has_words(text: &str) -> bool {
     let words = text.split(|c: char| c.is_whitespace() || "/,.;:()".contains(c));

@@ -48,7 +48,7 @@ pub(super) fn check(
     }
 }
 
-/// Whether a character at an end of a text stands beside a placeable.
+/// Returns whether a character at an end of a text stands beside a placeable.
 fn beside_value(pattern: &Pattern, index: usize, at: usize, c: char) -> bool {
     let text = match pattern.elements.get(index) {
         Some(Element::Text(text)) => &text.value,
@@ -57,7 +57,7 @@ fn beside_value(pattern: &Pattern, index: usize, at: usize, c: char) -> bool {
     at == 0 && index > 0 || at + c.len_utf8() == text.len() && index + 1 < pattern.elements.len()
 }
 
-/// The name of a character that is not seen, and what it does.
+/// Returns the name of a character that is not seen, and what it does.
 fn name(c: char) -> Option<(&'static str, &'static str)> {
     Some(match c {
         '\u{a0}' => (
@@ -117,7 +117,7 @@ fn name(c: char) -> Option<(&'static str, &'static str)> {
     })
 }
 
-/// Whether a character is part of how a language is written, or of an emoji.
+/// Returns whether a character is part of how a language is written, or of an emoji.
 fn is_meant(
     c: char,
     at: usize,
@@ -191,7 +191,7 @@ fn finding(
     text_ref.fix(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
 }
 
-/// The character as a literal of Fluent writes it.
+/// Returns the character as a literal of Fluent writes it.
 fn escape(c: char) -> String {
     match u32::from(c) {
         point @ ..=0xffff => format!("\\u{point:04X}"),

@@ -129,7 +129,7 @@ fn ratio(length: usize, source: usize) -> f64 {
     ratio
 }
 
-/// How many times the one ratio is the other, whichever is greater.
+/// Returns how many times the one ratio is the other, whichever is greater.
 fn ratio_between(ratio: f64, median: f64) -> f64 {
     if ratio < median {
         median / ratio
@@ -144,7 +144,7 @@ fn median(mut ratios: Vec<f64>) -> f64 {
     *median
 }
 
-/// How many characters a text has, by its default variants. A value counts as a short word.
+/// Returns how many characters a text has, by its default variants. A value counts as a short word.
 fn length(pattern: &Pattern) -> usize {
     let of_part = |part: &Part| match part {
         Part::Text { text, .. } => text.chars().count(),

@@ -45,7 +45,7 @@ RateLimited = リクエストの間隔が短すぎます。
     ..Check::DEFAULT
 };
 
-/// Whether there is a translation into each locale that something is required of.
+/// Checks that there is a translation into each locale that something is required of.
 pub(super) fn files(catalog: &CatalogDef, report: &mut Report) {
     for requirement in &catalog.require {
         if catalog.locale_index(&requirement.locale.value).is_none() {
@@ -54,7 +54,7 @@ pub(super) fn files(catalog: &CatalogDef, report: &mut Report) {
     }
 }
 
-/// Whether the entries of a batch have the texts that are required.
+/// Checks that the entries of a batch have the texts that are required.
 pub(super) fn check(batch: Batch<'_>, sources: &Sources, report: &mut Report) {
     let catalog = batch.catalog;
     let entries = batch.entries().map(|entry| (entry, false));
@@ -102,7 +102,7 @@ fn missing_file(catalog: &CatalogDef, requirement: &Requirement) -> Diagnostic {
         ))
 }
 
-/// The required fields that an entry lacks in a locale, as findings call them.
+/// Returns the required fields that an entry lacks in a locale, as findings call them.
 ///
 /// The source must have what is required of it. A translation must have what the source has:
 /// absent is absent in every language.
@@ -177,7 +177,7 @@ fn missing_field(
     }
 }
 
-/// Where a missing field would stand: behind the translation's last text of the entry, else at the end
+/// Returns where a missing field would stand: behind the translation's last text of the entry, else at the end
 /// of the file.
 fn place_in_translation(
     catalog: &CatalogDef,

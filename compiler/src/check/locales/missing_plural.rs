@@ -73,7 +73,7 @@ struct Samples {
 }
 
 impl Categories {
-    /// A category that only millions have, as `many` of French, is not asked for.
+    /// Returns a category that only millions have, as `many` of French, is not asked for.
     fn samples(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let samples = known
@@ -141,7 +141,7 @@ pub(super) fn check(
     });
 }
 
-/// The number that a select chooses by.
+/// Returns the number that a select chooses by.
 fn number<'a>(entry: &'a EntryDef, selector: &Expression) -> Option<&'a ParamDef> {
     let name = shown_param(selector)?;
     let param = entry.params.iter().find(|param| param.name.value == name)?;
@@ -169,7 +169,7 @@ fn shows_fractions(param: &ParamDef, selector: &Expression) -> bool {
     param.kind == ParamType::F64 || option(selector, "minimumFractionDigits").is_some()
 }
 
-/// The categories that a select by category lacks. `None` if there are none.
+/// Returns the categories that a select by category lacks. `None` if there are none.
 fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
     let names: Vec<&str> = variants
         .iter()

@@ -136,7 +136,7 @@ fn behind_punctuation(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report)
     }
 }
 
-/// Whether a word in small letters ends a text, and that word is none with dots in it.
+/// Returns whether a word in small letters ends a text, and that word is none with dots in it.
 fn ends_sentence(before: &str, mark: &str) -> bool {
     let least = if mark == "," || mark == ";" { 3 } else { 2 };
     let rest = before.trim_end_matches(char::is_lowercase);
@@ -144,7 +144,7 @@ fn ends_sentence(before: &str, mark: &str) -> bool {
     word.chars().count() >= least && rest.chars().next_back().is_none_or(char::is_whitespace)
 }
 
-/// Whether a text begins with a word with a capital, which goes on in small letters and then ends.
+/// Returns whether a text begins with a word with a capital, which goes on in small letters and then ends.
 fn begins_sentence(after: &str) -> bool {
     let mut chars = after.chars();
     let is_capital = chars.next().is_some_and(char::is_uppercase);

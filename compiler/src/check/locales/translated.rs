@@ -26,12 +26,12 @@ impl Pair<'_> {
         self.entry.map_or(&[], |entry| &entry.params)
     }
 
-    /// Whether the text is Markdown. Messages are plain.
+    /// Returns whether the text is Markdown. Messages are plain.
     pub(super) fn is_markdown(&self) -> bool {
         self.field.is_none_or(|field| !field.kind.is_plain())
     }
 
-    /// What findings call the text: "the summary of `TOK005`".
+    /// Returns what findings call the text: "the summary of `TOK005`".
     pub(super) fn what(&self) -> String {
         match self.entry.zip(self.field) {
             Some((entry, field)) => format!("the {} of `{}`", field.title(), entry.message_id()),
@@ -40,7 +40,8 @@ impl Pair<'_> {
     }
 }
 
-/// Every translation of a batch that can be compared with its source. One that is known to say something else cannot.
+/// Returns every translation of a batch that can be compared with its source. One that is known to say
+/// something else cannot.
 pub(super) fn pairs<'a>(batch: Batch<'a>) -> impl Iterator<Item = Pair<'a>> {
     let catalog = batch.catalog;
     let own = batch.own_fields().map(|field| (None, None, field));
@@ -87,7 +88,7 @@ fn diverges(catalog: &CatalogDef, pair: &Pair<'_>) -> bool {
     !entry.divergence.is_empty() && entry.divergence_of(locale, &field.name()).is_some()
 }
 
-/// All that a pattern says, each variant on a line of its own.
+/// Returns all that a pattern says, each variant on a line of its own.
 pub(super) fn whole_text<'a>(pattern: &'a Pattern, params: &[ParamDef]) -> Cow<'a, str> {
     if let [PatternPart::Text { text, .. }] = pattern.parts.as_slice() {
         return Cow::Borrowed(text);

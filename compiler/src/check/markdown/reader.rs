@@ -24,7 +24,7 @@ pub(crate) fn read(text: &str, is_markdown: bool) -> Marks {
     marks
 }
 
-/// Whether a text has anything that Markdown reads as a mark which matters here. Most are a plain line.
+/// Returns whether a text has anything that Markdown reads as a mark which matters here. Most are a plain line.
 fn may_have_marks(text: &str) -> bool {
     let may_begin = |line: &str| {
         let rest = line.trim_start_matches(' ');
@@ -143,7 +143,7 @@ fn own_marks(text: &str, is_markdown: bool, marks: &mut Marks) {
     }
 }
 
-/// The address around the `://` at a position, not before `from`.
+/// Returns the address around the `://` at a position, not before `from`.
 fn address(text: &str, from: usize, at: usize) -> Range<usize> {
     let before = text.get(from..at).unwrap_or_default();
     let scheme = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric());

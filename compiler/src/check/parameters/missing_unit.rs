@@ -80,12 +80,12 @@ pub(crate) fn is_number(kind: ParamType) -> bool {
     is_integer(kind) || kind == ParamType::F64
 }
 
-/// Whether texts count with a parameter: it has a unit, or its name is that of a quantity.
+/// Returns whether texts count with a parameter: it has a unit, or its name is that of a quantity.
 pub(super) fn counts(param: &ParamDef) -> bool {
     is_integer(param.kind) && (param.unit.is_some() || quantity(&param.name.value).is_some())
 }
 
-/// The word of a name that says that it is a quantity.
+/// Returns the word of a name that says that it is a quantity.
 pub(super) fn quantity(name: &str) -> Option<&str> {
     if is_identifier(name) {
         return None;
@@ -136,7 +136,7 @@ const QUANTITIES: [&str; 37] = [
     "users",
 ];
 
-/// The unit that a word stands for, in the singular.
+/// Returns the unit that a word stands for, in the singular.
 fn unit_of(word: &str) -> Option<&'static str> {
     Some(match word {
         "ms" | "millis" | "millisecond" | "milliseconds" => "millisecond",
@@ -164,7 +164,7 @@ fn unit_of(word: &str) -> Option<&'static str> {
     })
 }
 
-/// The unit that the source message says right behind the number.
+/// Returns the unit that the source message says right behind the number.
 fn unit_behind<'a>(entry: &'a EntryDef, name: &str) -> Option<&'a str> {
     let tree = &entry.message.source()?.tree;
     let elements = tree.elements.iter().enumerate();

@@ -35,13 +35,13 @@ params = [{ name = "wait", type = "u32", unit = "minute" }]
     ..Check::DEFAULT
 };
 
-/// How many forms of a text numbers ask for in a locale.
+/// Returns how many forms of a text numbers ask for in a locale.
 pub(super) fn forms(of: &CatalogLocale) -> usize {
     let rules = rules(of.locale.as_str());
     rules.map_or(0, |rules| rules.categories(Kind::Cardinal).count())
 }
 
-/// To be asked of texts in locales that have several forms.
+/// Checks texts in locales that have several forms.
 pub(super) fn check(
     text_ref: TextRef<'_>,
     params: &[ParamDef],
@@ -144,8 +144,8 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The word that is counted by the number before it: the next word, unless that is an abbreviation, or one
-/// that only stands between others.
+/// Returns the word that is counted by the number before it: the next word, unless that is an abbreviation,
+/// or one that only stands between others.
 fn counted_word<'t>(text: &'t str, language: Language<'_>) -> Option<&'t str> {
     let rest = text.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
     let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());

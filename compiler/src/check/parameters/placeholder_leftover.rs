@@ -75,7 +75,7 @@ fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mu
     }
 }
 
-/// What to write in the place of a placeholder that has no name.
+/// Returns what to write in the place of a placeholder that has no name.
 fn named(params: &[ParamDef]) -> String {
     let names: Vec<_> = params
         .iter()
@@ -89,7 +89,7 @@ fn named(params: &[ParamDef]) -> String {
     }
 }
 
-/// The conversion of `printf`, or of Python's `%`, that begins at a percent sign, and the name in it.
+/// Returns the conversion of `printf`, or of Python's `%`, that begins at a percent sign, and the name in it.
 ///
 /// A percent sign behind a digit or a letter is one of `100 %` or of an address, and `% d` is text.
 fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
@@ -156,7 +156,7 @@ fn shell(
     report.add(text_ref.fix(found, (span, "$"), "remove the `$`", ""));
 }
 
-/// Whether a value can be an amount of money.
+/// Returns whether a value can be an amount of money.
 fn is_amount(param: &ParamDef) -> bool {
     super::missing_unit::is_number(param.kind)
         || ["price", "amount", "cost", "fee", "total", "balance"]

@@ -113,14 +113,14 @@ struct Mark<'a> {
     at: usize,
     /// How many of them stand in a row. Of a row, only the first is here.
     count: usize,
-    /// Whether the row touches a placeable.
+    /// True if the row touches a placeable.
     touches: bool,
-    /// Whether it stands behind the placeable that it touches.
+    /// True if it stands behind the placeable that it touches.
     behind: bool,
 }
 
 impl Mark<'_> {
-    /// `''` and `""` close what one mark opens. Of a code span, several are right.
+    /// Returns `''` and `""` close what one mark opens. Of a code span, several are right.
     fn is_doubled(&self) -> bool {
         self.touches && self.count == 2 && matches!(self.mark, '\'' | '"')
     }
@@ -190,14 +190,14 @@ fn is_bracket(c: char) -> bool {
     PAIRS.iter().any(|&(open, close)| c == open || c == close)
 }
 
-/// Whether a mark is part of a word: `don't`, `l'{ $x }`, `{ $x }'s`.
+/// Returns whether a mark is part of a word: `don't`, `l'{ $x }`, `{ $x }'s`.
 fn is_apostrophe(c: char, before: (Option<char>, bool), after: (Option<char>, bool)) -> bool {
     let letter = |side: Option<char>| side.is_some_and(is_letter);
     matches!(c, '\'' | '’')
         && ((letter(before.0) || before.1) && letter(after.0) || letter(before.0) && after.1)
 }
 
-/// `{ $size }"`: inches.
+/// Returns `{ $size }"`: inches.
 fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
     let name = param_at(pattern, mark.index.checked_sub(1));
     let param = params.iter().find(|param| name == Some(&param.name.value));

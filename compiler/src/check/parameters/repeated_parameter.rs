@@ -95,7 +95,8 @@ fn times(count: usize) -> String {
     }
 }
 
-/// How often each parameter is shown at most, by its position. Of a select, one variant is seen at a time.
+/// Returns how often each parameter is shown at most, by its position. Of a select, one variant is seen at a
+/// time.
 fn counts(pattern: &Pattern) -> BTreeMap<usize, usize> {
     let mut counts = BTreeMap::new();
     let mut add = |param: usize, count: usize| *counts.entry(param).or_insert(0) += count;
@@ -125,7 +126,7 @@ fn counts(pattern: &Pattern) -> BTreeMap<usize, usize> {
     counts
 }
 
-/// Where a text names a parameter for the last time; the whole text if only texts that it refers to do.
+/// Returns where a text names a parameter for the last time; the whole text if only texts that it refers to do.
 fn last_place(text: &Text, name: &str) -> Span {
     let mut last = None;
     for element in &text.tree.elements {

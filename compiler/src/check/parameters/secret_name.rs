@@ -53,7 +53,7 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     );
 }
 
-/// The word of a name that says that the value itself is secret. A `token_id` is none.
+/// Returns the word of a name that says that the value itself is secret. A `token_id` is none.
 fn secret_word(name: &str) -> Option<&str> {
     // These say in which form it is.
     let is_form = |word: &str| {

@@ -53,7 +53,7 @@ pub(super) fn check(param: &ParamDef, report: &mut Report) {
     );
 }
 
-/// The type that the last word of a name stands for.
+/// Returns the type that the last word of a name stands for.
 fn type_of_name(name: &str) -> Option<&'static str> {
     let last = words(name).next_back()?;
     let several = words(name).count() > 1;
@@ -84,7 +84,7 @@ fn type_of_value(value: &str) -> Option<&'static str> {
     }
 }
 
-/// The digits of a number without those that a number does not begin with: `007` is no number.
+/// Returns the digits of a number without those that a number does not begin with: `007` is no number.
 fn canonical(value: &str) -> &str {
     let digits = value.trim_start_matches(['-', '+']);
     let shorter = digits.trim_start_matches('0');

@@ -26,7 +26,7 @@ params = [{ name = "limit", type = "u32" }]
     ..Check::DEFAULT
 };
 
-/// A parameter that no text uses. A secret cannot be used by one, and is carried all the same.
+/// Finds a parameter that no text uses. A secret cannot be used by one, and is carried all the same.
 pub(super) fn check(entry: &EntryDef, report: &mut Report) {
     if entry.params.is_empty() {
         return;

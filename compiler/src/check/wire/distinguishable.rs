@@ -69,7 +69,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     }
 }
 
-/// Whether what a group names can be raised.
+/// Checks that what a group names can be raised.
 fn named(catalog: &CatalogDef, group: &Indistinguishable, report: &mut Report) {
     for name in &group.members {
         let (title, help) = match catalog.entry(&name.value) {
@@ -97,7 +97,7 @@ fn named(catalog: &CatalogDef, group: &Indistinguishable, report: &mut Report) {
     }
 }
 
-/// Each group has a member that stands in for it: two of them would tell.
+/// Reports an entry in two groups. Each group has a member that stands in for it: two of them would tell.
 fn in_two(member: &EntryDef, one: &Indistinguishable, other: &Indistinguishable) -> Diagnostic {
     Diagnostic::new(
         &DISTINGUISHABLE,
@@ -210,7 +210,7 @@ fn header_fields(catalog: &CatalogDef, entry: &EntryDef) -> String {
     format!("`WWW-Authenticate`: {challenge}, `Retry-After`: {seconds}")
 }
 
-/// What a payload shows of parameters, whatever their order.
+/// Returns what a payload shows of parameters, whatever their order.
 fn params(entry: &EntryDef) -> String {
     let shown = |param: &ParamDef| {
         let words = match param.words.as_slice() {
@@ -266,7 +266,7 @@ fn texts_differ(
     })
 }
 
-/// Whether two patterns say the same of parameters with the same names.
+/// Returns whether two patterns say the same of parameters with the same names.
 fn is_same(a: &Pattern, a_params: &[ParamDef], b: &Pattern, b_params: &[ParamDef]) -> bool {
     let same_param = |a: usize, b: usize| {
         let name = |params: &[ParamDef], at: usize| Some(params.get(at)?.name.value.clone());

@@ -154,7 +154,7 @@ pub(super) const VALUES: &[Value] = &[
     ),
 ];
 
-/// Where the errors of an endpoint are listed.
+/// Returns where the errors of an endpoint are listed.
 pub(super) fn source(kind: EndpointKind) -> &'static str {
     match kind {
         Authorization => AUTHORIZATION_ERRORS,
@@ -304,7 +304,7 @@ pub(super) const MEANINGS: &[Meaning] = &[
 ];
 
 impl Meaning {
-    /// Whether the description says it with one of the errors.
+    /// Returns whether the description says it with one of the errors.
     pub(super) fn is_said(&self, error: &str, description: &str) -> bool {
         if !self.errors.is_empty() && !self.errors.contains(&error) {
             return false;

@@ -22,13 +22,13 @@ const CODE: &str = "
         /// Every code, in the order of the catalog.
         pub const ALL: &'static [Self] = &__CODES;
 
-        /// The code as people see it.
+        /// Returns the code as people see it.
         #[must_use]
         pub fn as_str(self) -> &'static str {
             self.entry().code()
         }
 
-        /// All that the catalog knows of the code.
+        /// Returns all that the catalog knows of the code.
         #[must_use]
         pub fn entry(self) -> ::errorbook::Entry<'static> {
             ::errorbook::Entry::at(CATALOG, self as usize)

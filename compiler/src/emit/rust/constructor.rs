@@ -65,7 +65,7 @@ pub(super) fn constructor_macro(catalog: &CatalogDef, error: &str, module: &str)
     )
 }
 
-/// What the macro says to a code without the case: rustc alone would speak of a module.
+/// Returns what the macro says to a code without the case: rustc alone would speak of a module.
 fn case_left_out(catalog: &CatalogDef, parent: &EntryDef) -> String {
     let code = &parent.key.value;
     let cases = catalog.cases(parent).filter_map(|entry| {
@@ -83,7 +83,7 @@ fn case_left_out(catalog: &CatalogDef, parent: &EntryDef) -> String {
     arm
 }
 
-/// `$crate::…` for `crate::…`, as a macro that is used elsewhere needs it.
+/// Returns `$crate::…` for `crate::…`, as a macro that is used elsewhere needs it.
 fn module_path(module: &str, catalog: &str) -> String {
     let parts = module
         .split("::")

@@ -128,7 +128,7 @@ pub(super) fn field_text(
     Some(texts.chain(cut).collect::<Vec<_>>().join(" / "))
 }
 
-/// What a variant is read for: `` `format = ini` ``.
+/// Returns what a variant is read for: `` `format = ini` ``.
 fn case(choice: &Choice<'_>, params: &[ParamDef]) -> String {
     let param = params.get(choice.selector.param);
     let name = param.map_or("", |param| param.name.value.as_str());
@@ -138,7 +138,7 @@ fn case(choice: &Choice<'_>, params: &[ParamDef]) -> String {
     }
 }
 
-/// A text as rustdoc shall show it: brackets are no links to items, angle brackets no tags. Code spans
+/// Returns a text as rustdoc shall show it: brackets are no links to items, angle brackets no tags. Code spans
 /// stay as they are.
 pub(super) fn rustdoc(text: &str) -> String {
     let mut escaped = String::new();
@@ -172,7 +172,7 @@ pub(super) fn rustdoc(text: &str) -> String {
     escaped
 }
 
-/// The length of the link to a URL that a text begins with.
+/// Returns the length of the link to a URL that a text begins with.
 fn link(text: &str) -> Option<usize> {
     let (title, after) = text.strip_prefix('[')?.split_once("](")?;
     let (url, _) = after.split_once(')')?;

@@ -10,7 +10,7 @@ use crate::model::{CatalogDef, EntryDef, ParamDef};
 use crate::names::{enum_name, pascal_case};
 use crate::source::Sources;
 
-/// A variant of the enum of errors.
+/// Writes a variant of the enum of errors.
 pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, sources: &Sources, out: &mut String) {
     comment(out, 2, &entry_doc(catalog, entry, sources));
     deprecated(entry, out);
@@ -34,7 +34,7 @@ pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, sources: &Sources,
     line(out, 2, "},");
 }
 
-/// What makes rustc warn of every use of a deprecated entry.
+/// Writes what makes rustc warn of every use of a deprecated entry.
 pub(super) fn deprecated(entry: &EntryDef, out: &mut String) {
     let Some(end) = &entry.deprecated else {
         return;
@@ -47,7 +47,7 @@ pub(super) fn deprecated(entry: &EntryDef, out: &mut String) {
     line(out, 2, &attribute);
 }
 
-/// The type of a parameter's field, where the catalog's module is reached by `module`.
+/// Returns the type of a parameter's field, where the catalog's module is reached by `module`.
 pub(super) fn field_type(entry: &EntryDef, param: &ParamDef, module: &str) -> String {
     let inner = match param.kind {
         ParamType::String | ParamType::Url | ParamType::Path => {
@@ -113,7 +113,7 @@ const WORDS: &str = "
     }
 
     impl %name% {
-        /// The word that the catalog has for it.
+        /// Returns the word that the catalog has for it.
         #[must_use]
         pub const fn as_str(self) -> &'static str {
             match self {

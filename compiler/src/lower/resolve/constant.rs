@@ -17,7 +17,7 @@ pub(super) enum Constant {
 }
 
 impl Constant {
-    /// The number that a Fluent number literal stands for.
+    /// Returns the number that a Fluent number literal stands for.
     ///
     /// It is kept as decimal digits, so that none of them is lost; the digits of its fraction are
     /// shown as they are written (`literals.js` of the Fluent specification).
@@ -39,7 +39,7 @@ impl Constant {
         }
     }
 
-    /// The number with more digits, if options ask for them.
+    /// Returns the number with more digits, if options ask for them.
     pub(super) fn formatted(&self, format: NumberFormat) -> Option<Self> {
         let Self::Number(shown) = self else {
             return None;
@@ -70,7 +70,7 @@ impl Constant {
     }
 }
 
-/// A number without what does not change its value: `01.50` is `1.5`, `-0` is `0`.
+/// Returns a number without what does not change its value: `01.50` is `1.5`, `-0` is `0`.
 pub(super) fn normal_number(literal: &str) -> String {
     let shown = Constant::number(literal).to_text();
     let shown = if shown.contains('.') {
@@ -85,7 +85,7 @@ pub(super) fn normal_number(literal: &str) -> String {
     }
 }
 
-/// The plural category of a number as it is shown.
+/// Returns the plural category of a number as it is shown.
 pub(super) fn category_of(shown: &str, rules: Option<&Rules>, ordinal: bool) -> Category {
     let packed = rules.map(|rules| {
         if ordinal {
@@ -100,7 +100,7 @@ pub(super) fn category_of(shown: &str, rules: Option<&Rules>, ordinal: bool) -> 
     }
 }
 
-/// The text of a string literal.
+/// Returns the text of a string literal.
 ///
 /// Fluent knows four escapes. A surrogate or a number beyond Unicode stands for U+FFFD in two of the
 /// three main implementations and ends the third, so it is refused, as is `\{`, which only one takes.

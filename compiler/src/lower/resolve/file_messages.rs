@@ -16,7 +16,7 @@ pub(crate) struct FileMessages {
 }
 
 impl FileMessages {
-    /// Of messages of the same name, the first stays.
+    /// Gathers messages and terms. Of messages of the same name, the first stays.
     pub(crate) fn new(locale: Locale, resource: &tree::Resource, report: &mut Report) -> Self {
         let mut scope = Scope::new(plural::rules(locale.as_str()), true);
         scope.add_terms(&resource.terms, report);
@@ -34,7 +34,7 @@ impl FileMessages {
         Self { scope }
     }
 
-    /// A message's text, or an attribute's. `None` if there is none, or something is wrong with it,
+    /// Returns a message's text, or an attribute's. `None` if there is none, or something is wrong with it,
     /// which is then reported.
     pub(crate) fn pattern(
         &self,

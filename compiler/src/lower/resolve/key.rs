@@ -14,7 +14,7 @@ use crate::plural::Kind;
 use crate::source::Span;
 
 impl Resolver<'_> {
-    /// Of two equal keys, the second is never chosen.
+    /// Checks for two equal keys, of which the second is never chosen.
     pub(super) fn check_twice(&mut self, variants: &[tree::Variant]) {
         let key = |variant: &tree::Variant| match &variant.key {
             tree::Key::Word(word) => (false, word.value.clone()),
@@ -56,7 +56,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The keys of a select on a parameter. One that can never be chosen is reported.
+    /// Returns the keys of a select on a parameter. One that can never be chosen is reported.
     pub(super) fn keys(
         &mut self,
         selector: Selector,
@@ -122,7 +122,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The key of a variant that a number shown with `format` chooses.
+    /// Returns the key of a variant that a number shown with `format` chooses.
     fn category_key(
         &self,
         format: NumberFormat,
@@ -224,7 +224,7 @@ impl Resolver<'_> {
     }
 }
 
-/// The key of a variant that a word chooses.
+/// Returns the key of a variant that a word chooses.
 fn text_key(variant: &tree::Variant) -> Result<Key, Unreachable> {
     match &variant.key {
         tree::Key::Word(word) => Ok(Key::Text(word.value.clone())),
@@ -232,7 +232,7 @@ fn text_key(variant: &tree::Variant) -> Result<Key, Unreachable> {
     }
 }
 
-/// A key that none before it is.
+/// Returns a key that none before it is.
 fn unlike(before: &[Key], key: Key) -> Result<Key, Unreachable> {
     if before.contains(&key) {
         Err(Unreachable::Twice)
@@ -250,7 +250,7 @@ fn never_chosen(variant: &tree::Variant, why: Unreachable) -> Diagnostic {
     .at(name.span, why.reason())
 }
 
-/// Whether a parameter of this type can have the value of a whole number.
+/// Returns whether a parameter of this type can have the value of a whole number.
 fn holds(kind: ParamType, number: &str) -> bool {
     match kind {
         ParamType::I8 => number.parse::<i8>().is_ok(),

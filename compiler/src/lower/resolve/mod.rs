@@ -84,9 +84,9 @@ struct Resolver<'a> {
     root: Span,
     /// The named arguments of the term that is being inlined.
     arguments: Option<HashMap<String, Constant>>,
-    /// Whether a term is looked at for itself, so that its arguments are not known.
+    /// True if a term is looked at for itself, so that its arguments are not known.
     any_arguments: bool,
-    /// Whether a term was used in the term that is being inlined.
+    /// True if a term was used in the term that is being inlined.
     after_term: bool,
     /// The references that are being inlined, outermost first.
     inside: Vec<String>,
@@ -100,7 +100,7 @@ struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// The pattern of a text. `None` if something is wrong, which is then reported.
+    /// Returns the pattern of a text. `None` if something is wrong, which is then reported.
     fn run(
         scope: &'a Scope,
         owner: Owner<'a>,
@@ -173,7 +173,7 @@ impl<'a> Resolver<'a> {
         self.report.add(diagnostic);
     }
 
-    /// A pattern, and the most placeables on a way through it.
+    /// Returns a pattern, and the most placeables on a way through it.
     fn pattern(&mut self, tree: &tree::Pattern) -> (Pattern, usize) {
         let mut pattern = Pattern::default();
         let mut placeables = 0;
@@ -348,7 +348,7 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    /// A literal argument.
+    /// Returns a literal argument.
     fn literal(&mut self, expression: &Expression) -> Option<Constant> {
         match expression {
             Expression::Text(literal) => Some(Constant::Text(self.string(literal))),

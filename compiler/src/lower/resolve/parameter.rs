@@ -29,7 +29,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The position of a parameter that may be shown.
+    /// Returns the position of a parameter that may be shown.
     pub(super) fn param(&mut self, name: &Name) -> Option<usize> {
         let Some(index) = self
             .params
@@ -89,12 +89,12 @@ impl Resolver<'_> {
         );
     }
 
-    /// Whether what is looked at is a term by itself, and not another one that it refers to.
+    /// Returns whether what is looked at is a term by itself, and not another one that it refers to.
     pub(super) fn is_any_argument(&self) -> bool {
         self.any_arguments && self.inside.len() == 1
     }
 
-    /// Whether a variable in a term has a value, or one would be an error.
+    /// Returns whether a variable in a term has a value, or one would be an error.
     pub(super) fn is_given(&self, name: &Name) -> bool {
         let arguments = self.arguments.as_ref();
         self.after_term
@@ -102,7 +102,7 @@ impl Resolver<'_> {
             || arguments.is_some_and(|arguments| arguments.contains_key(&name.value))
     }
 
-    /// The value of a variable in a term.
+    /// Returns the value of a variable in a term.
     pub(super) fn argument(&mut self, name: &Name) -> Option<Constant> {
         if self.after_term {
             self.fail(

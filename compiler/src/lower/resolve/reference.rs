@@ -243,7 +243,7 @@ impl Resolver<'_> {
     }
 }
 
-/// The variables of a text, each once.
+/// Returns the variables of a text, each once.
 fn variables(tree: &tree::Pattern) -> Vec<&str> {
     let mut names = Vec::new();
     tree.visit(&mut |expression| {

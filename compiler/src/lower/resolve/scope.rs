@@ -15,7 +15,7 @@ use crate::source::Span;
 /// What the texts of a catalog in one locale may refer to.
 pub(in crate::lower) struct Scope {
     pub(super) rules: Option<Rules>,
-    /// Whether all files could be read. If not, what seems unknown is not reported.
+    /// True if all files could be read. If not, what seems unknown is not reported.
     pub(super) complete: bool,
     /// The messages that something names: of all, few are.
     pub(super) messages: HashMap<String, Referable>,
@@ -59,7 +59,7 @@ impl Scope {
         }
     }
 
-    /// Whether every term can be used, those included that no text uses, and every name is unique.
+    /// Checks that every term can be used, those included that no text uses, and every name is unique.
     pub(super) fn check(&self, report: &mut Report) {
         let message = self.messages.get(number::FUNCTION);
         if let Some(span) = message.and_then(|message| message.id) {
@@ -138,14 +138,14 @@ impl Scope {
         self.ids = Some(Arc::clone(ids));
     }
 
-    /// What messages are called, whether something names them or not.
+    /// Returns what messages are called, whether something names them or not.
     pub(super) fn message_ids(&self) -> impl Iterator<Item = &str> {
         let all = self.ids.iter().flat_map(|ids| ids.of_entries());
         all.chain(self.messages.keys().map(String::as_str))
     }
 }
 
-/// The messages that the source texts of a catalog refer to.
+/// Returns the messages that the source texts of a catalog refer to.
 fn references(catalog: &CatalogDef) -> Vec<String> {
     let fields = catalog.with_parents().flat_map(EntryDef::fields);
     let fields = catalog.own_fields().chain(fields.map(|field| field.field));
@@ -185,7 +185,7 @@ impl Referable {
     }
 }
 
-/// `fluent-bundle` keeps messages, terms and functions under one name and drops all but the first.
+/// Returns `fluent-bundle` keeps messages, terms and functions under one name and drops all but the first.
 fn clash(name: &str, span: Span, other: &str) -> Diagnostic {
     Diagnostic::new(
         &checks::DUPLICATE_ID,

@@ -106,7 +106,7 @@ impl Resolver<'_> {
         placeables
     }
 
-    /// What is chosen by, and how many placeables are in it.
+    /// Returns what is chosen by, and how many placeables are in it.
     fn choice(&mut self, selector: &Expression) -> (Option<Choice>, usize) {
         let choice = match selector {
             Expression::Variable(name) => match &self.arguments {
@@ -217,7 +217,7 @@ impl Resolver<'_> {
         })
     }
 
-    /// The variant that a value known now chooses.
+    /// Returns the variant that a value known now chooses.
     fn chosen(
         &self,
         constant: &Constant,

@@ -39,7 +39,7 @@ const TRAILING: u32 = 28;
 struct Seen {
     last: char,
     class: Class,
-    /// Whether an odd number of regional indicators stands here.
+    /// True if an odd number of regional indicators stands here.
     odd_indicators: bool,
     pictograph: Pictograph,
     conjunct: Conjunct,

@@ -6,12 +6,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Class, MOST_MORE, Seen, cut};
 
-/// Whether `unicode-segmentation` takes a text for one grapheme.
+/// Returns whether `unicode-segmentation` takes a text for one grapheme.
 fn is_one(text: &str) -> bool {
     text.graphemes(true).count() == 1
 }
 
-/// The class that is needed to explain what `unicode-segmentation` does with a character.
+/// Returns the class that is needed to explain what `unicode-segmentation` does with a character.
 fn class(c: char) -> Class {
     // Nearly all characters stand alone wherever they are.
     let all = format!("a{c}\u{301}क\u{94d}{c}\u{301}🇦{c}👩\u{200d}{c}ᄀ{c}ᅡ{c}ᆨ{c}a");
@@ -44,13 +44,13 @@ fn class(c: char) -> Class {
     }
 }
 
-/// Every character of the planes that have any but ideographs, and some of the others.
+/// Returns every character of the planes that have any but ideographs, and some of the others.
 fn characters() -> impl Iterator<Item = char> {
     let dense = |c: &u32| *c < 0x2_0000 || (0xe_0000..0xe_2000).contains(c) || c.is_multiple_of(61);
     (0..=0x10_ffff).filter(dense).filter_map(char::from_u32)
 }
 
-/// The ranges of one class, none of which is longer than the table can say.
+/// Returns the ranges of one class, none of which is longer than the table can say.
 fn ranges() -> Vec<(u32, u32, Class)> {
     let mut ranges: Vec<(u32, u32, Class)> = Vec::new();
     for c in characters() {
@@ -101,7 +101,7 @@ fn the_table_is_that_of_unicode_segmentation() {
     }
 }
 
-/// Where a text may be cut, by the rules here.
+/// Returns where a text may be cut, by the rules here.
 fn graphemes(text: &str) -> Vec<usize> {
     let mut seen = Seen::NOTHING;
     let boundaries = text.char_indices().filter(|&(_, c)| seen.push(c));
