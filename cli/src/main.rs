@@ -118,11 +118,13 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Explain(explain) => explain.run(&open(false)?, &request, output),
         Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
         Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
-        Command::Check(check) if check.fix => check.fix(dir, globals.overrides.as_deref(), output),
         Command::Check(check) => {
-            settings::read_file(dir.unwrap_or(Path::new("")))?;
+            let settings = settings::read(dir.unwrap_or(Path::new("")))?;
+            if check.fix {
+                return check.fix(dir, globals.overrides.as_deref(), &settings, output);
+            }
             let project = open(check.locked)?;
-            check.run(project.compilation, output)
+            check.run(project.compilation, &settings, output)
         }
         Command::Docs(docs) => docs.run(&open(false)?, dir, output),
         Command::Serve(serve) => {

@@ -39,7 +39,7 @@ impl Output {
         }
     }
 
-    /// Returns whether colours, styles and links are shown.
+    /// Whether colours, styles and links are shown.
     pub(crate) fn is_styled(&self) -> bool {
         self.stream.current_choice() != ColorChoice::Never
     }
@@ -82,9 +82,7 @@ impl Output {
 
     /// Writes a value as JSON.
     pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> Result<ExitCode, Failure> {
-        // Neither a map with keys that are no strings nor a value that refuses is ever given.
-        let text = serde_json::to_string_pretty(value).unwrap_or_default();
-        self.raw(&(escape(&text) + "\n"))
+        self.raw(&json(value))
     }
 
     /// Writes a remark to the standard error output.
@@ -93,13 +91,13 @@ impl Output {
         let _ = writeln!(err, "{text}");
     }
 
-    /// Returns the width to keep to, at a terminal.
+    /// The width to keep to, at a terminal.
     pub(crate) fn width(&self) -> Option<usize> {
         terminal().map(|(width, _)| width)
     }
 }
 
-/// Returns columns and lines, at a terminal.
+/// Columns and lines, at a terminal.
 fn terminal() -> Option<(usize, usize)> {
     if !io::stdout().is_terminal() {
         return None;
@@ -108,7 +106,14 @@ fn terminal() -> Option<(usize, usize)> {
     Some((width.0.into(), height.0.into()))
 }
 
-/// Escapes JSON for a terminal, which escapes C0 itself. What else can command a terminal or change the direction of text stands in
+/// Returns a value as JSON that a terminal can show.
+pub(crate) fn json(value: &impl serde::Serialize) -> String {
+    // Neither a map with keys that are no strings nor a value that refuses is ever given.
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    escape(&text) + "\n"
+}
+
+/// JSON escapes C0 itself. What else can command a terminal or change the direction of text stands in
 /// strings only, where an escape reads as the same character.
 pub(crate) fn escape(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
@@ -123,7 +128,7 @@ pub(crate) fn escape(json: &str) -> String {
     out
 }
 
-/// Turns an error of the output into an exit. A reader that has seen enough (`| head -1`) is no failure.
+/// A reader that has seen enough (`| head -1`) is no failure.
 pub(crate) fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::usage(

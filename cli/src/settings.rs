@@ -22,10 +22,27 @@ pub(crate) fn read_file(dir: &Path) -> Result<Option<Vec<u8>>, Failure> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(unreadable(&path, &error)),
     };
+    read_bytes(&path, bytes.clone())?;
+    Ok(Some(bytes))
+}
+
+/// Reads what the file in a directory says to every command; nothing if there is none.
+///
+/// # Errors
+/// If it cannot be read, or is wrong.
+pub(crate) fn read(dir: &Path) -> Result<Settings, Failure> {
+    let path = dir.join(CONFIG_FILE);
+    match fs::read(&path) {
+        Ok(bytes) => read_bytes(&path, bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Settings::default()),
+        Err(error) => Err(unreadable(&path, &error)),
+    }
+}
+
+fn read_bytes(path: &Path, bytes: Vec<u8>) -> Result<Settings, Failure> {
     let shown = path.to_string_lossy().replace('\\', "/");
     // Taken out again where colour does not belong.
-    let read = Settings::read(InputFile::new(shown, bytes.clone()), Color::Always);
-    read.map(|_| Some(bytes)).map_err(Failure::Findings)
+    Settings::read(InputFile::new(shown, bytes), Color::Always).map_err(Failure::Findings)
 }
 
 /// Returns why a file that `errorbook.toml` names, or that itself, cannot be read.

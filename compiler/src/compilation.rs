@@ -123,6 +123,18 @@ impl Compilation {
         }
     }
 
+    /// Returns the same with the fixes of some findings alone. The others stand without theirs.
+    #[cfg(feature = "unstable")]
+    #[must_use]
+    pub fn with_fixes_of(mut self, keep: impl Fn(&Diagnostic, &Sources) -> bool) -> Self {
+        for found in &mut self.diagnostics {
+            if !keep(found, &self.sources) {
+                found.fix = None;
+            }
+        }
+        self
+    }
+
     /// Returns whether a finding is an error, so that nothing can be built from the catalogs.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use errorbook_compiler::settings::Settings;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{LocatedFix, compile, compile_locked, fix};
 use similar::TextDiff;
@@ -18,15 +19,17 @@ impl Check {
     /// Fixes the project in `dir`, says to the standard error output what was done, and checks what is
     /// there then.
     pub(crate) fn fix(
-        self,
+        mut self,
         dir: Option<&Path>,
         overrides: Option<&Path>,
+        settings: &Settings,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         if overrides.is_some() {
             let problem = Problem::new("`--fix` does not fix what goes over a project");
             return Err(Failure::usage(problem.help("leave `--overrides` out")));
         }
+        self.selection = self.selection.with(settings)?;
         let project = OwnProject::open(dir)?;
         let compile = if self.locked { compile_locked } else { compile };
         // With all that `check` looks at: an allow that only it can call unused is fixed too.
@@ -35,12 +38,11 @@ impl Check {
             [..] => source_code::read(&self.source)?,
         };
         let fixes = fix(project.files.clone(), |files| {
-            let compilation = project.seen(compile(files)).with_review();
-            if code.is_empty() {
-                compilation
-            } else {
-                compilation.with_source_code(code.clone())
+            let mut compilation = project.seen(compile(files)).with_review();
+            if !code.is_empty() {
+                compilation = compilation.with_source_code(code.clone());
             }
+            compilation.with_fixes_of(|found, sources| self.selection.has(found, sources))
         });
         if self.dry_run {
             for change in &fixes.changed {
@@ -63,7 +65,7 @@ impl Check {
             let reason = "the file could not be read any more";
             output.remark(&format!("not fixed {}: {reason}", line(fixed)));
         }
-        self.run(fixes.compilation, output)
+        self.show(&fixes.compilation, output)
     }
 }
 

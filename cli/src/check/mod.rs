@@ -1,22 +1,32 @@
 //! `errorbook check`: what is wrong with catalogs and translations.
 
+mod baseline;
 mod finding;
 mod fix;
 mod github;
 mod sarif;
+mod selection;
+mod statistics;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anstream::adapter::strip_str;
 use clap::{Args, ValueEnum};
 use errorbook_compiler::Compilation;
-use errorbook_compiler::diagnostic::{Color, Level};
+use errorbook_compiler::diagnostic::{self, Color, Diagnostic, Level};
+use errorbook_compiler::settings::Settings;
+use errorbook_compiler::source::Sources;
 
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Output, json};
 use crate::source_code;
+use crate::write::{Existing, write_named};
+use baseline::Baseline;
 use finding::Finding;
+use selection::{LeftOut, Selection};
 
 #[derive(Args)]
 pub(crate) struct Check {
@@ -37,6 +47,24 @@ pub(crate) struct Check {
     /// What to show beside the findings that stand. (SARIF has it anyway.)
     #[arg(long, value_enum, value_name = "WHAT")]
     show: Option<Show>,
+    #[command(flatten)]
+    selection: Selection,
+    /// A file of findings that were there before, which do not count. Written if it is not there; errors are
+    /// never in it.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Count the findings of each check instead of showing them.
+    #[arg(long)]
+    statistics: bool,
+    /// Show findings and nothing else.
+    #[arg(long, short)]
+    quiet: bool,
+    /// Write what would be shown into a file.
+    #[arg(long, value_name = "FILE")]
+    output_file: Option<PathBuf>,
+    /// Exit with 0 whatever is found.
+    #[arg(long)]
+    exit_zero: bool,
     /// Fix what is mechanical, keeping comments and formatting, then check.
     #[arg(long)]
     pub(crate) fix: bool,
@@ -72,102 +100,228 @@ enum Show {
     Allowed,
 }
 
+/// A level, as an option has it.
+#[derive(Clone, Copy, ValueEnum)]
+enum LevelName {
+    /// Errors alone.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Every finding.
+    Info,
+}
+
+impl From<LevelName> for Level {
+    fn from(name: LevelName) -> Self {
+        match name {
+            LevelName::Error => Self::Error,
+            LevelName::Warning => Self::Warning,
+            LevelName::Info => Self::Info,
+        }
+    }
+}
+
+impl From<Level> for LevelName {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Error => Self::Error,
+            Level::Warning => Self::Warning,
+            Level::Info => Self::Info,
+        }
+    }
+}
+
+/// What of a compilation's findings is shown and counts.
+struct Shown<'a> {
+    compilation: &'a Compilation,
+    found: Vec<Diagnostic>,
+    /// Whether findings that a catalog allows are shown, too.
+    allowed: bool,
+    left_out: LeftOut,
+    /// How many findings the baseline has.
+    known: usize,
+}
+
 impl Check {
     pub(crate) fn run(
-        self,
+        mut self,
         compilation: Compilation,
+        settings: &Settings,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
+        self.selection = self.selection.with(settings)?;
         let mut compilation = compilation.with_review();
         if !self.source.is_empty() {
             compilation = compilation.with_source_code(source_code::read(&self.source)?);
         }
-        let compilation = &compilation;
-        let allowed = self.show == Some(Show::Allowed);
-        match self.format {
-            CheckFormat::Text => {
-                // Taken out again where colour does not belong.
-                let mut report = compilation.report(Color::Always);
-                if allowed {
-                    report.insert_str(0, &compilation.allowed_report(Color::Always));
-                }
-                report.push_str(&fixable(compilation));
-                output.styled(&(report + &conclusion(compilation)))?;
-            }
-            CheckFormat::Json => {
-                output.json(&findings(compilation, allowed))?;
-            }
-            CheckFormat::Github => {
-                let findings = findings(compilation, false);
-                let annotations: String = findings.iter().map(github::annotation).collect();
-                output.raw(&(annotations + &conclusion(compilation)))?;
-            }
-            CheckFormat::Sarif => {
-                output.json(&sarif::log(&findings(compilation, true)))?;
-            }
-        }
-        Ok(self.status(compilation))
+        self.show(&compilation, output)
     }
 
-    fn status(&self, compilation: &Compilation) -> ExitCode {
+    fn show(&self, compilation: &Compilation, output: &mut Output) -> Result<ExitCode, Failure> {
+        let sources = compilation.sources();
+        let (mut found, left_out) = self.selection.apply(compilation.diagnostics(), sources);
+        let known = match &self.baseline {
+            Some(path) => apply_baseline(path, &mut found, sources, output)?,
+            None => 0,
+        };
+        let shown = Shown {
+            compilation,
+            found,
+            allowed: self.show == Some(Show::Allowed),
+            left_out,
+            known,
+        };
+        let text = self.text(&shown);
+        match (&self.output_file, self.format) {
+            (Some(path), _) => write_output(path, &text)?,
+            (None, CheckFormat::Text) => drop(output.styled(&text)?),
+            (None, _) => drop(output.raw(&text)?),
+        }
+        Ok(self.status(&shown.found))
+    }
+
+    /// Returns what is shown, with colours in it where it is text for people.
+    fn text(&self, shown: &Shown<'_>) -> String {
+        let rows = || statistics::rows(&shown.found);
+        let text = match self.format {
+            CheckFormat::Json if self.statistics => json(&rows()),
+            CheckFormat::Json => json(&shown.findings(shown.allowed)),
+            CheckFormat::Sarif => json(&sarif::log(&shown.findings(true))),
+            _ if self.statistics => statistics::table(&rows()),
+            CheckFormat::Text => shown.report(),
+            CheckFormat::Github => {
+                let findings = shown.findings(false);
+                findings.iter().map(github::annotation).collect()
+            }
+        };
+        match self.format {
+            _ if self.quiet => text,
+            CheckFormat::Text => text + &shown.fixable() + &shown.conclusion(),
+            CheckFormat::Github => text + &shown.conclusion(),
+            CheckFormat::Json | CheckFormat::Sarif => text,
+        }
+    }
+
+    fn status(&self, found: &[Diagnostic]) -> ExitCode {
         let least = match self.deny {
             None => Level::Error,
             Some(Deny::Warnings) => Level::Warning,
             Some(Deny::Infos) => Level::Info,
         };
-        let mut found = compilation.diagnostics().iter();
-        if found.any(|diagnostic| diagnostic.level >= least) {
-            ExitCode::FAILURE
-        } else {
-            ExitCode::SUCCESS
+        match found.iter().any(|found| found.level >= least) && !self.exit_zero {
+            true => ExitCode::FAILURE,
+            false => ExitCode::SUCCESS,
         }
     }
 }
 
-/// Returns the findings by place, then those that are allowed.
-fn findings(compilation: &Compilation, allowed: bool) -> Vec<Finding<'_>> {
-    let sources = compilation.sources();
-    let standing = compilation.diagnostics().iter();
-    let findings_allowed = compilation.allowed().iter().filter(|_| allowed);
-    standing
-        .map(|diagnostic| Finding::new(sources, diagnostic))
-        .chain(findings_allowed.map(|allowed| Finding::allowed(sources, allowed)))
-        .collect()
-}
-
-/// Returns what can be fixed mechanically.
-fn fixable(compilation: &Compilation) -> String {
-    let found = compilation.diagnostics().iter();
-    match found.filter(|found| found.fix.is_some()).count() {
-        0 => String::new(),
-        count => format!("{count} can be fixed with `--fix`\n"),
-    }
-}
-
-/// Says what was looked at, and what is allowed. Said only when the catalogs can be used.
-fn conclusion(compilation: &Compilation) -> String {
-    if compilation.has_errors() {
-        return String::new();
-    }
-    let catalogs = compilation.catalogs();
-    let entries = catalogs.iter().map(|catalog| catalog.entries.len()).sum();
-    let locales: BTreeSet<_> = catalogs
-        .iter()
-        .flat_map(|catalog| catalog.locales.iter().map(|known| known.locale))
-        .collect();
-    let mut findings = match compilation.diagnostics().len() {
-        0 => "no findings".to_owned(),
-        count => counted(count, "finding", "findings"),
+/// Takes out the findings of a baseline, which is written if it is not there. Returns how many these were.
+fn apply_baseline(
+    path: &Path,
+    found: &mut Vec<Diagnostic>,
+    sources: &Sources,
+    output: &Output,
+) -> Result<usize, Failure> {
+    let baseline = match Baseline::read(path)? {
+        Some(baseline) => baseline,
+        None => {
+            let baseline = Baseline::of(found, sources);
+            write_output(path, &baseline.text())?;
+            let findings = counted(baseline.len(), "finding", "findings");
+            output.remark(&format!("wrote {findings} to `{}`", path.display()));
+            baseline
+        }
     };
-    if !compilation.allowed().is_empty() {
-        findings.push_str(&format!(", {} allowed", compilation.allowed().len()));
+    let all = baseline.len();
+    let known = baseline.take_known(found, sources);
+    if let Some(gone @ 1..) = all.checked_sub(known) {
+        let findings = counted(gone, "finding", "findings");
+        output.remark(&format!(
+            "{findings} of the baseline {} gone; to shorten it, delete `{}` and run the command again",
+            if gone == 1 { "is" } else { "are" },
+            path.display()
+        ));
     }
-    format!(
-        "checked {}, {}, {}: {findings}\n",
-        counted(catalogs.len(), "catalog", "catalogs"),
-        counted(entries, "entry", "entries"),
-        counted(locales.len(), "locale", "locales"),
-    )
+    Ok(known)
+}
+
+/// Writes a file that the user named, whatever it holds.
+fn write_output(path: &Path, text: &str) -> Result<(), Failure> {
+    let before = fs::read(path).ok();
+    let text = strip_str(text).to_string();
+    write_named(path, text, Existing::Read(before.as_deref())).map(drop)
+}
+
+impl Shown<'_> {
+    /// Returns the findings with the source around them.
+    fn report(&self) -> String {
+        // Taken out again where colour does not belong.
+        let found = diagnostic::render(&self.found, self.compilation.sources(), Color::Always);
+        match self.allowed {
+            true => self.compilation.allowed_report(Color::Always) + &found,
+            false => found,
+        }
+    }
+
+    /// Returns the findings by place, then those that are allowed.
+    fn findings(&self, allowed: bool) -> Vec<Finding<'_>> {
+        let sources = self.compilation.sources();
+        let found = self.found.iter();
+        let allows = self.compilation.allowed().iter().filter(|_| allowed);
+        found
+            .map(|found| Finding::new(sources, found))
+            .chain(allows.map(|allow| Finding::allowed(sources, allow)))
+            .collect()
+    }
+
+    /// Returns how many findings can be fixed mechanically.
+    fn fixable(&self) -> String {
+        let found = self.found.iter();
+        match found.filter(|found| found.fix.is_some()).count() {
+            0 => String::new(),
+            count => format!("{count} can be fixed with `--fix`\n"),
+        }
+    }
+
+    /// Returns what was looked at and what is not shown.
+    fn conclusion(&self) -> String {
+        let mut text = String::new();
+        if self.left_out.errors > 0 {
+            let errors = counted(self.left_out.errors, "error", "errors");
+            text.push_str(&format!("{errors} not selected\n"));
+        }
+        if !self.compilation.has_errors() {
+            text.push_str(&self.scope());
+        }
+        text
+    }
+
+    /// Returns how much was looked at, and how much was found.
+    fn scope(&self) -> String {
+        let catalogs = self.compilation.catalogs();
+        let entries = catalogs.iter().map(|catalog| catalog.entries.len()).sum();
+        let locales = catalogs.iter().flat_map(|catalog| &catalog.locales);
+        let locales: BTreeSet<_> = locales.map(|known| known.locale).collect();
+        let mut findings = match self.found.len() {
+            0 => "no findings".to_owned(),
+            count => counted(count, "finding", "findings"),
+        };
+        for (count, what) in [
+            (self.compilation.allowed().len(), "allowed"),
+            (self.known, "in the baseline"),
+            (self.left_out.others, "not selected"),
+        ] {
+            if count > 0 {
+                findings.push_str(&format!(", {count} {what}"));
+            }
+        }
+        format!(
+            "checked {}, {}, {}: {findings}\n",
+            counted(catalogs.len(), "catalog", "catalogs"),
+            counted(entries, "entry", "entries"),
+            counted(locales.len(), "locale", "locales"),
+        )
+    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

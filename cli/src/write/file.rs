@@ -96,10 +96,6 @@ impl WriteDir {
 }
 
 /// Writes a file that the user named, as [`WriteDir::write`] does.
-#[allow(
-    dead_code,
-    reason = "`generate` and `init` make files that nobody has read"
-)]
 pub(crate) fn write_named(
     path: &Path,
     content: impl AsRef<[u8]>,

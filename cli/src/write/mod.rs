@@ -15,10 +15,5 @@ mod manifest;
 mod output_dir;
 mod path;
 
-#[allow(
-    unused_imports,
-    reason = "`generate` and `init` write what the user names"
-)]
-pub(crate) use file::write_named;
-pub(crate) use file::{Existing, WriteDir};
+pub(crate) use file::{Existing, WriteDir, write_named};
 pub(crate) use output_dir::{OutputDir, WriteSummary};

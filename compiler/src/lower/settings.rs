@@ -35,7 +35,7 @@ pub struct Settings {
     pub select: Vec<Spanned<String>>,
     /// `[check] ignore`: the checks whose findings are not shown.
     pub ignore: Vec<Spanned<String>>,
-    /// `[check] level`: the least level of findings that fail the command.
+    /// `[check] level`: the least level of findings that are shown.
     pub level: Option<Level>,
     /// `[release]`: the day of each version.
     pub releases: Vec<(Spanned<String>, Date)>,
