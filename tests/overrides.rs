@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use errorbook::tok::{self, Code, tok_error};
 use errorbook::{AsValue, CATALOGS, ErrorCatalog, Locale, Overrides, Value, ambient};
@@ -444,7 +445,7 @@ fn what_is_no_regular_file_is_refused() {
         fs::remove_file(path).unwrap();
         report
     };
-    assert!(report("ja/loop", "..").contains("holds files only"));
+    assert!(report("ja/loop", "..").contains("leads in a circle"));
     assert!(report("ja/self.ftl", "self.ftl").contains("cannot read"));
     assert!(report("ja/nothing.ftl", "nowhere").contains("cannot read"));
     // What it leads to is not read: a report would quote it.
@@ -452,13 +453,13 @@ fn what_is_no_regular_file_is_refused() {
         assert!(report("ja/terms.ftl", outside).contains("leads out of the directory"));
     }
     assert!(
-        report("de", ".").contains("holds files only"),
+        report("de", ".").contains("leads in a circle"),
         "a folder that is its own parent"
     );
     let pipe = dir.0.join("ja/terms.ftl");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     if made.is_ok_and(|status| status.success()) {
-        assert!(dir.load().unwrap_err().contains("not a regular file"));
+        assert!(dir.load().unwrap_err().contains("it is no regular file"));
         fs::remove_file(pipe).unwrap();
     }
     let file = dir.0.join("ja/tok.ftl");
@@ -478,6 +479,51 @@ fn what_is_no_regular_file_is_refused() {
         .find("TOK001")
         .unwrap();
     assert_eq!(entry.message(&locale("fr")).unwrap().to_string(), "Monté.");
+}
+
+/// A file that is rewritten in place, in two steps, is installed as a whole or refused.
+#[test]
+fn a_file_is_read_again_while_it_is_written() {
+    use std::io::Write as _;
+
+    let texts = ["A".to_owned(), "B".repeat(201)]
+        .map(|mark| format!("{mark} {{ $download_id }} {mark} {{ $minutes }} {mark}"));
+    let dir = Dir::new(&[("fr/tok.ftl", format!("TOK002 = {}\n", texts[0]).as_bytes())]);
+    let stop = AtomicBool::new(false);
+    let pause = |milliseconds| thread::sleep(Duration::from_millis(milliseconds));
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            for text in texts.iter().cycle() {
+                let mut file = fs::File::create(dir.0.join("fr/tok.ftl")).unwrap();
+                let (first, second) = text.split_at(text.len() - 20);
+                write!(file, "TOK002 = {first}").unwrap();
+                pause(10);
+                writeln!(file, "{second}").unwrap();
+                drop(file);
+                pause(120);
+                if stop.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+        });
+        let (mut loaded, fr) = (0, locale("fr"));
+        while loaded < 5 {
+            match dir.load() {
+                Ok(overrides) => {
+                    let catalog = overrides.catalog(&tok::CATALOG).unwrap();
+                    let message = catalog.find("TOK002").unwrap().message(&fr);
+                    let shown = message.unwrap().to_string();
+                    let written = texts
+                        .iter()
+                        .map(|text| text.replace("{ $", "{").replace(" }", "}"));
+                    assert!(written.clone().any(|text| text == shown), "{shown}");
+                    loaded += 1;
+                }
+                Err(report) => assert!(report.contains("changes while it is read"), "{report}"),
+            }
+        }
+        stop.store(true, Ordering::Relaxed);
+    });
 }
 
 /// Reloads for a while, as other threads render. Every text must be one of the versions as a whole.

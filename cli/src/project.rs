@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::checks::LOCK_SYNTAX;
 use errorbook_compiler::diagnostic::{Color, Level};
+use errorbook_compiler::files::{read_overrides, read_project};
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, Sound, compile, compile_locked, read_overrides};
+use errorbook_compiler::{Compilation, Sound, compile, compile_locked};
 use errorbook_reference::CompiledCatalog;
 
 use crate::failure::{Failure, Problem};
@@ -30,7 +30,7 @@ impl Project {
     ) -> Result<Self, Failure> {
         let here = Path::new("");
         let mut files = match own_dir(dir)? {
-            Some(dir) => read(&dir)?,
+            Some(dir) => read_project(&dir),
             None => shipped(),
         };
         if let Some(overrides) = overrides {
@@ -132,7 +132,7 @@ impl OwnProject {
         };
         // First, so that what is read stays until it is written.
         let write_dir = WriteDir::open(&dir)?;
-        let files = read(&dir)?;
+        let files = read_project(&dir);
         write_dir.clear_up(files.iter().map(|file| file.path.as_str()));
         Ok(Self {
             dir,
@@ -191,10 +191,6 @@ fn shipped() -> Vec<InputFile> {
 fn read_over(dir: &Path) -> Result<Vec<InputFile>, Failure> {
     let files = read_overrides(dir);
     files.map_err(|error| Failure::usage(Problem::new(error.to_string().trim_end())))
-}
-
-fn read(dir: &Path) -> Result<Vec<InputFile>, Failure> {
-    read_project(dir).map_err(|error| Failure::usage(Problem::new(error.to_string().trim_end())))
 }
 
 fn not_a_directory(dir: &Path) -> Failure {

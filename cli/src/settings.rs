@@ -1,15 +1,18 @@
 //! `errorbook.toml`: its bytes, and what is wrong with what every command reads in it.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::files;
 use errorbook_compiler::settings::Settings;
 use errorbook_compiler::source::InputFile;
 use errorbook_site::CONFIG_FILE;
 
 use crate::failure::{Failure, Problem};
+
+/// The most bytes of `errorbook.toml`.
+const MOST_BYTES: u64 = 1 << 20;
 
 /// Reads the file in a directory. `None` if there is none.
 ///
@@ -17,10 +20,8 @@ use crate::failure::{Failure, Problem};
 /// If it cannot be read, or what it says to all commands is wrong.
 pub(crate) fn read_file(dir: &Path) -> Result<Option<Vec<u8>>, Failure> {
     let path = dir.join(CONFIG_FILE);
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(unreadable(&path, &error)),
+    let Some(bytes) = bytes(&path)? else {
+        return Ok(None);
     };
     read_bytes(&path, bytes.clone())?;
     Ok(Some(bytes))
@@ -32,10 +33,17 @@ pub(crate) fn read_file(dir: &Path) -> Result<Option<Vec<u8>>, Failure> {
 /// If it cannot be read, or is wrong.
 pub(crate) fn read(dir: &Path) -> Result<Settings, Failure> {
     let path = dir.join(CONFIG_FILE);
-    match fs::read(&path) {
-        Ok(bytes) => read_bytes(&path, bytes),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Settings::default()),
-        Err(error) => Err(unreadable(&path, &error)),
+    match bytes(&path)? {
+        Some(bytes) => read_bytes(&path, bytes),
+        None => Ok(Settings::default()),
+    }
+}
+
+fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    match files::read_file(path, MOST_BYTES) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(unreadable(path, &error)),
     }
 }
 

@@ -1,14 +1,16 @@
 //! The source code that `check --source` looks at.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use errorbook_compiler::files;
 use errorbook_compiler::source::InputFile;
 use ignore::WalkBuilder;
 
 use crate::failure::{Failure, Problem};
 
+/// The most bytes of a file.
+const MOST_BYTES: u64 = 64 << 20;
 /// Deeper folders are no source code.
 const MOST_DEPTH: usize = 32;
 
@@ -60,7 +62,7 @@ fn read_dir(dir: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
 }
 
 fn read_file(path: &Path, files: &mut Vec<InputFile>) -> Result<(), Failure> {
-    let bytes = fs::read(path).map_err(|error| cannot_read(path, &error))?;
+    let bytes = files::read_file(path, MOST_BYTES).map_err(|error| cannot_read(path, &error))?;
     let path = path.to_string_lossy().replace('\\', "/");
     let path = path.strip_prefix("./").unwrap_or(&path);
     files.push(InputFile::new(path, bytes));

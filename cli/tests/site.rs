@@ -298,7 +298,13 @@ fn a_server_shows_the_site_and_nothing_else() {
             .get("/assets/style.css")
             .contains("Content-Type: text/css")
     );
+    for host in ["LOCALHOST", "localhost.", "[::1]:4999", "127.0.0.1"] {
+        let response = server.raw(&format!("GET / HTTP/1.1\r\nhost: {host}\r\n\r\n"));
+        assert!(response.starts_with("HTTP/1.1 200"), "{host}: {response}");
+    }
     for path in [
+        "//en/parcel",
+        "//",
         "/secret",
         "/../secret",
         "/%2e%2e/secret",
@@ -370,4 +376,71 @@ fn a_server_shows_changes_and_outlives_mistakes() {
     )
     .unwrap();
     shows("is here.");
+}
+
+/// Whoever sends nothing, or a byte now and then, keeps nobody from seeing the next edition.
+#[test]
+fn slow_connections_delay_nothing() {
+    let dir = folder("serve-slow", &[("catalog/parcel.toml", CATALOG)]);
+    let server = Server::start(&dir);
+    let mut slow: Vec<_> = (0..40)
+        .map(|_| TcpStream::connect(&server.address).unwrap())
+        .collect();
+    fs::write(
+        dir.join("catalog/parcel.toml"),
+        CATALOG.replace("is late.", "has not come."),
+    )
+    .unwrap();
+    // Each look would wait for them, one after the other.
+    let looks = (0..200).find(|_| {
+        for stream in &mut slow {
+            // Given up already.
+            let _ = stream.write_all(b"G");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        server.get("/en/parcel/Late/").contains("has not come.")
+    });
+    assert!(looks.is_some());
+    // A request that never ends is given up, though something comes all the time.
+    let mut endless = TcpStream::connect(&server.address).unwrap();
+    let ended = (0..600).any(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        endless.write_all(b"x").is_err()
+    });
+    assert!(ended);
+}
+
+#[test]
+fn errors_are_shown_in_the_page_until_they_are_gone() {
+    let wrong = "[error.Late]\nmessage = \"{ $x } <b>\"\n";
+    let dir = folder("serve-errors", &[("catalog/parcel.toml", wrong)]);
+    let server = Server::start(&dir);
+    let shows = |path: &str, text: &str| {
+        let shown = (0..600).any(|_| {
+            std::thread::sleep(Duration::from_millis(50));
+            server.get(path).contains(text)
+        });
+        assert!(shown, "{text} never shows");
+    };
+    let page = server.get("/any");
+    assert!(page.starts_with("HTTP/1.1 503"), "{page}");
+    assert!(
+        page.contains("error[EB0201]") && page.contains("&lt;b&gt;"),
+        "{page}"
+    );
+    let edition = server.get("/-/edition");
+    fs::write(dir.join("catalog/parcel.toml"), CATALOG).unwrap();
+    shows("/en/parcel/Late/", "is late.");
+    assert!(!server.get("/").contains("errorbook-errors"));
+    assert_ne!(server.get("/-/edition"), edition);
+    // The last edition that was right stays, below what is wrong now.
+    fs::write(dir.join("catalog/parcel.toml"), wrong).unwrap();
+    shows("/en/parcel/Late/", "error[EB0201]");
+    assert!(server.get("/en/parcel/Late/").contains("is late."));
+    fs::write(dir.join("catalog/parcel.toml"), CATALOG).unwrap();
+    let gone = (0..600).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        !server.get("/").contains("errorbook-errors")
+    });
+    assert!(gone);
 }

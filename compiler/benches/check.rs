@@ -10,8 +10,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{compile, lock};
 
@@ -116,7 +116,7 @@ impl Cost {
 /// Does all that `errorbook check` does but for showing the report.
 fn check(dir: &Path) -> Cost {
     let start = Instant::now();
-    let files = read_project(dir).unwrap();
+    let files = read_project(dir);
     let bytes = files.iter().map(|file| file.bytes.len()).sum::<usize>();
     let compilation = compile(files).with_review();
     let report = compilation.report(Color::Never);

@@ -4,16 +4,16 @@ mod warnings;
 
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io, process, thread};
+use std::{env, fs, process, thread};
 
 use errorbook_core::Locale;
 
 use crate::compilation::{Compilation, compile};
 use crate::diagnostic::Color;
 use crate::emit::Placement;
+use crate::files::read_project;
 use crate::pack::pack;
 use crate::sound::Sound;
-use crate::source::InputFile;
 use crate::{emit, lock};
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
@@ -117,7 +117,7 @@ impl BuildScript {
                 catalogs.display()
             ));
         }
-        let files = read_project(&root).map_err(|error| error.to_string())?;
+        let files = read_project(&root);
         let compilation =
             self.with_locales(compile(files).seen_from(&self.dir.to_string_lossy()))?;
         let Some(sound) = compilation.sound() else {
@@ -209,82 +209,6 @@ fn write(dir: &Path, name: &str, content: &[u8]) -> Result<(), String> {
     let parent = path.parent().unwrap_or(dir);
     let written = fs::create_dir_all(parent).and_then(|()| fs::write(&path, content));
     written.map_err(|error| format!("cannot write {}: {error}\n", path.display()))
-}
-
-/// A file or directory that could not be read.
-#[derive(Debug)]
-pub struct ReadError {
-    path: PathBuf,
-    error: io::Error,
-}
-
-impl std::fmt::Display for ReadError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        writeln!(f, "cannot read {}: {}", self.path.display(), self.error)
-    }
-}
-
-impl std::error::Error for ReadError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.error)
-    }
-}
-
-/// Reads the files of the project in `root`, its lock included. What is not there counts as empty.
-///
-/// # Errors
-/// When a file or directory that is there cannot be read.
-pub fn read_project(root: &Path) -> Result<Vec<InputFile>, ReadError> {
-    let mut files = Vec::new();
-    read_dir(&root.join("catalog"), "catalog", "toml", 0, &mut files)?;
-    read_dir(&root.join("locales"), "locales", "ftl", 0, &mut files)?;
-    let lock = root.join(lock::PATH);
-    match fs::read(&lock) {
-        Ok(bytes) => files.push(InputFile::new(lock::PATH, bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(ReadError { path: lock, error }),
-    }
-    Ok(files)
-}
-
-/// Deeper folders hold nothing that belongs to a project; the limit ends circles of links.
-const MOST_DEPTH: usize = 8;
-
-fn read_dir(
-    dir: &Path,
-    path: &str,
-    extension: &str,
-    depth: usize,
-    files: &mut Vec<InputFile>,
-) -> Result<(), ReadError> {
-    let failed = |path: &Path, error| ReadError {
-        path: path.to_owned(),
-        error,
-    };
-    let entries = match fs::read_dir(dir) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound && depth == 0 => return Ok(()),
-        entries => entries.map_err(|error| failed(dir, error))?,
-    };
-    for entry in entries {
-        let file = entry.map_err(|error| failed(dir, error))?.path();
-        let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
-            continue;
-        };
-        // Editors keep locks and copies under such names.
-        if name.starts_with('.') {
-            continue;
-        }
-        let path = format!("{path}/{name}");
-        if file.is_dir() && depth < MOST_DEPTH {
-            read_dir(&file, &path, extension, depth + 1, files)?;
-        } else if file.extension().is_some_and(|found| found == extension) {
-            files.push(InputFile::new(
-                path,
-                fs::read(&file).map_err(|error| failed(&file, error))?,
-            ));
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The way of a compilation, phase by phase, and what comes of it.
 //!
 //! Text goes in, and comes out as packed data, Rust and documentation; only [`build_script`](crate::build_script()) touches
-//! files and the environment, and [`read_overrides`](crate::read_overrides) a directory that goes over a project. The folders
+//! the environment, and `files` reads a project, or a directory that goes over one. The folders
 //! are the way of the data: [`source`](crate::source) (bytes → text),
 //! `parse` (text → trees that know where everything stands), `lower` (trees → [`model`](crate::model)), `check`
 //! (one family of checks a file), `allow` (what the catalogs say of their findings), then [`pack()`](crate::pack()) and [`emit`](crate::emit), which cannot fail:
@@ -58,6 +58,7 @@ fn size(files: &[InputFile]) -> usize {
 fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
     let mut report = Report::new();
     let sources = Sources::decode(files, &mut report);
+    check::files::name_case::check(&sources, &mut report);
     let lock = lock::parse(&sources, &mut report);
     let mut catalogs = lower::lower(&sources, threads, &mut report);
     let known = lock.as_ref().map(|file| &file.lock);

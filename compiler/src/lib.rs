@@ -44,6 +44,10 @@ pub mod emit;
 #[cfg(not(feature = "unstable"))]
 mod emit;
 #[cfg(feature = "unstable")]
+pub mod files;
+#[cfg(not(feature = "unstable"))]
+mod files;
+#[cfg(feature = "unstable")]
 pub mod lock;
 #[cfg(not(feature = "unstable"))]
 mod lock;
@@ -73,8 +77,6 @@ mod fix;
 #[cfg(feature = "unstable")]
 pub mod new_entry;
 #[cfg(feature = "unstable")]
-mod override_dir;
-#[cfg(feature = "unstable")]
 pub mod size;
 
 #[cfg(feature = "unstable")]
@@ -84,7 +86,6 @@ pub use crate::{
     fix::{Fixes, LocatedFix, fix},
     locales::{is_known_language, likely_language, serving_locale},
     lower::settings,
-    override_dir::{DirError, read_overrides},
     pack::{Packed, pack, pack_text},
     sound::{Readable, Sound, SoundCatalog},
 };

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::check::files::encoding::ENCODING;
+use crate::check::files::unreadable::UNREADABLE;
 use crate::diagnostic::{Diagnostic, Report};
 pub use excerpt::Excerpt;
 pub use span::{FileId, Span, Spanned};
@@ -19,6 +20,17 @@ pub struct InputFile {
     pub bytes: Vec<u8>,
     /// True if the file goes over those of the project. See [`overriding`](Self::overriding).
     pub overriding: bool,
+    /// Why the bytes are not there, though the file is. See [`unread`](Self::unread).
+    pub unread: Option<Unread>,
+}
+
+/// Why a file or folder was not read.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// What is wrong with it.
+    pub reason: String,
+    /// What to do.
+    pub help: String,
 }
 
 impl InputFile {
@@ -28,6 +40,15 @@ impl InputFile {
             path: path.into(),
             bytes: bytes.into(),
             overriding: false,
+            unread: None,
+        }
+    }
+
+    /// Returns a file or folder that is there and cannot be read, which is a finding.
+    pub(crate) fn unread(path: String, reason: String, help: String) -> Self {
+        Self {
+            unread: Some(Unread { reason, help }),
+            ..Self::new(path, Vec::new())
         }
     }
 
@@ -56,6 +77,8 @@ pub struct SourceFile {
     pub readable: bool,
     /// True if its texts go over those of the project.
     pub overriding: bool,
+    /// True if the file is there and was [not read](InputFile::unread).
+    pub(crate) unread: bool,
     /// True if it stands elsewhere than the project, so that its path is shown as its reader gave it.
     elsewhere: bool,
     /// Where each line begins. Only findings ask for it.
@@ -78,6 +101,7 @@ impl SourceFile {
             readable,
             overriding,
             elsewhere: overriding,
+            unread: false,
         }
     }
 
@@ -151,18 +175,23 @@ impl Sources {
                 path,
                 bytes,
                 overriding,
+                unread,
             } = file;
+            let next = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+            if let Some(unread) = &unread {
+                report.add(unread.diagnostic(&path, next));
+            }
             let decoded = decode(bytes);
-            let readable = decoded.is_ok();
+            let readable = decoded.is_ok() && unread.is_none();
             let (text, problem) = match decoded {
                 Ok(text) => (text, None),
                 Err(problem) => (problem.readable.clone(), Some(problem)),
             };
-            self.files
-                .push(SourceFile::new(path, text, readable, overriding));
+            let mut source = SourceFile::new(path, text, readable, overriding);
+            source.unread = unread.is_some();
+            self.files.push(source);
             if let Some(problem) = problem {
-                let file = FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX));
-                report.add(problem.diagnostic(file));
+                report.add(problem.diagnostic(next));
             }
         }
     }
@@ -217,6 +246,15 @@ impl Sources {
         let start = source.line_starts()[line];
         let column = source.chars_before(offset) - source.chars_before(start);
         (line + 1, column + 1)
+    }
+}
+
+impl Unread {
+    fn diagnostic(&self, path: &str, file: FileId) -> Diagnostic {
+        let title = format!("`{path}` cannot be read: {}", self.reason);
+        Diagnostic::new(&UNREADABLE, title)
+            .at(Span::file_start(file), "")
+            .help(self.help.clone())
     }
 }
 

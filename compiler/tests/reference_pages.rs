@@ -8,11 +8,11 @@ use std::path::Path;
 
 use errorbook_compiler::diagnostic::Diagnostic;
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, build_script, compile};
+use errorbook_compiler::{Compilation, compile, files};
 
 fn project() -> Vec<InputFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let files = build_script::read_project(&root).unwrap();
+    let files = files::read_project(&root);
     assert_eq!(
         files
             .iter()

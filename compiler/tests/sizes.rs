@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use errorbook_compiler::build_script::read_project;
 use errorbook_compiler::emit::{self, Placement};
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::size::sizes;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, compile, pack};
@@ -11,7 +11,7 @@ use errorbook_core::Locale;
 
 fn shipped() -> Compilation {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
-    let compilation = compile(read_project(root).unwrap());
+    let compilation = compile(read_project(root));
     assert!(!compilation.has_errors());
     compilation
 }

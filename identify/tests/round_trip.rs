@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::model::{self, ParamDef};
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_compiler::{Compilation, Packed, compile, pack};
@@ -20,7 +20,7 @@ struct Project {
 impl Project {
     fn read(dir: &str) -> Self {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
-        let compilation = compile(read_project(&dir).unwrap());
+        let compilation = compile(read_project(&dir));
         let sound = compilation.sound().expect("the project has no errors");
         let packed = sound.catalogs().map(pack).collect();
         Self {

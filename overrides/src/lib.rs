@@ -9,8 +9,9 @@ use std::fmt;
 use std::path::Path;
 
 use errorbook_compiler::diagnostic::{self, Color, Diagnostic, Level};
+use errorbook_compiler::files::read_overrides;
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, Packed, Sound, compile, pack, read_overrides};
+use errorbook_compiler::{Compilation, Packed, Sound, compile, pack};
 use errorbook_core::Catalog;
 
 /// The catalogs of a crate and the files that they were compiled from. Generated as `CATALOGS`, beside

@@ -2,7 +2,7 @@
 
 mod support;
 
-use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::model::{ParamDef, Part, Pattern};
 use errorbook_compiler::{Compilation, compile};
 use errorbook_reference::{CompiledCatalog, Page, json as write};
@@ -25,7 +25,7 @@ fn problems(schema: &str, document: &Value) -> Vec<String> {
 }
 
 fn shipped() -> Compilation {
-    compile(read_project(ROOT.as_ref()).unwrap())
+    compile(read_project(ROOT.as_ref()))
 }
 
 fn documents(compilation: &Compilation) -> Vec<Page> {

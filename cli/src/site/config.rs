@@ -1,8 +1,8 @@
 //! `errorbook.toml` and the files that it names.
 
-use std::fs;
 use std::path::Path;
 
+use errorbook_compiler::files;
 use errorbook_site::Config;
 
 use crate::failure::Failure;
@@ -23,11 +23,14 @@ pub(crate) fn read_config(dir: &Path) -> Result<Config, Failure> {
     Ok(config)
 }
 
+/// The most bytes of a logo or a theme.
+const MOST_BYTES: u64 = 16 << 20;
+
 /// Returns the content of a file that the configuration names.
 fn named(dir: &Path, path: Option<&str>) -> Result<Option<Vec<u8>>, Failure> {
     let Some(path) = path else { return Ok(None) };
     let path = dir.join(path);
-    fs::read(&path)
+    files::read_file(&path, MOST_BYTES)
         .map(Some)
         .map_err(|error| unreadable(&path, &error))
 }

@@ -38,6 +38,8 @@ families! {
         empty_text::EMPTY_TEXT,
         too_large::TOO_LARGE,
         control_character::CONTROL_CHARACTER,
+        unreadable::UNREADABLE,
+        name_case::NAME_CASE,
     }
     "EB01" "Identity" identity {
         duplicate_id::DUPLICATE_ID,

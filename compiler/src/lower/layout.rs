@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Report, nearest};
 use crate::model::CatalogDef;
 use crate::names;
 use crate::plural;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// The name of the file with the terms that all catalogs of a locale share.
 const TERMS: &str = "terms";
@@ -34,6 +34,18 @@ pub(crate) struct Layout {
 
 /// Sorts the files by what they hold. Files of other kinds are left alone.
 pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
+    let mut found = Report::new();
+    let layout = sort(sources, &mut found);
+    // What was not read is a finding already.
+    found.retain(|found| {
+        let place = found.place();
+        place.is_none_or(|place| !sources.get(place.file).unread)
+    });
+    report.append(found);
+    layout
+}
+
+fn sort(sources: &Sources, report: &mut Report) -> Layout {
     let mut layout = Layout::default();
     for (file, source) in sources.iter() {
         let parts: Vec<_> = source.path.split('/').collect();
@@ -72,7 +84,8 @@ pub(crate) fn layout(sources: &Sources, report: &mut Report) -> Layout {
     for (folder, (file, problem)) in unknown_folders {
         report.add(unknown_folder(folder, sources, file, problem));
     }
-    if layout.catalogs.is_empty() {
+    let is_unreadable = |source: &SourceFile| source.unread && source.path.starts_with("catalog");
+    if layout.catalogs.is_empty() && !sources.iter().any(|(_, source)| is_unreadable(source)) {
         let diagnostic = Diagnostic::new(&checks::NO_CATALOG, "there is no catalog");
         report.add(diagnostic.help("write one as `catalog/NAME.toml`, beside `Cargo.toml`"));
     }

@@ -1,0 +1,230 @@
+//! `errorbook serve`: the site on this machine, anew after every change of a catalog.
+//!
+//! Pages are rendered as they are asked for, from a list of all paths, so that a request can name nothing
+//! else: no file is read to answer it. Connections outlive what is shown: each hands its request over to the
+//! site of that moment.
+
+mod connection;
+mod pages;
+mod response;
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, sleep};
+use std::time::Duration;
+
+use clap::Args;
+use errorbook_compiler::files::{DirState, FileState, overrides_state, project_state};
+use errorbook_site::{CONFIG_FILE, Config, Site};
+
+use super::read_config;
+use crate::failure::{Failure, Problem};
+use crate::output::Output;
+use crate::project::Project;
+use connection::Question;
+use pages::Pages;
+
+#[derive(Args)]
+pub(crate) struct Serve {
+    /// The port on this machine. 0 takes any that is free.
+    #[arg(long, default_value_t = 4820)]
+    port: u16,
+}
+
+/// What is served.
+struct Edition {
+    project: Project,
+    config: Config,
+}
+
+/// Where the catalogs are.
+pub(crate) struct Origin<'a> {
+    pub(crate) dir: Option<&'a Path>,
+    pub(crate) overrides: Option<&'a Path>,
+}
+
+/// What every file that the site is made of is like.
+#[derive(PartialEq, Eq)]
+struct State(DirState, Option<DirState>, Vec<FileState>);
+
+impl Origin<'_> {
+    fn dir(&self) -> &Path {
+        self.dir.unwrap_or(Path::new(""))
+    }
+
+    fn read(&self) -> Result<Edition, Failure> {
+        let project = Project::open(self.dir, self.overrides, false)?;
+        project.sound()?;
+        let config = read_config(self.dir())?;
+        Ok(Edition { project, config })
+    }
+
+    fn state(&self, config: Option<&Config>) -> State {
+        let named = [
+            Some(CONFIG_FILE),
+            config.and_then(|config| config.logo_path.as_deref()),
+            config.and_then(|config| config.theme_path.as_deref()),
+        ];
+        let named = named.into_iter().flatten();
+        State(
+            project_state(self.dir()),
+            self.overrides.map(overrides_state),
+            named
+                .map(|name| FileState::of(&self.dir().join(name)))
+                .collect(),
+        )
+    }
+}
+
+impl Serve {
+    pub(crate) fn run(
+        &self,
+        origin: &Origin<'_>,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let mut state = origin.state(None);
+        // Errors of the catalogs are shown. Without a project there is nothing to show.
+        let mut found = match origin.read() {
+            Err(failure @ Failure::Usage(_)) => return Err(failure),
+            found => found,
+        };
+        let (asked, port) = self.listen()?;
+        let address = format!("http://localhost:{port}/\n");
+        output.styled(&address)?;
+        let (mut edition, mut errors) = (None, None);
+        for generation in 0.. {
+            match found {
+                Ok(new) => {
+                    if errors.take().is_some() {
+                        output.remark(&format!("no errors any more: {}", address.trim_end()));
+                    }
+                    edition = Some(new);
+                }
+                Err(failure) => {
+                    let text = failure.text();
+                    output.remark(text.trim_end());
+                    errors = Some(anstream::adapter::strip_str(&text).to_string());
+                }
+            }
+            (found, state) = show(
+                origin,
+                edition.as_ref(),
+                errors.as_deref(),
+                generation,
+                state,
+                &asked,
+            );
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Begins to take connections. Gives their requests, and the port.
+    fn listen(&self) -> Result<(Receiver<Question>, u16), Failure> {
+        let (ask, asked) = channel();
+        let bind = |host: IpAddr, port| {
+            let listener = TcpListener::bind((host, port))?;
+            let port = listener.local_addr()?.port();
+            io::Result::Ok((listener, port))
+        };
+        let bound = bind(Ipv4Addr::LOCALHOST.into(), self.port);
+        let (listener, port) = bound.map_err(|error| self.cannot_listen(&error))?;
+        let open = Arc::new(AtomicUsize::new(0));
+        accept(listener, ask.clone(), Arc::clone(&open));
+        // Where there is no IPv6, browsers find the other one.
+        if let Ok((listener, _)) = bind(Ipv6Addr::LOCALHOST.into(), port) {
+            accept(listener, ask, open);
+        }
+        Ok((asked, port))
+    }
+
+    fn cannot_listen(&self, error: &io::Error) -> Failure {
+        let problem = Problem::new(format!("cannot listen on port {}: {error}", self.port));
+        Failure::usage(
+            problem.help("name another one with `--port`, or any that is free with `--port 0`"),
+        )
+    }
+}
+
+const BEAT: Duration = Duration::from_millis(20);
+/// How often files are looked at.
+const WATCH: Duration = Duration::from_millis(300);
+/// How many connections are read at a time. Others wait until one of them is done, or given up.
+const MOST_CONNECTIONS: usize = 64;
+
+/// Takes connections on a thread of its own, and reads each on another one.
+fn accept(listener: TcpListener, ask: Sender<Question>, open: Arc<AtomicUsize>) {
+    thread::spawn(move || {
+        loop {
+            let Ok((stream, _)) = listener.accept() else {
+                sleep(BEAT);
+                continue;
+            };
+            while open.load(Ordering::Acquire) >= MOST_CONNECTIONS {
+                sleep(BEAT);
+            }
+            open.fetch_add(1, Ordering::AcqRel);
+            let (ask, open) = (ask.clone(), Arc::clone(&open));
+            thread::spawn(move || {
+                // A browser that has gone away is no failure.
+                let _ = connection::serve(&stream, &ask);
+                open.fetch_sub(1, Ordering::AcqRel);
+            });
+        }
+    });
+}
+
+/// Answers requests until a file changes. Returns what the project is like then.
+fn show(
+    origin: &Origin<'_>,
+    edition: Option<&Edition>,
+    errors: Option<&str>,
+    generation: usize,
+    state: State,
+    asked: &Receiver<Question>,
+) -> (Result<Edition, Failure>, State) {
+    let site = edition.and_then(|edition| {
+        let sound = edition.project.compilation.sound()?;
+        Some(Site::new(sound, edition.config.clone()).at_root())
+    });
+    let pages = Pages::new(site.as_ref(), errors, generation);
+    let config = edition.map(|edition| &edition.config);
+    let is_over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let watcher = scope.spawn(|| {
+            let found = watch(origin, config, state);
+            is_over.store(true, Ordering::Release);
+            found
+        });
+        while !is_over.load(Ordering::Acquire) {
+            if let Ok(question) = asked.recv_timeout(BEAT) {
+                // A connection that has been given up needs no answer.
+                let _ = question.answer.send(pages.respond(&question.request));
+            }
+        }
+        match watcher.join() {
+            Ok(found) => found,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
+/// Waits for a change.
+fn watch(
+    origin: &Origin<'_>,
+    config: Option<&Config>,
+    known: State,
+) -> (Result<Edition, Failure>, State) {
+    loop {
+        sleep(WATCH);
+        // Before the files are read: what changes meanwhile is a change.
+        let state = origin.state(config);
+        if state != known {
+            return (origin.read(), state);
+        }
+    }
+}
