@@ -1,18 +1,15 @@
-//! Writes the table of plural rules.
+//! Writes the tables of plural rules and of locales.
 
-use errorbook_cldr::{TABLE, table};
+use errorbook_cldr::tables;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read = |name| fs::read_to_string(package.join("data").join(name));
-    let source = table(
-        &read("plurals.json")?,
-        &read("ordinals.json")?,
-        &read("aliases.json")?,
-    )?;
-    fs::write(package.join(TABLE), source)?;
+    let read = |name: &str| Ok(fs::read_to_string(package.join("data").join(name))?);
+    for table in tables(read)? {
+        fs::write(package.join(table.path), table.source)?;
+    }
     Ok(())
 }

@@ -1,23 +1,34 @@
 //! The checked-in table is what CLDR's data say, and leads each tag to its rules.
 
-use errorbook_cldr::{COMMAND, TABLE};
+use errorbook_cldr::{COMMAND, tables};
 use errorbook_compiler::plural::{Kind, Rules, rules};
 use errorbook_core::plural::Category::{self, Few, Many, One, Other, Two, Zero};
 use errorbook_core::plural::{Operands, category};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 const PLURALS: &str = include_str!("../data/plurals.json");
 const ORDINALS: &str = include_str!("../data/ordinals.json");
-const ALIASES: &str = include_str!("../data/aliases.json");
+
+fn in_package(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn data(name: &str) -> Result<String, Box<dyn Error>> {
+    Ok(fs::read_to_string(in_package("data").join(name))?)
+}
 
 #[test]
-fn the_table_is_fresh() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(TABLE);
-    let checked_in = std::fs::read_to_string(path).unwrap();
-    let generated = errorbook_cldr::table(PLURALS, ORDINALS, ALIASES).unwrap();
-    assert!(
-        checked_in == generated,
-        "the table of plural rules is stale; run `{COMMAND}`"
-    );
+fn the_tables_are_fresh() {
+    for table in tables(data).unwrap() {
+        let checked_in = fs::read_to_string(in_package(table.path)).unwrap();
+        assert!(
+            checked_in == table.source,
+            "`{}` is stale; run `{COMMAND}`",
+            table.path
+        );
+    }
 }
 
 #[test]
@@ -50,12 +61,23 @@ fn the_table_has_every_locale() {
 
 #[test]
 fn files_of_different_versions_are_refused() {
-    let older = ORDINALS.replace("\"_cldrVersion\": \"48\"", "\"_cldrVersion\": \"47\"");
-    let error = errorbook_cldr::table(PLURALS, &older, ALIASES).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "the files are of different CLDR versions"
-    );
+    for older in [
+        "plurals.json",
+        "ordinals.json",
+        "likelySubtags.json",
+        "parentLocales.json",
+    ] {
+        let read = |name: &str| {
+            let text = data(name)?;
+            let changed = text.replace("\"_cldrVersion\": \"48\"", "\"_cldrVersion\": \"47\"");
+            Ok(if name == older { changed } else { text })
+        };
+        let error = tables(read).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "the files are of different CLDR versions"
+        );
+    }
 }
 
 #[test]

@@ -1,19 +1,55 @@
-//! Writes the table as Rust source. Equal sets of rules stand once, with all of their locales.
+//! Writes the table of plural rules. Equal sets of rules stand once, with all of their locales.
 
 use crate::COMMAND;
-use crate::data::{Plurals, Rule};
+use crate::data::{Plurals, Rule, language_aliases, plurals};
 use errorbook_core::plural::Category;
 use std::collections::BTreeMap;
+use std::error::Error;
 
 /// The length from which on a line takes no further item: 100, less room for `, ` and `], &[]),`.
 const FULL: usize = 90;
 
-/// The source of the table.
+/// Returns the source, made of `plurals.json`, `ordinals.json` and `aliases.json`.
 pub(crate) fn source(
-    cardinal: &Plurals,
-    ordinal: &Plurals,
-    aliases: &BTreeMap<String, String>,
-) -> String {
+    cardinal: &str,
+    ordinal: &str,
+    aliases: &str,
+) -> Result<String, Box<dyn Error>> {
+    let (cardinal, ordinal) = (plurals(cardinal)?, plurals(ordinal)?);
+    let (version, aliases) = language_aliases(aliases)?;
+    if cardinal.version != ordinal.version || cardinal.version != version {
+        return Err("the files are of different CLDR versions".into());
+    }
+    // The compiler looks a locale up among the cardinal rules first.
+    let mut of_ordinals = ordinal.locales.keys();
+    if let Some(locale) = of_ordinals.find(|l| !cardinal.locales.contains_key(*l)) {
+        return Err(format!("`{locale}` has ordinal rules, but no cardinal ones").into());
+    }
+    let aliases = needed(&aliases, &cardinal);
+    Ok(written(&cardinal, &ordinal, &aliases))
+}
+
+/// The aliases that lead to rules which cutting subtags off the alias itself would not find, with
+/// the locale that has them.
+fn needed(aliases: &BTreeMap<String, String>, cardinal: &Plurals) -> BTreeMap<String, String> {
+    let locale_of = |tag: &str| -> Option<String> {
+        let beginnings = std::iter::successors(Some(tag), |tag| Some(tag.rsplit_once('-')?.0));
+        beginnings
+            .map(str::to_owned)
+            .find(|tag| cardinal.locales.contains_key(tag))
+    };
+    let leads = |(alias, replacement): (&String, &String)| {
+        let locale = locale_of(replacement)?;
+        let needless = cardinal.locales.contains_key(alias)
+            || locale_of(alias).as_ref() == Some(&locale)
+            // Root has rules, but for no language: `i-enochian` stays an unknown one.
+            || locale == "und";
+        (!needless).then(|| (alias.clone(), locale))
+    };
+    aliases.iter().filter_map(leads).collect()
+}
+
+fn written(cardinal: &Plurals, ordinal: &Plurals, aliases: &BTreeMap<String, String>) -> String {
     let mut out = header(&cardinal.version);
     out += &table(
         "CARDINAL",

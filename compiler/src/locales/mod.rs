@@ -1,0 +1,86 @@
+//! Which of a catalog's locales serves which reader, worked out in advance.
+//!
+//! A catalog carries no locale data. It carries the answers, as rows that [`Locale::prefixes`] are
+//! looked up in. A row is there only where the answer differs from that of the shorter tags, so
+//! that a few suffice: `es` and `es-MX`, but not `es-ES`.
+//!
+//! The answers come from CLDR, in this order:
+//! 1. a locale that is what was asked for, once aliases are resolved (`iw` is `he`) and likely
+//!    subtags added on both sides (`zh-TW` is `zh-Hant`);
+//! 2. one that CLDR's parents lead to (`es-MX` to `es-419` to `es`, `pt-AO` to `pt-PT`);
+//! 3. any of the same language and script, the first listed: a reader of American English is
+//!    better served with British English than with Japanese.
+//!
+//! A locale in another script never serves, since its reader may be unable to read it.
+
+mod cldr;
+mod matcher;
+mod parents;
+mod rows;
+
+use errorbook_core::Locale;
+use unic_langid::subtags::{Language, Region};
+
+use matcher::{Matcher, identifier};
+
+/// What a catalog says of its locales. They are meant by position, the source locale being 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LocaleTable {
+    /// For each locale, the one that its missing texts come from before the source locale's. The
+    /// source locale has none, and parents never lead in a circle.
+    pub(crate) parents: Vec<Option<usize>>,
+    /// Tags, and the locale that serves a reader of each, if any does. In byte order of the tags.
+    pub(crate) rows: Vec<(String, Option<usize>)>,
+}
+
+/// Works out the table of a catalog that speaks `available`, the source locale first.
+#[must_use]
+pub(crate) fn table(available: &[Locale]) -> LocaleTable {
+    let matcher = Matcher::new(available);
+    LocaleTable {
+        parents: parents::parents(&matcher, available.len()),
+        rows: rows::rows(&matcher, available),
+    }
+}
+
+/// Returns which of `available` serves a reader of `requested`: the answer that a catalog of these locales has.
+#[must_use]
+pub fn serving_locale(requested: &Locale, available: &[Locale]) -> Option<usize> {
+    Matcher::new(available).answer(&identifier(requested)?)
+}
+
+/// Tells whether CLDR knows the language of a locale. `jp`, a country's code, is no language.
+///
+/// ```
+/// use errorbook_compiler::{is_known_language, likely_language};
+///
+/// assert!(is_known_language(&"gsw-CH".parse()?));
+/// assert!(!is_known_language(&"jp".parse()?));
+/// assert_eq!(likely_language("jp").as_deref(), Some("ja"));
+/// # Ok::<(), errorbook_core::LocaleError>(())
+/// ```
+#[must_use]
+pub fn is_known_language(locale: &Locale) -> bool {
+    let Some(id) = identifier(locale) else {
+        return false;
+    };
+    let alone = cldr::tag(id.language, None, None);
+    id.language.is_empty() || cldr::maximal(&alone) != alone || cldr::canonical(&alone) != alone
+}
+
+/// Returns the locale as CLDR calls it now: `he` for `iw`.
+pub(crate) fn canonical(locale: &Locale) -> Option<String> {
+    Some(cldr::canonical(&identifier(locale)?).to_string())
+}
+
+/// Returns the language that is most likely meant by a country's code: `ja` by `jp`.
+#[must_use]
+pub fn likely_language(country: &str) -> Option<String> {
+    let region = country.parse::<Region>().ok()?;
+    let alone = cldr::tag(Language::default(), None, Some(region));
+    let likely = cldr::maximal(&alone).language;
+    (!likely.is_empty()).then(|| likely.to_string())
+}
+
+#[cfg(test)]
+mod tests;
