@@ -44,6 +44,15 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// Returns what is said of it where the command goes on.
+    pub(crate) fn as_note(&self) -> String {
+        let parts = std::iter::once(&self.title).chain(&self.help);
+        let parts: Vec<_> = parts.map(String::as_str).collect();
+        parts.join("; ")
+    }
+}
+
 impl Failure {
     /// Reports wrong usage, for one reason.
     pub(crate) fn usage(problem: Problem) -> Self {

@@ -112,6 +112,7 @@ fn main() -> ExitCode {
 
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
     let request = Request::new(globals.locale.as_deref())?;
+    request.notes().for_each(|note| output.remark(note));
     let dir = globals.dir.as_deref();
     let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
     match command {

@@ -11,28 +11,45 @@ pub(crate) struct Request {
     ranges: Vec<LanguageRange>,
     /// What `--locale` said.
     asked: Option<String>,
+    /// Why parts of `--locale` are ignored.
+    notes: Vec<String>,
 }
 
 impl Request {
-    /// Reads `--locale`: elements of `Accept-Language`, none of which may be malformed.
+    /// Reads `--locale`: what an `Accept-Language` header may say, and read as one. So malformed
+    /// elements are ignored, with a note. But a list in which no element names a language is a
+    /// mistake.
     pub(crate) fn new(asked: Option<&str>) -> Result<Self, Failure> {
         let Some(list) = asked else {
             return Ok(Self::from_system());
         };
         let mut ranges = Vec::new();
-        let mut problems = Vec::new();
-        for element in list.split(',') {
-            match language_range(element) {
-                Ok(range) => ranges.push(range),
-                Err(problem) => problems.push(problem),
+        AcceptLanguage(list).visit(&mut |range| ranges.push(range));
+        let elements: Vec<_> = list.split(',').map(str::trim).collect();
+        let problems = elements.iter().filter_map(|element| problem(element));
+        let mut problems: Vec<_> = problems.collect();
+        if !elements.iter().any(|element| names_language(element)) {
+            if problems.is_empty() {
+                problems.push(malformed(list.trim()));
             }
+            return Err(Failure::Usage(problems));
         }
-        if problems.is_empty() {
-            let asked = Some(list.trim().to_owned());
-            Ok(Self { ranges, asked })
-        } else {
-            Err(Failure::Usage(problems))
-        }
+        let note = |problem: &Problem| {
+            safe(&format!(
+                "note: ignored in `--locale`: {}",
+                problem.as_note()
+            ))
+        };
+        Ok(Self {
+            ranges,
+            asked: Some(list.trim().to_owned()),
+            notes: problems.iter().map(note).collect(),
+        })
+    }
+
+    /// Returns why parts of `--locale` are ignored.
+    pub(crate) fn notes(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().map(String::as_str)
     }
 
     fn from_system() -> Self {
@@ -41,6 +58,7 @@ impl Request {
         Self {
             ranges,
             asked: None,
+            notes: Vec::new(),
         }
     }
 
@@ -91,17 +109,25 @@ fn system_locales() -> Vec<Locale> {
     from_env
 }
 
-fn language_range(element: &str) -> Result<LanguageRange, Problem> {
+/// Tells whether an element of a list says `*` or a language that there is, whatever its weight.
+fn names_language(element: &str) -> bool {
+    let range = element.split(';').next().unwrap_or_default().trim();
+    let mut named = false;
+    AcceptLanguage(range).visit(&mut |range| {
+        named = range.locale.is_none_or(|locale| is_known_language(&locale));
+    });
+    named
+}
+
+/// Returns what is wrong with an element of a list. Nothing between two commas is nothing wrong.
+fn problem(element: &str) -> Option<Problem> {
     let mut found = None;
-    // People copy `pt_BR` from their environment.
-    let element = element.trim().replace('_', "-");
-    AcceptLanguage(&element).visit(&mut |range| found = Some(range));
-    let Some(range) = found else {
-        return Err(malformed(&element));
-    };
-    match range.locale {
-        Some(locale) if !is_known_language(&locale) => Err(unknown(&locale)),
-        _ => Ok(range),
+    AcceptLanguage(element).visit(&mut |range| found = Some(range));
+    match found.map(|range| range.locale) {
+        Some(Some(locale)) => (!is_known_language(&locale)).then(|| unknown(&locale)),
+        Some(None) => None,
+        None if element.is_empty() => None,
+        None => Some(malformed(element)),
     }
 }
 

@@ -132,11 +132,8 @@ fn what_is_no_locale_is_wrong_usage() {
         ),
         ("japanese", "error: `japanese` is no language\n"),
         ("", "error: `` is not a locale: "),
-        ("ja,", "error: `` is not a locale: "),
-        (
-            "ja;q=2",
-            "error: `ja;q=2` is not a locale: a weight is written as",
-        ),
+        (",", "error: `,` is not a locale: "),
+        ("xx;q=0.5", "error: `xx` is no language\n"),
         (
             "日本語",
             "error: `日本語` is not a locale: a locale begins with",
@@ -148,11 +145,52 @@ fn what_is_no_locale_is_wrong_usage() {
         assert!(stderr.starts_with(says), "{stderr}");
     }
     // All at once.
-    let stderr = errorbook(&["list", "--locale", "jp, ja, cn"]).failed(2);
+    let stderr = errorbook(&["list", "--locale", "jp, cn"]).failed(2);
     assert!(
         stderr.contains("`jp` is no language") && stderr.contains("did you mean `zh`?"),
         "{stderr}"
     );
+}
+
+#[test]
+fn a_list_of_locales_is_read_as_a_header_is() {
+    let english = errorbook(&["render", "TOK006", "--locale", "en", "max_length=5"]).done();
+    let japanese = errorbook(&["render", "TOK006", "--locale", "ja", "max_length=5"]).done();
+    assert_ne!(english, japanese);
+    for (list, text, note) in [
+        (
+            "xx, ja",
+            &japanese,
+            "note: ignored in `--locale`: `xx` is no language; ",
+        ),
+        ("fr,,ja", &japanese, ""),
+        ("ja,", &japanese, ""),
+        ("ja_JP", &japanese, ""),
+        ("JA_jp;q=0.5, *;q=0.1", &japanese, ""),
+        (
+            "ja;q=high, en",
+            &english,
+            "note: ignored in `--locale`: `ja;q=high` is not a locale: a weight is",
+        ),
+        (
+            "ja;q=high",
+            &english,
+            "note: ignored in `--locale`: `ja;q=high` is not a locale: a weight is",
+        ),
+        (
+            "日本語, ja",
+            &japanese,
+            "note: ignored in `--locale`: `日本語` is not a locale: ",
+        ),
+    ] {
+        let run = errorbook(&["render", "TOK006", "--locale", list, "max_length=5"]);
+        assert_eq!((run.status, &run.stdout), (0, text), "{list}");
+        let stderr = run.stderr;
+        assert!(
+            stderr.starts_with(note) && stderr.is_empty() == note.is_empty(),
+            "{list}: {stderr}"
+        );
+    }
 }
 
 #[test]

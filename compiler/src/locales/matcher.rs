@@ -3,7 +3,7 @@
 use errorbook_core::Locale;
 use unic_langid::LanguageIdentifier;
 
-use super::cldr::{canonical, line, maximal};
+use super::cldr::{canonical, distance, is_paradigm, line, maximal};
 
 /// A locale of the catalog.
 pub(super) struct Target {
@@ -11,6 +11,8 @@ pub(super) struct Target {
     pub(super) written: LanguageIdentifier,
     pub(super) canonical: LanguageIdentifier,
     pub(super) maximal: LanguageIdentifier,
+    /// Whether CLDR prefers it to others at the same distance.
+    is_paradigm: bool,
 }
 
 pub(super) struct Matcher {
@@ -25,6 +27,7 @@ impl Matcher {
             let maximal = maximal(&canonical);
             Some(Target {
                 position,
+                is_paradigm: is_paradigm(&maximal),
                 written,
                 canonical,
                 maximal,
@@ -48,13 +51,41 @@ impl Matcher {
         if asked.language.is_empty() {
             return None;
         }
-        let readable = self.readable(&asked);
-        if readable.is_empty() {
-            return None;
+        let line = line(&asked);
+        self.nearest(&asked, &line).or_else(|| {
+            // `hi-Latn`, Hindi with much English in Latin letters, has English parents.
+            let readable = self.readable(&asked);
+            line.iter().find_map(|step| equal(&readable, step))
+        })
+    }
+
+    /// Returns the nearest of the locales that serve. Of those at the same distance, one goes first
+    /// with the variants that were asked for, then the one that is called so, then those that it
+    /// inherits from, then those that CLDR prefers, then the one that is listed first.
+    fn nearest(&self, asked: &LanguageIdentifier, line: &[LanguageIdentifier]) -> Option<usize> {
+        if asked.script.is_some_and(|script| script.as_str() == "Zzzz") {
+            return None; // It says that the script is unknown, and likely subtags would replace it.
         }
-        equal(&readable, &asked)
-            .or_else(|| line(&asked).iter().find_map(|step| equal(&readable, step)))
-            .or_else(|| related(&readable, &asked).next())
+        let maximal_asked = maximal(asked);
+        let steps: Vec<_> = line.iter().map(|step| (step, maximal(step))).collect();
+        let serving = self.targets.iter().filter_map(|target| {
+            let distance = distance(&maximal_asked, &target.maximal)?;
+            Some((distance, target))
+        });
+        let nearest = serving.min_by_key(|(distance, target)| {
+            let inherited = steps.iter().position(|(step, maximal_step)| {
+                target.written == **step || target.maximal == *maximal_step
+            });
+            (
+                *distance,
+                other_variants(asked, &target.canonical),
+                target.written != *asked,
+                inherited.unwrap_or(steps.len()),
+                !target.is_paradigm,
+                target.position,
+            )
+        });
+        nearest.map(|(_, target)| target.position)
     }
 
     /// Returns the locales in the script of `asked`.
@@ -76,6 +107,16 @@ pub(super) fn equal(targets: &[&Target], wanted: &LanguageIdentifier) -> Option<
         targets.iter().find(|target| target.maximal == maximal)
     });
     found.map(|target| target.position)
+}
+
+/// Returns how many variants only one of both has.
+fn other_variants(a: &LanguageIdentifier, b: &LanguageIdentifier) -> usize {
+    let only = |one: &LanguageIdentifier, other: &LanguageIdentifier| {
+        one.variants()
+            .filter(|variant| !other.has_variant(**variant))
+            .count()
+    };
+    only(a, b) + only(b, a)
 }
 
 /// Returns those of `targets` in the language of `asked`.

@@ -4,14 +4,13 @@
 //! looked up in. A row is there only where the answer differs from that of the shorter tags, so
 //! that a few suffice: `es` and `es-MX`, but not `es-ES`.
 //!
-//! The answers come from CLDR, in this order:
-//! 1. a locale that is what was asked for, once aliases are resolved (`iw` is `he`) and likely
-//!    subtags added on both sides (`zh-TW` is `zh-Hant`);
-//! 2. one that CLDR's parents lead to (`es-MX` to `es-419` to `es`, `pt-AO` to `pt-PT`);
-//! 3. any of the same language and script, the first listed: a reader of American English is
-//!    better served with British English than with Japanese.
+//! A locale serves by CLDR's language matching, with aliases resolved (`iw` is `he`) and likely
+//! subtags added on both sides (`zh-TW` is `zh-Hant`): in the same language and script, or in one
+//! at most 10 away, as `de` for `gsw` and `sr-Latn` for `sr`. Regions never keep a locale from
+//! serving: a reader of American English is better served with British English than with Japanese.
+//! They decide which of several is the nearest: `es-MX` for `es-AR`, `en-GB` for `en-AU`.
 //!
-//! A locale in another script never serves, since its reader may be unable to read it.
+//! A locale in another script does not serve otherwise, since its reader may be unable to read it.
 
 mod cldr;
 mod matcher;

@@ -7,7 +7,8 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Script};
 
 use super::cldr::{
-    canonical, language_aliases, languages_with_parents, line, maximal, regions_with_rows, tag,
+    canonical, has_groups, language_aliases, languages_served_by, languages_with_parents, line,
+    maximal, regions, regions_with_rows, scripts_with_rows, tag,
 };
 use super::matcher::{Matcher, Target};
 
@@ -56,14 +57,20 @@ fn tags(matcher: &Matcher) -> Vec<LanguageIdentifier> {
         lines.any(|line| line.iter().any(|step| own.contains(&step.language)))
     };
     let relatives = languages_with_parents().filter(leads_to_own);
-    let languages: BTreeSet<_> = own.iter().copied().chain(relatives).collect();
-    let aliases = language_aliases()
-        .filter(|(_, means)| languages.contains(&means.language))
-        .map(|(alias, _)| alias.language);
+    let served = own
+        .iter()
+        .flat_map(|language| languages_served_by(*language));
+    let languages: BTreeSet<_> = own.iter().copied().chain(relatives).chain(served).collect();
+    let aliases = language_aliases().map(|(alias, means)| (alias.language, means.language));
+    let aliases = aliases.filter(|(_, means)| languages.contains(means));
     let mut tags = Vec::new();
-    for language in languages.iter().copied().chain(aliases) {
-        for script in &scripts {
-            with_regions(matcher, tag(language, *script, None), &mut tags);
+    for (language, means) in languages.iter().map(|l| (*l, *l)).chain(aliases) {
+        // As with regions, `jpn-Hira` for `ja-Hira` is left to those who write tags well.
+        let well_written = language == means || language.as_str().len() == 2;
+        let others = scripts_with_rows(means).filter(|_| well_written).map(Some);
+        let scripts: BTreeSet<_> = scripts.iter().copied().chain(others).collect();
+        for script in scripts {
+            with_regions(matcher, tag(language, script, None), &mut tags);
         }
     }
     tags.extend(matcher.targets.iter().flat_map(spellings));
@@ -81,7 +88,14 @@ fn with_regions(matcher: &Matcher, asked: LanguageIdentifier, tags: &mut Vec<Lan
     // of the language's locales serves is left to those who write tags well.
     let well_written = asked.language.as_str().len() == 2 || means == asked;
     let of_targets = matcher.targets.iter().filter_map(|t| t.maximal.region);
+    // Where there are several to choose from, all regions may.
+    let of_language = matcher
+        .targets
+        .iter()
+        .filter(|t| t.canonical.language == means.language);
+    let in_groups = of_language.count() > 1 && has_groups(&means);
     let regions: BTreeSet<_> = regions_with_rows(means.language)
+        .chain(regions().filter(|_| in_groups))
         .chain(of_targets)
         .chain(UK.parse().ok())
         .collect();

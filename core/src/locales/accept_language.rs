@@ -6,8 +6,8 @@ use super::request::{FULL_QUALITY, LanguageRange, LocaleRequest};
 
 /// The value of an HTTP `Accept-Language` header (RFC 9110 §12.5.4, RFC 4647).
 ///
-/// Malformed elements are ignored: a header is never refused. A `*` within a
-/// range (`de-*-DE`) is dropped, since it also matches no subtag at all. `q=0` excludes every
+/// Malformed elements are ignored: a header is never refused. `ja_JP` is read as `ja-JP`, since clients
+/// copy it from their environment. A `*` within a range (`de-*-DE`) is dropped, since it also matches no subtag at all. `q=0` excludes every
 /// locale that the range equals or begins (RFC 4647 §3.3.1): `zh;q=0` excludes `zh-Hant`.
 ///
 /// ```
@@ -49,7 +49,7 @@ fn parse_element(element: &str) -> Option<LanguageRange> {
 /// which no locale can express.
 fn parse_range(range: &str) -> Option<Locale> {
     let mut builder = Builder::new();
-    for (position, subtag) in range.split('-').enumerate() {
+    for (position, subtag) in range.split(['-', '_']).enumerate() {
         if position == 0 || subtag != "*" {
             builder.push(subtag.as_bytes()).ok()?;
         }

@@ -2,11 +2,13 @@
 
 mod data;
 mod locale_table;
+mod matching_rows;
 mod plural_table;
 mod samples;
 
 pub use data::{Plurals, Rule, plurals};
 
+use data::{Locales, Matching};
 use std::error::Error;
 
 /// The command that writes the tables, for their headers and for the test that holds them fresh.
@@ -30,10 +32,14 @@ pub fn tables(
 ) -> Result<Vec<Table>, Box<dyn Error>> {
     let aliases = read("aliases.json")?;
     let plurals = plural_table::source(&read("plurals.json")?, &read("ordinals.json")?, &aliases)?;
-    let locales = locale_table::source(
+    let locales = Locales::read(
         &aliases,
         &read("likelySubtags.json")?,
         &read("parentLocales.json")?,
+    )?;
+    let matching = Matching::read(
+        &read("languageMatching.json")?,
+        &read("territoryContainment.json")?,
     )?;
     Ok(vec![
         Table {
@@ -42,7 +48,7 @@ pub fn tables(
         },
         Table {
             path: "../../compiler/src/locales/cldr/table.rs",
-            source: locales,
+            source: locale_table::source(&locales, &matching)?,
         },
     ])
 }

@@ -1,9 +1,10 @@
 //! Writes the table of aliases, likely subtags and parents: rows `key=value` in texts.
 
 use crate::COMMAND;
-use crate::data::Locales;
+use crate::data::{Locales, Matching};
+use crate::matching_rows;
 use errorbook_core::Locale;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 /// The most bytes of a line, but for what continues it.
@@ -12,9 +13,11 @@ const FULL: usize = 98;
 /// A language whose parent CLDR 49, of which there is no JSON yet, does without.
 const WITHOUT_PARENT: &str = "ht";
 
-/// Returns the source, made of `aliases.json`, `likelySubtags.json` and `parentLocales.json`.
-pub(crate) fn source(aliases: &str, likely: &str, parents: &str) -> Result<String, Box<dyn Error>> {
-    let locales = Locales::read(aliases, likely, parents)?;
+/// Returns the source.
+pub(crate) fn source(locales: &Locales, matching: &Matching) -> Result<String, Box<dyn Error>> {
+    if locales.version != matching.version {
+        return Err("the files are of different CLDR versions".into());
+    }
     let likely = with_root(&locales.likely);
     let (of_languages, others): (Vec<_>, Vec<_>) = rows(&likely)
         .into_iter()
@@ -46,7 +49,7 @@ pub(crate) fn source(aliases: &str, likely: &str, parents: &str) -> Result<Strin
     out += &table(
         "REGION_ALIASES",
         "Regions that are called otherwise now, or are several now.",
-        regions_with_aliases(&locales),
+        regions_with_aliases(locales),
     );
     out += &table(
         "VARIANT_ALIASES",
@@ -66,9 +69,64 @@ pub(crate) fn source(aliases: &str, likely: &str, parents: &str) -> Result<Strin
     out += &table(
         "PARENTS",
         "Parents that are not found by leaving out a region. Neither side has a script that is implied.",
-        parents_by_tag(&locales, &likely),
+        parents_by_tag(locales, &likely),
+    );
+    out += &table(
+        "LANGUAGE_MATCHES",
+        "Languages that serve readers of another, with CLDR's distance.",
+        matching_rows::languages(matching),
+    );
+    out += &table(
+        "SCRIPT_MATCHES",
+        "Scripts that serve readers of another in the same language.",
+        matching_rows::scripts(matching),
+    );
+    out += &table(
+        "REGION_GROUPS",
+        "Regions that are near each other in a language, as all others are.",
+        matching_rows::regions(matching)?,
+    );
+    out += &table(
+        "CLOSEST_REGIONS",
+        "The region that is closest to those outside a language's group.",
+        matching_rows::closest_regions(matching),
+    );
+    out += &list(
+        "PARADIGMS",
+        "Locales that go before others at the same distance.",
+        matching.paradigms.iter().cloned(),
+    );
+    out += &list(
+        "REGIONS",
+        "Regions that are in use, with letters, and groups of them.",
+        regions(locales, &likely, matching).into_iter(),
     );
     Ok(out)
+}
+
+fn list(name: &str, doc: &str, items: impl Iterator<Item = String>) -> String {
+    let items = wrapped(items);
+    format!("\n/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: &str = \"\\\n{items}\";\n")
+}
+
+/// The regions of which anything is said: the likely language, the parents in English, or how near
+/// they are.
+fn regions(
+    locales: &Locales,
+    likely: &BTreeMap<String, String>,
+    matching: &Matching,
+) -> BTreeSet<String> {
+    let parents = locales
+        .parents
+        .iter()
+        .flat_map(|(child, parent)| [child, parent]);
+    let tags = likely.keys().chain(parents);
+    let told = tags.filter_map(|tag| tag.strip_prefix("und-").or_else(|| tag.strip_prefix("en-")));
+    let near = matching.variables.values().flatten().map(String::as_str);
+    told.chain(near)
+        .filter(|region| region.len() < 4 && !locales.territory_aliases.contains_key(*region))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn header(version: &str) -> String {

@@ -5,6 +5,7 @@
 
 mod aliases;
 mod likely;
+mod matching;
 mod parents;
 mod rows;
 mod table;
@@ -14,7 +15,17 @@ use unic_langid::subtags::{Language, Region, Script};
 
 pub(super) use aliases::{canonical, language_aliases};
 pub(super) use likely::maximal;
+pub(super) use matching::{
+    distance, has_groups, is_paradigm, languages_served_by, scripts_with_rows,
+};
 pub(super) use parents::{languages_with_parents, line};
+
+/// Returns the regions that are in use, and groups of them. The numbers of single countries are left
+/// out, since BCP 47 has letters for them, and so are withdrawn codes.
+pub(super) fn regions() -> impl Iterator<Item = Region> {
+    let regions = table::REGIONS.split(' ');
+    regions.filter_map(|region| region.parse().ok())
+}
 
 /// Returns the regions of which CLDR has a likely script or a parent in the language. All others
 /// have the script and the parent of the language itself.

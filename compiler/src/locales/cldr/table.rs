@@ -1155,3 +1155,66 @@ es-EC=es-419 es-GT=es-419 es-HN=es-419 es-JP=es-419 es-MX=es-419 es-NI=es-419 es
 es-PE=es-419 es-PR=es-419 es-PY=es-419 es-SV=es-419 es-US=es-419 es-UY=es-419 es-VE=es-419 \
 hi-Latn=en-IN nb=no nn=no pt-AO=pt-PT pt-CH=pt-PT pt-CV=pt-PT pt-FR=pt-PT pt-GQ=pt-PT pt-GW=pt-PT \
 pt-LU=pt-PT pt-MO=pt-PT pt-MZ=pt-PT pt-ST=pt-PT pt-TL=pt-PT zh-MO=zh-HK");
+
+/// Languages that serve readers of another, with CLDR's distance.
+#[rustfmt::skip]
+pub(super) static LANGUAGE_MATCHES: Rows = Rows("\
+aa=ssy:4 aae=sq:10 aao=ar:10 aat=sq:10 abh=ar:10 abv=ar:10 acm=ar:10 acq=ar:10 acw=ar:10 acx=ar:10 \
+acy=ar:10 adf=ar:10 aeb=ar:10 aec=ar:10 afb=ar:10 aii=syr:10 aln=sq:10 apc=ar:10 apd=ar:10 \
+arq=ar:10 ars=ar:10 ary=ar:10 arz=ar:10 auz=ar:10 avl=ar:10 ayh=ar:10 ayl=ar:10 ayn=ar:10 \
+ayp=ar:10 azb=az:10 bbz=ar:10 bhr=mg:10 bjn=ms:10 bjq=mg:10 bmm=mg:10 bs=hr:4+sh:4 btj=ms:10 \
+bve=ms:10 bvu=ms:10 bzc=mg:10 cdo=zh:10 cjy=zh:10 cnp=zh:10 coa=ms:10 cpx=zh:10 csp=zh:10 \
+czh=zh:10 czo=zh:10 da=no:8+nb:8 dty=ne:10 dup=ms:10 enb=kln:10 eyo=kln:10 ffm=ff:10 fub=ff:10 \
+fue=ff:10 fuf=ff:10 fuh=ff:10 fui=ff:10 fuq=ff:10 fuv=ff:10 gan=zh:10 gax=om:10 gkp=kpe:10 \
+gnw=gn:10 gsw=de:4 gui=gn:10 gun=gn:10 hae=om:10 hak=zh:10 hji=ms:10 hnm=zh:10 hr=bs:4+sh:4 \
+hsn=zh:10 id=ms:10 ida=luy:10 ikt=iu:10 jak=ms:10 jax=ms:10 knn=kok:10 kvb=ms:10 kvr=ms:10 \
+kxd=ms:10 lb=de:4 lce=ms:10 lcf=ms:10 liw=ms:10 lkb=luy:10 lko=luy:10 lks=luy:10 lri=luy:10 \
+lrm=luy:10 lsm=luy:10 ltg=lv:10 lto=luy:10 lts=luy:10 luh=zh:10 lwg=luy:10 lzh=zh:10 max=ms:10 \
+meo=ms:10 mfa=ms:10 mfb=ms:10 min=ms:10 mnp=zh:10 mqg=ms:10 msh=mg:10 msi=ms:10 mui=ms:10 \
+mvf=mn:10 nan=zh:10 nb=nn:10+no:1+da:8 nhd=gn:10 niq=kln:10 nle=luy:10 nn=nb:10+no:10 \
+no=nn:10+nb:1+da:8 nyd=luy:10 oki=kln:10 orc=om:10 orn=ms:10 ors=ms:10 pbt=ps:10 pel=ms:10 \
+pga=ar:10 pko=kln:10 pse=ms:10 pst=ps:10 qub=qu:10 qud=qu:10 quf=qu:10 qug=qu:10 quh=qu:10 \
+quk=qu:10 qul=qu:10 qup=qu:10 qur=qu:10 qus=qu:10 quw=qu:10 qux=qu:10 quy=qu:10 qva=qu:10 \
+qvc=qu:10 qve=qu:10 qvh=qu:10 qvi=qu:10 qvj=qu:10 qvl=qu:10 qvm=qu:10 qvn=qu:10 qvo=qu:10 \
+qvp=qu:10 qvs=qu:10 qvw=qu:10 qvz=qu:10 qwa=qu:10 qwc=qu:10 qwh=qu:10 qws=qu:10 qxa=qu:10 \
+qxc=qu:10 qxh=qu:10 qxl=qu:10 qxn=qu:10 qxo=qu:10 qxp=qu:10 qxr=qu:10 qxt=qu:10 qxu=qu:10 \
+qxw=qu:10 rag=luy:10 sdc=sc:10 sdn=sc:10 sgc=kln:10 sh=bs:4+hr:4+sr:4 shu=ar:10 sjc=zh:10 \
+skg=mg:10 spv=or:10 sr=sh:4 sro=sc:10 ssh=ar:10 ssy=aa:4 tdx=mg:10 tec=kln:10 tkg=mg:10 tmw=ms:10 \
+tuy=kln:10 txy=mg:10 urk=ms:10 uzs=uz:10 vkk=ms:10 vkt=ms:10 vro=et:10 wuu=zh:10 xmm=ms:10 \
+xmv=mg:10 xmw=mg:10 yih=yi:10 yue=zh:10 zlm=ms:10 zmi=ms:10");
+
+/// Scripts that serve readers of another in the same language.
+#[rustfmt::skip]
+pub(super) static SCRIPT_MATCHES: Rows = Rows("\
+ja-Hani=Jpan:5 ja-Hira=Jpan:5+Hrkt:5 ja-Hrkt=Jpan:5 ja-Kana=Jpan:5+Hrkt:5 ja-Latn=Jpan:5 \
+ko-Hang=Kore:5 ko-Hani=Kore:5 ko-Jamo=Kore:5+Hang:5 sr-Cyrl=Latn:5 sr-Latn=Cyrl:5");
+
+/// Regions that are near each other in a language, as all others are.
+#[rustfmt::skip]
+pub(super) static REGION_GROUPS: Rows = Rows("\
+ar=DZ+EH+LY+MA+MR+TN en=AS+CA+GU+MH+MP+PH+PR+UM+US+VI \
+es=003+005+013+019+021+029+419+AG+AI+AR+AW+BB+BL+BM+BO+BQ+BR+BS+BV+BZ+CA+CL+CO+CR+CU+CW+DM+DO+EC+FK+GD+GF+GL+GP+GS+GT+GY+HN+HT+JM+KN+KY+LC+MF+MQ+MS+MX+NI+PA+PE+PM+PR+PY+SR+SV+SX+TC+TT+US+UY+VC+VE+VG+VI \
+pt=003+005+013+019+021+029+419+AG+AI+AR+AW+BB+BL+BM+BO+BQ+BR+BS+BV+BZ+CA+CL+CO+CR+CU+CW+DM+DO+EC+FK+GD+GF+GL+GP+GS+GT+GY+HN+HT+JM+KN+KY+LC+MF+MQ+MS+MX+NI+PA+PE+PM+PR+PY+SR+SV+SX+TC+TT+US+UY+VC+VE+VG+VI \
+zh-Hant=HK+MO");
+
+/// The region that is closest to those outside a language's group.
+#[rustfmt::skip]
+pub(super) static CLOSEST_REGIONS: Rows = Rows("\
+en=GB");
+
+/// Locales that go before others at the same distance.
+#[rustfmt::skip]
+pub(super) static PARADIGMS: &str = "\
+en en-GB es es-419 pt-BR pt-PT";
+
+/// Regions that are in use, with letters, and groups of them.
+#[rustfmt::skip]
+pub(super) static REGIONS: &str = "\
+001 003 005 013 019 021 029 150 419 AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG \
+BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY \
+CZ DE DG DJ DK DM DO DZ EA EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN \
+GP GQ GR GS GT GU GW GY HK HN HR HT HU IC ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM \
+KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS \
+MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW \
+PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH \
+TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW";

@@ -85,6 +85,7 @@ fn a_header_is_ranked() {
         ("ko", "en"),
         // Lookup by prefix, rows, parents.
         ("ja-JP", "ja en"),
+        ("JA_jp;q=0.5", "ja en"),
         ("zh-TW, zh", "zh-Hant zh-Hans en"),
         ("zh-Hant-HK", "zh-Hant en"),
         ("zh-Latn-CN", "en"),

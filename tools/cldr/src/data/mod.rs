@@ -1,9 +1,11 @@
 //! The parts of CLDR's JSON files that the tables are made of.
 
 mod locales;
+mod matching;
 mod plurals;
 
 pub(crate) use locales::{Locales, language_aliases};
+pub(crate) use matching::{MatchRule, Matching};
 pub use plurals::{Plurals, Rule, plurals};
 
 use serde::Deserialize;
