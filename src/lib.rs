@@ -104,6 +104,7 @@
 //!   allocator nor `std` is needed: a text and a source are made from what is `'static`.
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
+//! * `chrono`, `time`: parameters from the timestamps, dates and lengths of time of these crates.
 //! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
 //! * `miette`: `miette::Diagnostic`, an error as a diagnostic with its code, resolutions and page.
 //! * `serde`: `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.

@@ -8,6 +8,7 @@ mod diff;
 mod docs;
 mod explain;
 mod failure;
+mod generate;
 mod identify;
 mod list;
 mod lock;
@@ -94,6 +95,8 @@ enum Command {
     Diff(diff::Diff),
     /// Counts what is translated, stale and missing.
     Stats(stats::Stats),
+    /// Writes the catalogs as a module of Rust, to be committed instead of a build script.
+    Generate(generate::Generate),
     /// Reserves the next free code.
     New(new::New),
 }
@@ -137,6 +140,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Lock(lock) => lock.run(dir, output),
         Command::Diff(diff) => diff.run(dir, output),
         Command::Stats(stats) => stats.run(&open(false)?, output),
+        Command::Generate(generate) => generate.run(dir, output),
         Command::New(new) => new.run(dir, output),
     }
 }

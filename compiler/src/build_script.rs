@@ -2,9 +2,8 @@
 
 mod warnings;
 
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::{env, fs, process, thread};
+use std::{env, fs, process};
 
 use errorbook_core::Locale;
 
@@ -12,9 +11,8 @@ use crate::compilation::{Compilation, compile};
 use crate::diagnostic::Color;
 use crate::emit::Placement;
 use crate::files::read_project;
-use crate::pack::pack;
-use crate::sound::Sound;
-use crate::{emit, lock};
+use crate::generate::generate;
+use crate::lock;
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
@@ -124,21 +122,10 @@ impl BuildScript {
             return Err(compilation.report(Color::Never));
         };
         warnings::print(&compilation);
-        let placement = Placement::OutDir;
-        // Of a large catalog, both take a second.
-        let (header, text) = thread::scope(|scope| {
-            let data = thread::Builder::new().spawn_scoped(scope, || write_data(sound, &out));
-            let catalogs = emit::rust(sound, &self.module, placement);
-            let files = emit::rust_files(compilation.catalogs(), compilation.sources(), placement);
-            let header = match data {
-                Ok(data) => data.join().unwrap_or_else(|panic| resume_unwind(panic)),
-                // Where no thread can be started, this one does it as well.
-                Err(_) => write_data(sound, &out),
-            };
-            (header, catalogs + &files)
-        });
-        write(&out, "catalogs.rs", format!("{}{text}", header?).as_bytes())?;
-        write(&out, "mod.rs", emit::rust_root(placement).as_bytes())
+        for file in generate(sound, &self.module, Placement::OutDir) {
+            write(&out, &file.path, &file.content)?;
+        }
+        Ok(())
     }
 
     /// Returns the compilation with the locales that are wanted.
@@ -176,24 +163,6 @@ fn watch(root: &Path) {
     for path in watched {
         println!("cargo::rerun-if-changed={}", path.display());
     }
-}
-
-/// Writes what the generated Rust includes: the packed catalogs, and copies of the files. Gives what the
-/// catalogs take of the binary.
-fn write_data(sound: Sound<'_>, out: &Path) -> Result<String, String> {
-    for (_, source) in emit::copied(sound.compilation().sources()) {
-        let copy = format!("{}/{}", emit::COPIES, source.path);
-        write(out, &copy, source.text.as_bytes())?;
-    }
-    let mut header = String::new();
-    for catalog in sound.catalogs() {
-        let packed = pack(catalog);
-        header.push_str(&emit::sizes(&catalog.name, &packed));
-        let name = &catalog.name;
-        write(out, &format!("{name}.tables"), &packed.tables)?;
-        write(out, &format!("{name}.text"), packed.text.as_bytes())?;
-    }
-    Ok(header)
 }
 
 fn variable(name: &str) -> Result<String, String> {

@@ -18,6 +18,7 @@ mod allow;
 mod check;
 mod compilation;
 mod fnv;
+mod generate;
 mod locales;
 mod lower;
 mod names;
@@ -84,6 +85,7 @@ pub use crate::{
     check::registry as checks,
     compilation::{Compilation, compile, compile_locked},
     fix::{Fixes, LocatedFix, fix},
+    generate::{GeneratedFile, generate},
     locales::{is_known_language, likely_language, serving_locale},
     lower::settings,
     pack::{Packed, pack, pack_text},

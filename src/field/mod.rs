@@ -1,6 +1,12 @@
 //! Fields of errors: what they hold, and what may be given for them.
 
+#[cfg(feature = "chrono")]
+mod chrono;
+#[cfg(any(feature = "chrono", feature = "time"))]
+mod nearest;
 mod text;
+#[cfg(feature = "time")]
+mod time;
 
 pub use text::Text;
 
@@ -8,7 +14,9 @@ use crate::{Date, Secret, SignedDuration, Source, Timestamp};
 
 /// A value that a parameter of the type `F` can be made from, without loss and without failing.
 ///
-/// Numbers convert from their own type only: whether another fits is for the caller to decide.
+/// Numbers convert from their own type only: whether another fits is for the caller to decide. With the features
+/// `chrono` and `time`, the timestamps, dates and lengths of time of these crates convert as well; years before -9999
+/// or after 9999 become the first or the last moment that there is.
 #[diagnostic::on_unimplemented(
     message = "a parameter of the type `{F}` cannot be made from `{Self}`",
     label = "expected `{F}`, found `{Self}`",

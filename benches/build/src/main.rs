@@ -6,6 +6,7 @@
 //! cargo run --release -p errorbook-build-cost -- --form match 1000x5
 //! cargo run --release -p errorbook-build-cost -- --write DIR 10000x10   # the crate alone, to profile
 //! cargo run --release -p errorbook-build-cost -- --binary        # how large a program gets
+//! cargo run --release -p errorbook-build-cost -- --dependencies  # what it costs to depend on errorbook
 //! ```
 //!
 //! Each size is a crate that is generated, built with its dependencies ready, and built again after one
@@ -14,6 +15,7 @@
 
 mod binary;
 mod crates;
+mod dependencies;
 mod record;
 mod run;
 
@@ -31,6 +33,8 @@ fn main() -> ExitCode {
     while let Some(argument) = arguments.next() {
         if argument == "--binary" {
             return exit(binary::run());
+        } else if argument == "--dependencies" {
+            return exit(dependencies::run());
         } else if argument == "--form" {
             let name = arguments.next().unwrap_or_default();
             match Form::from_name(&name) {
@@ -73,7 +77,7 @@ fn exit(result: Result<(), String>) -> ExitCode {
 fn usage(error: &str) -> ExitCode {
     let forms: Vec<_> = Form::ALL.iter().map(|form| form.name()).collect();
     eprintln!(
-        "{error}\nusage: errorbook-build-cost [--form {}] [CODESxLOCALES …]\n       errorbook-build-cost [--form …] --write DIR CODESxLOCALES\n       errorbook-build-cost --binary",
+        "{error}\nusage: errorbook-build-cost [--form {}] [CODESxLOCALES …]\n       errorbook-build-cost [--form …] --write DIR CODESxLOCALES\n       errorbook-build-cost --binary | --dependencies",
         forms.join("|")
     );
     ExitCode::from(2)

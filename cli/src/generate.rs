@@ -1,0 +1,190 @@
+//! `errorbook generate`: the catalogs as a module of Rust.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::emit::Placement;
+use errorbook_compiler::{GeneratedFile, compile, generate};
+use errorbook_reference::safe;
+
+use crate::failure::{Failure, Problem, quoted};
+use crate::output::Output;
+use crate::project::OwnProject;
+use crate::write::OutputDir;
+
+/// Writes the catalogs as a module of Rust, with the data that it includes, to be committed.
+///
+/// A crate that has it needs neither `build.rs` nor `errorbook-compiler`: declare the module (`mod errors;`) where a
+/// build script's code would be included. Write it again after every change of the catalogs; `--check` tells in CI
+/// whether that was forgotten.
+#[derive(Args)]
+pub(crate) struct Generate {
+    /// The directory to write to, which is the module's: `src/errors`. It is created if it is not there.
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// The module, from the root of the crate. Default: as the directory is named after `src`.
+    #[arg(long, value_name = "PATH")]
+    module: Option<String>,
+    /// Write nothing. Fail if the directory has something else than what would be written.
+    #[arg(long)]
+    check: bool,
+}
+
+/// The name of these files in the list of what errorbook has written.
+const FORMAT: &str = "rust";
+
+impl Generate {
+    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+        let module = self.module()?;
+        let project = OwnProject::open(dir)?;
+        // Paths in the code are seen from the project, wherever the command stands.
+        let compilation = compile(project.files.clone());
+        let Some(sound) = compilation.sound() else {
+            let report = project.seen(compilation).report(Color::Always);
+            return Err(Failure::Findings(report));
+        };
+        let files = generate(sound, &module, Placement::Sources);
+        if self.check {
+            return self.compare(&files, output);
+        }
+        self.write(&project.dir, &files, &module, output)
+    }
+
+    /// Returns the module that the directory is.
+    fn module(&self) -> Result<String, Failure> {
+        let path = match &self.module {
+            Some(module) => Some(module.clone()),
+            None => module_of(&self.out),
+        };
+        let help = "name the module that the directory is, as in `--module crate::errors`";
+        let Some(path) = path else {
+            let title = format!("`{}` is not a directory in `src`", self.out.display());
+            return Err(Failure::usage(Problem::new(title).help(help)));
+        };
+        let mut parts = path.split("::");
+        let is_path = parts.next() == Some("crate") && parts.all(is_identifier);
+        if !is_path || path == "crate" {
+            let title = format!("{} is no module of a crate", quoted(&path));
+            return Err(Failure::usage(Problem::new(title).help(help)));
+        }
+        Ok(path)
+    }
+
+    fn write(
+        &self,
+        project: &Path,
+        files: &[GeneratedFile<'_>],
+        module: &str,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let out = OutputDir::open(&self.out, FORMAT, &[project])?;
+        for file in files {
+            out.add(&file.path, &file.content)?;
+        }
+        let written = out.finish()?;
+        let is_first = written.changed.iter().any(|path| path == ROOT);
+        let (changed, removed) = (written.changed.len(), written.removed);
+        let status = output.styled(&format!(
+            "wrote {}: {} files, {changed} changed, {removed} removed\n",
+            safe(&self.out.to_string_lossy()),
+            written.files
+        ))?;
+        if is_first {
+            let (parent, name) = module.rsplit_once("::").unwrap_or(("crate", module));
+            output.remark(&format!(
+                "note: declare it in `{parent}`: `pub mod {name};`"
+            ));
+        }
+        Ok(status)
+    }
+
+    /// Says which files are not what would be written.
+    fn compare(
+        &self,
+        files: &[GeneratedFile<'_>],
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let mut stale: BTreeSet<(String, &str)> = BTreeSet::new();
+        for file in files {
+            match fs::read(self.out.join(&file.path)) {
+                Ok(content) if content == *file.content => {}
+                Ok(_) => drop(stale.insert((file.path.clone(), "is out of date"))),
+                Err(_) => drop(stale.insert((file.path.clone(), "is missing"))),
+            }
+        }
+        let wanted: BTreeSet<_> = files.iter().map(|file| file.path.as_str()).collect();
+        for path in included(&self.out) {
+            if !wanted.contains(path.as_str()) {
+                stale.insert((path, "is no longer needed"));
+            }
+        }
+        let out = self.out.to_string_lossy();
+        if stale.is_empty() {
+            return output.styled(&format!("{} is up to date\n", safe(&out)));
+        }
+        let said = stale.iter().map(|(path, why)| {
+            let path = self.out.join(path);
+            format!("{} {why}\n", safe(&path.to_string_lossy()))
+        });
+        let said: String = said.collect();
+        output.styled(&said)?;
+        output.remark(&format!(
+            "help: run `errorbook generate --out {}` and commit what it writes",
+            safe(&out)
+        ));
+        Ok(ExitCode::FAILURE)
+    }
+}
+
+/// The file by which Rust finds the module.
+const ROOT: &str = "mod.rs";
+
+/// Returns the module that a directory in `src` is.
+fn module_of(dir: &Path) -> Option<String> {
+    let parts: Vec<_> = dir
+        .components()
+        .filter_map(|part| match part {
+            Component::Normal(name) => name.to_str(),
+            Component::Prefix(_)
+            | Component::RootDir
+            | Component::CurDir
+            | Component::ParentDir => None,
+        })
+        .collect();
+    let src = parts.iter().rposition(|part| *part == "src")?;
+    let names = parts.get(src + 1..).filter(|names| !names.is_empty())?;
+    Some(format!("crate::{}", names.join("::")))
+}
+
+fn is_identifier(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
+/// Returns the files in a directory that generated code of some version of the catalogs includes.
+fn included(dir: &Path) -> Vec<String> {
+    let names = |dir: &Path| -> Vec<String> {
+        let entries = fs::read_dir(dir).into_iter().flatten();
+        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        names.collect()
+    };
+    let mut found: Vec<_> = names(dir)
+        .into_iter()
+        .filter(|name| name.ends_with(".tables") || name.ends_with(".text"))
+        .collect();
+    // `files/catalog/app.toml`, `files/locales/ja/app.ftl`
+    let mut folders = vec!["files".to_owned()];
+    while let Some(folder) = folders.pop() {
+        for name in names(&dir.join(&folder)) {
+            let path = format!("{folder}/{name}");
+            let is_folder = fs::symlink_metadata(dir.join(&path)).is_ok_and(|it| it.is_dir());
+            let list = if is_folder { &mut folders } else { &mut found };
+            list.push(path);
+        }
+    }
+    found
+}
