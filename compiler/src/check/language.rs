@@ -15,12 +15,12 @@ impl<'a> Language<'a> {
         self.0 == code
     }
 
-    /// Returns whether running text has the full-width punctuation of East Asian scripts. Korean has not.
+    /// Whether running text has the full-width punctuation of East Asian scripts. Korean has not.
     pub(super) fn has_full_width_punctuation(self) -> bool {
         matches!(self.0, "ja" | "zh" | "yue")
     }
 
-    /// Returns whether spaces stand between words.
+    /// Whether spaces stand between words.
     pub(super) fn has_spaces(self) -> bool {
         !matches!(
             self.0,
@@ -28,7 +28,7 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Returns whether it is written from right to left, where marks of direction are needed.
+    /// Whether it is written from right to left, where marks of direction are needed.
     pub(super) fn is_right_to_left(self) -> bool {
         matches!(
             self.0,
@@ -48,8 +48,8 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Returns whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts
-    /// of India, Khmer, Burmese, Mongolian.
+    /// Whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts of
+    /// India, Khmer, Burmese, Mongolian.
     pub(super) fn has_joiners(self) -> bool {
         self.is_right_to_left()
             || matches!(
@@ -75,7 +75,7 @@ impl<'a> Language<'a> {
             )
     }
 
-    /// Returns words that may follow a number without being what it counts.
+    /// Words that may follow a number without being what it counts.
     pub(super) fn function_words(self) -> &'static [&'static str] {
         match self.0 {
             "en" => &[
@@ -109,25 +109,122 @@ impl<'a> Language<'a> {
         }
     }
 
-    /// Returns whether a word that follows a number directly is written apart from it. Others have suffixes.
+    /// Whether a noun has one form behind every number, whatever categories of numbers the language has.
+    pub(super) fn counts_in_the_singular(self) -> bool {
+        matches!(
+            self.0,
+            "az" | "ba"
+                | "bn"
+                | "bo"
+                | "br"
+                | "ckb"
+                | "cv"
+                | "cy"
+                | "dz"
+                | "eo"
+                | "eu"
+                | "fa"
+                | "hu"
+                | "hy"
+                | "id"
+                | "ig"
+                | "ja"
+                | "jv"
+                | "ka"
+                | "kk"
+                | "km"
+                | "ko"
+                | "ku"
+                | "ky"
+                | "lo"
+                | "mg"
+                | "mn"
+                | "ms"
+                | "my"
+                | "ne"
+                | "os"
+                | "su"
+                | "sw"
+                | "th"
+                | "tk"
+                | "tl"
+                | "tr"
+                | "tt"
+                | "ug"
+                | "uz"
+                | "vi"
+                | "yo"
+                | "yue"
+                | "zh"
+        )
+    }
+
+    /// Whether a word can be the plural of a noun, told by its ending, in a language where the plural of most
+    /// nouns is another word than the singular. Italian `file` and German `Zeichen` are one word for both.
+    pub(super) fn is_plural_only(self, word: &str) -> bool {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        match self.0 {
+            "en" => ends(&["s"]) && !ends(&["ss", "us", "is"]),
+            "de" => {
+                ends(&["en", "n", "e", "s"]) && !ends(&["zeichen", "chen", "fehler", "ss"])
+                    || ends(&["wochen", "sprachen", "Wochen", "Sprachen"])
+            }
+            "es" | "pt" | "ca" | "gl" => ends(&["s"]) && !ends(&["sis", "nes.", "lunes"]),
+            "fr" => ends(&["s", "x"]) && !matches!(word, "fois" | "mois" | "accès" | "succès"),
+            "it" => ends(&["i"]),
+            "nl" | "af" => ends(&["en", "s"]),
+            "da" | "nb" | "nn" | "no" => ends(&["er"]),
+            "sv" => ends(&["or", "ar", "er"]),
+            "ar" | "be" | "bg" | "bs" | "cs" | "el" | "he" | "hr" | "lt" | "lv" | "mk" | "pl"
+            | "ro" | "ru" | "sk" | "sl" | "sr" | "uk" => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a space, or a narrow one, belongs before `:`, `;`, `!` and `?`.
+    pub(super) fn has_spaces_before_marks(self) -> bool {
+        matches!(self.0, "br" | "fr" | "frp" | "oc" | "wa")
+    }
+
+    /// Whether running text may have a space before the mark at its end, as it is set in India.
+    pub(super) fn may_space_stops(self) -> bool {
+        matches!(
+            self.0,
+            "as" | "bn"
+                | "gu"
+                | "hi"
+                | "kn"
+                | "mai"
+                | "ml"
+                | "mr"
+                | "ne"
+                | "or"
+                | "pa"
+                | "sa"
+                | "ta"
+                | "te"
+        )
+    }
+
+    /// Whether a word that follows a number directly is written apart from it. Others have suffixes.
     pub(super) fn parts_numbers_from_words(self) -> bool {
         matches!(self.0, "en" | "es" | "fr" | "it" | "pt")
     }
 }
 
-/// Returns whether a character is one of Chinese or Japanese text, its punctuation included.
+/// Whether a character is one of Chinese or Japanese text, its punctuation included.
 pub(super) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{312f}' | '\u{3190}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'
         | '\u{20000}'..='\u{3fffd}')
 }
 
-/// Returns whether a character is a letter of a script with spaces between words.
+/// Whether a character is a letter of a script with spaces between words.
 pub(super) fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !is_cjk(c)
 }
 
-/// Returns whether a word stands for a unit, and has one form for all numbers.
+/// Words that stand for units, and have one form for all numbers.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     word.chars().count() < 3
         || word.chars().skip(1).any(char::is_uppercase)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::markdown::{Marks, PLACEHOLDER, between};
-use super::text::{TextRef, param_at};
+use super::text::{TextRef, literal, param_at};
 use crate::parse::tree::{Element, Expression, Pattern, TextElement};
 use crate::source::{FileId, Span};
 
@@ -86,9 +86,12 @@ impl<'a> Passage<'a> {
         Span::new(file, first.start..last.end.max(first.end))
     }
 
-    /// Returns the texts of the pattern with all marks.
-    pub(super) fn whole(&self) -> Vec<Run<'a>> {
-        runs(self.pattern, &self.starts, &Marks::default())
+    /// Returns whether a run begins behind a line end that a string literal writes.
+    pub(super) fn begins_line(&self, run: &Run<'a>) -> bool {
+        let start = self.starts.get(run.index).copied().unwrap_or_default() + run.range.start;
+        self.text
+            .get(..start)
+            .is_some_and(|before| before.ends_with('\n'))
     }
 
     /// Returns the parameter beside a run that is shown there.
@@ -165,7 +168,7 @@ fn variants(expression: &Expression) -> Option<&[crate::parse::tree::Variant]> {
     }
 }
 
-/// Writes a pattern as one text, and where each element begins in it.
+/// Writes a pattern as one text, with what its string literals say, and where each element begins in it.
 fn flat(pattern: &Pattern, at_line_start: bool) -> (Cow<'_, str>, Vec<usize>) {
     if let ([Element::Text(text)], true) = (pattern.elements.as_slice(), at_line_start) {
         return (Cow::Borrowed(&text.value), vec![0]);
@@ -179,7 +182,10 @@ fn flat(pattern: &Pattern, at_line_start: bool) -> (Cow<'_, str>, Vec<usize>) {
         starts.push(out.len());
         match element {
             Element::Text(text) => out.push_str(&text.value),
-            Element::Placeable(_) => out.push(PLACEHOLDER),
+            Element::Placeable(expression) => match literal(expression) {
+                Some(text) => out.push_str(&text),
+                None => out.push(PLACEHOLDER),
+            },
         }
     }
     (Cow::Owned(out), starts)

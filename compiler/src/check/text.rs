@@ -1,6 +1,9 @@
 //! Texts as they are written, for checks that look at their characters.
 
+use std::borrow::Cow;
+
 use super::batch::Batch;
+use super::markdown::PLACEHOLDER;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::model::{EntryDef, FieldKind, FieldRef, Term, Text};
 use crate::parse::tree::{Element, Expression, Pattern};
@@ -10,6 +13,8 @@ use crate::source::{FileId, Sources, Span};
 #[derive(Clone, Copy)]
 pub(super) struct TextRef<'a> {
     pub(super) text: &'a Text,
+    /// What it was translated from. None for a text of the source language.
+    pub(super) source: Option<&'a Text>,
     pub(super) locale: usize,
     /// None for what belongs to no entry.
     pub(super) entry: Option<&'a EntryDef>,
@@ -36,7 +41,7 @@ impl TextRef<'_> {
         }
     }
 
-    /// Does the same for another place of a finding that has a fix.
+    /// The same for another place of a finding that has a fix.
     pub(super) fn fix_more(
         &self,
         mut found: Diagnostic,
@@ -46,6 +51,18 @@ impl TextRef<'_> {
         let is_shown = self.sources.text(span) == shown;
         if let Some(fix) = found.fix.take_if(|_| is_shown) {
             found = found.fix(fix.and(span, text));
+        }
+        found
+    }
+
+    /// Returns whether the text was translated from one, any variant of which has what `has` looks for: what a
+    /// translation has from its source is a finding there, if anywhere.
+    pub(super) fn source_has(&self, has: impl Fn(&str) -> bool) -> bool {
+        let mut found = false;
+        if let Some(source) = self.source {
+            alternatives(&source.tree, &mut |pattern| {
+                found = found || has(&read_aloud(pattern));
+            });
         }
         found
     }
@@ -60,7 +77,7 @@ impl TextRef<'_> {
         !self.is_message() && self.term.is_none()
     }
 
-    /// Returns what findings call the owner of the text.
+    /// What findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
         match (self.entry, self.term) {
             (Some(entry), _) => format!("`{}`", entry.message_id()),
@@ -74,14 +91,18 @@ impl TextRef<'_> {
     }
 }
 
-/// Returns every text of a batch, in every locale.
+/// Every text of a batch, in every locale.
 pub(super) fn texts<'a>(
     batch: Batch<'a>,
     sources: &'a Sources,
 ) -> impl Iterator<Item = TextRef<'a>> {
-    let own = batch.own_fields().flat_map(|field| field.texts());
-    let own = own.map(move |(locale, text)| TextRef {
+    let own = batch.own_fields().flat_map(|field| {
+        let source = field.source();
+        field.texts().map(move |text| (source, text))
+    });
+    let own = own.map(move |(source, (locale, text))| TextRef {
         text,
+        source: source.filter(|_| locale > 0),
         locale,
         entry: None,
         term: None,
@@ -90,6 +111,7 @@ pub(super) fn texts<'a>(
     });
     let terms = batch.terms().map(move |term| TextRef {
         text: &term.text,
+        source: None,
         locale: term.locale,
         entry: None,
         term: Some(term),
@@ -104,6 +126,7 @@ pub(super) fn texts<'a>(
 fn of_entry<'a>(entry: &'a EntryDef, sources: &'a Sources) -> impl Iterator<Item = TextRef<'a>> {
     let text_ref = move |field: FieldRef<'a>, locale, text: &'a Text| TextRef {
         text,
+        source: field.field.source().filter(|_| locale > 0),
         locale,
         entry: Some(entry),
         term: None,
@@ -143,7 +166,43 @@ fn alternatives_in<'a>(expression: &'a Expression, f: &mut impl FnMut(&'a Patter
     }
 }
 
-/// Returns the parameter whose value an expression shows.
+/// Writes a pattern as it reads: what string literals say, and a mark in the place of each value.
+pub(super) fn read_aloud(pattern: &Pattern) -> Cow<'_, str> {
+    if let [Element::Text(text)] = pattern.elements.as_slice() {
+        return Cow::Borrowed(&text.value);
+    }
+    let mut out = String::new();
+    for element in &pattern.elements {
+        match element {
+            Element::Text(text) => out.push_str(&text.value),
+            Element::Placeable(expression) => match literal(expression) {
+                Some(text) => out.push_str(&text),
+                None => out.push(PLACEHOLDER),
+            },
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// What a string literal says.
+pub(super) fn literal(expression: &Expression) -> Option<String> {
+    match expression {
+        Expression::Text(raw) => {
+            let mut out = String::new();
+            fluent_syntax::unicode::unescape_unicode(&mut out, &raw.value).ok()?;
+            Some(out)
+        }
+        Expression::Nested(inner) => literal(inner),
+        Expression::Number(_)
+        | Expression::Variable(_)
+        | Expression::Message { .. }
+        | Expression::Term { .. }
+        | Expression::Function { .. }
+        | Expression::Select { .. } => None,
+    }
+}
+
+/// The parameter whose value an expression shows.
 pub(super) fn shown_param(expression: &Expression) -> Option<&str> {
     match expression {
         Expression::Variable(name) => Some(&name.value),
@@ -157,7 +216,7 @@ pub(super) fn shown_param(expression: &Expression) -> Option<&str> {
     }
 }
 
-/// Returns the parameter that stands at a position of a pattern.
+/// The parameter that stands at a position of a pattern.
 pub(super) fn param_at(pattern: &Pattern, index: Option<usize>) -> Option<&str> {
     match pattern.elements.get(index?)? {
         Element::Placeable(expression) => shown_param(expression),
@@ -165,8 +224,8 @@ pub(super) fn param_at(pattern: &Pattern, index: Option<usize>) -> Option<&str> 
     }
 }
 
-/// Returns where one of the marks stands, in the order of the text, and which. Looking for each by itself
-/// passes many characters at a time, which looking for any of them does not.
+/// Where one of the marks stands, in the order of the text, and which. Looking for each by itself passes
+/// many characters at a time, which looking for any of them does not.
 pub(super) fn positions<'a>(text: &'a str, marks: &[char]) -> Vec<(usize, &'a str)> {
     let mut found = Vec::new();
     for &mark in marks {

@@ -83,6 +83,13 @@ impl Diagnostic {
         self
     }
 
+    /// Says how much the finding matters, where that is not as for all of its check.
+    #[must_use]
+    pub fn level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+
     /// Says what the finding is about: needed only where its place is not in the text, or at the key
     /// or id, that it is about. A second one is its other side.
     #[must_use]

@@ -75,8 +75,12 @@ fn expected(before: &str, acronym: &str) -> Option<String> {
     let mut letters: Vec<char> = acronym.chars().collect();
     initials.sort_unstable();
     letters.sort_unstable();
-    (expected != acronym && initials == letters).then_some(expected)
+    let is_other = expected != acronym && !AGREED.contains(&acronym);
+    (is_other && initials == letters).then_some(expected)
 }
+
+/// Acronyms whose letters stand in the order of no language, by agreement of several.
+const AGREED: [&str; 4] = ["ISO", "TAI", "UCI", "UTC"];
 
 #[cfg(test)]
 mod tests {
@@ -92,5 +96,10 @@ mod tests {
         assert_eq!(found("by cross-site request forgery ", "CSRF"), None);
         assert_eq!(found("the account ", "URL"), None);
         assert_eq!(found("", "ABC"), None);
+        assert_eq!(found("coordinated universal time ", "UTC"), None);
+        assert_eq!(
+            found("International Organization for Standardization ", "ISO"),
+            None
+        );
     }
 }

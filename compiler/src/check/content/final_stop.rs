@@ -62,24 +62,35 @@ enum End {
     Open,
 }
 
+/// How the texts of a kind and a locale end.
+#[derive(Default)]
+struct Ends<'a> {
+    stops: usize,
+    /// Without a stop, as their sources.
+    as_source: usize,
+    without: Vec<TextRef<'a>>,
+}
+
 /// So many texts of a kind that end with a stop stand against each that does not.
 const RATIO: usize = 4;
 
 pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
-    let mut ends: BTreeMap<(FieldKind, usize), (usize, Vec<TextRef<'_>>)> = BTreeMap::new();
+    let mut ends: BTreeMap<(FieldKind, usize), Ends<'_>> = BTreeMap::new();
     for text_ref in batches(catalog).flat_map(|batch| texts(batch, sources)) {
         let Some((kind, pattern)) = text_ref.kind.zip(text_ref.text.pattern.as_ref()) else {
             continue;
         };
-        let (stops, without) = ends.entry((kind, text_ref.locale)).or_default();
+        let ends = ends.entry((kind, text_ref.locale)).or_default();
         match end(&pattern.parts) {
-            End::Stop => *stops += 1,
-            End::None => without.push(text_ref),
+            End::Stop => ends.stops += 1,
+            End::None if ends_as_source(&text_ref) => ends.as_source += 1,
+            End::None => ends.without.push(text_ref),
             End::Open => {}
         }
     }
-    for ((kind, locale), (stops, without)) in ends {
-        if without.len() * RATIO > stops {
+    for ((kind, locale), ends) in ends {
+        let Ends { stops, without, .. } = ends;
+        if (without.len() + ends.as_source) * RATIO > stops {
             continue;
         }
         let tag = catalog.locales[locale].locale;
@@ -106,7 +117,13 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
     }
 }
 
-/// Returns the full stop of a language.
+/// Whether a text was translated from one that has no stop either.
+fn ends_as_source(text_ref: &TextRef<'_>) -> bool {
+    let source = text_ref.source.and_then(|source| source.pattern.as_ref());
+    source.is_some_and(|pattern| end(&pattern.parts) == End::None)
+}
+
+/// The full stop of a language.
 fn stop(tag: &str) -> &'static str {
     match tag.split('-').next() {
         Some("ja" | "zh") => "。",
@@ -141,7 +158,7 @@ fn fix(text_ref: &TextRef<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
     })
 }
 
-/// Returns the quotes of a text in TOML; nothing in a translation file.
+/// The quotes of a text in TOML; nothing in a translation file.
 fn delimiter(source: &str) -> &'static str {
     let quotes = ["\"\"\"", "'''", "\"", "'"];
     let is_quoted = |quotes: &&str| source.starts_with(quotes) && source.ends_with(quotes);

@@ -32,18 +32,24 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
             let behind = text.get(at + 1..).unwrap_or_default();
             if let Some((name, tag)) = element(behind) {
                 let title = format!("`<{name}>` in a text: HTML is shown as it stands");
-                found.push((title, run.span(text_ref.file(), at..at + 1 + tag.len())));
+                let span = run.span(text_ref.file(), at..at + 1 + tag.len());
+                found.push((title, format!("<{name}"), span));
             }
         }
         for (at, _) in text.match_indices('&') {
             let behind = text.get(at + 1..).unwrap_or_default();
             if let Some(entity) = entity(behind) {
                 let title = format!("`&{entity}` in a text: it is shown as it stands");
-                found.push((title, run.span(text_ref.file(), at..at + 1 + entity.len())));
+                let span = run.span(text_ref.file(), at..at + 1 + entity.len());
+                found.push((title, format!("&{entity}"), span));
             }
         }
     }
-    for (title, span) in found.into_iter().take(MOST_FOUND) {
+    for (title, start, span) in found.into_iter().take(MOST_FOUND) {
+        // What the source has is a finding there.
+        if text_ref.source_has(|source| source.to_lowercase().contains(&start.to_lowercase())) {
+            continue;
+        }
         report.add(
             Diagnostic::new(&HTML, title)
                 .at(span, "no HTML")
@@ -103,13 +109,17 @@ const ELEMENTS: [&str; 44] = [
 /// Returns the name of the element whose tag stands behind `<`, and the tag.
 fn element(behind: &str) -> Option<(&str, &str)> {
     let tag = behind.get(..=behind.find('>')?)?;
-    let name = tag.trim_start_matches('/');
+    let name = tag.strip_prefix('/').unwrap_or(tag);
     let end = name.find(|c: char| !c.is_ascii_alphanumeric())?;
     let name = name.get(..end)?;
+    // `<form-feed>` is a name.
+    let closing = tag.strip_prefix('/').unwrap_or(tag);
+    let behind_name = closing.get(name.len()..)?;
+    let is_tag = behind_name.starts_with(['>', ' ', '/', '\n']);
     let is_known = ELEMENTS
         .iter()
         .any(|known| known.eq_ignore_ascii_case(name));
-    is_known.then_some((name, tag))
+    (is_tag && is_known).then_some((name, tag))
 }
 
 /// Returns the entity behind `&`.

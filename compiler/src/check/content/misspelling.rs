@@ -42,7 +42,8 @@ pub(super) fn check(
     let runs = passage.runs.iter();
     let found = runs.flat_map(|run| {
         let words = words(run.text());
-        words.filter_map(move |word| Some((run, word, corrections(word)?)))
+        let prose = words.filter(move |word| !is_name(run.text(), word) && !JARGON.contains(word));
+        prose.filter_map(move |word| Some((run, word, corrections(word)?)))
     });
     for (run, word, corrections) in found.take(MOST_FOUND) {
         let diagnostic = Diagnostic::new(&MISSPELLING, format!("`{word}` is a known misspelling"))
@@ -54,7 +55,7 @@ pub(super) fn check(
     }
 }
 
-/// Returns words as prose has them: names of code, files and hosts are left out, and acronyms.
+/// Words as prose has them: names of code, files and hosts are left out, and acronyms.
 fn words(piece: &str) -> impl Iterator<Item = &str> {
     // Shorter ones are misspellings of too much.
     const LEAST: usize = 3;
@@ -75,7 +76,25 @@ fn words(piece: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
 
-/// Returns the word before `'s`. Other words with an apostrophe are two in one.
+/// Words of a trade that the dictionary takes for others.
+const JARGON: [&str; 4] = ["parms", "reparented", "unparented", "unparseable"];
+
+/// Whether a word has a capital that no sentence begins with, or that one word more has behind it.
+fn is_name(text: &str, word: &str) -> bool {
+    if !word.starts_with(|c: char| c.is_uppercase()) {
+        return false;
+    }
+    let at = word.as_ptr().addr() - text.as_ptr().addr();
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    let after = text.get(at + word.len()..).unwrap_or_default();
+    let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '\n']);
+    let is_first_of_two = after
+        .strip_prefix(' ')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
+    !begins || is_first_of_two
+}
+
+/// The word before `'s`. Other words with an apostrophe are two in one.
 fn without_possessive(word: &str) -> Option<&str> {
     match word.split_once(['\'', '’']) {
         Some((word, "s")) => Some(word),

@@ -52,7 +52,7 @@ pub(super) fn of_prose(
     heading::check(text_ref, passage, report);
     bare_link::check(text_ref, passage, report);
     broken_link::check(text_ref, passage, report);
-    unfinished::check(text_ref, passage, report);
+    unfinished::check(text_ref, passage, language, report);
     acronym::check(text_ref, passage, report);
     misspelling::check(text_ref, passage, language, dictionary::corrections, report);
 }

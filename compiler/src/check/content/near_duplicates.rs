@@ -15,7 +15,7 @@ pub static NEAR_DUPLICATES: Check = Check {
     name: "near-duplicates",
     level: Level::Warning,
     summary: "two entries are easily taken for each other",
-    reason: "Their texts or names are nearly the same: users report the one for the other, and developers raise it.",
+    reason: "Their texts or names are the same or nearly so: users report the one for the other, and developers raise it. That names or texts are nearly the same is only worth knowing.",
     fix: "Say how they differ, as a `related` with a text; or make them one entry.",
     bad: r#"
 [error.InvalidSignature]
@@ -42,7 +42,6 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
         told_apart: told_apart(catalog),
         reported: HashSet::new(),
     };
-    names(catalog, &mut duplicates, report);
     let kinds: [(&str, FieldOf); 3] = [
         ("message", |entry| &entry.message),
         ("summary", |entry| &entry.summary),
@@ -51,6 +50,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     for (title, field) in kinds {
         texts(catalog, title, field, &mut duplicates, report);
     }
+    names(catalog, &mut duplicates, report);
 }
 
 /// One field of an entry.
@@ -86,7 +86,12 @@ struct NearDuplicates<'a> {
 }
 
 impl<'a> NearDuplicates<'a> {
-    fn add(&mut self, [first, other]: [(&'a EntryDef, Span); 2], why: &str, report: &mut Report) {
+    fn add(
+        &mut self,
+        [first, other]: [(&'a EntryDef, Span); 2],
+        (why, level): (&str, Level),
+        report: &mut Report,
+    ) {
         let pair = (unit(first.0), unit(other.0));
         if pair.0 == pair.1 || self.told_apart.contains(&pair) || !self.reported.insert(pair) {
             return;
@@ -101,6 +106,7 @@ impl<'a> NearDuplicates<'a> {
                 &NEAR_DUPLICATES,
                 format!("`{two}` is easily taken for `{one}`: {why}"),
             )
+            .level(level)
             .at(other.1, "this one")
             .at(first.1, "the other one")
             .about(this)
@@ -126,7 +132,11 @@ fn names<'a>(catalog: &'a CatalogDef, duplicates: &mut NearDuplicates<'a>, repor
     for (entry, stems) in &codes {
         if let Some(first) = seen.get(stems) {
             let pair = [*first, *entry].map(|entry| (entry, entry.key.span));
-            duplicates.add(pair, "their names are made of the same words", report);
+            duplicates.add(
+                pair,
+                ("their names are made of the same words", Level::Info),
+                report,
+            );
         }
         seen.entry(stems.clone()).or_insert(entry);
     }
@@ -139,7 +149,11 @@ fn names<'a>(catalog: &'a CatalogDef, duplicates: &mut NearDuplicates<'a>, repor
             fewer.remove(word);
             if let Some(first) = seen.get(&fewer) {
                 let pair = [*first, *entry].map(|entry| (entry, entry.key.span));
-                duplicates.add(pair, "its name has but one word more", report);
+                duplicates.add(
+                    pair,
+                    ("its name has but one word more", Level::Info),
+                    report,
+                );
             }
         }
     }
@@ -186,7 +200,10 @@ fn texts<'a>(
         if let Some(&first) = equal.get(&words) {
             duplicates.add(
                 [first, this],
-                &format!("they have the same {title}"),
+                (
+                    &format!("they have the same {title}"),
+                    NEAR_DUPLICATES.level,
+                ),
                 report,
             );
             continue;
@@ -210,7 +227,7 @@ fn texts<'a>(
                 let first = (long[at].0, long[at].1);
                 duplicates.add(
                     [first, this],
-                    &format!("they have nearly the same {title}"),
+                    (&format!("they have nearly the same {title}"), Level::Info),
                     report,
                 );
             }

@@ -1,5 +1,6 @@
 //! Text that was to be replaced.
 
+use crate::check::language::Language;
 use crate::check::prose::{MOST_FOUND, Passage};
 use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
@@ -30,10 +31,26 @@ description = "The number of requests that the plan allows in a month."
 /// to-do list.
 const MARKS: [&str; 4] = ["TODO", "FIXME", "TBD", "XXX"];
 
-pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
+pub(super) fn check(
+    text_ref: &TextRef<'_>,
+    passage: &Passage<'_>,
+    language: Language<'_>,
+    report: &mut Report,
+) {
+    // There it is a word of the language: "all".
+    let is_word = |mark: &str| {
+        mark == "TODO"
+            && ["es", "pt", "gl", "ast"]
+                .iter()
+                .any(|&code| language.is(code))
+    };
     let runs = passage.runs.iter();
     let found = runs.flat_map(|run| marks(run.text()).map(move |mark| (run, mark)));
-    for (run, mark) in found.take(MOST_FOUND) {
+    let found = found.filter(|(_, mark)| !is_word(mark)).take(MOST_FOUND);
+    for (run, mark) in found {
+        if text_ref.source_has(|source| source.contains(mark)) {
+            continue;
+        }
         report.add(
             Diagnostic::new(&UNFINISHED, format!("`{mark}` stands in a text"))
                 .at(run.span_of(text_ref.file(), mark), "readers would see it")
@@ -45,9 +62,45 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
 fn marks(text: &str) -> impl Iterator<Item = &str> {
     // One of these is in every mark, and in few texts.
     let may_have = text.contains(['D', 'X']).then_some(text).into_iter();
-    let words =
-        may_have.flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_'));
+    let words = may_have.flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '_'));
+    let words = words.filter(|word| MARKS.contains(word));
     let filler = ["Lorem ipsum", "lorem ipsum"].into_iter();
     let filler = filler.flat_map(|filler| text.matches(filler));
-    words.filter(|word| MARKS.contains(word)).chain(filler)
+    words.filter(|word| stands_alone(text, word)).chain(filler)
+}
+
+/// Whether a mark is no word of a sentence, as in "a TODO entry": it is all, or a colon, a bracket or the end
+/// follows.
+fn stands_alone(text: &str, mark: &str) -> bool {
+    let at = mark.as_ptr().addr() - text.as_ptr().addr();
+    let behind = text.get(at + mark.len()..).unwrap_or_default();
+    let next = behind.trim_start().chars().next();
+    next.is_none_or(|c| ":：.。,!?)]}>-–—".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marks;
+
+    #[test]
+    fn a_text_may_speak_of_marks() {
+        for text in [
+            "TODO: which?",
+            "TODO",
+            "The limit is TBD.",
+            "a (FIXME) b",
+            "XXX",
+        ] {
+            assert_eq!(marks(text).count(), 1, "{text}");
+        }
+        for text in [
+            "TODO entry found",
+            "MÉTODO",
+            "a to-do",
+            "TODOS",
+            "MY_TODO: a",
+        ] {
+            assert_eq!(marks(text).count(), 0, "{text}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ pub static INVISIBLE_CHARACTER: Check = Check {
     level: Level::Warning,
     fixable: true,
     summary: "a text contains a character that nobody sees",
-    reason: "It divides words for a search, changes the order of what is shown, or hides text. Most often, it was pasted.",
+    reason: "It divides words for a search, changes the order of what is shown, or hides text. Most often, it was pasted. A no-break space between two words is only worth knowing.",
     fix: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
     bad: "\
 [error.QuotaExceeded]
@@ -132,20 +132,11 @@ fn is_meant(
         .unwrap_or_default()
         .chars();
     match c {
-        // French before marks and within guillemets; elsewhere between a number and its unit, and behind
-        // words of one letter, which should not end a line.
         '\u{a0}' | '\u{202f}' => {
-            let digit = |side: Option<char>| side.is_some_and(|c| c.is_numeric());
             let word = text.value.get(..at).unwrap_or_default();
-            let word = word
-                .rsplit(|c: char| !c.is_alphabetic())
-                .next()
-                .unwrap_or_default();
-            language.is("fr")
+            language.has_spaces_before_marks()
                 || beside_value
-                || digit(before)
-                || digit(after.next())
-                || word.chars().count() == 1
+                || is_kept_together(word, before, after.next())
         }
         '\u{200c}' => language.has_joiners(),
         '\u{200d}' => {
@@ -161,6 +152,17 @@ fn is_meant(
     }
 }
 
+/// Whether a space that breaks no line stands where one belongs: at numbers, dashes, dots and guillemets,
+/// within abbreviations (`z. B.`), and behind words of one letter, which should not end a line.
+fn is_kept_together(text: &str, before: Option<char>, after: Option<char>) -> bool {
+    let is_side = |side: Option<char>| {
+        side.is_some_and(|c| c.is_numeric() || "…—–-«»‹›„“”%°№§.:;!?/".contains(c))
+    };
+    let word = text.rsplit(|c: char| !c.is_alphabetic()).next();
+    let is_short = word.is_some_and(|word| word.chars().count() == 1);
+    is_short || is_side(before) && !text.ends_with(['!', '?']) || is_side(after)
+}
+
 fn is_emoji(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
@@ -173,12 +175,16 @@ fn finding(
     what: &str,
 ) -> Diagnostic {
     let code = format!("U+{:04X}", u32::from(c));
-    let (help, better) = if matches!(c, '\u{a0}' | '\u{202f}') {
-        ("write a common space", " ")
+    let is_space = matches!(c, '\u{a0}' | '\u{202f}');
+    // Between two words, it may be meant to keep them together.
+    let is_between = is_space && stands_between_words(text, at, c);
+    let help = if is_between {
+        "write a common space"
     } else {
-        ("remove it", "")
+        "remove it"
     };
-    let span = text.span(text_ref.file(), at..at + c.len_utf8());
+    let end = at + c.len_utf8();
+    let span = text.span(text_ref.file(), at..end);
     let found = Diagnostic::new(
         &INVISIBLE_CHARACTER,
         format!("a text of {} contains {code} {name}", text_ref.owner()),
@@ -188,7 +194,19 @@ fn finding(
         "{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`",
         escape(c)
     ));
-    text_ref.fix(found, (span, c.encode_utf8(&mut [0; 4])), help, better)
+    if is_between {
+        found.level(Level::Info)
+    } else {
+        text_ref.fix(found, (span, c.encode_utf8(&mut [0; 4])), help, "")
+    }
+}
+
+/// Whether neither side is another space or an end of the text.
+fn stands_between_words(text: &TextElement, at: usize, c: char) -> bool {
+    let before = text.value.get(..at).unwrap_or_default();
+    let after = text.value.get(at + c.len_utf8()..).unwrap_or_default();
+    let is_word = |side: Option<char>| side.is_some_and(|c| !c.is_whitespace());
+    is_word(before.chars().next_back()) && is_word(after.chars().next())
 }
 
 /// Returns the character as a literal of Fluent writes it.

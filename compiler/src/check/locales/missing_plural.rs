@@ -6,10 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use errorbook_core::Locale;
 use errorbook_core::plural::{Category, Operands, category};
 
+use crate::check::language::Language;
 use crate::check::text::{TextRef, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
-use crate::parse::tree::{Expression, Variant};
+use crate::parse::tree::{Element, Expression, Pattern, Variant};
 use crate::plural::{Kind, rules};
 use errorbook_core::ParamType;
 
@@ -73,7 +74,7 @@ struct Samples {
 }
 
 impl Categories {
-    /// Returns a category that only millions have, as `many` of French, is not asked for.
+    /// A category that only millions have, as `many` of French, is not asked for.
     fn samples(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let samples = known
@@ -134,14 +135,20 @@ pub(super) fn check(
         {
             let kind = kind(selector);
             let samples = categories.samples(*locale, kind, shows_fractions(param, selector));
-            if let Some(missing) = missing(variants, &samples) {
+            let name = &param.name.value;
+            // Where the number is not shown, no word beside it depends on it.
+            if !variants.iter().any(|variant| shows(&variant.value, name)) {
+                return;
+            }
+            let optional = optional(Language::new(locale));
+            if let Some(missing) = missing(variants, &samples, optional) {
                 report.add(finding(text_ref, locale, selector, &missing, kind));
             }
         }
     });
 }
 
-/// Returns the number that a select chooses by.
+/// The number that a select chooses by.
 fn number<'a>(entry: &'a EntryDef, selector: &Expression) -> Option<&'a ParamDef> {
     let name = shown_param(selector)?;
     let param = entry.params.iter().find(|param| param.name.value == name)?;
@@ -169,8 +176,41 @@ fn shows_fractions(param: &ParamDef, selector: &Expression) -> bool {
     param.kind == ParamType::F64 || option(selector, "minimumFractionDigits").is_some()
 }
 
-/// Returns the categories that a select by category lacks. `None` if there are none.
-fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
+/// Whether a pattern shows a parameter, at any depth.
+fn shows(pattern: &Pattern, name: &str) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        Element::Text(_) => false,
+        Element::Placeable(expression) => shows_in(expression, name),
+    })
+}
+
+fn shows_in(expression: &Expression, name: &str) -> bool {
+    match expression {
+        Expression::Select { variants, .. } => {
+            variants.iter().any(|variant| shows(&variant.value, name))
+        }
+        Expression::Nested(inner) => shows_in(inner, name),
+        // What a text refers to may show it.
+        Expression::Message { .. } => true,
+        Expression::Variable(_)
+        | Expression::Function { .. }
+        | Expression::Text(_)
+        | Expression::Number(_)
+        | Expression::Term { .. } => shown_param(expression) == Some(name),
+    }
+}
+
+/// A category that a language has, but does without in most texts: the dual of Hebrew.
+fn optional(language: Language<'_>) -> Option<Category> {
+    language.is("he").then_some(Category::Two)
+}
+
+/// The categories that a select by category lacks. `None` if there are none.
+fn missing(
+    variants: &[Variant],
+    samples: &[Samples],
+    optional: Option<Category>,
+) -> Option<Vec<Category>> {
     let names: Vec<&str> = variants
         .iter()
         .map(|variant| variant.key.name().value.as_str())
@@ -193,8 +233,21 @@ fn missing(variants: &[Variant], samples: &[Samples]) -> Option<Vec<Category>> {
         .iter()
         .filter(|samples| samples.category != Category::Other && !is_there(samples))
         .map(|samples| samples.category)
+        .filter(|category| Some(*category) != optional)
         .collect();
     missing.sort_unstable();
+    // A default that no such number is of by itself is written for one of the others: `*[other]` of Russian
+    // for `many`.
+    let has_own = |name: &str| {
+        samples
+            .iter()
+            .any(|samples| samples.category.as_str() == name)
+    };
+    let default = variants.iter().find(|variant| variant.default);
+    let is_spare = default.is_some_and(|variant| !has_own(&variant.key.name().value));
+    if is_spare && names.iter().any(by_category) {
+        missing.pop();
+    }
     (!missing.is_empty()).then_some(missing)
 }
 

@@ -72,9 +72,6 @@ pub(super) fn of_prose(
     report: &mut Report,
 ) {
     spacing::check(text_ref, passage, language, report);
-    if language.has_full_width_punctuation() {
-        ascii_punctuation::check(text_ref, passage, language, report);
-    }
 }
 
 /// Runs the checks that compare the prose of translations with that of their sources.

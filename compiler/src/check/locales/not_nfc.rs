@@ -33,7 +33,7 @@ QuotaExceeded = 割り当てがありません。
     ..Check::DEFAULT
 };
 
-/// Returns `compose` gives the normal form of a text.
+/// `compose` gives the normal form of a text.
 pub(super) fn check(
     text_ref: TextRef<'_>,
     pattern: &Pattern,
@@ -52,15 +52,15 @@ pub(super) fn check(
     }
 }
 
-/// Returns whether a character is the same in every form and joins none before it: most of Latin, Greek and
-/// Cyrillic are told from the tables, but the blocks of most texts need none.
+/// Whether a character is the same in every form and joins none before it: most of Latin, Greek and Cyrillic
+/// are told from the tables, but the blocks of most texts need none.
 fn is_always_normal(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}'
         | '\u{3041}'..='\u{3096}' | '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
 }
 
-/// Returns one finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
+/// One finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
 fn finding(
     text_ref: TextRef<'_>,
     text: &TextElement,
@@ -68,7 +68,7 @@ fn finding(
 ) -> Option<Diagnostic> {
     let mut wrong = clusters(&text.value).filter_map(|(at, cluster)| {
         let composed = compose(cluster);
-        (composed != cluster).then_some((at, cluster, composed))
+        is_composed(cluster, &composed).then_some((at, cluster, composed))
     });
     let (at, cluster, composed) = wrong.next()?;
     let span = |at: usize, cluster: &str| text.span(text_ref.file(), at..at + cluster.len());
@@ -92,7 +92,13 @@ fn finding(
     Some(found)
 }
 
-/// Returns the pieces of a text that are the same for themselves as beside others, and where they begin.
+/// Whether letters and their marks became fewer characters. Where Unicode leaves a letter in two for good, or
+/// orders its marks as no keyboard does, any form is as good.
+fn is_composed(cluster: &str, composed: &str) -> bool {
+    composed.chars().count() < cluster.chars().count()
+}
+
+/// The pieces of a text that are the same for themselves as beside others, and where they begin.
 fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let starts = text
         .char_indices()

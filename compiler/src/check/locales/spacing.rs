@@ -1,8 +1,9 @@
 //! Spaces that are too many, and those that are missing.
 
 use crate::check::language::Language;
+use crate::check::markdown::PLACEHOLDER;
 use crate::check::prose::{Edge, Passage, Run};
-use crate::check::text::{TextRef, positions};
+use crate::check::text::{TextRef, positions, read_aloud};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
 
@@ -34,7 +35,7 @@ pub(super) fn check(
     report: &mut Report,
 ) {
     for run in &passage.runs {
-        doubled(text_ref, run, report);
+        doubled(text_ref, passage, run, report);
         before_punctuation(text_ref, run, language, report);
         if language.has_spaces() {
             behind_punctuation(text_ref, run, report);
@@ -43,6 +44,9 @@ pub(super) fn check(
             behind_value(text_ref, passage, run, report);
         }
         at_ends(text_ref, passage, run, report);
+    }
+    if passage.pattern.span == text_ref.text.tree.span {
+        literal_ends(text_ref, language, report);
     }
 }
 
@@ -54,20 +58,24 @@ fn finding(text_ref: TextRef<'_>, what: &str) -> Diagnostic {
 }
 
 /// Several spaces within a line. At its beginning they indent.
-fn doubled(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report) {
+fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
+    if !text.contains("  ") || text_ref.source_has(|source| source.contains("  ")) {
+        return;
+    }
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find("  ")) {
         let start = from + at;
         let rest = text.get(start..).unwrap_or_default();
         let end = start + rest.len() - rest.trim_start_matches(' ').len();
         from = end;
-        let line_start = text
-            .get(..start)
-            .is_some_and(|before| before.ends_with('\n'));
+        let line_start = match text.get(..start) {
+            Some("") => run.before == Edge::End || passage.begins_line(run),
+            before => before.is_some_and(|before| before.ends_with('\n')),
+        };
         let is_line_end = text.get(end..).is_some_and(|after| after.starts_with('\n'));
         // Two spaces at the end of a line of Markdown break it.
-        if line_start || is_line_end || (start == 0 && run.before == Edge::End) {
+        if line_start || is_line_end {
             continue;
         }
         let span = run.span(text_ref.file(), start..end);
@@ -87,27 +95,18 @@ fn before_punctuation(
     report: &mut Report,
 ) {
     let text = run.text();
-    // French has narrow spaces there, and takes common ones for them.
-    let marks: &[char] = if language.is("fr") {
-        &[',', '.', ')']
-    } else {
-        &[
-            ',', '.', ')', ';', ':', '!', '?', '、', '。', '，', '：', '！', '？', '）', '،', '؟',
-        ]
-    };
+    let mut spaced = Spaced::default();
     for (at, _) in text.match_indices(' ') {
         let mut after = text.get(at + 1..).unwrap_or_default().chars();
-        let is_mark = |c: &char| !c.is_ascii_alphanumeric() && marks.contains(c);
+        let is_mark = |c: &char| marks(language).contains(c);
         let Some(mark) = after.next().filter(is_mark) else {
             continue;
         };
-        let next = after.next();
-        // `.env`, `:name` and ` ...` begin words.
-        let ends = match next {
-            None => run.after == Edge::End,
-            Some(next) => next.is_whitespace() || !mark.is_ascii() || mark == ',',
-        };
-        if ends && !(at == 0 && run.before == Edge::End) {
+        let before = text.get(..at).unwrap_or_default();
+        if ends_word(run, before, after.as_str(), mark) && !is_named(before, after.as_str(), mark) {
+            if spaced.is_in_source(text_ref, mark) {
+                continue;
+            }
             let end = at + 1 + mark.len_utf8();
             let span = run.span(text_ref.file(), at..end);
             let found = finding(text_ref, &format!("a space stands before {mark:?}"))
@@ -119,21 +118,89 @@ fn before_punctuation(
     }
 }
 
+/// The marks before which the source has a space, as far as they have been looked for.
+#[derive(Default)]
+struct Spaced(Vec<(char, bool)>);
+
+impl Spaced {
+    fn is_in_source(&mut self, text_ref: TextRef<'_>, mark: char) -> bool {
+        if let Some(&(_, is_there)) = self.0.iter().find(|(known, _)| *known == mark) {
+            return is_there;
+        }
+        let spaced = format!(" {mark}");
+        let is_there = text_ref.source_has(|source| source.contains(&spaced));
+        self.0.push((mark, is_there));
+        is_there
+    }
+}
+
+/// The marks that stand directly behind a word.
+fn marks(language: Language<'_>) -> &'static [char] {
+    // French has narrow spaces before the others, and takes common ones for them.
+    if language.has_spaces_before_marks() || language.may_space_stops() {
+        &[',', ')']
+    } else {
+        &[
+            ',', '.', ')', ';', ':', '!', '?', '、', '。', '，', '：', '！', '？', '）', '،', '؟',
+        ]
+    }
+}
+
+/// Whether a mark behind a space ends something: `.env`, `:name` and ` ...` begin words.
+fn ends_word(run: &Run<'_>, before: &str, after: &str, mark: char) -> bool {
+    let ends = match after.chars().next() {
+        None => run.after == Edge::End,
+        Some(next) => next.is_whitespace() || !mark.is_ascii() || mark == ',',
+    };
+    let is_behind = match before.chars().next_back() {
+        None => run.before != Edge::End,
+        Some(c) => c.is_alphanumeric() || "\"'”’»)]".contains(c),
+    };
+    ends && is_behind
+}
+
+/// Whether a mark is a thing that the text names, as in `- and . are allowed`, or a pair of brackets is set
+/// wide: `( a )`.
+fn is_named(before: &str, after: &str, mark: char) -> bool {
+    let is_bracket = mark == ')'
+        && before.rfind('(').is_some_and(|open| {
+            before
+                .get(open + 1..)
+                .is_some_and(|inner| inner.starts_with(' '))
+        });
+    let mut rest = after.trim_start().chars();
+    let goes_on = rest
+        .next()
+        .is_some_and(|c| !c.is_uppercase() && !c.is_numeric());
+    is_bracket || matches!(mark, '.' | '!' | '?' | ':' | ';') && goes_on
+}
+
 /// `expired.Please`
 fn behind_punctuation(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report) {
-    let text = run.text();
-    for (at, mark) in positions(text, &['.', '!', '?', ',', ';']) {
+    let mut unspaced = unspaced(run.text()).peekable();
+    if unspaced.peek().is_none()
+        || text_ref.source_has(|text| self::unspaced(text).next().is_some())
+    {
+        return;
+    }
+    for (at, mark) in unspaced {
+        let span = run.span(text_ref.file(), at..at + 1);
+        let found = finding(text_ref, &format!("no space stands behind `{mark}`"))
+            .at(span, "ends a part of the sentence, or all of it")
+            .help("write a space behind it");
+        let better = format!("{mark} ");
+        report.add(text_ref.fix(found, (span, mark), "write a space behind it", better));
+    }
+}
+
+/// The marks between sentences without a space behind them.
+fn unspaced(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let places = positions(text, &['.', '!', '?', ',', ';']).into_iter();
+    places.filter(move |&(at, mark)| {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + 1..).unwrap_or_default();
-        if begins_sentence(after) && ends_sentence(before, mark) {
-            let span = run.span(text_ref.file(), at..at + 1);
-            let found = finding(text_ref, &format!("no space stands behind `{mark}`"))
-                .at(span, "ends a part of the sentence, or all of it")
-                .help("write a space behind it");
-            let better = format!("{mark} ");
-            report.add(text_ref.fix(found, (span, mark), "write a space behind it", better));
-        }
-    }
+        begins_sentence(after) && ends_sentence(before, mark)
+    })
 }
 
 /// Returns whether a word in small letters ends a text, and that word is none with dots in it.
@@ -164,7 +231,11 @@ fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, rep
     let word = text.get(..end).unwrap_or_default();
     // Shorter ones are endings (`th`) and units (`ms`).
     let is_word = word.chars().count() > 3 && word.chars().all(char::is_lowercase);
-    if run.before == Edge::Placeable && is_param && is_word {
+    let is_ending = |source: &str| {
+        let mut behind = source.split(PLACEHOLDER).skip(1);
+        behind.any(|behind| behind.starts_with(char::is_alphabetic))
+    };
+    if run.before == Edge::Placeable && is_param && is_word && !text_ref.source_has(is_ending) {
         report.add(
             finding(text_ref, "no space stands between a value and a word")
                 .at(
@@ -176,11 +247,45 @@ fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, rep
     }
 }
 
+/// A space at an end of the text that the source has not, or has and the translation has not: what joins it
+/// to something else was written for the source's.
+fn literal_ends(text_ref: TextRef<'_>, language: Language<'_>, report: &mut Report) {
+    let Some(source) = text_ref.source else {
+        return;
+    };
+    let (own, source) = (read_aloud(&text_ref.text.tree), read_aloud(&source.tree));
+    let starts = |text: &str| text.starts_with(char::is_whitespace);
+    let ends = |text: &str| text.ends_with(char::is_whitespace);
+    for (name, own, source) in [
+        ("beginning", starts(&own), starts(&source)),
+        ("end", ends(&own), ends(&source)),
+    ] {
+        // Full-width marks bring their space with them.
+        if own == source || source && !language.has_spaces() {
+            continue;
+        }
+        let what = if own {
+            "white space stands"
+        } else {
+            "no space stands"
+        };
+        let found = finding(
+            text_ref,
+            &format!("{what} at the {name}, other than in the source,"),
+        );
+        report.add(
+            found
+                .at(text_ref.text.span(), "the source is otherwise")
+                .help("begin and end the text as the source does"),
+        );
+    }
+}
+
 /// White space that Fluent does not cut off: ideographic spaces, tabs, no-break spaces.
 fn at_ends(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
-    // A variant may well begin or end with a space of its sentence.
-    if passage.pattern.span != text_ref.text.tree.span {
+    // A variant may well begin or end with a space of its sentence; a translation is compared with its source.
+    if passage.pattern.span != text_ref.text.tree.span || text_ref.source.is_some() {
         return;
     }
     let trimmed = text.trim_start();

@@ -1,8 +1,9 @@
 //! A text leaves out a parameter that it shows in another language.
 
-use super::omission::left_out;
+use super::omission::{LeftOut, left_out};
+use super::shown::Shown;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::model::{CatalogDef, EntryDef, FieldRef, Text};
+use crate::model::{CatalogDef, EntryDef, FieldRef};
 
 /// EB0207: a text leaves out a parameter that it shows in another language.
 pub static LEFT_OUT_PARAMETER: Check = Check {
@@ -36,12 +37,12 @@ QuotaExceeded = 割り当てを使い切りました。
 
 pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report) {
     for field in entry.fields() {
-        for (locale, text, param) in left_out(field, entry).unwrap_or_default() {
-            let tag = catalog.locales[locale].locale;
-            let name = &entry.params[param].name.value;
+        for left_out in left_out(field, entry).unwrap_or_default() {
+            let tag = catalog.locales[left_out.locale].locale;
+            let name = &entry.params[left_out.param].name.value;
             let mut omits = entry.omit.iter();
             if !omits.any(|omit| omit.locale == tag && omit.subject.value == *name) {
-                report.add(finding(catalog, entry, field, (locale, text), param));
+                report.add(finding(catalog, entry, field, &left_out));
             }
         }
     }
@@ -51,25 +52,30 @@ fn finding(
     catalog: &CatalogDef,
     entry: &EntryDef,
     field: FieldRef<'_>,
-    (locale, text): (usize, &Text),
-    param: usize,
+    left_out: &LeftOut<'_>,
 ) -> Diagnostic {
-    let tag = catalog.locales[locale].locale;
-    let name = &entry.params[param].name.value;
+    let tag = catalog.locales[left_out.locale].locale;
+    let name = &entry.params[left_out.param].name.value;
     let mut others = field.field.texts();
-    let other = others.find(|(_, other)| {
-        let pattern = other.pattern.as_ref();
-        pattern.is_some_and(|pattern| pattern.params().contains(&param))
+    let other = others.find(|(locale, other)| {
+        let shows = |pattern| Shown::new(pattern).ever.contains(&left_out.param);
+        *locale != left_out.locale && other.pattern.as_ref().is_some_and(shows)
     });
+    let (place, says) = if left_out.is_shown_elsewhere {
+        let says = format!("not every variant shows `${name}`");
+        (" in a variant", says)
+    } else {
+        ("", format!("says nothing of `${name}`"))
+    };
     let found = Diagnostic::new(
         &LEFT_OUT_PARAMETER,
         format!(
-            "the {} of `{}` leaves out `${name}` in `{tag}`",
+            "the {} of `{}` leaves out `${name}` in `{tag}`{place}",
             field.title(),
             entry.message_id()
         ),
     )
-    .at(text.span(), format!("says nothing of `${name}`"));
+    .at(left_out.text.span(), says);
     let found = match other {
         Some((other, text)) => {
             let other = catalog.locales[other].locale;

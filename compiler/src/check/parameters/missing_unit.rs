@@ -15,10 +15,10 @@ pub static MISSING_UNIT: Check = Check {
     level: Level::Warning,
     summary: "a number that is called like a quantity has no `unit`",
     reason: "Whoever raises the error has to know whether 30 are seconds or minutes. The type cannot tell.",
-    fix: "Add `unit`, as in `unit = \"second\"`. A number of things that need no unit has `unit = \"count\"`.",
+    fix: "Add `unit`, as in `unit = \"second\"`. A number of things that need no unit has `unit = \"count\"`. Where only the name says that it is a quantity, the finding is an info.",
     bad: r#"
 [error.RateLimited]
-message = "Try again in { $timeout } s."
+message = "Try again in { $timeout } seconds."
 params = [{ name = "timeout", type = "u32" }]
 "#,
     good: r#"
@@ -41,16 +41,7 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
         &MISSING_UNIT,
         format!("the quantity `{name}` of `{}` has no unit", entry.key.value),
     );
-    let found = if let Some(word) = quantity(name) {
-        let found = found.at(
-            param.name.span,
-            format!("`{word}` says that it is a quantity"),
-        );
-        match unit_of(word) {
-            Some(unit) => found.help(format!("write `unit = \"{unit}\"`")),
-            None => found.help("say what it counts: `unit = \"second\"`"),
-        }
-    } else if let Some(unit) = unit_behind(entry, name) {
+    let found = if let Some(unit) = unit_behind(entry, name) {
         found
             .at(
                 param.name.span,
@@ -60,6 +51,15 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
                 "write `unit = \"{}\"`",
                 unit_of(unit).unwrap_or(unit)
             ))
+    } else if let Some(word) = quantity(name).filter(|word| !COUNTED.contains(word)) {
+        let found = found.level(Level::Info).at(
+            param.name.span,
+            format!("`{word}` says that it is a quantity"),
+        );
+        match unit_of(word) {
+            Some(unit) => found.help(format!("write `unit = \"{unit}\"`")),
+            None => found.help("say what it counts: `unit = \"second\"`"),
+        }
     } else {
         return;
     };
@@ -94,6 +94,11 @@ pub(super) fn quantity(name: &str) -> Option<&str> {
         .rev()
         .find(|word| QUANTITIES.contains(word) || unit_of(word).is_some())
 }
+
+/// Words that say themselves what is counted.
+const COUNTED: [&str; 7] = [
+    "attempts", "count", "entries", "files", "items", "retries", "rows",
+];
 
 /// Words for quantities whose unit the word does not say.
 const QUANTITIES: [&str; 37] = [

@@ -1,5 +1,6 @@
 //! Parameters: how they are declared, and what texts make of them.
 
+mod bare_name;
 pub(super) mod left_out_parameter;
 pub(super) mod missing_unit;
 mod name;
@@ -14,6 +15,7 @@ pub(super) mod quote_damage;
 pub(super) mod repeated_parameter;
 pub(super) mod secret_name;
 pub(super) mod secret_shown;
+mod shown;
 pub(super) mod typed_as_string;
 pub(super) mod unbounded_parameter;
 pub(super) mod undocumented_parameter;
@@ -42,7 +44,7 @@ pub(super) fn check(batch: Batch<'_>, is_complete: bool, sources: &Sources, repo
         }
         for param in &entry.params {
             undocumented_parameter::check(entry, param, report);
-            typed_as_string::check(param, report);
+            typed_as_string::check(entry, param, report);
             secret_name::check(entry, param, report);
             unbounded_parameter::check(entry, param, report);
             without_effect::check(param, report);

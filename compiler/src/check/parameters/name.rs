@@ -1,4 +1,6 @@
-//! What the name of a parameter says of it.
+//! What the name of a parameter says of it, and the texts of its entry.
+
+use crate::model::EntryDef;
 
 /// Returns the words of a name: `download_id` is `download` and `id`.
 pub(super) fn words(name: &str) -> impl DoubleEndedIterator<Item = &str> + Clone {
@@ -56,4 +58,17 @@ pub(super) fn is_identifier(name: &str) -> bool {
             | "provider"
             | "zone"
     )
+}
+
+/// Returns whether a source text of an entry, or its key, has one of the words.
+pub(super) fn says(entry: &EntryDef, words: &[&str]) -> bool {
+    let fields = [&entry.message, &entry.summary, &entry.description];
+    let patterns = fields
+        .into_iter()
+        .filter_map(|field| field.source()?.pattern.as_ref());
+    let texts = patterns.map(|pattern| pattern.default_text(&[]));
+    let mut texts = texts
+        .chain([entry.key.value.clone()])
+        .map(|text| text.to_lowercase());
+    texts.any(|text| words.iter().any(|word| text.contains(word)))
 }

@@ -46,7 +46,7 @@ pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report)
         let Some(left_out) = left_out(field, entry) else {
             return;
         };
-        all.extend(left_out.iter().map(|&(locale, _, param)| (locale, param)));
+        all.extend(left_out.iter().map(|text| (text.locale, text.param)));
     }
     for omit in &entry.omit {
         let mut params = entry.params.iter();

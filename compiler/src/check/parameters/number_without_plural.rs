@@ -2,12 +2,12 @@
 
 use errorbook_core::Locale;
 
-use super::missing_unit::counts;
+use super::missing_unit::{counts, is_integer};
 use crate::check::language::{Language, is_abbreviation, is_letter};
 use crate::check::text::{TextRef, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogLocale, ParamDef};
-use crate::parse::tree::{Element, Expression, Pattern};
+use crate::parse::tree::{Element, Expression, Key, Pattern, Variant};
 use crate::plural::{Kind, rules};
 
 /// EB0215: a quantity stands before a word that has one form for every number.
@@ -35,13 +35,13 @@ params = [{ name = "wait", type = "u32", unit = "minute" }]
     ..Check::DEFAULT
 };
 
-/// Returns how many forms of a text numbers ask for in a locale.
+/// How many forms of a text numbers ask for in a locale.
 pub(super) fn forms(of: &CatalogLocale) -> usize {
     let rules = rules(of.locale.as_str());
     rules.map_or(0, |rules| rules.categories(Kind::Cardinal).count())
 }
 
-/// Checks texts in locales that have several forms.
+/// To be asked of texts in locales that have several forms.
 pub(super) fn check(
     text_ref: TextRef<'_>,
     params: &[ParamDef],
@@ -50,10 +50,13 @@ pub(super) fn check(
 ) {
     let mut elements = text_ref.text.tree.elements.iter();
     let shows_value = elements.any(|element| matches!(element, Element::Placeable(_)));
-    if !shows_value || !params.iter().any(counts) {
+    let language = Language::new(locale);
+    let may_count = |param: &ParamDef| may_count(text_ref, param);
+    if !shows_value || !params.iter().any(may_count) || language.counts_in_the_singular() {
         return;
     }
     let search = Search {
+        forms: rules(locale.as_str()).map_or(0, |rules| rules.categories(Kind::Cardinal).count()),
         text_ref,
         params,
         locale,
@@ -61,7 +64,14 @@ pub(super) fn check(
     search.pattern(&text_ref.text.tree, &mut Vec::new(), report);
 }
 
+/// Whether a parameter is a number of things. Of one that a translation shows, the source tells it.
+fn may_count(text_ref: TextRef<'_>, param: &ParamDef) -> bool {
+    counts(param) || text_ref.source.is_some() && is_integer(param.kind)
+}
+
 struct Search<'a> {
+    /// How many forms of a text numbers ask for.
+    forms: usize,
     text_ref: TextRef<'a>,
     params: &'a [ParamDef],
     locale: &'a Locale,
@@ -90,7 +100,11 @@ impl<'a> Search<'a> {
                 selector, variants, ..
             } => {
                 let before = chosen.len();
-                chosen.extend(shown_param(selector));
+                // Exact numbers alone single out what has a text of its own; the others stay as they are.
+                let is_plural = |variant: &Variant| matches!(&variant.key, Key::Word(name) if name.value != "other");
+                if variants.iter().any(is_plural) || self.tells_one(variants) {
+                    chosen.extend(shown_param(selector));
+                }
                 for variant in variants {
                     self.pattern(&variant.value, chosen, report);
                 }
@@ -106,6 +120,26 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Whether exact numbers do what plural forms would: `[1]` is the singular of those with two forms.
+    fn tells_one(&self, variants: &[Variant]) -> bool {
+        let has_one = variants
+            .iter()
+            .any(|variant| variant.key.name().value == "1");
+        has_one && self.forms == 2
+    }
+
+    /// Whether the source chooses a form by the number as well. Where it has one form for all numbers, that
+    /// is a finding on the source, and what it does not count, a translation need not.
+    fn source_counts(&self, name: &str) -> bool {
+        self.text_ref.source.is_none_or(|source| {
+            let mut elements = source.tree.elements.iter();
+            elements.any(|element| match element {
+                Element::Placeable(expression) => counts_by(expression, name),
+                Element::Text(_) => false,
+            })
+        })
+    }
+
     fn shown(
         &self,
         name: &str,
@@ -116,12 +150,16 @@ impl<'a> Search<'a> {
         let Some(param) = self.params.iter().find(|param| param.name.value == name) else {
             return;
         };
-        let Some(Element::Text(text)) = next.filter(|_| counts(param)) else {
+        let Some(Element::Text(text)) = next.filter(|_| may_count(self.text_ref, param)) else {
             return;
         };
-        let Some(word) = counted_word(&text.value, Language::new(self.locale)) else {
+        let language = Language::new(self.locale);
+        let Some(word) = counted_word(&text.value, language) else {
             return;
         };
+        if !language.is_plural_only(word) || !self.source_counts(name) {
+            return;
+        }
         let space = text.value.len() - text.value.trim_start().len();
         let tag = self.locale;
         report.add(
@@ -144,8 +182,39 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Returns the word that is counted by the number before it: the next word, unless that is an abbreviation,
-/// or one that only stands between others.
+/// Whether a text chooses a form by a number and shows it before a word in one of them.
+fn counts_by(expression: &Expression, name: &str) -> bool {
+    let mut counts = false;
+    expression.visit(&mut |expression| {
+        if let Expression::Select {
+            selector, variants, ..
+        } = expression
+            && shown_param(selector) == Some(name)
+        {
+            let mut variants = variants.iter();
+            counts = counts || variants.any(|variant| counts_in(&variant.value, name));
+        }
+    });
+    counts
+}
+
+/// Whether a text shows a number before a word.
+fn counts_in(pattern: &Pattern, name: &str) -> bool {
+    let pairs = pattern.elements.iter().zip(pattern.elements.iter().skip(1));
+    let mut pairs = pairs.filter_map(|(value, text)| match (value, text) {
+        (Element::Placeable(value), Element::Text(text)) => Some((value, text)),
+        _ => None,
+    });
+    pairs.any(|(value, text)| {
+        let rest = text.value.trim_start();
+        shown_param(value) == Some(name)
+            && rest.len() < text.value.len()
+            && rest.starts_with(char::is_alphabetic)
+    })
+}
+
+/// The word that is counted by the number before it: the next word, unless that is an abbreviation, or one
+/// that only stands between others.
 fn counted_word<'t>(text: &'t str, language: Language<'_>) -> Option<&'t str> {
     let rest = text.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;
     let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());

@@ -2,36 +2,60 @@
 
 use std::collections::BTreeSet;
 
+use super::shown::Shown;
 use crate::model::{EntryDef, FieldKind, FieldRef, Text};
 
-/// Returns the texts of a field that leave a parameter out, each with the parameter's position. None if a text
-/// could not be compiled.
+/// A text that leaves a parameter out.
+pub(super) struct LeftOut<'a> {
+    pub(super) locale: usize,
+    pub(super) text: &'a Text,
+    /// Its position.
+    pub(super) param: usize,
+    /// Whether some of its variants show the parameter.
+    pub(super) is_shown_elsewhere: bool,
+}
+
+/// Returns the texts of a field that leave a parameter out. None if a text could not be compiled.
 ///
 /// Messages are compared with each other: each is all that its readers see of the values. Explanations are
-/// compared with the source.
-pub(super) fn left_out<'a>(
-    field: FieldRef<'a>,
-    entry: &EntryDef,
-) -> Option<Vec<(usize, &'a Text, usize)>> {
+/// compared with the source. What the source shows in every variant is to be shown in every variant.
+pub(super) fn left_out<'a>(field: FieldRef<'a>, entry: &EntryDef) -> Option<Vec<LeftOut<'a>>> {
     if entry.params.is_empty() {
         return Some(Vec::new());
     }
-    let mut used = Vec::new();
+    let mut shown = Vec::new();
     for (locale, text) in field.field.texts() {
-        used.push((locale, text, text.pattern.as_ref()?.params()));
+        shown.push((locale, text, Shown::new(text.pattern.as_ref()?)));
     }
-    let expected: BTreeSet<usize> = used
+    let expected: BTreeSet<usize> = shown
         .iter()
         .filter(|(locale, ..)| *locale == 0 || field.kind == FieldKind::Message)
-        .flat_map(|(.., params)| params.iter().copied())
+        .flat_map(|(.., shown)| shown.ever.iter().copied())
         .collect();
+    let always: BTreeSet<usize> = match shown.first() {
+        Some((0, _, source)) => source.always.intersection(&source.ever).copied().collect(),
+        Some(_) | None => BTreeSet::new(),
+    };
     let mut left_out = Vec::new();
-    for (locale, text, params) in used {
-        left_out.extend(
-            expected
-                .difference(&params)
-                .map(|&param| (locale, text, param)),
-        );
+    for (locale, text, shown) in shown {
+        for &param in expected.difference(&shown.always) {
+            let is_shown_elsewhere = shown.ever.contains(&param);
+            // A text that chooses its words by a value says something of it.
+            let is_chosen_by = || {
+                let pattern = text.pattern.as_ref();
+                pattern.is_some_and(|pattern| pattern.params().contains(&param))
+            };
+            if is_shown_elsewhere && always.contains(&param)
+                || !is_shown_elsewhere && !is_chosen_by()
+            {
+                left_out.push(LeftOut {
+                    locale,
+                    text,
+                    param,
+                    is_shown_elsewhere,
+                });
+            }
+        }
     }
     Some(left_out)
 }

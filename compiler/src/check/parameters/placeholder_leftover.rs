@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use crate::check::prose::{Edge, Passage, Run};
+use crate::check::markdown::PLACEHOLDER;
+use crate::check::prose::{Edge, MOST_FOUND, Passage, Run};
 use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
+
+use super::bare_name::bare_names;
 
 /// EB0210: a text contains a placeholder of another format, such as `%s`.
 pub static PLACEHOLDER_LEFTOVER: Check = Check {
@@ -31,16 +34,27 @@ params = [{ name = "user", type = "string" }]
 };
 
 pub(crate) fn check(text_ref: TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
-    if !passage.text.contains(['%', '$']) {
+    if !passage.text.contains(['%', '$', '{', '<']) {
         return;
     }
     let params = text_ref.entry.map_or(&[][..], |entry| &entry.params);
-    // In a message, nothing keeps a placeholder from being one.
-    let whole = text_ref.is_message().then(|| passage.whole());
-    let runs = whole.as_ref().unwrap_or(&passage.runs);
-    for run in runs {
+    for run in &passage.runs {
         printf(text_ref, run, params, report);
         shell(text_ref, passage, run, params, report);
+    }
+    for range in bare_names(passage, params).into_iter().take(MOST_FOUND) {
+        let shown = passage.text.get(range.clone()).unwrap_or_default();
+        if !text_ref.source_has(|source| source.contains(shown)) {
+            let span = passage.span(text_ref.file(), &range);
+            report.add(
+                Diagnostic::new(
+                    &PLACEHOLDER_LEFTOVER,
+                    format!("a text of {} shows `{shown}` as it is", text_ref.owner()),
+                )
+                .at(span, "a parameter's name, not its value")
+                .help(named(params)),
+            );
+        }
     }
 }
 
@@ -58,6 +72,9 @@ fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mu
         };
         from = range.end;
         let shown = text.get(range.clone()).unwrap_or_default();
+        if text_ref.source_has(|source| source.contains(shown)) {
+            continue;
+        }
         let span = run.span(text_ref.file(), range);
         let found = Diagnostic::new(
             &PLACEHOLDER_LEFTOVER,
@@ -144,6 +161,10 @@ fn shell(
     if is_amount(param) {
         return;
     }
+    let dollars = format!("${PLACEHOLDER}");
+    if text_ref.source_has(|source| source.contains(&dollars)) {
+        return;
+    }
     let end = run.text().len();
     let name = &param.name.value;
     let span = run.span(text_ref.file(), end - 1..end);
@@ -153,7 +174,7 @@ fn shell(
     )
     .at(span, "part of a placeholder of another format")
     .help(format!("remove it: `{{ ${name} }}` is all"));
-    report.add(text_ref.fix(found, (span, "$"), "remove the `$`", ""));
+    report.add(found);
 }
 
 /// Returns whether a value can be an amount of money.

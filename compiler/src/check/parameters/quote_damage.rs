@@ -1,7 +1,8 @@
 //! Quotation marks that lost or doubled their partner beside a parameter: `'{0}''` of MessageFormat.
 
 use crate::check::language::is_letter;
-use crate::check::text::{TextRef, param_at};
+use crate::check::markdown::PLACEHOLDER;
+use crate::check::text::{TextRef, literal, param_at, read_aloud};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::ParamDef;
 use crate::parse::tree::{Element, Pattern, TextElement};
@@ -13,10 +14,9 @@ pub static QUOTE_DAMAGE: Check = Check {
     code: "EB0211",
     name: "quote-damage",
     level: Level::Warning,
-    fixable: true,
     summary: "a quotation mark beside a parameter stands twice, or has no partner",
     reason: "In MessageFormat, quotation marks are doubled or lost; in Fluent, they are shown as they are written.",
-    fix: "Write each quotation mark once, on both sides of the parameter or on none.",
+    fix: "Write each quotation mark once, on both sides of the parameter or on none. Which of two marks is meant is not fixed mechanically.",
     bad: r#"
 [error.UserUnknown]
 message = "There is no user '{ $user }''."
@@ -55,74 +55,163 @@ pub(super) fn check(
     if !pattern.elements.iter().any(has_value) {
         return;
     }
-    let marks = marks(pattern);
-    if !marks.iter().any(|mark| mark.touches) {
+    let mut marks = marks(pattern);
+    if !marks.iter().any(|mark| mark.touches()) {
         return;
     }
-    for family in FAMILIES {
-        let of_family: Vec<_> = marks
-            .iter()
-            .filter(|mark| family.contains(&mark.mark))
-            .collect();
-        let Some(touching) = of_family.iter().find(|mark| mark.touches) else {
-            continue;
-        };
-        if let Some(doubled) = of_family.iter().find(|mark| mark.is_doubled()) {
-            report.add(finding(
-                text_ref,
-                doubled,
-                "stands twice beside a parameter",
-                "write it once",
-            ));
-        } else if of_family.len() % 2 == 1
-            && !of_family.iter().any(|mark| is_inch(mark, pattern, params))
+    take_pairs(&mut marks);
+    let rest: Vec<&Mark<'_>> = marks.iter().filter(|mark| mark.is_open()).collect();
+    // GNU's way: `this'.
+    let is_gnu =
+        of(&rest, &['`']).count() > 0 && of(&rest, &['`']).count() == of(&rest, &['\'']).count();
+    // Of several in one text, the first says it.
+    let damaged = FAMILIES.iter().find_map(|family| {
+        let of_family = || of(&rest, family);
+        if let Some(doubled) = of_family().find(|mark| mark.is_doubled())
+            && !text_ref.source_has(|source| source.contains(&doubled.shown()))
         {
-            report.add(finding(
-                text_ref,
-                touching,
-                "beside a parameter has no partner",
-                "write both quotation marks, or none",
-            ));
+            let what = "stands twice beside a parameter";
+            return Some(finding(text_ref, doubled, what, "write it once"));
         }
-    }
-    for (open, close) in PAIRS {
-        let count = |mark| marks.iter().filter(|other| other.mark == mark).count();
-        let mut of_pair = marks
-            .iter()
-            .filter(|mark| mark.mark == open || mark.mark == close);
-        if count(open) != count(close)
-            && let Some(touching) = of_pair.find(|mark| mark.touches)
-        {
-            let title = "beside a parameter has no partner";
-            report.add(finding(
-                text_ref,
-                touching,
-                title,
-                "write both quotation marks, or none",
-            ));
-        }
+        let touching = of_family().find(|mark| mark.touches())?;
+        let is_meant = is_gnu && matches!(family, ['`' | '\''])
+            || of_family().any(|mark| is_inch(mark, pattern, params))
+            || of_family().count() % 2 == 0
+            || text_ref.source_has(|source| source.matches(*family).count() % 2 == 1);
+        (!is_meant).then(|| without_partner(text_ref, touching))
+    });
+    let damaged = damaged.or_else(|| {
+        PAIRS.iter().find_map(|&(open, close)| {
+            let count = |mark| marks.iter().filter(|other| other.mark == mark).count();
+            let mut of_pair = marks
+                .iter()
+                .filter(|mark| mark.mark == open || mark.mark == close);
+            let touching = of_pair.find(|mark| mark.touches())?;
+            (count(open) != count(close)).then(|| without_partner(text_ref, touching))
+        })
+    });
+    match damaged {
+        Some(damaged) => report.add(damaged),
+        None => quoted_twice(text_ref, pattern, &marks, report),
     }
 }
 
-/// A quotation mark that is no apostrophe.
+/// The marks of a family.
+fn of<'m, 'a>(marks: &'m [&'m Mark<'a>], family: &'m [char]) -> impl Iterator<Item = &'m Mark<'a>> {
+    let marks = marks.iter().copied();
+    marks.filter(move |mark| family.contains(&mark.mark))
+}
+
+/// `« '{ $p }' »` where the source has one pair of marks.
+fn quoted_twice(text_ref: TextRef<'_>, pattern: &Pattern, marks: &[Mark<'_>], report: &mut Report) {
+    if text_ref.source.is_some()
+        && let Some(mark) = marks.iter().find(|mark| mark.touches())
+        && has_two_pairs(&read_aloud(pattern))
+        && !text_ref.source_has(has_two_pairs)
+    {
+        let what = "stands within others around the same parameter";
+        let help = "write one pair, as the source does";
+        report.add(finding(text_ref, mark, what, help));
+    }
+}
+
+/// Whether quotation marks of two families stand on both sides of a value.
+fn has_two_pairs(text: &str) -> bool {
+    let is_two = |side: &mut dyn Iterator<Item = char>| {
+        let mut side = side.filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
+        let pair = (side.next(), side.next());
+        let family = |c: char| FAMILIES.iter().position(|family| family.contains(&c));
+        matches!(pair, (Some(a), Some(b)) if a != '`'
+            && family(a).zip(family(b)).is_some_and(|(a, b)| a != b))
+    };
+    text.match_indices(PLACEHOLDER).any(|(at, value)| {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at + value.len()..).unwrap_or_default();
+        is_two(&mut before.chars().rev()) && is_two(&mut after.chars())
+    })
+}
+
+/// What stands beside a mark.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    End,
+    Char(char),
+    Value,
+}
+
+/// A quotation mark, or several of the same in a row.
 struct Mark<'a> {
     mark: char,
     element: &'a TextElement,
     /// The position of the element in the pattern.
     index: usize,
     at: usize,
-    /// How many of them stand in a row. Of a row, only the first is here.
+    /// How many of them stand in a row.
     count: usize,
-    /// True if the row touches a placeable.
-    touches: bool,
-    /// True if it stands behind the placeable that it touches.
-    behind: bool,
+    before: Side,
+    after: Side,
+    /// Whether its partner stands on the other side of the same value.
+    is_paired: bool,
 }
 
 impl Mark<'_> {
-    /// Returns `''` and `""` close what one mark opens. Of a code span, several are right.
+    fn touches(&self) -> bool {
+        self.before == Side::Value || self.after == Side::Value
+    }
+
+    /// Whether it has no partner around a value, and is no apostrophe: `don't`, `l'{ $x }`, `{ $x }'s`.
+    fn is_open(&self) -> bool {
+        let letter = |side: Side| matches!(side, Side::Char(c) if is_letter(c) && !is_hangul(c));
+        let is_apostrophe = self.count == 1
+            && matches!(self.mark, '\'' | '’')
+            && (letter(self.after) && (letter(self.before) || self.before == Side::Value)
+                || letter(self.before) && self.after == Side::Value);
+        !self.is_paired && !is_apostrophe
+    }
+
+    /// `''` and `""` close what one mark opens, `„„` stands for one. Of a code span, several are right.
     fn is_doubled(&self) -> bool {
-        self.touches && self.count == 2 && matches!(self.mark, '\'' | '"')
+        self.touches() && self.count == 2 && self.mark != '`'
+    }
+
+    fn shown(&self) -> String {
+        self.mark.to_string().repeat(self.count)
+    }
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Finds the marks that stand on both sides of a value: they are partners, whatever follows.
+fn take_pairs(marks: &mut [Mark<'_>]) {
+    let pairs: Vec<usize> = marks
+        .windows(2)
+        .enumerate()
+        .filter_map(|(at, pair)| match pair {
+            [a, b] => (a.after == Side::Value
+                && b.before == Side::Value
+                && b.index == a.index + 2
+                && a.is_partner_of(b))
+            .then_some(at),
+            _ => None,
+        })
+        .collect();
+    for at in pairs {
+        for mark in marks.iter_mut().skip(at).take(2) {
+            mark.is_paired = true;
+        }
+    }
+}
+
+impl Mark<'_> {
+    fn is_partner_of(&self, other: &Self) -> bool {
+        let is_family = FAMILIES
+            .iter()
+            .any(|family| family.contains(&self.mark) && family.contains(&other.mark));
+        let is_gnu = self.mark == '`' && other.mark == '\'';
+        let is_single = self.count == 1 && other.count == 1;
+        is_gnu && self.count == other.count || is_family && is_single
     }
 }
 
@@ -137,42 +226,45 @@ fn marks(pattern: &Pattern) -> Vec<Mark<'_>> {
         if text.is_ascii() && !['\'', '"', '`'].iter().any(|&mark| text.contains(mark)) {
             continue;
         }
-        let beside = |other: Option<usize>| {
+        let beside = |other: Option<usize>, is_before: bool| {
             let other = other.and_then(|other| pattern.elements.get(other));
-            matches!(other, Some(Element::Placeable(_)))
+            let Some(Element::Placeable(expression)) = other else {
+                return Side::End;
+            };
+            let Some(literal) = literal(expression) else {
+                return Side::Value;
+            };
+            let mut chars = literal.chars();
+            let next = if is_before {
+                chars.next_back()
+            } else {
+                chars.next()
+            };
+            next.map_or(Side::End, Side::Char)
         };
-        let (after_value, before_value) = (beside(index.checked_sub(1)), beside(Some(index + 1)));
-        let mut before: Option<char> = None;
+        let mut before = beside(index.checked_sub(1), true);
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            let last = before.replace(c);
+            let last = std::mem::replace(&mut before, Side::Char(c));
             if !is_mark(c) {
                 continue;
             }
             let mut count = 1;
-            while chars.next_if(|&(_, next)| next == c).is_some() {
+            // Of brackets, each needs its partner.
+            while !is_bracket(c) && chars.next_if(|&(_, next)| next == c).is_some() {
                 count += 1;
             }
-            let end = at + count * c.len_utf8();
-            let next = text.get(end..).and_then(|rest| rest.chars().next());
-            let touches_before = at == 0 && after_value;
-            let touches_after = end == text.len() && before_value;
-            if count == 1 && is_apostrophe(c, (last, touches_before), (next, touches_after)) {
-                continue;
-            }
-            // Two in a row are one mark, doubled; of brackets, each needs its partner.
-            let kept = if is_bracket(c) { count } else { 1 };
-            for _ in 0..kept {
-                marks.push(Mark {
-                    mark: c,
-                    element,
-                    index,
-                    at,
-                    count,
-                    touches: touches_before || touches_after,
-                    behind: touches_before,
-                });
-            }
+            let next = chars.peek().map(|&(_, next)| Side::Char(next));
+            marks.push(Mark {
+                mark: c,
+                element,
+                index,
+                at,
+                count,
+                before: last,
+                after: next.unwrap_or_else(|| beside(Some(index + 1), false)),
+                is_paired: false,
+            });
         }
     }
     marks
@@ -190,27 +282,25 @@ fn is_bracket(c: char) -> bool {
     PAIRS.iter().any(|&(open, close)| c == open || c == close)
 }
 
-/// Returns whether a mark is part of a word: `don't`, `l'{ $x }`, `{ $x }'s`.
-fn is_apostrophe(c: char, before: (Option<char>, bool), after: (Option<char>, bool)) -> bool {
-    let letter = |side: Option<char>| side.is_some_and(is_letter);
-    matches!(c, '\'' | '’')
-        && ((letter(before.0) || before.1) && letter(after.0) || letter(before.0) && after.1)
-}
-
-/// Returns `{ $size }"`: inches.
+/// `{ $size }"`: inches.
 fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
     let name = param_at(pattern, mark.index.checked_sub(1));
     let param = params.iter().find(|param| name == Some(&param.name.value));
-    mark.behind
+    mark.before == Side::Value
         && matches!(mark.mark, '\'' | '"')
         && param.is_some_and(|param| is_number(param.kind))
+}
+
+fn without_partner(text_ref: TextRef<'_>, mark: &Mark<'_>) -> Diagnostic {
+    let what = "beside a parameter has no partner";
+    finding(text_ref, mark, what, "write both quotation marks, or none")
 }
 
 fn finding(text_ref: TextRef<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Diagnostic {
     let end = mark.at + mark.mark.len_utf8() * mark.count;
     let shown = mark.element.value.get(mark.at..end).unwrap_or_default();
     let span = mark.element.span(text_ref.file(), mark.at..end);
-    let found = Diagnostic::new(
+    Diagnostic::new(
         &QUOTE_DAMAGE,
         format!(
             "the quotation mark {} {what} in a text of {}",
@@ -219,10 +309,5 @@ fn finding(text_ref: TextRef<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Di
         ),
     )
     .at(span, format!("{shown} is not what a reader should see"))
-    .help(help);
-    if mark.is_doubled() {
-        text_ref.fix(found, (span, shown), "write it once", mark.mark)
-    } else {
-        found
-    }
+    .help(help)
 }

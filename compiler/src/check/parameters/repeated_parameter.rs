@@ -11,9 +11,9 @@ use crate::source::Span;
 pub static REPEATED_PARAMETER: Check = Check {
     code: "EB0209",
     name: "repeated-parameter",
-    level: Level::Warning,
+    level: Level::Info,
     summary: "a translation shows a parameter more often than the source",
-    reason: "Where a text has two parameters, the one that stands twice most often took the place of the other.",
+    reason: "Where a text has two parameters, the one that stands twice may have taken the place of the other. Some languages repeat a name where others have a pronoun.",
     fix: "Put the right parameter in its place; where a language has to repeat one, say so in an allow.",
     bad: r#"
 ==> catalog/app.toml

@@ -2,7 +2,7 @@
 
 use errorbook_core::ParamType;
 
-use super::name::words;
+use super::name::{says, words};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
 
@@ -39,6 +39,9 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     let Some(word) = secret_word(name) else {
         return;
     };
+    let Some(level) = secret_level(entry, name) else {
+        return;
+    };
     report.add(
         Diagnostic::new(
             &SECRET_NAME,
@@ -47,10 +50,54 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
                 entry.key.value
             ),
         )
+        .level(level)
         .at(param.name.span, format!("`{word}`"))
         .help("write `secret = true`, which keeps it out of texts, logs and payloads")
         .help("if it is none: say why, with `allow.secret-name = \"…\"`"),
     );
+}
+
+/// Words of a message about who may do something.
+const SECURITY: [&str; 12] = [
+    "password",
+    "secret",
+    "credential",
+    "auth",
+    "log in",
+    "login",
+    "sign in",
+    "session",
+    "api key",
+    "expired",
+    "revoked",
+    "refused",
+];
+
+/// Words of a message about a language that a program reads.
+const PARSING: [&str; 7] = [
+    "unexpected",
+    "syntax",
+    "parse",
+    "parser",
+    "expected",
+    "keyword",
+    "line",
+];
+
+/// How much it matters that a parameter has a name, as far as the texts tell what it is. Parsers have tokens,
+/// and tables have keys.
+fn secret_level(entry: &EntryDef, name: &str) -> Option<Level> {
+    match name {
+        "key" | "keys" => says(entry, &SECURITY).then_some(Level::Warning),
+        "token" | "tokens" | "auth" | "pin" | "session" | "sessions" | "sid" => {
+            if says(entry, &SECURITY) {
+                Some(Level::Warning)
+            } else {
+                (!says(entry, &PARSING)).then_some(Level::Info)
+            }
+        }
+        _ => Some(Level::Warning),
+    }
 }
 
 /// Returns the word of a name that says that the value itself is secret. A `token_id` is none.

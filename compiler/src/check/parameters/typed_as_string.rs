@@ -2,9 +2,9 @@
 
 use errorbook_core::ParamType;
 
-use super::name::{is_identifier, words};
+use super::name::{is_identifier, says, words};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::model::ParamDef;
+use crate::model::{EntryDef, ParamDef};
 
 /// EB0214: a string parameter looks like a date, a timestamp, a number or a URL.
 pub static TYPED_AS_STRING: Check = Check {
@@ -27,8 +27,9 @@ params = [{ name = "expired_at", type = "timestamp" }]
     ..Check::DEFAULT
 };
 
-pub(super) fn check(param: &ParamDef, report: &mut Report) {
-    if param.kind != ParamType::String || param.secret {
+pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
+    // What cannot be read is still what somebody typed.
+    if param.kind != ParamType::String || param.secret || says(entry, &UNREADABLE) {
         return;
     }
     let name = &param.name.value;
@@ -38,6 +39,10 @@ pub(super) fn check(param: &ParamDef, report: &mut Report) {
         let kind = type_of_value(example).filter(|&kind| kind != "i64" || !is_identifier(name))?;
         Some((kind, format!("the example {example:?} is one")))
     };
+    let level = match by_name {
+        Some(_) => Level::Info,
+        None => TYPED_AS_STRING.level,
+    };
     let Some((kind, why)) = by_name.or_else(by_example) else {
         return;
     };
@@ -46,12 +51,28 @@ pub(super) fn check(param: &ParamDef, report: &mut Report) {
             &TYPED_AS_STRING,
             format!("`{name}` is a string, but looks like `{kind}`"),
         )
+        .level(level)
         .at(param.name.span, why)
         .help(format!(
             "write `type = \"{kind}\"`: texts in every language can then format it, and choose by it"
         )),
     );
 }
+
+/// Words of a message about a value that has not the form that it should have.
+const UNREADABLE: [&str; 11] = [
+    "invalid",
+    "not valid",
+    "not a valid",
+    "malformed",
+    "parse",
+    "interpret",
+    "format",
+    "unrecognized",
+    "cannot be read",
+    "could not be read",
+    "not recognized",
+];
 
 /// Returns the type that the last word of a name stands for.
 fn type_of_name(name: &str) -> Option<&'static str> {
