@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::check::registry::ADDRESS;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::lock::{EntryName, Lock};
-use crate::model::{Address, CatalogDef, EntryDef, segment};
+use crate::model::{Address, CatalogDef, EntryDef, case_anchor, segment};
 
 /// Gives the entries of all catalogs their addresses. Reports those that are not what they would be alone.
 pub(crate) fn assign(catalogs: &mut [CatalogDef], lock: Option<&Lock>, report: &mut Report) {
@@ -38,7 +38,7 @@ fn set(catalog: &mut CatalogDef, segments: &HashMap<String, String>) {
         if let Some(segment) = segments.get(root) {
             entry.address = Address {
                 segment: segment.clone(),
-                fragment: entry.case.as_ref().map(|case| case.id.value.clone()),
+                fragment: entry.case.as_ref().map(|case| case_anchor(&case.id.value)),
             };
         }
     }

@@ -234,11 +234,11 @@ fn promise() -> impl Strategy<Value = Promise> {
             option(),
             option(),
         ),
-        (params, any::<bool>()),
+        (params, any::<bool>(), option()),
         (prop::option::of(oauth), option(), option()),
     )
         .prop_map(
-            |((code, status, since, case, page), (mut params, source), rest)| {
+            |((code, status, since, case, page), (mut params, source, from), rest)| {
                 // No entry has two parameters of a name.
                 params.sort_by(|a: &PromisedParam, b| a.name.cmp(&b.name));
                 params.dedup_by(|a, b| a.name == b.name);
@@ -251,6 +251,7 @@ fn promise() -> impl Strategy<Value = Promise> {
                     page,
                     params,
                     source,
+                    from,
                     oauth,
                     deprecated,
                     retired,

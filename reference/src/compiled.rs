@@ -1,6 +1,6 @@
 //! A catalog with all that its readers need of it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use errorbook_compiler::model::{CatalogDef, EntryDef};
@@ -71,11 +71,16 @@ impl<'a> CompiledCatalog<'a> {
     }
 }
 
-fn shared_codes(def: &CatalogDef) -> HashSet<&str> {
-    let mut seen = HashSet::new();
-    let alone = def.entries.iter().filter(|entry| entry.case.is_none());
-    let codes = alone.map(|entry: &EntryDef| entry.code.as_str());
-    codes.filter(|code| !seen.insert(*code)).collect()
+/// Returns the entries and codes with cases that share a code, whatever the case of its letters.
+fn shared_codes(def: &CatalogDef) -> HashMap<String, Vec<&EntryDef>> {
+    let pages = def.pages().into_iter();
+    let shared = pages.filter(|page| !page.others.is_empty());
+    let mut codes: HashMap<String, Vec<&EntryDef>> = HashMap::new();
+    for page in shared {
+        let code = page.root.code.to_lowercase();
+        codes.entry(code).or_default().push(page.root);
+    }
+    codes
 }
 
 /// Returns where the translations stand that are older than their source text, by the lock.

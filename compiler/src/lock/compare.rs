@@ -50,6 +50,8 @@ pub enum Change {
     ParamsReordered(Vec<String>, Vec<String>),
     /// True if the variant carries its cause is different: what is true now.
     Source(bool),
+    /// The type that the error is made from is different: the old one, and what it is now.
+    From(Option<String>, Option<String>),
     /// A value that is seen outside is different: what it is called in the lock, the old one, and what
     /// it is now.
     Value(&'static str, Option<String>, Option<String>),
@@ -61,7 +63,7 @@ impl Change {
     pub fn bump(&self) -> Bump {
         match self {
             // The enum is `#[non_exhaustive]`.
-            Self::Added | Self::Deprecated(_) => Bump::Minor,
+            Self::Added | Self::Deprecated(_) | Self::From(None, _) => Bump::Minor,
             Self::Removed
             | Self::Retired(_)
             | Self::Returned
@@ -71,6 +73,7 @@ impl Change {
             | Self::ParamRetyped(..)
             | Self::ParamsReordered(..)
             | Self::Source(_)
+            | Self::From(Some(_), _)
             | Self::Value(..) => Bump::Major,
         }
     }
@@ -102,6 +105,12 @@ impl std::fmt::Display for Change {
             ),
             Self::Source(true) => write!(f, "carries its cause"),
             Self::Source(false) => write!(f, "does not carry its cause any more"),
+            Self::From(Some(old), Some(new)) => {
+                write!(f, "is made from `{new}`, which was `{old}`")
+            }
+            Self::From(None, Some(new)) => write!(f, "is made from `{new}`"),
+            Self::From(Some(old), None) => write!(f, "is no longer made from `{old}`"),
+            Self::From(None, None) => write!(f, "is made from nothing"),
             Self::Value(what, Some(old), Some(new)) => {
                 write!(f, "has the {what} `{new}`, which was `{old}`")
             }
@@ -150,6 +159,9 @@ pub(crate) fn between(was: &Promise, is: &Promise) -> Vec<Change> {
     params(&was.params, &is.params, &mut changes);
     if was.source != is.source {
         changes.push(Change::Source(is.source));
+    }
+    if was.from != is.from {
+        changes.push(Change::From(was.from.clone(), is.from.clone()));
     }
     for ((what, was), (_, is)) in values(was).into_iter().zip(values(is)) {
         // What an older lock does not know has not changed.

@@ -253,6 +253,7 @@ impl Section {
             | Change::ParamRetyped(..)
             | Change::ParamsReordered(..)
             | Change::Source(_)
+            | Change::From(..)
             | Change::Value(..) => Self::Changed,
         }
     }

@@ -169,6 +169,8 @@ pub struct Promise {
     pub params: Vec<PromisedParam>,
     /// True if the variant carries the error that caused it.
     pub source: bool,
+    /// The Rust type that `?` makes the error of.
+    pub from: Option<String>,
     /// What the entry is in a payload of OAuth 2.0.
     pub oauth: Option<OAuthDef>,
     /// The version since which the entry is no longer to be used.
@@ -190,6 +192,7 @@ impl Promise {
             case: other(entry.message_id()),
             params: entry.params.iter().map(PromisedParam::new).collect(),
             source: entry.source,
+            from: entry.from.as_ref().map(|path| path.value.clone()),
             oauth: entry.oauth.clone(),
             deprecated: entry.deprecated.as_ref().map(|end| end.since.clone()),
             retired: entry.retired.as_ref().map(|end| end.since.clone()),

@@ -336,6 +336,7 @@ fn set(promise: &mut Promise, token: &str) -> Option<String> {
     match key {
         "code" => promise.code = Some(value),
         "case" => promise.case = Some(value),
+        "from" => promise.from = Some(value),
         "page" => promise.page = Some(value),
         "since" => promise.since = Some(value),
         "status" => promise.status = Some(value.parse().ok()?),

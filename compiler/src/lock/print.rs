@@ -57,6 +57,7 @@ impl Display for Promise {
         if self.source {
             write!(f, " source")?;
         }
+        pair(f, "from", self.from.as_deref())?;
         pair(f, "deprecated", self.deprecated.as_deref())?;
         match self.retired.as_deref() {
             Some("") => write!(f, " retired"),

@@ -156,10 +156,11 @@ impl Update {
     }
 }
 
-/// Returns whether a change breaks a promise. Retiring is how one ends well; everything else that a program notices breaks one.
+/// Returns whether a change breaks a promise. Retiring is how one ends well; everything else that a program
+/// notices breaks one.
 pub(crate) fn is_broken_promise(change: &Change) -> bool {
     match change {
-        Change::Added | Change::Deprecated(_) | Change::Retired(_) => false,
+        Change::Added | Change::Deprecated(_) | Change::Retired(_) | Change::From(None, _) => false,
         Change::Removed
         | Change::Returned
         | Change::ParamAdded(_)
@@ -167,6 +168,7 @@ pub(crate) fn is_broken_promise(change: &Change) -> bool {
         | Change::ParamRetyped(..)
         | Change::ParamsReordered(..)
         | Change::Source(_)
+        | Change::From(Some(_), _)
         | Change::Value(..) => true,
     }
 }

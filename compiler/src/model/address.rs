@@ -12,8 +12,19 @@ pub struct Address {
     /// The page: the name of a folder on any file system, and a segment of any URL. No other of the catalog
     /// differs from it by case only.
     pub segment: String,
-    /// The place on the page: of a case, its id.
+    /// The place on the page: of a case, its [anchor](case_anchor).
     pub fragment: Option<String>,
+}
+
+/// The names of a page's own elements begin with this.
+pub const OWN_ANCHOR: &str = "eb-";
+
+/// Returns the anchor of a case on its code's page: its id, unless an element of the page may have that name.
+pub(crate) fn case_anchor(id: &str) -> String {
+    match id.starts_with(OWN_ANCHOR) {
+        true => format!("case-{id}"),
+        false => id.to_owned(),
+    }
 }
 
 /// Writes the address as the end of a URL: `TOK005`, `EntityOrRoleDisabled#inactive`.

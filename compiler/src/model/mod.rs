@@ -12,8 +12,8 @@ mod variants;
 
 use errorbook_core::Locale;
 
-pub(crate) use address::segment;
-pub use address::{Address, PageDef};
+pub use address::{Address, OWN_ANCHOR, PageDef};
+pub(crate) use address::{case_anchor, segment};
 pub use details::*;
 pub use entry::*;
 pub use field::*;

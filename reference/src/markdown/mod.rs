@@ -1,5 +1,6 @@
 //! Markdown: an entry, a list of entries, and the page of a catalog.
 
+mod anchors;
 mod escape;
 mod explain;
 mod page;

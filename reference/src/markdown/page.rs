@@ -2,9 +2,10 @@
 
 use errorbook_compiler::model::{Columns, EntryDef};
 
+use super::anchors::{self, Target};
 use super::escape::{code_cell, escape_url, plain, plain_label};
 use super::row;
-use super::section::{Section, json_block, section};
+use super::section::{Section, heading, json_block, section};
 use super::text::{Kind, TextWriter, quote};
 use crate::headings::Headings;
 use crate::page::Page;
@@ -63,12 +64,24 @@ impl<'a> Writer<'_, 'a> {
         out.push_str(&format!("## {}\n\n", words.overview));
         out.push_str(&self.overview());
         out.push_str(&format!("\n## {}\n\n", words.details));
+        let mut targets = Vec::new();
         for code in catalog.codes() {
+            targets.push(self.target(code.root, 3));
+            targets.extend(code.cases.iter().map(|case| self.target(case, 4)));
             self.code(&code, &mut out);
         }
         self.links(&mut out);
         out.truncate(out.trim_end().len());
-        out + "\n"
+        anchors::resolve(&out, &targets) + "\n"
+    }
+
+    fn target(&self, entry: &EntryDef, level: usize) -> Target {
+        let title = self.catalog.title_of(entry);
+        Target {
+            key: entry.key.value.clone(),
+            line: heading(level, &title),
+            title,
+        }
     }
 
     fn text<'w>(&self, placeholders: &'w Placeholders) -> TextWriter<'w> {
@@ -131,9 +144,9 @@ impl<'a> Writer<'_, 'a> {
         }
     }
 
-    /// Returns where the section of an entry stands on the page.
+    /// Returns what stands for the address of an entry's section until the page is whole.
     fn address(&self, entry: &EntryDef) -> String {
-        format!("#{}", anchor(&self.catalog.title_of(entry)))
+        anchors::mark(&entry.key.value)
     }
 
     /// Names an entry, with its key where no section has that.
@@ -289,16 +302,4 @@ pub(crate) fn numbered(texts: &[String]) -> String {
             numbered.collect::<Vec<_>>().join(" ")
         }
     }
-}
-
-/// Returns the fragment that viewers of Markdown give a heading: lower case, hyphens for spaces, and neither
-/// punctuation nor symbols.
-fn anchor(heading: &str) -> String {
-    let kept = heading.to_lowercase();
-    let kept = kept.chars().filter_map(|c| match c {
-        ' ' => Some('-'),
-        '-' | '_' => Some(c),
-        c => c.is_alphanumeric().then_some(c),
-    });
-    kept.collect()
 }

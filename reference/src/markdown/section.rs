@@ -64,6 +64,11 @@ pub fn section(entry: &EntryView<'_>, at: Section<'_>) -> String {
     writer.out
 }
 
+/// Returns the heading of a section.
+pub(super) fn heading(level: usize, title: &str) -> String {
+    format!("{} {}", "#".repeat(level), plain(title))
+}
+
 struct Writer<'s, 'v, 'a> {
     entry: &'v EntryView<'a>,
     at: Section<'s>,
@@ -74,8 +79,8 @@ struct Writer<'s, 'v, 'a> {
 impl<'a> Writer<'_, '_, 'a> {
     fn section(&mut self) {
         let (entry, words) = (self.entry, self.entry.headings());
-        let title = format!("{} {}\n\n", "#".repeat(self.at.level), plain(&entry.title));
-        self.out.push_str(&title);
+        let title = heading(self.at.level, &entry.title);
+        self.out.push_str(&format!("{title}\n\n"));
         if let Some(ending) = &entry.ending {
             self.ending(ending);
         }

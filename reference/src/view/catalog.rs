@@ -1,6 +1,6 @@
 //! A catalog as one reader sees it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, ParamDef};
@@ -24,8 +24,8 @@ pub(crate) enum Search {
 pub(crate) struct Facts<'a> {
     /// Where the translations stand that are older than their source text.
     pub(crate) stale: Arc<HashSet<Span>>,
-    /// The codes that several entries have which are no cases.
-    pub(crate) shared_codes: HashSet<&'a str>,
+    /// The entries that share a code and are no cases, by the code in lower case.
+    pub(crate) shared_codes: HashMap<String, Vec<&'a EntryDef>>,
 }
 
 /// A catalog as one reader sees it.
@@ -145,11 +145,26 @@ impl<'a> CatalogView<'a> {
     pub fn title_of(&self, entry: &EntryDef) -> String {
         match &entry.case {
             Some(case) => format!("{}: {}", entry.code, case.id.value),
-            None if self.facts.shared_codes.contains(entry.code.as_str()) => {
+            None if self
+                .with_code_of(entry)
+                .any(|other| other.code == entry.code) =>
+            {
                 format!("{} ({})", entry.code, entry.key.value)
             }
             None => entry.code.clone(),
         }
+    }
+
+    /// Yields the other entries with the code of one, whatever the case of its letters. What has cases, and
+    /// each of them, has none beside it that is one of them.
+    pub(super) fn with_code_of(&self, entry: &EntryDef) -> impl Iterator<Item = &'a EntryDef> {
+        let shared = self.facts.shared_codes.get(&entry.code.to_lowercase());
+        let key = match &entry.case {
+            Some(case) => case.of.clone(),
+            None => entry.key.value.clone(),
+        };
+        let shared = shared.into_iter().flatten().copied();
+        shared.filter(move |other| other.key.value != key)
     }
 
     /// Returns the codes in the order of the catalog, then those that are retired.

@@ -44,7 +44,7 @@ pub struct EntryView<'a> {
     pub endpoints: Vec<EndpointView<'a>>,
     /// The parameters, in positional order.
     pub params: Vec<ParamView<'a>>,
-    /// The entries that it is easily confused with.
+    /// The entries that it is easily confused with: those that it names, then others with the same code.
     pub related: Vec<RelatedView<'a>>,
     /// The section that it is shown in.
     pub section: Option<SectionView<'a>>,
@@ -473,17 +473,28 @@ impl<'a> Find<'_, 'a> {
 
     fn related(&self) -> Vec<RelatedView<'a>> {
         let (catalog, related) = (self.view.def(), self.def.related.iter());
-        related
-            .filter_map(|related| {
-                let entry = catalog.entry(&related.key.value)?;
-                let name = format!("{RELATED_PREFIX}{}", related.key.value);
-                Some(RelatedView {
+        let named = related.filter_map(|related| {
+            let entry = catalog.entry(&related.key.value)?;
+            let name = format!("{RELATED_PREFIX}{}", related.key.value);
+            Some(RelatedView {
+                entry,
+                title: self.view.title_of(entry),
+                text: self.text(&related.text, &name),
+            })
+        });
+        let mut all: Vec<_> = named.collect();
+        // A case stands on the page of its code, which has them.
+        let others = self.view.with_code_of(self.def);
+        for entry in others.filter(|_| self.def.case.is_none()) {
+            if !all.iter().any(|one| std::ptr::eq(one.entry, entry)) {
+                all.push(RelatedView {
                     entry,
                     title: self.view.title_of(entry),
-                    text: self.text(&related.text, &name),
-                })
-            })
-            .collect()
+                    text: None,
+                });
+            }
+        }
+        all
     }
 
     fn ending(&self) -> Option<EndingView<'a>> {

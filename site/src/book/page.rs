@@ -1,5 +1,7 @@
 //! The pages of a catalog: one for each code, with its cases.
 
+pub(crate) use errorbook_compiler::model::OWN_ANCHOR;
+
 use errorbook_compiler::model::EntryDef;
 use errorbook_reference::CatalogView;
 use errorbook_reference::view::Code;
@@ -34,7 +36,10 @@ impl<'a> Page<'a> {
 pub(super) fn pages<'a>(view: &CatalogView<'a>) -> Vec<Page<'a>> {
     let codes = view.codes();
     let pages = codes.into_iter().map(|Code { root, cases }| {
-        let cases = cases.into_iter().map(|case| (anchor(case), case));
+        let cases = cases.into_iter().map(|case| {
+            let anchor = case.address.fragment.clone();
+            (anchor.unwrap_or_default(), case)
+        });
         Page {
             slug: root.address.segment.clone(),
             title: view.title_of(root),
@@ -43,17 +48,4 @@ pub(super) fn pages<'a>(view: &CatalogView<'a>) -> Vec<Page<'a>> {
         }
     });
     pages.collect()
-}
-
-/// Names of the pages' own elements begin with this.
-pub(crate) const OWN_ANCHOR: &str = "eb-";
-
-/// Returns the anchor of a case: its id.
-fn anchor(case: &EntryDef) -> String {
-    let id = case.case.as_ref().map_or("", |case| case.id.value.as_str());
-    if id.starts_with(OWN_ANCHOR) {
-        format!("case-{id}")
-    } else {
-        id.to_owned()
-    }
 }

@@ -39,6 +39,8 @@ error app QuotaExceeded page=QuotaExceeded param=limit:u32
 const DIFFERENT: &str = "programs that raise or match the error do not build any more: give what is new an entry of its own, and deprecate this one";
 const REMOVED: &str =
     "programs that give it do not build any more: keep it, or give what is new an entry of its own";
+const CONVERTED: &str =
+    "programs that turn it into this error with `?` do not build any more: keep it";
 const REORDERED: &str =
     "programs that give them by position say something else now: put them back in order";
 
@@ -63,11 +65,13 @@ pub(super) fn check(promises: &Promises<'_>, differences: &[Difference<'_>], rep
                 ((first, "first now"), String::new(), REORDERED)
             }
             Change::Source(_) => (here, "source".to_owned(), DIFFERENT),
+            Change::From(Some(_), _) => (here, "from".to_owned(), CONVERTED),
             Change::Added
             | Change::Removed
             | Change::Retired(_)
             | Change::Returned
             | Change::Deprecated(_)
+            | Change::From(None, _)
             | Change::Value(..) => continue,
         };
         report.add(promises.broken(&PARAMETERS_CHANGED, difference, place, &token, advice));
