@@ -94,7 +94,8 @@ struct Cost {
 
 /// Builds the crates from nothing, prints what that took, and fails where it is too much.
 pub(crate) fn run() -> Result<(), String> {
-    let scratch = std::env::temp_dir().join(format!("errorbook-dependencies-{}", std::process::id()));
+    let scratch =
+        std::env::temp_dir().join(format!("errorbook-dependencies-{}", std::process::id()));
     let result = measure(&scratch);
     // What is left there hinders nobody.
     let _ = fs::remove_dir_all(&scratch);
@@ -116,7 +117,11 @@ fn measure(scratch: &Path) -> Result<(), String> {
         (Form::BuildScript, &script, MOST_TIMES),
         (Form::Committed, &committed, MOST_TIMES_COMMITTED),
     ] {
-        let seconds = if form == Form::Thiserror { base } else { cost.seconds };
+        let seconds = if form == Form::Thiserror {
+            base
+        } else {
+            cost.seconds
+        };
         let times = seconds / base;
         let row = format!(
             "| {} | {} | {} | {seconds:.1} | {times:.1} |",
@@ -188,7 +193,9 @@ impl Crate {
 
     /// How many crates are built beside the crate itself.
     fn crates(&self, edges: &str) -> Result<usize, String> {
-        let arguments = ["tree", "--prefix", "none", "--format", "{p}", "--edges", edges];
+        let arguments = [
+            "tree", "--prefix", "none", "--format", "{p}", "--edges", edges,
+        ];
         let listed = self.run(&arguments)?;
         // A proc macro's line says so, and the crate's own where it is.
         let names: BTreeSet<_> = listed
@@ -222,6 +229,7 @@ impl Crate {
 /// What all processes that this one has waited for have taken of a processor's time.
 fn cpu_seconds() -> Result<f64, String> {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| error.to_string())?;
-    let microseconds = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    let microseconds =
+        usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
     Ok(microseconds as f64 / 1e6)
 }
