@@ -6,6 +6,7 @@ use clap::Args;
 use clap_complete::ArgValueCompleter;
 use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::Check;
+use errorbook_identify::{How, Match};
 use errorbook_reference::checks::check_section;
 
 use errorbook_reference::text::MatchedBy;
@@ -14,7 +15,8 @@ use errorbook_reference::{json, markdown, text};
 
 use crate::arguments::Arguments;
 use crate::completions::codes;
-use crate::failure::{Failure, Problem};
+use crate::failure::{Failure, Problem, quoted};
+use crate::identify::{self, identifier};
 use crate::lookup::{CatalogEntry, Matches, ambiguous, find};
 use crate::output::{Format, Output};
 use crate::project::Project;
@@ -50,7 +52,27 @@ impl Explain {
         };
         let matches = match (find(&catalogs, &self.code), check) {
             (Err(_), Some(check)) => return self.check(check, output),
-            (matches, _) => matches?,
+            // What is no code may be what else a person has of an error.
+            (Err(unknown), None) => {
+                let found = identifier(&catalogs).identify(&self.code);
+                // One word that is no code is more likely one with a mistake.
+                let is_poor = |best: &Match<'_>| {
+                    best.how == How::Words && !self.code.contains(char::is_whitespace)
+                };
+                if found.first().is_none_or(is_poor) || !self.values.is_empty() {
+                    return Err(unknown);
+                }
+                output.remark(&format!(
+                    "no code is {}; what it may mean:",
+                    quoted(&self.code)
+                ));
+                let format = match self.format {
+                    Format::Text | Format::Markdown => identify::Format::Text,
+                    Format::Json => identify::Format::Json,
+                };
+                return format.print(&found, request, output);
+            }
+            (Ok(matches), _) => matches,
         };
         if let Some(remark) = remark {
             output.remark(remark);

@@ -20,6 +20,7 @@ mod project;
 mod render;
 mod request;
 mod revision;
+mod search;
 mod settings;
 mod site;
 mod source_code;
@@ -87,8 +88,10 @@ enum Command {
     Completions(completions::Completions),
     /// Shows the reference site on this machine, and again after every change of a catalog.
     Serve(site::Serve),
-    /// Finds the error, and its values, that a message was made from.
+    /// Finds the error, and its values, from a message, a piece of it, a code or words.
     Identify(identify::Identify),
+    /// Finds errors by the words of their texts.
+    Search(search::Search),
     /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
     Lock(lock::Lock),
     /// Prints what changed between two versions, and what that is for semantic versioning.
@@ -137,6 +140,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         }
         Command::Completions(completions) => completions.run(output),
         Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
+        Command::Search(search) => search.run(&open(false)?.compiled()?, &request, output),
         Command::Lock(lock) => lock.run(dir, output),
         Command::Diff(diff) => diff.run(dir, output),
         Command::Stats(stats) => stats.run(&open(false)?, output),

@@ -294,9 +294,9 @@ fn a_payload_is_known_by_its_description_and_a_code_by_itself() {
         found.starts_with("InvalidClient\n  akoya · wire\n"),
         "{found}"
     );
-    let found = errorbook(&["identify", "ERROR TOK013 somewhere"]).failed(1);
+    let found = errorbook(&["identify", "ERROR TOK013 token_id=t-1 somewhere"]).done();
     assert!(
-        found.contains("it names a code: `errorbook explain TOK013`"),
+        found.starts_with("TOK013 token_id=t-1\n  tok · named in the text\n"),
         "{found}"
     );
 }
@@ -357,4 +357,75 @@ fn a_variant_that_is_a_value_is_one_and_one_that_is_not_is_no_other() {
     for said in ["2.0", "It is over.", "C2"] {
         assert!(explained.contains(said), "{explained}");
     }
+}
+
+#[test]
+fn what_a_person_has_is_looked_up_and_says_how() {
+    let how = |text: &str| {
+        let found = errorbook(&["identify", "--format", "json", "--", text]).json();
+        let schema = command::shipped("docs/schema/identify.schema.json");
+        let schema: Value = serde_json::from_str(&schema).unwrap();
+        jsonschema::validate(&schema, &found).unwrap();
+        let best = &found["matches"][0];
+        (best["key"].clone(), best["how"].clone())
+    };
+    for (text, key, step) in [
+        ("TOKEN WITH ID ‘t-1’ WAS NOT FOUND", "TOK013", "message"),
+        ("ERROR [TOK009] request failed", "TOK009", "code"),
+        (
+            "…allowed length of 20. Please reduce the number of functions",
+            "TOK006",
+            "near",
+        ),
+        ("wrong password", "TOK007", "words"),
+    ] {
+        assert_eq!(how(text), (json!(key), json!(step)), "{text}");
+    }
+    errorbook(&["identify", "the quick brown fox"]).failed(1);
+}
+
+#[test]
+fn words_are_searched_and_explained() {
+    let found = errorbook(&["search", "ログオフ"]).done();
+    assert!(
+        found.starts_with("TOK010\n  tok · its texts have these words\n"),
+        "{found}"
+    );
+    assert!(
+        errorbook(&["search", "tok", "5"])
+            .done()
+            .starts_with("TOK005\n")
+    );
+    let found = errorbook(&["search", "--format", "json", "wrong", "password"]).json();
+    assert_eq!(found["matches"][0]["key"], "TOK007");
+    let nothing = errorbook(&["search", "pizza"]).failed(1);
+    assert!(
+        nothing.contains("no text of these catalogs has `pizza`"),
+        "{nothing}"
+    );
+    errorbook(&["search"]).failed(2);
+    let explained = errorbook(&["explain", "Token with ID 't-1' was not found"]).done();
+    assert!(
+        explained.starts_with("TOK013 token_id=t-1\n"),
+        "{explained}"
+    );
+}
+
+#[test]
+fn a_log_is_quiet_but_where_a_line_says_what_it_is() {
+    let lines = "login failed: wrong password\n\
+        TOKEN WITH ID 'a' WAS NOT FOUND.\n\
+        {\"message\":\"Failed to export token for download Id a\\\"b\"}\n\
+        The username or pasword you entered is incorrect. Please check your credentials and try again.\n\
+        GET /errors/TOK009 200\n";
+    let annotated = |arguments: &[&str]| {
+        let output = log(arguments, lines.as_bytes());
+        let text = String::from_utf8(output.stdout).unwrap();
+        let marks = text.lines().filter_map(|line| line.strip_prefix("    ^ "));
+        marks.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let quiet = ["TOK013 token_id=A", "TOK003 download_id='a\"b'", "TOK009"];
+    assert_eq!(annotated(&[]), quiet.map(|one| one.replace("=A", "=a")));
+    let near = annotated(&["--near"]);
+    assert!(near.contains(&"TOK007".to_owned()), "{near:?}");
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use errorbook_compiler::model::ParamDef;
+
 use crate::program::Step;
+use crate::value::is_numeric;
 
 /// Returns texts of which at least one stands in whatever the pattern can say. Empty if there is no such set:
 /// the pattern can be nothing but values.
@@ -59,24 +62,49 @@ pub(crate) fn most_lines(steps: &[Step<'_>]) -> usize {
     ends.sum::<usize>() + 1
 }
 
-/// Returns the texts of which one begins every message of the pattern. `None` if a value may begin it.
-pub(crate) fn beginnings<'a>(steps: &[Step<'a>]) -> Option<Vec<&'a str>> {
+/// What a message begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beginning<'a> {
+    /// A text.
+    Fixed(&'a str),
+    /// A number, and then a text.
+    Number(&'a str),
+}
+
+/// Returns what may begin a message of the pattern, all of it. `None` if a value may that could be anything.
+pub(crate) fn beginnings<'a>(
+    steps: &[Step<'a>],
+    params: &[ParamDef],
+) -> Option<Vec<Beginning<'a>>> {
     let mut all = Vec::new();
-    begin_at(steps, 0, &mut all)?;
+    begin_at(steps, params, 0, &mut all)?;
     Some(all)
 }
 
-fn begin_at<'a>(steps: &[Step<'a>], at: usize, all: &mut Vec<&'a str>) -> Option<()> {
+fn begin_at<'a>(
+    steps: &[Step<'a>],
+    params: &[ParamDef],
+    at: usize,
+    all: &mut Vec<Beginning<'a>>,
+) -> Option<()> {
     match steps.get(at)? {
-        Step::Fixed(text) => all.push(text),
+        Step::Fixed(text) => all.push(Beginning::Fixed(text)),
         Step::Split(arms) => {
             for arm in arms {
-                begin_at(steps, arm.start, all)?;
+                begin_at(steps, params, arm.start, all)?;
             }
         }
-        Step::Assume(_) => begin_at(steps, at + 1, all)?,
-        Step::Jump(next) => begin_at(steps, *next, all)?,
-        Step::Hole(_) | Step::End => return None,
+        Step::Assume(_) => begin_at(steps, params, at + 1, all)?,
+        Step::Jump(next) => begin_at(steps, params, *next, all)?,
+        Step::Hole(hole) => {
+            let kind = params.get(hole.param)?.kind;
+            let Some(Step::Fixed(next)) = steps.get(at + 1) else {
+                return None;
+            };
+            is_numeric(kind).then_some(())?;
+            all.push(Beginning::Number(next));
+        }
+        Step::End => return None,
     }
     Some(())
 }

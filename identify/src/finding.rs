@@ -15,9 +15,39 @@ pub struct Source<'a> {
     pub packed: Catalog<'a>,
 }
 
+/// How an error was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum How {
+    /// The text holds its message: to the character, or as copying changes it.
+    Message,
+    /// The text names it: by its code, its key, what payloads carry, or its page.
+    Code,
+    /// The text holds its message with mistakes, or a part of it, or nearly its code.
+    Near,
+    /// Its texts have the words of the text.
+    Words,
+}
+
+impl How {
+    /// Returns the name in JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Message => "message",
+            Self::Code => "code",
+            Self::Near => "near",
+            Self::Words => "words",
+        }
+    }
+}
+
 /// An error that a text tells of.
 #[derive(Clone, Debug)]
 pub struct Match<'a> {
+    /// How it was found.
+    pub how: How,
+    /// How sure it is: 1 for a text that is the message and nothing else.
+    pub score: f32,
     /// The entry.
     pub entry: Entry<'a>,
     /// The entry as written.
@@ -32,7 +62,13 @@ pub struct Match<'a> {
     pub fixed: usize,
     /// Where values stand.
     pub(crate) values: Vec<Range<usize>>,
+    /// How many bytes of it are values of any text.
+    pub(crate) loose: usize,
+    /// Whether its last value goes over what may be a cause or a logger's.
+    pub(crate) swallows: bool,
     pub(crate) samples: Vec<OwnedParams>,
+    /// Whether lines of the text were read as one.
+    pub is_joined: bool,
 }
 
 /// What a message tells of a parameter.
@@ -94,10 +130,30 @@ impl Match<'_> {
             && values.any(|value| value.start <= part.start && part.end <= value.end)
     }
 
+    /// Takes what another match of the entry knows of values and this one does not.
+    pub(crate) fn complete_from(&mut self, other: Option<&Match<'_>>) {
+        let known = other.map_or(&[][..], |other| &other.findings);
+        for (own, other) in self.findings.iter_mut().zip(known) {
+            if *own == Finding::Unknown {
+                *own = other.clone();
+            }
+        }
+    }
+
+    /// Returns whether the two are of the same entry.
+    pub(crate) fn is_of(&self, other: &Match<'_>) -> bool {
+        std::ptr::eq(self.model, other.model)
+    }
+
+    /// Returns whether the two say the same of the same part of the text.
+    pub(crate) fn is_same(&self, other: &Match<'_>) -> bool {
+        self.is_of(other) && self.range == other.range && self.findings == other.findings
+    }
+
     /// Returns whether the other explains the same text no less.
     #[must_use]
     pub fn ties_with(&self, other: &Match<'_>) -> bool {
-        self.range == other.range && self.fixed == other.fixed
+        self.range == other.range && self.fixed == other.fixed && self.how == other.how
     }
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use errorbook_compiler::model::ParamDef;
 
+use crate::ending;
 use crate::program::{Assumption, Form, Hole, Step};
 use crate::value;
 
@@ -15,6 +16,9 @@ const MOST_READINGS: usize = 16;
 
 /// The most positions at which a value of any text is tried to end.
 const MOST_ENDS: usize = 64;
+
+/// The most bytes of a value of any text in a message that other text surrounds.
+const LONGEST_VALUE: usize = 8 * 1024;
 
 /// Where a message may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +82,7 @@ pub(crate) fn readings<'p>(
         found: Vec::new(),
     };
     for _ in 0..MOST_STEPS {
-        if search.found.len() >= MOST_READINGS || search.next().is_none() {
+        if search.found.len() >= MOST_READINGS || search.step().is_none() {
             break;
         }
     }
@@ -99,7 +103,7 @@ struct Search<'s, 'p> {
 
 impl<'p> Search<'_, 'p> {
     /// Takes the likeliest step that is left. `None` if there is none.
-    fn next(&mut self) -> Option<()> {
+    fn step(&mut self) -> Option<()> {
         let task = self.tasks.pop()?;
         self.trail.truncate(task.known);
         self.trail.extend(task.event);
@@ -171,17 +175,17 @@ impl<'p> Search<'_, 'p> {
         let Some(param) = self.params.get(hole.param) else {
             return Vec::new();
         };
+        let next = self.next(step + 1);
         if hole.form != Form::Cut
-            && let Some(ends) = value::ends(param, hole, rest)
+            && let Some(mut ends) = value::ends(param, hole, rest)
         {
+            if matches!(next, Some(Step::End)) && self.end == End::Anywhere {
+                ends.retain(|&end| value::may_end(rest, end));
+            }
             return ends;
         }
-        match self.steps.get(step + 1) {
-            Some(Step::Fixed(next)) => rest
-                .match_indices(next)
-                .map(|(at, _)| at)
-                .take(MOST_ENDS)
-                .collect(),
+        match next {
+            Some(Step::Fixed(next)) => self.ends_before(next, rest),
             Some(Step::End) | None => self.last_ends(rest),
             Some(Step::Hole(_) | Step::Split(_) | Step::Assume(_) | Step::Jump(_)) => {
                 let ends = rest.char_indices().map(|(at, _)| at);
@@ -190,19 +194,50 @@ impl<'p> Search<'_, 'p> {
         }
     }
 
+    /// Returns the step that a matcher takes next, jumps left out.
+    fn next(&self, mut step: usize) -> Option<&Step<'p>> {
+        while let Some(Step::Jump(next)) = self.steps.get(step) {
+            step = *next;
+        }
+        self.steps.get(step)
+    }
+
+    /// Returns where a value may end that a fixed text follows. A quotation mark between letters closes nothing.
+    fn ends_before(&self, next: &str, rest: &str) -> Vec<usize> {
+        let rest = match self.end {
+            End::Text => rest,
+            End::Anywhere => value::beginning(rest, LONGEST_VALUE + next.len()),
+        };
+        let all = || rest.match_indices(next).map(|(at, _)| at);
+        if matches!(next, "'" | "\"" | "’" | "”") {
+            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let closes = |at: &usize| {
+                let behind = rest
+                    .get(at + next.len()..)
+                    .and_then(|rest| rest.chars().next());
+                !is_letter(behind)
+            };
+            let closing: Vec<usize> = all().filter(closes).take(MOST_ENDS).collect();
+            if !closing.is_empty() {
+                return closing;
+            }
+        }
+        all().take(MOST_ENDS).collect()
+    }
+
     /// Returns where the text that ends a message may end.
     fn last_ends(&self, rest: &str) -> Vec<usize> {
         if self.end == End::Text {
             return vec![rest.len()];
         }
-        let line = rest.find('\n').unwrap_or(rest.len());
         let quoted = self.text.get(..self.start).unwrap_or_default();
+        let line = rest.find('\n').unwrap_or(rest.len());
         let quote = quoted.ends_with('"').then(|| rest.find('"')).flatten();
-        quote
-            .filter(|&quote| quote < line)
-            .into_iter()
-            .chain([line])
-            .collect()
+        let end = quote.filter(|&quote| quote < line).unwrap_or(line);
+        let cut = ending::cut(rest.get(..end).unwrap_or_default());
+        let mut ends = vec![cut, end, line];
+        ends.dedup();
+        ends
     }
 
     fn finish(&mut self, at: usize) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use errorbook_core::packed::{self, Block, Op, Select, select};
 
 /// What a matcher does at a position of the text that it reads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Step<'a> {
     /// This very text must come.
     Fixed(&'a str),
@@ -22,7 +22,7 @@ pub(crate) enum Step<'a> {
 }
 
 /// A placeable that shows a parameter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Hole {
     /// The parameter's position in the entry.
     pub(crate) param: usize,
@@ -30,7 +30,7 @@ pub(crate) struct Hole {
 }
 
 /// How a value is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Form {
     /// As it is.
     Plain,
@@ -41,7 +41,7 @@ pub(crate) enum Form {
 }
 
 /// What is known of a parameter because an arm of a select was shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Assumption<'a> {
     pub(crate) param: usize,
     pub(crate) key: Key<'a>,
@@ -50,7 +50,7 @@ pub(crate) struct Assumption<'a> {
 }
 
 /// The key of an arm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Key<'a> {
     /// A text, or a number.
     Exact(&'a str),

@@ -1,13 +1,17 @@
 //! What an entry says in a locale, or in a payload, read backwards.
 
+use std::cmp::Reverse;
+
 use errorbook_compiler::model::{self, ParamDef};
 use errorbook_core::{Entry, Locale, Text, negotiate};
 use memchr::memmem;
 
-use crate::anchor;
-use crate::finding::{Finding, Match, Source};
+use crate::anchor::{self, Beginning};
+use crate::ending;
+use crate::finding::{Finding, How, Match, Source};
 use crate::matcher::{self, End, Reading};
 use crate::program::{Step, program};
+use crate::value;
 use crate::verify::{self, Verified};
 
 /// The most positions in a text at which a message is tried to begin.
@@ -31,25 +35,31 @@ enum MessageSource<'a> {
 /// A message in a locale.
 #[derive(Debug)]
 pub(crate) struct Template<'a> {
-    entry: Entry<'a>,
-    model: &'a model::EntryDef,
-    locale: &'a str,
+    pub(crate) entry: Entry<'a>,
+    pub(crate) model: &'a model::EntryDef,
+    pub(crate) locale: &'a str,
     said: MessageSource<'a>,
-    steps: Vec<Step<'a>>,
+    pub(crate) steps: Vec<Step<'a>>,
     /// See [`anchor::anchors`].
     pub(crate) anchors: Vec<&'a str>,
     /// See [`anchor::most_lines`].
     pub(crate) most_lines: usize,
     /// See [`anchor::beginnings`].
-    beginnings: Option<Vec<&'a str>>,
+    beginnings: Option<Vec<Beginning<'a>>>,
+}
+
+/// Returns the entries of a catalog that can be raised, and those that could be once.
+pub(crate) fn entries<'a>(
+    source: Source<'a>,
+) -> impl Iterator<Item = (Entry<'a>, &'a model::EntryDef)> {
+    let entries = source.packed.entries().zip(&source.model.entries);
+    let parents = source.packed.parents().zip(&source.model.parents);
+    entries.chain(parents.filter(|(_, model)| model.retired.is_some()))
 }
 
 /// Returns what each entry of a catalog says in each locale and in payloads; old logs have retired ones, too.
 pub(crate) fn all<'a>(source: Source<'a>) -> impl Iterator<Item = Template<'a>> {
-    let entries = source.packed.entries().zip(&source.model.entries);
-    let parents = source.packed.parents().zip(&source.model.parents);
-    let retired = parents.filter(|(_, model)| model.retired.is_some());
-    entries.chain(retired).flat_map(move |(entry, model)| {
+    entries(source).flat_map(move |(entry, model)| {
         let locales = source.packed.locales();
         let messages = locales.filter_map(move |locale| Template::new(entry, model, locale));
         messages.chain(Template::of_payload(entry, model))
@@ -92,7 +102,7 @@ impl<'a> Template<'a> {
     ) -> Self {
         let anchors = anchor::anchors(&steps);
         let most_lines = anchor::most_lines(&steps);
-        let beginnings = anchor::beginnings(&steps);
+        let beginnings = anchor::beginnings(&steps, &model.params);
         Self {
             entry,
             model,
@@ -105,11 +115,6 @@ impl<'a> Template<'a> {
         }
     }
 
-    /// Returns the entry and the locale.
-    pub(crate) fn place(&self) -> (Entry<'a>, &'a str) {
-        (self.entry, self.locale)
-    }
-
     /// Returns every way to read `text` from `start` on as this message.
     pub(crate) fn read_at(&self, text: &str, start: usize, end: End) -> Vec<Match<'a>> {
         let params = &self.model.params;
@@ -117,8 +122,19 @@ impl<'a> Template<'a> {
         readings
             .filter_map(|reading| {
                 let verified = self.verify(params, text, &reading)?;
+                let loose = reading.values.iter().filter(|(hole, _)| {
+                    let kind = params.get(hole.param).map(|param| param.kind);
+                    kind.is_some_and(|kind| !value::is_numeric(kind))
+                });
+                let loose = loose.map(|(_, range)| range.len()).sum();
+                let last = reading.values.last().map(|(_, range)| range);
+                let last = last.filter(|range| range.end == reading.range.end);
+                let last = last.and_then(|range| text.get(range.clone()));
+                let swallows = last.is_some_and(|last| ending::cut(last) < last.trim_end().len());
                 let values = reading.values.into_iter();
                 Some(Match {
+                    how: How::Message,
+                    score: 1.0,
                     entry: self.entry,
                     model: self.model,
                     locale: self.locale,
@@ -126,6 +142,9 @@ impl<'a> Template<'a> {
                     findings: verified.findings,
                     samples: verified.samples,
                     values: values.map(|(_, range)| range).collect(),
+                    loose,
+                    swallows,
+                    is_joined: false,
                     fixed: reading.fixed,
                 })
             })
@@ -153,7 +172,8 @@ impl<'a> Template<'a> {
                 // Where it begins is a guess already; a second one is none the better.
                 return read;
             }
-            read.sort_by_key(|one| one.range.len());
+            // Values of any text as short as they can be, numbers as long.
+            read.sort_by_key(|one| (one.loose, Reverse(one.range.len())));
             let is_free = |one: &Match<'_>| found.iter().all(|known| !known.overlaps(one));
             let chosen = read
                 .iter()
@@ -170,12 +190,32 @@ impl<'a> Template<'a> {
         let Some(beginnings) = &self.beginnings else {
             return guessed_starts(text);
         };
-        let find = |beginning| memmem::find_iter(text.as_bytes(), beginning);
-        let mut starts: Vec<usize> = beginnings.iter().flat_map(find).take(MOST_STARTS).collect();
+        let mut starts = Vec::new();
+        for beginning in beginnings {
+            let (Beginning::Fixed(first) | Beginning::Number(first)) = beginning;
+            let places = memmem::find_iter(text.as_bytes(), first).take(MOST_STARTS);
+            starts.extend(places.map(|at| match beginning {
+                Beginning::Fixed(_) => at,
+                Beginning::Number(_) => ending::value_start(text, at, true),
+            }));
+        }
         // The last first.
         starts.sort_unstable_by(|a, b| b.cmp(a));
         starts.dedup();
         starts
+    }
+
+    /// Returns whether the two say the same of the same parameters, so that no text tells them apart.
+    pub(crate) fn says_the_same(&self, other: &Template<'_>) -> bool {
+        let params = |one: &Self| one.model.params.len();
+        let mut both = self.model.params.iter().zip(&other.model.params);
+        self.locale == other.locale
+            && self.steps == other.steps
+            && params(self) == other.model.params.len()
+            && both.all(|(one, other)| {
+                (&one.name.value, one.kind, &one.words)
+                    == (&other.name.value, other.kind, &other.words)
+            })
     }
 }
 
@@ -187,10 +227,7 @@ fn guessed_starts(text: &str) -> Vec<usize> {
         let found = memmem::find_iter(bytes, separator);
         found.map(move |at| at + separator.len())
     };
-    let mut starts: Vec<usize> = [": ", "] ", "\"", "\t", "| ", " - "]
-        .into_iter()
-        .flat_map(behind)
-        .collect();
+    let mut starts: Vec<usize> = ending::BEFORE.into_iter().flat_map(behind).collect();
     starts.sort_unstable_by(|a, b| b.cmp(a));
     starts.truncate(MOST_STARTS);
     starts.push(0);

@@ -96,6 +96,36 @@ fn number_ends(text: &str, fraction: bool) -> Vec<usize> {
     ends
 }
 
+/// Returns whether only digits and what stands between them can be the value of a parameter.
+pub(crate) fn is_numeric(kind: ParamType) -> bool {
+    kind.is_number() || matches!(kind, ParamType::Timestamp | ParamType::Date)
+}
+
+/// Returns whether a value that ends a message may end at a place: not within a number.
+pub(crate) fn may_end(text: &str, end: usize) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    if !is_digit(end.checked_sub(1).and_then(|last| bytes.get(last))) {
+        return true;
+    }
+    match bytes.get(end) {
+        Some(b'0'..=b'9') => false,
+        Some(b'.' | b',') => !is_digit(bytes.get(end + 1)),
+        Some(b'e' | b'E') => {
+            let signed = matches!(bytes.get(end + 1), Some(b'-' | b'+'));
+            !is_digit(bytes.get(end + 1 + usize::from(signed)))
+        }
+        _ => true,
+    }
+}
+
+/// Returns at most so many bytes of a text.
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    // A character has at most four bytes, so that one of these is where one begins.
+    let mut ends = (most.saturating_sub(3)..=most).rev();
+    ends.find_map(|end| text.get(..end)).unwrap_or(text)
+}
+
 /// Returns the value that is shown as `text`, if the parameter can have it.
 pub(crate) fn read(param: &ParamDef, form: Form, text: &str) -> Option<OwnedValue> {
     match form {

@@ -54,7 +54,7 @@ pub(crate) fn verify(
     })
 }
 
-/// Where a select was decided by a key that is a value, or by the only one that is left, it is the value.
+/// Returns where a select was decided by a key that is a value, or by the only one that is left, it is the value.
 fn settle(
     params: &[ParamDef],
     findings: &mut [Finding],
@@ -126,6 +126,16 @@ fn assumed(assumption: &Assumption<'_>) -> Finding {
         Key::Exact(text) => text.to_owned(),
         Key::Category(index) => category_name(index).to_owned(),
     })
+}
+
+/// Returns what is known of a parameter where an arm was shown: its value, if the key of the arm is one.
+pub(crate) fn assumed_value(assumption: &Assumption<'_>, param: Option<&ParamDef>) -> Finding {
+    if let (Key::Exact(text), false, Some(param)) = (assumption.key, assumption.is_default, param)
+        && let Ok(value) = values::parse(param, text)
+    {
+        return Finding::Value(value);
+    }
+    assumed(assumption)
 }
 
 fn category_name(index: u8) -> &'static str {

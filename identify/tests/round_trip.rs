@@ -167,8 +167,12 @@ fn every_message_is_found(project: &Project, cases: u32, wordless: &[(&str, &str
                         .find(|one| agrees(one, &entry, &values, &message));
                     assert!(
                         agreeing.is_some(),
-                        "{} in {locale} with {values:?}\n{message}\n{found:#?}",
-                        entry.key()
+                        "{} in {locale} with {values:?}\n{message}\n{:?}",
+                        entry.key(),
+                        found
+                            .iter()
+                            .map(|one| (one.entry.key(), one.range.clone(), &one.findings))
+                            .collect::<Vec<_>>()
                     );
                     messages += 1;
                     values_found += agreeing
@@ -201,7 +205,8 @@ fn examples_of_the_catalogs_are_found() {
     let project = Project::read("..");
     let identifier = project.identifier();
     let japanese = "トークンリクエストの有効期限は、24時間より未来日に設定できません。";
-    let found = identifier.occurrences(&format!("2026-11-21T10:00:00Z WARN api: {japanese}"));
+    let found =
+        identifier.occurrences(&format!("2026-11-21T10:00:00Z WARN api: {japanese}"), false);
     assert_eq!(found.len(), 0, "the message goes on");
     let model = project
         .compilation
@@ -216,7 +221,7 @@ fn examples_of_the_catalogs_are_found() {
         .unwrap();
     let value = values::parse(&entry.params[0], "t-1").unwrap();
     let line = "2026-11-21T10:00:00Z WARN api: IDt-1のトークンが見つかりませんでした。 (retry 2)";
-    let found = identifier.occurrences(line);
+    let found = identifier.occurrences(line, false);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].best.entry.key(), "TOK013");
     assert_eq!(found[0].best.findings, [Finding::Value(value)]);

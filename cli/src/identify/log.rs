@@ -12,9 +12,9 @@ use crate::request::Request;
 use errorbook_reference::safe;
 
 /// Copies a log, and says of each line what is known of it.
-pub(super) struct Log<'a> {
-    window: Window<'a, 'a>,
-    request: &'a Request,
+pub(super) struct Log<'l, 'a> {
+    window: Window<'l, 'a>,
+    request: &'l Request,
     format: Format,
     is_terminal: bool,
     number: u64,
@@ -24,15 +24,16 @@ pub(super) struct Log<'a> {
     pub(super) too_long: u64,
 }
 
-impl<'a> Log<'a> {
+impl<'l, 'a> Log<'l, 'a> {
     pub(super) fn new(
-        identifier: &'a Identifier<'a>,
-        request: &'a Request,
+        identifier: &'l Identifier<'a>,
+        request: &'l Request,
         format: Format,
         is_terminal: bool,
+        near: bool,
     ) -> Self {
         Self {
-            window: Window::new(identifier),
+            window: Window::new(identifier, near),
             request,
             format,
             is_terminal,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anstyle::{AnsiColor, Style as Ansi};
 use errorbook_compiler::values::OwnedValue;
 use errorbook_core::{Style, negotiate};
-use errorbook_identify::{Finding, Match, Occurrence};
+use errorbook_identify::{Finding, How, Match, Occurrence};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -23,19 +23,20 @@ const MOST_OTHERS: usize = 6;
 
 /// Returns what a message tells of: the likeliest error with its values, in the reader's words, and what it
 /// could be as well.
-pub(super) fn matches(found: &[Match<'_>], is_joined: bool, request: &Request) -> String {
+pub(super) fn matches(found: &[Match<'_>], request: &Request) -> String {
     let Some((best, others)) = found.split_first() else {
         return String::new();
     };
     let mut out = format!("{}\n", command(best));
-    let place = format!("{} · {}", best.entry.catalog().name(), best.locale);
-    let joined = is_joined.then(|| "its lines were read as one".to_owned());
-    let notes = [place].into_iter().chain(joined).chain(retired(best));
+    let joined = best
+        .is_joined
+        .then(|| "its lines were read as one".to_owned());
+    let notes = [place(best)].into_iter().chain(joined).chain(retired(best));
     for line in notes.chain(not_shown(best)) {
         out.push_str(&format!("  {DIM}{line}{DIM:#}\n"));
     }
     match message(best, request) {
-        Some(message) if message.lang != best.locale => {
+        Some(message) if best.how != How::Message || message.lang != best.locale => {
             out.push_str(&format!("  {}\n", message.text.replace('\n', "\n  ")));
         }
         Some(_) => {}
@@ -54,7 +55,9 @@ pub(super) fn matches(found: &[Match<'_>], is_joined: bool, request: &Request) -
         }
     }
     for other in seen.iter().skip(1).take(MOST_OTHERS) {
-        let how = if !best.overlaps(other) {
+        let how = if best.how == How::Words {
+            "or"
+        } else if !best.overlaps(other) {
             "and"
         } else if best.ties_with(other) {
             "or"
@@ -70,7 +73,24 @@ pub(super) fn matches(found: &[Match<'_>], is_joined: bool, request: &Request) -
     out
 }
 
-/// Says that an entry is gone, and what has come in its place.
+/// Returns where an error comes from, and how it was found.
+fn place(found: &Match<'_>) -> String {
+    let catalog = found.entry.catalog().name();
+    match found.how {
+        How::Message => format!("{catalog} · {}", found.locale),
+        How::Code => format!("{catalog} · named in the text"),
+        How::Near if found.fixed > 0 => {
+            format!(
+                "{catalog} · {} · nearly its message, or a part of it",
+                found.locale
+            )
+        }
+        How::Near => format!("{catalog} · nearly its code"),
+        How::Words => format!("{catalog} · its texts have these words"),
+    }
+}
+
+/// That an entry is gone, and what has come in its place.
 fn retired(found: &Match<'_>) -> Option<String> {
     let end = found.model.retired.as_ref()?;
     let successor = end.replaced_by.as_ref();
@@ -138,6 +158,9 @@ fn argument(value: &OwnedValue) -> String {
 
 /// Returns what the message does not say of the values.
 fn not_shown(found: &Match<'_>) -> Vec<String> {
+    if found.fixed == 0 {
+        return Vec::new();
+    }
     let params = found.model.params.iter().zip(&found.findings);
     params
         .filter_map(|(param, finding)| {
@@ -186,7 +209,7 @@ struct Line<'a> {
 /// What a text tells of, likeliest first.
 #[derive(Serialize)]
 pub(super) struct Matches<'a> {
-    /// True if the text's lines were read as one, in which ranges then count.
+    /// Whether the text's lines were read as one for the first of them.
     #[serde(skip_serializing_if = "is_false")]
     joined: bool,
     matches: Vec<MatchJson<'a>>,
@@ -198,6 +221,10 @@ struct MatchJson<'a> {
     key: &'a str,
     code: &'a str,
     locale: &'a str,
+    /// How it was found.
+    how: &'static str,
+    /// How sure it is, from 0 to 1.
+    score: f64,
     /// Bytes of the text.
     range: [usize; 2],
     /// Characters of the text that are the catalog's own.
@@ -221,13 +248,9 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-pub(super) fn matches_json<'a>(
-    found: &'a [Match<'_>],
-    is_joined: bool,
-    request: &Request,
-) -> Matches<'a> {
+pub(super) fn matches_json<'a>(found: &'a [Match<'_>], request: &Request) -> Matches<'a> {
     Matches {
-        joined: is_joined,
+        joined: found.first().is_some_and(|best| best.is_joined),
         matches: found.iter().map(|one| json(one, &[], request)).collect(),
     }
 }
@@ -257,6 +280,8 @@ fn json<'a>(found: &'a Match<'_>, others: &'a [Match<'_>], request: &Request) ->
         key: found.entry.key(),
         code: found.entry.code(),
         locale: found.locale,
+        how: found.how.as_str(),
+        score: (f64::from(found.score) * 100.0).round() / 100.0,
         range: [found.range.start, found.range.end],
         fixed: found.fixed,
         params: params

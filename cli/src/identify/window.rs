@@ -5,6 +5,8 @@ use errorbook_identify::{Identifier, MOST_BYTES, Occurrence};
 /// Reads lines one after the other, and a message that stands in several of them when its last one comes.
 pub(super) struct Window<'i, 'a> {
     identifier: &'i Identifier<'a>,
+    /// Whether a line may nearly hold a message.
+    near: bool,
     /// The most lines of a message.
     most: usize,
     /// The last lines, with `\n` between them. Empty where no message has several.
@@ -21,9 +23,10 @@ pub(super) struct Ending<'a> {
 }
 
 impl<'i, 'a> Window<'i, 'a> {
-    pub(super) fn new(identifier: &'i Identifier<'a>) -> Self {
+    pub(super) fn new(identifier: &'i Identifier<'a>, near: bool) -> Self {
         Self {
             identifier,
+            near,
             most: identifier.most_lines(),
             text: String::new(),
             open: 0,
@@ -49,10 +52,10 @@ impl<'i, 'a> Window<'i, 'a> {
         if self.open > 0 {
             return self.read_all(self.text.len() - line.len());
         }
-        if !self.identifier.is_candidate(line.as_bytes()) {
+        if !self.near && !self.identifier.is_candidate(line.as_bytes()) {
             return Vec::new();
         }
-        let found = self.identifier.occurrences(line).into_iter();
+        let found = self.identifier.occurrences(line, self.near).into_iter();
         found
             .map(|occurrence| Ending {
                 lines_before: 0,
@@ -87,7 +90,10 @@ impl<'i, 'a> Window<'i, 'a> {
 
     /// Returns what ends behind the start of the last line.
     fn read_all(&self, last: usize) -> Vec<Ending<'a>> {
-        let found = self.identifier.occurrences(&self.text).into_iter();
+        let found = self
+            .identifier
+            .occurrences(&self.text, self.near)
+            .into_iter();
         found
             .filter(|occurrence| occurrence.best.range.end > last)
             .map(|mut occurrence| {

@@ -1,0 +1,39 @@
+//! `errorbook search`: errors by the words of their texts.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::failure::{Failure, Problem, quoted};
+use crate::identify::{Format, identifier};
+use crate::output::Output;
+use crate::request::Request;
+use errorbook_reference::CompiledCatalog;
+
+#[derive(Args)]
+pub(crate) struct Search {
+    /// Words, in any language that the catalogs speak, in any form; or a code, or a part of one.
+    #[arg(required = true)]
+    words: Vec<String>,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Search {
+    pub(crate) fn run(
+        self,
+        catalogs: &[CompiledCatalog<'_>],
+        request: &Request,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let words = self.words.join(" ");
+        let found = identifier(catalogs).search(&words);
+        if found.is_empty() {
+            let title = format!("no text of these catalogs has {}", quoted(&words));
+            let help = "try fewer words, or `errorbook list`";
+            return Err(Failure::NotFound(Problem::new(title).help(help)));
+        }
+        self.format.print(&found, request, output)
+    }
+}

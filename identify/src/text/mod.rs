@@ -1,0 +1,58 @@
+//! Texts as people paste them, and what copying did to them, undone.
+
+mod escapes;
+mod fold;
+mod layer;
+mod literal;
+mod marks;
+
+pub(crate) use fold::{Folded, fold, is_unspaced};
+pub(crate) use layer::Layer;
+pub(crate) use literal::quoted;
+
+/// The most layers that are looked at.
+const MOST_LAYERS: usize = 64;
+
+/// How deep quoted texts are looked for in quoted texts.
+const MOST_DEPTH: usize = 3;
+
+/// Returns the text as it is, and as it was before it was escaped, quoted, marked up or wrapped: the
+/// likeliest first.
+pub(crate) fn layers(text: &str) -> Vec<Layer> {
+    let plain = marks::without_terminal(Layer::new(text));
+    let mut undone: Option<Layer> = None;
+    for undo in [
+        escapes::markup,
+        escapes::quoted_printable,
+        marks::without_quotation,
+        escapes::url,
+    ] {
+        let next = undo(undone.as_ref().unwrap_or(&plain));
+        undone = next.or(undone);
+    }
+    let mut all = vec![plain];
+    all.extend(undone.map(|mut layer| {
+        layer.is_undone = true;
+        layer
+    }));
+    for at in 0..all.len() {
+        let mut quoted = Vec::new();
+        if let Some(layer) = all.get(at) {
+            literal::literals(layer, MOST_DEPTH, &mut quoted);
+            quoted.extend(escapes::backslashes(layer));
+        }
+        all.extend(quoted);
+    }
+    all.truncate(MOST_LAYERS);
+    all
+}
+
+/// Returns a text of several lines as one line: with what a window took at each of its breaks, and with
+/// nothing, as where a word was broken.
+pub(crate) fn joined(layer: &Layer) -> Vec<Layer> {
+    if layer.text.trim().contains('\n') {
+        vec![marks::joined(layer, true), marks::joined(layer, false)]
+    } else {
+        Vec::new()
+    }
+}

@@ -1,0 +1,207 @@
+//! A message is read whole, whatever stands before and behind it.
+
+use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{Compilation, Packed, compile, pack};
+use errorbook_identify::{Identifier, Match, Source};
+use proptest::prelude::*;
+
+struct Project {
+    compilation: Compilation,
+    packed: Packed,
+}
+
+impl Project {
+    fn new(catalog: &str) -> Self {
+        let file = InputFile::new("catalog/a.toml", catalog);
+        let compilation = compile(vec![file]);
+        let packed = pack(compilation.readable().unwrap().catalogs().next().unwrap());
+        Self {
+            compilation,
+            packed,
+        }
+    }
+
+    fn identifier(&self) -> Identifier<'_> {
+        Identifier::new([Source {
+            model: &self.compilation.catalogs()[0],
+            packed: self.packed.catalog(),
+        }])
+    }
+
+    fn find(&self, text: &str) -> Vec<Match<'_>> {
+        self.identifier().identify(text)
+    }
+}
+
+fn value(found: &[Match<'_>], param: &str) -> Option<String> {
+    let value = found.first()?.value(param)?;
+    Some(value.to_string())
+}
+
+fn of_type(kind: &str, message: &str) -> Project {
+    Project::new(&format!(
+        "[error.A]\nmessage = {message:?}\nparams = [{{ name = \"v\", type = \"{kind}\" }}]\n"
+    ))
+}
+
+const BEFORE: [&str; 7] = [
+    "",
+    "2026 ERROR ",
+    "api[7]: ",
+    "{\"message\":\"",
+    "x=1 12 34 | ",
+    "[10:00:00] 5 - ",
+    "\u{1b}[31m",
+];
+
+const BEHIND: [&str; 12] = [
+    "",
+    "\r\n",
+    "\n",
+    " (db)",
+    "\"}",
+    "\u{1b}[0m",
+    ".",
+    ", retry",
+    "; x",
+    " 7",
+    ": cause 9",
+    "\t8",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn a_number_at_the_end_is_read_whole(
+        message in "[A-Z][a-z]{2,9}( [a-z]{2,9}){1,5}[,:]?",
+        integer in any::<i64>(),
+        float in prop_oneof![any::<f64>(), -1e6..1e6f64].prop_filter("is a number", |n| n.is_finite()),
+        before in proptest::sample::select(&BEFORE[..]),
+        behind in proptest::sample::select(&BEHIND[..]),
+    ) {
+        for (kind, shown) in [("i64", integer.to_string()), ("f64", float.to_string())] {
+            let project = of_type(kind, &format!("{message} {{ $v }}"));
+            let text = format!("{before}{message} {shown}{behind}");
+            let found = project.find(&text);
+            prop_assert_eq!(value(&found, "v"), Some(shown), "{:?}", text);
+            let begun = of_type(kind, &format!("{{ $v }} {message}"));
+            let number = if kind == "i64" { integer.to_string() } else { float.to_string() };
+            let text = format!("{before}{number} {message}{behind}");
+            prop_assert_eq!(value(&begun.find(&text), "v"), Some(number), "{:?}", text);
+        }
+    }
+}
+
+#[test]
+fn numbers_with_signs_and_exponents_are_read_whole() {
+    let project = of_type("f64", "Too many joins, at most { $v }");
+    for (shown, expected) in [
+        ("1e5", "100000"),
+        ("-1.5e3", "-1500"),
+        ("+7", "7"),
+        ("0.25", "0.25"),
+        ("1,345", "1345"),
+        ("-12", "-12"),
+    ] {
+        let found = project.find(&format!("Too many joins, at most {shown}"));
+        assert_eq!(value(&found, "v").as_deref(), Some(expected), "{shown}");
+    }
+}
+
+#[test]
+fn a_value_may_hold_the_marks_around_it() {
+    let end = of_type("string", "No file '{ $v }'");
+    let middle = of_type("string", "No file '{ $v }' here.");
+    for name in ["it's", "a b", "d'Or 'x", "1"] {
+        for (text, project) in [
+            (format!("No file '{name}'"), &end),
+            (format!("E: No file '{name}' here. (db)"), &middle),
+        ] {
+            let found = project.find(&text);
+            assert_eq!(value(&found, "v").as_deref(), Some(name), "{text}");
+        }
+    }
+    let found = end.find("WARN No file 'it's' (retry 2)");
+    assert_eq!(value(&found, "v").as_deref(), Some("it's"));
+}
+
+#[test]
+fn a_cause_is_not_taken_into_a_value() {
+    let project = of_type("string", "Could not open { $v }");
+    for behind in [
+        ": disk full",
+        ": No such file (os error 2)",
+        "; caused by: x",
+    ] {
+        let found = project.find(&format!("Could not open a.txt{behind}"));
+        assert_eq!(value(&found, "v").as_deref(), Some("a.txt"), "{behind}");
+    }
+    let found = project.find("Could not open a.txt user=7 id=a-b");
+    assert_eq!(value(&found, "v").as_deref(), Some("a.txt"));
+}
+
+#[test]
+fn messages_of_several_lines_are_found_in_every_form() {
+    let project = of_type("string", "Plan { $v } refused:\n  ask for less\nor wait.");
+    for text in [
+        "Plan p-1 refused:\n  ask for less\nor wait.",
+        "Plan p-1 refused:\r\n  ask for less\r\nor wait.\r\n",
+        r#"{"message":"Plan p-1 refused:\n  ask for less\nor wait."}"#,
+        r#"level=error msg="Plan p-1 refused:\n  ask for less\nor wait." n=1"#,
+        "Plan p-1 refused: ask for less or wait.",
+        r"Plan p-1 refused:\n  ask for less\nor wait.",
+        "> Plan p-1 refused:\n>   ask for less\n> or wait.",
+    ] {
+        assert_eq!(
+            value(&project.find(text), "v").as_deref(),
+            Some("p-1"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn each_variant_of_a_select_and_each_formatted_value_is_read() {
+    let project = Project::new(
+        "[error.A]\nmessage = \"\"\"\n{ $n ->\n  [0] No file\n  [one] One file\n *[other] { NUMBER($n, minimumFractionDigits: 2) } files\n} lost in { $v }.\"\"\"\nparams = [{ name = \"n\", type = \"u32\" }, { name = \"v\", type = \"string\" }]\n",
+    );
+    for (text, n) in [
+        ("No file lost in tmp.", "0"),
+        ("12.00 files lost in tmp.", "12"),
+        ("no file lost in tmp", "0"),
+        ("ERR: One file lost in tmp.", "1"),
+    ] {
+        let found = project.find(text);
+        assert_eq!(value(&found, "v").as_deref(), Some("tmp"), "{text}");
+        if n != "1" {
+            assert_eq!(value(&found, "n").as_deref(), Some(n), "{text}");
+        }
+    }
+}
+
+/// A thousand entries of one message, and a line that has it all over.
+#[test]
+fn one_message_of_many_entries_takes_no_long() {
+    let mut catalog = String::new();
+    for at in 0..400 {
+        catalog.push_str(&format!(
+            "[error.E{at}]\nmessage = \"Could not open {{ $v }} now.\"\nparams = [{{ name = \"v\", type = \"string\" }}]\n"
+        ));
+    }
+    let project = Project::new(&catalog);
+    let identifier = project.identifier();
+    let found = identifier.identify("Could not open x now.");
+    assert!(found.len() > 10 && found.len() < 400, "{}", found.len());
+    assert_eq!(value(&found, "v").as_deref(), Some("x"));
+    for (what, text) in [
+        ("the message", "Could not open x now. "),
+        ("its beginning", "Could not open x "),
+        ("quotation marks", "\"\\\"Could "),
+        ("entities", "&amp;<b>Could not"),
+    ] {
+        errorbook_growth::assert_linear(what, 400, |n| {
+            std::hint::black_box(identifier.identify(&text.repeat(n)));
+        });
+    }
+}
