@@ -38,7 +38,23 @@ function forms(parts) {
   });
 }
 
-const number = /^[-+]?[\d.,_\u00a0\u202f\u0660-\u0669\u06f0-\u06f9]*\d[\d.,]*$/;
+// Each of these reads a text once: no part of them can take what another could.
+const numerals = /^[-+]?[\d.,_\u00a0\u202f\u0660-\u0669\u06f0-\u06f9]+(?:[eE][-+]?\d+)?$/;
+const isNumeral = (value) => value.length <= 2000 && numerals.test(value) && /[\d\u0660-\u0669\u06f0-\u06f9]/.test(value);
+const firstNumber = /^[-+]?\d[\d.,_]*(?:[eE][-+]?\d+)?/;
+
+/** Where a number ends that ends a message: before the stop of a sentence. */
+const numberEnd = (text, at) => at + (firstNumber.exec(text.slice(at, at + 2000))?.[0] ?? "").replace(/[.,_]$/, "").length;
+
+/** Where a text ends that ends a message: before its cause. `ending.rs` has the same rules. */
+function textEnd(text, at) {
+  let end = text.trimEnd().length;
+  for (const mark of [": ", "; caused by", ", caused by", " caused by", " (caused by"]) {
+    const found = text.indexOf(mark, at);
+    if (found > at) end = Math.min(end, found);
+  }
+  return Math.max(at, end);
+}
 
 /**
  * Finds a form in a text from a position on: its fixed texts in order, each as far to the left as it can be,
@@ -54,7 +70,7 @@ function fit(form, text, params, from = 0) {
     const param = open;
     open = null;
     const value = text.slice(at, end);
-    if (params[param]?.[1] === "n" && !number.test(value)) return false;
+    if (params[param]?.[1] === "n" && !isNumeral(value)) return false;
     if (param in values && values[param] !== value) return false;
     values[param] = value;
     spans[param] = [at, end];
@@ -74,9 +90,10 @@ function fit(form, text, params, from = 0) {
     fixed += part.length;
   }
   if (open !== null) {
-    const end = text.trimEnd().length;
-    if (!close(Math.max(at, end))) return null;
-    at = text.length;
+    const end = params[open]?.[1] === "n" ? numberEnd(text, at) : textEnd(text, at);
+    const rest = text.slice(end).trim();
+    if (!close(end)) return null;
+    at = rest ? end : text.length;
   }
   return { values, spans, fixed, start, end: at };
 }
@@ -105,17 +122,27 @@ const marks = /[\u2066-\u2069]/g;
 
 /** A text without the marks around values and with `gap` for white space, and where each part of it stood. */
 function shaped(text, gap) {
-  let out = "";
+  const out = [];
   const at = [];
+  let wasGap = false;
   for (let from = 0; from < text.length; from++) {
     const c = text[from];
     if (c >= "\u2066" && c <= "\u2069") continue;
     const isSpace = /\s/.test(c);
-    if (isSpace && (!gap || out.endsWith(gap))) continue;
-    out += isSpace ? gap : c;
+    if (isSpace && (!gap || wasGap)) continue;
+    wasGap = isSpace;
+    out.push(isSpace ? gap : c);
     at.push(from);
   }
-  return { out, at: [...at, text.length] };
+  at.push(text.length);
+  return { out: out.join(""), at };
+}
+
+/** A text of several lines as one. */
+function joinedLines(text) {
+  const lines = text.split("\n");
+  const last = lines.length - 1;
+  return lines.map((line, at) => (at && at < last ? line.trim() : at ? line.trimStart() : last ? line.trimEnd() : line)).join(" ");
 }
 
 /**
@@ -123,7 +150,7 @@ function shaped(text, gap) {
  * word or where no space belongs, without any. A value is then what really stood there, or what is left.
  */
 const shapes = [
-  { ofPart: (text) => shaped(text, " ").out, gap: " ", original: (text, at, [start, end]) => text.slice(at[start], at[end]).replace(marks, "").replace(/\s*\n\s*/g, " ") },
+  { ofPart: (text) => shaped(text, " ").out, gap: " ", original: (text, at, [start, end]) => joinedLines(text.slice(at[start], at[end]).replace(marks, "")) },
   { ofPart: (text) => shaped(text, "").out, gap: "", original: null },
 ];
 
@@ -151,12 +178,26 @@ function formsOf(entry) {
   return entry.forms;
 }
 
+/** How long the page may stand still, in milliseconds. */
+const mostBusy = 24;
+
+/** Lets the page go on whenever it has waited long enough. */
+function breather() {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < mostBusy) return;
+    await new Promise((done) => { setTimeout(done); });
+    since = performance.now();
+  };
+}
+
 /** The forms of which a text has the longest of the fixed texts: the others cannot fit. */
-function candidatesIn(text, sets) {
+async function candidatesIn(text, sets, breathe) {
   const shapedTexts = shapes.map(({ gap }) => shaped(text, gap).out);
   const found = [];
   for (const { locale, patterns } of sets) {
     for (const entry of patterns) {
+      await breathe();
       for (const form of formsOf(entry)) {
         if (form.shaped.some(({ key }, shape) => key && shapedTexts[shape].includes(key.trim()))) {
           found.push({ form, entry, locale });
@@ -168,6 +209,8 @@ function candidatesIn(text, sets) {
 }
 
 const leastAround = 8;
+/** The most matches that are compared with each other. */
+const mostMatches = 300;
 
 /** What of a text the forms explain: those that explain most come first. */
 function decodeUnit(text, candidates) {
@@ -189,6 +232,8 @@ function decodeUnit(text, candidates) {
     // Without white space, only where nothing fits with it.
     if (matches.length) break;
   }
+  matches.sort((a, b) => b.fixed - a.fixed);
+  matches.length = Math.min(matches.length, mostMatches);
   // A message that stands whole in a value of another is told of beside it, and behind it.
   const holds = (around, inner) => around.fixed >= leastAround
     && Object.values(around.spans).some(([start, end]) => start <= inner.start && inner.end <= end);
@@ -227,11 +272,13 @@ function unwrapped(line) {
 
 const mostLines = 1000;
 
-function decode(text, sets) {
+/** What a text tells of, likeliest first. It works in slices, so that the page stays alive. */
+async function decode(text, sets) {
+  const breathe = breather();
   const document = unwrapped(text);
   const lines = (document.length === 1 && document[0] === text ? linesOf(text).flatMap(unwrapped) : document).slice(0, mostLines);
   const unwrappedText = lines.join("\n");
-  const candidates = candidatesIn(unwrappedText, sets);
+  const candidates = await candidatesIn(unwrappedText, sets, breathe);
   const seen = new Map();
   const keep = (match) => {
     const key = JSON.stringify([match.page, match.anchor, match.values]);
@@ -242,6 +289,7 @@ function decode(text, sets) {
   for (const height of heights) {
     const fitting = candidates.filter(({ form }) => form.lines === height);
     for (let at = 0; at + height <= lines.length; at++) {
+      await breathe();
       decodeUnit(lines.slice(at, at + height).join("\n"), fitting).forEach(keep);
     }
   }
@@ -355,7 +403,8 @@ function setUpDecoder(form) {
     const text = pasted.value;
     const [pages, sets] = await Promise.all([load("pages", own), allPatterns()]);
     if (text !== pasted.value) return;
-    const matches = text.trim() ? decode(text, sets).slice(0, 20) : [];
+    const matches = text.trim() ? (await decode(text, sets)).slice(0, 20) : [];
+    if (text !== pasted.value) return;
     const cards = matches.map((match) => foundElement(match, pages, sets));
     if (text.trim() && !cards.length) cards.push(...namedIn(text, pages).slice(0, 20).map(namedElement));
     if (text.trim() && !cards.length) cards.push(element("p", {}, words.decode_none));

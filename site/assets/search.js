@@ -393,7 +393,7 @@ function setUpResults(form) {
     indexes.push(...(await Promise.all(others.map(loadIndex))).filter(Boolean));
     const isLong = query.trim().length >= 8;
     if (isLong) await loadScript("assets/decode.js");
-    const matches = isLong ? decode(query, await allPatterns()) : [];
+    const matches = isLong ? await decode(query, await allPatterns()) : [];
     if (turn !== turns) return;
     show(query, pages, indexes, matches, true);
     form.dataset.answered = query;
