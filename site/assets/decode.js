@@ -120,6 +120,22 @@ function fits(form, text, params) {
 
 const marks = /[\u2066-\u2069]/g;
 
+/** A character in the form in which texts are compared: one case, one width, one quotation mark. */
+function common(c) {
+  if (c >= "\uff01" && c <= "\uff5e") return common(String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+  if (/["`´\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f]/.test(c)) return "'";
+  const lower = c.toLowerCase();
+  return lower.length === 1 ? lower : c;
+}
+
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+
+/** A text without the escapes of HTML. */
+const withoutEntities = (text) => text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (all, decimal, hex, name) => {
+  const code = decimal ? Number(decimal) : parseInt(hex, 16);
+  return name ? entities[name.toLowerCase()] : code <= 0x10ffff ? String.fromCodePoint(code) : all;
+});
+
 /** A text without the marks around values and with `gap` for white space, and where each part of it stood. */
 function shaped(text, gap) {
   const out = [];
@@ -131,7 +147,7 @@ function shaped(text, gap) {
     const isSpace = /\s/.test(c);
     if (isSpace && (!gap || wasGap)) continue;
     wasGap = isSpace;
-    out.push(isSpace ? gap : c);
+    out.push(isSpace ? gap : common(c));
     at.push(from);
   }
   at.push(text.length);
@@ -151,7 +167,7 @@ function joinedLines(text) {
  */
 const shapes = [
   { ofPart: (text) => shaped(text, " ").out, gap: " ", original: (text, at, [start, end]) => joinedLines(text.slice(at[start], at[end]).replace(marks, "")) },
-  { ofPart: (text) => shaped(text, "").out, gap: "", original: null },
+  { ofPart: (text) => shaped(text, "").out, gap: "", original: (text, at, [start, end]) => text.slice(at[start], at[end]).replace(marks, "").replace(/\s/g, "") },
 ];
 
 const escapes = { n: "\n", r: "\r", t: "\t", "\\": "\\" };
@@ -224,7 +240,7 @@ function decodeUnit(text, candidates) {
         if (match.fixed < leastAround && !(whole && match.fixed >= 2)) continue;
         const values = { ...match.values };
         for (const [param, span] of Object.entries(match.spans)) {
-          values[param] = unescaped(original ? original(text, at, span) : values[param]);
+          if (params[param]?.[1] !== "n") values[param] = unescaped(original(text, at, span));
         }
         matches.push({ ...match, values, page, anchor, params, locale });
       }
@@ -261,12 +277,13 @@ function textsOf(value) {
 
 /** A line of a log that is JSON, as the texts that are in it. */
 function unwrapped(line) {
+  const plain = [withoutEntities(line)];
   const start = line.indexOf("{");
-  if (start < 0 || !line.trimEnd().endsWith("}")) return [line];
+  if (start < 0 || !line.trimEnd().endsWith("}")) return plain;
   try {
-    return textsOf(JSON.parse(line.slice(start)));
+    return textsOf(JSON.parse(line.slice(start))).map(withoutEntities);
   } catch {
-    return [line];
+    return plain;
   }
 }
 
@@ -276,7 +293,7 @@ const mostLines = 1000;
 async function decode(text, sets) {
   const breathe = breather();
   const document = unwrapped(text);
-  const lines = (document.length === 1 && document[0] === text ? linesOf(text).flatMap(unwrapped) : document).slice(0, mostLines);
+  const lines = (document.length === 1 && document[0] === withoutEntities(text) ? linesOf(text).flatMap(unwrapped) : document).slice(0, mostLines);
   const unwrappedText = lines.join("\n");
   const candidates = await candidatesIn(unwrappedText, sets, breathe);
   const seen = new Map();

@@ -43,6 +43,17 @@ test("a value that was wrapped is one", async () => {
   assert.deepEqual(await decoded("Plan a  \n   b has 3 seats\nleft."), [[2, "a b", "3"]]);
 });
 
+test("what copying changes does not matter", async () => {
+  for (const text of ["COULD NOT OPEN a.txt", "Could\u00a0not open a.txt", "Could not open &#97;.txt", "Ｃｏｕｌｄ　not open a.txt"]) {
+    assert.deepEqual(await decoded(text), [[1, "a.txt"]], text);
+  }
+  assert.deepEqual(await decoded("Too many joins, at most ２４"), [[0, "24"]]);
+  assert.deepEqual(await decoded("could not open A.txt"), [[1, "A.txt"]]);
+  const quoted = [{ locale: "en", patterns: [[0, "", [["id", "s"]], ["Token with ID '", 0, "' was not found."]]] }];
+  const found = await page.decode("Token with ID “t-1” was not found.", quoted);
+  assert.equal(found[0].values[0], "t-1");
+});
+
 /** Processor time, in microseconds; the least of several runs, which a busy machine makes slow and never fast. */
 async function spent(work) {
   let least = Infinity;

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::distance;
 pub(crate) use document::{Field, fields};
-use synonyms::{Synonyms, group_term, phrase_term};
+use synonyms::{Synonyms, group_term, phrase_term, phrase_words};
 use term::{Run, pair_share, runs, word_term};
 
 /// The most words of a query that count.
@@ -80,8 +80,9 @@ impl Words {
         self.count += 1;
         for field in fields {
             let runs = runs(&field.text);
+            let words = phrase_words(&runs);
             for (at, run) in runs.iter().enumerate() {
-                let rest = runs.get(at..).unwrap_or_default();
+                let rest = words.get(at..).unwrap_or_default();
                 if let Some((group, length)) = self.synonyms.phrase(rest) {
                     self.put(group_term(group), number, field.weight);
                     let own = rest.get(..length).unwrap_or_default();
@@ -165,13 +166,14 @@ impl Words {
 
     fn asked(&self, query: &str) -> Vec<Asked> {
         let runs = runs(query);
+        let words = phrase_words(&runs);
         let mut all = Vec::new();
         let mut at = 0;
         while let Some(run) = runs.get(at) {
             if all.len() >= MOST_WORDS {
                 break;
             }
-            let rest = runs.get(at..).unwrap_or_default();
+            let rest = words.get(at..).unwrap_or_default();
             let phrase = self.synonyms.phrase(rest);
             match (run, phrase) {
                 (_, Some((group, length))) => {
@@ -193,7 +195,7 @@ impl Words {
     }
 
     /// Returns a phrase with others that mean the same: its own words say a little more.
-    fn group(&self, group: usize, own: &[Run]) -> Asked {
+    fn group(&self, group: usize, own: &[String]) -> Asked {
         let term = group_term(group);
         let weight = self.rarity(self.count_of(&term));
         let terms = vec![(term, 0.9), (phrase_term(own), 1.0)];

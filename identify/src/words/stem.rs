@@ -1,5 +1,8 @@
 //! Stems of English words, and the words that say nothing.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 /// Words of which a sentence is made, and those that any text about errors has.
 const STOP_WORDS: &str = " a about after again all also am an and any are as at be because been before being both but \
 by can cannot cant could did do does doesnt doing dont during each error for from get gets got had has have \
@@ -9,9 +12,9 @@ those through to too under until up us very was we were what when where which wh
 without would you your mine help fix problem issue code ";
 
 pub(super) fn is_stop_word(word: &str) -> bool {
-    STOP_WORDS
-        .split_ascii_whitespace()
-        .any(|known| known == word)
+    static KNOWN: OnceLock<HashSet<&str>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| STOP_WORDS.split_ascii_whitespace().collect());
+    known.contains(word)
 }
 
 /// Returns what the forms of an English word have in common. Other words stay as they are.

@@ -1,6 +1,6 @@
 //! Words that mean the same, in any language: a table, which catalogs extend.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::term::{Run, folded, runs, word_term};
 
@@ -171,6 +171,7 @@ pub(crate) struct Synonyms {
     phrases: BTreeMap<Vec<String>, usize>,
     /// By characters, of scripts without spaces.
     parts: BTreeMap<Vec<char>, usize>,
+    first_words: HashSet<String>,
     longest_phrase: usize,
     longest_part: usize,
 }
@@ -198,19 +199,19 @@ impl Synonyms {
         }
         let phrase: Vec<String> = runs.iter().filter_map(phrase_word).collect();
         self.longest_phrase = self.longest_phrase.max(phrase.len());
-        if !phrase.is_empty() {
+        if let Some(first) = phrase.first() {
+            self.first_words.insert(first.clone());
             self.phrases.insert(phrase, group);
         }
     }
 
-    /// Returns the group of the longest phrase that begins the runs, and how many runs it has.
-    pub(crate) fn phrase(&self, runs: &[Run]) -> Option<(usize, usize)> {
-        let words: Vec<String> = runs
-            .iter()
-            .take(self.longest_phrase)
-            .map_while(phrase_word)
-            .collect();
-        (1..=words.len()).rev().find_map(|length| {
+    /// Returns the group of the longest phrase that begins the words, and how many words it has.
+    pub(crate) fn phrase(&self, words: &[String]) -> Option<(usize, usize)> {
+        if !self.first_words.contains(words.first()?) {
+            return None;
+        }
+        let longest = self.longest_phrase.min(words.len());
+        (1..=longest).rev().find_map(|length| {
             let group = self.phrases.get(words.get(..length)?)?;
             Some((*group, length))
         })
@@ -234,9 +235,14 @@ fn phrase_word(run: &Run) -> Option<String> {
     }
 }
 
+/// Returns the words of runs, as phrases have them: none where something else stands.
+pub(crate) fn phrase_words(runs: &[Run]) -> Vec<String> {
+    let words = runs.iter().map(|run| phrase_word(run).unwrap_or_default());
+    words.collect()
+}
+
 /// Returns the term of a phrase that a group has.
-pub(crate) fn phrase_term(runs: &[Run]) -> String {
-    let words: Vec<String> = runs.iter().filter_map(phrase_word).collect();
+pub(crate) fn phrase_term(words: &[String]) -> String {
     format!("={}", words.join(" "))
 }
 
