@@ -404,10 +404,17 @@ fn words_are_searched_and_explained() {
         "{nothing}"
     );
     errorbook(&["search"]).failed(2);
-    let explained = errorbook(&["explain", "Token with ID 't-1' was not found"]).done();
+    let explained = errorbook(&["explain", "Token with ID 't-1' was not found"]);
+    assert_eq!(explained.status, 0);
     assert!(
-        explained.starts_with("TOK013 token_id=t-1\n"),
-        "{explained}"
+        explained.stdout.starts_with("TOK013 token_id=t-1\n"),
+        "{}",
+        explained.stdout
+    );
+    assert!(
+        explained.stderr.contains("what it may mean"),
+        "{}",
+        explained.stderr
     );
 }
 

@@ -1,9 +1,9 @@
 //! Messages of catalogs that others wrote, with random values, are found again. `ERRORBOOK_CORPORA` names
 //! the directories, with `:` between them; the catalogs that ship are looked at in any case.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::model::ParamDef;
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_compiler::{compile, pack};
@@ -18,46 +18,71 @@ struct Random(u64);
 
 impl Random {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % end.max(1)
     }
 }
 
 const TEXTS: [&str; 16] = [
-    "t-1", "index.html", "a b c", "it's", "foo_bar", "user@example.com", "C:\\temp\\new", "日本語", "x",
-    "/usr/lib/x.so", "2026-11-23", "Été", "say \"hi\"", "42", "a,b", "Some Long Title Of A Page",
+    "t-1",
+    "index.html",
+    "a b c",
+    "it's",
+    "foo_bar",
+    "user@example.com",
+    "C:\\temp\\new",
+    "日本語",
+    "x",
+    "/usr/lib/x.so",
+    "2026-11-23",
+    "Été",
+    "say \"hi\"",
+    "42",
+    "a,b",
+    "Some Long Title Of A Page",
 ];
 
 fn value(param: &ParamDef, random: &mut Random) -> OwnedValue {
-    match param.kind {
-        ParamType::String | ParamType::Path => OwnedValue::Str(TEXTS[random.below(TEXTS.len())].into()),
-        ParamType::F64 | ParamType::Percent => {
-            let tenths = u32::try_from(random.below(100_000)).unwrap();
-            OwnedValue::Float(f64::from(tenths) / 16.0)
-        }
-        kind if kind.is_number() => OwnedValue::Int(random.below(2_000).try_into().unwrap()),
-        _ => values::example(param),
+    if matches!(param.kind, ParamType::String | ParamType::Path) {
+        OwnedValue::Str(TEXTS[random.below(TEXTS.len())].into())
+    } else if matches!(param.kind, ParamType::F64 | ParamType::Percent) {
+        let sixteenths = u32::try_from(random.below(100_000)).unwrap();
+        OwnedValue::Float(f64::from(sixteenths) / 16.0)
+    } else if param.kind.is_number() {
+        OwnedValue::Int(random.below(2_000).try_into().unwrap())
+    } else {
+        values::example(param)
     }
 }
 
 fn knows(found: &Match<'_>, values: &OwnedParams) -> bool {
-    found.findings.iter().zip(&values.0).all(|(finding, value)| match finding {
-        Finding::Value(known) => known == value,
-        Finding::Variant(_) | Finding::Unknown => true,
-        Finding::Placeholder => false,
-    })
+    found
+        .findings
+        .iter()
+        .zip(&values.0)
+        .all(|(finding, value)| match finding {
+            Finding::Value(known) => known == value,
+            Finding::Variant(_) | Finding::Unknown => true,
+            Finding::Placeholder => false,
+        })
 }
 
 /// Returns how many messages were right, how many were wrong, and what was wrong.
 fn look_up(dir: &Path) -> (usize, Vec<String>) {
-    let compilation = compile(read_project(dir).unwrap());
+    let compilation = compile(read_project(dir));
     let readable = compilation.readable().expect("the corpus can be read");
     let packed: Vec<_> = readable.catalogs().map(pack).collect();
     let sources: Vec<Source<'_>> = compilation
         .catalogs()
         .iter()
         .zip(&packed)
-        .map(|(model, packed)| Source { model, packed: packed.catalog() })
+        .map(|(model, packed)| Source {
+            model,
+            packed: packed.catalog(),
+        })
         .collect();
     let identifier = Identifier::new(sources.iter().copied());
     let wordless = identifier.wordless();
@@ -68,15 +93,32 @@ fn look_up(dir: &Path) -> (usize, Vec<String>) {
         }
         let source = sources[random.below(sources.len())];
         let at = random.below(source.model.entries.len());
-        let (entry, model) = (source.packed.entries().nth(at).unwrap(), &source.model.entries[at]);
+        let (entry, model) = (
+            source.packed.entries().nth(at).unwrap(),
+            &source.model.entries[at],
+        );
         let locales: Vec<&str> = source.packed.locales().collect();
         let locale: Locale = locales[random.below(locales.len())].parse().unwrap();
         let chain = negotiate(&locale, &source.packed);
-        let Some(text) = entry.message_in(&chain).or_else(|| entry.summary_in(&chain)) else { continue };
-        if wordless.iter().any(|(one, of)| one.key() == entry.key() && *of == text.locale()) {
+        let Some(text) = entry
+            .message_in(&chain)
+            .or_else(|| entry.summary_in(&chain))
+        else {
+            continue;
+        };
+        if wordless
+            .iter()
+            .any(|(one, of)| one.key() == entry.key() && *of == text.locale())
+        {
             continue;
         }
-        let values = OwnedParams(model.params.iter().map(|param| value(param, &mut random)).collect());
+        let values = OwnedParams(
+            model
+                .params
+                .iter()
+                .map(|param| value(param, &mut random))
+                .collect(),
+        );
         let mut said = String::new();
         text.write(&values, Style::LOG, &mut said).unwrap();
         let found = identifier.identify(&said);
@@ -89,7 +131,9 @@ fn look_up(dir: &Path) -> (usize, Vec<String>) {
         if as_sure.any(is_right) {
             right += 1;
         } else {
-            let got = found.first().map(|one| (one.entry.key(), one.how, one.range.clone(), &one.findings));
+            let got = found
+                .first()
+                .map(|one| (one.entry.key(), one.how, one.range.clone(), &one.findings));
             wrong.push(format!("{} {said:?} {values:?}\n  {got:?}", entry.key()));
         }
     }
@@ -100,12 +144,17 @@ fn look_up(dir: &Path) -> (usize, Vec<String>) {
 fn messages_of_others_are_found() {
     let mut dirs = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("..")];
     if let Some(more) = std::env::var_os("ERRORBOOK_CORPORA") {
-        dirs.extend(std::env::split_paths(&more).map(PathBuf::from));
+        dirs.extend(std::env::split_paths(&more));
     }
     for dir in dirs {
         let (right, wrong) = look_up(&dir);
         let all = right + wrong.len();
         println!("{}: {right} of {all}\n{}", dir.display(), wrong.join("\n"));
-        assert!(right * 100 >= all * 99, "{}: {right} of {all}\n{}", dir.display(), wrong.join("\n"));
+        assert!(
+            right * 100 >= all * 99,
+            "{}: {right} of {all}\n{}",
+            dir.display(),
+            wrong.join("\n")
+        );
     }
 }

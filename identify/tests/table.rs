@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use errorbook_compiler::build_script::read_project;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::{compile, pack};
 use errorbook_identify::{Finding, Identifier, Match, Source};
 use serde_json::Value;
@@ -37,7 +37,7 @@ fn has_values(found: Option<&Match<'_>>, case: &Value) -> bool {
 #[test]
 fn what_people_have_is_found() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let compilation = compile(read_project(&root).unwrap());
+    let compilation = compile(read_project(&root));
     let readable = compilation.readable().unwrap();
     let packed: Vec<_> = readable.catalogs().map(pack).collect();
     let catalogs = compilation.catalogs().iter().zip(&packed);
