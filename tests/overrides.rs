@@ -626,3 +626,103 @@ fn no_lock_is_held_while_a_values_own_code_runs() {
     };
     assert_eq!(error.to_string(), "a meddled b meddled c");
 }
+
+#[test]
+fn no_character_that_drives_a_terminal_arrives_at_run_time() {
+    let escape = |c: char| match u32::from(c) {
+        point @ ..=0xffff => format!("\\u{point:04X}"),
+        point => format!("\\U{point:06X}"),
+    };
+    let controls = (0..=0x9f_u8).map(char::from).filter(|c| c.is_control());
+    let marks = "\u{61c}\u{200e}\u{200f}\u{2028}\u{2029}\u{202a}\u{202e}\u{2066}\u{2069}";
+    for c in controls.chain(marks.chars()) {
+        let literal = format!("TOK001 = a{{ \"{}\" }}b\n", escape(c));
+        let code = format!("U+{:04X}", u32::from(c));
+        let report = refused("fr/tok.ftl", literal);
+        assert!(
+            report.contains("EB0013") && report.contains(&code),
+            "{report}"
+        );
+        // A line feed ends the text, and a tab moves within a line.
+        if !['\n', '\t'].contains(&c) {
+            let report = refused("ja/tok.ftl", format!("TOK001 = a{c}b\n"));
+            assert!(
+                report.contains("EB0013") && report.contains(&code),
+                "{report}"
+            );
+        }
+    }
+    let term = "-t = { \"\\u001B\" }\nTOK001 = { -t }\n";
+    assert!(refused("ja/tok.ftl", term).contains("EB0013"));
+    // Marks of direction are a part of how these languages are written.
+    let hebrew = Dir::new(&[("he/tok.ftl", "TOK001 = שלום (tok)\u{200f}.\n".as_bytes())]);
+    hebrew.load().unwrap();
+}
+
+#[test]
+fn line_feeds_of_texts_that_arrive_at_run_time_begin_no_line_of_a_log() {
+    let _alone = alone();
+    let text = "-t =\n    a\n    b\nTOK001 =\n    one\n    two\ttabbed { -t }\n\n    end\n";
+    let dir = Dir::new(&[("fr/tok.ftl", text.as_bytes())]);
+    dir.load().unwrap().install();
+    let (fr, error) = (locale("fr"), tok_error!(TOK001));
+    let on = |surface| error.localize(&fr).on(surface).to_string();
+    let logged = r"one\ntwo\ttabbed a\nb\n\nend";
+    assert_eq!(on(errorbook::Surface::Log), logged);
+    assert_eq!(on(errorbook::Surface::Text), "one\ntwo\ttabbed a\nb\n\nend");
+    assert_eq!(on(errorbook::Surface::Html), "one\ntwo\ttabbed a\nb\n\nend");
+    let _scope = ambient::scope(&fr);
+    assert_eq!(error.to_string(), logged);
+    assert_eq!(error.localize(&fr).chain().to_string(), logged);
+}
+
+#[test]
+fn a_text_that_leaves_out_what_another_shows_does_not_replace_it() {
+    let report = refused("ja/tok.ftl", "TOK013 = 見つかりません。\n");
+    for part in [
+        "error[EB0207]",
+        "leaves out `$token_id` in `ja`",
+        "shown in the text that it replaces",
+        "ja/tok.ftl:1:10",
+    ] {
+        assert!(report.contains(part), "{part} in {report}");
+    }
+    // By way of another message, in an explanation, in the source locale, and cut off while it was written.
+    for (path, text) in [
+        ("ja/tok.ftl", "TOK013 = { TOK001 }\n"),
+        ("ja/tok.ftl", "TOK005 =\n    .resolution-within = 短く。\n"),
+        ("en/tok.ftl", "TOK013 = Token not found.\n"),
+        ("ja/tok.ftl", "TOK005 = { $hours }時間より"),
+    ] {
+        let report = refused(path, text);
+        assert!(report.contains("EB0207"), "{path} {text}: {report}");
+    }
+    // Japanese omits it on purpose, and French replaces nothing.
+    for (path, text) in [
+        ("ja/tok.ftl", "TOK006 = 多すぎます。\n"),
+        ("fr/tok.ftl", "TOK013 = Introuvable.\n"),
+        ("ja/tok.ftl", "TOK013 = { TOK013.summary }: { $token_id }\n"),
+    ] {
+        let dir = Dir::new(&[(path, text.as_bytes())]);
+        dir.load()
+            .unwrap_or_else(|report| panic!("{path}: {report}"));
+    }
+}
+
+#[test]
+fn work_beyond_a_limit_is_refused_before_it_is_done() {
+    let many = |n: usize, f: &dyn Fn(usize) -> String| (0..n).map(f).collect::<String>();
+    for (content, expected) in [
+        ("{ $nope } ".repeat(400_000), "more than 200000 placeables"),
+        (many(1_000_001, &|_| "\n".into()), "more than 1000000 lines"),
+        (
+            many(90_000, &|n| format!("-t{n} = a\u{200b}b\n")),
+            "more than 1000 findings",
+        ),
+        ("\u{200b}a".repeat(250_000), "more than 1000 findings"),
+    ] {
+        let report = refused("ja/tok.ftl", format!("TOK001 = {content}\n"));
+        assert!(report.contains(expected), "{expected} in {report:.2000}");
+        assert!(report.len() < 100_000);
+    }
+}

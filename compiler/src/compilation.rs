@@ -27,7 +27,7 @@
 //! assert_eq!(entry.message(&ja).unwrap().to_string(), "ファンクションは{max_length}個までです。");
 //! ```
 
-use crate::diagnostic::{self, Allowed, Color, Diagnostic, Level, Needs, Report};
+use crate::diagnostic::{self, Allowed, Color, Diagnostic, Level, Limit, Needs, Report};
 use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::source::{InputFile, Sources};
@@ -51,13 +51,33 @@ pub fn compile_locked(files: Vec<InputFile>) -> Compilation {
     run(files, true, threads)
 }
 
+/// Compiles a project with files that [go over](InputFile::overriding) it and that nobody reviewed. Of the findings about
+/// these, no more than about `most` of each check are kept; see [`Compilation::is_cut_short`].
+#[must_use]
+pub fn compile_unreviewed(files: Vec<InputFile>, most: usize) -> Compilation {
+    let threads = Threads::for_input(size(&files));
+    run_within(files, false, threads, Some(most))
+}
+
 fn size(files: &[InputFile]) -> usize {
     files.iter().map(|file| file.bytes.len()).sum()
 }
 
 fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
-    let mut report = Report::new();
-    let sources = Sources::decode(files, &mut report);
+    run_within(files, locked, threads, None)
+}
+
+fn run_within(
+    files: Vec<InputFile>,
+    locked: bool,
+    threads: Threads,
+    most: Option<usize>,
+) -> Compilation {
+    let mut unreadable = Report::new();
+    let sources = Sources::decode(files, &mut unreadable);
+    let files = sources.overriding();
+    let mut report = Report::within(most.map(|most| Limit { files, most }));
+    report.append(unreadable);
     check::files::name_case::check(&sources, &mut report);
     let lock = lock::parse(&sources, &mut report);
     let mut catalogs = lower::lower(&sources, threads, &mut report);
@@ -79,6 +99,7 @@ fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
         allowed: Vec::new(),
         // Some of the checks that need the lock run with `locked` only.
         ran: locked.then_some(Needs::Lock).into_iter().collect(),
+        is_cut_short: report.is_full(),
     };
     compilation.with_findings(Needs::Nothing, report.into_diagnostics())
 }
@@ -94,6 +115,7 @@ pub struct Compilation {
     diagnostics: Vec<Diagnostic>,
     allowed: Vec<Allowed>,
     ran: Vec<Needs>,
+    is_cut_short: bool,
 }
 
 impl Compilation {
@@ -134,6 +156,12 @@ impl Compilation {
             }
         }
         self
+    }
+
+    /// Returns whether there were more findings than [`compile_unreviewed`] keeps.
+    #[must_use]
+    pub fn is_cut_short(&self) -> bool {
+        self.is_cut_short
     }
 
     /// Returns whether a finding is an error, so that nothing can be built from the catalogs.

@@ -83,7 +83,7 @@ pub mod size;
 #[cfg(feature = "unstable")]
 pub use crate::{
     check::registry as checks,
-    compilation::{Compilation, compile, compile_locked},
+    compilation::{Compilation, compile, compile_locked, compile_unreviewed},
     fix::{Fixes, LocatedFix, fix},
     generate::{GeneratedFile, generate},
     locales::{is_known_language, likely_language, serving_locale},

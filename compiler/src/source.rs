@@ -10,6 +10,7 @@ use crate::check::files::encoding::ENCODING;
 use crate::check::files::unreadable::UNREADABLE;
 use crate::diagnostic::{Diagnostic, Report};
 pub use excerpt::Excerpt;
+pub(crate) use span::Overriding;
 pub use span::{FileId, Span, Spanned};
 /// A file as it was read, before anything is known of its content.
 #[derive(Clone, Debug)]
@@ -153,10 +154,20 @@ pub struct Sources {
 impl Sources {
     /// Decodes the files. One that is not UTF-8 is reported and kept without its text.
     pub fn decode(mut files: Vec<InputFile>, report: &mut Report) -> Self {
-        files.sort_by(|a, b| (&a.path, &a.bytes).cmp(&(&b.path, &b.bytes)));
+        // Those that go over others come last, so that a number tells them from the project's.
+        files.sort_by(|a, b| {
+            (a.overriding, &a.path, &a.bytes).cmp(&(b.overriding, &b.path, &b.bytes))
+        });
         let mut sources = Self::default();
         sources.push(files, report);
         sources
+    }
+
+    /// Returns which files go over those of the project.
+    pub(crate) fn overriding(&self) -> Overriding {
+        let mut files = self.iter();
+        let first = files.find(|(_, source)| source.overriding);
+        Overriding(first.map(|(file, _)| file))
     }
 
     /// Adds files of source code. Their paths are shown as they are, wherever the project is.

@@ -121,12 +121,40 @@ fn a_report_carries_no_control_or_direction_characters() {
 }
 
 #[test]
-fn many_findings_are_counted_and_not_all_shown() {
-    let entries = (0..2_000).map(|n| format!("[error.E{n}]\nmessage = \"{{ $x }}\"\n"));
-    let report = report(&[("catalog/tok.toml", &entries.collect::<String>())]);
-    assert!(
-        report.ends_with("… and 1500 more\n\n2000 errors\n"),
-        "{}",
-        &report[report.len() - 200..]
+fn many_findings_of_a_check_are_counted_and_hide_no_error() {
+    let entries = (0..2_000).map(|n| {
+        let (message, resolution) = match n {
+            1_999 => ("{ $x }", "Ask \u{200b}again."),
+            _ => ("It is the\u{200b} end.", "Ask again, teh same."),
+        };
+        format!(
+            "[error.E{n}]\nmessage = \"{message}\"\n\
+             resolutions = [{{ id = \"ask\", text = \"{resolution}\" }}]\n"
+        )
+    });
+    let catalog = entries.collect::<String>();
+    let mut report = report(&[("catalog/tok.toml", &catalog)]);
+    assert_eq!(report.matches("[EB0311]").count(), 100);
+    assert!(report.contains("… and 1900 more of EB0311 (invisible-character)"));
+    assert!(report.contains("[EB0201]: entry `E1999` has no parameter `$x`"));
+    report = self::report(&[(
+        "catalog/tok.toml",
+        &catalog.replace("It is the\u{200b} end.", "{ $x }"),
+    )]);
+    assert_eq!(
+        report.matches("error[EB0201]").count(),
+        2_000,
+        "errors are all shown"
     );
+}
+
+/// The lines around them would be the square of what there is.
+#[test]
+fn many_errors_on_long_lines_do_not_quote_them_for_ever() {
+    let text = "{ $x } ".repeat(99);
+    let entries = (0..100).map(|n| format!("[error.E{n}]\nmessage = \"{text}{:9999}\"\n", "."));
+    let report = report(&[("catalog/tok.toml", &entries.collect::<String>())]);
+    assert_eq!(report.matches("error[EB0201]").count(), 9_900);
+    assert!(report.len() < 30 << 20, "{} bytes", report.len());
+    assert!(report.contains("--> catalog/tok.toml:200:"));
 }

@@ -1,49 +1,6 @@
-//! Any packed data: reading and rendering it neither panics nor goes on for ever.
+//! Any packed data: reading and writing it neither panics nor goes on for ever.
 #![no_main]
 
-use errorbook_core::packed::MAGIC;
-use errorbook_core::{Catalog, Locale, Message, Value};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|data: (&[u8], &str)| {
-    let (tables, text) = data;
-    let tables = [&MAGIC.to_le_bytes(), tables].concat();
-    let catalog = Catalog::new(&tables, text);
-    for entry in 0..catalog.entries().len().min(8) {
-        for message in (0..4).filter_map(|locale| Message::find(&catalog, locale, entry)) {
-            for values in [&VALUES[..0], &VALUES[..1], &VALUES[1..], &VALUES[2..]] {
-                let _ = Logged(message, values).to_string();
-            }
-        }
-    }
-    let locales = catalog.locales().take(4).filter_map(|tag| tag.parse::<Locale>().ok());
-    for locale in locales.chain("en".parse()) {
-        for entry in catalog.entries().take(8) {
-            let single = [
-                entry.message(&locale),
-                entry.summary(&locale),
-                entry.description(&locale),
-            ];
-            let lists = entry.causes(&locale).chain(entry.resolutions(&locale));
-            for text in single.into_iter().flatten().chain(lists.take(16)) {
-                let _ = text.to_string();
-            }
-        }
-    }
-});
-
-const VALUES: [Value<'_>; 4] = [
-    Value::Str("a\\b"),
-    Value::Uint(1),
-    Value::Int(-1),
-    Value::Str("one"),
-];
-
-/// A message as an error of these values writes it for a log.
-struct Logged<'a>(Message<'a>, &'a [Value<'a>]);
-
-impl std::fmt::Display for Logged<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.write(self.1, f)
-    }
-}
+fuzz_target!(|data: &[u8]| errorbook_hostile::packed(data));

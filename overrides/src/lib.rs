@@ -11,7 +11,7 @@ use std::path::Path;
 use errorbook_compiler::diagnostic::{self, Color, Diagnostic, Level};
 use errorbook_compiler::files::read_overrides;
 use errorbook_compiler::source::InputFile;
-use errorbook_compiler::{Compilation, Packed, Sound, compile, pack};
+use errorbook_compiler::{Compilation, Packed, Sound, compile_unreviewed, pack};
 use errorbook_core::Catalog;
 
 /// The catalogs of a crate and the files that they were compiled from. Generated as `CATALOGS`, beside
@@ -73,19 +73,51 @@ pub fn load(dir: &Path, catalogs: &[Catalogs]) -> Result<Loaded, OverridesError>
         message: format!("the overrides in {} are not used: {report}", dir.display()),
     };
     let files = read_overrides(dir).map_err(|error| refused(error.to_string()))?;
+    check_work(&files).map_err(refused)?;
     check_names(catalogs).map_err(refused)?;
     let mut loaded = Loaded::default();
     for (catalogs, files) in by_crate(catalogs, files) {
         let project = catalogs.files.iter();
         let project = project.map(|(path, content)| InputFile::new(*path, *content));
-        let compilation = compile(project.chain(files).collect());
+        let compilation = compile_unreviewed(project.chain(files).collect(), MOST_FINDINGS);
         let Some(sound) = compilation.sound() else {
             return Err(refused(report(&compilation, Level::Error)));
         };
+        if compilation.is_cut_short() {
+            let found = report(&compilation, Level::Warning);
+            return Err(refused(format!(
+                "more than {MOST_FINDINGS} findings of one check{found}"
+            )));
+        }
         loaded.warnings += &report(&compilation, Level::Warning);
         add(catalogs, sound, &mut loaded.catalogs).map_err(refused)?;
     }
     Ok(loaded)
+}
+
+/// The most placeables of all files together, counted as opening braces.
+const MOST_PLACEABLES: usize = 200_000;
+/// The most lines of all files together.
+const MOST_LINES: usize = 1_000_000;
+/// The most findings of a check. Each takes more work and memory than the text that it is about.
+const MOST_FINDINGS: usize = 1_000;
+
+/// Refuses files that would take more work than a running program has time for. What is counted is the same on every
+/// machine, which time is not.
+fn check_work(files: &[InputFile]) -> Result<(), String> {
+    let count = |wanted: u8| -> usize {
+        let bytes = files.iter().flat_map(|file| &file.bytes);
+        bytes.filter(|&&byte| byte == wanted).count()
+    };
+    for (wanted, most, what) in [
+        (b'{', MOST_PLACEABLES, "placeables"),
+        (b'\n', MOST_LINES, "lines"),
+    ] {
+        if count(wanted) > most {
+            return Err(format!("all files together have more than {most} {what}"));
+        }
+    }
+    Ok(())
 }
 
 /// Packs the catalogs in which something is different.

@@ -21,8 +21,12 @@ pub(crate) use installed::{current, is_installed};
 ///
 /// Everything goes through the same checks as at build time, with the built-in texts below: if
 /// anything is wrong anywhere, nothing of it is used, and the error says what, where and why. What is
-/// read is limited (4 MiB a file, 16 MiB together, nesting, references), so that no file can exhaust
-/// the process.
+/// read is limited (4 MiB a file, 16 MiB together, placeables, lines, findings, nesting, references), so that no file
+/// can exhaust the process.
+///
+/// Nobody reviewed these texts, so that they may do less than built-in ones: no literal holds a control character or one
+/// that changes the direction of text, a log shows their line feeds as `\n`, and a text that leaves out a parameter of the
+/// text that it replaces is refused. Write each file under another name and rename it, so that it is never read half-written.
 ///
 /// ```
 /// use errorbook::tok::tok_error;

@@ -32,6 +32,7 @@ use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::source::Sources;
 use batch::{Batch, batches};
+pub(crate) use locales::invisible_character::find_in_plain;
 use locales::missing_plural::Categories;
 
 /// What checks of a batch have to know of the whole catalog.
@@ -113,8 +114,9 @@ fn of_batch(batch: Batch<'_>, facts: &Facts, sources: &Sources, report: &mut Rep
 
 /// Runs checks, and gathers their findings in the order of the checks.
 fn run(jobs: Vec<Job<'_>>, threads: Threads, report: &mut Report) {
+    let limit = report.limit();
     let reports = threads.map(jobs, |job| {
-        let mut own = Report::new();
+        let mut own = Report::within(limit);
         job(&mut own);
         own
     });

@@ -8,6 +8,7 @@ mod render;
 mod subject;
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
 pub use check::{Check, Level, Needs};
 pub use example::ExampleFile;
@@ -16,6 +17,7 @@ pub use line::line;
 pub use render::{Color, render, render_allowed};
 pub use subject::Subject;
 
+use crate::source::Overriding;
 use crate::source::span::Span;
 
 /// One finding.
@@ -98,6 +100,13 @@ impl Diagnostic {
         self
     }
 
+    /// Gives it another level than that of its check.
+    #[must_use]
+    pub(crate) fn at_level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+
     /// Says how it is fixed mechanically.
     #[must_use]
     pub fn fix(mut self, fix: Fix) -> Self {
@@ -134,11 +143,27 @@ pub struct Report {
     diagnostics: Vec<Diagnostic>,
     looked_at: Cell<bool>,
     suggestions: usize,
+    /// How many candidates were compared with words.
+    compared: usize,
+    limit: Option<Limit>,
+    /// How many findings of each check there were that the limit counts.
+    limited: BTreeMap<&'static str, usize>,
+}
+
+/// The most findings of each check about files that go over a project.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limit {
+    pub(crate) files: Overriding,
+    pub(crate) most: usize,
 }
 
 /// The most words of a report that are compared with all names of a catalog. Where more are unknown,
 /// something else is wrong, and comparing each with each takes quadratic time.
 const MOST_SUGGESTIONS: usize = 50;
+
+/// The most candidates that the words of a report are compared with, all words together: as many as 50 words
+/// with the names of 10,000 entries.
+const MOST_COMPARED: usize = 500_000;
 
 impl Report {
     /// Makes a report without findings.
@@ -149,15 +174,46 @@ impl Report {
 
     /// Adds a finding.
     pub fn add(&mut self, diagnostic: Diagnostic) {
+        if let Some(limit) = self.limit
+            && diagnostic
+                .place()
+                .is_some_and(|place| limit.files.has(place))
+        {
+            let count = self.limited.entry(diagnostic.check.code).or_insert(0);
+            *count += 1;
+            // One more, so that a report that these are added to is full as well.
+            if *count > limit.most + 1 {
+                return;
+            }
+        }
         self.diagnostics.push(diagnostic);
     }
 
+    /// Returns the report that keeps no more findings about some files than a limit says.
+    pub(crate) fn within(limit: Option<Limit>) -> Self {
+        let mut report = Self::new();
+        report.limit = limit;
+        report
+    }
+
+    /// Returns the limit of findings.
+    pub(crate) fn limit(&self) -> Option<Limit> {
+        self.limit
+    }
+
+    /// Returns whether there were more findings than the limit allows, so that not all are kept.
+    pub(crate) fn is_full(&self) -> bool {
+        let most = self.limit.map(|limit| limit.most);
+        most.is_some_and(|most| self.limited.values().any(|&count| count > most))
+    }
+
     /// Returns a report on one of several parts of the work: it has a share of what a whole one may suggest.
-    pub(crate) fn of_part(parts: usize) -> Self {
+    pub(crate) fn of_part(parts: usize, limit: Option<Limit>) -> Self {
         const LEAST: usize = 4;
         let share = (MOST_SUGGESTIONS / parts.max(1)).max(LEAST);
-        let mut report = Self::new();
+        let mut report = Self::within(limit);
         report.suggestions = MOST_SUGGESTIONS - share;
+        report.compared = MOST_COMPARED - MOST_COMPARED / parts.max(1);
         report
     }
 
@@ -173,7 +229,9 @@ impl Report {
 
     /// Adds the findings of a part of the work.
     pub(crate) fn append(&mut self, part: Self) {
-        self.diagnostics.extend(part.into_unsorted());
+        for found in part.into_unsorted() {
+            self.add(found);
+        }
     }
 
     /// Returns the findings in the order in which they were found.
@@ -187,16 +245,24 @@ impl Report {
         self.into_unsorted();
     }
 
-    /// Returns the [`nearest`] of candidates that may be many. None after the first fifty words.
+    /// Returns the [`nearest`] of candidates that may be many. `None` after the first fifty words, or where there
+    /// are too many candidates.
     pub(crate) fn nearest<'a>(
         &mut self,
         word: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
         self.suggestions += 1;
-        (self.suggestions <= MOST_SUGGESTIONS)
-            .then(|| nearest(word, candidates))
-            .flatten()
+        if self.suggestions > MOST_SUGGESTIONS {
+            return None;
+        }
+        let candidates: Vec<_> = candidates.into_iter().collect();
+        self.compared += candidates.len();
+        if self.compared > MOST_COMPARED {
+            self.suggestions = MOST_SUGGESTIONS;
+            return None;
+        }
+        nearest(word, candidates)
     }
 
     /// Returns whether a finding so far is an error.

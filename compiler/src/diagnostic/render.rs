@@ -1,6 +1,8 @@
 //! Findings as text for people, with the source around them.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::collections::BTreeMap;
 
 use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Renderer, Snippet};
 
@@ -16,26 +18,35 @@ pub enum Color {
     Never,
 }
 
-/// The most findings that are shown. The rest is counted.
-const MOST_SHOWN: usize = 500;
+/// The most findings of one check that are shown, unless they are errors. The rest is counted.
+const MOST_OF_CHECK: usize = 100;
+
+/// The most bytes of source code that a report quotes. Findings after that show their place alone: a report
+/// would otherwise be as long as the lines are, times as many findings as they have.
+const MOST_QUOTED: usize = 4 << 20;
 
 /// Returns the findings as text: each with file, line, column, the lines themselves and what to do; a count
 /// at the end. Empty if there are none.
+///
+/// Every error is shown. Of other findings, 100 of each check are, and the rest is counted.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> String {
-    let groups = diagnostics.iter().map(|diagnostic| {
-        let level = match diagnostic.level {
-            Level::Error => SnippetLevel::ERROR,
-            Level::Warning => SnippetLevel::WARNING,
-            Level::Info => SnippetLevel::INFO,
-        };
-        let help = diagnostic.help.iter();
-        let help = help.map(|help| SnippetLevel::HELP.message(printable(help)));
-        group(diagnostic, level, sources).elements(help)
-    });
-    let mut text = written(groups, color);
+    let room = Cell::new(MOST_QUOTED);
+    let group_of = |diagnostic| finding(diagnostic, sources, &room);
+    let mut text = written(diagnostics, |diagnostic| diagnostic, group_of, color);
     text.push_str(&count(diagnostics));
     text
+}
+
+fn finding<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, room: &Cell<usize>) -> Group<'a> {
+    let level = match diagnostic.level {
+        Level::Error => SnippetLevel::ERROR,
+        Level::Warning => SnippetLevel::WARNING,
+        Level::Info => SnippetLevel::INFO,
+    };
+    let help = diagnostic.help.iter();
+    let help = help.map(|help| SnippetLevel::HELP.message(printable(help)));
+    group(diagnostic, level, sources, room).elements(help)
 }
 
 /// Writes findings that are allowed as text: each with its places, and where and why it is allowed.
@@ -47,37 +58,89 @@ pub fn render_allowed(allowed: &[Allowed], sources: &Sources, color: Color) -> S
             text: "allowed here".to_owned(),
         }]
     };
-    let places: Vec<_> = allowed.iter().map(here).collect();
-    let groups = allowed.iter().zip(&places).map(|(allowed, labels)| {
-        let level = SnippetLevel::NOTE.with_name("allowed");
-        let group = group(&allowed.diagnostic, level, sources);
-        let reason = printable(&allowed.reason);
-        place(group, labels, sources, false).element(SnippetLevel::NOTE.message(reason))
-    });
-    written(groups, color)
+    let all: Vec<_> = allowed.iter().map(|one| (one, here(one))).collect();
+    let room = Cell::new(MOST_QUOTED);
+    let group_of = |(allowed, labels)| allowed_finding(allowed, labels, sources, &room);
+    let all: Vec<_> = all
+        .iter()
+        .map(|(one, labels)| (*one, &labels[..]))
+        .collect();
+    written(
+        all.iter().copied(),
+        |(allowed, _)| &allowed.diagnostic,
+        group_of,
+        color,
+    )
 }
 
-fn written<'a>(groups: impl ExactSizeIterator<Item = Group<'a>>, color: Color) -> String {
+fn allowed_finding<'a>(
+    allowed: &'a Allowed,
+    labels: &'a [Label],
+    sources: &'a Sources,
+    room: &Cell<usize>,
+) -> Group<'a> {
+    let level = SnippetLevel::NOTE.with_name("allowed");
+    let group = group(&allowed.diagnostic, level, sources, room);
+    let reason = printable(&allowed.reason);
+    place(group, labels, sources, false, room).element(SnippetLevel::NOTE.message(reason))
+}
+
+/// Writes findings one after another. Where one of a check is not shown, a line counts the rest.
+fn written<'a, T: Copy>(
+    findings: impl IntoIterator<Item = T> + Clone,
+    diagnostic: impl Fn(T) -> &'a Diagnostic,
+    group: impl Fn(T) -> Group<'a>,
+    color: Color,
+) -> String {
     let renderer = match color {
         Color::Always => Renderer::styled(),
         Color::Never => Renderer::plain(),
     };
+    let is_limited = |found: &Diagnostic| found.level != Level::Error;
+    let mut counts = BTreeMap::new();
+    for found in findings
+        .clone()
+        .into_iter()
+        .map(&diagnostic)
+        .filter(|found| is_limited(found))
+    {
+        *counts.entry(found.check.code).or_insert(0_usize) += 1;
+    }
     let mut text = String::new();
-    let all = groups.len();
-    for group in groups.take(MOST_SHOWN) {
-        text.push_str(&renderer.render(&[group]));
+    let mut shown = BTreeMap::new();
+    for finding in findings {
+        let found = diagnostic(finding);
+        if is_limited(found) {
+            let shown = shown.entry(found.check.code).or_insert(0_usize);
+            *shown += 1;
+            if *shown > MOST_OF_CHECK {
+                if *shown == MOST_OF_CHECK + 1 {
+                    let all = counts.get(found.check.code).copied().unwrap_or(*shown);
+                    text.push_str(&more(found, all - MOST_OF_CHECK));
+                }
+                continue;
+            }
+        }
+        text.push_str(&renderer.render(&[group(finding)]));
         text.push_str("\n\n");
     }
-    if let Some(more) = all.checked_sub(MOST_SHOWN + 1) {
-        text.push_str(&format!("… and {} more\n\n", more + 1));
-    }
     text
+}
+
+/// Says how many findings of a check are not shown.
+fn more(found: &Diagnostic, count: usize) -> String {
+    let check = found.check;
+    format!(
+        "… and {count} more of {} ({}), all of which the formats for programs have\n\n",
+        check.code, check.name
+    )
 }
 
 fn group<'a>(
     diagnostic: &'a Diagnostic,
     level: SnippetLevel<'a>,
     sources: &'a Sources,
+    room: &Cell<usize>,
 ) -> Group<'a> {
     let title = level
         .primary_title(printable(&diagnostic.title))
@@ -85,7 +148,7 @@ fn group<'a>(
     let mut group = Group::with_title(title);
     let mut primary = true;
     for labels in snippets(&diagnostic.labels) {
-        group = place(group, labels, sources, primary);
+        group = place(group, labels, sources, primary, room);
         primary = false;
     }
     group
@@ -107,6 +170,7 @@ fn place<'a>(
     labels: &'a [Label],
     sources: &'a Sources,
     primary: bool,
+    room: &Cell<usize>,
 ) -> Group<'a> {
     let Some(first) = labels.first() else {
         return group;
@@ -126,8 +190,10 @@ fn place<'a>(
     let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
     let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
     let (lines, number) = source.lines(start..end);
-    if lines.len() > MOST_APART * 2 {
-        // A line that long cannot be shown.
+    let left = room.get().checked_sub(lines.len());
+    room.set(left.unwrap_or(0));
+    if left.is_none() || lines.len() > MOST_APART * 2 {
+        // A line that long cannot be shown, and enough were.
         let (line, column) = sources.line_column(first.span.file, first.span.start);
         return group
             .element(Origin::path(path).line(line).char_column(column))

@@ -7,7 +7,7 @@ use super::field::{needed, translatable};
 use super::locale::canonical;
 use super::table::{Table, Value};
 use crate::check::registry as checks;
-use crate::diagnostic::{Diagnostic, Report, nearest, quoted};
+use crate::diagnostic::{Diagnostic, Report, quoted};
 use crate::model::{Divergence, EntryDef, Field, Item, Remark};
 use crate::names;
 use crate::source::{Span, Spanned};
@@ -91,6 +91,7 @@ pub(super) fn check_fixed(causes: &[Item], resolutions: &[Item], report: &mut Re
     for fixed in resolutions.iter().flat_map(|resolution| &resolution.fixes) {
         let ids = || causes.iter().map(|cause| cause.id.value.as_str());
         if !ids().any(|id| id == fixed.value) {
+            let near = report.nearest(&fixed.value, ids());
             report.add(
                 Diagnostic::new(
                     &checks::UNKNOWN_REFERENCE,
@@ -98,7 +99,7 @@ pub(super) fn check_fixed(causes: &[Item], resolutions: &[Item], report: &mut Re
                 )
                 .at(fixed.span, "fixes a cause that this entry does not have")
                 .help("name the id of one of the entry's `causes`")
-                .did_you_mean(nearest(&fixed.value, ids())),
+                .did_you_mean(near),
             );
         }
     }
@@ -166,6 +167,7 @@ pub(super) fn check_remarks(entry: &mut EntryDef, report: &mut Report) {
     let params = || entry.params.iter().map(|param| param.name.value.as_str());
     for omit in &entry.omit {
         if !params().any(|name| name == omit.subject.value) {
+            let near = report.nearest(&omit.subject.value, params());
             report.add(
                 Diagnostic::new(
                     &checks::UNKNOWN_REFERENCE,
@@ -176,7 +178,7 @@ pub(super) fn check_remarks(entry: &mut EntryDef, report: &mut Report) {
                     "left out, but not a parameter of this entry",
                 )
                 .help("name one of the entry's `params`")
-                .did_you_mean(nearest(&omit.subject.value, params())),
+                .did_you_mean(near),
             );
         }
     }

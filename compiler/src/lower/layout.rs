@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use errorbook_core::Locale;
 
 use crate::check::registry as checks;
-use crate::diagnostic::{Diagnostic, Report, nearest};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::model::CatalogDef;
 use crate::names;
 use crate::plural;
@@ -129,7 +129,8 @@ impl Layout {
             let help = format!(
                 "name the file like the catalog that it translates, or write `catalog/{name}.toml`"
             );
-            report.add(self.stray(name, file).help(help));
+            let found = self.stray(name, file, report).help(help);
+            report.add(found);
         }
     }
 
@@ -143,13 +144,14 @@ impl Layout {
                 .insert(name.to_owned(), file);
         } else {
             let help = "name the file like the catalog whose texts it replaces";
-            report.add(self.stray(name, file).help(help));
+            let found = self.stray(name, file, report).help(help);
+            report.add(found);
         }
     }
 
     /// Returns a translation of a catalog that is not there.
-    fn stray(&self, name: &str, file: FileId) -> Diagnostic {
-        let near = nearest(name, self.catalogs.keys().map(String::as_str));
+    fn stray(&self, name: &str, file: FileId, report: &mut Report) -> Diagnostic {
+        let near = report.nearest(name, self.catalogs.keys().map(String::as_str));
         Diagnostic::new(&checks::STRAY_FILE, format!("there is no catalog `{name}`"))
             .at(Span::file_start(file), "this file translates it")
             .did_you_mean(near)

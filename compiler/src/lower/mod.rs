@@ -43,7 +43,7 @@ use table::{Table, TomlFile};
 /// Lowers every catalog of a project.
 pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) -> Vec<CatalogDef> {
     let layout = layout::layout(sources, report);
-    let mut read = read::read(&layout, sources, threads);
+    let mut read = read::read(&layout, sources, threads, report.limit());
     let terms = [&layout.overriding_terms, &layout.terms]
         .map(|files| translation::terms(files, &mut read, report));
     let mut catalogs = Vec::new();
@@ -80,6 +80,10 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
             }
         }
         translation::share_terms(&mut catalog, &terms, &mut shared);
+        let overriding = sources.overriding();
+        scopes
+            .iter_mut()
+            .for_each(|scope| scope.go_over(overriding));
         let linked = resolve::resolve(&mut catalog, &ids, scopes, &terms, threads, report);
         links::expand(&mut catalog, &linked, sources, report);
         catalogs.push(catalog);
@@ -243,7 +247,7 @@ fn translate(
     scope.refer_to(resource.references);
     let terms = translation::texts_of_terms(&resource.terms, index);
     catalog.terms.extend(terms);
-    let mut own = Report::new();
+    let mut own = Report::within(report.limit());
     let column = Column { locale: index, of };
     translation::attach(catalog, ids, column, resource.messages, &mut own);
     // What seems to belong to nothing may belong to what could not be read of the catalog file.
@@ -278,6 +282,7 @@ fn override_texts(
     scopes[index].refer_to(resource.references);
     let terms = translation::texts_of_terms(&resource.terms, index);
     catalog.terms.extend(terms);
+    translation::keep_replaced(catalog, ids, index, &resource.messages);
     let of = catalog.locales.len();
     let column = Column { locale: index, of };
     translation::attach(catalog, ids, column, resource.messages, report);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::layout::Layout;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Limit, Report};
 use crate::model::CatalogDef;
 use crate::parallel::Threads;
 use crate::parse::ftl;
@@ -63,7 +63,12 @@ enum Done {
 }
 
 /// Reads the files of a layout.
-pub(super) fn read(layout: &Layout, sources: &Sources, threads: Threads) -> Read {
+pub(super) fn read(
+    layout: &Layout,
+    sources: &Sources,
+    threads: Threads,
+    limit: Option<Limit>,
+) -> Read {
     // Catalogs take longest, and come first.
     let catalogs = layout.catalogs.iter();
     let catalogs = catalogs.map(|(name, &file)| Job::Catalog(name, file));
@@ -83,7 +88,7 @@ pub(super) fn read(layout: &Layout, sources: &Sources, threads: Threads) -> Read
     let translations = terms.chain(texts).map(|&file| Job::Translation(file));
     let jobs = catalogs.chain(translations).collect();
     let done = threads.map(jobs, |job| {
-        let mut report = Report::new();
+        let mut report = Report::within(limit);
         match job {
             Job::Catalog(name, file) => {
                 let catalog = super::catalog(name, file, sources, &mut report);
@@ -116,7 +121,7 @@ pub(super) fn read(layout: &Layout, sources: &Sources, threads: Threads) -> Read
 
 fn translation(file: FileId, sources: &Sources, report: &mut Report) -> Translation {
     let source = sources.get(file);
-    let mut own = Report::new();
+    let mut own = Report::within(report.limit());
     let resource = ftl::parse(file, source, &mut own);
     let problems = own.into_diagnostics();
     let complete = source.readable && problems.is_empty();

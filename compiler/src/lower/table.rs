@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue};
 
+use crate::check::find_in_plain;
 use crate::check::registry as checks;
-use crate::diagnostic::{Diagnostic, Report, is_unprintable, nearest};
+use crate::diagnostic::{Diagnostic, Fix, Report, is_unprintable, nearest};
 use crate::model::{MetaValue, Text};
 use crate::parse;
 use crate::source::{FileId, SourceFile, Span, Spanned};
@@ -175,7 +176,30 @@ impl<'a> Value<'a> {
                 )
                 .help("leave it out"),
             );
+        } else {
+            self.check_visible(text, report);
         }
+    }
+
+    /// Reports a character that nobody sees.
+    pub(super) fn check_visible(&self, text: &str, report: &mut Report) {
+        let Some((at, c, name, what)) = find_in_plain(text) else {
+            return;
+        };
+        let (key, code) = (&self.key.value, u32::from(c));
+        let offsets = self.offsets(text);
+        let place = |at: usize| offsets.get(at).copied().unwrap_or(self.span.start);
+        let span = Span::new(self.from.file, place(at)..place(at + c.len_utf8()));
+        let title = format!("`{key}` contains U+{code:04X} {name}");
+        let found = Diagnostic::new(&checks::INVISIBLE_CHARACTER, title)
+            .at(span, what)
+            .help("remove it");
+        let written = self.from.source.text.get(span.start..span.end);
+        let is_itself = written.is_some_and(|written| written.chars().eq([c]));
+        report.add(match is_itself {
+            true => found.fix(Fix::new("remove it", span, "")),
+            false => found,
+        });
     }
 
     /// Returns a text to show, which is a Fluent pattern.
@@ -249,6 +273,7 @@ impl<'a> Value<'a> {
     pub(super) fn sample(&self, report: &mut Report) -> Option<String> {
         let text = self.string(report)?.value;
         let is_bad = |c: char| is_unprintable(c) && !matches!(c, '\n' | '\t');
+        self.check_visible(&text, report);
         if text.trim().is_empty() || text.contains(is_bad) {
             let found = match text.trim() {
                 "" => "empty",

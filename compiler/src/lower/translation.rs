@@ -9,7 +9,8 @@ use super::read::{Read, Translation};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::model::{
-    CASE_MARK, CatalogDef, Column, DIVERGENCE, DIVERGENCE_PREFIX, EntryDef, Field, Term, Text,
+    CASE_MARK, CatalogDef, Column, DIVERGENCE, DIVERGENCE_PREFIX, EntryDef, Field, ReplacedText,
+    Term, Text,
 };
 use crate::parse::tree::{Attribute, Message, Name};
 use crate::source::{FileId, Span};
@@ -164,6 +165,33 @@ pub(super) fn attach(
                     .help("remove it, or give it the key that the entry has now; a text that others share is a term, `-name`")
                     .did_you_mean(near),
             );
+        }
+    }
+}
+
+/// Keeps the texts of a locale in the place of which messages will stand.
+pub(super) fn keep_replaced(
+    catalog: &mut CatalogDef,
+    ids: &Ids,
+    locale: usize,
+    messages: &[Message],
+) {
+    for message in messages {
+        let entry = ids.entry(&message.id.value);
+        let Some(entry) = entry.and_then(|at| catalog.entries.get_mut(at)) else {
+            continue;
+        };
+        let own = message.value.iter().map(|_| "");
+        let attributes = message.attributes.iter().map(|one| one.id.value.as_str());
+        for name in own.chain(attributes) {
+            let field = entry.field_mut(name);
+            if let Some(text) = field.and_then(|field| field.text(locale)).cloned() {
+                entry.replaced.push(ReplacedText {
+                    field: name.to_owned(),
+                    locale,
+                    text,
+                });
+            }
         }
     }
 }

@@ -55,11 +55,12 @@ pub(super) fn param_type(
     let Some(shared) = enums.iter().find(|known| known.name.value == name.value) else {
         let known = enums.iter().map(|known| known.name.value.as_str());
         let title = format!("there is no enum `{}`", name.value);
+        let near = report.nearest(&name.value, known);
         report.add(
             Diagnostic::new(&checks::UNKNOWN_REFERENCE, title)
                 .at(name.span, "not the name of an enum of this catalog")
                 .help("write its words as `[enum.NAME]` with `values = […]`, or list them here")
-                .did_you_mean(nearest(&name.value, known)),
+                .did_you_mean(near),
         );
         return None;
     };
@@ -213,6 +214,7 @@ pub(super) fn example(value: &Value<'_>, param: &ParamDef, report: &mut Report) 
     if written.contains(is_unprintable) {
         return value.shown(report);
     }
+    value.check_visible(&written, report);
     match values::parse(param, &written) {
         Ok(_) => Some(written),
         Err(error) => {

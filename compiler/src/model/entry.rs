@@ -84,6 +84,17 @@ pub struct EntryDef {
     pub omit: Vec<Remark>,
     /// Translations known to say something else than the source.
     pub divergence: Vec<Divergence>,
+    /// Texts in the place of which others stand that go over the project.
+    pub(crate) replaced: Vec<ReplacedText>,
+}
+
+/// A text of an entry in the place of which another stands.
+#[derive(Clone, Debug)]
+pub(crate) struct ReplacedText {
+    /// What the field is called in translation files; empty for the message.
+    pub(crate) field: String,
+    pub(crate) locale: usize,
+    pub(crate) text: Text,
 }
 
 impl EntryDef {

@@ -27,6 +27,8 @@ pub enum Part {
         text: Excerpt,
         /// True if it stands for a placeable that isolation marks go around.
         isolate: bool,
+        /// Whether a log escapes the control characters in it, because nobody reviewed the text.
+        escape: bool,
     },
     /// The value of a parameter.
     Param {
@@ -127,10 +129,12 @@ impl Pattern {
             Some(Part::Text {
                 text: before,
                 isolate: false,
+                escape: false,
             }) => before.push_str(text),
             _ => self.push_part(Part::Text {
                 text: text.clone(),
                 isolate: false,
+                escape: false,
             }),
         }
     }
@@ -148,6 +152,7 @@ impl Pattern {
         if let Part::Text {
             text,
             isolate: false,
+            escape: false,
         } = &part
         {
             self.push_text(text);

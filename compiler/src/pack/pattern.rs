@@ -35,7 +35,13 @@ struct Packer<'a> {
 impl Packer<'_> {
     fn part(&mut self, part: &Part) {
         match part {
-            Part::Text { text, isolate } => self.text(text, *isolate),
+            Part::Text {
+                text, escape: true, ..
+            } => {
+                self.op(op::TEXT, false, op::ESCAPE);
+                self.section(text);
+            }
+            Part::Text { text, isolate, .. } => self.text(text, *isolate),
             Part::Param {
                 param,
                 format: Some(format),

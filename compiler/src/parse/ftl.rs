@@ -44,7 +44,12 @@ pub(crate) fn parse(file: FileId, source: &SourceFile, report: &mut Report) -> R
     // Where an unreadable file breaks off, everything is unfinished.
     if source.readable {
         let errors = errors.iter().map(|error| place.syntax_error(error));
-        errors.chain(problems).for_each(|found| report.add(found));
+        for found in errors.chain(problems) {
+            report.add(found);
+            if report.is_full() {
+                break;
+            }
+        }
     }
     resource
 }

@@ -21,6 +21,7 @@ pub(super) fn resource<'a>(
     let mut walk = Walk {
         place,
         at: 0,
+        line_end: None,
         problems: Vec::new(),
         references: Vec::new(),
         lost: false,
@@ -59,6 +60,8 @@ struct Walk<'p, 'a> {
     place: &'p Place<'a>,
     /// How far the source has been read.
     at: usize,
+    /// Where the line ends that was read last, so that a line of many placeables is searched for it once.
+    line_end: Option<usize>,
     problems: Vec<Diagnostic>,
     /// The messages that texts refer to.
     references: Vec<String>,
@@ -191,8 +194,8 @@ impl<'a> Walk<'_, 'a> {
     /// Reads text up to a brace or the end of the line.
     fn text(&mut self) -> &'a str {
         let rest = self.rest();
+        let mut end = self.line_end() - self.at;
         // Each by itself, which passes many characters at a time.
-        let mut end = rest.find('\n').unwrap_or(rest.len());
         for brace in ['{', '}'] {
             let line = rest.get(..end).unwrap_or_default();
             end = line.find(brace).unwrap_or(end);
@@ -204,6 +207,18 @@ impl<'a> Walk<'_, 'a> {
         };
         self.at += text.len();
         text
+    }
+
+    /// Returns where the line ends in which the source has been read so far.
+    fn line_end(&mut self) -> usize {
+        // It is read from the beginning to the end, but for a step back from an indentation.
+        let known = self.line_end.filter(|&end| self.at <= end);
+        let end = known.unwrap_or_else(|| {
+            let rest = self.rest();
+            self.at + rest.find('\n').unwrap_or(rest.len())
+        });
+        self.line_end = Some(end);
+        end
     }
 
     /// Adds the text from an offset up to where the source has been read.

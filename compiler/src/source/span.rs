@@ -6,6 +6,17 @@ use std::ops::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(super) u32);
 
+/// The files of a project that go over the others: those from one on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Overriding(pub(super) Option<FileId>);
+
+impl Overriding {
+    /// Returns whether a text goes over those of the project.
+    pub(crate) fn has(self, span: Span) -> bool {
+        self.0.is_some_and(|first| span.file >= first)
+    }
+}
+
 /// A range of bytes in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {

@@ -13,7 +13,7 @@ use super::read::{Numbers, Reader};
 /// use errorbook_core::packed::{Block, Op};
 ///
 /// let mut block = Block::at("\x06\x02\0\0\0\0\0Hi", 0).unwrap();
-/// assert!(matches!(block.next(), Some(Op::Text { text: "Hi", isolate: false })));
+/// assert!(matches!(block.next(), Some(Op::Text { text: "Hi", isolate: false, .. })));
 /// assert!(matches!(block.next(), Some(Op::Param { param: 0, limit: None, isolate: true })));
 /// assert!(block.next().is_none() && block.is_done());
 /// ```
@@ -34,6 +34,8 @@ pub enum Op<'a> {
         text: &'a str,
         /// True if it is isolated where isolation is asked for.
         isolate: bool,
+        /// Whether a log escapes the control characters in it.
+        escape: bool,
     },
     /// A parameter's value.
     Param {
@@ -176,6 +178,7 @@ impl<'a> Block<'a> {
                 return Some(Op::Text {
                     text,
                     isolate: false,
+                    escape: false,
                 });
             }
         }
@@ -198,6 +201,7 @@ impl<'a> Block<'a> {
             op::TEXT => Op::Text {
                 text: self.section()?,
                 isolate,
+                escape: byte == op::ESCAPE,
             },
             op::PARAM => Op::Param {
                 param: self.head.size()?,
@@ -282,7 +286,8 @@ mod tests {
             block.next(),
             Some(Op::Text {
                 text: "abc",
-                isolate: false
+                isolate: false,
+                escape: false,
             })
         ));
         assert!(block.next().is_none() && block.is_done());

@@ -22,7 +22,7 @@
 //! | operation | its byte | further operands | takes of the body | meaning |
 //! |---|---|---|---|---|
 //! | below [`op::SHORT_PARAMS`] | 0, or what [`op::short_limit`] reads | none | | the value of the parameter of this number, isolated; it may be cut |
-//! | [`op::TEXT`] | 0 | length | as many bytes | literal text |
+//! | [`op::TEXT`] | 0, or [`op::ESCAPE`] | length | as many bytes | literal text |
 //! | [`op::PARAM`] | 0 | parameter | | the parameter's value |
 //! | [`op::CUT`] | 0 | parameter, limit | | the same, cut to `limit` characters |
 //! | [`op::NUMBER`] | 0 | parameter, options | | the value as a number with [`options`](number) |

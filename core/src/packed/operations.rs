@@ -11,6 +11,8 @@ pub mod op {
     pub const SHORT_PARAMS: u8 = 0x20;
     /// Literal text that is isolated, too long for the length of a step, or after another.
     pub const TEXT: u8 = SHORT_PARAMS;
+    /// The byte of a [`TEXT`] whose control characters a log escapes.
+    pub const ESCAPE: u8 = 1;
     /// A parameter.
     pub const PARAM: u8 = 0x21;
     /// A parameter of which only the beginning is shown.

@@ -7,9 +7,20 @@ pub(super) fn write_log_value<W: Write + ?Sized>(text: &str, out: &mut W) -> fmt
     write_replacing(
         text,
         out,
-        |byte| byte == b'\\' || may_be_unsafe(byte),
-        |c| (c == '\\' || is_unsafe(c)).then_some(Replacement::Escape(c)),
+        |byte| byte == b'\\' || may_be_hidden(byte),
+        |before, c| {
+            let escape = c == '\\' || is_break_hint(c) || is_hidden(before, c);
+            escape.then_some(Replacement::Escape(c))
+        },
     )
+}
+
+/// Writes a piece of a pattern that nobody reviewed: its line feeds and tabs begin neither a line nor a field of a log.
+#[inline(never)]
+pub(super) fn write_escaping_controls<W: Write + ?Sized>(text: &str, out: &mut W) -> fmt::Result {
+    write_replacing(text, out, may_be_unsafe, |_, c| {
+        c.is_control().then_some(Replacement::Escape(c))
+    })
 }
 
 /// Writes foreign text to a log: what is unsafe there is escaped, all else is left as it is.
@@ -34,8 +45,8 @@ impl<'a> LogWriter<'a> {
 
 impl Write for LogWriter<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        write_replacing(text, self.out, may_be_unsafe, |c| {
-            is_unsafe(c).then_some(Replacement::Escape(c))
+        write_replacing(text, self.out, may_be_hidden, |before, c| {
+            is_hidden(before, c).then_some(Replacement::Escape(c))
         })
     }
 }
@@ -52,36 +63,36 @@ pub(super) enum Replacement {
     Escape(char),
 }
 
-/// Writes `text` in runs as long as possible, each character that `replace` speaks of replaced.
+/// Writes `text` in runs as long as possible, each character that `replace` speaks of replaced. It is given the text
+/// before the character as well.
 ///
 /// Only characters whose first byte `may` be that of one are looked at.
 pub(super) fn write_replacing<W: Write + ?Sized>(
     text: &str,
     out: &mut W,
     may: impl Fn(u8) -> bool,
-    replace: impl Fn(char) -> Option<Replacement>,
+    replace: impl Fn(&str, char) -> Option<Replacement>,
 ) -> fmt::Result {
-    let (mut rest, mut from) = (text, 0);
+    let (mut written, mut from) = (0, 0);
     loop {
-        let ahead = rest.as_bytes().get(from..).unwrap_or_default();
-        let Some(found) = ahead.iter().position(|&byte| may(byte)) else {
-            return out.write_str(rest);
-        };
-        let (run, after) = rest.split_at_checked(from + found).unwrap_or((rest, ""));
+        let ahead = text.as_bytes().get(from..).unwrap_or_default();
+        let found = ahead.iter().position(|&byte| may(byte));
+        let at = found.map_or(text.len(), |found| from + found);
+        let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+        let run = || before.get(written..).unwrap_or_default();
         let Some(c) = after.chars().next() else {
-            return out.write_str(run);
+            return out.write_str(run());
         };
-        let Some(replacement) = replace(c) else {
-            from = run.len() + c.len_utf8();
+        from = at + c.len_utf8();
+        let Some(replacement) = replace(before, c) else {
             continue;
         };
-        out.write_str(run)?;
+        out.write_str(run())?;
         match replacement {
             Replacement::Str(text) => out.write_str(text)?,
             Replacement::Escape(c) => write_escape(c, out)?,
         }
-        rest = after.get(c.len_utf8()..).unwrap_or_default();
-        from = 0;
+        written = from;
     }
 }
 
@@ -123,4 +134,56 @@ pub(super) fn is_unsafe(c: char) -> bool {
 pub(super) const fn may_be_unsafe(byte: u8) -> bool {
     // Controls, and the first bytes of U+0080, U+061C and U+2028 and their like.
     byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2)
+}
+
+/// Tells the characters that a value must not have, and those that nobody sees, which could hide a text in it: of the
+/// latter, all that `Debug` escapes but visible marks of Arabic and Kaithi numbers.
+///
+/// Joiners and variation selectors are left where they do what they are for, after a character that is seen; nothing but
+/// a hidden text has two of a kind in a row.
+pub(super) fn is_hidden(before: &str, c: char) -> bool {
+    let last = || before.chars().next_back();
+    match c {
+        '\u{200c}' | '\u{200d}' => !last().is_some_and(|last| {
+            !last.is_control() && !is_joiner(last) && !is_invisible(last) && !is_break_hint(last)
+        }),
+        c if is_selector(c) => last().is_none_or(|last| is_selector(last) || is_joiner(last)),
+        c => is_unsafe(c) || is_invisible(c),
+    }
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Tells whether a character chooses how the one before it is drawn.
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+/// Tells whether a character is never seen.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{34f}'
+            | '\u{180e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff0}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e00ff}'
+            | '\u{e01f0}'..='\u{e0fff}'
+    )
+}
+
+/// Tells whether a character says where a line may break. Texts of some languages have them, values have none.
+fn is_break_hint(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}')
+}
+
+/// Tells whether a byte could begin a character that [`is_hidden`] or a hint.
+#[inline]
+const fn may_be_hidden(byte: u8) -> bool {
+    may_be_unsafe(byte) || matches!(byte, 0xcd | 0xe1 | 0xef | 0xf0 | 0xf3)
 }

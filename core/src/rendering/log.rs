@@ -5,6 +5,7 @@
 
 use core::fmt;
 
+use super::escape::write_escaping_controls;
 use super::plain::is_plain;
 use super::select::choose;
 use super::surface::Form;
@@ -227,6 +228,9 @@ impl<'a> Log<'a, '_> {
             return Ok(None);
         };
         match op {
+            Op::Text {
+                text, escape: true, ..
+            } => write_escaping_controls(text, f)?,
             Op::Text { text, .. } => f.write_str(text)?,
             Op::Param { param, limit, .. } => self.value(param).write_log(limit, f)?,
             Op::Number { param, options, .. } => {

@@ -71,6 +71,9 @@ impl<'a> Renderer<'a, '_> {
     fn operation(&mut self, op: Op<'a>) -> Result<bool, fmt::Error> {
         let form = self.form;
         match op {
+            Op::Text {
+                text, escape: true, ..
+            } => form.write_unreviewed(text, self.out)?,
             Op::Text { text, .. } => form.write_literal(text, self.out)?,
             Op::Param { param, limit, .. } => {
                 let value = self.params.value(param);

@@ -2,7 +2,10 @@
 
 use core::fmt::{self, Write};
 
-use super::escape::{Replacement, is_unsafe, may_be_unsafe, write_log_value, write_replacing};
+use super::escape::{
+    Replacement, is_unsafe, may_be_unsafe, write_escaping_controls, write_log_value,
+    write_replacing,
+};
 use super::plain::is_plain;
 
 /// Where a text is shown.
@@ -11,9 +14,10 @@ use super::plain::is_plain;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Surface {
-    /// A log or a terminal: control characters, bidirectional controls and line separators in a
-    /// value are escaped as in a Rust string literal, and so is the backslash, which makes the
-    /// escapes unambiguous. A value can neither begin a line of its own nor move the cursor.
+    /// A log or a terminal: control characters, bidirectional controls, line separators and characters that nobody
+    /// sees in a value are escaped as in a Rust string literal, and so is the backslash, which makes the escapes
+    /// unambiguous. A value can neither begin a line of its own, nor move the cursor, nor hide a text.
+    /// Of the text around values, what arrived while the program runs has its line feeds escaped.
     #[default]
     Log,
     /// The plain result of Fluent, for code that escapes on its own.
@@ -52,7 +56,7 @@ const TEXT: &Functions = &Functions {
 
 const HTML: &Functions = &Functions {
     literal: |text, out| {
-        write_replacing(text, out, is_markup, |c| {
+        write_replacing(text, out, is_markup, |_, c| {
             html_entity(c).map(Replacement::Str)
         })
     },
@@ -61,7 +65,7 @@ const HTML: &Functions = &Functions {
             text,
             out,
             |byte| is_markup(byte) || may_be_unsafe(byte),
-            |c| match html_entity(c) {
+            |_, c| match html_entity(c) {
                 Some(entity) => Some(Replacement::Str(entity)),
                 None => is_unsafe(c).then_some(Replacement::Escape(c)),
             },
@@ -79,7 +83,7 @@ const WIRE: &Functions = &Functions {
 const ELLIPSIS: &str = "…";
 
 fn write_conformed(text: &str, out: &mut dyn Write) -> fmt::Result {
-    write_replacing(text, out, |byte| !is_wire(byte), conformed)
+    write_replacing(text, out, |byte| !is_wire(byte), |_, c| conformed(c))
 }
 
 impl Surface {
@@ -104,6 +108,18 @@ impl Form {
         match self.functions {
             None => out.write_str(text),
             Some(functions) => (functions.literal)(text, &mut &mut *out),
+        }
+    }
+
+    /// Writes a piece of a pattern's own text whose control characters a log escapes.
+    pub(crate) fn write_unreviewed<W: Write + ?Sized>(
+        self,
+        text: &str,
+        out: &mut W,
+    ) -> fmt::Result {
+        match self.functions {
+            None => write_escaping_controls(text, out),
+            Some(_) => self.write_literal(text, out),
         }
     }
 
@@ -194,8 +210,10 @@ mod tests {
     #[test]
     fn every_unsafe_character_is_escaped_wherever_it_stands() {
         for c in (0..=0x10ffff).filter_map(char::from_u32) {
-            let escaped = super::super::escape::is_unsafe(c) || c == '\\';
-            if !escaped && !c.is_ascii() && u32::from(c) % 61 != 0 {
+            let escaped =
+                super::super::escape::is_unsafe(c) || ['\\', '\u{ad}', '\u{200b}'].contains(&c);
+            let in_context = super::super::escape::is_hidden("", c);
+            if !escaped && (in_context || !c.is_ascii() && u32::from(c) % 61 != 0) {
                 continue;
             }
             // At each place among eight bytes that are looked at together.
@@ -212,6 +230,66 @@ mod tests {
                     assert_eq!(shown, expected, "{c:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn nothing_hides_in_a_value() {
+        for hidden in [
+            '\u{ad}',
+            '\u{34f}',
+            '\u{180e}',
+            '\u{200b}',
+            '\u{2060}',
+            '\u{2064}',
+            '\u{206a}',
+            '\u{feff}',
+            '\u{fff9}',
+            '\u{1d173}',
+            '\u{e0001}',
+            '\u{e0041}',
+            '\u{e007f}',
+            '\u{e0fff}',
+        ] {
+            for (before, after) in [("a", "b"), ("あ", ""), ("", "👩")] {
+                let text: String = [before, hidden.encode_utf8(&mut [0; 4]), after].concat();
+                let debug = std::format!("{hidden:?}");
+                let escaped = match hidden {
+                    // A mark, which `Debug` shows.
+                    '\u{34f}' => r"\u{34f}",
+                    _ => debug.trim_matches('\''),
+                };
+                assert_eq!(
+                    value(Surface::Log, &text),
+                    [before, escaped, after].concat()
+                );
+                assert_eq!(value(Surface::Text, &text), text);
+            }
+        }
+    }
+
+    #[test]
+    fn joiners_and_selectors_stay_where_they_join() {
+        for text in [
+            "می\u{200c}خواهم",
+            "क\u{94d}\u{200d}ष",
+            "👩\u{200d}👩\u{200d}👧",
+            "👩🏽\u{200d}❤\u{fe0f}\u{200d}👨",
+            "1\u{fe0f}\u{20e3}",
+            "葛\u{e0100}城",
+        ] {
+            assert_eq!(value(Surface::Log, text), text);
+        }
+        for (text, shown) in [
+            ("\u{200c}あ", r"\u{200c}あ"),
+            ("あ\u{200c}\u{200d}\u{200c}", "あ\u{200c}\\u{200d}\\u{200c}"),
+            (
+                "👩\u{fe01}\u{e0101}\u{e0102}",
+                "👩\u{fe01}\\u{e0101}\\u{e0102}",
+            ),
+            ("\u{fe0f}", r"\u{fe0f}"),
+        ] {
+            assert_eq!(value(Surface::Log, text), shown);
         }
     }
 

@@ -40,10 +40,12 @@ impl Writer<'_> {
                 Part::Text {
                     text,
                     isolate: false,
+                    ..
                 } => self.text(text, at == 0, at == last, indent),
                 Part::Text {
                     text,
                     isolate: true,
+                    ..
                 } => self.literal(text),
                 Part::Param { param, format, .. } => {
                     let value =

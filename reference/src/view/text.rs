@@ -172,6 +172,7 @@ impl<'a> ResolvedText<'a> {
                 parts: vec![Part::Text {
                     text: at.to_string().into(),
                     isolate: false,
+                    escape: false,
                 }],
             },
         });

@@ -48,6 +48,25 @@ pub(super) fn check(
     }
 }
 
+/// Returns where a character that nobody sees stands in what is no text of Fluent (a code, a unit, a reason), which
+/// character it is, what it is called and what it does. Spaces and joiners of letters may be meant.
+pub(crate) fn find_in_plain(text: &str) -> Option<(usize, char, &'static str, &'static str)> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let is_joined = matches!(c, '\u{200c}' | '\u{200d}')
+            && before.is_some_and(|before: char| !before.is_ascii() && name(before).is_none());
+        let is_space = matches!(c, '\u{a0}' | '\u{202f}');
+        if let Some((name, what)) = name(c).filter(|_| !is_joined && !is_space) {
+            return Some((at, c, name, what));
+        }
+        before = Some(c);
+    }
+    None
+}
+
 /// Returns whether a character at an end of a text stands beside a placeable.
 fn beside_value(pattern: &Pattern, index: usize, at: usize, c: char) -> bool {
     let text = match pattern.elements.get(index) {
@@ -108,6 +127,10 @@ fn name(c: char) -> Option<(&'static str, &'static str)> {
             "changes the order of what stands before it",
         ),
         '\u{206a}'..='\u{206f}' => ("DEPRECATED FORMAT CHARACTER", "is never seen"),
+        '\u{fff9}'..='\u{fffb}' => (
+            "INTERLINEAR ANNOTATION",
+            "is never seen, and can hide a text",
+        ),
         '\u{feff}' => (
             "ZERO WIDTH NO-BREAK SPACE (byte order mark)",
             "is never seen within a text",

@@ -12,7 +12,7 @@ pub static LEFT_OUT_PARAMETER: Check = Check {
     level: Level::Warning,
     summary: "a text leaves out a parameter that it shows in another language",
     reason: "Readers of one language learn less than those of another; most often, the translation was made from an older text.",
-    fix: "Show the parameter, or say in `omit.LOCALE.NAME` why this language does not.",
+    fix: "Show the parameter, or say in `omit.LOCALE.NAME` why this language does not. In a text that goes over another while a program runs, it is an error to leave out what the other shows.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -42,7 +42,14 @@ pub(super) fn check(catalog: &CatalogDef, entry: &EntryDef, report: &mut Report)
             let name = &entry.params[left_out.param].name.value;
             let mut omits = entry.omit.iter();
             if !omits.any(|omit| omit.locale == tag && omit.subject.value == *name) {
-                report.add(finding(catalog, entry, field, &left_out));
+                let found = finding(catalog, entry, field, &left_out);
+                report.add(match left_out.replaced {
+                    // A file that was cut off, or is about another entry, is not put into use.
+                    Some(before) => found
+                        .at(before.span(), "shown in the text that it replaces")
+                        .at_level(Level::Error),
+                    None => found,
+                });
             }
         }
     }

@@ -50,7 +50,7 @@ pub(in crate::lower) fn resolve(
     for entry in &mut catalog.entries {
         resolve_wire(entry, &scope, report);
     }
-    match side_by_side(catalog, &scopes, threads) {
+    match side_by_side(catalog, &scopes, threads, report) {
         Some(parts) => {
             let (linked, found): (Vec<Linked>, Vec<Report>) = parts.into_iter().unzip();
             found.into_iter().for_each(|found| report.append(found));
@@ -69,15 +69,17 @@ fn side_by_side(
     catalog: &mut CatalogDef,
     scopes: &[Scope],
     threads: Threads,
+    report: &Report,
 ) -> Option<Vec<(Linked, Report)>> {
     let entries = catalog.entries.chunks_mut(ENTRIES);
     let parents = catalog.parents.chunks_mut(ENTRIES);
     let parts: Vec<&mut [EntryDef]> = entries.chain(parents).collect();
     let count = parts.len();
+    let limit = report.limit();
     let together = AtomicUsize::new(0);
     let is_too_much = |size: usize| size > MOST_CATALOG_BYTES;
     let done = threads.map(parts, |entries: &mut [EntryDef]| {
-        let (mut linked, mut found) = (Linked::new(), Report::of_part(count));
+        let (mut linked, mut found) = (Linked::new(), Report::of_part(count, limit));
         for entry in entries {
             let mut size = 0;
             linked.push(resolve_entry(entry, scopes, &mut size, &mut found));
@@ -176,6 +178,23 @@ fn resolve_entry(
             }
             patterns.push(pattern);
         }
+    }
+    let replaced = entry.replaced.iter().map(|replaced| {
+        let owner = Owner {
+            what: &what,
+            params: &entry.params,
+            params_complete: entry.params_complete,
+        };
+        // It was built into a program. What is wrong with it now is so with a text that it refers to.
+        let mut own = Report::new();
+        let tree = &replaced.text.tree;
+        let pattern = Resolver::run(&scopes[replaced.locale], owner, tree, &mut own);
+        own.discard();
+        pattern
+    });
+    let replaced: Vec<_> = replaced.collect();
+    for (before, pattern) in entry.replaced.iter_mut().zip(replaced) {
+        before.text.pattern = pattern;
     }
     let mut patterns = patterns.into_iter();
     let texts = entry.fields_mut().flat_map(Field::texts_mut);

@@ -192,7 +192,15 @@ impl<'a> Resolver<'a> {
                 Element::Text(text) => {
                     self.check_characters(&text.value, tree.span);
                     self.bytes += text.value.len();
-                    pattern.push_text(&text.value);
+                    if self.is_overriding(tree.span) && text.value.contains(char::is_control) {
+                        pattern.push(Part::Text {
+                            text: text.value.clone(),
+                            isolate: false,
+                            escape: true,
+                        });
+                    } else {
+                        pattern.push_text(&text.value);
+                    }
                 }
                 Element::Placeable(expression) => {
                     placeables += 1 + self.placeable(expression, isolate, &mut pattern);
@@ -282,6 +290,7 @@ impl<'a> Resolver<'a> {
         out.push(Part::Text {
             text: text.into(),
             isolate,
+            escape: false,
         });
     }
 
@@ -324,28 +333,53 @@ impl<'a> Resolver<'a> {
         );
     }
 
+    /// Returns whether a text goes over those of the project, so that nobody reviewed it.
+    fn is_overriding(&self, span: Span) -> bool {
+        self.scope.overriding.has(span)
+    }
+
     /// A text is shown as it is written, on a terminal as well. What is written as an escape is meant,
-    /// and seen by whoever reads the file.
+    /// and seen by whoever reads the file, unless the file arrives while a program runs.
     fn check_characters(&mut self, text: &str, span: Span) {
-        let Some(c) = text.chars().find(|&c| is_disturbing(c)) else {
+        if text.is_ascii() && !text.contains(char::is_control) {
             return;
-        };
-        self.fail(
-            Diagnostic::new(
-                &checks::CONTROL_CHARACTER,
-                format!("a text of {} contains U+{:04X}", self.what, u32::from(c)),
-            )
-            .at(span, "in this text")
-            .help("remove it, or write it as an escape in a literal if it is meant: `{ \"\\u001B\" }`"),
-        );
+        }
+        let is_overriding = self.is_overriding(span);
+        let directs = is_overriding && !text.contains(is_right_to_left);
+        let returns = |c: char| is_overriding && c == '\r';
+        let is_bad = |c: char| is_disturbing(c) || returns(c) || directs && is_direction(c);
+        if let Some(c) = text.chars().find(|&c| is_bad(c)) {
+            let found = self.control_character(c, span);
+            self.fail(match is_overriding {
+                true => found.help("remove it"),
+                false => found.help("remove it, or write it as an escape in a literal if it is meant: `{ \"\\u001B\" }`"),
+            });
+        }
+    }
+
+    fn control_character(&self, c: char, span: Span) -> Diagnostic {
+        let title = format!("a text of {} contains U+{:04X}", self.what, u32::from(c));
+        Diagnostic::new(&checks::CONTROL_CHARACTER, title).at(span, "in this text")
     }
 
     fn string(&mut self, literal: &Name) -> String {
         self.check_characters(&literal.value, literal.span);
-        constant::unescape(literal).unwrap_or_else(|diagnostic| {
+        let text = constant::unescape(literal).unwrap_or_else(|diagnostic| {
             self.fail(*diagnostic);
             String::new()
-        })
+        });
+        let is_bad = |c: char| c.is_control() || is_disturbing(c) || is_direction(c);
+        if self.is_overriding(literal.span)
+            && let Some(c) = text.chars().find(|&c| is_bad(c))
+        {
+            let help = match c {
+                '\n' => "write the line break itself",
+                _ => "remove it: only a text that is built into a program may have it",
+            };
+            let found = self.control_character(c, literal.span);
+            self.fail(found.help(help));
+        }
+        text
     }
 
     /// Returns a literal argument.
@@ -373,9 +407,22 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// Controls other than line breaks and tabs, and characters that embed or override a direction.
+/// Controls other than line breaks and tabs, separators of lines, and characters that embed or override a direction.
 fn is_disturbing(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}')
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{2028}'..='\u{202e}')
+}
+
+/// Marks and isolates, which change the direction of what is beside them or in them.
+fn is_direction(c: char) -> bool {
+    matches!(
+        c,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// Letters of scripts that are written from right to left, in texts of which such marks are meant.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{61b}' | '\u{61d}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// Appends a pattern that counts as one placeable.

@@ -56,6 +56,7 @@ impl Resolver<'_> {
             NumberValue::Constant(constant) => out.push(Part::Text {
                 text: constant.to_text().into(),
                 isolate,
+                escape: false,
             }),
         }
     }

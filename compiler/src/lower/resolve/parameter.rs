@@ -2,7 +2,7 @@
 
 use super::{CATALOG, Constant, Resolver};
 use crate::check::registry as checks;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::lower::table::list;
 use crate::model::{Part, Pattern};
 use crate::parse::tree::Name;
@@ -16,6 +16,7 @@ impl Resolver<'_> {
                 out.push(Part::Text {
                     text: text.into(),
                     isolate,
+                    escape: false,
                 });
             }
             return;
@@ -78,6 +79,7 @@ impl Resolver<'_> {
             names => format!("{} has {}", self.what, list(names)),
         };
         let wanted = format!("${}", name.value);
+        let near = self.report.nearest(&wanted, names.iter().copied());
         self.fail(
             Diagnostic::new(
                 &checks::UNKNOWN_PARAMETER,
@@ -85,7 +87,7 @@ impl Resolver<'_> {
             )
             .at(name.span, "not declared in `params`")
             .help(help)
-            .did_you_mean(nearest(&wanted, names.iter().copied())),
+            .did_you_mean(near),
         );
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Constant, MOST_PLACEABLES, Resolver};
 use crate::check::registry as checks;
-use crate::diagnostic::{Diagnostic, Fix, nearest};
+use crate::diagnostic::{Diagnostic, Fix};
 use crate::lower::table::list;
 use crate::model::Pattern;
 use crate::parse::tree::{self, Arguments, Expression, Name};
@@ -98,6 +98,7 @@ impl Resolver<'_> {
         let mut constants = HashMap::new();
         for (name, value) in &arguments.named {
             if !taken.contains(&name.value.as_str()) {
+                let near = self.report.nearest(&name.value, taken.iter().copied());
                 self.fail(
                     Diagnostic::new(
                         &checks::ARGUMENTS,
@@ -111,7 +112,7 @@ impl Resolver<'_> {
                         [] => "it takes none; remove the argument".to_owned(),
                         taken => format!("it takes {}", list(taken)),
                     })
-                    .did_you_mean(nearest(&name.value, taken.iter().copied())),
+                    .did_you_mean(near),
                 );
             }
             if let Some(constant) = self.literal(value) {

@@ -10,7 +10,7 @@ use crate::lower::translation::{Ids, check_duplicates};
 use crate::model::{CatalogDef, EntryDef, Field};
 use crate::parse::tree::{self, Expression, Message, Name};
 use crate::plural::Rules;
-use crate::source::Span;
+use crate::source::{Overriding, Span};
 
 /// What the texts of a catalog in one locale may refer to.
 pub(in crate::lower) struct Scope {
@@ -23,6 +23,8 @@ pub(in crate::lower) struct Scope {
     /// What texts name.
     named: BTreeSet<String>,
     ids: Option<Arc<Ids>>,
+    /// Which files go over those of the project.
+    pub(super) overriding: Overriding,
 }
 
 /// A message or term that a text may refer to.
@@ -44,6 +46,7 @@ impl Scope {
             terms: HashMap::new(),
             named: BTreeSet::new(),
             ids: None,
+            overriding: Overriding::default(),
         }
     }
 
@@ -93,6 +96,11 @@ impl Scope {
                 report.add(finding.at(message, "the message"));
             }
         }
+    }
+
+    /// Sets which files go over those of the project.
+    pub(in crate::lower) fn go_over(&mut self, overriding: Overriding) {
+        self.overriding = overriding;
     }
 
     /// Adds terms that go over those of the same name.

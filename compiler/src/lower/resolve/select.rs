@@ -156,6 +156,7 @@ impl Resolver<'_> {
                 Part::Text {
                     text,
                     isolate: false,
+                    ..
                 } => chosen.push_str(&text),
                 Part::Text { .. }
                 | Part::Isolated(_)
