@@ -184,7 +184,7 @@ pub fn fluent_args(error: &dyn ErrorCatalog) -> crate::fluent::FluentArgs<'_> {
     crate::fluent::args(error)
 }
 
-/// What the impls for payloads name.
+/// Names that the impls for payloads use.
 #[cfg(feature = "serde")]
 pub mod serde {
     pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer};

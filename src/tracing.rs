@@ -87,7 +87,7 @@ pub fn record(span: &Span, error: &dyn ErrorCatalog) {
     span.record("error.source", fields.source());
 }
 
-/// What is recorded of an error. Made by [`AsFields::as_fields`].
+/// The fields that are recorded of an error. Made by [`AsFields::as_fields`].
 #[derive(Clone, Copy, Debug)]
 pub struct Fields<'a> {
     error: &'a dyn ErrorCatalog,
@@ -146,7 +146,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What [`event!`](crate::event) takes as an error.
+/// An error, as [`event!`](crate::event) takes one.
 pub trait AsFields {
     /// Returns what is recorded of it.
     fn as_fields(&self) -> Fields<'_>;

@@ -92,6 +92,14 @@ pub(crate) fn locales(typed: &OsStr) -> Vec<CompletionCandidate> {
     })
 }
 
+/// Returns whether a shell takes a name for nothing but a word: what it completes, it runs as it stands.
+fn is_plain(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "._:/-".contains(c))
+}
+
 fn begins(name: &str, typed: &str) -> bool {
     let start = name.get(..typed.len());
     start.is_some_and(|start| start.eq_ignore_ascii_case(typed))
@@ -114,6 +122,7 @@ fn of_catalogs(
     };
     let candidates = found(&catalogs, typed).into_iter();
     candidates
+        .filter(|(name, _)| is_plain(name))
         .map(|(name, help)| CompletionCandidate::new(name).help(help.map(Into::into)))
         .collect()
 }

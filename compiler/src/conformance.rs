@@ -21,10 +21,10 @@ use crate::source::{InputFile, Sources};
 pub struct Resource {
     sources: Sources,
     tree: crate::parse::tree::Resource,
-    /// What is wrong with the file as it is parsed.
+    /// The findings of the parser.
     pub syntax: Vec<Diagnostic>,
     standalone: FileMessages,
-    /// What is wrong with the file as a whole.
+    /// The findings about the file as a whole.
     pub findings: Vec<Diagnostic>,
     locale: Locale,
 }

@@ -14,25 +14,25 @@ const MOST_ROUNDS: usize = 10;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What fixing came to.
+/// The result of fixing.
 #[derive(Debug)]
 pub struct Fixes {
-    /// What is found after all.
+    /// The findings that are left.
     pub compilation: Compilation,
     /// The files that changed: as they were, and as they are then.
     pub changed: Vec<(InputFile, InputFile)>,
-    /// What was fixed.
+    /// The fixes that were made.
     pub applied: Vec<LocatedFix>,
-    /// What was not, because a file could not be read any more with it.
+    /// Fixes that were not made, because a file could not be read any more with them.
     pub refused: Vec<LocatedFix>,
 }
 
 /// A finding with a fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocatedFix {
-    /// What kind of finding it was.
+    /// The check that reported it.
     pub check: &'static Check,
-    /// What was done, or should have been.
+    /// The repair in words.
     pub title: String,
     /// The file, as findings name it.
     pub path: String,

@@ -36,9 +36,9 @@ pub struct Changed {
 /// Why no code can be reserved, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// What is wrong.
+    /// The problem.
     pub title: String,
-    /// What to do.
+    /// The advice.
     pub help: String,
 }
 

@@ -6,21 +6,21 @@ use crate::model::{CatalogDef, Part, Pattern};
 use crate::pack::pack;
 use crate::sound::{Sound, SoundCatalog};
 
-/// What a packed catalog takes of a binary, in bytes.
+/// The size of a packed catalog in a binary, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogSize {
     /// The catalog.
     pub catalog: String,
     /// All of it.
     pub bytes: usize,
-    /// What belongs to no locale alone: keys, parameters, plural rules, which locale serves which reader.
+    /// Bytes that belong to no locale alone: keys, parameters, plural rules, which locale serves which reader.
     pub shared: usize,
-    /// What each locale adds, the source locale first. Texts that two have in common are counted once,
+    /// Bytes that each locale adds, the source locale first. Texts that two have in common are counted once,
     /// for the first.
     pub locales: Vec<LocaleSize>,
 }
 
-/// What a locale adds to a catalog.
+/// The size that a locale adds to a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocaleSize {
     /// The locale.

@@ -28,9 +28,9 @@ pub struct InputFile {
 /// Why a file or folder was not read.
 #[derive(Clone, Debug)]
 pub struct Unread {
-    /// What is wrong with it.
+    /// The problem with it.
     pub reason: String,
-    /// What to do.
+    /// The advice.
     pub help: String,
 }
 

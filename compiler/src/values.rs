@@ -92,7 +92,7 @@ impl Params for OwnedParams {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueError {
     text: String,
-    /// What the type is called.
+    /// The name of the type.
     pub kind: &'static str,
     /// A value as it should be written.
     pub expected: String,

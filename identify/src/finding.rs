@@ -56,7 +56,7 @@ pub struct Match<'a> {
     pub locale: &'a str,
     /// Where in the text the message stands, in bytes.
     pub range: Range<usize>,
-    /// What is known of each parameter, in the order of the entry's.
+    /// The finding on each parameter, in the order of the entry's.
     pub findings: Vec<Finding>,
     /// How many characters of the message are the catalog's own text: the more, the surer.
     pub fixed: usize,
@@ -71,7 +71,7 @@ pub struct Match<'a> {
     pub is_joined: bool,
 }
 
-/// What a message tells of a parameter.
+/// The knowledge of a parameter that a message gives.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
     /// Its value.

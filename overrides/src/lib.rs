@@ -46,12 +46,12 @@ impl fmt::Debug for Catalogs {
     }
 }
 
-/// What was loaded.
+/// Catalogs that were loaded.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// The catalogs in which something differs from what was built.
     pub catalogs: Vec<Overriding>,
-    /// What is not wrong enough to refuse the files, as a report. Empty if there is nothing.
+    /// Findings that do not refuse the files, as a report. Empty if there is nothing.
     pub warnings: String,
 }
 
@@ -60,7 +60,7 @@ pub struct Loaded {
 pub struct Overriding {
     /// The catalog.
     pub built_in: Catalog<'static>,
-    /// What stands in its place: the same entries and parameters at the same positions.
+    /// The catalog in its place: the same entries and parameters at the same positions.
     pub packed: Packed,
 }
 

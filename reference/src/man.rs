@@ -63,6 +63,7 @@ impl<'a> Manual<'_, 'a> {
             self.roff.control("SH", [self.words.description]);
             self.text(&[], &description, Kind::Rich);
         }
+        self.links();
         self.roff.control("SH", [self.words.details]);
         for code in self.catalog.codes() {
             self.entry(&self.catalog.entry(code.root));
@@ -71,6 +72,22 @@ impl<'a> Manual<'_, 'a> {
             }
         }
         self.roff.render()
+    }
+
+    /// Writes the links that every page of the catalog shows.
+    fn links(&mut self) {
+        let links = self.catalog.related_links();
+        if links.is_empty() {
+            return;
+        }
+        self.roff.control("SH", [self.words.links]);
+        for link in links {
+            let title = named(link.title.as_ref(), link.name);
+            let url = link
+                .url
+                .map_or_else(String::new, |url| format!(": {}", safe(url)));
+            self.line(&[roman(title), roman(url)]);
+        }
     }
 
     fn entry(&mut self, entry: &EntryView<'a>) {

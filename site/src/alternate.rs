@@ -1,10 +1,9 @@
 //! The Markdown alternate of a page, for those who read without a browser.
 
 use errorbook_compiler::model::EntryDef;
-use errorbook_reference::markdown::{Section, section};
+use errorbook_reference::markdown::{Section, related_links, section};
 
 use crate::book::Page;
-use crate::markdown::harmless;
 use crate::reader::Reader;
 
 /// Writes the page in Markdown.
@@ -16,7 +15,6 @@ pub(crate) fn alternate<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> String 
     let write = |entry: &'a EntryDef, level: usize| {
         let at = Section {
             link: &link,
-            filter: harmless,
             ..Section::new(level)
         };
         section(&reader.view.entry(entry), at)
@@ -25,6 +23,7 @@ pub(crate) fn alternate<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> String 
     for (_, case) in &page.cases {
         text.push_str(&write(case, 2));
     }
+    text.push_str(&related_links(&reader.view.entry(page.root)));
     text.truncate(text.trim_end().len());
     text + "\n"
 }

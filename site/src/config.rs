@@ -7,7 +7,7 @@ use errorbook_compiler::source::{FileId, InputFile, Sources, Span};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::markdown::is_allowed;
+use errorbook_reference::markdown::is_allowed;
 
 /// A finding in `errorbook.toml`.
 pub static SITE_CONFIG: Check = Check {
@@ -39,11 +39,11 @@ pub const CONFIG_FILE: &str = "errorbook.toml";
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Config {
-    /// What the site is called.
+    /// The title of the site.
     pub title: String,
     /// Where the site stands, with a final slash: what absolute addresses begin with.
     pub base_url: Option<String>,
-    /// What stands at the foot of every page: Markdown.
+    /// The text at the foot of every page: Markdown.
     pub footer: Option<String>,
     /// The path of an image, relative to the file; after [`set_logo`](Self::set_logo), the image.
     pub logo_path: Option<String>,

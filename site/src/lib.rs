@@ -36,6 +36,7 @@ mod overview;
 mod pages;
 mod plan;
 mod reader;
+mod references;
 mod rendered;
 mod sample;
 mod search;

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use errorbook_compiler::model::{ParamDef, Part, Pattern};
 use errorbook_reference::ResolvedText;
-use errorbook_reference::markdown::plain_inline;
+use errorbook_reference::markdown::is_allowed;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use crate::html::Html;
@@ -15,9 +15,6 @@ use crate::html::Html;
 /// Non-characters, which no text is meant to have: they stand around the position of a parameter.
 const MARK_START: char = '\u{fdd0}';
 const MARK_END: char = '\u{fdd1}';
-
-/// Addresses that a page may link to. Anything else, `javascript:` above all, stays text.
-const SCHEMES: &[&str] = &["https://", "http://", "mailto:"];
 
 /// How much of Markdown a place has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -345,58 +342,6 @@ impl Writer<'_> {
     }
 }
 
-/// Returns Markdown of which nothing leads to an address that a page may not link to, and nothing is loaded when
-/// it is shown: such links and all images are left with their words. It must be escaped already: a `<`
-/// would hide what stands behind it, until it is escaped.
-pub(crate) fn harmless(markdown: &str) -> String {
-    let mut out = String::new();
-    let (mut kept, mut dropping) = (0, 0);
-    for (event, range) in Parser::new(markdown).into_offset_iter() {
-        let is_bad = if let Event::Start(Tag::Link { dest_url, .. }) = &event {
-            !is_allowed(dest_url)
-        } else {
-            matches!(event, Event::Start(Tag::Image { .. }))
-        };
-        if range.start < dropping {
-            if let Event::Text(text) = event {
-                push_plain(&text, &mut out);
-            } else if let Event::Code(_) = event {
-                out.push_str(markdown.get(range).unwrap_or_default());
-            }
-        } else if is_bad {
-            out.push_str(markdown.get(kept..range.start).unwrap_or_default());
-            (kept, dropping) = (range.end, range.end);
-        }
-    }
-    out.push_str(markdown.get(kept..).unwrap_or_default());
-    out
-}
-
-/// Adds text that is no markup. Spaces between words stay as they are; at the beginning of a line they
-/// would mean something.
-fn push_plain(text: &str, out: &mut String) {
-    let words = text.trim_matches(' ');
-    if words.is_empty() || out.is_empty() || out.ends_with('\n') {
-        out.push_str(&plain_inline(text));
-        return;
-    }
-    let (before, after) = text.split_once(words).unwrap_or_default();
-    out.push_str(before);
-    out.push_str(&plain_inline(words));
-    out.push_str(after);
-}
-
-/// Returns whether a page may link there.
-pub(crate) fn is_allowed(url: &str) -> bool {
-    // A browser drops control characters before it reads the scheme.
-    let clean = !url.chars().any(|c| c.is_control() || c.is_whitespace());
-    let scheme = |scheme: &str| {
-        url.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    clean && SCHEMES.iter().any(|known| scheme(known))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -452,25 +397,6 @@ mod tests {
     }
 
     #[test]
-    fn markdown_is_left_without_what_leads_elsewhere() {
-        let cases = [
-            (
-                "a [b](https://a.example) `c`",
-                "a [b](https://a.example) `c`",
-            ),
-            ("a [b `c`](javascript:alert(1)) d", "a b `c` d"),
-            ("[a](JavaScript:x)[b](data:x)", "ab"),
-            ("![i](https://evil.example/x.png).", "i."),
-            ("[![i](x.png)](https://a.example)", "[i](https://a.example)"),
-            ("- a\n- [b](vbscript:x)\n", "- a\n- b\n"),
-            ("{hours} _x_", "{hours} _x_"),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(harmless(text), expected, "{text}");
-        }
-    }
-
-    #[test]
     fn blocks_keep_their_paragraphs_and_lists() {
         assert_eq!(
             shown("a\n- b\n- c\n\n# d", Flow::Block),
@@ -480,27 +406,5 @@ mod tests {
             shown("<div>\n<img src=x onerror=y>\n</div>", Flow::Block),
             "&lt;div&gt;\n&lt;img src=x onerror=y&gt;\n&lt;/div&gt;"
         );
-    }
-
-    #[test]
-    fn addresses_are_taken_by_their_scheme() {
-        for good in [
-            "https://a.example",
-            "HTTP://a.example",
-            "mailto:a@b.example",
-        ] {
-            assert!(is_allowed(good), "{good}");
-        }
-        for bad in [
-            "",
-            "javascript:x",
-            "java\nscript:x",
-            " https://a",
-            "/a",
-            "vbscript:x",
-            "https:a",
-        ] {
-            assert!(!is_allowed(bad), "{bad}");
-        }
     }
 }

@@ -38,7 +38,7 @@ impl Foreign {
     }
 }
 
-/// What the authors of a catalog say of an entry or of a text.
+/// A remark of a catalog's authors on an entry or a text.
 #[derive(Clone, Debug)]
 pub(crate) struct RenderedRemark {
     pub(crate) text: String,

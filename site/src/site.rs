@@ -3,10 +3,11 @@
 use errorbook_compiler::Sound;
 use errorbook_compiler::model::CatalogDef;
 use errorbook_compiler::source::Sources;
+use errorbook_reference::markdown::is_allowed;
 
 use crate::config::Config;
 use crate::plan::Plan;
-use crate::{assets, machine, markdown};
+use crate::{assets, machine};
 
 /// A site.
 pub struct Site<'a> {
@@ -77,7 +78,7 @@ impl<'a> Site<'a> {
 fn common_docs_url(catalogs: &[CatalogDef]) -> Option<String> {
     let mut urls = catalogs.iter().map(|catalog| catalog.docs_url.as_deref());
     let first = urls.next()??;
-    let common = urls.all(|url| url == Some(first)) && markdown::is_allowed(first);
+    let common = urls.all(|url| url == Some(first)) && is_allowed(first);
     common.then(|| format!("{}/", first.trim_end_matches('/')))
 }
 

@@ -31,7 +31,7 @@ struct Writer<'a, 'w> {
     result: fmt::Result,
 }
 
-/// What a select chooses by.
+/// The value that a select chooses by.
 struct Selector<'a> {
     name: &'a str,
     /// The options of `NUMBER()`, if it is called.

@@ -1,7 +1,7 @@
 //! Findings as annotations of GitHub Actions:
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>.
 
-use errorbook_compiler::diagnostic::Level;
+use errorbook_compiler::diagnostic::{Level, is_unprintable};
 
 use super::finding::Finding;
 
@@ -35,11 +35,20 @@ pub(super) fn annotation(finding: &Finding<'_>) -> String {
     )
 }
 
-/// Returns the text of a command, in which a line break would end it.
+/// Returns the text of a command, in which a line break would end it. What is not seen is written as JSON does:
+/// a log is shown by a terminal.
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '%' => out.push_str("%25"),
+            '\r' => out.push_str("%0D"),
+            '\n' => out.push_str("%0A"),
+            c if is_unprintable(c) => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// Returns the value of a command's property.
@@ -54,6 +63,7 @@ mod tests {
     #[test]
     fn annotations_are_escaped() {
         assert_eq!(data("50%\r\n::error::x"), "50%25%0D%0A::error::x");
+        assert_eq!(data("\u{1b}]0;x\u{7}\u{202e}"), "\\u001b]0;x\\u0007\\u202e");
         assert_eq!(property("a,b:c%"), "a%2Cb%3Ac%25");
     }
 }

@@ -156,9 +156,9 @@ families! {
 /// Checks that belong together: the first two digits of their codes.
 #[derive(Debug)]
 pub struct Family {
-    /// What the codes begin with.
+    /// The beginning of the codes.
     pub prefix: &'static str,
-    /// What the checks are about.
+    /// The subject of the checks.
     pub title: &'static str,
     /// The checks, by code.
     pub checks: &'static [&'static Check],

@@ -26,7 +26,7 @@ impl Level {
     }
 }
 
-/// What a check looks at beside the catalogs and their translations. Without it, the check does not
+/// The input of a check beside the catalogs and their translations. Without it, the check does not
 /// run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Needs {
@@ -55,22 +55,22 @@ pub struct Check {
     pub allowable: bool,
     /// True if `check --fix` fixes findings, or some of them.
     pub fixable: bool,
-    /// What it looks at beside the catalogs.
+    /// Its input beside the catalogs.
     pub needs: Needs,
-    /// What the check finds.
+    /// The finding, as a phrase.
     pub summary: &'static str,
     /// Why it matters.
     pub reason: &'static str,
-    /// What to do about a finding.
+    /// The advice on a finding.
     pub fix: &'static str,
     /// A project with a finding; empty where none can be shown. See [`Check::bad_files`].
     pub bad: &'static str,
-    /// The same as it should be.
+    /// An example without the finding.
     pub good: &'static str,
 }
 
 impl Check {
-    /// What most checks have in common. A row states the rest.
+    /// The values that most checks have in common. A row states the rest.
     pub const DEFAULT: Self = Self {
         code: "",
         name: "",

@@ -2,10 +2,10 @@
 
 use crate::source::span::Span;
 
-/// What `check --fix` does about a finding. All edits are made, or none.
+/// A repair that `check --fix` makes. All edits are made, or none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What is done, as in "write `{ $hours }`".
+    /// The repair in words, as in "write `{ $hours }`".
     pub title: String,
     /// The edits.
     pub edits: Vec<Edit>,
@@ -14,9 +14,9 @@ pub struct Fix {
 /// Other text in the place of some.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// What is replaced; empty where something is inserted.
+    /// The text that is replaced; empty where something is inserted.
     pub span: Span,
-    /// What stands there then, as it is written in the file: escaped where it is within a TOML string.
+    /// The new text, as it is written in the file: escaped where it is within a TOML string.
     pub text: String,
 }
 

@@ -4,6 +4,7 @@ mod check;
 mod example;
 mod fix;
 mod line;
+mod nearest;
 mod render;
 mod subject;
 
@@ -14,6 +15,7 @@ pub use check::{Check, Level, Needs};
 pub use example::ExampleFile;
 pub use fix::{Edit, Fix};
 pub use line::line;
+pub use nearest::nearest;
 pub use render::{Color, render, render_allowed};
 pub use subject::Subject;
 
@@ -23,19 +25,19 @@ use crate::source::span::Span;
 /// One finding.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// What kind of finding it is.
+    /// The check that reports it.
     pub check: &'static Check,
     /// How much it matters: as the catalog has it, else as the check has it.
     pub level: Level,
-    /// What it is about. The first is the subject itself; others are the other sides of a finding that
+    /// The subjects. The first is the subject itself; others are the other sides of a finding that
     /// has several: an allow on any of them will do. Where a check does not say it, it is worked out
     /// from the place.
     pub subjects: Vec<Subject>,
-    /// What is wrong, in one line.
+    /// The problem, in one line.
     pub title: String,
     /// Where it is. The first label is the place itself; others are its other sides.
     pub labels: Vec<Label>,
-    /// What to do.
+    /// The advice.
     pub help: Vec<String>,
     /// How it is fixed mechanically.
     pub fix: Option<Fix>,
@@ -57,7 +59,7 @@ pub struct Allowed {
 pub struct Label {
     /// Where.
     pub span: Span,
-    /// What is there.
+    /// The remark on the place.
     pub text: String,
 }
 
@@ -305,28 +307,6 @@ impl Drop for Report {
     }
 }
 
-/// Returns the candidate that a misspelt word most likely stands for.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    // Words longer than any name are not compared: the distance takes quadratic time.
-    if word.len() > 100 {
-        return None;
-    }
-    let (lower, length) = (word.to_lowercase(), word.chars().count());
-    let distance = |candidate: &'a str| {
-        let other = candidate.chars().count();
-        let most = (length.max(other) / 3).max(1);
-        // No distance is less than the difference of the lengths.
-        if length.abs_diff(other) > most {
-            return None;
-        }
-        let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
-        (distance <= most).then_some((distance, candidate))
-    };
-    // The candidates may come in any order: equally near ones are told apart by their names.
-    let nearest = candidates.into_iter().filter_map(distance).min();
-    nearest.map(|(_, candidate)| candidate)
-}
-
 /// Returns a name as findings quote it.
 pub(crate) fn quoted(name: &str) -> String {
     if name.is_empty() {
@@ -345,21 +325,4 @@ pub fn is_unprintable(c: char) -> bool {
             c,
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
         )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn the_nearest_name_is_near() {
-        let near = |word, candidates: &[&'static str]| nearest(word, candidates.iter().copied());
-        assert_eq!(near("hour", &["minutes", "hours"]), Some("hours"));
-        assert_eq!(near("Hours", &["hours"]), Some("hours"));
-        assert_eq!(near("tok", &["tik", "tak"]), Some("tak"), "in any order");
-        assert_eq!(near("hour", &["id", "expiry"]), None);
-        assert_eq!(near("a", &["b"]), Some("b"));
-        assert_eq!(near("", &["ab"]), None);
-        assert_eq!(near(&"a".repeat(101), &["a"]), None);
-    }
 }

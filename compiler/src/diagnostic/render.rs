@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as SnippetLevel, Origin, Re
 use super::{Allowed, Diagnostic, Label, Level, is_unprintable};
 use crate::source::{Sources, char_start};
 
-/// Whether a report is coloured.
+/// The use of colour in a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Color {
     /// With ANSI colours.

@@ -4,7 +4,7 @@ use errorbook_core::Locale;
 
 use crate::model::{CatalogDef, EndpointDef, EntryDef, FieldRef, own_name};
 
-/// What a finding is about: allows and levels apply by it, wherever the finding's place is.
+/// The subject of a finding: allows and levels apply by it, wherever the finding's place is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
     /// The catalog, by name.

@@ -24,12 +24,12 @@ pub use {
 use open::Stamp;
 
 #[cfg(feature = "unstable")]
-/// What is in a directory at a moment, without the contents. Another one is equal if nothing has changed.
+/// The state of a directory, without the contents. Another one is equal if nothing has changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DirState(Vec<(String, Option<Stamp>)>);
 
 #[cfg(feature = "unstable")]
-/// What a file is like at a moment, without its content. Another one is equal if it has not changed.
+/// The state of a file, without its content. Another one is equal if it has not changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileState(Option<Stamp>);
 

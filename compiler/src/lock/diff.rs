@@ -102,10 +102,10 @@ impl TextChange {
     }
 }
 
-/// What changed from one version to another.
+/// The changes from one version to another.
 #[derive(Clone, Debug)]
 pub struct Difference {
-    /// What changed of each entry.
+    /// The changes of each entry.
     pub changes: BTreeMap<EntryName, Vec<Change>>,
     /// The texts that changed, of entries that are in both versions.
     pub texts: BTreeMap<TextName, TextChange>,

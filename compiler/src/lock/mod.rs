@@ -40,7 +40,7 @@ use crate::source::Excerpt;
 /// The path of the lock, relative to the directory that holds `catalog/`.
 pub const PATH: &str = "errorbook.lock";
 
-/// What a project has promised.
+/// The promises of a project.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
     /// The entries that were ever released.
@@ -50,7 +50,7 @@ pub struct Lock {
     pub reviews: BTreeMap<TextName, Reviews>,
 }
 
-/// What an entry is called in a whole project.
+/// The name of an entry in a whole project.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryName {
     /// The catalog.
@@ -74,7 +74,7 @@ impl std::fmt::Display for EntryName {
     }
 }
 
-/// What a translated text is called in a whole project: catalog, id, locale and field, with a space
+/// The name of a translated text in a whole project: catalog, id, locale and field, with a space
 /// between them, which none of them has.
 // One string and not four, and that of the lock's own text: a lock holds as many as there are texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,10 +152,10 @@ impl std::fmt::Display for TextName {
     }
 }
 
-/// What programs rely on of an entry.
+/// The facts of an entry that programs rely on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Promise {
-    /// What people see, if that is not the key.
+    /// The code, if that is not the key.
     pub code: Option<String>,
     /// Where its page stands. A lock of the first version does not know.
     pub page: Option<String>,
@@ -171,7 +171,7 @@ pub struct Promise {
     pub source: bool,
     /// The Rust type that `?` makes the error of.
     pub from: Option<String>,
-    /// What the entry is in a payload of OAuth 2.0.
+    /// The entry in a payload of OAuth 2.0.
     pub oauth: Option<OAuthDef>,
     /// The version since which the entry is no longer to be used.
     pub deprecated: Option<String>,
@@ -284,7 +284,7 @@ impl Reviews {
     }
 }
 
-/// What the lock knows of a translation.
+/// The age of a translation, as far as the lock knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Freshness {
     /// Nothing yet.

@@ -11,7 +11,7 @@ pub struct Update {
     pub lock: Lock,
     /// The entries that are new in it.
     pub added: Vec<EntryName>,
-    /// What is promised no longer.
+    /// Promises that are broken.
     pub broken: Vec<(EntryName, Change)>,
     /// How many translations are recorded for the first time or after an edit.
     pub recorded: usize,

@@ -83,7 +83,7 @@ fn in_locale(catalog: &CatalogDef, locale: usize) -> HashMap<String, String> {
             // A parenthesis would end the address.
             Some(url) => {
                 let url = url.replace('(', "%28").replace(')', "%29");
-                let title = title.replace('[', "\\[").replace(']', "\\]");
+                let title = label(&title);
                 format!("[{title}]({url})")
             }
             None => format!("*{title}*"),
@@ -91,6 +91,58 @@ fn in_locale(catalog: &CatalogDef, locale: usize) -> HashMap<String, String> {
         (link.name.value.clone(), written)
     });
     links.collect()
+}
+
+/// Returns Markdown as the label of a link, which neither a bracket ends nor a code span that nothing closes.
+fn label(markdown: &str) -> String {
+    let mut out = String::new();
+    let mut rest = markdown;
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            // One at the end would escape the bracket that ends the label.
+            '\\' if rest.len() == 1 => {
+                out.push('\\');
+                1
+            }
+            '\\' => 1 + rest.chars().nth(1).map_or(0, char::len_utf8),
+            '`' => code_span(rest).unwrap_or_else(|| {
+                let run = backticks(rest);
+                out.push_str(&"\\`".repeat(run - 1));
+                out.push('\\');
+                rest = rest.get(run - 1..).unwrap_or_default();
+                1
+            }),
+            '[' | ']' => {
+                out.push('\\');
+                1
+            }
+            c => c.len_utf8(),
+        };
+        let (piece, after) = rest.split_at(length.min(rest.len()));
+        out.push_str(piece);
+        rest = after;
+    }
+    out
+}
+
+fn backticks(text: &str) -> usize {
+    text.len() - text.trim_start_matches('`').len()
+}
+
+/// Returns the length of the code span that a text begins with.
+fn code_span(text: &str) -> Option<usize> {
+    let fence = backticks(text);
+    let mut at = fence;
+    loop {
+        let rest = text.get(at..)?;
+        at += rest.find('`')?;
+        let rest = text.get(at..)?;
+        let run = backticks(rest);
+        at += run;
+        if run == fence {
+            return Some(at);
+        }
+    }
 }
 
 /// How many bytes links may still add.
@@ -228,4 +280,22 @@ fn split_name(text: &str) -> Option<(&str, &str)> {
     let (name, rest) = text.split_at_checked(end)?;
     let behind = rest.strip_prefix("]]")?;
     (!name.is_empty()).then_some((name, behind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label;
+
+    #[test]
+    fn a_label_ends_where_the_title_does() {
+        for (title, expected) in [
+            ("a [b]", "a \\[b\\]"),
+            ("`a[0]` b", "`a[0]` b"),
+            ("a ` b", "a \\` b"),
+            ("``a` b", "\\`\\`a\\` b"),
+            ("a\\` b\\", "a\\` b\\\\"),
+        ] {
+            assert_eq!(label(title), expected, "{title}");
+        }
+    }
 }

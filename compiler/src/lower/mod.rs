@@ -18,6 +18,7 @@ mod resolve;
 pub mod settings;
 mod shared;
 mod table;
+mod terms;
 mod translation;
 mod value;
 mod wire;
@@ -45,7 +46,7 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
     let layout = layout::layout(sources, report);
     let mut read = read::read(&layout, sources, threads, report.limit());
     let terms = [&layout.overriding_terms, &layout.terms]
-        .map(|files| translation::terms(files, &mut read, report));
+        .map(|files| terms::terms(files, &mut read, report));
     let mut catalogs = Vec::new();
     let mut shared = HashSet::new();
     let mut unruled = layout.unruled_terms();
@@ -79,7 +80,7 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
                 override_texts(&mut catalog, &ids, &mut scopes, locale, translation, report);
             }
         }
-        translation::share_terms(&mut catalog, &terms, &mut shared);
+        terms::share_terms(&mut catalog, &terms, &mut shared);
         let overriding = sources.overriding();
         scopes
             .iter_mut()
@@ -245,7 +246,7 @@ fn translate(
     let mut scope = resolve::Scope::new(catalog.plural_like.rules(&locale), complete);
     scope.add_terms(&resource.terms, report);
     scope.refer_to(resource.references);
-    let terms = translation::texts_of_terms(&resource.terms, index);
+    let terms = terms::texts_of_terms(&resource.terms, index);
     catalog.terms.extend(terms);
     let mut own = Report::within(report.limit());
     let column = Column { locale: index, of };
@@ -280,7 +281,7 @@ fn override_texts(
     catalog.locales[index].complete &= complete;
     scopes[index].override_terms(&resource.terms, report);
     scopes[index].refer_to(resource.references);
-    let terms = translation::texts_of_terms(&resource.terms, index);
+    let terms = terms::texts_of_terms(&resource.terms, index);
     catalog.terms.extend(terms);
     translation::keep_replaced(catalog, ids, index, &resource.messages);
     let of = catalog.locales.len();

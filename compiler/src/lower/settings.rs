@@ -10,7 +10,7 @@ use crate::diagnostic::{self, Color, Diagnostic, Level, Report, nearest};
 use crate::parse;
 use crate::source::{FileId, InputFile, SourceFile, Sources, Span, Spanned};
 
-/// What `errorbook.toml` says to all commands. `[site]` is read by the site alone.
+/// The settings of `errorbook.toml` for all commands. `[site]` is read by the site alone.
 ///
 /// ```
 /// use errorbook_compiler::diagnostic::Color;

@@ -87,8 +87,8 @@ impl fmt::Display for MetaValue {
 pub struct ExampleDef {
     /// The language, as a code fence names it.
     pub lang: Spanned<String>,
-    /// What raises the error.
+    /// Code or input that raises the error.
     pub wrong: Option<String>,
-    /// What does not.
+    /// Code or input that does not.
     pub right: Option<String>,
 }

@@ -14,7 +14,7 @@ use crate::source::{Span, Spanned};
 pub struct EntryDef {
     /// Unique in its catalog, and the name of the Rust variant.
     pub key: Spanned<String>,
-    /// What people see. The key unless stated.
+    /// The code that people see. The key unless stated.
     pub code: String,
     /// Where its page stands.
     pub address: Address,
@@ -50,7 +50,7 @@ pub struct EntryDef {
     pub from: Option<Spanned<String>>,
     /// Which case of its code the entry is, if the code has cases.
     pub case: Option<Case>,
-    /// What the entry is in a payload of OAuth 2.0.
+    /// The entry in a payload of OAuth 2.0.
     pub oauth: Option<OAuthDef>,
     /// Where the `error` of that is written.
     pub oauth_span: Option<Span>,
@@ -70,15 +70,15 @@ pub struct EntryDef {
     pub(crate) params_complete: bool,
     /// True if all of it could be read. If not, what seems to be missing is not reported.
     pub(crate) complete: bool,
-    /// What the error says.
+    /// The message.
     pub message: Field,
-    /// What kind of error it is.
+    /// The kind of error, in a phrase.
     pub summary: Field,
-    /// What happened.
+    /// The description of the problem.
     pub description: Field,
     /// Why it may have happened, in no order.
     pub causes: Vec<Item>,
-    /// What to do, in order.
+    /// The steps that fix it, in order.
     pub resolutions: Vec<Item>,
     /// Parameters that a locale's message leaves out on purpose.
     pub omit: Vec<Remark>,
@@ -334,11 +334,11 @@ pub struct ParamDef {
     pub optional: bool,
     /// How the value is written unless a text says otherwise: a style of each of its parts.
     pub show: Vec<Spanned<String>>,
-    /// What a quantity counts.
+    /// The unit of a quantity.
     pub unit: Option<String>,
     /// A value as documentation shows it.
     pub example: Option<String>,
-    /// What it means.
+    /// Its meaning.
     pub doc: Field,
     /// The most characters that are shown of it.
     pub max_chars: Option<u32>,

@@ -9,15 +9,15 @@ use crate::source::{Span, Spanned};
 /// A kind of field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FieldKind {
-    /// What the error says.
+    /// The message.
     Message,
-    /// What kind of error it is.
+    /// The kind of error, in a phrase.
     Summary,
-    /// What happened.
+    /// The description of the problem.
     Description,
     /// Why it may have happened.
     Causes,
-    /// What to do.
+    /// The advice.
     Resolutions,
     /// How related entries differ.
     Related,
@@ -58,13 +58,13 @@ impl FieldKind {
     ];
 }
 
-/// What the attribute names of causes begin with.
+/// The beginning of the attribute names of causes begin with.
 pub const CAUSE_PREFIX: &str = "cause-";
-/// What the attribute names of resolutions begin with.
+/// The beginning of the attribute names of resolutions begin with.
 pub const RESOLUTION_PREFIX: &str = "resolution-";
-/// What the attribute names of texts about related entries begin with.
+/// The beginning of the attribute names of texts about related entries begin with.
 pub const RELATED_PREFIX: &str = "related-";
-/// What the attribute names of parameter docs begin with.
+/// The beginning of the attribute names of parameter docs begin with.
 pub const PARAM_PREFIX: &str = "param-";
 /// The attribute name of the remark on a deprecated entry.
 pub const DEPRECATED: &str = "deprecated";
@@ -72,7 +72,7 @@ pub const DEPRECATED: &str = "deprecated";
 pub const RETIRED: &str = "retired";
 /// The attribute name of the remark on a message that differs on purpose.
 pub const DIVERGENCE: &str = "divergence";
-/// What the attribute names of remarks on other texts that differ begin with.
+/// The beginning of the attribute names of remarks on other texts that differ begin with.
 pub const DIVERGENCE_PREFIX: &str = "divergence-";
 
 /// One field of an entry, and what it is called.
@@ -199,7 +199,7 @@ impl CatalogDef {
 /// The id of the catalog's own texts.
 pub(super) const CATALOG: &str = "catalog";
 
-/// What the message's own text is called where a name is needed.
+/// The name of the message's own text where one is needed.
 pub const MESSAGE: &str = "message";
 
 /// The position of a locale among those of a catalog, of which there will be so many.
@@ -278,7 +278,7 @@ impl Field {
 #[derive(Clone, Debug)]
 pub struct Text {
     pub(crate) tree: tree::Pattern,
-    /// What it compiles to. `None` if it could not be compiled, which has been reported.
+    /// The compiled pattern. `None` if it could not be compiled, which has been reported.
     pub pattern: Option<Pattern>,
     #[allow(
         clippy::box_collection,

@@ -14,7 +14,7 @@ pub struct End {
     pub replaced_by: Option<Spanned<String>>,
 }
 
-/// What codes look like: `TOK###` is `TOK` and at least three digits.
+/// A pattern of codes: `TOK###` is `TOK` and at least three digits.
 ///
 /// ```
 /// use errorbook_compiler::model::CodeTemplate;

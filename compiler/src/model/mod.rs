@@ -34,13 +34,13 @@ pub struct CatalogDef {
     pub file: FileId,
     /// The locales that the catalog speaks. The first is the source locale.
     pub locales: Vec<CatalogLocale>,
-    /// What the catalog is called.
+    /// The title.
     pub title: Field,
-    /// What it is about.
+    /// The description.
     pub description: Field,
     /// The URL under which its pages stand, without a final slash.
     pub docs_url: Option<String>,
-    /// What the catalog's codes look like, if it says so.
+    /// The pattern of the catalog's codes, if it says so.
     pub codes: Option<Spanned<CodeTemplate>>,
     /// The open data that entries may have, with the types of its values.
     pub meta: Vec<MetaDef>,
@@ -62,7 +62,7 @@ pub struct CatalogDef {
     pub endpoints: Vec<EndpointDef>,
     /// Admonitions that entries share.
     pub notes: Vec<NoteDef>,
-    /// What texts name as `[[NAME]]`.
+    /// The links that texts name as `[[NAME]]`.
     pub links: Vec<Link>,
     /// The parts that the entries are shown in, in the order of the file.
     pub sections: Vec<SectionDef>,
@@ -70,7 +70,7 @@ pub struct CatalogDef {
     pub enums: Vec<EnumDef>,
     /// The entries, in the order of the file. The cases of a code stand beside each other.
     pub entries: Vec<EntryDef>,
-    /// What cannot be raised, and has no variant: the codes that have cases, with what these share, and
+    /// Entries that cannot be raised, and have no variant: the codes that have cases, with what these share, and
     /// the entries that are retired.
     pub parents: Vec<EntryDef>,
     /// The codes, in lower case, that several entries share and none of them has as its page, each with the
@@ -281,7 +281,7 @@ fn named<'a, T>(
     names.iter().filter_map(find)
 }
 
-/// What a table of all entries shows, by what the catalog holds.
+/// The columns of a table of all entries, by what the catalog holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Columns {
     /// Code, message, summary.
@@ -292,7 +292,7 @@ pub enum Columns {
     Problems,
 }
 
-/// What `wire.oauth` says of an entry: the payload of RFC 6749, section 5.2.
+/// The value of `wire.oauth`: the payload of RFC 6749, section 5.2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OAuthDef {
     /// `error`
@@ -361,6 +361,6 @@ pub struct Requirement {
     pub kinds: Vec<FieldKind>,
 }
 
-/// What stands between the key of a code and the id of its case in translation files, and between the
+/// The mark between the key of a code and the id of its case in translation files, and between the
 /// kind and the name of what belongs to no entry.
 pub const CASE_MARK: &str = "--";

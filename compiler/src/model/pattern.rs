@@ -43,7 +43,7 @@ pub enum Part {
     Isolated(Pattern),
     /// One of several patterns.
     Select {
-        /// What chooses.
+        /// The value that chooses.
         selector: Selector,
         /// The patterns. The first whose key fits is taken.
         variants: Vec<Variant>,
@@ -65,7 +65,7 @@ pub struct NumberFormat {
     pub max_fraction: Option<u8>,
 }
 
-/// What a select chooses by.
+/// The value that a select chooses by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selector {
     /// The parameter's position in its entry.
@@ -92,7 +92,7 @@ pub enum SelectKind {
 pub struct Variant {
     /// When it is chosen.
     pub key: Key,
-    /// What it shows.
+    /// The pattern that is shown.
     pub pattern: Pattern,
 }
 

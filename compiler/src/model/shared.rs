@@ -11,15 +11,15 @@ use crate::source::Spanned;
 pub struct EndpointDef {
     /// The name.
     pub name: Spanned<String>,
-    /// What it is called.
+    /// The title.
     pub title: Field,
-    /// What it is of OAuth 2.0, if it is of it.
+    /// The kind of endpoint of OAuth 2.0, if it is of it.
     pub kind: Option<EndpointKind>,
     /// The `WWW-Authenticate` that it sends with a 401.
     pub challenge: Option<String>,
     /// A payload that was recorded, whatever the entries say.
     pub recorded_sample: Option<Spanned<String>>,
-    /// What is to be said of the recorded payload.
+    /// A remark on the recorded payload.
     pub sample_note: Field,
     /// Findings that are accepted, with the reason.
     pub allow: Vec<Allow>,
@@ -99,7 +99,7 @@ pub struct GlossaryTerm {
 pub struct NoteDef {
     /// The name.
     pub name: Spanned<String>,
-    /// What kind it is.
+    /// The kind.
     pub kind: NoteKind,
     /// The text.
     pub text: Field,
@@ -112,7 +112,7 @@ pub struct NoteDef {
 pub struct Link {
     /// The name.
     pub name: Spanned<String>,
-    /// What the target is called.
+    /// The title of the target.
     pub title: Field,
     /// The address. `None` where it is not known.
     pub url: Option<String>,
@@ -125,11 +125,11 @@ pub struct Link {
 pub struct SectionDef {
     /// The name.
     pub name: Spanned<String>,
-    /// What it is called.
+    /// The title.
     pub title: Field,
-    /// What it is about.
+    /// The description.
     pub description: Field,
-    /// What the codes of its entries look like.
+    /// The pattern of its entries' codes.
     pub codes: Option<Spanned<CodePattern>>,
     /// Findings about its texts that are accepted, with the reason.
     pub allow: Vec<Allow>,

@@ -9,9 +9,9 @@ use crate::plural;
 /// A pattern without selects, and the choices that lead to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PatternVariant<'a> {
-    /// What was chosen, in the order of the text. One choice for each select that decides anything.
+    /// The choices, in the order of the text. One choice for each select that decides anything.
     pub choices: Vec<Choice<'a>>,
-    /// What the pattern then reads as.
+    /// The pattern without selects.
     pub pattern: Pattern,
     /// True if each choice is the default.
     pub is_default: bool,
@@ -20,7 +20,7 @@ pub struct PatternVariant<'a> {
 /// The choice of one variant of a select.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice<'a> {
-    /// What chooses.
+    /// The value that chooses.
     pub selector: Selector,
     /// The key of the variant.
     pub key: &'a Key,

@@ -12,7 +12,7 @@ use errorbook_core::plural::Category;
 /// The conditions of a locale's categories but `other`, as CLDR writes them.
 type Set = [(Category, &'static str)];
 
-/// What a number counts.
+/// The kind of number that is counted with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// How many: 1 file, 2 files.

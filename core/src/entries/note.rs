@@ -7,7 +7,7 @@ use super::text::Text;
 use crate::locales::{Chain, LocaleRequest, negotiate};
 use crate::packed::{Catalog, entry, header, note};
 
-/// What kind of admonition a note is.
+/// The kind of admonition that a note is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum NoteKind {

@@ -4,7 +4,7 @@ use super::entry::Entry;
 use super::text::Text;
 use crate::packed::{NONE, entry as word};
 
-/// What an error is in a payload of OAuth 2.0 (RFC 6749, section 5.2).
+/// An error in a payload of OAuth 2.0 (RFC 6749, section 5.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OAuth<'a> {
     error: &'a str,

@@ -42,15 +42,15 @@ pub struct Select<'a> {
 /// A block that may be chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct Arm<'a> {
-    /// What it is chosen for.
+    /// The value that it is chosen for.
     pub key: Key<'a>,
-    /// What it shows.
+    /// The pattern that is shown.
     pub packed: Packed<'a>,
     /// True if it is taken where no other is.
     pub is_default: bool,
 }
 
-/// What an arm is chosen for.
+/// The value that an arm is chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key<'a> {
     /// This text.

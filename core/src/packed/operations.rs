@@ -32,7 +32,7 @@ pub mod op {
     pub const TEXT_LEN: usize = 2;
     /// Bytes of a step without further operands.
     pub const STEP: usize = TEXT_LEN + 2;
-    /// What no length of a text within a step reaches.
+    /// A bound that no length of a text within a step reaches.
     pub const TEXT_END: usize = 1 << 14;
 
     /// Returns the length of a text within a step, which is below [`TEXT_END`].

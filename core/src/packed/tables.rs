@@ -7,7 +7,7 @@ pub const FORMAT: u8 = 6;
 /// The first word of `tables`: `EB` and [`FORMAT`] in two digits.
 pub const MAGIC: u32 = u32::from_le_bytes([b'E', b'B', b'0' + FORMAT / 10, b'0' + FORMAT % 10]);
 
-/// What stands for "none" where a word is an index.
+/// The mark for "none" where a word is an index.
 pub const NONE: u32 = u32::MAX;
 
 /// Words of the header, by position.

@@ -110,7 +110,7 @@ pub(crate) fn digits(param: u32, digits: Digits) -> Step {
     run(flagged(op::NUMBER, true), 0, operands, String::new())
 }
 
-/// What an arm is chosen for.
+/// The value that an arm is chosen for.
 pub(crate) enum On {
     Text(&'static str),
     Number(&'static str),

@@ -1,6 +1,8 @@
 //! A catalog in all its languages: `docs/schema/catalog-docs.schema.json`.
 
-use errorbook_compiler::model::{EndpointKind, EntryDef};
+use std::collections::BTreeMap;
+
+use errorbook_compiler::model::{CatalogDef, EndpointKind, EntryDef};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::entry::{Entry, Readers, Review, entry, review};
@@ -45,6 +47,12 @@ struct Document<'a> {
     endpoints: Vec<Endpoint<'a>>,
     notes: Vec<Note<'a>>,
     links: Vec<Link<'a>>,
+    /// The links that every page shows, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_links: Vec<&'a str>,
+    /// Words that a search takes for the same, by language.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    synonyms: BTreeMap<String, Vec<Vec<&'a str>>>,
     sections: Vec<Section<'a>>,
     /// The codes that have cases, each case being an entry.
     codes: Vec<Code<'a>>,
@@ -225,6 +233,11 @@ impl<'a> MultilingualCatalog<'_, 'a> {
             .collect()
     }
 
+    fn related_links(&self) -> Vec<&'a str> {
+        let links = self.source().related_links().into_iter();
+        links.map(|link| link.name).collect()
+    }
+
     fn links(&self) -> Vec<Link<'a>> {
         let links = self.source().links().into_iter().enumerate();
         links
@@ -235,6 +248,17 @@ impl<'a> MultilingualCatalog<'_, 'a> {
             })
             .collect()
     }
+}
+
+fn synonyms(def: &CatalogDef) -> BTreeMap<String, Vec<Vec<&str>>> {
+    let languages = def.synonyms.iter().map(|synonyms| {
+        let groups = synonyms.groups.iter().map(|group| {
+            let words = group.iter().map(|word| word.value.as_str());
+            words.collect()
+        });
+        (synonyms.locale.value.to_string(), groups.collect())
+    });
+    languages.collect()
 }
 
 fn document<'a>(catalog: &CompiledCatalog<'a>) -> Document<'a> {
@@ -264,6 +288,8 @@ fn document<'a>(catalog: &CompiledCatalog<'a>) -> Document<'a> {
         endpoints: written.endpoints(),
         notes: written.notes(),
         links: written.links(),
+        related_links: written.related_links(),
+        synonyms: synonyms(def),
         sections: written.sections(),
         codes: def
             .codes_with_cases()

@@ -1,9 +1,33 @@
 //! An explanation in Markdown, in the layout of the documentation's pages.
 
-use super::escape::plain_inline;
+use super::escape::{escape_url, plain_inline};
+use super::links::is_allowed;
 use super::section::{Section, section};
 use super::text::{Kind, TextWriter};
 use crate::view::{EntryView, Placeholders};
+
+/// Writes the links that every page of the catalog shows, as a block of its own.
+#[must_use]
+pub fn related_links(entry: &EntryView<'_>) -> String {
+    let words = entry.headings();
+    let writer = TextWriter {
+        headings: words,
+        placeholders: &Placeholders::Names,
+    };
+    let links = entry.links.iter().map(|link| {
+        let title = link.title.as_ref();
+        let title = title.map_or_else(|| plain_inline(link.name), |text| writer.inline(text));
+        match link.url.filter(|url| is_allowed(url)) {
+            Some(url) => format!("[{title}]({})", escape_url(url)),
+            None => title,
+        }
+    });
+    let links: Vec<_> = links.collect();
+    match links.is_empty() {
+        true => String::new(),
+        false => format!("**{}:** {}\n\n", words.links, links.join(", ")),
+    }
+}
 
 /// Writes an entry, or a code with its cases.
 #[must_use]
@@ -12,6 +36,10 @@ pub fn cases(code: &EntryView<'_>, cases: &[EntryView<'_>]) -> String {
     for case in cases {
         let section = section(case, Section::new(2));
         out.push_str(&format!("\n{}\n", section.trim_end()));
+    }
+    let links = related_links(code);
+    if !links.is_empty() {
+        out.push_str(&format!("\n{}\n", links.trim_end()));
     }
     out
 }
@@ -23,7 +51,6 @@ pub fn choices(entries: &[EntryView<'_>], with_payload: bool) -> String {
         let writer = TextWriter {
             headings: entry.headings(),
             placeholders: &Placeholders::Names,
-            filter: str::to_owned,
         };
         let summary = entry
             .summary

@@ -3,6 +3,7 @@
 mod anchors;
 mod escape;
 mod explain;
+mod links;
 mod page;
 mod section;
 mod text;
@@ -10,7 +11,8 @@ mod text;
 pub use escape::{
     code_cell, escape_url, plain, plain_inline, plain_label, plain_value, rich, rich_cell,
 };
-pub use explain::{cases, choices};
+pub use explain::{cases, choices, related_links};
+pub use links::is_allowed;
 pub(crate) use page::numbered;
 pub use page::{list, page};
 pub use section::{Section, section};

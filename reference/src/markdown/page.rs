@@ -3,7 +3,8 @@
 use errorbook_compiler::model::{Columns, EntryDef};
 
 use super::anchors::{self, Target};
-use super::escape::{code_cell, escape_url, plain, plain_label};
+use super::escape::{code_cell, escape_url, plain, plain_inline, plain_label};
+use super::links::is_allowed;
 use super::row;
 use super::section::{Section, heading, json_block, section};
 use super::text::{Kind, TextWriter, quote};
@@ -88,7 +89,6 @@ impl<'a> Writer<'_, 'a> {
         TextWriter {
             headings: self.words,
             placeholders,
-            filter: str::to_owned,
         }
     }
 
@@ -122,6 +122,7 @@ impl<'a> Writer<'_, 'a> {
         for link in links {
             let title = self.own(link.title.as_ref(), link.name);
             let line = match link.url {
+                Some(url) if !is_allowed(url) => format!("- {title} ({})\n", plain_inline(url)),
                 Some(url) => format!("- [{title}]({})\n", escape_url(url)),
                 None => format!("- {title} ({})\n", self.words.unknown),
             };

@@ -16,12 +16,10 @@ pub struct Section<'s> {
     /// True if the summary stands below the title. The table over a page's sections may have it already; one
     /// that is stale or diverges has no room there to say so.
     pub with_summary: bool,
-    /// What stands for parameters.
+    /// The placeholders of parameters.
     pub style: PlaceholderStyle,
     /// The address of an entry. Without one it is named, and not linked to.
     pub link: &'s dyn Fn(&EntryDef) -> Option<String>,
-    /// What is done to the Markdown of the catalog's authors.
-    pub filter: fn(&str) -> String,
 }
 
 impl std::fmt::Debug for Section<'_> {
@@ -41,7 +39,6 @@ impl Section<'_> {
             with_summary: true,
             style: PlaceholderStyle::Names,
             link: &|_| None,
-            filter: str::to_owned,
         }
     }
 }
@@ -56,7 +53,6 @@ pub fn section(entry: &EntryView<'_>, at: Section<'_>) -> String {
         text: TextWriter {
             headings: entry.headings(),
             placeholders: &placeholders,
-            filter: at.filter,
         },
         out: String::new(),
     };

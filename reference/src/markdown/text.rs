@@ -3,6 +3,7 @@
 use errorbook_core::Style;
 
 use super::escape::{code_cell, plain, plain_inline, plain_value, rich, rich_cell};
+use super::links::harmless;
 use crate::headings::Headings;
 use crate::view::{Placeholders, Remark, ResolvedText, TextVariant, Writing};
 
@@ -11,8 +12,6 @@ use crate::view::{Placeholders, Remark, ResolvedText, TextVariant, Writing};
 pub(super) struct TextWriter<'w> {
     pub(super) headings: &'static Headings,
     pub(super) placeholders: &'w Placeholders,
-    /// What is done to the Markdown of explanations.
-    pub(super) filter: fn(&str) -> String,
 }
 
 /// Whether a text is Markdown.
@@ -42,7 +41,7 @@ impl TextWriter<'_> {
         let mark = mark(text);
         let write = |variant: &TextVariant<'_>| match kind {
             Kind::Plain => plain(&self.write(text, variant, kind)),
-            Kind::Rich => (self.filter)(&rich(&self.write(text, variant, kind))),
+            Kind::Rich => harmless(&rich(&self.write(text, variant, kind))),
         };
         let mut block = match &variants.list[..] {
             [always] if always.condition.is_empty() => {
@@ -69,7 +68,7 @@ impl TextWriter<'_> {
             let text = self.write(text, variant, kind);
             let text = match kind {
                 Kind::Plain => plain_inline(&text),
-                Kind::Rich => rich_cell(&(self.filter)(&rich(&text))),
+                Kind::Rich => rich_cell(&harmless(&rich(&text))),
             };
             match variant.condition.as_str() {
                 "" => text,

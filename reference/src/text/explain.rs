@@ -14,13 +14,13 @@ use crate::view::{EntryView, ParamView, Remark, ResolvedText};
 pub struct Explained {
     /// True if the terminal has styles and links.
     pub styled: bool,
-    /// What stands before everything else.
+    /// A note before everything else.
     pub note: Option<String>,
     /// The address of the entry's page.
     pub url: Option<String>,
 }
 
-/// What entries were found by.
+/// The property that entries were found by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MatchedBy {
     /// Their code or key.
@@ -44,6 +44,26 @@ pub fn page(entry: &EntryView<'_>, how: &Explained) -> String {
     page.out
 }
 
+/// Writes the links that every page of the catalog shows.
+fn links(entry: &EntryView<'_>) -> String {
+    let links = entry.links.iter().map(|link| {
+        let title = link.title.as_ref();
+        let title = title.map_or_else(
+            || link.name.to_owned(),
+            |text| line(text, Kind::Rich, Markup::Words),
+        );
+        match link.url {
+            Some(url) => format!("{title} ({})", safe(url)),
+            None => title,
+        }
+    });
+    let links: Vec<_> = links.collect();
+    match links.is_empty() {
+        true => String::new(),
+        false => format!("\n{}: {}\n", entry.headings().links, links.join(", ")),
+    }
+}
+
 /// Writes a code with its cases.
 #[must_use]
 pub fn cases(code: &EntryView<'_>, cases: &[EntryView<'_>], how: &Explained) -> String {
@@ -55,7 +75,7 @@ pub fn cases(code: &EntryView<'_>, cases: &[EntryView<'_>], how: &Explained) -> 
     for case in cases {
         out.push_str(&format!("\n{}", page(case, &how)));
     }
-    out
+    out + &links(code)
 }
 
 /// Writes entries of which any may be meant, each with its name.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, ParamDef};
+use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, Link, ParamDef};
 use errorbook_compiler::source::Span;
 use errorbook_core::{Chain, Locale};
 
@@ -51,7 +51,7 @@ pub struct Code<'a> {
 pub struct LinkView<'a> {
     /// The name in texts.
     pub name: &'a str,
-    /// What the target is called.
+    /// The title of the target.
     pub title: Option<ResolvedText<'a>>,
     /// The address, if it is known.
     pub url: Option<&'a str>,
@@ -123,14 +123,26 @@ impl<'a> CatalogView<'a> {
     /// Returns the targets of the links in texts.
     #[must_use]
     pub fn links(&self) -> Vec<LinkView<'a>> {
-        let links = self.def.links.iter();
-        links
-            .map(|link| LinkView {
-                name: &link.name.value,
-                title: self.text(&link.title, &[]),
-                url: link.url.as_deref(),
-            })
-            .collect()
+        self.def.links.iter().map(|link| self.link(link)).collect()
+    }
+
+    /// Returns the links that every page of the catalog shows.
+    #[must_use]
+    pub fn related_links(&self) -> Vec<LinkView<'a>> {
+        let names = self.def.related_links.iter();
+        let links = names.filter_map(|name| {
+            let mut links = self.def.links.iter();
+            links.find(|link| link.name.value == name.value)
+        });
+        links.map(|link| self.link(link)).collect()
+    }
+
+    fn link(&self, link: &'a Link) -> LinkView<'a> {
+        LinkView {
+            name: &link.name.value,
+            title: self.text(&link.title, &[]),
+            url: link.url.as_deref(),
+        }
     }
 
     /// Returns the texts that are the catalog's own.

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use errorbook_compiler::model::{
-    Allow, CAUSE_PREFIX, CatalogDef, EntryDef, ExampleDef, Field, FieldKind, Item, MetaEntry,
-    OAuthDef, PARAM_PREFIX, RELATED_PREFIX, RESOLUTION_PREFIX, Severity,
+    Allow, CatalogDef, EntryDef, ExampleDef, FieldKind, MetaEntry, OAuthDef, Severity,
 };
 use errorbook_core::Locale;
 
-use super::catalog::CatalogView;
+use super::catalog::{CatalogView, LinkView};
+use super::find::Find;
 use super::item::{
-    CauseView, EndingKind, EndingView, EndpointView, NoteView, ParamView, RelatedView,
-    ResolutionView, SectionView,
+    CauseView, EndingView, EndpointView, NoteView, ParamView, RelatedView, ResolutionView,
+    SectionView,
 };
 use super::text::ResolvedText;
 use super::{PlaceholderStyle, Placeholders, Values};
@@ -28,15 +28,15 @@ pub struct EntryView<'a> {
     values: Option<Arc<Values>>,
     /// The code, with the case, or with the key where several entries share the code.
     pub title: String,
-    /// What the error says. Plain text.
+    /// The message. Plain text.
     pub message: Option<ResolvedText<'a>>,
-    /// What kind of error it is. Markdown, as all texts but the message are.
+    /// The kind of error, in a phrase. Markdown, as all texts but the message are.
     pub summary: Option<ResolvedText<'a>>,
-    /// What happened.
+    /// The description of the problem.
     pub description: Option<ResolvedText<'a>>,
     /// Why it may have happened, in no order.
     pub causes: Vec<CauseView<'a>>,
-    /// What to do, in order.
+    /// The steps that fix it, in order.
     pub resolutions: Vec<ResolutionView<'a>>,
     /// The admonitions.
     pub notes: Vec<NoteView<'a>>,
@@ -46,6 +46,8 @@ pub struct EntryView<'a> {
     pub params: Vec<ParamView<'a>>,
     /// The entries that it is easily confused with: those that it names, then others with the same code.
     pub related: Vec<RelatedView<'a>>,
+    /// The links that every page of the catalog shows.
+    pub links: Vec<LinkView<'a>>,
     /// The section that it is shown in.
     pub section: Option<SectionView<'a>>,
     /// That it is deprecated or retired.
@@ -82,6 +84,7 @@ impl<'a> EntryView<'a> {
                 .collect(),
             params: find.params(),
             related: find.related(),
+            links: view.related_links(),
             section: catalog.section_of(def).map(|section| view.section(section)),
             ending: find.ending(),
             headings: view.headings(),
@@ -408,119 +411,5 @@ impl<'a> CatalogView<'a> {
     /// Returns the entries that can be raised, in the order of the catalog.
     pub fn entries(&self) -> impl Iterator<Item = EntryView<'a>> + '_ {
         self.def().entries.iter().map(|entry| self.entry(entry))
-    }
-}
-
-/// Resolves the texts of an entry.
-struct Find<'v, 'a> {
-    view: &'v CatalogView<'a>,
-    def: &'a EntryDef,
-    values: Option<Arc<Values>>,
-}
-
-impl<'a> Find<'_, 'a> {
-    /// Returns a text; `name` is that of its field in translation files.
-    fn text(&self, field: &'a Field, name: &str) -> Option<ResolvedText<'a>> {
-        let mut text = self.view.text(field, &self.def.params)?;
-        let divergence = self.def.divergence_of(&text.lang, name);
-        text.divergence = divergence.map(|one| self.view.remark(self.def, &one.reason));
-        text.values.clone_from(&self.values);
-        Some(text)
-    }
-
-    fn item(&self, item: &'a Item, prefix: &str) -> Option<ResolvedText<'a>> {
-        self.text(&item.field, &format!("{prefix}{}", item.id.value))
-    }
-
-    fn causes(&self) -> Vec<CauseView<'a>> {
-        let causes = self.def.causes.iter();
-        causes
-            .filter_map(|cause| {
-                Some(CauseView {
-                    id: &cause.id.value,
-                    text: self.item(cause, CAUSE_PREFIX)?,
-                })
-            })
-            .collect()
-    }
-
-    fn resolutions(&self, causes: &[CauseView<'a>]) -> Vec<ResolutionView<'a>> {
-        let resolutions = self.def.resolutions.iter();
-        resolutions
-            .filter_map(|resolution| {
-                let is_fixed =
-                    |cause: &CauseView<'_>| resolution.fixes.iter().any(|id| id.value == cause.id);
-                let causes = causes.iter().enumerate();
-                let fixes = causes.filter(|(_, cause)| is_fixed(cause));
-                Some(ResolutionView {
-                    id: &resolution.id.value,
-                    text: self.item(resolution, RESOLUTION_PREFIX)?,
-                    fixes: fixes.map(|(at, _)| at).collect(),
-                })
-            })
-            .collect()
-    }
-
-    fn params(&self) -> Vec<ParamView<'a>> {
-        let params = self.def.params.iter();
-        params
-            .map(|param| ParamView {
-                def: param,
-                doc: self.text(&param.doc, &format!("{PARAM_PREFIX}{}", param.name.value)),
-            })
-            .collect()
-    }
-
-    fn related(&self) -> Vec<RelatedView<'a>> {
-        let (catalog, related) = (self.view.def(), self.def.related.iter());
-        let named = related.filter_map(|related| {
-            let entry = catalog.entry(&related.key.value)?;
-            let name = format!("{RELATED_PREFIX}{}", related.key.value);
-            Some(RelatedView {
-                entry,
-                title: self.view.title_of(entry),
-                text: self.text(&related.text, &name),
-            })
-        });
-        let mut all: Vec<_> = named.collect();
-        // A case stands on the page of its code, which has them.
-        let others = self.view.with_code_of(self.def);
-        for entry in others.filter(|_| self.def.case.is_none()) {
-            if !all.iter().any(|one| std::ptr::eq(one.entry, entry)) {
-                all.push(RelatedView {
-                    entry,
-                    title: self.view.title_of(entry),
-                    text: None,
-                });
-            }
-        }
-        all
-    }
-
-    fn ending(&self) -> Option<EndingView<'a>> {
-        let headings = self.view.headings();
-        let retired = self.def.retired.as_ref();
-        let deprecated = self.def.deprecated.as_ref();
-        let (kind, heading, end) = match (retired, deprecated) {
-            (Some(end), _) => (EndingKind::Retired, headings.retired, end),
-            (None, Some(end)) => (EndingKind::Deprecated, headings.deprecated, end),
-            (None, None) => return None,
-        };
-        let replaced_by = end.replaced_by.as_ref().map(|key| key.value.as_str());
-        Some(EndingView {
-            kind,
-            heading,
-            since: &end.since,
-            reason: self.view.remark(self.def, &end.reason),
-            replaced_by,
-            successor: replaced_by.and_then(|key| {
-                let entry = self.view.def().entry(key)?;
-                Some(RelatedView {
-                    entry,
-                    title: self.view.title_of(entry),
-                    text: None,
-                })
-            }),
-        })
     }
 }

@@ -31,7 +31,7 @@ pub struct ResolutionView<'a> {
 pub struct NoteView<'a> {
     /// The name.
     pub name: &'a str,
-    /// What kind it is.
+    /// The kind.
     pub kind: NoteKind,
     /// The text.
     pub text: Option<ResolvedText<'a>>,
@@ -42,9 +42,9 @@ pub struct NoteView<'a> {
 pub struct EndpointView<'a> {
     /// The endpoint as it is written. Its texts are read through the view.
     pub def: &'a EndpointDef,
-    /// What it is called. Its name stands in where there is no title.
+    /// The title. Its name stands in where there is no title.
     pub title: Option<ResolvedText<'a>>,
-    /// What is to be said of the payload that was recorded there.
+    /// A remark on the payload that was recorded there.
     pub sample_note: Option<ResolvedText<'a>>,
 }
 
@@ -68,7 +68,7 @@ impl<'a> EndpointView<'a> {
 pub struct ParamView<'a> {
     /// The parameter as it is written. What it means is read through the view.
     pub def: &'a ParamDef,
-    /// What it means.
+    /// Its meaning.
     pub doc: Option<ResolvedText<'a>>,
 }
 
@@ -77,7 +77,7 @@ pub struct ParamView<'a> {
 pub struct RelatedView<'a> {
     /// The other entry.
     pub entry: &'a EntryDef,
-    /// What the other is called.
+    /// The title of the other.
     pub title: String,
     /// How the two differ, if that is said.
     pub text: Option<ResolvedText<'a>>,
@@ -88,13 +88,13 @@ pub struct RelatedView<'a> {
 pub struct SectionView<'a> {
     /// The name.
     pub name: &'a str,
-    /// What it is called.
+    /// The title.
     pub title: Option<ResolvedText<'a>>,
-    /// What its entries have in common.
+    /// A description of its entries.
     pub description: Option<ResolvedText<'a>>,
 }
 
-/// Whether an entry is still raised.
+/// The state of an entry that is deprecated or gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EndingKind {
     /// It is, but not to be used any more.
@@ -108,7 +108,7 @@ pub enum EndingKind {
 pub struct EndingView<'a> {
     /// Which of them.
     pub kind: EndingKind,
-    /// What that is called, before the version, in the reader's language.
+    /// The word for it, before the version, in the reader's language.
     pub heading: &'static str,
     /// The version since which it is so.
     pub since: &'a str,

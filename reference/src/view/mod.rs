@@ -6,6 +6,7 @@
 mod catalog;
 mod condition;
 mod entry;
+mod find;
 mod item;
 mod placeholder;
 mod text;

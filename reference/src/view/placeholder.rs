@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use errorbook_compiler::model::{ParamDef, Pattern};
 
-/// What documentation shows in the places of parameters.
+/// The style of placeholders in documentation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlaceholderStyle {
     /// Names, which are the same in every locale.
@@ -14,7 +14,7 @@ pub enum PlaceholderStyle {
     Numbered,
 }
 
-/// What stands in the place of each parameter of an entry.
+/// The placeholders of an entry's parameters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Placeholders {
     /// The name: `{hours}`.

@@ -14,7 +14,7 @@ use super::{Placeholders, Values};
 /// A text in the first of a reader's languages that has it.
 #[derive(Clone, Debug)]
 pub struct ResolvedText<'a> {
-    /// What it compiles to.
+    /// The compiled pattern.
     pub pattern: &'a Pattern,
     /// The parameters of the entry that it belongs to.
     pub params: &'a [ParamDef],
@@ -31,7 +31,7 @@ pub struct ResolvedText<'a> {
     pub(super) values: Option<Arc<Values>>,
 }
 
-/// What the authors of a catalog say of an entry or of a text. Plain text.
+/// A remark of a catalog's authors on an entry or a text. Plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark<'a> {
     /// The text.
@@ -69,9 +69,9 @@ pub struct TextVariant<'a> {
 pub struct Writing<'w> {
     /// For which surface values are written.
     pub style: Style,
-    /// What is done to values of text before, so that they are no markup.
+    /// The function that escapes values of text, so that they are no markup.
     pub escape: Option<fn(&str) -> String>,
-    /// What stands for parameters without a value.
+    /// The placeholders of parameters without a value.
     pub placeholders: &'w Placeholders,
 }
 

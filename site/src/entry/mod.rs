@@ -12,6 +12,7 @@ use crate::coverage::{Coverage, coverage};
 use crate::layout::{Layout, Link};
 use crate::markdown::Flow;
 use crate::reader::Reader;
+use crate::references::{Reference, related_links};
 use crate::rendered::RenderedText;
 use facts::{Ending, EndpointLink, Permalink, Status, endings, endpoints, permalink, status_of};
 use section::{Note, Related, Section, notes, related, render, sections};
@@ -37,6 +38,8 @@ pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) wire_errors: Vec<&'a str>,
     pub(crate) endpoints: Vec<EndpointLink>,
     pub(crate) since: Option<&'a str>,
+    /// The links that every page of the catalog shows.
+    pub(crate) links: Vec<Reference<'a>>,
     pub(crate) permalink: Permalink,
     pub(crate) coverage: Vec<Coverage<'a>>,
     pub(crate) edits: Vec<Link>,
@@ -99,6 +102,7 @@ pub(crate) fn page<'s, 'a>(
         wire_errors,
         endpoints: endpoints(reader, &raised),
         since: all.iter().find_map(EntryView::since),
+        links: related_links(reader),
         permalink: permalink(reader, at),
         // One language needs no comparison.
         coverage: if coverage.len() > 1 {

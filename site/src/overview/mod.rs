@@ -12,6 +12,7 @@ use crate::coverage::{Coverage, coverage};
 use crate::layout::{Layout, Link};
 use crate::markdown::Flow;
 use crate::reader::Reader;
+use crate::references::{Reference, links};
 use crate::rendered::RenderedText;
 use crate::search;
 use table::{Table, table};
@@ -41,12 +42,6 @@ pub(crate) struct Filter {
     pub(crate) statuses: BTreeSet<u16>,
     /// What became of codes: the value, and the word for it.
     pub(crate) lives: Vec<(&'static str, &'static str)>,
-}
-
-/// A target that texts of the catalog name.
-pub(crate) struct Reference<'a> {
-    pub(crate) href: Option<&'a str>,
-    pub(crate) title: RenderedText,
 }
 
 /// A link to an endpoint's table.
@@ -190,16 +185,4 @@ fn endpoints(reader: &Reader<'_, '_>) -> Vec<Jump> {
     });
     let jumps: Vec<_> = jumps.collect();
     if jumps.len() > 1 { jumps } else { Vec::new() }
-}
-
-fn links<'a>(reader: &Reader<'_, 'a>) -> Vec<Reference<'a>> {
-    let links = reader.view.links().into_iter();
-    links
-        .filter_map(|link| {
-            Some(Reference {
-                href: link.url,
-                title: reader.own(&link.title?, Flow::Line),
-            })
-        })
-        .collect()
 }

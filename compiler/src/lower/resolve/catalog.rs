@@ -11,7 +11,8 @@ use super::{CATALOG, Owner, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::lower::links::{self, Linked};
-use crate::lower::translation::{Ids, SharedTerms};
+use crate::lower::terms::SharedTerms;
+use crate::lower::translation::Ids;
 use crate::model::{CatalogDef, EntryDef, Field};
 use crate::parallel::Threads;
 

@@ -12,7 +12,7 @@ use crate::source::Span;
 /// The most variants of a select. Plural categories, months and error kinds are far below.
 const MOST_VARIANTS: usize = 1_000;
 
-/// What a select chooses by.
+/// The value that a select chooses by.
 enum Choice {
     /// A parameter: what is chosen is known at run time.
     Param(Selector),

@@ -1,6 +1,6 @@
 //! What plural rules look at in a number.
 
-/// What rules look at in a number as it is displayed: the operands of UTS #35. The sign is no part
+/// The properties that rules look at in a number as it is displayed: the operands of UTS #35. The sign is no part
 /// of it, and the exponents `c` and `e` are always 0, because nothing here prints compact notation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Operands {

@@ -1,0 +1,126 @@
+//! The texts of an entry, each looked for in the languages of its reader.
+
+use std::sync::Arc;
+
+use errorbook_compiler::model::{
+    CAUSE_PREFIX, EntryDef, Field, Item, PARAM_PREFIX, RELATED_PREFIX, RESOLUTION_PREFIX,
+};
+
+use super::Values;
+use super::catalog::CatalogView;
+use super::item::{CauseView, EndingKind, EndingView, ParamView, RelatedView, ResolutionView};
+use super::text::ResolvedText;
+
+/// Resolves the texts of an entry.
+pub(super) struct Find<'v, 'a> {
+    pub(super) view: &'v CatalogView<'a>,
+    pub(super) def: &'a EntryDef,
+    pub(super) values: Option<Arc<Values>>,
+}
+
+impl<'a> Find<'_, 'a> {
+    /// Returns a text; `name` is that of its field in translation files.
+    pub(super) fn text(&self, field: &'a Field, name: &str) -> Option<ResolvedText<'a>> {
+        let mut text = self.view.text(field, &self.def.params)?;
+        let divergence = self.def.divergence_of(&text.lang, name);
+        text.divergence = divergence.map(|one| self.view.remark(self.def, &one.reason));
+        text.values.clone_from(&self.values);
+        Some(text)
+    }
+
+    fn item(&self, item: &'a Item, prefix: &str) -> Option<ResolvedText<'a>> {
+        self.text(&item.field, &format!("{prefix}{}", item.id.value))
+    }
+
+    pub(super) fn causes(&self) -> Vec<CauseView<'a>> {
+        let causes = self.def.causes.iter();
+        causes
+            .filter_map(|cause| {
+                Some(CauseView {
+                    id: &cause.id.value,
+                    text: self.item(cause, CAUSE_PREFIX)?,
+                })
+            })
+            .collect()
+    }
+
+    pub(super) fn resolutions(&self, causes: &[CauseView<'a>]) -> Vec<ResolutionView<'a>> {
+        let resolutions = self.def.resolutions.iter();
+        resolutions
+            .filter_map(|resolution| {
+                let is_fixed =
+                    |cause: &CauseView<'_>| resolution.fixes.iter().any(|id| id.value == cause.id);
+                let causes = causes.iter().enumerate();
+                let fixes = causes.filter(|(_, cause)| is_fixed(cause));
+                Some(ResolutionView {
+                    id: &resolution.id.value,
+                    text: self.item(resolution, RESOLUTION_PREFIX)?,
+                    fixes: fixes.map(|(at, _)| at).collect(),
+                })
+            })
+            .collect()
+    }
+
+    pub(super) fn params(&self) -> Vec<ParamView<'a>> {
+        let params = self.def.params.iter();
+        params
+            .map(|param| ParamView {
+                def: param,
+                doc: self.text(&param.doc, &format!("{PARAM_PREFIX}{}", param.name.value)),
+            })
+            .collect()
+    }
+
+    pub(super) fn related(&self) -> Vec<RelatedView<'a>> {
+        let (catalog, related) = (self.view.def(), self.def.related.iter());
+        let named = related.filter_map(|related| {
+            let entry = catalog.entry(&related.key.value)?;
+            let name = format!("{RELATED_PREFIX}{}", related.key.value);
+            Some(RelatedView {
+                entry,
+                title: self.view.title_of(entry),
+                text: self.text(&related.text, &name),
+            })
+        });
+        let mut all: Vec<_> = named.collect();
+        // A case stands on the page of its code, which has them.
+        let others = self.view.with_code_of(self.def);
+        for entry in others.filter(|_| self.def.case.is_none()) {
+            if !all.iter().any(|one| std::ptr::eq(one.entry, entry)) {
+                all.push(RelatedView {
+                    entry,
+                    title: self.view.title_of(entry),
+                    text: None,
+                });
+            }
+        }
+        all
+    }
+
+    pub(super) fn ending(&self) -> Option<EndingView<'a>> {
+        let headings = self.view.headings();
+        let retired = self.def.retired.as_ref();
+        let deprecated = self.def.deprecated.as_ref();
+        let (kind, heading, end) = match (retired, deprecated) {
+            (Some(end), _) => (EndingKind::Retired, headings.retired, end),
+            (None, Some(end)) => (EndingKind::Deprecated, headings.deprecated, end),
+            (None, None) => return None,
+        };
+        let replaced_by = end.replaced_by.as_ref().map(|key| key.value.as_str());
+        Some(EndingView {
+            kind,
+            heading,
+            since: &end.since,
+            reason: self.view.remark(self.def, &end.reason),
+            replaced_by,
+            successor: replaced_by.and_then(|key| {
+                let entry = self.view.def().entry(key)?;
+                Some(RelatedView {
+                    entry,
+                    title: self.view.title_of(entry),
+                    text: None,
+                })
+            }),
+        })
+    }
+}
