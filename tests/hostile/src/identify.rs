@@ -51,11 +51,9 @@ pub fn identify(data: &[u8]) {
     let _ = IDENTIFIER.is_candidate(data);
     for line in text.lines() {
         let found = IDENTIFIER.identify(line);
-        if !found.is_empty() {
-            assert!(IDENTIFIER.is_candidate(line.as_bytes()), "{line:?}");
-        }
         for one in &found {
             let _ = one.params();
+            assert!(line.get(one.range.clone()).is_some(), "{line:?}");
         }
         let _ = IDENTIFIER.occurrences(line, true);
     }
