@@ -95,10 +95,12 @@ impl Check {
     #[must_use]
     pub fn url(&self) -> String {
         let anchor = self.code.to_lowercase();
-        let (repository, name) = (env!("CARGO_PKG_REPOSITORY"), self.name);
-        format!("{repository}/blob/main/docs/checks.md#{anchor}-{name}")
+        format!("{CHECKS}#{anchor}-{}", self.name)
     }
 }
+
+/// The address of the page of all checks, to which findings link: `repository` of Cargo.toml says where it is.
+const CHECKS: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/checks.md");
 
 /// The length of a family's prefix.
 const FAMILY_DIGITS: usize = 4;
