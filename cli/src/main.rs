@@ -10,6 +10,7 @@ mod explain;
 mod failure;
 mod generate;
 mod identify;
+mod init;
 mod list;
 mod lock;
 mod lookup;
@@ -25,6 +26,7 @@ mod settings;
 mod site;
 mod source_code;
 mod stats;
+mod unified_diff;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -100,6 +102,8 @@ enum Command {
     Stats(stats::Stats),
     /// Writes the catalogs as a module of Rust, to be committed instead of a build script.
     Generate(generate::Generate),
+    /// Gives a crate its first catalog, and the lines that build it.
+    Init(init::Init),
     /// Reserves the next free code.
     New(new::New),
 }
@@ -145,6 +149,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Diff(diff) => diff.run(dir, output),
         Command::Stats(stats) => stats.run(&open(false)?, output),
         Command::Generate(generate) => generate.run(dir, output),
+        Command::Init(init) => init.run(dir, output),
         Command::New(new) => new.run(dir, output),
     }
 }

@@ -87,7 +87,7 @@ pub use crate::{
     fix::{Fixes, LocatedFix, fix},
     generate::{GeneratedFile, generate},
     locales::{is_known_language, likely_language, serving_locale},
-    lower::settings,
+    lower::{is_catalog_name, settings},
     pack::{Packed, pack, pack_text},
     sound::{Readable, Sound, SoundCatalog},
 };

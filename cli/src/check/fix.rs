@@ -4,15 +4,14 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use errorbook_compiler::settings::Settings;
-use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{LocatedFix, compile, compile_locked, fix};
-use similar::TextDiff;
 
 use super::Check;
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::OwnProject;
 use crate::source_code;
+use crate::unified_diff::unified_diff;
 use errorbook_reference::safe;
 
 impl Check {
@@ -45,8 +44,10 @@ impl Check {
             compilation.with_fixes_of(|found, sources| self.selection.has(found, sources))
         });
         if self.dry_run {
-            for change in &fixes.changed {
-                output.raw(&diff(change))?;
+            for (before, after) in &fixes.changed {
+                // A file that changes is text.
+                let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
+                output.raw(&unified_diff(&after.path, &old, &new))?;
             }
             return Ok(match fixes.changed.is_empty() {
                 true => ExitCode::SUCCESS,
@@ -72,21 +73,4 @@ impl Check {
 fn line(fixed: &LocatedFix) -> String {
     let place = safe(&format!("{}:{}", fixed.path, fixed.line));
     format!("{place} {}: {}", fixed.check.code, safe(&fixed.title))
-}
-
-/// Returns how a file changes, as `diff -u` and `git` write it. A file that changes is text.
-fn diff((before, after): &(InputFile, InputFile)) -> String {
-    let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
-    let diff = TextDiff::from_lines(&old, &new);
-    let (from, to) = (format!("a/{}", before.path), format!("b/{}", after.path));
-    let text = diff.unified_diff().header(&from, &to).to_string();
-    let lines = text.split_inclusive('\n').map(|line| {
-        let content = line.trim_end_matches(['\r', '\n']);
-        // A tab disturbs nothing.
-        match content.contains(|c: char| c.is_control() && c != '\t') {
-            true => safe(content) + "\n",
-            false => line.to_owned(),
-        }
-    });
-    lines.collect()
 }

@@ -92,6 +92,19 @@ fn sort(sources: &Sources, report: &mut Report) -> Layout {
     layout
 }
 
+/// Returns whether a catalog can have this name.
+///
+/// ```
+/// use errorbook_compiler::is_catalog_name;
+///
+/// assert!(is_catalog_name("orders"));
+/// assert!(!is_catalog_name("terms") && !is_catalog_name("mod") && !is_catalog_name("a-b"));
+/// ```
+#[must_use]
+pub fn is_catalog_name(name: &str) -> bool {
+    names::is_module(name) && name != TERMS
+}
+
 impl Layout {
     /// Returns the files of terms whose languages CLDR has no plural rules for.
     pub(super) fn unruled_terms(&self) -> Unruled {
@@ -104,7 +117,7 @@ impl Layout {
     }
 
     fn add_catalog(&mut self, name: &str, file: FileId, report: &mut Report) {
-        if !names::is_module(name) || name == TERMS {
+        if !is_catalog_name(name) {
             report.add(
                 Diagnostic::new(&checks::CATALOG_NAME, format!("`{name}` cannot be a catalog's name"))
                     .at(Span::file_start(file), "of this file")

@@ -36,6 +36,7 @@ use crate::model::{CatalogDef, CatalogLocale, Column, Field, PluralLike};
 use crate::parallel::Threads;
 use crate::parse;
 use crate::source::{FileId, Sources, Span};
+pub use layout::is_catalog_name;
 use layout::{Layout, Unruled};
 #[cfg(feature = "conformance")]
 pub(crate) use resolve::FileMessages;

@@ -1,0 +1,242 @@
+//! `errorbook init`: the first catalog of a crate, and the lines that build it.
+
+mod manifest;
+mod rust;
+mod start;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use errorbook_core::Locale;
+
+use crate::failure::{Failure, Problem};
+use crate::output::Output;
+use crate::unified_diff::unified_diff;
+use crate::write::{Existing, WriteDir};
+use manifest::Manifest;
+use start::Start;
+
+/// Gives a crate its first catalog: writes `catalog/NAME.toml`, a file of translations for each language,
+/// and the lines of `Cargo.toml`, `build.rs` and `src/` that build them.
+///
+/// Run it beside the `Cargo.toml` of the crate. It only adds: what is there stays as it is.
+#[derive(Args)]
+pub(crate) struct Init {
+    /// The languages to translate into, as tags: `ja fr pt-BR`.
+    #[arg(value_name = "TAG")]
+    languages: Vec<String>,
+    /// The name of the catalog, and of its module. Default: the crate's name.
+    #[arg(long, value_name = "NAME")]
+    catalog: Option<String>,
+    /// Only show what would change.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// A file that is written.
+struct Change {
+    /// From the crate's directory on, with `/`.
+    path: String,
+    /// `None`: a new file.
+    before: Option<String>,
+    after: String,
+    /// What is added, for the reader.
+    what: String,
+}
+
+impl Init {
+    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+        let root = dir.unwrap_or(Path::new("")).to_owned();
+        let languages = self.languages.iter().map(|tag| language(tag));
+        let languages = languages.collect::<Result<Vec<_>, _>>()?;
+        let files = CrateDir { root };
+        let manifest = files.manifest()?;
+        let start = Start::new(self.catalog.as_deref(), &manifest.name)?;
+        let mut changes = Vec::new();
+        changes.extend(manifest.change()?);
+        changes.extend(files.build_script(&manifest)?);
+        changes.extend(files.include_line(&manifest)?);
+        let catalogs = files.catalogs()?;
+        if catalogs.is_empty() {
+            for (path, after, what) in start.files(&languages) {
+                let before = files.read(&path)?;
+                if before.is_some() {
+                    let problem = Problem::new(format!("`{path}` exists, without its catalog"));
+                    let help = "move it away, or give the catalog another name with `--catalog`";
+                    return Err(Failure::usage(problem.help(help)));
+                }
+                changes.push(Change {
+                    path,
+                    before,
+                    after,
+                    what,
+                });
+            }
+        }
+        if self.dry_run {
+            for change in &changes {
+                let before = change.before.as_deref().unwrap_or_default();
+                output.raw(&unified_diff(&change.path, before, &change.after))?;
+            }
+            return Ok(ExitCode::SUCCESS);
+        }
+        files.write(&changes)?;
+        output.styled(&report(&changes, &catalogs, &start, &languages))
+    }
+}
+
+fn language(tag: &str) -> Result<Locale, Failure> {
+    let locale = Locale::parse(tag).ok();
+    let locale = locale.filter(|locale| locale.as_str() != start::SOURCE);
+    locale.ok_or_else(|| {
+        let problem = Problem::new(format!("`{tag}` is no language to translate into"));
+        let help = "give tags such as `ja` or `pt-BR`; the catalog itself is in English";
+        Failure::usage(problem.help(help))
+    })
+}
+
+/// The directory of the crate.
+struct CrateDir {
+    root: PathBuf,
+}
+
+impl CrateDir {
+    /// Returns the text of a file, or `None` if it is not there.
+    fn read(&self, path: &str) -> Result<Option<String>, Failure> {
+        let file = self.root.join(path);
+        let bytes = match fs::read(&file) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(unreadable(&file, &error.to_string())),
+        };
+        let text = String::from_utf8(bytes);
+        let text = text.map_err(|_| unreadable(&file, "it is not UTF-8"))?;
+        Ok(Some(text))
+    }
+
+    fn manifest(&self) -> Result<Manifest, Failure> {
+        let text = self.read("Cargo.toml")?.ok_or_else(|| {
+            let problem = Problem::new("there is no `Cargo.toml` here");
+            let help = "run it in the directory of a crate, or name that with `--dir`; `cargo init` makes one";
+            Failure::usage(problem.help(help))
+        })?;
+        Manifest::parse(text)
+    }
+
+    /// Has the build script compile the catalogs.
+    fn build_script(&self, manifest: &Manifest) -> Result<Option<Change>, Failure> {
+        let path = manifest.build_script.clone();
+        let before = self.read(&path)?;
+        let after = match &before {
+            Some(text) if text.contains(rust::COMPILER) => return Ok(None),
+            Some(text) => rust::with_build_call(&path, text)?,
+            None => rust::build_script(),
+        };
+        Ok(Some(Change {
+            path,
+            before,
+            after,
+            what: "compiles the catalogs".to_owned(),
+        }))
+    }
+
+    /// Has the crate include what is made of the catalogs.
+    fn include_line(&self, manifest: &Manifest) -> Result<Option<Change>, Failure> {
+        for path in manifest.roots() {
+            let Some(text) = self.read(&path)? else {
+                continue;
+            };
+            if text.contains(rust::INCLUDE) {
+                return Ok(None);
+            }
+            let after = rust::with_include(&path, &text)?;
+            return Ok(Some(Change {
+                path,
+                before: Some(text),
+                after,
+                what: format!("{}!()", rust::INCLUDE),
+            }));
+        }
+        let problem = Problem::new("there is neither `src/lib.rs` nor `src/main.rs`");
+        let help = format!(
+            "write `errorbook::{}!();` into the root of your crate, then run it again",
+            rust::INCLUDE
+        );
+        Err(Failure::usage(problem.help(help)))
+    }
+
+    /// Returns the names of the catalogs that are there.
+    fn catalogs(&self) -> Result<Vec<String>, Failure> {
+        let folder = self.root.join("catalog");
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(unreadable(&folder, &error.to_string())),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| unreadable(&folder, &error.to_string()))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            names.extend(name.strip_suffix(".toml").map(str::to_owned));
+        }
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    /// Writes all files, or none.
+    fn write(&self, changes: &[Change]) -> Result<(), Failure> {
+        let dir = WriteDir::open(&self.root)?;
+        let existing = |change: &'_ Change| change.before.clone().map(String::into_bytes);
+        for change in changes {
+            let before = existing(change);
+            dir.check(&change.path, Existing::Read(before.as_deref()))?;
+        }
+        for change in changes {
+            let before = existing(change);
+            dir.write(
+                &change.path,
+                &change.after,
+                Existing::Read(before.as_deref()),
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn unreadable(path: &Path, why: &str) -> Failure {
+    Failure::usage(Problem::new(format!(
+        "cannot read `{}`: {why}",
+        path.display()
+    )))
+}
+
+/// What was done, and what is left to do.
+fn report(changes: &[Change], catalogs: &[String], start: &Start, languages: &[Locale]) -> String {
+    let mut out = String::new();
+    for change in changes {
+        let verb = if change.before.is_some() {
+            "changed"
+        } else {
+            "wrote"
+        };
+        out.push_str(&format!("{verb} {}: {}\n", change.path, change.what));
+    }
+    if changes.is_empty() {
+        out.push_str("nothing to do: the crate builds its catalogs\n");
+    }
+    if !catalogs.is_empty() {
+        out.push_str(&format!(
+            "kept the catalogs that are there: {}\n",
+            catalogs.join(", ")
+        ));
+        return out;
+    }
+    out.push_str("What is left:\n");
+    for (number, step) in (1..).zip(start.steps(languages)) {
+        out.push_str(&format!("  {number}. {step}\n"));
+    }
+    out
+}
