@@ -12,7 +12,8 @@ use errorbook_core::{Entry, Locale};
 use crate::failure::{Failure, Problem};
 use crate::lookup::entries;
 use crate::output::Output;
-use crate::project::Project;
+use crate::project::Projects;
+use crate::roots::Roots;
 use errorbook_reference::CompiledCatalog;
 
 /// The variable by which a shell asks the command itself for candidates. Codes change with the catalogs of
@@ -114,15 +115,30 @@ fn of_catalogs(
     let Some(typed) = typed.to_str() else {
         return Vec::new();
     };
-    let Ok(project) = Project::open(None, None, false) else {
+    let Ok(Projects(projects)) = Projects::read(&typed_roots(), None) else {
         return Vec::new();
     };
-    let Ok(catalogs) = project.compiled() else {
-        return Vec::new();
-    };
+    let catalogs = projects.iter();
+    let catalogs: Vec<_> = catalogs
+        .flat_map(|project| CompiledCatalog::all(project.compilation.readable()))
+        .collect();
     let candidates = found(&catalogs, typed).into_iter();
     candidates
         .filter(|(name, _)| is_plain(name))
         .map(|(name, help)| CompletionCandidate::new(name).help(help.map(Into::into)))
         .collect()
+}
+
+/// Returns where the command that is being typed will look for catalogs.
+fn typed_roots() -> Roots {
+    let mut roots = Roots::default();
+    let mut arguments = std::env::args();
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--dir") {
+            Some("") => roots.dirs.extend(arguments.next().map(Into::into)),
+            Some(dir) => roots.dirs.extend(dir.strip_prefix('=').map(Into::into)),
+            None => roots.shipped |= argument == "--shipped",
+        }
+    }
+    roots
 }

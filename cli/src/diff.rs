@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use errorbook_compiler::compile;
 use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::lock::diff::{self, Difference, Version};
 use errorbook_compiler::lock::{self, Bump};
 use errorbook_compiler::source::InputFile;
@@ -14,8 +15,9 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::{OwnProject, parsed};
+use crate::project::parsed;
 use crate::revision;
+use crate::roots::Roots;
 use errorbook_reference::safe;
 
 /// Prints what changed from one version to another: what it is for semantic versioning, and a section of a
@@ -70,13 +72,13 @@ struct TextChangeJson {
 }
 
 impl Diff {
-    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
-        let old = version(&self.old, dir)?;
+    pub(crate) fn run(self, roots: &Roots, output: &mut Output) -> Result<ExitCode, Failure> {
+        let old = version(&self.old, roots)?;
         let new = match &self.new {
-            Some(new) => version(new, dir)?,
+            Some(new) => version(new, roots)?,
             None => {
-                let project = OwnProject::open(dir)?;
-                compiled(project.files, &project.dir.to_string_lossy())?
+                let dir = roots.project()?;
+                compiled(read_project(&dir), &dir.to_string_lossy())?
             }
         };
         let difference = Difference::between(&old, &new);
@@ -87,10 +89,10 @@ impl Diff {
     }
 }
 
-fn version(name: &str, dir: Option<&Path>) -> Result<Version, Failure> {
+fn version(name: &str, roots: &Roots) -> Result<Version, Failure> {
     let path = Path::new(name);
     if !path.is_file() {
-        let files = revision::files(dir.unwrap_or(Path::new("")), name)?;
+        let files = revision::files(&roots.project()?, name)?;
         return compiled(files, name);
     }
     let bytes = fs::read(path).map_err(|error| {
@@ -107,7 +109,7 @@ fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failu
     files.retain(|file| file.path != lock::PATH);
     if files.is_empty() {
         let problem = Problem::new(format!("there are no catalogs at `{seen_from}`"));
-        return Err(Failure::usage(problem.help("`catalog/` is looked for in the directory that the command stands in, or in that of `--dir`")));
+        return Err(Failure::usage(problem.help("`catalog/` is looked for in the project around the current directory, or in that of `--dir`")));
     }
     let compilation = compile(files).seen_from(seen_from);
     Ok(Version::new(parsed(&compilation)?.catalogs()))

@@ -7,11 +7,12 @@ use clap::{Args, ValueEnum};
 use errorbook_compiler::Sound;
 use errorbook_reference::view::{CatalogView, PlaceholderStyle};
 use errorbook_reference::{CompiledCatalog, Page, badges, coverage, json, man, markdown};
-use errorbook_site::Site;
+use errorbook_site::{Config, Site};
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::Project;
+use crate::project::{Project, Projects};
+use crate::roots::Roots;
 use crate::site::{add_site, read_config};
 use crate::write::{OutputDir, WriteSummary};
 use errorbook_reference::safe;
@@ -52,30 +53,40 @@ enum PlaceholderOption {
 impl Docs {
     pub(crate) fn run(
         self,
-        project: &Project,
-        dir: Option<&Path>,
+        projects: &Projects,
+        roots: &Roots,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let sound = project.sound()?;
         if self.out.exists() && !self.out.is_dir() {
             return Err(not_a_directory(&self.out));
         }
         if self.format != DocsFormat::Markdown && self.placeholders == PlaceholderOption::Numbered {
             return Err(numbered());
         }
+        let sound = projects.0.iter().map(Project::sound);
+        let sound = sound.collect::<Result<Vec<_>, _>>()?;
+        // What ships stands in no directory.
+        let dirs = if roots.shipped {
+            Vec::new()
+        } else {
+            roots.projects()?
+        };
         if self.format == DocsFormat::Html {
-            return self.html(sound, dir, output);
+            return self.html(&sound, &dirs, output);
         }
-        let out = self.open(dir)?;
-        let catalogs = CompiledCatalog::all(sound.readable());
+        let out = self.open(&dirs)?;
+        let catalogs = sound
+            .iter()
+            .map(|sound| CompiledCatalog::all(sound.readable()));
+        let catalogs: Vec<_> = catalogs.flatten().collect();
         let views = || catalogs.iter().flat_map(CompiledCatalog::views);
         let pages: Vec<Page> = match self.format {
             DocsFormat::Markdown => {
                 let style = self.placeholders.style();
                 let pages = views().map(|view| markdown::page(&view, style));
-                pages
-                    .chain(badges(&coverage(sound.compilation())))
-                    .collect()
+                let coverage = sound.iter().map(|sound| coverage(sound.compilation()));
+                let badges = coverage.flat_map(|coverage| badges(&coverage));
+                pages.chain(badges).collect()
             }
             DocsFormat::Man => views().map(|view: CatalogView<'_>| man(&view)).collect(),
             DocsFormat::Json | DocsFormat::Html => catalogs.iter().map(json::catalog).collect(),
@@ -86,10 +97,10 @@ impl Docs {
         self.say(out.finish()?, output)
     }
 
-    fn open(&self, dir: Option<&Path>) -> Result<OutputDir, Failure> {
+    fn open(&self, dirs: &[PathBuf]) -> Result<OutputDir, Failure> {
         let format = self.format.to_possible_value();
         let name = format.map_or_else(String::new, |value| value.get_name().to_owned());
-        OutputDir::open(&self.out, &name, &[dir.unwrap_or(Path::new(""))])
+        OutputDir::open(&self.out, &name, dirs)
     }
 
     /// Says what was done.
@@ -128,19 +139,26 @@ impl PlaceholderOption {
 impl Docs {
     fn html(
         &self,
-        sound: Sound<'_>,
-        dir: Option<&Path>,
+        sound: &[Sound<'_>],
+        dirs: &[PathBuf],
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let config = read_config(dir.unwrap_or(Path::new("")))?;
-        let site = Site::new(sound, config);
+        let &[sound] = sound else {
+            let problem = Problem::new("a site is made of one project");
+            return Err(Failure::usage(problem.help("give one `--dir`")));
+        };
+        let config = match dirs.first() {
+            Some(dir) => read_config(dir)?,
+            None => Config::default(),
+        };
+        let site = Site::new(sound.readable(), config);
         for code in site.unknown_redirects() {
             output.remark(&format!(
                 "note: no catalog has the code `{}` of `redirects`",
                 safe(code)
             ));
         }
-        let out = self.open(dir)?;
+        let out = self.open(dirs)?;
         add_site(&site, &out)?;
         let written = out.finish()?;
         if !site.has_base_url() {

@@ -19,7 +19,7 @@ use crate::failure::{Failure, Problem, quoted};
 use crate::identify::{self, identifier};
 use crate::lookup::{CatalogEntry, Matches, ambiguous, find};
 use crate::output::{Format, Output};
-use crate::project::Project;
+use crate::project::Projects;
 use crate::request::Request;
 
 #[derive(Args)]
@@ -39,16 +39,19 @@ pub(crate) struct Explain {
 impl Explain {
     pub(crate) fn run(
         self,
-        project: &Project,
+        projects: Result<Projects, Failure>,
         request: &Request,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let check = checks::find(&self.code);
-        let (catalogs, remark) = match (project.looked_up(), check) {
-            (Ok(found), _) => found,
-            // Whoever asks what a finding means has catalogs with errors.
+        let projects = match (projects, check) {
+            // What a finding means can be asked anywhere.
             (Err(_), Some(check)) => return self.check(check, output),
-            (Err(failure), None) => return Err(failure),
+            (projects, _) => projects?,
+        };
+        let catalogs = match (projects.catalogs(output), check) {
+            (Err(_), Some(check)) => return self.check(check, output),
+            (catalogs, _) => catalogs?,
         };
         let matches = match (find(&catalogs, &self.code), check) {
             (Err(_), Some(check)) => return self.check(check, output),
@@ -74,9 +77,6 @@ impl Explain {
             }
             (Ok(matches), _) => matches,
         };
-        if let Some(remark) = remark {
-            output.remark(remark);
-        }
         if let Some(parent) = matches.parent() {
             let cases = self.without_values(&matches, request)?;
             return self.page(parent, &parent.view(request), &cases, request, output);
@@ -165,12 +165,13 @@ impl Explain {
 mod tests {
     use super::*;
     use crate::project::Project;
+    use errorbook_reference::CompiledCatalog;
 
     /// Longer than any argument that a system takes.
     #[test]
     fn a_value_of_a_mebibyte_makes_no_longer_page() {
-        let project = Project::shipped();
-        let catalogs = project.compiled().unwrap();
+        let project = Project::shipped(None, false).unwrap();
+        let catalogs = CompiledCatalog::all(project.compilation.readable());
         let request = Request::new(Some("en")).unwrap();
         let pages = |format: Format, value: &str| {
             let found = find(&catalogs, "TOK013").unwrap().found[0];

@@ -6,14 +6,14 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::emit::Placement;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::{GeneratedFile, compile, generate};
 use errorbook_reference::safe;
 
 use crate::failure::{Failure, Problem, quoted};
 use crate::output::Output;
-use crate::project::OwnProject;
+use crate::project::errors;
 use crate::write::OutputDir;
 
 /// Writes the catalogs as a module of Rust, with the data that it includes, to be committed.
@@ -38,20 +38,18 @@ pub(crate) struct Generate {
 const FORMAT: &str = "rust";
 
 impl Generate {
-    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(self, dir: &Path, output: &mut Output) -> Result<ExitCode, Failure> {
         let module = self.module()?;
-        let project = OwnProject::open(dir)?;
         // Paths in the code are seen from the project, wherever the command stands.
-        let compilation = compile(project.files.clone());
+        let compilation = compile(read_project(dir));
         let Some(sound) = compilation.sound() else {
-            let report = project.seen(compilation).report(Color::Always);
-            return Err(Failure::Findings(report));
+            return Err(errors(&compilation.seen_from(&dir.to_string_lossy())));
         };
         let files = generate(sound, &module, Placement::Sources);
         if self.check {
             return self.compare(&files, output);
         }
-        self.write(&project.dir, &files, &module, output)
+        self.write(dir, &files, &module, output)
     }
 
     /// Returns the module that the directory is.
@@ -81,7 +79,7 @@ impl Generate {
         module: &str,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let out = OutputDir::open(&self.out, FORMAT, &[project])?;
+        let out = OutputDir::open(&self.out, FORMAT, &[project.to_owned()])?;
         for file in files {
             out.add(&file.path, &file.content)?;
         }

@@ -6,12 +6,12 @@ use std::process::ExitCode;
 use clap::Args;
 use errorbook_compiler::Compilation;
 use errorbook_compiler::checks;
-use errorbook_compiler::diagnostic::{Color, Level};
+use errorbook_compiler::diagnostic::Level;
 use errorbook_compiler::lock::{self, Selection, Update};
 
 use crate::failure::{Failure, Problem, quoted};
 use crate::output::Output;
-use crate::project::OwnProject;
+use crate::project::{OwnProject, errors};
 
 /// Records in `errorbook.lock` what the catalogs promise, and which source texts the translations
 /// were made from.
@@ -30,12 +30,12 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(&self, dir: &Path, output: &mut Output) -> Result<ExitCode, Failure> {
         let reviewed = self.selections()?;
         let project = OwnProject::open(dir)?;
         let compilation = project.compile();
         if !self.may_record(&compilation) {
-            return Err(Failure::Findings(compilation.report(Color::Always)));
+            return Err(errors(&compilation));
         }
         let old = compilation.lock().cloned().unwrap_or_default();
         let update = lock::update(&old, compilation.catalogs(), &reviewed);

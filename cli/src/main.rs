@@ -21,6 +21,7 @@ mod project;
 mod render;
 mod request;
 mod revision;
+mod roots;
 mod search;
 mod settings;
 mod site;
@@ -29,7 +30,7 @@ mod stats;
 mod unified_diff;
 mod write;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
@@ -38,13 +39,14 @@ use clap_complete::{ArgValueCompleter, CompleteEnv};
 use color::Color;
 use failure::Failure;
 use output::Output;
-use project::Project;
+use project::Projects;
 use request::Request;
+use roots::Roots;
 
 /// Explains, lists, renders, checks and documents the errors of a catalog.
 ///
-/// It works on the catalogs of the directory that it stands in (`catalog/` and `locales/`), else on
-/// those that ship with it. Exit status: 0 done, 1 findings or not found, 2 wrong usage.
+/// Uses the catalogs of the project around the current directory: the nearest one upwards that has
+/// `errorbook.toml` or `catalog/`. Exit status: 0 done, 1 findings or not found, 2 wrong usage.
 #[derive(Parser)]
 #[command(name = "errorbook", version)]
 struct CommandLine {
@@ -56,9 +58,13 @@ struct CommandLine {
 
 #[derive(Args)]
 struct Globals {
-    /// The directory that has `catalog/` and `locales/`.
+    /// The directory that has `catalog/` and `locales/`. May be given several times. Default: the nearest one
+    /// from here upwards.
     #[arg(long, global = true, value_name = "DIR")]
-    dir: Option<PathBuf>,
+    dir: Vec<PathBuf>,
+    /// Use the catalogs that ship with the command.
+    #[arg(long, global = true, conflicts_with = "dir")]
+    shipped: bool,
     /// A directory of translations that go over those of the catalogs: `LOCALE/CATALOG.ftl`.
     #[arg(long, global = true, value_name = "DIR")]
     overrides: Option<PathBuf>,
@@ -123,33 +129,39 @@ fn main() -> ExitCode {
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
     let request = Request::new(globals.locale.as_deref())?;
     request.notes().for_each(|note| output.remark(note));
-    let dir = globals.dir.as_deref();
-    let open = |locked| Project::open(dir, globals.overrides.as_deref(), locked);
+    let roots = Roots {
+        dirs: globals.dir.clone(),
+        shipped: globals.shipped,
+    };
+    let roots = &roots;
+    let overrides = globals.overrides.as_deref();
+    let read = || Projects::read(roots, overrides);
     match command {
-        Command::Explain(explain) => explain.run(&open(false)?, &request, output),
-        Command::List(list) => list.run(&open(false)?.compiled()?, &request, output),
-        Command::Render(render) => render.run(&open(false)?.compiled()?, &request, output),
-        Command::Check(check) => {
-            let settings = settings::read(dir.unwrap_or(Path::new("")))?;
-            if check.fix {
-                return check.fix(dir, globals.overrides.as_deref(), &settings, output);
-            }
-            let project = open(check.locked)?;
-            check.run(project.compilation, &settings, output)
+        Command::Explain(explain) => explain.run(read(), &request, output),
+        Command::List(list) => list.run(&read()?.catalogs(output)?, &request, output),
+        Command::Render(render) => render.run(&read()?.catalogs(output)?, &request, output),
+        Command::Check(check) => check.run(roots, overrides, output),
+        Command::Docs(docs) => {
+            let projects = Projects::open(roots, overrides, false)?;
+            docs.run(&projects, roots, output)
         }
-        Command::Docs(docs) => docs.run(&open(false)?, dir, output),
         Command::Serve(serve) => {
-            let overrides = globals.overrides.as_deref();
+            let dir = &roots.project()?;
             serve.run(&site::Origin { dir, overrides }, output)
         }
         Command::Completions(completions) => completions.run(output),
-        Command::Identify(identify) => identify.run(&open(false)?.compiled()?, &request, output),
-        Command::Search(search) => search.run(&open(false)?.compiled()?, &request, output),
-        Command::Lock(lock) => lock.run(dir, output),
-        Command::Diff(diff) => diff.run(dir, output),
-        Command::Stats(stats) => stats.run(&open(false)?, output),
-        Command::Generate(generate) => generate.run(dir, output),
-        Command::Init(init) => init.run(dir, output),
-        Command::New(new) => new.run(dir, output),
+        Command::Identify(identify) => identify.run(&read()?.catalogs(output)?, &request, output),
+        Command::Search(search) => search.run(&read()?.catalogs(output)?, &request, output),
+        Command::Lock(lock) => {
+            for dir in roots.projects()? {
+                lock.run(&dir, output)?;
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Diff(diff) => diff.run(roots, output),
+        Command::Stats(stats) => stats.run(&Projects::open(roots, overrides, false)?, output),
+        Command::Generate(generate) => generate.run(&roots.project()?, output),
+        Command::Init(init) => init.run(roots.named()?, output),
+        Command::New(new) => new.run(&roots.project()?, output),
     }
 }

@@ -20,7 +20,7 @@ pub(crate) struct New {
 }
 
 impl New {
-    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(self, dir: &Path, output: &mut Output) -> Result<ExitCode, Failure> {
         let project = OwnProject::open(dir)?;
         let compilation = project.compile();
         let reservation = reserve(parsed(&compilation)?, self.code.as_deref()).map_err(refused)?;

@@ -10,6 +10,8 @@ use errorbook_compiler::{Compilation, Sound, compile, compile_locked};
 use errorbook_reference::CompiledCatalog;
 
 use crate::failure::{Failure, Problem};
+use crate::output::Output;
+use crate::roots::Roots;
 use crate::write::{Existing, WriteDir};
 
 /// Path and content of each file that ships.
@@ -21,64 +23,102 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Returns the project in `dir`, else the one that the command stands in, else the one that ships; over
-    /// its texts, those of the directory `overrides`. `locked`: the lock has to be there, and up to date.
+    /// Reads and compiles the project in `dir`; over its texts, those of the directory `overrides`. `locked`: the
+    /// lock has to be there, and up to date.
     pub(crate) fn open(
-        dir: Option<&Path>,
+        dir: &Path,
         overrides: Option<&Path>,
         locked: bool,
     ) -> Result<Self, Failure> {
-        let here = Path::new("");
-        let mut files = match own_dir(dir)? {
-            Some(dir) => read_project(&dir),
-            None => shipped(),
-        };
+        let project = Self::compile(read_project(dir), overrides, locked)?;
+        Ok(Self {
+            compilation: project.compilation.seen_from(&seen_from(dir)),
+        })
+    }
+
+    /// Compiles the catalogs that ship.
+    pub(crate) fn shipped(overrides: Option<&Path>, locked: bool) -> Result<Self, Failure> {
+        let files = SHIPPED.iter();
+        let files = files.map(|&(path, bytes)| InputFile::new(path, bytes));
+        Self::compile(files.collect(), overrides, locked)
+    }
+
+    fn compile(
+        mut files: Vec<InputFile>,
+        overrides: Option<&Path>,
+        locked: bool,
+    ) -> Result<Self, Failure> {
         if let Some(overrides) = overrides {
             files.extend(read_over(overrides)?);
         }
         let compile = if locked { compile_locked } else { compile };
         Ok(Self {
-            compilation: compile(files).seen_from(&seen_from(dir.unwrap_or(here))),
+            compilation: compile(files),
         })
-    }
-
-    /// Returns the shipped project, whatever directory the tests stand in.
-    #[cfg(test)]
-    pub(crate) fn shipped() -> Self {
-        Self {
-            compilation: compile(shipped()),
-        }
-    }
-
-    /// Returns the catalogs, unless they have errors.
-    pub(crate) fn compiled(&self) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
-        Ok(CompiledCatalog::all(self.sound()?.readable()))
-    }
-
-    /// Returns the catalogs, unless they have errors in themselves: looking something up needs no lock. If
-    /// something is wrong with the lock, the second value says so.
-    pub(crate) fn looked_up(
-        &self,
-    ) -> Result<(Vec<CompiledCatalog<'_>>, Option<&'static str>), Failure> {
-        let readable = self.compilation.readable();
-        let readable = readable.ok_or_else(|| self.findings())?;
-        let note = self.compilation.has_errors().then_some(LOCK_NOTE);
-        Ok((CompiledCatalog::all(readable), note))
     }
 
     /// Returns the compilation, unless it has errors.
     pub(crate) fn sound(&self) -> Result<Sound<'_>, Failure> {
-        self.compilation.sound().ok_or_else(|| self.findings())
-    }
-
-    fn findings(&self) -> Failure {
-        // Colour is taken out again where it does not belong.
-        Failure::Findings(self.compilation.report(Color::Always))
+        self.compilation
+            .sound()
+            .ok_or_else(|| errors(&self.compilation))
     }
 }
 
-const LOCK_NOTE: &str =
-    "note: the catalogs are not as `errorbook.lock` has them; `errorbook check` says where";
+/// The projects that a command works on, or what ships.
+pub(crate) struct Projects(pub(crate) Vec<Project>);
+
+impl Projects {
+    pub(crate) fn open(
+        roots: &Roots,
+        overrides: Option<&Path>,
+        locked: bool,
+    ) -> Result<Self, Failure> {
+        if roots.shipped {
+            return Ok(Self(vec![Project::shipped(overrides, locked)?]));
+        }
+        let dirs = roots.projects()?.into_iter();
+        let projects = dirs.map(|dir| Project::open(&dir, overrides, locked));
+        Ok(Self(projects.collect::<Result<_, _>>()?))
+    }
+
+    /// Opens them for a command that only looks something up: a text with an error is not there.
+    pub(crate) fn read(roots: &Roots, overrides: Option<&Path>) -> Result<Self, Failure> {
+        let Self(projects) = Self::open(roots, overrides, false)?;
+        let projects = projects.into_iter().map(|project| Project {
+            compilation: project.compilation.without_wrong_texts(),
+        });
+        Ok(Self(projects.collect()))
+    }
+
+    /// Returns the catalogs to look something up in. Errors in them are no obstacle; a line says that there are
+    /// some.
+    pub(crate) fn catalogs(&self, output: &Output) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
+        let compilations = || self.0.iter().map(|project| &project.compilation);
+        let catalogs: Vec<_> = compilations()
+            .flat_map(|compilation| CompiledCatalog::all(compilation.readable()))
+            .collect();
+        let is_empty = |catalog: &CompiledCatalog<'_>| catalog.def().entries.is_empty();
+        let mut wrong = compilations().filter(|compilation| compilation.has_errors());
+        if let (true, Some(first)) = (catalogs.iter().all(is_empty), wrong.next()) {
+            return Err(errors(first));
+        }
+        match compilations().map(Compilation::errors).sum() {
+            0 => {}
+            1 => output.remark("note: 1 error in the catalogs; `errorbook check` shows it"),
+            count => output.remark(&format!(
+                "note: {count} errors in the catalogs; `errorbook check` shows them"
+            )),
+        }
+        Ok(catalogs)
+    }
+}
+
+/// Fails with the errors of a compilation.
+pub(crate) fn errors(compilation: &Compilation) -> Failure {
+    // Colour is taken out again where it does not belong.
+    Failure::Findings(compilation.error_report(Color::Always))
+}
 
 /// Returns a compilation, unless a file of it cannot be read. Other errors do not matter to commands that
 /// count, compare or add texts.
@@ -91,24 +131,12 @@ pub(crate) fn parsed(compilation: &Compilation) -> Result<&Compilation, Failure>
     if is_readable {
         Ok(compilation)
     } else {
-        Err(Failure::Findings(compilation.report(Color::Always)))
+        Err(errors(compilation))
     }
 }
 
 /// The family of checks of files and their syntax.
 const FILES: &str = "EB00";
-
-/// Returns the directory of the user's own project: `dir`, else the one that the command stands in, if it has
-/// catalogs.
-fn own_dir(dir: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
-    match dir {
-        Some(dir) if !dir.is_dir() => Err(not_a_directory(dir)),
-        Some(dir) => Ok(Some(dir.to_owned())),
-        // Even one that cannot be read: the user shall hear of it, not of other catalogs.
-        None if Path::new("catalog").symlink_metadata().is_ok() => Ok(Some(PathBuf::new())),
-        None => Ok(None),
-    }
-}
 
 fn seen_from(dir: &Path) -> String {
     dir.to_string_lossy().replace('\\', "/")
@@ -122,20 +150,14 @@ pub(crate) struct OwnProject {
 }
 
 impl OwnProject {
-    /// Returns the project in `dir`, else the one that the command stands in.
-    pub(crate) fn open(dir: Option<&Path>) -> Result<Self, Failure> {
-        let Some(dir) = own_dir(dir)? else {
-            let problem = Problem::new("there is no `catalog/` here");
-            return Err(Failure::usage(problem.help(
-                "run it in the directory that has `catalog/` and `locales/`, or name that with `--dir`",
-            )));
-        };
+    /// Reads the project in `dir`.
+    pub(crate) fn open(dir: &Path) -> Result<Self, Failure> {
         // First, so that what is read stays until it is written.
-        let write_dir = WriteDir::open(&dir)?;
-        let files = read_project(&dir);
+        let write_dir = WriteDir::open(dir)?;
+        let files = read_project(dir);
         write_dir.clear_up(files.iter().map(|file| file.path.as_str()));
         Ok(Self {
-            dir,
+            dir: dir.to_owned(),
             files,
             write_dir,
         })
@@ -180,20 +202,7 @@ impl OwnProject {
     }
 }
 
-/// Returns the files that ship.
-fn shipped() -> Vec<InputFile> {
-    let files = SHIPPED.iter();
-    files
-        .map(|&(path, bytes)| InputFile::new(path, bytes))
-        .collect()
-}
-
 fn read_over(dir: &Path) -> Result<Vec<InputFile>, Failure> {
     let files = read_overrides(dir);
     files.map_err(|error| Failure::usage(Problem::new(error.to_string().trim_end())))
-}
-
-fn not_a_directory(dir: &Path) -> Failure {
-    let problem = Problem::new(format!("`{}` is not a directory", dir.display()));
-    Failure::usage(problem.help("name the directory that has `catalog/` and `locales/`"))
 }

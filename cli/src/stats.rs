@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::project::{Project, parsed};
+use crate::project::{Projects, parsed};
 use errorbook_reference::text::columns;
 
 const HEADING: Style = Style::new().bold();
@@ -55,11 +55,14 @@ struct Row {
 }
 
 impl Stats {
-    pub(crate) fn run(self, project: &Project, output: &mut Output) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(self, projects: &Projects, output: &mut Output) -> Result<ExitCode, Failure> {
+        let projects = projects.0.iter();
         if self.size {
-            return self.sizes(&sizes(project.sound()?), output);
+            let sizes = projects.map(|project| project.sound().map(sizes));
+            return self.sizes(&sizes.collect::<Result<Vec<_>, _>>()?.concat(), output);
         }
-        let rows = coverage(parsed(&project.compilation)?);
+        let rows = projects.map(|project| parsed(&project.compilation).map(coverage));
+        let rows = rows.collect::<Result<Vec<_>, _>>()?.concat();
         match self.format {
             StatsFormat::Text => output.styled(&table(&rows)),
             StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),

@@ -95,11 +95,11 @@ fn a_dry_run_shows_and_changes_nothing() {
 
 #[test]
 fn only_what_is_the_users_own_is_fixed() {
-    assert!(
-        errorbook(&["check", "--fix"])
-            .failed(2)
-            .contains("no `catalog/`")
-    );
+    let fix = ["check", "--fix"];
+    let nowhere = run(command(&fix).current_dir(command::outside())).failed(2);
+    assert!(nowhere.contains("there is no project here"), "{nowhere}");
+    let shipped = errorbook(&["--shipped", "check", "--fix"]).failed(2);
+    assert!(shipped.contains("leave `--shipped` out"), "{shipped}");
     let dir = broken("fix-overrides");
     let refused = check(&dir, &["--overrides", "locales"]).failed(2);
     assert!(refused.contains("--overrides"), "{refused}");

@@ -132,6 +132,6 @@ fn a_catalog_with_errors_and_no_catalog_write_nothing() {
     fs::write(dir.join("catalog/app.toml"), CATALOG.replace("$all", "$al")).unwrap();
     assert!(generate(&dir, &[]).failed(1).contains("catalog/app.toml"));
     assert!(!dir.join("src").exists());
-    let nowhere = folder("generate-nowhere", &[]);
-    assert!(generate(&nowhere, &[]).failed(2).contains("no `catalog/`"));
+    let nowhere = generate(&command::outside(), &[]).failed(2);
+    assert!(nowhere.contains("there is no project here"), "{nowhere}");
 }

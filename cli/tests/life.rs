@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use command::{Run, command, errorbook, folder, run, shipped};
+use command::{Run, command, folder, run, shipped};
 
 const TOML: &str = r#"[catalog]
 codes = "APP-##"
@@ -169,7 +169,7 @@ fn a_lock_in_trouble_keeps_nobody_from_an_explanation() {
     assert!(run.stdout.contains("It is new."), "{}", run.stdout);
     assert_eq!(
         run.stderr,
-        "note: the catalogs are not as `errorbook.lock` has them; `errorbook check` says where\n"
+        "note: 1 error in the catalogs; `errorbook check` shows it\n"
     );
     // A catalog that is wrong in itself is another matter.
     fs::write(dir.join("catalog/app.toml"), "[error.NEW]\nmessage = 1\n").unwrap();
@@ -230,8 +230,8 @@ fn a_code_that_ever_was_is_never_free() {
     }
     assert_eq!(read(&dir, "catalog/app.toml"), TOML);
     assert!(here(&dir, &["new"]).done().starts_with("reserved APP-08 "));
-    let nowhere = errorbook(&["new"]).failed(2);
-    assert!(nowhere.contains("there is no `catalog/` here"), "{nowhere}");
+    let nowhere = here(&command::outside(), &["new"]).failed(2);
+    assert!(nowhere.contains("there is no project here"), "{nowhere}");
 }
 
 #[test]

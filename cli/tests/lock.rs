@@ -110,8 +110,8 @@ fn a_broken_promise_is_refused_until_it_is_accepted() {
 fn wrong_usage_is_said() {
     let dir = project("lock-usage");
     let here = |arguments: &[&str]| run(command(arguments).current_dir(&dir));
-    let nowhere = errorbook(&["lock"]).failed(2);
-    assert!(nowhere.contains("there is no `catalog/` here"), "{nowhere}");
+    let nowhere = run(command(&["lock"]).current_dir(command::outside())).failed(2);
+    assert!(nowhere.contains("there is no project here"), "{nowhere}");
     let unknown = here(&["lock", "--reviewed", "ja:B", "--reviewed", "fr"]).failed(2);
     for found in ["`ja:B`", "`fr`", "no translation is stale"] {
         assert!(unknown.contains(found), "{found}: {unknown}");
@@ -122,8 +122,11 @@ fn wrong_usage_is_said() {
         "{malformed}"
     );
     fs::create_dir_all(dir.join("errorbook.lock")).unwrap();
-    let folder = here(&["lock"]).failed(2);
-    assert!(folder.contains("cannot read errorbook.lock"), "{folder}");
+    let folder = here(&["lock"]).failed(1);
+    assert!(
+        folder.contains("`errorbook.lock` cannot be read: it is no regular file"),
+        "{folder}"
+    );
 }
 
 #[test]

@@ -11,7 +11,8 @@ fn what_is_embedded_is_what_stands_in_the_repository() {
         &["list", "--format", "json", "--locale", "ja"][..],
         &["check"],
     ] {
-        let embedded = run(&mut command(arguments)).done();
+        let embedded = [&["--shipped"], arguments].concat();
+        let embedded = run(command(&embedded).current_dir(command::outside())).done();
         let read = run(command(arguments).current_dir(root)).done();
         assert_eq!(embedded, read);
     }

@@ -216,6 +216,17 @@ impl Compilation {
         diagnostic::render(&self.diagnostics, &self.sources, color)
     }
 
+    /// Returns the errors alone as text, for what needs none but goes on in spite of all else.
+    #[must_use]
+    pub fn error_report(&self, color: Color) -> String {
+        let found = self.diagnostics.iter();
+        let errors: Vec<_> = found
+            .filter(|found| found.level == Level::Error)
+            .cloned()
+            .collect();
+        diagnostic::render(&errors, &self.sources, color)
+    }
+
     /// Returns the findings that are allowed as text, each with the reason.
     #[must_use]
     pub fn allowed_report(&self, color: Color) -> String {

@@ -1,11 +1,12 @@
 //! The barrier before [`pack()`](crate::pack()) and [`emit`](crate::emit): what is built takes these types, so that
 //! nothing is built after an error.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use crate::compilation::Compilation;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::CatalogDef;
+use crate::model::{CatalogDef, Text};
 
 /// A compilation without an error: everything can be built from it. See [`Compilation::sound`].
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +16,7 @@ pub struct Sound<'a>(&'a Compilation);
 #[derive(Clone, Copy, Debug)]
 pub struct SoundCatalog<'a>(&'a CatalogDef);
 
-/// Catalogs that can be shown. Broken promises keep nobody from reading. See [`Compilation::readable`].
+/// Catalogs that can be shown. Errors keep nobody from reading. See [`Compilation::readable`].
 #[derive(Clone, Copy, Debug)]
 pub struct Readable<'a>(&'a Compilation);
 
@@ -43,19 +44,59 @@ impl Compilation {
         (!self.has_errors()).then_some(Sound(self))
     }
 
-    /// Returns the catalogs for commands that only show them, unless an error is in the catalogs themselves.
-    /// Errors of the [lock](crate::lock) concern what is built. No Rust can be made from the result.
+    /// Returns the catalogs for what only shows them. Errors keep nobody from looking something up: what could
+    /// not be read is not there, and a text that could not be compiled falls back. No Rust can be made from the
+    /// result.
     #[must_use]
-    pub fn readable(&self) -> Option<Readable<'_>> {
-        let is_of_lock = |found: &Diagnostic| found.check.family() == LOCK_FAMILY;
-        let mut errors = self.diagnostics().iter();
-        let is_unreadable = errors.any(|found| found.level == Level::Error && !is_of_lock(found));
-        (!is_unreadable).then_some(Readable(self))
+    pub fn readable(&self) -> Readable<'_> {
+        Readable(self)
+    }
+
+    /// Takes out the texts in which there is an error, so that [`readable`](Self::readable) falls back there.
+    ///
+    /// ```
+    /// use errorbook_compiler::{compile, source::InputFile};
+    ///
+    /// let files = vec![
+    ///     InputFile::new("catalog/app.toml", "[error.E1]\nmessage = \"No.\"\n"),
+    ///     InputFile::new("locales/de/app.ftl", "E1 = { $nothing }\n"),
+    /// ];
+    /// let compiled = compile(files).without_wrong_texts();
+    /// assert_eq!(compiled.errors(), 1);
+    /// let message = &compiled.readable().catalogs().next().unwrap().entries[0].message;
+    /// assert!(message.text(0).is_some() && message.text(1).is_none());
+    /// ```
+    #[must_use]
+    pub fn without_wrong_texts(mut self) -> Self {
+        let errors = self.diagnostics().iter();
+        let errors = errors.filter(|found| found.level == Level::Error);
+        let places: BTreeSet<_> = errors
+            .filter_map(Diagnostic::place)
+            .map(|place| (place.file, place.start))
+            .collect();
+        let is_right = |text: &Text| {
+            let span = text.span();
+            let range = (span.file, span.start)..=(span.file, span.end);
+            text.pattern.is_some() && places.range(range).next().is_none()
+        };
+        for catalog in &mut self.catalogs {
+            catalog
+                .own_fields_mut()
+                .for_each(|field| field.retain(is_right));
+            for entry in catalog.with_parents_mut() {
+                entry.fields_mut().for_each(|field| field.retain(is_right));
+            }
+        }
+        self
+    }
+
+    /// Returns the number of errors.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        let found = self.diagnostics().iter();
+        found.filter(|found| found.level == Level::Error).count()
     }
 }
-
-/// The family of checks of the lock.
-const LOCK_FAMILY: &str = "EB07";
 
 impl<'a> Sound<'a> {
     /// Returns the catalogs, by name.

@@ -24,7 +24,7 @@
 //!     InputFile::new("catalog/app.toml", catalog),
 //!     InputFile::new("locales/de/app.ftl", german),
 //! ]);
-//! let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+//! let catalogs = CompiledCatalog::all(compilation.readable());
 //! let german: Locale = "de".parse()?;
 //! let view = catalogs[0].view(&german);
 //! let entry = view.entries().next().unwrap();

@@ -29,7 +29,7 @@ fn shipped() -> Compilation {
 }
 
 fn documents(compilation: &Compilation) -> Vec<Page> {
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     catalogs.iter().map(write::catalog).collect()
 }
 
@@ -149,7 +149,7 @@ fn a_text_that_depends_on_values_has_its_source_and_its_variants() {
 #[test]
 fn what_one_reader_gets_is_as_its_schema_says() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     for tag in ["en", "ja", "de"] {
         let view = catalogs[0].view(&locale(tag));
         let entries: Vec<_> = view.entries().collect();

@@ -89,7 +89,7 @@ fn shipped() -> Compilation {
 }
 
 fn pages(compilation: &Compilation, style: PlaceholderStyle) -> Vec<Page> {
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let views = catalogs.iter().flat_map(CompiledCatalog::views);
     views.map(|view| markdown::page(&view, style)).collect()
 }

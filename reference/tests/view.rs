@@ -46,14 +46,14 @@ fn catalog(message: &str, params: &str) -> String {
 
 fn message(text: &str, params: &str) -> Vec<String> {
     let compilation = compiled(&catalog(text, params), &[]);
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     variants(entry(&catalogs, "en", "A").message.as_ref().unwrap())
 }
 
 #[test]
 fn each_text_says_its_language_and_what_is_known_of_it() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
 
     let ja = entry(&catalogs, "ja-JP", "Table");
     let text = ja.message.as_ref().unwrap();
@@ -84,7 +84,7 @@ fn each_text_says_its_language_and_what_is_known_of_it() {
 #[test]
 fn what_is_written_in_one_locale_alone_does_not_fall_back() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let own = catalogs[0].own_texts();
     let tags: Vec<_> = own.iter().map(|view| view.locale().to_string()).collect();
     assert_eq!(tags, ["en", "de", "ja"]);
@@ -95,7 +95,7 @@ fn what_is_written_in_one_locale_alone_does_not_fall_back() {
 #[test]
 fn facts_and_lists_are_those_of_the_entry() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let table = entry(&catalogs, "en", "Table");
     assert_eq!(table.resolutions[0].fixes, [0, 2]);
     assert_eq!(table.resolutions[1].fixes, [0; 0]);
@@ -121,7 +121,7 @@ fn facts_and_lists_are_those_of_the_entry() {
 #[test]
 fn every_variant_says_when_it_is_read() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let table = entry(&catalogs, "en", "Table");
     assert_eq!(
         variants(table.message.as_ref().unwrap()),
@@ -222,7 +222,7 @@ fn many_selects_are_told_one_at_a_time() {
     }
     let arms: String = (0..40).map(|at| format!("[k{at}] k ")).collect();
     let compilation = compiled(&catalog(&text(arms.trim()), &params), &[]);
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let a = entry(&catalogs, "en", "A");
     let variants = a.message.as_ref().unwrap().variants();
     assert!(variants.is_cut && variants.list.len() == 48);
@@ -240,7 +240,7 @@ fn given(entry: &EntryView<'_>, values: &[(&str, &str)]) -> Values {
 #[test]
 fn values_choose_and_leave_open_what_they_do_not_say() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let attempt = |values: &[(&str, &str)]| {
         let entry = entry(&catalogs, "en", "Attempt");
         let values = given(&entry, values);

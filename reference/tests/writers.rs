@@ -38,7 +38,7 @@ fn manual(catalog: &CompiledCatalog<'_>, tag: &str) -> String {
 #[test]
 fn every_variant_is_shown_with_its_condition() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let view = catalogs[0].view(&locale("en"));
     let table = view.entries().next().unwrap();
     let all = [
@@ -78,7 +78,7 @@ fn every_variant_is_shown_with_its_condition() {
 #[test]
 fn a_terminal_shows_a_text_below_its_conditions() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let view = catalogs[0].view(&locale("de"));
     let page = text::page(&view.entries().next().unwrap(), &text::Explained::default());
     let page = anstream::adapter::strip_str(&page).to_string();
@@ -88,7 +88,7 @@ fn a_terminal_shows_a_text_below_its_conditions() {
 #[test]
 fn what_a_step_fixes_is_said() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let view = catalogs[0].view(&locale("en"));
     let table = view.entries().next().unwrap();
     let page = text::page(&table, &text::Explained::default());
@@ -108,7 +108,7 @@ fn what_a_step_fixes_is_said() {
 #[test]
 fn a_stale_summary_is_seen_though_the_table_has_it() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let page = markdown::page(&catalogs[0].view(&locale("de")), PlaceholderStyle::Names).content;
     let stale = "### Table\n\nTabelle ohne Platz in der Datei\n\n> **Hinweis:** Diese Übersetzung ist älter";
     assert!(page.contains(stale), "{page}");
@@ -121,7 +121,7 @@ fn a_stale_summary_is_seen_though_the_table_has_it() {
 #[test]
 fn a_manual_page_has_what_is_known_of_a_text() {
     let compilation = selects();
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let german = manual(&catalogs[0], "de");
     assert!(
         german.contains("Hinweis: Diese Übersetzung ist älter als der Ausgangstext"),
@@ -168,7 +168,7 @@ retryable = false
 #[test]
 fn every_key_is_shown_by_every_writer() {
     let compilation = compiled(EVERY_KEY, &[]);
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let view = catalogs[0].view(&locale("en"));
     let entries: Vec<_> = view.entries().collect();
     let page = markdown::page(&view, PlaceholderStyle::Names).content;
@@ -211,7 +211,7 @@ fn every_key_is_shown_by_every_writer() {
 #[test]
 fn an_entry_without_a_response_shows_none() {
     let compilation = compiled(EVERY_KEY, &[]);
-    let catalogs = CompiledCatalog::all(compilation.readable().unwrap());
+    let catalogs = CompiledCatalog::all(compilation.readable());
     let view = catalogs[0].view(&locale("en"));
     let shut = view.entries().nth(1).unwrap();
     assert!(!shut.has_response());

@@ -10,7 +10,7 @@
 //!
 //! let catalog = "[error.TOK006]\nmessage = \"Too many.\"\nsummary = \"Too many functions\"\n";
 //! let compiled = compile(vec![InputFile::new("catalog/tok.toml", catalog)]);
-//! let site = Site::new(compiled.sound().unwrap(), Config::default());
+//! let site = Site::new(compiled.readable(), Config::default());
 //! let files: Vec<_> = site.files().collect();
 //! assert!(files.iter().any(|file| file.path == "en/tok/TOK006/index.html"));
 //! assert!(files.iter().any(|file| file.path == "TOK006/index.html"));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use errorbook_compiler::Sound;
+use errorbook_compiler::Readable;
 use errorbook_compiler::model::CatalogDef;
 use errorbook_reference::CompiledCatalog;
 
@@ -30,10 +30,10 @@ pub(crate) struct Permalink {
 
 impl<'a> Plan<'a> {
     /// Plans the site of catalogs that can be shown.
-    pub(crate) fn new(sound: Sound<'a>) -> Self {
-        let catalogs = CompiledCatalog::all(sound.readable());
+    pub(crate) fn new(readable: Readable<'a>) -> Self {
+        let catalogs = CompiledCatalog::all(readable);
         let books: Vec<_> = catalogs.into_iter().map(Book::new).collect();
-        let locales = locales(sound.compilation().catalogs());
+        let locales = locales(readable.compilation().catalogs());
         let (permalinks, of_pages) = permalinks(&books);
         Self {
             books,

@@ -1,6 +1,6 @@
 //! The site of compiled catalogs.
 
-use errorbook_compiler::Sound;
+use errorbook_compiler::Readable;
 use errorbook_compiler::model::CatalogDef;
 use errorbook_compiler::source::Sources;
 use errorbook_reference::markdown::is_allowed;
@@ -28,10 +28,10 @@ impl std::fmt::Debug for Site<'_> {
 }
 
 impl<'a> Site<'a> {
-    /// Plans the site of catalogs that compiled without errors.
+    /// Plans the site of catalogs.
     #[must_use]
-    pub fn new(sound: Sound<'a>, config: Config) -> Self {
-        let compilation = sound.compilation();
+    pub fn new(readable: Readable<'a>, config: Config) -> Self {
+        let compilation = readable.compilation();
         let catalogs = compilation.catalogs();
         let sources = compilation.sources();
         let mut config = config;
@@ -41,7 +41,7 @@ impl<'a> Site<'a> {
         let root = config.base_url.as_deref().map_or("/", path_of).to_owned();
         Self {
             sources,
-            plan: Plan::new(sound),
+            plan: Plan::new(readable),
             version: assets::version(&config),
             root,
             config,

@@ -599,7 +599,7 @@ fn output_is_the_same_each_time() {
 #[test]
 fn paths_are_those_of_the_files() {
     let compilation = awkward();
-    let site = Site::new(compilation.sound().unwrap(), full_config());
+    let site = Site::new(compilation.readable(), full_config());
     for group in site.groups() {
         let files: Vec<_> = site
             .render(group)

@@ -1,12 +1,12 @@
 //! `errorbook check --fix`: fixes what is mechanical.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use errorbook_compiler::settings::Settings;
-use errorbook_compiler::{LocatedFix, compile, compile_locked, fix};
+use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{Fixes, LocatedFix, compile, compile_locked, fix};
 
-use super::Check;
+use super::{Check, Selection};
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::OwnProject;
@@ -15,59 +15,81 @@ use crate::unified_diff::unified_diff;
 use errorbook_reference::safe;
 
 impl Check {
-    /// Fixes the project in `dir`, says to the standard error output what was done, and checks what is
+    /// Fixes the projects in directories, says to the standard error output what was done, and checks what is
     /// there then.
-    pub(crate) fn fix(
-        mut self,
-        dir: Option<&Path>,
+    pub(super) fn fix(
+        &self,
+        dirs: &[PathBuf],
         overrides: Option<&Path>,
-        settings: &Settings,
+        selections: Vec<Selection>,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         if overrides.is_some() {
             let problem = Problem::new("`--fix` does not fix what goes over a project");
             return Err(Failure::usage(problem.help("leave `--overrides` out")));
         }
-        self.selection = self.selection.with(settings)?;
-        let project = OwnProject::open(dir)?;
-        let compile = if self.locked { compile_locked } else { compile };
         // With all that `check` looks at: an allow that only it can call unused is fixed too.
         let code = match self.source[..] {
             [] => Vec::new(),
             [..] => source_code::read(&self.source)?,
         };
-        let fixes = fix(project.files.clone(), |files| {
+        let projects = dirs.iter().map(|dir| OwnProject::open(dir));
+        let projects = projects.collect::<Result<Vec<_>, _>>()?;
+        let fixed = projects.iter().zip(&selections);
+        let fixed: Vec<_> = fixed
+            .map(|(project, selection)| self.fixes(project, selection, &code))
+            .collect();
+        if self.dry_run {
+            return show_changes(&fixed, output);
+        }
+        let mut checked = Vec::new();
+        for ((project, fixes), selection) in projects.iter().zip(fixed).zip(selections) {
+            write(project, &fixes, output)?;
+            checked.push((fixes.compilation, selection));
+        }
+        self.show(&checked, output)
+    }
+
+    fn fixes(&self, project: &OwnProject, selection: &Selection, code: &[InputFile]) -> Fixes {
+        let compile = if self.locked { compile_locked } else { compile };
+        fix(project.files.clone(), |files| {
             let mut compilation = project.seen(compile(files)).with_review();
             if !code.is_empty() {
-                compilation = compilation.with_source_code(code.clone());
+                compilation = compilation.with_source_code(code.to_vec());
             }
-            compilation.with_fixes_of(|found, sources| self.selection.has(found, sources))
-        });
-        if self.dry_run {
-            for (before, after) in &fixes.changed {
-                // A file that changes is text.
-                let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
-                output.raw(&unified_diff(&after.path, &old, &new))?;
-            }
-            return Ok(match fixes.changed.is_empty() {
-                true => ExitCode::SUCCESS,
-                false => ExitCode::FAILURE,
-            });
-        }
-        let changed = fixes.changed.iter();
-        let changed: Vec<_> = changed
-            .map(|(_, after)| (after.path.as_str(), after.bytes.as_slice()))
-            .collect();
-        project.write_all(&changed)?;
-        for fixed in &fixes.applied {
-            output.remark(&format!("fixed {}", line(fixed)));
-        }
-        for fixed in &fixes.refused {
-            let reason = "the file could not be read any more";
-            output.remark(&format!("not fixed {}: {reason}", line(fixed)));
-        }
-        self.show(&fixes.compilation, output)
+            compilation.with_fixes_of(|found, sources| selection.has(found, sources))
+        })
     }
+}
+
+/// Shows what would change. The exit status is 1 if there is anything.
+fn show_changes(fixed: &[Fixes], output: &mut Output) -> Result<ExitCode, Failure> {
+    let changes = || fixed.iter().flat_map(|fixes| &fixes.changed);
+    for (before, after) in changes() {
+        // A file that changes is text.
+        let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
+        output.raw(&unified_diff(&after.path, &old, &new))?;
+    }
+    Ok(match changes().next() {
+        None => ExitCode::SUCCESS,
+        Some(_) => ExitCode::FAILURE,
+    })
+}
+
+fn write(project: &OwnProject, fixes: &Fixes, output: &Output) -> Result<(), Failure> {
+    let changed = fixes.changed.iter();
+    let changed: Vec<_> = changed
+        .map(|(_, after)| (after.path.as_str(), after.bytes.as_slice()))
+        .collect();
+    project.write_all(&changed)?;
+    for fixed in &fixes.applied {
+        output.remark(&format!("fixed {}", line(fixed)));
+    }
+    for fixed in &fixes.refused {
+        let reason = "the file could not be read any more";
+        output.remark(&format!("not fixed {}: {reason}", line(fixed)));
+    }
+    Ok(())
 }
 
 fn line(fixed: &LocatedFix) -> String {

@@ -20,8 +20,11 @@ use errorbook_compiler::diagnostic::{self, Color, Diagnostic, Level};
 use errorbook_compiler::settings::Settings;
 use errorbook_compiler::source::Sources;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Problem};
 use crate::output::{Output, json};
+use crate::project::Projects;
+use crate::roots::Roots;
+use crate::settings;
 use crate::source_code;
 use crate::write::{Existing, write_named};
 use baseline::Baseline;
@@ -143,72 +146,123 @@ struct Shown<'a> {
 }
 
 impl Check {
+    /// Checks the projects in directories, or what ships.
     pub(crate) fn run(
-        mut self,
-        compilation: Compilation,
-        settings: &Settings,
+        &self,
+        roots: &Roots,
+        overrides: Option<&Path>,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        self.selection = self.selection.with(settings)?;
-        let mut compilation = compilation.with_review();
-        if !self.source.is_empty() {
-            compilation = compilation.with_source_code(source_code::read(&self.source)?);
+        let dirs = if roots.shipped && !self.fix {
+            Vec::new()
+        } else {
+            roots.projects()?
+        };
+        if self.baseline.is_some() && dirs.len() > 1 {
+            let problem = Problem::new("a baseline is of one project");
+            return Err(Failure::usage(problem.help("give one `--dir`")));
         }
-        self.show(&compilation, output)
+        let settings = dirs.iter().map(|dir| settings::read(dir));
+        let mut settings = settings.collect::<Result<Vec<_>, _>>()?;
+        if roots.shipped {
+            settings.push(Settings::default());
+        }
+        let selections = settings
+            .iter()
+            .map(|settings| self.selection.clone().with(settings));
+        let selections = selections.collect::<Result<Vec<_>, _>>()?;
+        if self.fix {
+            return self.fix(&dirs, overrides, selections, output);
+        }
+        let Projects(projects) = Projects::open(roots, overrides, self.locked)?;
+        let mut checked = Vec::new();
+        for (project, selection) in projects.into_iter().zip(selections) {
+            let mut compilation = project.compilation.with_review();
+            if !self.source.is_empty() {
+                compilation = compilation.with_source_code(source_code::read(&self.source)?);
+            }
+            checked.push((compilation, selection));
+        }
+        self.show(&checked, output)
     }
 
-    fn show(&self, compilation: &Compilation, output: &mut Output) -> Result<ExitCode, Failure> {
-        let sources = compilation.sources();
-        let (mut found, left_out) = self.selection.apply(compilation.diagnostics(), sources);
-        let known = match &self.baseline {
-            Some(path) => apply_baseline(path, &mut found, sources, output)?,
-            None => 0,
-        };
-        let shown = Shown {
-            compilation,
-            found,
-            allowed: self.show == Some(Show::Allowed),
-            left_out,
-            known,
-        };
-        let text = self.text(&shown);
+    fn show(
+        &self,
+        checked: &[(Compilation, Selection)],
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        let mut all = Vec::new();
+        for (compilation, selection) in checked {
+            let sources = compilation.sources();
+            let (mut found, left_out) = selection.apply(compilation.diagnostics(), sources);
+            let known = match &self.baseline {
+                Some(path) => apply_baseline(path, &mut found, sources, output)?,
+                None => 0,
+            };
+            all.push(Shown {
+                compilation,
+                found,
+                allowed: self.show == Some(Show::Allowed),
+                left_out,
+                known,
+            });
+        }
+        let text = self.text(&all);
         match (&self.output_file, self.format) {
             (Some(path), _) => write_output(path, &text)?,
             (None, CheckFormat::Text) => drop(output.styled(&text)?),
             (None, _) => drop(output.raw(&text)?),
         }
-        Ok(self.status(&shown.found))
+        Ok(self.status(all.iter().flat_map(|shown| &shown.found)))
     }
 
     /// Returns what is shown, with colours in it where it is text for people.
-    fn text(&self, shown: &Shown<'_>) -> String {
-        let rows = || statistics::rows(&shown.found);
+    fn text(&self, all: &[Shown<'_>]) -> String {
+        let conclusions = || {
+            all.iter()
+                .map(|shown| shown.conclusion())
+                .collect::<String>()
+        };
+        let findings = |allowed| {
+            let all = all.iter();
+            all.flat_map(|shown| shown.findings(allowed && shown.allowed || self.is_sarif()))
+                .collect::<Vec<_>>()
+        };
+        let rows = || {
+            let found = all.iter().flat_map(|shown| shown.found.iter().cloned());
+            statistics::rows(&found.collect::<Vec<_>>())
+        };
         let text = match self.format {
             CheckFormat::Json if self.statistics => json(&rows()),
-            CheckFormat::Json => json(&shown.findings(shown.allowed)),
-            CheckFormat::Sarif => json(&sarif::log(&shown.findings(true))),
+            CheckFormat::Json => json(&findings(true)),
+            CheckFormat::Sarif => json(&sarif::log(&findings(true))),
             _ if self.statistics => statistics::table(&rows()),
-            CheckFormat::Text => shown.report(),
-            CheckFormat::Github => {
-                let findings = shown.findings(false);
-                findings.iter().map(github::annotation).collect()
-            }
+            CheckFormat::Text => all.iter().map(|shown| shown.report()).collect(),
+            CheckFormat::Github => findings(false).iter().map(github::annotation).collect(),
         };
         match self.format {
             _ if self.quiet => text,
-            CheckFormat::Text => text + &shown.fixable() + &shown.conclusion(),
-            CheckFormat::Github => text + &shown.conclusion(),
+            CheckFormat::Text => {
+                let fixable: String = all.iter().map(|shown| shown.fixable()).collect();
+                text + &fixable + &conclusions()
+            }
+            CheckFormat::Github => text + &conclusions(),
             CheckFormat::Json | CheckFormat::Sarif => text,
         }
     }
 
-    fn status(&self, found: &[Diagnostic]) -> ExitCode {
+    /// Returns whether findings that a catalog allows are shown in any case.
+    fn is_sarif(&self) -> bool {
+        matches!(self.format, CheckFormat::Sarif)
+    }
+
+    fn status<'a>(&self, mut found: impl Iterator<Item = &'a Diagnostic>) -> ExitCode {
         let least = match self.deny {
             None => Level::Error,
             Some(Deny::Warnings) => Level::Warning,
             Some(Deny::Infos) => Level::Info,
         };
-        match found.iter().any(|found| found.level >= least) && !self.exit_zero {
+        match found.any(|found| found.level >= least) && !self.exit_zero {
             true => ExitCode::FAILURE,
             false => ExitCode::SUCCESS,
         }

@@ -11,7 +11,7 @@ use errorbook_compiler::source::{Sources, Spanned};
 use super::LevelName;
 use crate::failure::{Failure, Problem};
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct Selection {
     /// Files and directories whose findings are shown. Default: all of the project's.
     #[arg(value_name = "PATH")]

@@ -64,7 +64,7 @@ impl OutputDir {
     /// Makes the directory if it is not there, waits until no other command writes into it, and clears up
     /// after a run that was interrupted. `projects`: the directories that have `catalog/` and `locales/`, in
     /// which no pages belong.
-    pub(crate) fn open(out: &Path, format: &str, projects: &[&Path]) -> Result<Self, Failure> {
+    pub(crate) fn open(out: &Path, format: &str, projects: &[PathBuf]) -> Result<Self, Failure> {
         refuse_links_of_user(out)?;
         refuse_catalogs(out, projects)?;
         let is_new = kind(out).is_ok_and(|found| found.is_none());
@@ -102,7 +102,11 @@ impl OutputDir {
             State::Missing | State::Different => Some(self.write_new(bytes)?),
         };
         let mut added = self.added();
-        added.paths.insert(path.to_owned());
+        if !added.paths.insert(path.to_owned()) {
+            let title = format!("two pages are called `{path}`: two catalogs have one name");
+            let help = "write them to directories of their own";
+            return Err(Failure::usage(Problem::new(title).help(help)));
+        }
         added
             .new
             .extend(number.map(|number| (number, path.to_owned())));
@@ -371,7 +375,7 @@ enum State {
 }
 
 /// Refuses the directories in which catalogs and translations are looked for.
-fn refuse_catalogs(out: &Path, projects: &[&Path]) -> Result<(), Failure> {
+fn refuse_catalogs(out: &Path, projects: &[PathBuf]) -> Result<(), Failure> {
     let resolved_out = resolved(out);
     for project in projects {
         for folder in ["catalog", "locales"] {

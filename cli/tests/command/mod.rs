@@ -52,7 +52,7 @@ impl Run {
     }
 }
 
-/// The command in a folder without a catalog.
+/// The command on the catalogs of this repository.
 pub(crate) fn errorbook(arguments: &[&str]) -> Run {
     run(&mut command(arguments))
 }
@@ -61,9 +61,32 @@ pub(crate) fn run(command: &mut Command) -> Run {
     Run::new(command.output().unwrap())
 }
 
+/// A folder that is no part of a project, nor is any above it.
+pub(crate) fn outside() -> PathBuf {
+    let outside = std::env::temp_dir().join("errorbook-outside");
+    fs::create_dir_all(&outside).unwrap();
+    outside
+}
+
+/// A folder with the catalogs of this repository, through which nothing can be written to them.
+fn linked() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("linked");
+    fs::create_dir_all(&folder).unwrap();
+    for name in ["catalog", "locales", "errorbook.lock"] {
+        let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name);
+        // Another test may have done it.
+        #[cfg(unix)]
+        let _ = std::os::unix::fs::symlink(target, folder.join(name));
+        #[cfg(windows)]
+        let _ = match name {
+            "errorbook.lock" => std::os::windows::fs::symlink_file(target, folder.join(name)),
+            _ => std::os::windows::fs::symlink_dir(target, folder.join(name)),
+        };
+    }
+    folder
+}
+
 pub(crate) fn command(arguments: &[&str]) -> Command {
-    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere");
-    fs::create_dir_all(&nowhere).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_errorbook"));
     let unset = [
         "LANG",
@@ -80,7 +103,7 @@ pub(crate) fn command(arguments: &[&str]) -> Command {
     }
     command
         .args(arguments)
-        .current_dir(nowhere)
+        .current_dir(linked())
         .stdin(Stdio::null());
     command
 }

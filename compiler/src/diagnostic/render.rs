@@ -28,12 +28,16 @@ const MOST_QUOTED: usize = 4 << 20;
 /// Returns the findings as text: each with file, line, column, the lines themselves and what to do; a count
 /// at the end. Empty if there are none.
 ///
-/// Every error is shown. Of other findings, 100 of each check are, and the rest is counted.
+/// Errors come last, and every one is shown. Of other findings, 100 of each check are, and the rest is counted.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> String {
     let room = Cell::new(MOST_QUOTED);
     let group_of = |diagnostic| finding(diagnostic, sources, &room);
-    let mut text = written(diagnostics, |diagnostic| diagnostic, group_of, color);
+    let mut sorted: Vec<_> = diagnostics.iter().collect();
+    // Those that matter most are where a person looks: at the end.
+    sorted.sort_by_key(|found| found.level);
+    let sorted = sorted.iter().copied();
+    let mut text = written(sorted, |diagnostic| diagnostic, group_of, color);
     text.push_str(&count(diagnostics));
     text
 }

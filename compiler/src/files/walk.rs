@@ -13,7 +13,7 @@ pub(super) struct Rules {
     pub(super) extension: &'static str,
     /// How many folders are around a file that is where it belongs.
     pub(super) levels: usize,
-    /// Whether links have to stay in the directory.
+    /// True if links have to stay in the directory.
     pub(super) is_closed: bool,
     pub(super) most_names: usize,
 }
@@ -53,7 +53,7 @@ struct Folder {
     /// Without links.
     place: PathBuf,
     depth: usize,
-    /// Whether a link has led here.
+    /// True if a link has led here.
     is_linked: bool,
 }
 

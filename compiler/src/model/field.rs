@@ -256,6 +256,14 @@ impl Field {
             .filter_map(|(locale, text)| Some((locale, text.as_mut()?)))
     }
 
+    /// Leaves the texts of which this is true.
+    #[cfg(feature = "unstable")]
+    pub(crate) fn retain(&mut self, keep: impl Fn(&Text) -> bool) {
+        for text in &mut self.texts {
+            *text = text.take().filter(&keep);
+        }
+    }
+
     /// Sets the text in the source locale.
     pub(crate) fn set_source(&mut self, text: Text) {
         self.set(Column { locale: 0, of: 1 }, text);

@@ -134,6 +134,10 @@ impl CatalogDef {
         self.entries.iter().chain(&self.parents)
     }
 
+    pub(crate) fn with_parents_mut(&mut self) -> impl Iterator<Item = &mut EntryDef> {
+        self.entries.iter_mut().chain(&mut self.parents)
+    }
+
     /// Returns the code with cases that an entry is one of.
     #[must_use]
     pub fn parent_of(&self, entry: &EntryDef) -> Option<&EntryDef> {

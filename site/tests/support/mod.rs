@@ -50,7 +50,7 @@ pub(crate) fn project(files: &[(&str, &str)]) -> Compilation {
 
 /// The files of the site, by path. A path that stands twice is a mistake.
 pub(crate) fn files(compilation: &Compilation, config: &Config) -> BTreeMap<String, String> {
-    let site = Site::new(compilation.sound().unwrap(), config.clone());
+    let site = Site::new(compilation.readable(), config.clone());
     let mut files = BTreeMap::new();
     for file in site.files() {
         let text = String::from_utf8(file.bytes.into_owned()).unwrap();

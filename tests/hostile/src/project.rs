@@ -25,7 +25,7 @@ pub fn project(data: &[u8]) {
     let Some(sound) = compilation.sound() else {
         return;
     };
-    for file in Site::new(sound, Config::default()).files() {
+    for file in Site::new(sound.readable(), Config::default()).files() {
         assert!(!file.path.starts_with('/') && !file.path.split('/').any(|part| part == ".."));
     }
     let catalogs = CompiledCatalog::all(sound.readable());

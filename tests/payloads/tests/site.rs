@@ -47,7 +47,7 @@ fn samples(root: &str) -> Vec<Sample> {
     inputs(root, "catalog", &mut files);
     inputs(root, "locales", &mut files);
     let compilation = compile(files);
-    let site = Site::new(compilation.sound().unwrap(), Config::default());
+    let site = Site::new(compilation.readable(), Config::default());
     let mut samples = Vec::new();
     for file in site.files() {
         let parts: Vec<&str> = file.path.split('/').collect();

@@ -19,13 +19,14 @@ use std::thread::{self, sleep};
 use std::time::Duration;
 
 use clap::Args;
+use errorbook_compiler::Compilation;
 use errorbook_compiler::files::{DirState, FileState, overrides_state, project_state};
 use errorbook_site::{CONFIG_FILE, Config, Site};
 
 use super::read_config;
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::Project;
+use crate::project::{Project, errors};
 use connection::Question;
 use pages::Pages;
 
@@ -38,13 +39,14 @@ pub(crate) struct Serve {
 
 /// What is served.
 struct Edition {
-    project: Project,
+    compilation: Compilation,
     config: Config,
+    errors: Option<Failure>,
 }
 
 /// Where the catalogs are.
 pub(crate) struct Origin<'a> {
-    pub(crate) dir: Option<&'a Path>,
+    pub(crate) dir: &'a Path,
     pub(crate) overrides: Option<&'a Path>,
 }
 
@@ -53,15 +55,14 @@ pub(crate) struct Origin<'a> {
 struct State(DirState, Option<DirState>, Vec<FileState>);
 
 impl Origin<'_> {
-    fn dir(&self) -> &Path {
-        self.dir.unwrap_or(Path::new(""))
-    }
-
     fn read(&self) -> Result<Edition, Failure> {
-        let project = Project::open(self.dir, self.overrides, false)?;
-        project.sound()?;
-        let config = read_config(self.dir())?;
-        Ok(Edition { project, config })
+        let Project { compilation } = Project::open(self.dir, self.overrides, false)?;
+        let errors = compilation.has_errors().then(|| errors(&compilation));
+        Ok(Edition {
+            compilation: compilation.without_wrong_texts(),
+            config: read_config(self.dir)?,
+            errors,
+        })
     }
 
     fn state(&self, config: Option<&Config>) -> State {
@@ -72,10 +73,10 @@ impl Origin<'_> {
         ];
         let named = named.into_iter().flatten();
         State(
-            project_state(self.dir()),
+            project_state(self.dir),
             self.overrides.map(overrides_state),
             named
-                .map(|name| FileState::of(&self.dir().join(name)))
+                .map(|name| FileState::of(&self.dir.join(name)))
                 .collect(),
         )
     }
@@ -96,20 +97,27 @@ impl Serve {
         let (asked, port) = self.listen()?;
         let address = format!("http://localhost:{port}/\n");
         output.styled(&address)?;
-        let (mut edition, mut errors) = (None, None);
+        let (mut edition, mut errors): (Option<Edition>, Option<String>) = (None, None);
         for generation in 0.. {
-            match found {
-                Ok(new) => {
-                    if errors.take().is_some() {
-                        output.remark(&format!("no errors any more: {}", address.trim_end()));
-                    }
-                    edition = Some(new);
+            let (new, failure) = match found {
+                Ok(mut new) => {
+                    let failure = new.errors.take();
+                    (Some(new), failure)
                 }
-                Err(failure) => {
-                    let text = failure.text();
-                    output.remark(text.trim_end());
-                    errors = Some(anstream::adapter::strip_str(&text).to_string());
-                }
+                Err(failure) => (None, Some(failure)),
+            };
+            // What was right last stays, else what could be read of the catalogs is shown.
+            if failure.is_none() || edition.is_none() {
+                edition = new;
+            }
+            let had_errors = errors.is_some();
+            errors = failure.map(|failure| {
+                let text = failure.text();
+                output.remark(text.trim_end());
+                anstream::adapter::strip_str(&text).to_string()
+            });
+            if had_errors && errors.is_none() {
+                output.remark(&format!("no errors any more: {}", address.trim_end()));
             }
             (found, state) = show(
                 origin,
@@ -188,8 +196,9 @@ fn show(
     asked: &Receiver<Question>,
 ) -> (Result<Edition, Failure>, State) {
     let site = edition.and_then(|edition| {
-        let sound = edition.project.compilation.sound()?;
-        Some(Site::new(sound, edition.config.clone()).at_root())
+        let catalogs = edition.compilation.readable();
+        (catalogs.catalogs().len() > 0)
+            .then(|| Site::new(catalogs, edition.config.clone()).at_root())
     });
     let pages = Pages::new(site.as_ref(), errors, generation);
     let config = edition.map(|edition| &edition.config);
