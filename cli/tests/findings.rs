@@ -78,24 +78,28 @@ fn findings_in_json_are_as_their_schema_says() {
     assert_eq!(problems(&schema, &found), [""; 0]);
     let found = found.as_array().unwrap();
     let levels: Vec<_> = found.iter().map(|found| &found["level"]).collect();
-    assert_eq!(levels, ["info", "warning", "warning"]);
+    assert_eq!(levels, ["info", "info", "warning", "warning"]);
     assert_eq!(
         found[0]["subject"],
         json!({ "catalog": "app", "entry": "Late", "field": "param-n", "locale": null })
     );
     assert_eq!(
         found[1]["subject"],
+        json!({ "catalog": "app", "entry": null, "field": null, "locale": "ja" })
+    );
+    assert_eq!(
+        found[2]["subject"],
         json!({ "catalog": "app", "entry": "Late", "field": "message", "locale": "ja" })
     );
-    assert_eq!(found[1]["allowed"], Value::Null);
-    assert_eq!(found[2]["subject"]["entry"], "Early");
-    assert_eq!(found[2]["allowed"]["line"], 11);
+    assert_eq!(found[2]["allowed"], Value::Null);
+    assert_eq!(found[3]["subject"]["entry"], "Early");
+    assert_eq!(found[3]["allowed"]["line"], 11);
     assert_eq!(
-        found[2]["allowed"]["reason"],
+        found[3]["allowed"]["reason"],
         "It is translated with the next release."
     );
     let shown = check("json", &["--format", "json"]).json();
-    assert_eq!(shown.as_array().unwrap().len(), 2);
+    assert_eq!(shown.as_array().unwrap().len(), 3);
 }
 
 /// What the SARIF 2.1.0 schema of OASIS requires of the objects that are written here.
@@ -116,7 +120,7 @@ fn sarif_has_the_structure_that_its_schema_requires() {
     assert_eq!(run["columnKind"], "unicodeCodePoints");
     let results = run["results"].as_array().unwrap();
     let levels: Vec<_> = results.iter().map(|result| &result["level"]).collect();
-    assert_eq!(levels, ["note", "warning", "warning"]);
+    assert_eq!(levels, ["note", "note", "warning", "warning"]);
     for result in results {
         let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
         let rule = &run["tool"]["driver"]["rules"][rule];
@@ -124,14 +128,14 @@ fn sarif_has_the_structure_that_its_schema_requires() {
         let anchor = rule["id"].as_str().unwrap().to_lowercase();
         assert!(rule["helpUri"].as_str().unwrap().contains(&anchor));
     }
-    let late = &results[1];
+    let late = &results[2];
     let place = &late["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "locales/ja/app.ftl");
     // Behind 15 ASCII characters and 2 Japanese ones.
     assert_eq!(place["region"]["startColumn"], 16);
     assert_eq!(late["relatedLocations"].as_array().unwrap().len(), 2);
     assert_eq!(late["suppressions"], json!([]));
-    let accepted = &results[2]["suppressions"][0];
+    let accepted = &results[3]["suppressions"][0];
     assert_eq!(
         accepted["justification"],
         "It is translated with the next release."

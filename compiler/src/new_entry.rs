@@ -2,6 +2,7 @@
 
 mod insert;
 
+use crate::check::translation_stub;
 use crate::compilation::{Compilation, compile};
 use crate::lock::Lock;
 use crate::model::{CatalogDef, CodeTemplate, FieldKind};
@@ -293,24 +294,19 @@ fn entry(key: &str, code: &str, kinds: &[FieldKind]) -> String {
     out + "# params = [{ name = \"…\", type = \"string\", example = \"…\", doc = \"…\" }]\n"
 }
 
-/// Returns a translation to be written. It is a comment, so that the source text shows until it is.
+/// Returns the translation of an entry of these kinds of fields, to be written.
 fn stub(key: &str, kinds: &[FieldKind]) -> String {
-    let has_message = kinds.contains(&FieldKind::Message);
-    let mut out = format!("# {key} ={}\n", if has_message { " TODO" } else { "" });
-    for kind in kinds {
-        let name = match kind {
-            FieldKind::Summary => "summary",
-            FieldKind::Description => "description",
-            FieldKind::Causes => "cause-todo",
-            FieldKind::Resolutions => "resolution-todo",
-            FieldKind::Message
-            | FieldKind::Related
-            | FieldKind::Params
-            | FieldKind::Deprecated
-            | FieldKind::Retired
-            | FieldKind::Divergence => continue,
-        };
-        out.push_str(&format!("#     .{name} = TODO\n"));
-    }
-    out
+    let names = kinds.iter().filter_map(|kind| match kind {
+        FieldKind::Message => Some(""),
+        FieldKind::Summary => Some("summary"),
+        FieldKind::Description => Some("description"),
+        FieldKind::Causes => Some("cause-todo"),
+        FieldKind::Resolutions => Some("resolution-todo"),
+        FieldKind::Related
+        | FieldKind::Params
+        | FieldKind::Deprecated
+        | FieldKind::Retired
+        | FieldKind::Divergence => None,
+    });
+    translation_stub(key, names.map(str::to_owned))
 }

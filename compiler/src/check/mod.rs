@@ -86,7 +86,9 @@ pub(crate) fn check(project: Project<'_>, locked: bool, threads: Threads, report
         jobs.push(Box::new(move |report| {
             of_whole(catalog, lock, sources, report)
         }));
-        jobs.push(Box::new(move |report| locales::of_whole(catalog, report)));
+        jobs.push(Box::new(move |report| {
+            locales::of_whole(catalog, sources, report)
+        }));
         jobs.push(Box::new(move |report| content::of_whole(catalog, report)));
         for batch in batches(catalog) {
             jobs.push(Box::new(move |report| {
@@ -126,6 +128,7 @@ fn run(jobs: Vec<Job<'_>>, threads: Threads, report: &mut Report) {
 /// Runs the checks of source code.
 #[cfg(feature = "review")]
 pub(crate) use code::usage::check as source_code;
+pub(crate) use locales::missing_field::translation_stub;
 
 /// Runs the checks that build scripts leave out: of prose, characters and recorded payloads.
 #[cfg(feature = "review")]

@@ -93,6 +93,8 @@ families! {
         invisible_character::INVISIBLE_CHARACTER,
         missing_plural::MISSING_PLURAL,
         not_nfc::NOT_NFC,
+        no_plural_rules::NO_PLURAL_RULES,
+        untranslated::UNTRANSLATED,
     }
     "EB04" "Payloads" wire {
         wire_value::WIRE_VALUE,
@@ -127,6 +129,8 @@ families! {
         select::SELECT,
         literal::LITERAL,
         arguments::ARGUMENTS,
+        unused_category::UNUSED_CATEGORY,
+        ignored_argument::IGNORED_ARGUMENT,
     }
     "EB07" "The lock" lock {
         lock_syntax::LOCK_SYNTAX,

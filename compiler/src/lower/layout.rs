@@ -252,7 +252,7 @@ fn unknown_folder(
             format!("rename it to `{parent}{locale}`"),
         ),
         FolderProblem::UnknownLanguage => (
-            format!("the folder `{parent}{folder}` is named by a language that CLDR has no plural rules for"),
+            format!("the folder `{parent}{folder}` is named by a language that CLDR does not know"),
             "check the tag: `ja` is Japanese (not `jp`), `zh-Hant` is Chinese in traditional script; `plural-like` in `[catalog]` gives a language the rules of another".to_owned(),
         ),
     };

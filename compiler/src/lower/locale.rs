@@ -17,7 +17,7 @@ pub(super) fn known_locale(
     if plural_like.rules(&locale).is_some() {
         return Some(locale);
     }
-    let found = not_a_locale(tag, "CLDR has no plural rules for this language");
+    let found = not_a_locale(tag, "CLDR does not know this language");
     report.add(found.help("`plural-like` in `[catalog]` gives it those of another language"));
     None
 }

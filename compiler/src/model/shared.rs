@@ -3,6 +3,7 @@
 use errorbook_core::{Locale, NoteKind};
 
 use super::{Allow, CodePattern, EntryDef, Field};
+use crate::locales::is_known_language;
 use crate::plural::{self, Rules};
 use crate::source::Spanned;
 
@@ -149,14 +150,17 @@ pub struct EnumDef {
 pub struct PluralLike(pub Vec<(Spanned<Locale>, Spanned<Locale>)>);
 
 impl PluralLike {
-    /// Returns the plural rules of a locale: its own, else those that it is given.
+    /// Returns the plural rules of a locale: its own, else those that it is given, else those of CLDR's
+    /// root locale. `None` if its language is none that CLDR knows.
     #[must_use]
     pub fn rules(&self, locale: &Locale) -> Option<Rules> {
-        plural::rules(locale.as_str()).or_else(|| {
-            let mut given = self.0.iter();
-            let (_, like) = given.find(|(given, _)| given.value == *locale)?;
-            plural::rules(like.value.as_str())
-        })
+        plural::rules(locale.as_str())
+            .or_else(|| {
+                let mut given = self.0.iter();
+                let (_, like) = given.find(|(given, _)| given.value == *locale)?;
+                plural::rules(like.value.as_str())
+            })
+            .or_else(|| is_known_language(locale).then(plural::root))
     }
 }
 

@@ -47,28 +47,28 @@ const MOST_RETRIES: usize = 32;
 
 /// Parses as far as possible.
 ///
-/// The parser recovers from its errors, but stops at a key without a value. What is behind it is read
-/// by parsing again with that line blanked.
+/// The parser recovers from its errors, but stops at a key without a value, and takes each line of a
+/// text that goes on where its quotes do not for one. What is behind them is read by parsing again with
+/// their lines blanked.
 fn recoverable<'a>(text: &'a str, blanked: &'a mut String) -> (Spanned<DeTable<'a>>, Vec<Error>) {
-    let stop = |errors: &[Error]| {
-        let mut errors = errors.iter();
-        errors.position(|error| error.message().starts_with("key with no value"))
+    let stop = |text: &str, errors: &[Error]| {
+        let errors = errors.iter().enumerate();
+        let lines = errors.filter_map(|(at, error)| Some((at, unreadable(text, error)?)));
+        // What comes first may be why there are others.
+        lines.min_by_key(|(_, lines)| lines.start)
     };
     let (table, mut errors) = DeTable::parse_recoverable(text);
     let mut stopped = Vec::new();
-    while let Some(at) = stop(&errors) {
+    while stopped.len() < MOST_RETRIES {
+        let current: &str = if stopped.is_empty() { text } else { &*blanked };
+        let Some((at, lines)) = stop(current, &errors) else {
+            break;
+        };
         if stopped.is_empty() {
             text.clone_into(blanked);
         }
-        let Some(line) = errors[at]
-            .span()
-            .and_then(|span| line(blanked, span.start))
-            .filter(|_| stopped.len() < MOST_RETRIES)
-        else {
-            break;
-        };
-        let spaces = " ".repeat(line.len());
-        blanked.replace_range(line, &spaces);
+        let spaces = " ".repeat(lines.len());
+        blanked.replace_range(lines, &spaces);
         stopped.push(errors.swap_remove(at));
         errors = DeTable::parse_recoverable(blanked).1;
     }
@@ -77,6 +77,52 @@ fn recoverable<'a>(text: &'a str, blanked: &'a mut String) -> (Spanned<DeTable<'
     }
     errors.append(&mut stopped);
     (DeTable::parse_recoverable(blanked).0, errors)
+}
+
+/// Returns the lines that are left out after an error, if the parser would not read on as it should.
+fn unreadable(text: &str, error: &Error) -> Option<Range<usize>> {
+    let at = error.span()?.start;
+    if error.message().starts_with("key with no value") {
+        line(text, at)
+    } else if error.message().starts_with("invalid basic string") {
+        broken_text(text, at)
+    } else {
+        None
+    }
+}
+
+/// The most lines of a text in which its end is looked for.
+const MOST_LINES: usize = 100;
+
+/// Returns the lines of a text that begins with `KEY = "` in the line of `at`, up to one that ends with
+/// a quotation mark. `None` if a key or a table comes first, so that the mark was forgotten.
+fn broken_text(text: &str, at: usize) -> Option<Range<usize>> {
+    let first = line(text, at)?;
+    let (_, value) = key_and_value(text.get(first.clone())?)?;
+    if !value.starts_with('"') {
+        return None;
+    }
+    let mut end = first.end;
+    for _ in 0..MOST_LINES {
+        let next = line(text, end + 1)?;
+        let written = text.get(next.clone())?.trim();
+        if written.ends_with('"') {
+            return Some(first.start..next.end);
+        }
+        let is_table = written.starts_with('[') && written.ends_with(']');
+        if is_table || key_and_value(written).is_some() {
+            return None;
+        }
+        end = next.end;
+    }
+    None
+}
+
+fn key_and_value(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once('=')?;
+    let key = key.trim();
+    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    (!key.is_empty() && key.bytes().all(is_key)).then_some((key, value.trim_start()))
 }
 
 /// Returns the line around an offset, without its end.

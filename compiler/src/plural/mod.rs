@@ -26,9 +26,16 @@ pub enum Kind {
 pub struct Rules {
     cardinal: &'static Set,
     ordinal: &'static Set,
+    known: bool,
 }
 
 impl Rules {
+    /// Returns whether CLDR has rules for the language. Else all numbers are of the category `other`.
+    #[must_use]
+    pub fn are_known(&self) -> bool {
+        self.known
+    }
+
     /// Returns the categories into which the locale sorts numbers, in the order of
     /// [`Category::ALL`]. `other` is always among them.
     pub fn categories(&self, kind: Kind) -> impl Iterator<Item = Category> + use<> {
@@ -56,7 +63,7 @@ impl Rules {
 
 /// Returns the plural rules of a BCP 47 tag: those of the longest beginning of it that CLDR knows, by
 /// itself or as an alias (`iw-IL` → `iw` → `he`). `None` for a language that CLDR has no rules for;
-/// there is no default, because English categories would be wrong without anybody noticing.
+/// there is no default here, because English categories would be wrong without anybody noticing.
 ///
 /// Only subtags are cut off, even where a locale inherits its texts from elsewhere: CLDR lists no
 /// other parents for plural rules, so `pt-AO` has those of `pt` and not those of `pt-PT`.
@@ -68,7 +75,17 @@ pub fn rules(language_tag: &str) -> Option<Rules> {
             .find_map(|locale| find(table::ORDINAL, locale))
             // CLDR has no data, as for `nn`: its own fallback (root) has `other` and nothing else.
             .map_or(&[], |(_, set)| set),
+        known: true,
     })
+}
+
+/// Returns the rules of CLDR's root locale, for a language that it has none for.
+pub(crate) fn root() -> Rules {
+    Rules {
+        cardinal: &[],
+        ordinal: &[],
+        known: false,
+    }
 }
 
 /// Returns the tag, then what is left of it after cutting off one subtag after the other.

@@ -2,6 +2,8 @@
 
 pub(super) mod arguments;
 pub(super) mod cycle;
+pub(super) mod ignored_argument;
 pub(super) mod literal;
 pub(super) mod select;
 pub(super) mod unknown_fluent_reference;
+pub(super) mod unused_category;

@@ -16,7 +16,7 @@ pub static SELECT: Check = Check {
 message = """
 The quota of { $limit ->
     [one] one request
-    [few] few requests
+    [1] a single request
    *[other] { $limit } requests
 } is used up."""
 params = [{ name = "limit", type = "u32" }]

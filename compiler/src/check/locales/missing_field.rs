@@ -74,7 +74,23 @@ pub(super) fn check(batch: Batch<'_>, sources: &Sources, report: &mut Report) {
             if has_cases && locale == 0 {
                 continue;
             }
-            for title in missing(entry, requirement, locale) {
+            let missing = missing(entry, requirement, locale);
+            if let [_, _, ..] = missing.as_slice()
+                && locale > 0
+                && !entry
+                    .fields()
+                    .any(|field| field.field.text(locale).is_some())
+            {
+                report.add(missing_entry(
+                    catalog,
+                    requirement,
+                    entry,
+                    &missing,
+                    sources,
+                ));
+                continue;
+            }
+            for title in missing {
                 report.add(missing_field(
                     catalog,
                     requirement,
@@ -132,6 +148,51 @@ fn missing(entry: &EntryDef, requirement: &Requirement, locale: usize) -> Vec<St
     missing
 }
 
+/// Reports an entry of which a translation has nothing: once, with all that is to be written.
+fn missing_entry(
+    catalog: &CatalogDef,
+    requirement: &Requirement,
+    entry: &EntryDef,
+    missing: &[String],
+    sources: &Sources,
+) -> Diagnostic {
+    let (key, tag) = (entry.message_id(), requirement.locale.value);
+    let locale = catalog.locale_index(&tag).unwrap_or_default();
+    let file = &sources.get(catalog.locales[locale].file).path;
+    let names = entry
+        .fields()
+        .filter(|field| missing.contains(&field.title()))
+        .map(|field| field.name());
+    let stub = translation_stub(&key, names);
+    Diagnostic::new(
+        &MISSING_FIELD,
+        format!("`{key}` is not translated into `{tag}`"),
+    )
+    .at(
+        place_in_translation(catalog, entry, locale, sources),
+        format!("not here: {}", missing.join(", ")),
+    )
+    .at(requirement.locale.span, format!("required of `{tag}` here"))
+    .at(entry.key.span, "the texts to translate")
+    .about(Subject::entry(catalog, entry).locale(tag))
+    .help(format!(
+        "add this to `{file}`, and take the `#` away when it is translated:\n{}",
+        stub.trim_end()
+    ))
+}
+
+/// Returns a translation to be written, with these attributes, the message's name being empty. It is a
+/// comment, so that the source text shows until it is.
+pub(crate) fn translation_stub(key: &str, names: impl Iterator<Item = String>) -> String {
+    let names: Vec<_> = names.collect();
+    let has_message = names.iter().any(String::is_empty);
+    let mut out = format!("# {key} ={}\n", if has_message { " TODO" } else { "" });
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        out.push_str(&format!("#     .{name} = TODO\n"));
+    }
+    out
+}
+
 fn missing_field(
     catalog: &CatalogDef,
     requirement: &Requirement,
@@ -179,7 +240,7 @@ fn missing_field(
 
 /// Returns where a missing field would stand: behind the translation's last text of the entry, else at the end
 /// of the file.
-fn place_in_translation(
+pub(super) fn place_in_translation(
     catalog: &CatalogDef,
     entry: &EntryDef,
     locale: usize,

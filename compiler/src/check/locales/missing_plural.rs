@@ -148,8 +148,8 @@ pub(super) fn check(
     });
 }
 
-/// The number that a select chooses by.
-fn number<'a>(entry: &'a EntryDef, selector: &Expression) -> Option<&'a ParamDef> {
+/// Returns the number that a select chooses by.
+pub(super) fn number<'a>(entry: &'a EntryDef, selector: &Expression) -> Option<&'a ParamDef> {
     let name = shown_param(selector)?;
     let param = entry.params.iter().find(|param| param.name.value == name)?;
     crate::check::parameters::is_number(param.kind).then_some(param)

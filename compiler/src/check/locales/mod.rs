@@ -11,10 +11,12 @@ pub(super) mod length;
 pub(super) mod missing_field;
 pub(super) mod missing_plural;
 pub(super) mod mixed_spacing;
+pub(super) mod no_plural_rules;
 pub(super) mod not_nfc;
 pub(super) mod orphan_translation;
 pub(super) mod spacing;
 mod translated;
+pub(super) mod untranslated;
 
 use super::batch::Batch;
 use super::files::locale_folder;
@@ -26,9 +28,10 @@ use crate::source::Sources;
 use missing_plural::Categories;
 
 /// Runs the checks that compare the texts of a language with each other.
-pub(super) fn of_whole(catalog: &CatalogDef, report: &mut Report) {
+pub(super) fn of_whole(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     locale_folder::check(catalog, report);
     missing_field::files(catalog, report);
+    untranslated::check(catalog, sources, report);
     length::check(catalog, report);
 }
 
@@ -46,6 +49,7 @@ pub(super) fn check(
         let locale = &catalog.locales[text_ref.locale].locale;
         let language = Language::new(locale);
         missing_plural::check(text_ref, locale, categories, report);
+        no_plural_rules::check(text_ref, catalog, locale, report);
         alternatives(&text_ref.text.tree, &mut |pattern| {
             invisible_character::check(text_ref, pattern, language, report);
         });

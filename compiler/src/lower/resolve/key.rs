@@ -51,6 +51,7 @@ impl Resolver<'_> {
             let key = key.and_then(|key| unlike(&keys, key));
             match key {
                 Ok(key) => keys.push(key),
+                Err(Unreachable::NoSuchCategory) => {} // What is shown is right.
                 Err(why) => self.fail(never_chosen(variant, why).help(why.help())),
             }
         }
@@ -79,6 +80,12 @@ impl Resolver<'_> {
                 }
             });
             keys.push(key.unwrap_or_else(|why| {
+                if let (Unreachable::NoSuchCategory, tree::Key::Word(word)) = (why, &variant.key)
+                    && let Some(category) = Category::from_name(&word.value)
+                {
+                    self.unused_category(selector, variant, category);
+                    return Key::Category(category);
+                }
                 self.unreachable(selector, variant, why);
                 // Only stands in for what was reported.
                 Key::Text(String::new())
@@ -171,25 +178,49 @@ impl Resolver<'_> {
             .is_some_and(|rules| rules.categories(kind).any(|has| has == category))
     }
 
+    /// Reports a category that no number has here, which hides nothing. Where nothing is known of a
+    /// language, that is said once for the text.
+    fn unused_category(&mut self, selector: Selector, variant: &tree::Variant, category: Category) {
+        if self
+            .scope
+            .rules
+            .as_ref()
+            .is_none_or(|rules| !rules.are_known())
+        {
+            return;
+        }
+        let name = variant.key.name();
+        let ordinal = selector.kind == SelectKind::Ordinal;
+        let found = Diagnostic::new(
+            &checks::UNUSED_CATEGORY,
+            format!("no number is of the category `{}` here", category.as_str()),
+        );
+        let found = found.at(name.span, "no number shows this variant");
+        self.warn(found.help(self.categories(ordinal)));
+    }
+
+    /// Says which categories the locale has.
+    fn categories(&self, ordinal: bool) -> String {
+        let has = Category::ALL
+            .into_iter()
+            .filter(|category| self.has(*category, ordinal));
+        let names: Vec<_> = has.map(Category::as_str).collect();
+        let are = if names.len() == 1 {
+            "only category is"
+        } else {
+            "categories are"
+        };
+        format!(
+            "this locale's {are} {}; an exact number may stand as well",
+            list(&names)
+        )
+    }
+
     fn unreachable(&mut self, selector: Selector, variant: &tree::Variant, why: Unreachable) {
         let param = &self.params[selector.param];
         let ordinal = selector.kind == SelectKind::Ordinal;
         let help = match why {
-            Unreachable::WordForNumber | Unreachable::NoSuchCategory => {
-                let has = Category::ALL
-                    .into_iter()
-                    .filter(|category| self.has(*category, ordinal));
-                let names: Vec<_> = has.map(Category::as_str).collect();
-                let are = if names.len() == 1 {
-                    "only category is"
-                } else {
-                    "categories are"
-                };
-                format!(
-                    "this locale's {are} {}; an exact number may stand as well",
-                    list(&names)
-                )
-            }
+            Unreachable::WordForNumber | Unreachable::NoSuchCategory => self.categories(ordinal),
             Unreachable::NoSuchWord if param.kind == ParamType::Char => {
                 "a value is one character".to_owned()
             }

@@ -164,8 +164,13 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn fail(&mut self, mut diagnostic: Diagnostic) {
+    fn fail(&mut self, diagnostic: Diagnostic) {
         self.failed = true;
+        self.warn(diagnostic);
+    }
+
+    /// Reports what does not keep the text from being right.
+    fn warn(&mut self, mut diagnostic: Diagnostic) {
         // A term that is looked at for itself is not reached from anywhere.
         if self.inside.len() > usize::from(self.any_arguments) {
             diagnostic = diagnostic.at(self.root, "reached from this text");

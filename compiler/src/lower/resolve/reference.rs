@@ -79,9 +79,9 @@ impl Resolver<'_> {
         tree: &tree::Pattern,
     ) -> HashMap<String, Constant> {
         if let Some(positional) = arguments.positional.first() {
-            self.fail(
+            self.warn(
                 Diagnostic::new(
-                    &checks::ARGUMENTS,
+                    &checks::IGNORED_ARGUMENT,
                     format!(
                         "the term `-{}` is given an argument without a name",
                         id.value
@@ -99,9 +99,9 @@ impl Resolver<'_> {
         for (name, value) in &arguments.named {
             if !taken.contains(&name.value.as_str()) {
                 let near = self.report.nearest(&name.value, taken.iter().copied());
-                self.fail(
+                self.warn(
                     Diagnostic::new(
-                        &checks::ARGUMENTS,
+                        &checks::IGNORED_ARGUMENT,
                         format!(
                             "the term `-{}` takes no argument `{}`",
                             id.value, name.value

@@ -1,0 +1,44 @@
+//! A variant for a plural category that numbers do not have in the language.
+
+use crate::diagnostic::{Check, Level};
+
+/// EB0606: a select has a variant for a plural category that numbers do not have in the locale.
+pub static UNUSED_CATEGORY: Check = Check {
+    code: "EB0606",
+    name: "unused-category",
+    level: Level::Info,
+    summary: "a select has a variant for a plural category that numbers do not have in the locale",
+    reason: "No number shows the variant. What readers see is right: many tools write the variants of English for every language.",
+    fix: "Remove the variant.",
+    bad: r#"
+==> catalog/app.toml
+[error.FilesLost]
+message = """
+{ $lost ->
+    [one] { $lost } file is lost
+   *[other] { $lost } files are lost
+}."""
+params = [{ name = "lost", type = "u32", unit = "file" }]
+
+==> locales/ja/app.ftl
+FilesLost =
+    { $lost ->
+        [one] { $lost }件のファイルが失われました
+       *[other] { $lost }件のファイルが失われました
+    }。
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.FilesLost]
+message = """
+{ $lost ->
+    [one] { $lost } file is lost
+   *[other] { $lost } files are lost
+}."""
+params = [{ name = "lost", type = "u32", unit = "file" }]
+
+==> locales/ja/app.ftl
+FilesLost = { $lost }件のファイルが失われました。
+"#,
+    ..Check::DEFAULT
+};

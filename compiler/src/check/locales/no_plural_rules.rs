@@ -1,0 +1,97 @@
+//! A text chooses by a number in a language of which CLDR has no plural rules.
+
+use errorbook_core::Locale;
+
+use super::missing_plural::number;
+use crate::check::text::TextRef;
+use crate::diagnostic::{Check, Diagnostic, Level, Report};
+use crate::model::CatalogDef;
+use crate::parse::tree::Expression;
+
+/// EB0314: a text chooses by a number in a language of which CLDR has no plural rules.
+pub static NO_PLURAL_RULES: Check = Check {
+    code: "EB0314",
+    name: "no-plural-rules",
+    level: Level::Info,
+    summary: "a text chooses by a number in a language of which CLDR has no plural rules",
+    reason: "Every number is of the category `other` then, so that only exact numbers choose another variant than that.",
+    fix: "Name a language that counts alike, by `plural-like` in `[catalog]`.",
+    bad: r#"
+==> catalog/app.toml
+[error.FilesLost]
+message = """
+{ $lost ->
+    [one] { $lost } file is lost
+   *[other] { $lost } files are lost
+}."""
+params = [{ name = "lost", type = "u32", unit = "file" }]
+
+==> locales/oc/app.ftl
+FilesLost =
+    { $lost ->
+        [one] { $lost } fichièr es perdut
+       *[other] { $lost } fichièrs son perduts
+    }.
+"#,
+    good: r#"
+==> catalog/app.toml
+[catalog]
+plural-like = { oc = "fr" }
+
+[error.FilesLost]
+message = """
+{ $lost ->
+    [one] { $lost } file is lost
+   *[other] { $lost } files are lost
+}."""
+params = [{ name = "lost", type = "u32", unit = "file" }]
+
+==> locales/oc/app.ftl
+FilesLost =
+    { $lost ->
+        [one] { $lost } fichièr es perdut
+       *[other] { $lost } fichièrs son perduts
+    }.
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(
+    text_ref: TextRef<'_>,
+    catalog: &CatalogDef,
+    locale: &Locale,
+    report: &mut Report,
+) {
+    let rules = catalog.plural_like.rules(locale);
+    let Some(entry) = text_ref
+        .entry
+        .filter(|_| rules.is_some_and(|rules| !rules.are_known()))
+    else {
+        return;
+    };
+    let mut first = None;
+    text_ref.text.tree.visit(&mut |expression| {
+        if let Expression::Select { selector, .. } = expression
+            && number(entry, selector).is_some()
+        {
+            first = first.or(Some(selector.span()));
+        }
+    });
+    let Some(place) = first else {
+        return;
+    };
+    let language = locale.language();
+    report.add(
+        Diagnostic::new(
+            &NO_PLURAL_RULES,
+            format!(
+                "a text of {} chooses by a number, but CLDR has no plural rules for `{language}`",
+                text_ref.owner()
+            ),
+        )
+        .at(place, "each number is of the category `other`")
+        .help(format!(
+            "`plural-like = {{ {language} = \"…\" }}` in `[catalog]` gives it the rules of a language that counts alike"
+        )),
+    );
+}

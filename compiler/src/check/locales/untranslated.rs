@@ -1,0 +1,121 @@
+//! Texts that readers of a language get in the source language, and of which nothing is required.
+
+use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
+use crate::model::{CatalogDef, CatalogLocale, EntryDef, FieldKind};
+use crate::source::{Sources, Span};
+
+use super::missing_field::place_in_translation;
+
+/// EB0315: texts have no translation.
+pub static UNTRANSLATED: Check = Check {
+    code: "EB0315",
+    name: "untranslated",
+    level: Level::Info,
+    summary: "texts have no translation",
+    reason: "Readers of the language see the source text. Where they are promised a translation, by `require`, it is an error.",
+    fix: "Write the translations, or leave it: each field falls back on its own.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+summary = "Quota exceeded"
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+summary = "Quota exceeded"
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当てを使い切りました。
+    .summary = 割り当て超過
+"#,
+    ..Check::DEFAULT
+};
+
+/// Reports translations in which no entry has a text; of others, the entries of which only some texts
+/// are translated, or none.
+pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
+    let entries = || catalog.entries.iter().chain(&catalog.parents);
+    for (index, locale) in translations(catalog) {
+        let is_empty = !entries().any(|entry| is_translated(entry, index));
+        let mut incomplete = entries()
+            .filter(|entry| entry.complete)
+            .filter_map(|entry| {
+                let missing = missing(catalog, entry, index);
+                (!missing.is_empty()).then_some((entry, missing))
+            });
+        if is_empty {
+            let found = incomplete.next().map(|_| nothing(catalog, locale));
+            found.into_iter().for_each(|found| report.add(found));
+            continue;
+        }
+        for (entry, missing) in incomplete {
+            report.add(finding(catalog, entry, index, &missing, sources));
+        }
+    }
+}
+
+fn nothing(catalog: &CatalogDef, locale: &CatalogLocale) -> Diagnostic {
+    let tag = locale.locale;
+    let title = format!(
+        "nothing of catalog `{}` is translated into `{tag}`",
+        catalog.name
+    );
+    Diagnostic::new(&UNTRANSLATED, title)
+        .at(Span::file_start(locale.file), "no entry has a text here")
+        .about(Subject::catalog(catalog).locale(tag))
+}
+
+fn finding(
+    catalog: &CatalogDef,
+    entry: &EntryDef,
+    locale: usize,
+    missing: &[String],
+    sources: &Sources,
+) -> Diagnostic {
+    let (key, tag) = (entry.message_id(), catalog.locales[locale].locale);
+    let title = if is_translated(entry, locale) {
+        format!("`{key}` is translated only in part into `{tag}`")
+    } else {
+        format!("`{key}` is not translated into `{tag}`")
+    };
+    let place = place_in_translation(catalog, entry, locale, sources);
+    Diagnostic::new(&UNTRANSLATED, title)
+        .at(place, format!("not here: {}", missing.join(", ")))
+        .about(Subject::entry(catalog, entry).locale(tag))
+}
+
+fn is_translated(entry: &EntryDef, locale: usize) -> bool {
+    entry
+        .fields()
+        .any(|field| field.field.text(locale).is_some())
+}
+
+/// Returns the locales whose files were read as a whole, but for the source locale.
+fn translations(catalog: &CatalogDef) -> impl Iterator<Item = (usize, &CatalogLocale)> {
+    let locales = catalog.locales.iter().enumerate().skip(1);
+    locales.filter(|(_, locale)| locale.complete)
+}
+
+/// Returns the fields that the source has and a translation does not, unless they are required: then it
+/// is an error of its own.
+fn missing(catalog: &CatalogDef, entry: &EntryDef, locale: usize) -> Vec<String> {
+    let tag = catalog.locales[locale].locale;
+    let required = |kind: FieldKind| {
+        let of_locale = catalog.require.iter().filter(|of| of.locale.value == tag);
+        of_locale.into_iter().any(|of| of.kinds.contains(&kind))
+    };
+    let fields = entry.fields().filter(|field| {
+        field.field.source().is_some()
+            && field.field.is_translatable()
+            && field.field.text(locale).is_none()
+            && !required(field.kind)
+            // A remark on a translation is shown to those who read the source as well.
+            && field.kind != FieldKind::Divergence
+    });
+    fields.map(|field| field.title()).collect()
+}
