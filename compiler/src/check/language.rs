@@ -181,6 +181,56 @@ impl<'a> Language<'a> {
         }
     }
 
+    /// Whether words are doubled on purpose, so that `bar bar` is one.
+    pub(super) fn reduplicates(self) -> bool {
+        matches!(
+            self.0,
+            "as" | "az"
+                | "ba"
+                | "bn"
+                | "ceb"
+                | "cv"
+                | "eu"
+                | "fa"
+                | "fi"
+                | "fil"
+                | "gu"
+                | "hi"
+                | "hu"
+                | "hy"
+                | "id"
+                | "jv"
+                | "ka"
+                | "kk"
+                | "kn"
+                | "ko"
+                | "ky"
+                | "mg"
+                | "ml"
+                | "mn"
+                | "mr"
+                | "ms"
+                | "ne"
+                | "or"
+                | "os"
+                | "pa"
+                | "si"
+                | "su"
+                | "sw"
+                | "ta"
+                | "te"
+                | "tk"
+                | "tl"
+                | "tr"
+                | "tt"
+                | "ug"
+                | "ur"
+                | "uz"
+                | "vi"
+                | "yo"
+        )
+    }
+
     /// Whether a space, or a narrow one, belongs before `:`, `;`, `!` and `?`.
     pub(super) fn has_spaces_before_marks(self) -> bool {
         matches!(self.0, "br" | "fr" | "frp" | "oc" | "wa")

@@ -57,9 +57,13 @@ pub(super) fn check(
         let said: BTreeSet<&str> = words(&prose).filter(|word| names.contains(word)).collect();
         for pair in translations {
             let text = whole_text(pair.pattern, pair.params());
-            if pair.is_markdown() && (source.contains('`') || text.contains('`')) {
-                let of_text = read(&text, true);
-                code_spans(catalog, pair, [&of_source, &spans(&of_text)], report);
+            if source.contains('`') || text.contains('`') {
+                let of_text = read(&text, pair.is_markdown());
+                let of_text = spans(&of_text);
+                // In a message, quotation marks may stand for them.
+                if pair.is_markdown() || of_text.len() == of_source.len() {
+                    code_spans(catalog, pair, [&of_source, &of_text], report);
+                }
             }
             for name in said.iter().filter(|name| !text.contains(**name)) {
                 report.add(lost(catalog, pair, name, "says the name"));

@@ -2,12 +2,19 @@
 //! are text_ref as the language is.
 
 pub(super) mod ascii_punctuation;
+pub(super) mod broken_encoding;
 pub(super) mod changed_name;
+pub(super) mod changed_token;
+pub(super) mod character_width;
+mod compared;
 pub(super) mod divergence;
+pub(super) mod doubled_word;
+pub(super) mod end_mark;
 pub(super) mod glossary;
 pub(super) mod identical_to_source;
 pub(super) mod invisible_character;
 pub(super) mod length;
+pub(super) mod literal_escape;
 pub(super) mod missing_field;
 pub(super) mod missing_plural;
 pub(super) mod mixed_spacing;
@@ -16,7 +23,9 @@ pub(super) mod not_nfc;
 pub(super) mod orphan_translation;
 pub(super) mod spacing;
 mod translated;
+pub(super) mod unpaired_mark;
 pub(super) mod untranslated;
+pub(super) mod wrong_script;
 
 use super::batch::Batch;
 use super::files::locale_folder;
@@ -82,11 +91,35 @@ pub(super) fn of_prose(
 #[cfg(feature = "review")]
 pub(super) fn of_translated_prose(batch: Batch<'_>, words: &Words<'_>, report: &mut Report) {
     use super::markdown::read;
+    use compared::{Compared, readings};
 
     let pairs: Vec<_> = translated::pairs(batch).collect();
     identical_to_source::check(batch.catalog, &pairs, read, report);
     changed_name::check(batch.catalog, &pairs, &words.names, read, report);
     glossary::check(batch.catalog, &pairs, &words.glossary, read, report);
+    // What a source says is read once for all its translations, which follow each other.
+    for translations in pairs.chunk_by(|a, b| a.source.span() == b.source.span()) {
+        let source = translations.first();
+        let source = source.map(|pair| readings(pair.source_pattern, pair.is_markdown(), read));
+        let source = source.unwrap_or_default();
+        for pair in translations {
+            let texts = readings(pair.pattern, pair.is_markdown(), read);
+            let compared = Compared {
+                catalog: batch.catalog,
+                pair,
+                source: &source,
+                texts: &texts,
+            };
+            broken_encoding::check(&compared, report);
+            changed_token::check(&compared, report);
+            character_width::check(&compared, report);
+            doubled_word::check(&compared, report);
+            end_mark::check(&compared, report);
+            literal_escape::check(&compared, report);
+            unpaired_mark::check(&compared, report);
+            wrong_script::check(&compared, report);
+        }
+    }
 }
 
 /// What of a whole catalog is looked for in prose.

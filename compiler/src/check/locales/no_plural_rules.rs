@@ -8,9 +8,9 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::CatalogDef;
 use crate::parse::tree::Expression;
 
-/// EB0314: a text chooses by a number in a language of which CLDR has no plural rules.
+/// EB0322: a text chooses by a number in a language of which CLDR has no plural rules.
 pub static NO_PLURAL_RULES: Check = Check {
-    code: "EB0314",
+    code: "EB0322",
     name: "no-plural-rules",
     level: Level::Info,
     summary: "a text chooses by a number in a language of which CLDR has no plural rules",

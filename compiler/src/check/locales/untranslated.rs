@@ -6,9 +6,9 @@ use crate::source::{Sources, Span};
 
 use super::missing_field::place_in_translation;
 
-/// EB0315: texts have no translation.
+/// EB0323: texts have no translation.
 pub static UNTRANSLATED: Check = Check {
-    code: "EB0315",
+    code: "EB0323",
     name: "untranslated",
     level: Level::Info,
     summary: "texts have no translation",

@@ -1,0 +1,119 @@
+//! A word, or a stop, that stands twice.
+
+use super::compared::Compared;
+use crate::diagnostic::{Check, Level, Needs, Report};
+
+/// EB0318: a word or a stop of a translation stands twice.
+pub static DOUBLED_WORD: Check = Check {
+    code: "EB0318",
+    name: "doubled-word",
+    level: Level::Warning,
+    needs: Needs::Review,
+    summary: "a word or a stop of a translation stands twice",
+    reason: "It was most often left over from an edit.",
+    fix: "Write it once.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/de/app.ftl
+QuotaExceeded = Das Das Kontingent ist verbraucht.
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/de/app.ftl
+QuotaExceeded = Das Kontingent ist verbraucht.
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
+    let language = compared.language();
+    let mut texts = compared.texts.iter();
+    let doubled = texts.find_map(|text| {
+        let word = || {
+            let asks = language.has_spaces() && !language.reduplicates();
+            asks.then(|| doubled_word(&text.prose)).flatten()
+        };
+        doubled_stop(&text.prose).or_else(word)
+    });
+    if let Some(doubled) = doubled
+        && !compared.source_has(|source| {
+            doubled_word(&source.prose).is_some() || doubled_stop(&source.prose).is_some()
+        })
+    {
+        let what = format!("has `{doubled}` twice");
+        let found = compared.finding(&DOUBLED_WORD, &what, "stands twice");
+        report.add(found.help("write it once"));
+    }
+}
+
+/// Words that are doubled in a right sentence: "ce que nous nous demandons".
+const MEANT: [&str; 16] = [
+    "nous", "vous", "die", "der", "das", "sie", "that", "had", "dat", "zijn", "ze", "se", "det",
+    "som", "nie", "si",
+];
+
+fn doubled_word(text: &str) -> Option<String> {
+    let mut words = text.split(' ');
+    let mut last = words.next()?;
+    for word in words {
+        let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+        if is_word && last.to_lowercase() == word.to_lowercase() {
+            // A capital within a sentence, or both alike, where the language may double the word.
+            let is_meant = MEANT.contains(&word.to_lowercase().as_str());
+            let is_capital = last.starts_with(char::is_uppercase);
+            if !is_meant || is_capital {
+                return Some(word.to_owned());
+            }
+        }
+        last = word;
+    }
+    None
+}
+
+/// Two stops at the end of a sentence, which are no ellipsis.
+fn doubled_stop(text: &str) -> Option<String> {
+    ["。。", "、、", "，，", ",,", "،،", ".."]
+        .into_iter()
+        .find_map(|pair| {
+            let mut places = text.match_indices(pair);
+            let is_doubled = places.any(|(at, _)| {
+                let before = text.get(..at).and_then(|before| before.chars().next_back());
+                let after = text
+                    .get(at + pair.len()..)
+                    .and_then(|after| after.chars().next());
+                let stop = pair.chars().next();
+                before.is_some_and(char::is_alphanumeric)
+                    && after != stop
+                    && after.is_none_or(|c| c.is_whitespace() || pair != ".." && pair != ",,")
+            });
+            is_doubled.then(|| pair.chars().take(1).collect())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{doubled_stop, doubled_word};
+
+    #[test]
+    fn words_and_stops_stand_twice() {
+        for text in ["the the file", "файл файл"] {
+            assert!(doubled_word(text).is_some(), "{text}");
+        }
+        for text in [
+            "ce que nous nous demandons",
+            "a a",
+            "the file, file",
+            "12 12",
+        ] {
+            assert_eq!(doubled_word(text), None, "{text}");
+        }
+        assert!(doubled_stop("終わり。。").is_some() && doubled_stop("Ende..").is_some());
+        assert!(doubled_stop("Ende...").is_none() && doubled_stop("../a").is_none());
+    }
+}

@@ -1,0 +1,57 @@
+//! Escapes of other formats, which Fluent shows as they are.
+
+use super::compared::Compared;
+use crate::diagnostic::{Check, Level, Needs, Report};
+
+/// EB0321: a translation has an escape of another format, such as a backslash and `n`.
+pub static LITERAL_ESCAPE: Check = Check {
+    code: "EB0321",
+    name: "literal-escape",
+    level: Level::Warning,
+    needs: Needs::Review,
+    summary: "a translation has an escape of another format, such as a backslash and `n`",
+    reason: "Fluent shows it as it is written.",
+    fix: "Write the character itself; a line end is a line end.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/fr/app.ftl
+QuotaExceeded = Le quota de l\'utilisateur est épuisé.
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota is used up."
+
+==> locales/fr/app.ftl
+QuotaExceeded = Le quota de l'utilisateur est épuisé.
+"#,
+    ..Check::DEFAULT
+};
+
+const ESCAPES: [&str; 5] = ["\\n", "\\t", "\\'", "\\\"", "\\r"];
+
+pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
+    let mut texts = compared.texts.iter();
+    let escape = texts.find_map(|text| ESCAPES.iter().find(|escape| has(&text.prose, escape)));
+    if let Some(escape) = escape
+        && !compared.source_has(|source| source.whole.contains('\\'))
+    {
+        let found = compared.finding(
+            &LITERAL_ESCAPE,
+            &format!("shows `{escape}` as it is"),
+            "an escape of another format",
+        );
+        report.add(found.help("write the character itself"));
+    }
+}
+
+/// Whether a text has an escape, and no name of a file or folder with backslashes.
+fn has(text: &str, escape: &str) -> bool {
+    text.match_indices(escape).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        !before.ends_with([':', '\\']) && !before.contains(":\\")
+    })
+}

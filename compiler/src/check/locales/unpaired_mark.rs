@@ -1,0 +1,113 @@
+//! Brackets and marks of Markdown that lost their partner.
+
+use super::compared::Compared;
+use crate::diagnostic::{Check, Level, Needs, Report};
+
+/// EB0319: a bracket or a mark of Markdown has no partner in a translation, but in the source.
+pub static UNPAIRED_MARK: Check = Check {
+    code: "EB0319",
+    name: "unpaired-mark",
+    level: Level::Warning,
+    needs: Needs::Review,
+    summary: "a bracket or a mark of Markdown has no partner in a translation, but in the source",
+    reason: "What stands between two marks is shown as plain text, or the rest of the text as code.",
+    fix: "Write both marks, as in the source.",
+    bad: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota (per day) is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当て（1日は使い切られました。
+"#,
+    good: r#"
+==> catalog/app.toml
+[error.QuotaExceeded]
+message = "The quota (per day) is used up."
+
+==> locales/ja/app.ftl
+QuotaExceeded = 割り当て（1日）は使い切られました。
+"#,
+    ..Check::DEFAULT
+};
+
+pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
+    let kinds = if compared.pair.is_markdown() {
+        &KINDS[..]
+    } else {
+        &KINDS[..5]
+    };
+    for (shown, is_unpaired) in kinds {
+        let mut texts = compared.texts.iter();
+        // Of brackets, those in code are not looked at.
+        let text = |reading: &super::compared::Reading| {
+            let is_bracket = shown.starts_with(['(', '[', '「']) && !matches!(*shown, "[[" | "](");
+            is_unpaired(if is_bracket {
+                &reading.prose
+            } else {
+                &reading.whole
+            })
+        };
+        if texts.any(text) && !compared.source_has(text) {
+            let what = format!("has a `{shown}` without its partner");
+            let found = compared.finding(&UNPAIRED_MARK, &what, "both marks, or none");
+            report.add(found.help("write both marks, as in the source"));
+        }
+    }
+}
+
+/// A mark, and whether a text has one without its partner. The last are marks of Markdown alone.
+type Kind = (&'static str, fn(&str) -> bool);
+
+const KINDS: [Kind; 8] = [
+    ("(", |text| is_uneven(text, "(（", ")）")),
+    ("[", |text| is_uneven(text, "[［", "]］")),
+    ("「", |text| is_uneven(text, "「『【", "」』】")),
+    ("`", |text| text.matches('`').count() % 2 == 1),
+    ("(）", |text| {
+        let wide = (text.matches('（').count(), text.matches('）').count());
+        wide.0 != wide.1 && !is_uneven(text, "(（", ")）")
+    }),
+    ("*", |text| {
+        let text = text.replace("\n* ", "\n").replace(" * ", " ");
+        text.matches('*').count() % 2 == 1
+    }),
+    ("[[", |text| {
+        text.matches("[[").count() != text.matches("]]").count()
+    }),
+    ("](", |text| {
+        let mut links = text.split("](").skip(1);
+        links.any(|link| !link.contains(')'))
+    }),
+];
+
+/// Whether one of two brackets stands more often. One behind the number or letter of an item is none.
+fn is_uneven(text: &str, open: &str, close: &str) -> bool {
+    let mut depth = 0_i64;
+    let mut before = [None, None];
+    for c in text.chars() {
+        let [last, other] = before;
+        let is_smiley = matches!(last, Some(':' | ';' | '-'));
+        let is_item = |c: char| {
+            c.is_alphanumeric() && other.is_none_or(|c: char| c.is_whitespace() || c.is_numeric())
+        };
+        if open.contains(c) {
+            depth += 1;
+        } else if close.contains(c) && !is_smiley && !(depth == 0 && last.is_some_and(is_item)) {
+            depth -= 1;
+        }
+        before = [Some(c), last];
+    }
+    depth != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_uneven;
+
+    #[test]
+    fn items_have_one_bracket() {
+        assert!(!is_uneven("1) a 2) b", "(", ")") && !is_uneven("(a) b", "(", ")"));
+        assert!(is_uneven("(a b", "(", ")") && is_uneven("abc) d", "(", ")"));
+    }
+}
