@@ -14,7 +14,7 @@ impl Project {
     fn new(catalog: &str) -> Self {
         let file = InputFile::new("catalog/a.toml", catalog);
         let compilation = compile(vec![file]);
-        let packed = pack(compilation.readable().unwrap().catalogs().next().unwrap());
+        let packed = pack(compilation.readable().catalogs().next().unwrap());
         Self {
             compilation,
             packed,

@@ -38,7 +38,7 @@ fn has_values(found: Option<&Match<'_>>, case: &Value) -> bool {
 fn what_people_have_is_found() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let compilation = compile(read_project(&root));
-    let readable = compilation.readable().unwrap();
+    let readable = compilation.readable();
     let packed: Vec<_> = readable.catalogs().map(pack).collect();
     let catalogs = compilation.catalogs().iter().zip(&packed);
     let identifier = Identifier::new(catalogs.map(|(model, packed)| Source {

@@ -352,10 +352,14 @@ pub(crate) fn write() {
         let input = |n| compile(files(project(n)));
         compare(&format!("a site of {what}"), n, input, |compilation| {
             let sound = compilation.sound().expect("a project without errors");
-            black_box(Site::new(sound, Config::default()).files().count());
+            black_box(
+                Site::new(sound.readable(), Config::default())
+                    .files()
+                    .count(),
+            );
         });
         compare(&format!("pages of {what}"), n, input, |compilation| {
-            let readable = compilation.readable().expect("a project without errors");
+            let readable = compilation.readable();
             for catalog in CompiledCatalog::all(readable) {
                 for catalog_view in catalog.views() {
                     black_box(man(&catalog_view));
