@@ -219,7 +219,8 @@ fn literal(text: &str) -> String {
         .chars()
         .map(|c| match c {
             '\\' | '"' => format!("\\{c}"),
-            c if c.is_control() => format!("\\u{:04X}", c as u32),
+            // Written as it is, it would end a line where an editor shows one.
+            c if c.is_control() || c == '\u{2028}' => format!("\\u{:04X}", c as u32),
             c => c.to_string(),
         })
         .collect();

@@ -257,7 +257,7 @@ fn files_that_belong_nowhere_are_refused() {
         (
             "jp/tok.ftl",
             "a = b",
-            "a language that CLDR has no plural rules for",
+            "a language that CLDR does not know",
         ),
         (
             "zh_TW/tok.ftl",

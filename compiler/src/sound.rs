@@ -66,6 +66,7 @@ impl Compilation {
     /// let message = &compiled.readable().catalogs().next().unwrap().entries[0].message;
     /// assert!(message.text(0).is_some() && message.text(1).is_none());
     /// ```
+    #[cfg(feature = "unstable")]
     #[must_use]
     pub fn without_wrong_texts(mut self) -> Self {
         let errors = self.diagnostics().iter();
@@ -91,6 +92,7 @@ impl Compilation {
     }
 
     /// Returns the number of errors.
+    #[cfg(feature = "unstable")]
     #[must_use]
     pub fn errors(&self) -> usize {
         let found = self.diagnostics().iter();
