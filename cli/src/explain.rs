@@ -49,11 +49,16 @@ impl Explain {
             (Err(_), Some(check)) => return self.check(check, output),
             (projects, _) => projects?,
         };
-        let catalogs = match (projects.catalogs(output), check) {
+        let catalogs = match (projects.readable(), check) {
             (Err(_), Some(check)) => return self.check(check, output),
             (catalogs, _) => catalogs?,
         };
-        let matches = match (find(&catalogs, &self.code), check) {
+        let found = find(&catalogs, &self.code);
+        if found.is_ok() || check.is_none() {
+            projects.say_errors(output);
+        }
+        let matches = match (found, check) {
+            // Whoever asks what a finding means has catalogs with errors, and knows.
             (Err(_), Some(check)) => return self.check(check, output),
             // What is no code may be what else a person has of an error.
             (Err(unknown), None) => {

@@ -85,15 +85,26 @@ impl Projects {
     /// Opens them for a command that only looks something up: a text with an error is not there.
     pub(crate) fn read(roots: &Roots, overrides: Option<&Path>) -> Result<Self, Failure> {
         let Self(projects) = Self::open(roots, overrides, false)?;
+        // As in a program: one mistake refuses what goes over the catalogs.
+        let mut wrong = projects.iter().map(|project| &project.compilation);
+        if let Some(wrong) = wrong.find(|compilation| overrides_are_wrong(compilation)) {
+            return Err(errors(wrong));
+        }
         let projects = projects.into_iter().map(|project| Project {
             compilation: project.compilation.without_wrong_texts(),
         });
         Ok(Self(projects.collect()))
     }
 
-    /// Returns the catalogs to look something up in. Errors in them are no obstacle; a line says that there are
-    /// some.
+    /// Returns the catalogs to look something up in, and says in a line how many errors are in them.
     pub(crate) fn catalogs(&self, output: &Output) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
+        let catalogs = self.readable()?;
+        self.say_errors(output);
+        Ok(catalogs)
+    }
+
+    /// Returns the catalogs to look something up in. Errors are no obstacle, unless nothing is left.
+    pub(crate) fn readable(&self) -> Result<Vec<CompiledCatalog<'_>>, Failure> {
         let compilations = || self.0.iter().map(|project| &project.compilation);
         let catalogs: Vec<_> = compilations()
             .flat_map(|compilation| CompiledCatalog::all(compilation.readable()))
@@ -103,15 +114,31 @@ impl Projects {
         if let (true, Some(first)) = (catalogs.iter().all(is_empty), wrong.next()) {
             return Err(errors(first));
         }
-        match compilations().map(Compilation::errors).sum() {
+        Ok(catalogs)
+    }
+
+    /// Says in a line how many errors there are.
+    pub(crate) fn say_errors(&self, output: &Output) {
+        let compilations = self.0.iter().map(|project| &project.compilation);
+        match compilations.map(Compilation::errors).sum() {
             0 => {}
             1 => output.remark("note: 1 error in the catalogs; `errorbook check` shows it"),
             count => output.remark(&format!(
                 "note: {count} errors in the catalogs; `errorbook check` shows them"
             )),
         }
-        Ok(catalogs)
     }
+}
+
+/// Returns whether an error is in a text that goes over the catalogs.
+fn overrides_are_wrong(compilation: &Compilation) -> bool {
+    let sources = compilation.sources();
+    let errors = compilation
+        .diagnostics()
+        .iter()
+        .filter(|found| found.level == Level::Error);
+    let mut places = errors.filter_map(|found| found.labels.first());
+    places.any(|label| sources.get(label.span.file).overriding)
 }
 
 /// Fails with the errors of a compilation.

@@ -194,8 +194,16 @@ fn no_link_is_followed() {
     symlink("nowhere", dir.join("errorbook.lock")).unwrap();
     let before = snapshot(&dir);
     for arguments in [&["new"][..], &["lock"]] {
-        here(&dir, arguments).failed(2);
+        here(&dir, arguments).failed(1);
     }
+    assert_eq!(snapshot(&dir), before);
+    fs::remove_file(dir.join("errorbook.lock")).unwrap();
+    let before = snapshot(&dir);
+    assert!(
+        here(&dir, &["new"])
+            .failed(2)
+            .contains("`catalog` is a link")
+    );
     assert_eq!(snapshot(&dir), before);
 }
 
