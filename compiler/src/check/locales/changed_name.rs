@@ -60,9 +60,18 @@ pub(super) fn check(
             if source.contains('`') || text.contains('`') {
                 let of_text = read(&text, pair.is_markdown());
                 let of_text = spans(&of_text);
-                // In a message, quotation marks may stand for them.
-                if pair.is_markdown() || of_text.len() == of_source.len() {
+                if pair.is_markdown() {
                     code_spans(catalog, pair, [&of_source, &of_text], report);
+                } else if of_text.len() == of_source.len() {
+                    // In a message, a backtick may be a quotation mark as well, and what it quotes a word.
+                    let only_names = |spans: &BTreeSet<&'_ str>| -> BTreeSet<String> {
+                        let names = spans.iter().filter(|span| is_name(span));
+                        names.map(|name| (*name).to_owned()).collect()
+                    };
+                    let (source, text) = (only_names(&of_source), only_names(&of_text));
+                    let source = source.iter().map(String::as_str).collect();
+                    let text = text.iter().map(String::as_str).collect();
+                    code_spans(catalog, pair, [&source, &text], report);
                 }
             }
             for name in said.iter().filter(|name| !text.contains(**name)) {
@@ -88,6 +97,14 @@ fn is_no_word(name: &str) -> bool {
     let capital_within =
         name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
     name.contains(|c: char| c.is_ascii_digit() || c == '_') || capital_within
+}
+
+/// Returns whether a code span is a name, of which no language has another.
+fn is_name(span: &str) -> bool {
+    is_no_word(span)
+        && span
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -55,9 +55,20 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
         .iter()
         .map(|way| way.whole.as_str())
         .collect::<Vec<_>>();
-    for name in all(&of_source, true) {
+    let names = all(&of_source, true);
+    // An identifier that is only left out may be written as a word of the language.
+    let is_changed = all(&of_text, true).iter().any(|name| !names.contains(name));
+    for name in names {
         if !whole.iter().any(|text| text.contains(&name)) && !is_localized(&name, &whole) {
-            report.add(changed(compared, &format!("does not have `{name}`")));
+            let found = changed(compared, &format!("does not have `{name}`"));
+            let may_be_word =
+                name.contains('_') && !name.starts_with("--") && !name.contains("://");
+            let level = if may_be_word && !is_changed {
+                Level::Info
+            } else {
+                CHANGED_TOKEN.level
+            };
+            report.add(found.level(level));
         }
     }
     // A number that is only left out may be written as a word.

