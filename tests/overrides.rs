@@ -254,11 +254,7 @@ fn files_that_belong_nowhere_are_refused() {
     for (path, content, expected) in [
         ("ja/tokk.ftl", "a = b", "there is no catalog `tokk`"),
         ("ja/tokk.ftl", "a = b", "did you mean `tok`?"),
-        (
-            "jp/tok.ftl",
-            "a = b",
-            "a language that CLDR does not know",
-        ),
+        ("jp/tok.ftl", "a = b", "a language that CLDR does not know"),
         (
             "zh_TW/tok.ftl",
             "a = b",

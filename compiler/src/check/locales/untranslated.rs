@@ -40,7 +40,7 @@ QuotaExceeded = 割り当てを使い切りました。
 /// are translated, or none.
 pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let entries = || catalog.entries.iter().chain(&catalog.parents);
-    for (index, locale) in translations(catalog) {
+    for (index, locale) in translations(catalog, sources) {
         let is_empty = !entries().any(|entry| is_translated(entry, index));
         let mut incomplete = entries()
             .filter(|entry| entry.complete)
@@ -95,10 +95,14 @@ fn is_translated(entry: &EntryDef, locale: usize) -> bool {
         .any(|field| field.field.text(locale).is_some())
 }
 
-/// Returns the locales whose files were read as a whole, but for the source locale.
-fn translations(catalog: &CatalogDef) -> impl Iterator<Item = (usize, &CatalogLocale)> {
+/// Returns the locales whose files were read as a whole, but for the source locale and those that only
+/// overriding files are written in: these are not meant to have everything.
+fn translations<'a>(
+    catalog: &'a CatalogDef,
+    sources: &Sources,
+) -> impl Iterator<Item = (usize, &'a CatalogLocale)> {
     let locales = catalog.locales.iter().enumerate().skip(1);
-    locales.filter(|(_, locale)| locale.complete)
+    locales.filter(|(_, locale)| locale.complete && !sources.get(locale.file).overriding)
 }
 
 /// Returns the fields that the source has and a translation does not, unless they are required: then it
