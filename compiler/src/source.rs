@@ -21,7 +21,7 @@ pub struct InputFile {
     pub bytes: Vec<u8>,
     /// True if the file goes over those of the project. See [`overriding`](Self::overriding).
     pub overriding: bool,
-    /// Why the bytes are not there, though the file is. See [`unread`](Self::unread).
+    /// Why the bytes are not there, though the file is.
     pub unread: Option<Unread>,
 }
 

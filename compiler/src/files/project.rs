@@ -32,7 +32,7 @@ const fn rules(extension: &'static str, levels: usize) -> Rules {
 
 /// Reads the files of the project in `root`, its lock included. What is not there counts as empty.
 ///
-/// What is there and cannot be read is [unread](InputFile::unread): to compile it is an error. Limits: 64 MiB a
+/// What is there and cannot be read is marked as unread: to compile it is an error. Limits: 64 MiB a
 /// file, 512 MiB for all files, 100,000 names, folders nested 8 deep.
 #[must_use]
 pub fn read_project(root: &Path) -> Vec<InputFile> {

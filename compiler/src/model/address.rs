@@ -12,7 +12,7 @@ pub struct Address {
     /// The page: the name of a folder on any file system, and a segment of any URL. No other of the catalog
     /// differs from it by case only.
     pub segment: String,
-    /// The place on the page: of a case, its [anchor](case_anchor).
+    /// The place on the page: of a case, its anchor.
     pub fragment: Option<String>,
 }
 

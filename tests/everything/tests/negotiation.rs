@@ -32,7 +32,7 @@ fn scripts_regions_and_parents_are_followed() {
         ("en-GB", "en"),
         ("iw", "he"),
         ("sr-RS", "sr"),
-        ("sr-Latn", "en"),
+        ("sr-Latn", "sr"),
         ("zh-Latn", "en"),
         ("ja-Latn", "en"),
         ("ko", "en"),

@@ -11,7 +11,7 @@ use errorbook_conformance::{bundle, firefox, samples, specification};
 /// differs is so on purpose, so that another number is a mistake, or a change of the subset.
 const FIGURES: [[usize; 5]; 4] = [
     [35, 35, 0, 0, 0],
-    [171, 85, 81, 5, 9],
+    [171, 91, 75, 5, 9],
     [4_142, 4_095, 47, 0, 0],
     [14_825, 14_825, 0, 0, 216],
 ];

@@ -29,7 +29,7 @@ fn the_specifications_trees_are_ours() {
 fn the_resolvers_texts_are_ours() {
     check(
         &bundle::run(&kept("resolver")).unwrap(),
-        [130, 75, 55, 0, 7],
+        [130, 81, 49, 0, 7],
     );
 }
 
