@@ -194,7 +194,8 @@ headings! {
 ///
 /// assert_eq!(headings(&"ja-JP".parse()?).message, "メッセージ");
 /// assert_eq!(headings(&"zh-TW".parse()?).message, "訊息");
-/// assert_eq!(headings(&"gsw".parse()?).message, "Message");
+/// assert_eq!(headings(&"gsw".parse()?).message, "Meldung"); // Who reads Swiss German reads German.
+/// assert_eq!(headings(&"tlh".parse()?).message, "Message");
 /// # Ok::<(), errorbook_core::LocaleError>(())
 /// ```
 #[must_use]
