@@ -34,7 +34,7 @@ fn scripts_regions_and_parents_are_followed() {
         ("sr-RS", "sr"),
         ("sr-Latn", "sr"),
         ("zh-Latn", "en"),
-        ("ja-Latn", "en"),
+        ("ja-Latn", "ja"),
         ("ko", "en"),
         ("tlh", "en"),
         ("und", "en"),
