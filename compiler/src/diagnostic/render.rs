@@ -49,7 +49,7 @@ fn finding<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, room: &Cell<usi
         Level::Info => SnippetLevel::INFO,
     };
     let help = diagnostic.help.iter();
-    let help = help.map(|help| SnippetLevel::HELP.message(printable(help)));
+    let help = help.map(|help| SnippetLevel::HELP.message(printable_lines(help)));
     group(diagnostic, level, sources, room).elements(help)
 }
 
@@ -260,6 +260,15 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
         escaped.push('…');
     }
     Cow::Owned(escaped)
+}
+
+/// Returns a help as [`printable`] lines: it may show what to write, on several.
+fn printable_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains('\n') {
+        return printable(text);
+    }
+    let lines: Vec<_> = text.lines().map(printable).collect();
+    Cow::Owned(lines.join("\n"))
 }
 
 /// Lines of a file with such characters replaced by others of the same length, so that places stay
