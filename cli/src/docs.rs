@@ -65,7 +65,7 @@ impl Docs {
         }
         let sound = projects.0.iter().map(Project::sound);
         let sound = sound.collect::<Result<Vec<_>, _>>()?;
-        // What ships stands in no directory.
+        // The catalogs that ship have no directory.
         let dirs = if roots.shipped {
             Vec::new()
         } else {

@@ -10,7 +10,7 @@ use errorbook_site::CONFIG_FILE;
 
 use crate::failure::{Failure, Problem};
 
-/// What the user said of where the catalogs are.
+/// The places of catalogs that the user named.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Roots {
     /// The directories of `--dir`. Without one, the project around the current directory is meant.

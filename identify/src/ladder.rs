@@ -90,7 +90,8 @@ impl<'a> Identifier<'a> {
             let trimmed = layer.text.trim();
             let start = layer.text.len() - layer.text.trim_start().len();
             for (explained, one) in self.exact.find(&layer.text) {
-                let is_whole = one.range == (start..start + trimmed.len());
+                // A value may begin or end with white space.
+                let is_whole = one.range.start <= start && one.range.end >= start + trimmed.len();
                 let range = layer.original(&one.range);
                 let values = one
                     .values

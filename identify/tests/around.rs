@@ -205,3 +205,13 @@ fn one_message_of_many_entries_takes_no_long() {
         });
     }
 }
+
+#[test]
+fn a_value_that_begins_with_white_space_is_read_from_there() {
+    let project = of_type("string", "{ $v } cannot be opened\\\\now");
+    let text = " $:f&]:\"x_W cannot be opened\\\\now";
+    assert_eq!(
+        value(&project.find(text), "v").as_deref(),
+        Some(" $:f&]:\"x_W")
+    );
+}

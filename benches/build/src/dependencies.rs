@@ -1,4 +1,4 @@
-//! What it costs to depend on errorbook: how many crates are built, and what of a processor's time they take.
+//! The cost of depending on errorbook: the crates that are built, and the processor time of building them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,7 +15,7 @@ const MOST_NORMAL: usize = 10;
 /// The most time that building them takes, as a multiple of what the same takes with `thiserror`.
 /// `docs/performance.md` says what it takes; the rest is for machines that do other things as well.
 const MOST_TIMES: f64 = 7.0;
-/// The same for a crate whose catalogs are committed as Rust.
+/// That multiple for a crate whose catalogs are committed as Rust.
 const MOST_TIMES_COMMITTED: f64 = 3.0;
 
 /// A crate that has one error.
@@ -65,7 +65,7 @@ impl Form {
                 ),
                 ("src/lib.rs", "errorbook::include_catalogs!();\n"),
             ],
-            // What is generated for it takes rustc no time beside its dependencies.
+            // Beside its dependencies, the generated module takes rustc no time.
             Self::Committed => vec![("src/lib.rs", "pub use errorbook::ErrorCatalog;\n")],
         }
     }
@@ -85,19 +85,19 @@ message = "{ $parts } parts are missing."
 params = [{ name = "parts", type = "u32", unit = "part", example = 3, doc = "How many." }]
 "#;
 
-/// What a crate and all that it needs take.
+/// The cost of a crate and all that it needs.
 struct Cost {
     crates: usize,
     normal: usize,
     seconds: f64,
 }
 
-/// Builds the crates from nothing, prints what that took, and fails where it is too much.
+/// Builds the crates from nothing, prints their cost, and fails where it is too high.
 pub(crate) fn run() -> Result<(), String> {
     let scratch =
         std::env::temp_dir().join(format!("errorbook-dependencies-{}", std::process::id()));
     let result = measure(&scratch);
-    // What is left there hinders nobody.
+    // A directory that stays in the system's temporary folder does no harm.
     let _ = fs::remove_dir_all(&scratch);
     result
 }
@@ -177,7 +177,7 @@ impl Crate {
 
     fn cost(&self) -> Result<Cost, String> {
         let (crates, normal) = (self.crates("normal,build")?, self.crates("normal")?);
-        // What a registry's crates are fetched with is no part of building them.
+        // Downloading crates is not part of building them.
         self.run(&["fetch"])?;
         if self.target.exists() {
             fs::remove_dir_all(&self.target).map_err(|error| error.to_string())?;
@@ -191,7 +191,7 @@ impl Crate {
         })
     }
 
-    /// How many crates are built beside the crate itself.
+    /// Counts the crates that are built beside the crate itself.
     fn crates(&self, edges: &str) -> Result<usize, String> {
         let arguments = [
             "tree", "--prefix", "none", "--format", "{p}", "--edges", edges,
@@ -226,7 +226,7 @@ impl Crate {
     }
 }
 
-/// What all processes that this one has waited for have taken of a processor's time.
+/// Returns the processor time of all processes that this one has waited for, in seconds.
 fn cpu_seconds() -> Result<f64, String> {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).map_err(|error| error.to_string())?;
     let microseconds =

@@ -64,7 +64,7 @@ impl Baseline {
     }
 
     /// Returns the baseline in which these findings are known. Errors never are: they stop the build.
-    pub(super) fn of(found: &[Diagnostic], sources: &Sources) -> Self {
+    pub(super) fn new(found: &[Diagnostic], sources: &Sources) -> Self {
         let mut known = BTreeMap::new();
         for found in found.iter().filter(|found| found.level != Level::Error) {
             *known.entry(key(found, sources)).or_insert(0) += 1;

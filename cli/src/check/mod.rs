@@ -134,14 +134,14 @@ impl From<Level> for LevelName {
     }
 }
 
-/// What of a compilation's findings is shown and counts.
+/// The findings that are shown and that count.
 struct Shown<'a> {
     compilation: &'a Compilation,
     found: Vec<Diagnostic>,
-    /// Whether findings that a catalog allows are shown, too.
+    /// True if findings that a catalog allows are shown, too.
     allowed: bool,
     left_out: LeftOut,
-    /// How many findings the baseline has.
+    /// The number of findings that the baseline has.
     known: usize,
 }
 
@@ -279,7 +279,7 @@ fn apply_baseline(
     let baseline = match Baseline::read(path)? {
         Some(baseline) => baseline,
         None => {
-            let baseline = Baseline::of(found, sources);
+            let baseline = Baseline::new(found, sources);
             write_output(path, &baseline.text())?;
             let findings = counted(baseline.len(), "finding", "findings");
             output.remark(&format!("wrote {findings} to `{}`", path.display()));

@@ -5,7 +5,7 @@ use errorbook_identify::{Identifier, MOST_BYTES, Occurrence};
 /// Reads lines one after the other, and a message that stands in several of them when its last one comes.
 pub(super) struct Window<'i, 'a> {
     identifier: &'i Identifier<'a>,
-    /// Whether a line may nearly hold a message.
+    /// True if a line may nearly hold a message.
     near: bool,
     /// The most lines of a message.
     most: usize,
@@ -15,9 +15,9 @@ pub(super) struct Window<'i, 'a> {
     open: usize,
 }
 
-/// What ends in a line.
+/// A message that ends in a line.
 pub(super) struct Ending<'a> {
-    /// How many lines before it begins. Its ranges count from the start of that line.
+    /// The number of lines before it at which it begins. Its ranges count from the start of that line.
     pub(super) lines_before: usize,
     pub(super) occurrence: Occurrence<'a>,
 }

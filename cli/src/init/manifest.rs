@@ -5,7 +5,7 @@ use toml_edit::{DocumentMut, Item, Table, value};
 use super::Change;
 use crate::failure::{Failure, Problem};
 
-/// What is added to `Cargo.toml`: the table, and the package.
+/// The dependencies that are added to `Cargo.toml`: the table, and the package.
 const DEPENDENCIES: [(&str, &str); 2] = [
     ("dependencies", "errorbook"),
     ("build-dependencies", "errorbook-compiler"),

@@ -43,7 +43,7 @@ struct Change {
     /// `None`: a new file.
     before: Option<String>,
     after: String,
-    /// What is added, for the reader.
+    /// The change in words, for the reader.
     what: String,
 }
 
@@ -213,7 +213,7 @@ fn unreadable(path: &Path, why: &str) -> Failure {
     )))
 }
 
-/// What was done, and what is left to do.
+/// Returns a summary of the changes, and the steps that are left.
 fn report(changes: &[Change], catalogs: &[String], start: &Start, languages: &[Locale]) -> String {
     let mut out = String::new();
     for change in changes {

@@ -4,9 +4,9 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::failure::{Failure, Problem};
 
-/// What a build script that compiles catalogs names.
+/// The crate that a build script names if it compiles catalogs.
 pub(super) const COMPILER: &str = "errorbook_compiler";
-/// What a crate that includes catalogs names.
+/// The macro that a crate names if it includes catalogs.
 pub(super) const INCLUDE: &str = "include_catalogs";
 
 const CALL: &str = "errorbook_compiler::build_script();";

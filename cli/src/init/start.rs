@@ -12,7 +12,7 @@ pub(super) const SOURCE: &str = "en";
 pub(super) struct Start {
     /// The name of the catalog, and of its module.
     name: String,
-    /// What codes begin with.
+    /// The beginning of every code.
     prefix: String,
 }
 

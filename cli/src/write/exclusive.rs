@@ -13,7 +13,7 @@ pub(super) struct Exclusive {
     _handle: Option<File>,
 }
 
-/// How often a busy directory is tried before the user is told what is waited for.
+/// The number of tries on a busy directory before the user is told what the command waits for.
 const TRIES: usize = 100;
 const BEAT: Duration = Duration::from_millis(10);
 

@@ -13,7 +13,7 @@ use crate::failure::{Failure, Problem};
 /// killed run left is replaced.
 const NEW: &str = ".errorbook-new";
 
-/// What has to be at a path for it to be written.
+/// The file that must be at a path for it to be written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Existing<'a> {
     /// The file that a command has read, with this content; `None` if there was none. If somebody has changed

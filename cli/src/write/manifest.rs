@@ -13,7 +13,7 @@ const FIRST_LINE: &str =
 pub(super) struct Manifest {
     /// The format that each file belongs to.
     pub(super) own: BTreeMap<String, String>,
-    /// What a run was about to do. If it was interrupted, the next one sees how far it came.
+    /// The moves that a run was about to make. If it was interrupted, the next one sees how far it came.
     pub(super) moves: Vec<Move>,
 }
 

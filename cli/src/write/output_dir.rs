@@ -24,21 +24,21 @@ const MANIFEST: &str = ".errorbook-files";
 /// The folder of what is new, until all of it is there.
 const NEW: &str = ".errorbook-pages";
 
-/// What was done.
+/// The outcome of a run.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct WriteSummary {
-    /// How many files there are.
+    /// The number of files.
     pub(crate) files: usize,
     /// Of them, those that were not there or differed, by path.
     pub(crate) changed: Vec<String>,
-    /// How many files of an earlier run are gone.
+    /// The number of files of an earlier run that were removed.
     pub(crate) removed: usize,
 }
 
 /// A directory that a command fills.
 pub(crate) struct OutputDir {
     out: PathBuf,
-    /// What is written. Files of other formats stay.
+    /// The format that is written. Files of other formats stay.
     format: String,
     /// The format of each file that an earlier run wrote.
     own: BTreeMap<String, String>,
@@ -52,7 +52,7 @@ pub(crate) struct OutputDir {
 #[derive(Default)]
 struct Added {
     paths: BTreeSet<String>,
-    /// What is new: its number, and where it belongs.
+    /// The new files: the number of each, and its path.
     new: Vec<(usize, String)>,
     /// Files in the way that errorbook did not write.
     others: BTreeSet<String>,
@@ -364,7 +364,7 @@ impl Drop for OutputDir {
 /// The most files that a message names.
 const MOST_NAMED: usize = 5;
 
-/// What is in the place of a file.
+/// The state of a file's path.
 enum State {
     Missing,
     Same,

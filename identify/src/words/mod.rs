@@ -210,6 +210,10 @@ impl Words {
             let terms = vec![(term, 1.0)];
             return Some(Asked { weight, terms });
         }
+        // A number or a time that no text has is a value, and says nothing of which error it is.
+        if term.starts_with(char::is_numeric) {
+            return None;
+        }
         let near = self.near(&term);
         let most = near.iter().map(|term| self.count_of(term)).max();
         let weight = most.map_or(weight, |most| self.rarity(most));

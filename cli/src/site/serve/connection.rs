@@ -19,7 +19,7 @@ pub(super) struct Question {
     pub(super) answer: Sender<Response>,
 }
 
-/// What of a request matters.
+/// The parts of a request that matter.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Request {
     pub(super) method: String,

@@ -37,7 +37,7 @@ pub(crate) struct Serve {
     port: u16,
 }
 
-/// What is served.
+/// One state of the catalogs, as it is served.
 struct Edition {
     compilation: Compilation,
     config: Config,
@@ -50,7 +50,7 @@ pub(crate) struct Origin<'a> {
     pub(crate) overrides: Option<&'a Path>,
 }
 
-/// What every file that the site is made of is like.
+/// The state of every file that the site is made from.
 #[derive(PartialEq, Eq)]
 struct State(DirState, Option<DirState>, Vec<FileState>);
 
@@ -159,9 +159,9 @@ impl Serve {
 }
 
 const BEAT: Duration = Duration::from_millis(20);
-/// How often files are looked at.
+/// The time between two looks at the files.
 const WATCH: Duration = Duration::from_millis(300);
-/// How many connections are read at a time. Others wait until one of them is done, or given up.
+/// The most connections that are read at a time. Others wait until one of them is done, or given up.
 const MOST_CONNECTIONS: usize = 64;
 
 /// Takes connections on a thread of its own, and reads each on another one.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-/// What is sent back.
+/// An answer to a request.
 pub(super) struct Response {
     status: u16,
     reason: &'static str,
