@@ -230,3 +230,21 @@ fn only_what_is_selected_is_fixed() {
     let text = fs::read_to_string(dir.join("catalog/a.toml")).unwrap();
     assert!(!text.contains("allow.unused-parameter"), "{text}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_baseline_and_an_output_that_are_no_files_are_refused() {
+    let dir = folder("selection_no_files", &FILES[..2]);
+    for option in ["--baseline", "--output-file"] {
+        for path in [".", "/dev/zero"] {
+            let refused = check(&dir, &[option, path]).failed(2);
+            assert!(
+                refused.contains("regular file"),
+                "{option} {path}: {refused}"
+            );
+        }
+    }
+    fs::write(dir.join("known.txt"), b"errorbook baseline 1\n\xff\n").unwrap();
+    let refused = check(&dir, &["--baseline", "known.txt"]).failed(2);
+    assert!(refused.contains("UTF-8"), "{refused}");
+}

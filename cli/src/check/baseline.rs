@@ -4,14 +4,17 @@
 //! that a finding stays known when text is added above it.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use errorbook_compiler::diagnostic::{Diagnostic, Level};
+use errorbook_compiler::files;
 use errorbook_compiler::source::Sources;
 
 use crate::failure::{Failure, Problem};
+
+/// The most bytes of the file.
+const MOST_BYTES: u64 = 64 << 20;
 
 /// The first line. The number is that of the format.
 const HEAD: &str = "errorbook baseline 1";
@@ -28,11 +31,13 @@ impl Baseline {
     /// # Errors
     /// If it cannot be read or is no baseline.
     pub(super) fn read(path: &Path) -> Result<Option<Self>, Failure> {
-        let text = match fs::read_to_string(path) {
-            Ok(text) => text,
+        let bytes = match files::read_file(path, MOST_BYTES) {
+            Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(unreadable(path, 1, &error.to_string())),
         };
+        let text = String::from_utf8(bytes);
+        let text = text.map_err(|_| unreadable(path, 1, "it is not UTF-8"))?;
         Self::parse(&text)
             .map(Some)
             .map_err(|(line, what)| unreadable(path, line, &what))
@@ -58,7 +63,8 @@ impl Baseline {
             let Some((count, finding)) = row else {
                 return Err((index + 1, "a line is a number and a finding".to_owned()));
             };
-            *known.entry(finding.to_owned()).or_insert(0) += count;
+            let sum: &mut usize = known.entry(finding.to_owned()).or_insert(0);
+            *sum = sum.saturating_add(count);
         }
         Ok(Self { known })
     }
@@ -81,7 +87,9 @@ impl Baseline {
 
     /// Counts the findings that are known.
     pub(super) fn len(&self) -> usize {
-        self.known.values().sum()
+        self.known
+            .values()
+            .fold(0, |sum, count| sum.saturating_add(*count))
     }
 
     /// Takes the known findings out. Returns how many these were.
@@ -141,6 +149,10 @@ mod tests {
         ] {
             assert_eq!(Baseline::parse(text).unwrap_err().0, line, "{text:?}");
         }
+        let most = usize::MAX;
+        let text =
+            format!("errorbook baseline 1\n{most} EB0101 a b\n{most} EB0101 a b\n1 EB0102 a b\n");
+        assert_eq!(Baseline::parse(&text).unwrap().len(), most);
         let text = "errorbook baseline 1\n2 EB0101 catalog/a.toml what is wrong\n";
         assert_eq!(Baseline::parse(text).unwrap().text(), text);
     }

@@ -9,7 +9,6 @@ mod selection;
 mod statistics;
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -301,9 +300,7 @@ fn apply_baseline(
 
 /// Writes a file that the user named, whatever it holds.
 fn write_output(path: &Path, text: &str) -> Result<(), Failure> {
-    let before = fs::read(path).ok();
-    let text = strip_str(text).to_string();
-    write_named(path, text, Existing::Read(before.as_deref())).map(drop)
+    write_named(path, strip_str(text).to_string(), Existing::Any).map(drop)
 }
 
 impl Shown<'_> {

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use errorbook_compiler::files;
 use errorbook_core::Locale;
 
 use crate::failure::{Failure, Problem};
@@ -52,17 +53,17 @@ impl Init {
         let root = dir.unwrap_or(Path::new("")).to_owned();
         let languages = self.languages.iter().map(|tag| language(tag));
         let languages = languages.collect::<Result<Vec<_>, _>>()?;
-        let files = CrateDir { root };
-        let manifest = files.manifest()?;
+        let crate_dir = CrateDir { root };
+        let manifest = crate_dir.manifest()?;
         let start = Start::new(self.catalog.as_deref(), &manifest.name)?;
         let mut changes = Vec::new();
         changes.extend(manifest.change()?);
-        changes.extend(files.build_script(&manifest)?);
-        changes.extend(files.include_line(&manifest)?);
-        let catalogs = files.catalogs()?;
+        changes.extend(crate_dir.build_script(&manifest)?);
+        changes.extend(crate_dir.include_line(&manifest)?);
+        let catalogs = crate_dir.catalogs()?;
         if catalogs.is_empty() {
             for (path, after, what) in start.files(&languages) {
-                let before = files.read(&path)?;
+                let before = crate_dir.read(&path)?;
                 if before.is_some() {
                     let problem = Problem::new(format!("`{path}` exists, without its catalog"));
                     let help = "move it away, or give the catalog another name with `--catalog`";
@@ -83,7 +84,7 @@ impl Init {
             }
             return Ok(ExitCode::SUCCESS);
         }
-        files.write(&changes)?;
+        crate_dir.write(&changes)?;
         output.styled(&report(&changes, &catalogs, &start, &languages))
     }
 }
@@ -98,6 +99,9 @@ fn language(tag: &str) -> Result<Locale, Failure> {
     })
 }
 
+/// The most bytes of a file of the crate that is read.
+const MOST_BYTES: u64 = 64 << 20;
+
 /// The directory of the crate.
 struct CrateDir {
     root: PathBuf,
@@ -107,7 +111,7 @@ impl CrateDir {
     /// Returns the text of a file, or `None` if it is not there.
     fn read(&self, path: &str) -> Result<Option<String>, Failure> {
         let file = self.root.join(path);
-        let bytes = match fs::read(&file) {
+        let bytes = match files::read_file(&file, MOST_BYTES) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(unreadable(&file, &error.to_string())),

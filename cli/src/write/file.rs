@@ -19,12 +19,8 @@ pub(crate) enum Existing<'a> {
     /// The file that a command has read, with this content; `None` if there was none. If somebody has changed
     /// it meanwhile, nothing is written.
     Read(Option<&'a [u8]>),
-    /// Nothing, or a file that has this mark in its first line, by which errorbook knows its own.
-    #[allow(
-        dead_code,
-        reason = "`generate` and `init` make files that nobody has read"
-    )]
-    Marked(&'a str),
+    /// Any regular file or none: the user said that this one is to be written.
+    Any,
 }
 
 /// A directory of the user in which a command replaces files. No other command writes into it meanwhile.
@@ -152,6 +148,7 @@ impl Existing<'_> {
     fn check(self, found: Option<&[u8]>, path: &Path) -> Result<(), Failure> {
         let path = path.display();
         match self {
+            Existing::Any => Ok(()),
             Existing::Read(read) if read == found => Ok(()),
             Existing::Read(_) => {
                 let title = format!("`{path}` was changed meanwhile, so that it is left as it is");
@@ -159,21 +156,8 @@ impl Existing<'_> {
                     Problem::new(title).help("run the command again"),
                 ))
             }
-            Existing::Marked(mark) if found.is_none_or(|text| has_mark(text, mark)) => Ok(()),
-            Existing::Marked(_) => {
-                let title = format!("`{path}` is there already, and errorbook did not write it");
-                let help = "move it away, or name another file; nothing was written";
-                Err(Failure::usage(Problem::new(title).help(help)))
-            }
         }
     }
-}
-
-fn has_mark(text: &[u8], mark: &str) -> bool {
-    let first = text.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    first
-        .windows(mark.len())
-        .any(|part| part == mark.as_bytes())
 }
 
 /// Returns the content of a regular file. `None` if there is nothing.
@@ -224,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_was_read_or_is_marked_is_replaced() {
+    fn only_what_was_read_or_named_is_replaced() {
         let dir = folder("existing");
         let own = WriteDir::open(&dir).unwrap();
         let read = |text: &'static str| Existing::Read(Some(text.as_bytes()));
@@ -237,12 +221,13 @@ mod tests {
         assert!(!dir.join("a").join(NEW).exists());
         drop(own);
 
-        let (file, mark) = (dir.join("made/code.rs"), Existing::Marked("@made"));
-        assert!(write_named(&file, "// @made\n", mark).unwrap());
-        assert!(write_named(&file, "// @made again\n", mark).unwrap());
-        fs::write(&file, "mine\n// @made\n").unwrap();
-        assert!(write_named(&file, "// @made\n", mark).is_err());
-        assert_eq!(fs::read(&file).unwrap(), b"mine\n// @made\n");
+        let file = dir.join("found/all.txt");
+        assert!(write_named(&file, "1", Existing::Any).unwrap());
+        assert!(write_named(&file, "2", Existing::Any).unwrap());
+        assert!(!write_named(&file, "2", Existing::Any).unwrap());
+        assert_eq!(fs::read(&file).unwrap(), b"2");
+        let folder = dir.join("found");
+        assert!(write_named(&folder, "3", Existing::Any).is_err());
         fs::remove_dir_all(dir).unwrap();
     }
 
