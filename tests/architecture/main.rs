@@ -101,15 +101,12 @@ fn arrows_point_one_way() {
 
 /// The packages that are built for `errorbook`, by name.
 fn tree(arguments: &[&str]) -> BTreeSet<String> {
-    let common = [
-        "tree",
-        "--package",
-        "errorbook",
-        "--prefix",
-        "none",
-        "--format",
-        "{p}",
-    ];
+    tree_of(&[&["--package", "errorbook"], arguments].concat())
+}
+
+/// The packages of a `cargo tree`, by name.
+fn tree_of(arguments: &[&str]) -> BTreeSet<String> {
+    let common = ["tree", "--prefix", "none", "--format", "{p}"];
     let listed = cargo(&[&common, arguments].concat());
     listed
         .lines()
@@ -193,6 +190,37 @@ fn the_runtime_denies_what_could_panic() {
             assert!(text.contains(lint), "{file} does not deny {lint}");
         }
     }
+}
+
+/// Returns a version as three numbers that compare: `1.88` is `1.88.0`.
+fn numbers(version: &str) -> [u32; 3] {
+    let mut numbers = [0; 3];
+    for (number, part) in numbers.iter_mut().zip(version.split('.')) {
+        *number = part.parse().unwrap();
+    }
+    numbers
+}
+
+#[test]
+fn users_need_no_newer_rust_than_is_said() {
+    let edges = ["--edges", "normal,build", "--all-features"];
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--format-version", "1"])).unwrap();
+    let own = numbers(env!("CARGO_PKG_RUST_VERSION"));
+    let mut built = BTreeSet::new();
+    for package in ["errorbook", "errorbook-compiler", "errorbook-cli"] {
+        let arguments = [&["--package", package][..], &edges].concat();
+        built.extend(tree_of(&arguments));
+    }
+    assert!(built.len() > 50, "{built:?}");
+    let packages = metadata["packages"].as_array().unwrap().iter();
+    let newer: Vec<_> = packages
+        .filter(|package| built.contains(package["name"].as_str().unwrap()))
+        .filter_map(|package| Some((package, package["rust_version"].as_str()?)))
+        .filter(|(_, version)| numbers(version) > own)
+        .map(|(package, version)| format!("{} needs {version}", package["name"]))
+        .collect();
+    assert_eq!(newer, Vec::<String>::new());
 }
 
 /// What a licence expression of SPDX asks for: one of these sets of licences.
