@@ -109,16 +109,25 @@ pub(crate) fn find<'a>(
     meant.ok_or_else(|| Failure::NotFound(unknown(catalogs.iter().flat_map(entries), typed)))
 }
 
-/// Returns the entries with a code or key, in any case; with `CATALOG/KEY` at most one. Else those with this
-/// `error` in their payload, else those with this status.
+/// Returns the entries with a code or key; with `CATALOG/KEY` at most one. Else those with this `error` in their
+/// payload, else those with this status. Case matters only where it tells entries apart.
 fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
+    named_if(catalogs, typed, |name| name == typed)
+        .or_else(|| named_if(catalogs, typed, |name| name.eq_ignore_ascii_case(typed)))
+}
+
+fn named_if<'a>(
+    catalogs: &'a [CompiledCatalog<'a>],
+    typed: &str,
+    is_typed: impl Fn(&str) -> bool,
+) -> Option<Matches<'a>> {
     let all = || catalogs.iter().flat_map(entries);
     let retired = || catalogs.iter().flat_map(retired);
     let by_name = all().chain(retired()).find(|found| {
         let names = found.names();
         let catalog = &found.catalog.def().name;
         let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
-        full.any(|name| name.eq_ignore_ascii_case(typed))
+        full.any(|name| is_typed(&name))
     });
     let by = MatchedBy::Code;
     if let Some(found) = by_name {
@@ -129,11 +138,11 @@ fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches
         let mut names = found.names();
         names.extend([found.model.code.clone(), found.model.key.value.clone()]);
         names.extend(found.model.case.as_ref().map(|case| case.of.clone()));
-        names.iter().any(|name| name.eq_ignore_ascii_case(typed))
+        names.iter().any(|name| is_typed(name))
     };
     let of_wire = |found: &CatalogEntry<'_>| {
         let oauth = found.model.oauth.as_ref();
-        oauth.is_some_and(|oauth| oauth.error.eq_ignore_ascii_case(typed))
+        oauth.is_some_and(|oauth| is_typed(&oauth.error))
     };
     let of_status = |found: &CatalogEntry<'_>| {
         let status = found.model.status;

@@ -500,6 +500,20 @@ fn without_a_code_the_usage_is_shown() {
 }
 
 #[test]
+fn the_case_of_letters_tells_codes_apart_that_need_it() {
+    let catalog = b"[error.foo]\nmessage = \"small\"\n[error.Foo]\nmessage = \"large\"\n";
+    let dir = command::folder("explain-case", &[("catalog/app.toml", catalog)]);
+    let explain =
+        |name: &str| command::run(command::command(&["explain", name]).current_dir(&dir)).done();
+    for (name, message) in [("foo", "small"), ("Foo", "large"), ("app/Foo", "large")] {
+        let page = explain(name);
+        assert!(page.contains(message), "{name}: {page}");
+        assert!(!page.contains("entries have"), "{name}: {page}");
+    }
+    assert!(explain("FOO").starts_with("2 entries have this code:"));
+}
+
+#[test]
 fn an_error_value_that_entries_share_lists_them() {
     let list = errorbook(&["explain", "invalid_request"]).done();
     insta::assert_snapshot!(list, @r#"

@@ -290,6 +290,35 @@ fn translations_are_counted() {
 }
 
 #[test]
+fn texts_that_stay_in_the_source_language_are_not_missing() {
+    let files: &[(&str, &[u8])] = &[
+        (
+            "catalog/app.toml",
+            b"[error.A]\nmessage = \"EA\"\ntranslate = false\n[error.B]\nmessage = \"No B\"\n",
+        ),
+        ("locales/ja/app.ftl", "B = Bなし\n".as_bytes()),
+        (
+            "errorbook.toml",
+            b"[site]\nbase-url = \"https://errors.example\"\n",
+        ),
+    ];
+    let dir = folder("stats-fixed", files);
+    let stats = here(&dir, &["stats", "--format", "json"]).json();
+    let figures = stats.as_array().unwrap().iter().map(|row| {
+        let of = |name: &str| row[name].as_u64().unwrap();
+        [of("fields"), of("translated"), of("missing"), of("percent")]
+    });
+    assert_eq!(
+        figures.collect::<Vec<_>>(),
+        [[2, 2, 0, 100], [1, 1, 0, 100]]
+    );
+    here(&dir, &["docs", "--format", "html", "--out", "site"]).done();
+    let page = read(&dir, "site/ja/app/A/index.html");
+    assert!(page.contains("全言語共通"), "{page}");
+    assert!(!page.contains("未翻訳"), "{page}");
+}
+
+#[test]
 fn bytes_are_counted() {
     let catalog = "[error.A]\nmessage = \"No { $what }.\"\nparams = [{ name = \"what\", type = \"string\" }]\n";
     let files: &[(&str, &[u8])] = &[

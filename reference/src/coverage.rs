@@ -17,7 +17,8 @@ pub struct Coverage {
     pub catalog: String,
     /// The locale.
     pub locale: Locale,
-    /// How many texts the catalog has in its source locale.
+    /// How many texts this locale is expected to have: all that the source has, but for those that stay in the source
+    /// language.
     pub fields: usize,
     /// How many of them are there in this locale.
     pub translated: usize,
@@ -76,6 +77,9 @@ fn of_catalog(catalog: &CatalogDef, stale: &HashSet<Span>, allowed: &[Allowed]) 
         .collect();
     for named in catalog.named_fields() {
         for (index, row) in rows.iter_mut().enumerate() {
+            if !named.is_expected(index) {
+                continue;
+            }
             row.fields += 1;
             let text = named.field.text(index);
             row.translated += usize::from(text.is_some());

@@ -36,10 +36,10 @@ pub(crate) fn coverage<'a>(
 ) -> Vec<Coverage<'a>> {
     let count = |locale: usize| {
         let own = reader.book.own(locale);
-        own.map_or((0, 0), |own| count(own, entries, with_catalog))
+        own.map_or_else(Count::default, |own| count(own, entries, with_catalog))
     };
     // The source has every text that there is.
-    let (all, _) = count(0);
+    let source = count(0);
     let locales = 0..reader.book.catalog.locales.len();
     locales
         .map(|locale| {
@@ -49,23 +49,32 @@ pub(crate) fn coverage<'a>(
                 tag,
                 name: language::name(tag),
                 href: format!("{}{tag}/{catalog}/{path}index.html", reader.up),
-                have: count(locale).1,
-                all,
+                have: count(locale).have,
+                all: if locale == 0 {
+                    source.all
+                } else {
+                    source.translatable
+                },
             }
         })
         .collect()
 }
 
-/// Returns all texts, and those that are up to date.
-fn count<'a>(
-    own: &CatalogView<'a>,
-    entries: &[&'a EntryDef],
-    with_catalog: bool,
-) -> (usize, usize) {
-    let (mut all, mut have) = (0, 0);
+/// Texts, counted.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    all: usize,
+    translatable: usize,
+    /// Those that may be translated, or are the source, and are up to date.
+    have: usize,
+}
+
+fn count<'a>(own: &CatalogView<'a>, entries: &[&'a EntryDef], with_catalog: bool) -> Count {
+    let mut count = Count::default();
     let mut add = |text: &ResolvedText<'_>| {
-        all += 1;
-        have += usize::from(!text.is_stale && text.divergence.is_none());
+        count.all += 1;
+        count.translatable += usize::from(text.is_translatable);
+        count.have += usize::from(!text.is_stale && text.divergence.is_none());
     };
     if with_catalog {
         own.texts().iter().for_each(&mut add);
@@ -73,5 +82,5 @@ fn count<'a>(
     for entry in entries {
         own.entry(entry).texts().for_each(|(_, text)| add(text));
     }
-    (all, have)
+    count
 }

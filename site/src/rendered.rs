@@ -13,7 +13,7 @@ use crate::words::Words;
 #[derive(Clone, Debug)]
 pub(crate) struct Foreign {
     lang: Locale,
-    /// That the text is not translated.
+    /// Whether the text is not translated, or is the same for every reader.
     pub(crate) note: &'static str,
 }
 
@@ -23,6 +23,15 @@ impl Foreign {
             lang,
             note: words.fallback,
         }
+    }
+
+    fn of(text: &ResolvedText<'_>, words: &Words) -> Option<Self> {
+        let note = match text.is_translatable {
+            true => words.fallback,
+            false => words.same_for_all,
+        };
+        let lang = text.lang;
+        text.is_fallback.then_some(Self { lang, note })
     }
 
     pub(crate) fn tag(&self) -> &str {
@@ -131,7 +140,7 @@ impl RenderedText {
         Self {
             variants: list.collect(),
             is_cut: variants.is_cut,
-            lang: text.is_fallback.then(|| Foreign::new(text.lang, words)),
+            lang: Foreign::of(text, words),
             divergence: remark.map(|remark| (divergence, RenderedRemark::new(remark, words))),
             stale: text.is_stale.then_some(words.stale),
         }

@@ -50,6 +50,7 @@ words! {
     original: "Original message", "原文のメッセージ";
     fixes: "Fixes", "対応する原因";
     all_causes: "every cause", "すべての原因";
+    same_for_all: "the same in every language", "全言語共通";
     fallback: "not translated yet", "未翻訳";
     stale: "older than its source text", "原文の変更が未反映";
     deprecated: "Deprecated since", "非推奨（次のバージョン以降）";

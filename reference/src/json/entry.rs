@@ -63,6 +63,8 @@ pub(super) struct Entry<'a, T> {
     key: &'a str,
     code: &'a str,
     case: Option<&'a str>,
+    /// Where its page stands, below the `docs-url` of the catalog.
+    page: String,
     since: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     deprecated: Option<Ending<'a, T>>,
@@ -180,6 +182,7 @@ pub(super) fn entry<'a, R: Readers<'a>>(readers: &R) -> Entry<'a, R::Texts> {
         key: view.key(),
         code: view.code(),
         case: view.case(),
+        page: view.def().address.to_string(),
         since: view.since(),
         deprecated: ending(EndingKind::Deprecated),
         retired: ending(EndingKind::Retired),

@@ -204,6 +204,7 @@ impl<'a> CatalogView<'a> {
                 lang,
                 position: at,
                 is_fallback: at != self.position(),
+                is_translatable: field.is_translatable(),
                 is_stale: self.facts.stale.contains(&text.span()),
                 divergence: None,
                 values: None,

@@ -24,6 +24,8 @@ pub struct ResolvedText<'a> {
     pub position: usize,
     /// True if that is another language than the reader's.
     pub is_fallback: bool,
+    /// False if it stays in the source language on purpose: `translate = false`.
+    pub is_translatable: bool,
     /// True if it is a translation that is older than its source.
     pub is_stale: bool,
     /// Why it is known to say something else than its source.
