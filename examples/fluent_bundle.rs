@@ -24,7 +24,7 @@ const OWN: [(&str, &str); 2] = [
     ),
 ];
 
-/// A bundle with the application's texts and the catalog's.
+/// Returns a bundle with the application's texts and the catalog's.
 fn bundle(tag: &str) -> Result<FluentBundle<FluentResource>, Box<dyn Error>> {
     let locale: Locale = tag.parse()?;
     let (_, own) = OWN.iter().find(|(own, _)| *own == tag).unwrap_or(&OWN[0]);
@@ -46,7 +46,7 @@ fn bundle(tag: &str) -> Result<FluentBundle<FluentResource>, Box<dyn Error>> {
     Ok(bundle)
 }
 
-/// A message or an attribute (`ID.ATTRIBUTE`) of the bundle.
+/// Returns a message or an attribute (`ID.ATTRIBUTE`) of the bundle.
 fn format(
     bundle: &FluentBundle<FluentResource>,
     id: &str,

@@ -9,7 +9,7 @@ use errorbook_compiler::{compile, diagnostic::Color, pack};
 use fluent_bundle::{FluentBundle, FluentValue};
 use proptest::prelude::*;
 
-/// A bundle of nothing but this.
+/// Returns a bundle of nothing but this.
 fn bundle(tag: &str, source: String) -> FluentBundle<FluentResource> {
     let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
         panic!("{errors:?} in\n{}", resource.source());
@@ -227,7 +227,7 @@ fn literal(text: &str) -> String {
     format!("{{ \"{escaped}\" }}")
 }
 
-/// A pattern of a few parts, in the source's syntax.
+/// Returns a pattern of a few parts, in the source's syntax.
 fn pattern() -> impl Strategy<Value = String> {
     let hard = proptest::collection::vec(
         proptest::sample::select(vec![

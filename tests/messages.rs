@@ -3,7 +3,7 @@
 use errorbook::tok::{self, TokError, tok_error};
 use errorbook::{Locale, Style, Text};
 
-/// An error for each code, with values.
+/// Returns an error for each code, with values.
 fn error(code: tok::Code) -> TokError {
     use tok::Code;
     let expiry = "2026-11-23T10:00:00Z"

@@ -85,7 +85,7 @@ fn every_row_is_there() {
     assert_eq!(codes.len(), 21);
 }
 
-/// The parts of a text in emphasis, stars and all.
+/// Returns the parts of a text in emphasis, stars and all.
 fn emphasized(text: &str) -> Vec<&str> {
     let stars: Vec<_> = text.match_indices('*').map(|(at, _)| at).collect();
     stars

@@ -10,7 +10,7 @@ use std::time::Duration;
 use errorbook::tok::{self, Code, tok_error};
 use errorbook::{AsValue, CATALOGS, ErrorCatalog, Locale, Overrides, Value, ambient};
 
-/// What is installed is the whole process's, so that only one test at a time may look at it.
+/// Returns a lock: what is installed is the whole process's, so that only one test at a time may look at it.
 fn alone() -> MutexGuard<'static, ()> {
     static LOCK: Mutex<()> = Mutex::new(());
     let guard = LOCK.lock().unwrap_or_else(PoisonError::into_inner);

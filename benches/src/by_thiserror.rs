@@ -37,7 +37,7 @@ pub struct ByThiserror {
 }
 
 impl Contender for ByThiserror {
-    /// The language is English, whatever is asked for.
+    /// Writes English, whatever is asked for.
     fn new(_: Language) -> Self {
         let Values {
             hours,

@@ -92,7 +92,7 @@ impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::English, Self::Japanese];
 
-    /// The language's tag.
+    /// Returns the language's tag.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -132,14 +132,14 @@ impl Default for Values {
 
 /// A way to write the messages in one language.
 pub trait Contender {
-    /// All that is done before the first message is written.
+    /// Returns all that is done before the first message is written.
     fn new(language: Language) -> Self;
 
     /// Appends the message.
     fn write(&self, message: Message, out: &mut String);
 }
 
-/// The message by a contender.
+/// Returns the message by a contender.
 #[must_use]
 pub fn text<C: Contender>(language: Language, message: Message) -> String {
     let mut out = String::new();

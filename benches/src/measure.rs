@@ -55,7 +55,7 @@ impl Runner {
     }
 }
 
-/// The least time that each takes for one message, in nanoseconds: what is left when nothing disturbs.
+/// Returns the least time that each takes for one message, in nanoseconds: what is left when nothing disturbs.
 /// They run in turns, so that what disturbs disturbs all.
 pub fn least_nanoseconds(runners: &mut [Runner]) -> Vec<f64> {
     const TURNS: u32 = 60;

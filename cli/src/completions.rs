@@ -106,7 +106,7 @@ fn begins(name: &str, typed: &str) -> bool {
     start.is_some_and(|start| start.eq_ignore_ascii_case(typed))
 }
 
-/// Candidates, with what they mean. What is wrong with the catalogs is told by the command, not while
+/// Returns candidates, with what they mean. What is wrong with the catalogs is told by the command, not while
 /// typing.
 fn of_catalogs(
     typed: &OsStr,

@@ -92,7 +92,7 @@ fn describe(problems: &[Problem]) -> String {
     text
 }
 
-/// A line. It quotes what the user typed, which may have been pasted from anywhere.
+/// Adds a line. It quotes what the user typed, which may have been pasted from anywhere.
 fn push(style: Style, label: &str, line: &str, text: &mut String) {
     text.push_str(&format!("{style}{label}:{style:#} "));
     let _ = LogWriter::new(text).write_str(line);

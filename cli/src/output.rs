@@ -39,7 +39,7 @@ impl Output {
         }
     }
 
-    /// Whether colours, styles and links are shown.
+    /// Returns whether colours, styles and links are shown.
     pub(crate) fn is_styled(&self) -> bool {
         self.stream.current_choice() != ColorChoice::Never
     }
@@ -91,7 +91,7 @@ impl Output {
         let _ = writeln!(err, "{text}");
     }
 
-    /// The width to keep to, at a terminal.
+    /// Returns the width to keep to, at a terminal.
     pub(crate) fn width(&self) -> Option<usize> {
         terminal().map(|(width, _)| width)
     }
@@ -113,8 +113,8 @@ pub(crate) fn json(value: &impl serde::Serialize) -> String {
     escape(&text) + "\n"
 }
 
-/// JSON escapes C0 itself. What else can command a terminal or change the direction of text stands in
-/// strings only, where an escape reads as the same character.
+/// Escapes what JSON need not, which escapes C0 itself. What else can command a terminal or change the direction of
+/// text stands in strings only, where an escape reads as the same character.
 pub(crate) fn escape(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.chars() {
@@ -128,7 +128,7 @@ pub(crate) fn escape(json: &str) -> String {
     out
 }
 
-/// A reader that has seen enough (`| head -1`) is no failure.
+/// Passes over a reader that has seen enough (`| head -1`), which is no failure.
 pub(crate) fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::usage(

@@ -4,7 +4,7 @@ mod command;
 
 use command::{command, errorbook, errorbook_in, folder, run, shipped};
 
-/// The shipped catalog, damaged in every way at once.
+/// Returns the shipped catalog, damaged in every way at once.
 fn damaged(name: &str) -> std::path::PathBuf {
     let change = |text: String, right: &str, wrong: &str| {
         assert!(text.contains(right), "{right}");

@@ -19,7 +19,7 @@ fn each_shell_has_a_script() {
     errorbook(&["completions", "tcsh"]).failed(2);
 }
 
-/// What bash is told of the last word.
+/// Returns what bash is told of the last word.
 fn candidates(directory: Option<&std::path::Path>, words: &[&str]) -> Vec<String> {
     let mut command = command(&[&["--", "errorbook"], words].concat());
     command

@@ -2,7 +2,7 @@
 
 mod command;
 
-use command::{command, errorbook, errorbook_in, run};
+use command::{command, errorbook, errorbook_in, folder, run};
 use serde_json::{Value, json};
 
 const TOK005: [&str; 4] = [
@@ -502,9 +502,8 @@ fn without_a_code_the_usage_is_shown() {
 #[test]
 fn the_case_of_letters_tells_codes_apart_that_need_it() {
     let catalog = b"[error.foo]\nmessage = \"small\"\n[error.Foo]\nmessage = \"large\"\n";
-    let dir = command::folder("explain-case", &[("catalog/app.toml", catalog)]);
-    let explain =
-        |name: &str| command::run(command::command(&["explain", name]).current_dir(&dir)).done();
+    let dir = folder("explain-case", &[("catalog/app.toml", catalog)]);
+    let explain = |name: &str| run(command(&["explain", name]).current_dir(&dir)).done();
     for (name, message) in [("foo", "small"), ("Foo", "large"), ("app/Foo", "large")] {
         let page = explain(name);
         assert!(page.contains(message), "{name}: {page}");

@@ -102,7 +102,7 @@ fn findings_in_json_are_as_their_schema_says() {
     assert_eq!(shown.as_array().unwrap().len(), 3);
 }
 
-/// What the SARIF 2.1.0 schema of OASIS requires of the objects that are written here.
+/// Returns what the SARIF 2.1.0 schema of OASIS requires of the objects that are written here.
 fn sarif_schema() -> Value {
     serde_json::from_str(include_str!("sarif.schema.json")).unwrap()
 }

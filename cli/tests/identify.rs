@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 const JAPANESE: &str = "トークンリクエストの有効期限は、24時間より未来日に設定できません。";
 
-/// The Japanese message of TOK005.
+/// Returns the Japanese message of TOK005.
 fn japanese() -> String {
     let arguments = [
         "render",
@@ -24,7 +24,7 @@ fn japanese() -> String {
     message.trim_end().to_owned()
 }
 
-/// The command with a log on its standard input.
+/// Returns the command with a log on its standard input.
 fn log(arguments: &[&str], lines: &[u8]) -> Output {
     piped(&mut command(&[&["identify"], arguments].concat()), lines)
 }

@@ -14,7 +14,7 @@ fn init(dir: &Path, arguments: &[&str]) -> Run {
     run(command(&[&["init"], arguments].concat()).current_dir(dir))
 }
 
-/// Every file below a folder, with its content.
+/// Returns every file below a folder, with its content.
 fn files(dir: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(dir).unwrap() {

@@ -4,7 +4,7 @@ mod command;
 
 use command::{errorbook, errorbook_in};
 
-/// The table of `tok`, which comes last.
+/// Returns the table of `tok`, which comes last.
 fn tok<'a>(list: &'a str, heading: &str) -> Vec<&'a str> {
     let at = list.rfind(&format!("\n{heading}")).unwrap();
     list.split_at(at + 1).1.lines().collect()

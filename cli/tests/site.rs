@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use command::{command, run};
 
-/// A folder with these files.
+/// Returns a folder with these files.
 fn folder(name: &str, files: &[(&str, &str)]) -> std::path::PathBuf {
     let files: Vec<_> = files
         .iter()

@@ -38,7 +38,7 @@ fn docs(dir: &Path, format: &str, out: &str) -> Run {
     here(dir, &["docs", "--format", format, "--out", out])
 }
 
-/// Every file below a directory, with its content; of a link, where it leads.
+/// Returns every file below a directory, with its content; of a link, where it leads.
 fn snapshot(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut all = BTreeMap::new();
     for entry in fs::read_dir(dir).unwrap() {
@@ -314,7 +314,7 @@ const KILLED: [Killed; 7] = [
     },
 ];
 
-/// A file as an uninterrupted run leaves it, in the project that stands beside the one of the test.
+/// Returns a file as an uninterrupted run leaves it, in the project that stands beside the one of the test.
 fn complete(dir: &Path, name: &str, file: &str) -> String {
     fs::read_to_string(
         dir.with_file_name(format!("killed-{name}-whole"))
@@ -323,7 +323,7 @@ fn complete(dir: &Path, name: &str, file: &str) -> String {
     .unwrap()
 }
 
-/// The project of a command, with something for it to do.
+/// Returns the project of a command, with something for it to do.
 fn project_for(killed: &Killed, suffix: &str) -> PathBuf {
     let dir = project(&format!("killed-{}{suffix}", killed.name));
     fs::create_dir_all(dir.join("out/en")).unwrap();

@@ -130,7 +130,7 @@ fn check(dir: &Path) -> Cost {
     }
 }
 
-/// The most memory that this process has had resident, in bytes. Only Linux says.
+/// Returns the most memory that this process has had resident, in bytes. Only Linux says.
 fn peak() -> Option<u128> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status
@@ -140,7 +140,7 @@ fn peak() -> Option<u128> {
     Some(kib << 10)
 }
 
-/// The time that this process has spent on all processors so far, by proc(5). Only Linux says.
+/// Returns the time that this process has spent on all processors so far, by proc(5). Only Linux says.
 fn cpu() -> Option<Duration> {
     let stat = fs::read_to_string("/proc/self/stat").ok()?;
     // Behind the name, which may hold anything.
@@ -171,7 +171,7 @@ const TRANSLATIONS: [(&str, &str, &str, &str); 12] = [
 /// How many texts an entry of [`project`] has.
 const FIELDS: usize = 9;
 
-/// A project without errors: every entry has a message with a select, explanations with Markdown, two
+/// Returns a project without errors: every entry has a message with a select, explanations with Markdown, two
 /// parameters, two causes and two resolutions, all of it translated.
 fn project(codes: usize, locales: usize) -> Vec<InputFile> {
     let translations = TRANSLATIONS.iter().take(locales - 1);
@@ -191,7 +191,7 @@ fn project(codes: usize, locales: usize) -> Vec<InputFile> {
     files
 }
 
-/// What an entry says beside its message, by the names in translation files.
+/// Returns what an entry says beside its message, by the names in translation files.
 fn explanations(n: usize) -> [(&'static str, String); FIELDS - 1] {
     [
         ("summary", format!("Token number {n} is over")),

@@ -340,7 +340,8 @@ fn decode(mut bytes: Vec<u8>) -> Result<String, NotText> {
     })
 }
 
-/// ASCII in UTF-16 has a NUL in every other byte, which no catalog or translation has.
+/// Returns whether the bytes are UTF-16: ASCII in it has a NUL in every other byte, which no catalog or translation
+/// has.
 fn is_utf16_without_mark(bytes: &[u8]) -> bool {
     matches!(bytes, [0, b, ..] | [b, 0, ..] if *b != 0)
 }

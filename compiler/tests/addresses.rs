@@ -12,12 +12,12 @@ fn project(entries: &str, lock: Option<&Lock>) -> Compilation {
     compile([catalog].into_iter().chain(lock).collect())
 }
 
-/// An entry of a key and a code.
+/// Returns an entry of a key and a code.
 fn entry(key: &str, code: &str) -> String {
     format!("[error.{key}]\ncode = \"{code}\"\nmessage = \"{key}\"\n")
 }
 
-/// The addresses of entries, each as payloads have it, below `docs-url`.
+/// Returns the addresses of entries, each as payloads have it, below `docs-url`.
 fn urls(compiled: &Compilation) -> Vec<(String, String)> {
     let sound = compiled.sound().expect("no errors");
     let packed = pack(sound.catalogs().next().unwrap());

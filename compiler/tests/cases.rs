@@ -292,14 +292,14 @@ impl Case {
         about.is_some_and(|about| about.starts_with(LOCKED))
     }
 
-    /// Whether a finding is shown: new checks must not change the cases of all others.
+    /// Returns whether a finding is shown: new checks must not change the cases of all others.
     fn shows(&self, found: &Diagnostic) -> bool {
         !self.folder.starts_with("EB")
             || found.level == Level::Error
             || self.folder.starts_with(found.check.code)
     }
 
-    /// The case with the findings of the compiler.
+    /// Returns the case with the findings of the compiler.
     fn annotated(&self) -> String {
         let compilation = self.compile();
         let allowed = compilation
@@ -473,7 +473,7 @@ fn unescaped(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// Whether a line of a case is a finding: carets (or none, above the files), a code, a title.
+/// Returns whether a line of a case is a finding: carets (or none, above the files), a code, a title.
 fn is_finding(line: &str) -> bool {
     let line = line.strip_prefix('#').unwrap_or(line).trim_start();
     let carets = line.trim_start_matches(['^', '|']);
@@ -545,7 +545,7 @@ impl Place {
     }
 }
 
-/// The line and the column of an offset. What stands behind the last line break is one column
+/// Returns the line and the column of an offset. What stands behind the last line break is one column
 /// further in the last line, where a case can show it.
 fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = &text[..offset];
@@ -561,7 +561,7 @@ fn width(text: &str) -> usize {
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
-/// Whether terminals and editors show a character two columns wide: the blocks of East Asian scripts
+/// Returns whether terminals and editors show a character two columns wide: the blocks of East Asian scripts
 /// and of emoji. Rough, but only the cases depend on it.
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
@@ -569,7 +569,7 @@ fn is_wide(c: char) -> bool {
         | '\u{ffe0}'..='\u{ffe6}' | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}')
 }
 
-/// The lines that differ, by their longest common subsequence, each with the line above it.
+/// Returns the lines that differ, by their longest common subsequence, each with the line above it.
 fn difference(expected: &str, found: &str) -> String {
     let old: Vec<_> = expected.lines().collect();
     let new: Vec<_> = found.lines().collect();

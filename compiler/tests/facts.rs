@@ -8,7 +8,7 @@ use errorbook_compiler::diagnostic::Diagnostic;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, compile};
 
-/// The shipped project, each file as `edit` leaves it.
+/// Returns the shipped project, each file as `edit` leaves it.
 fn shipped(edit: impl Fn(&str, String) -> String) -> Compilation {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut files = Vec::new();
@@ -32,7 +32,7 @@ fn without_allows() -> Compilation {
     })
 }
 
-/// The entries that findings of a check are about, or the fields of a catalog.
+/// Returns the entries that findings of a check are about, or the fields of a catalog.
 fn subjects(compilation: &Compilation, check: &str) -> Vec<String> {
     let found = compilation.diagnostics().iter();
     let found = found.filter(|found| found.check.name == check);

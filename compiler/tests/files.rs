@@ -28,7 +28,7 @@ impl Dir {
         fs::write(path, text).unwrap();
     }
 
-    /// The titles of the findings, each with its code and where it is.
+    /// Returns the titles of the findings, each with its code and where it is.
     fn findings(&self) -> Vec<String> {
         let compiled = compile(read_project(&self.0));
         let report = compiled.report(Color::Never);

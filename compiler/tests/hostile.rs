@@ -83,7 +83,7 @@ fn render(catalog: Catalog<'_>, entry: Entry<'_>) {
     }
 }
 
-/// Every message of an entry with values of all kinds, as any text is written for a log, and as errors
+/// Returns every message of an entry with values of all kinds, as any text is written for a log, and as errors
 /// write it, which goes another way.
 fn messages(catalog: Catalog<'_>, entry: Entry<'_>) -> Vec<(String, String)> {
     let mut written = Vec::new();
@@ -155,14 +155,14 @@ impl Params for AnyValues {
     }
 }
 
-/// The catalog that ships, and its translation.
+/// Returns the catalog that ships, and its translation.
 fn real() -> (String, String) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let read = |path: &str| fs::read_to_string(root.join(path)).unwrap();
     (read("catalog/tok.toml"), read("locales/ja/tok.ftl"))
 }
 
-/// Some entries of them, so that many variations can be tried.
+/// Returns some entries of them, so that many variations can be tried.
 fn part_of_real() -> (String, String) {
     let (toml, ftl) = real();
     let entry = |text: &str, from: &str, to: &str| {
@@ -310,7 +310,7 @@ fn packed_part() -> &'static Packed {
     })
 }
 
-/// A catalog with all that entries share.
+/// Returns a catalog with all that entries share.
 fn packed_shared() -> &'static Packed {
     static PACKED: OnceLock<Packed> = OnceLock::new();
     PACKED.get_or_init(|| {

@@ -23,7 +23,7 @@ fn read(text: &str) -> Result<Lock, String> {
     lock::read(InputFile::new(lock::PATH, text), Color::Never)
 }
 
-/// A catalog of the entries of these numbers, and its translation.
+/// Returns a catalog of the entries of these numbers, and its translation.
 fn catalog(numbers: &BTreeSet<u8>) -> (String, String) {
     let (mut toml, mut ftl) = (String::new(), String::new());
     for number in numbers {

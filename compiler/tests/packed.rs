@@ -28,7 +28,7 @@ fn packed(message: &str, params: usize) -> Packed {
     packed_with(message, params, "type = \"u64\"")
 }
 
-/// A message and its parameters, all of one kind.
+/// Returns a message and its parameters, all of one kind.
 fn packed_with(message: &str, params: usize, kind: &str) -> Packed {
     let params: Vec<_> = (0..params)
         .map(|param| format!("{{ name = \"p{param}\", {kind} }}"))

@@ -23,7 +23,7 @@ fn project() -> Vec<InputFile> {
     files
 }
 
-/// The catalogs without the keys that say that something is known.
+/// Returns the catalogs without the keys that say that something is known.
 fn untold() -> Compilation {
     let mut files = project();
     let mut told = 0;

@@ -144,7 +144,7 @@ impl<'a> Exact<'a> {
     }
 }
 
-/// For each template, the others that say the same; `None` if it is one of those.
+/// Returns for each template the others that say the same; `None` if it is one of those.
 fn alike(templates: &[Template<'_>]) -> Vec<Option<Vec<usize>>> {
     let hasher = RandomState::new();
     let mut first: HashMap<u64, Vec<usize>> = HashMap::new();

@@ -42,7 +42,7 @@ impl Project {
     }
 }
 
-/// What `Display` writes, and in which locale.
+/// Returns what `Display` writes, and in which locale.
 fn render<'a>(entry: &Entry<'a>, locale: &str, params: &OwnedParams) -> Option<(String, &'a str)> {
     let chain = negotiate(&locale.parse::<Locale>().unwrap(), &entry.catalog());
     let text = entry
@@ -111,7 +111,7 @@ fn any_params(entry: &model::EntryDef) -> BoxedStrategy<Vec<OwnedValue>> {
     strategies.boxed()
 }
 
-/// Whether what was found is what there was. A value that was cut or rounded, and one that only chose a
+/// Returns whether what was found is what there was. A value that was cut or rounded, and one that only chose a
 /// variant, is compared by what the message says of it.
 fn agrees(found: &Match<'_>, entry: &Entry<'_>, values: &OwnedParams, message: &str) -> bool {
     found.entry.key() == entry.key()

@@ -284,7 +284,7 @@ fn clone(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     }
 }
 
-/// As the standard derive has it. What variants and fields are called is in the catalog.
+/// Writes `Debug` as the standard derive has it. What variants and fields are called is in the catalog.
 fn debug(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;
     let arms = arms(groups, |_, group| {

@@ -163,7 +163,7 @@ impl<'a> Manual<'_, 'a> {
         }
     }
 
-    /// Status, endpoints and payload.
+    /// Writes status, endpoints and payload.
     fn facts(&mut self, entry: &EntryView<'a>) {
         let words = self.words;
         for (heading, fact) in entry.facts() {

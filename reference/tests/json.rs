@@ -109,7 +109,7 @@ fn keys_stand_in_the_order_of_the_source() {
     assert!(at("\"text\": \"Token errors\"") < at("\"text\": \"トークンのエラー\""));
 }
 
-/// The document of a catalog.
+/// Returns the document of a catalog.
 fn document(compilation: &Compilation) -> Value {
     serde_json::from_str(&documents(compilation)[0].content).unwrap()
 }
@@ -204,7 +204,7 @@ fn flat(pattern: &Pattern) -> Vec<String> {
     parts
 }
 
-/// What the Fluent of a text compiles to, as a translation of an entry with these parameters.
+/// Returns what the Fluent of a text compiles to, as a translation of an entry with these parameters.
 fn read_back(fluent: &str, params: &[ParamDef]) -> Vec<String> {
     let declared = params.iter().map(|param| {
         let kind = match &param.words[..] {

@@ -100,7 +100,7 @@ fn page(compilation: &Compilation, path: &str, style: PlaceholderStyle) -> Strin
     page.unwrap_or_else(|| panic!("no page {path}")).content
 }
 
-/// What a reader of the Markdown sees of an inline text without markup.
+/// Returns what a reader of the Markdown sees of an inline text without markup.
 fn unescaped(markdown: &str) -> String {
     let mut text = String::new();
     let mut chars = markdown.chars().peekable();
@@ -115,7 +115,7 @@ fn unescaped(markdown: &str) -> String {
     text
 }
 
-/// The rows of the overview: code, message, summary.
+/// Returns the rows of the overview: code, message, summary.
 fn overview(page: &str) -> Vec<[String; 3]> {
     let lines = page.lines().skip_while(|line| !line.starts_with("|---|"));
     let rows = lines.skip(1).take_while(|line| line.starts_with('|'));
@@ -294,7 +294,7 @@ fn an_entry_without_texts_says_so() {
     );
 }
 
-/// What a parser of Markdown makes of it: text and breaks, and nothing else inside of `block`.
+/// Returns what a parser of Markdown makes of it: text and breaks, and nothing else inside of `block`.
 fn read_back(source: &str, is_block: impl Fn(&Tag<'_>) -> bool) -> Result<String, String> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut text = String::new();

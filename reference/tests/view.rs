@@ -31,7 +31,7 @@ fn variants(text: &ResolvedText<'_>) -> Vec<String> {
         .collect()
 }
 
-/// A select on one line, with `;}` at its end, as Fluent has it.
+/// Returns a select on one line, with `;}` at its end, as Fluent has it.
 fn lines(text: &str) -> String {
     let text = text.replace(" [", "\n [").replace(" *[", "\n *[");
     text.replace(";}", "\n}")
@@ -228,7 +228,7 @@ fn many_selects_are_told_one_at_a_time() {
     assert!(variants.is_cut && variants.list.len() == 48);
 }
 
-/// The values of arguments such as `format=ini`.
+/// Returns the values of arguments such as `format=ini`.
 fn given(entry: &EntryView<'_>, values: &[(&str, &str)]) -> Values {
     let value = |param: &ParamDef| {
         let (_, text) = values.iter().find(|(name, _)| *name == param.name.value)?;

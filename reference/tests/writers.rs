@@ -6,7 +6,7 @@ use errorbook_reference::view::PlaceholderStyle;
 use errorbook_reference::{CompiledCatalog, EntryView, json, man, markdown, text};
 use support::{compiled, locale, selects};
 
-/// What each writer makes of an entry for the reader of a locale.
+/// Returns what each writer makes of an entry for the reader of a locale.
 fn written(entry: &EntryView<'_>) -> [(&'static str, String); 4] {
     let styled = text::Explained {
         styled: true,
@@ -21,7 +21,7 @@ fn written(entry: &EntryView<'_>) -> [(&'static str, String); 4] {
     ]
 }
 
-/// The manual page as its reader sees it, on one line: without requests, fonts and escapes.
+/// Returns the manual page as its reader sees it, on one line: without requests, fonts and escapes.
 fn manual(catalog: &CompiledCatalog<'_>, tag: &str) -> String {
     let page = man(&catalog.view(&locale(tag))).content;
     let lines = page.lines().filter(|line| !line.starts_with('.'));

@@ -85,7 +85,7 @@ impl Html {
     }
 }
 
-/// Markup, and the control characters of C0 and C1 that are no white space.
+/// Returns whether a character is markup, or one of the control characters of C0 and C1 that are no white space.
 fn is_special(c: char) -> bool {
     matches!(c, '&' | '<' | '>' | '"' | '\'') || (c.is_control() && !matches!(c, '\n' | '\t'))
 }

@@ -41,8 +41,8 @@ struct Listed<'a>(
     String,
 );
 
-/// Writes the list of all pages for readers of a locale, then of all catalogs. Their order is that of the whole site, and their
-/// positions are what an index names.
+/// Writes the list of all pages for readers of a locale, then of all catalogs. Their order is that of the whole site,
+/// and their positions are what an index names.
 pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
     let mut listed = Vec::new();
     for (at, book) in plan.books.iter().enumerate() {
@@ -242,7 +242,7 @@ pub(crate) fn index(plan: &Plan<'_>, tag: &str) -> String {
     script("terms", tag, &index)
 }
 
-/// The name of a catalog, and the texts of its overview that no entry has.
+/// Adds the name of a catalog, and the texts of its overview that no entry has.
 fn catalog_texts(book: &Book<'_>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
     let Some(own) = book.own_of(tag) else {
         return;
@@ -336,7 +336,7 @@ fn codes(entry: &EntryDef, add: &mut impl FnMut(&str, Weight)) {
 /// The digits of numbers, of which the first 32 say that another follows.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// For each page, four times the distance from the one before, and the weight: in digits of 5 bits, the
+/// Writes for each page four times the distance from the one before, and the weight: in digits of 5 bits, the
 /// lowest first.
 fn packed(places: &Places) -> String {
     let mut out = String::new();

@@ -55,7 +55,7 @@ fn end_word(word: &mut String, f: &mut impl FnMut(&str)) {
     }
 }
 
-/// The pairs, and the last character, which no pair begins with.
+/// Calls `f` with the pairs, and the last character, which no pair begins with.
 fn end_run(run: &mut Vec<char>, f: &mut impl FnMut(&str)) {
     for pair in run.windows(2) {
         f(&pair.iter().collect::<String>());

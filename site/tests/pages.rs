@@ -18,7 +18,7 @@ fn full_config() -> Config {
     config
 }
 
-/// A catalog with everything that is awkward: many locales, half translated; codes that collide with each
+/// Returns a catalog with everything that is awkward: many locales, half translated; codes that collide with each
 /// other, with locales and with names of devices; markup in every text.
 fn awkward() -> Compilation {
     const EVIL: &str = r#"<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) \"'><svg/onload=alert(1)> </textarea> `</code><b>`"#;
@@ -108,7 +108,7 @@ causes = [{{ id = "c", text = "c" }}]
     ])
 }
 
-/// Every site that the tests below look at.
+/// Returns every site that the tests below look at.
 fn sites() -> Vec<(&'static str, BTreeMap<String, String>)> {
     vec![
         ("shipped", files(&shipped(), &Config::default())),
@@ -154,7 +154,7 @@ fn markup_is_whole_and_ids_are_unique() {
     });
 }
 
-/// The path that a relative address names, with its fragment.
+/// Returns the path that a relative address names, with its fragment.
 fn resolve(from: &str, href: &str) -> (String, Option<String>) {
     let (target, fragment) = match href.split_once('#') {
         Some((target, fragment)) => (target, Some(fragment.to_owned())),

@@ -118,7 +118,7 @@ fn status(entry: &Entry<'_>) -> StatusCode {
         })
 }
 
-/// Neither tags nor challenges hold what a header may not. Should one, the header is left out.
+/// Adds a header. Neither tags nor challenges hold what a header may not. Should one, the header is left out.
 fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         headers.insert(name, value);

@@ -78,7 +78,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// Text, whose ends are trimmed where it is the first or the last of its pattern.
+    /// Adds text, whose ends are trimmed where it is the first or the last of its pattern.
     fn text(&mut self, text: &str, first: bool, last: bool, indent: usize) -> Option<()> {
         let trimmed = last.then(|| text.strip_suffix(' ')).flatten();
         let mut chars = trimmed.unwrap_or(text).chars().peekable();

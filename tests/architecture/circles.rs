@@ -50,7 +50,7 @@ impl Package {
         Self(files)
     }
 
-    /// The module where the item is that a path names, from the module in which it is written.
+    /// Returns the module where the item is that a path names, from the module in which it is written.
     fn resolve(&self, from: &Module, path: &[String], depth: usize) -> Option<Module> {
         let (first, mut rest) = path.split_first()?;
         let mut at: Module = match first.as_str() {
@@ -91,7 +91,7 @@ impl Package {
         Some(at)
     }
 
-    /// The files that each file uses.
+    /// Returns the files that each file uses.
     fn uses(&self) -> BTreeMap<&Module, BTreeSet<Module>> {
         let uses = |(module, file): (&'_ Module, &File)| {
             let targets = file.paths.iter();
@@ -221,7 +221,7 @@ fn is_punct(token: &TokenTree, c: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == c)
 }
 
-/// The path that tokens begin with, and how many of them it takes.
+/// Returns the path that tokens begin with, and how many of them it takes.
 fn path_at(tokens: &[TokenTree]) -> (Segments, usize) {
     let (mut path, mut at) = (Vec::new(), 0);
     while let Some(TokenTree::Ident(word)) = tokens.get(at) {

@@ -70,7 +70,7 @@ fn cargo(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The packages of the workspace, with their dependencies in it, tests' aside.
+/// Returns the packages of the workspace, with their dependencies in it, tests' aside.
 fn packages() -> BTreeMap<String, BTreeSet<String>> {
     let metadata: Value =
         serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
@@ -99,12 +99,12 @@ fn arrows_point_one_way() {
     }
 }
 
-/// The packages that are built for `errorbook`, by name.
+/// Returns the packages that are built for `errorbook`, by name.
 fn tree(arguments: &[&str]) -> BTreeSet<String> {
     tree_of(&[&["--package", "errorbook"], arguments].concat())
 }
 
-/// The packages of a `cargo tree`, by name.
+/// Returns the packages of a `cargo tree`, by name.
 fn tree_of(arguments: &[&str]) -> BTreeSet<String> {
     let common = ["tree", "--prefix", "none", "--format", "{p}"];
     let listed = cargo(&[&common, arguments].concat());
@@ -145,7 +145,7 @@ fn without_the_shipped_catalogs_no_compiler_is_built() {
     }
 }
 
-/// The statements of a build script.
+/// Returns the statements of a build script.
 fn statements(path: &str) -> Vec<String> {
     let script = fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     let lines = script.lines().map(str::trim);
@@ -223,7 +223,7 @@ fn users_need_no_newer_rust_than_is_said() {
     assert_eq!(newer, Vec::<String>::new());
 }
 
-/// What a licence expression of SPDX asks for: one of these sets of licences.
+/// Returns what a licence expression of SPDX asks for: one of these sets of licences.
 fn alternatives(expression: &str) -> Vec<BTreeSet<String>> {
     let expression = expression.replace('/', " OR ").replace(['(', ')'], "");
     let all = |part: &str| {

@@ -25,7 +25,7 @@ impl Size {
         (size.codes > 0 && (1..=LOCALES.len()).contains(&size.locales)).then_some(size)
     }
 
-    /// The sizes whose figures the documentation gives.
+    /// Returns the sizes whose figures the documentation gives.
     pub(crate) fn all() -> Vec<Self> {
         let codes = [100, 2_000, 10_000];
         let pairs = codes
@@ -81,7 +81,7 @@ impl Form {
         Self::ALL.into_iter().find(|form| form.name() == name)
     }
 
-    /// The crate's files, but for its manifest's head.
+    /// Returns the crate's files, but for its manifest's head.
     fn files(self, size: Size, edit: u32) -> Vec<(String, String)> {
         let file = |path: &str, text: String| (path.to_owned(), text);
         let mut files = Vec::new();
@@ -205,7 +205,7 @@ const WORDS: [&str; 23] = [
     "window",
 ];
 
-/// The message of a code: pieces of text around two parameters, and a third of them without any. errorbook
+/// Returns the message of a code: pieces of text around two parameters, and a third of them without any. errorbook
 /// finds nothing in them to warn of, as in a catalog that is looked after.
 fn message(code: usize, locale: &str, edit: u32, param: impl Fn(&str) -> String) -> String {
     let edited = if code == 0 { edit } else { 0 };
@@ -313,7 +313,7 @@ fn fluent_static(size: Size) -> String {
     bundle.build().unwrap().write_to_file(out.join(\"messages.rs\")).unwrap();"
 }
 
-/// An enum and, for each locale, a function with an arm for each code.
+/// Returns an enum and, for each locale, a function with an arm for each code.
 fn matches(size: Size, edit: u32) -> String {
     let mut text = "#![allow(non_camel_case_types)]\nuse std::fmt::{Formatter, Result};\n\n#[derive(Clone, Debug, PartialEq)]\npub enum Error {\n".to_owned();
     for code in 0..size.codes {

@@ -53,7 +53,7 @@ impl Form {
         )
     }
 
-    /// The crate's other files.
+    /// Returns the crate's other files.
     fn files(self) -> Vec<(&'static str, &'static str)> {
         match self {
             Self::Thiserror => vec![("src/lib.rs", BY_THISERROR)],

@@ -77,7 +77,7 @@ pub(crate) fn wrap_rustc() -> Option<ExitCode> {
     Some(ExitCode::from(u8::try_from(code).unwrap_or(1)))
 }
 
-/// The main function of a build script that reports on itself, around `body`.
+/// Returns the main function of a build script that reports on itself, around `body`.
 pub(crate) fn build_script(body: &str) -> String {
     format!(
         r#"fn main() {{

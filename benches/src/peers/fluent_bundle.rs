@@ -37,7 +37,7 @@ impl Bundle {
     }
 }
 
-/// The identifier of a message.
+/// Returns the identifier of a message.
 pub(super) fn name(message: Message) -> &'static str {
     match message {
         Message::Plain => "Plain",

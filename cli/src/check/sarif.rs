@@ -42,7 +42,7 @@ fn rule(check: &Check) -> Value {
     })
 }
 
-/// SARIF has another name for one of the levels (§3.27.10).
+/// Returns the name that SARIF has for a level (§3.27.10): one of them is another.
 fn level(name: &'static str) -> &'static str {
     if name == Level::Info.name() {
         "note"

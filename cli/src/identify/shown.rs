@@ -90,7 +90,7 @@ fn place(found: &Match<'_>) -> String {
     }
 }
 
-/// That an entry is gone, and what has come in its place.
+/// Says that an entry is gone, and what has come in its place.
 fn retired(found: &Match<'_>) -> Option<String> {
     let end = found.model.retired.as_ref()?;
     let successor = end.replaced_by.as_ref();

@@ -22,7 +22,7 @@ impl Run {
         }
     }
 
-    /// The result of a run that must have done what it was asked to.
+    /// Returns the result of a run that must have done what it was asked to.
     #[track_caller]
     pub(crate) fn done(self) -> String {
         assert_eq!(
@@ -34,7 +34,7 @@ impl Run {
         self.stdout
     }
 
-    /// The messages of a run that must have failed with this status, and printed no result.
+    /// Returns the messages of a run that must have failed with this status, and printed no result.
     #[track_caller]
     pub(crate) fn failed(self, status: i32) -> String {
         assert_eq!(
@@ -52,7 +52,7 @@ impl Run {
     }
 }
 
-/// The command on the catalogs of this repository.
+/// Returns the command on the catalogs of this repository.
 pub(crate) fn errorbook(arguments: &[&str]) -> Run {
     run(&mut command(arguments))
 }
@@ -61,14 +61,14 @@ pub(crate) fn run(command: &mut Command) -> Run {
     Run::new(command.output().unwrap())
 }
 
-/// A folder that is no part of a project, nor is any above it.
+/// Returns a folder that is no part of a project, nor is any above it.
 pub(crate) fn outside() -> PathBuf {
     let outside = std::env::temp_dir().join("errorbook-outside");
     fs::create_dir_all(&outside).unwrap();
     outside
 }
 
-/// A folder with the catalogs of this repository, through which nothing can be written to them.
+/// Returns a folder with the catalogs of this repository, through which nothing can be written to them.
 fn linked() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("linked");
     fs::create_dir_all(&folder).unwrap();
@@ -108,7 +108,7 @@ pub(crate) fn command(arguments: &[&str]) -> Command {
     command
 }
 
-/// A folder of this name, with these files.
+/// Returns a folder of this name, with these files.
 pub(crate) fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -121,12 +121,12 @@ pub(crate) fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
     folder
 }
 
-/// The command in a folder of this name, with these files.
+/// Returns the command in a folder of this name, with these files.
 pub(crate) fn errorbook_in(name: &str, files: &[(&str, &[u8])], arguments: &[&str]) -> Run {
     run(command(arguments).current_dir(folder(name, files)))
 }
 
-/// A file of the catalogs that ship.
+/// Returns a file of the catalogs that ship.
 pub(crate) fn shipped(path: &str) -> String {
     fs::read_to_string(format!("{}/../{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }

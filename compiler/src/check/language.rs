@@ -15,12 +15,12 @@ impl<'a> Language<'a> {
         self.0 == code
     }
 
-    /// Whether running text has the full-width punctuation of East Asian scripts. Korean has not.
+    /// Returns whether running text has the full-width punctuation of East Asian scripts. Korean has not.
     pub(super) fn has_full_width_punctuation(self) -> bool {
         matches!(self.0, "ja" | "zh" | "yue")
     }
 
-    /// Whether spaces stand between words.
+    /// Returns whether spaces stand between words.
     pub(super) fn has_spaces(self) -> bool {
         !matches!(
             self.0,
@@ -28,7 +28,7 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Whether it is written from right to left, where marks of direction are needed.
+    /// Returns whether it is written from right to left, where marks of direction are needed.
     pub(super) fn is_right_to_left(self) -> bool {
         matches!(
             self.0,
@@ -48,7 +48,7 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts of
+    /// Returns whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts of
     /// India, Khmer, Burmese, Mongolian.
     pub(super) fn has_joiners(self) -> bool {
         self.is_right_to_left()
@@ -109,7 +109,7 @@ impl<'a> Language<'a> {
         }
     }
 
-    /// Whether a noun has one form behind every number, whatever categories of numbers the language has.
+    /// Returns whether a noun has one form behind every number, whatever categories of numbers the language has.
     pub(super) fn counts_in_the_singular(self) -> bool {
         matches!(
             self.0,
@@ -159,7 +159,7 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Whether a word can be the plural of a noun, told by its ending, in a language where the plural of most
+    /// Returns whether a word can be the plural of a noun, told by its ending, in a language where the plural of most
     /// nouns is another word than the singular. Italian `file` and German `Zeichen` are one word for both.
     pub(super) fn is_plural_only(self, word: &str) -> bool {
         let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
@@ -181,7 +181,7 @@ impl<'a> Language<'a> {
         }
     }
 
-    /// Whether words are doubled on purpose, so that `bar bar` is one.
+    /// Returns whether words are doubled on purpose, so that `bar bar` is one.
     pub(super) fn reduplicates(self) -> bool {
         matches!(
             self.0,
@@ -234,12 +234,12 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Whether a space, or a narrow one, belongs before `:`, `;`, `!` and `?`.
+    /// Returns whether a space, or a narrow one, belongs before `:`, `;`, `!` and `?`.
     pub(super) fn has_spaces_before_marks(self) -> bool {
         matches!(self.0, "br" | "fr" | "frp" | "oc" | "wa")
     }
 
-    /// Whether running text may have a space before the mark at its end, as it is set in India.
+    /// Returns whether running text may have a space before the mark at its end, as it is set in India.
     pub(super) fn may_space_stops(self) -> bool {
         matches!(
             self.0,
@@ -259,20 +259,20 @@ impl<'a> Language<'a> {
         )
     }
 
-    /// Whether a word that follows a number directly is written apart from it. Others have suffixes.
+    /// Returns whether a word that follows a number directly is written apart from it. Others have suffixes.
     pub(super) fn parts_numbers_from_words(self) -> bool {
         matches!(self.0, "en" | "es" | "fr" | "it" | "pt")
     }
 }
 
-/// Whether a character is one of Chinese or Japanese text, its punctuation included.
+/// Returns whether a character is one of Chinese or Japanese text, its punctuation included.
 pub(super) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{312f}' | '\u{3190}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}'
         | '\u{20000}'..='\u{3fffd}')
 }
 
-/// Whether a character is a letter of a script with spaces between words.
+/// Returns whether a character is a letter of a script with spaces between words.
 pub(super) fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !is_cjk(c)
 }

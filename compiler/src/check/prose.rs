@@ -120,7 +120,7 @@ struct Reader {
 }
 
 impl Reader {
-    /// `at_line_start`: what begins a block of Markdown may begin the pattern.
+    /// Adds a pattern. `at_line_start`: what begins a block of Markdown may begin the pattern.
     fn add<'a>(&self, pattern: &'a Pattern, at_line_start: bool, all: &mut Vec<Passage<'a>>) {
         let (text, starts) = flat(pattern, at_line_start);
         let marks = (self.read)(&text, self.is_markdown);

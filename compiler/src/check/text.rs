@@ -41,7 +41,7 @@ impl TextRef<'_> {
         }
     }
 
-    /// The same for another place of a finding that has a fix.
+    /// Returns the same for another place of a finding that has a fix.
     pub(super) fn fix_more(
         &self,
         mut found: Diagnostic,
@@ -77,7 +77,7 @@ impl TextRef<'_> {
         !self.is_message() && self.term.is_none()
     }
 
-    /// What findings call the owner of the text.
+    /// Returns what findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
         match (self.entry, self.term) {
             (Some(entry), _) => format!("`{}`", entry.message_id()),
@@ -91,7 +91,7 @@ impl TextRef<'_> {
     }
 }
 
-/// Every text of a batch, in every locale.
+/// Returns every text of a batch, in every locale.
 pub(super) fn texts<'a>(
     batch: Batch<'a>,
     sources: &'a Sources,
@@ -184,7 +184,7 @@ pub(super) fn read_aloud(pattern: &Pattern) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// What a string literal says.
+/// Returns what a string literal says.
 pub(super) fn literal(expression: &Expression) -> Option<String> {
     match expression {
         Expression::Text(raw) => {
@@ -202,7 +202,7 @@ pub(super) fn literal(expression: &Expression) -> Option<String> {
     }
 }
 
-/// The parameter whose value an expression shows.
+/// Returns the parameter whose value an expression shows.
 pub(super) fn shown_param(expression: &Expression) -> Option<&str> {
     match expression {
         Expression::Variable(name) => Some(&name.value),
@@ -216,7 +216,7 @@ pub(super) fn shown_param(expression: &Expression) -> Option<&str> {
     }
 }
 
-/// The parameter that stands at a position of a pattern.
+/// Returns the parameter that stands at a position of a pattern.
 pub(super) fn param_at(pattern: &Pattern, index: Option<usize>) -> Option<&str> {
     match pattern.elements.get(index?)? {
         Element::Placeable(expression) => shown_param(expression),
@@ -224,7 +224,7 @@ pub(super) fn param_at(pattern: &Pattern, index: Option<usize>) -> Option<&str> 
     }
 }
 
-/// Where one of the marks stands, in the order of the text, and which. Looking for each by itself passes
+/// Returns where one of the marks stands, in the order of the text, and which. Looking for each by itself passes
 /// many characters at a time, which looking for any of them does not.
 pub(super) fn positions<'a>(text: &'a str, marks: &[char]) -> Vec<(usize, &'a str)> {
     let mut found = Vec::new();

@@ -279,7 +279,7 @@ fn rows_answer_as_the_algorithm_does() {
     }
 }
 
-/// Every code of two or three letters.
+/// Returns every code of two or three letters.
 fn languages() -> impl Iterator<Item = Language> {
     let letters = || 'a'..='z';
     let pairs = letters().flat_map(move |a| letters().map(move |b| format!("{a}{b}")));

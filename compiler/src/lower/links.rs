@@ -235,7 +235,7 @@ fn expand_pattern(
     }
 }
 
-/// Code spans stay as they are, and so does what has no name in the brackets.
+/// Replaces links by name in a text. Code spans stay as they are, and so does what has no name in the brackets.
 fn expand_str(
     text: &str,
     written: &HashMap<String, String>,

@@ -181,7 +181,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     catalog
 }
 
-/// English, unless the catalog says otherwise.
+/// Returns English, which a catalog is in unless it says otherwise.
 fn default_locale() -> Locale {
     // A literal that is a locale.
     "en".parse()

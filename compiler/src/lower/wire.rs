@@ -81,7 +81,7 @@ fn oauth(mut oauth: Table<'_>, report: &mut Report) -> Option<(OAuthDef, Option<
     Some((OAuthDef { error, description }, template, span?))
 }
 
-/// RFC 6749, section 5.2: %x20-21 / %x23-5B / %x5D-7E, at least one of them.
+/// Reads a text as RFC 6749, section 5.2, has it: %x20-21 / %x23-5B / %x5D-7E, at least one of them.
 fn oauth_text(value: &Value<'_>, report: &mut Report) -> Option<String> {
     let text = value.string(report)?.value;
     let key = &value.key.value;

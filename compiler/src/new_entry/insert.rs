@@ -63,8 +63,8 @@ pub(super) fn insert_stub(
     inserted(source, at, stub)
 }
 
-/// Behind the stubs that follow, which are comments until they are filled in, as far as they are of these
-/// messages.
+/// Returns the place behind the stubs that follow, which are comments until they are filled in, as far as they are of
+/// these messages.
 fn behind_stubs(text: &str, at: usize, ids: &HashSet<String>) -> usize {
     let mut behind = at;
     loop {

@@ -286,7 +286,7 @@ impl Packer {
         ]);
     }
 
-    /// For each locale and field, where its pattern begins; 0 where there is none.
+    /// Writes for each locale and field where its pattern begins; 0 where there is none.
     fn matrix(&mut self, catalog: &CatalogDef) {
         for (index, locale) in catalog.packed_locales() {
             let before = self.bytes();
@@ -331,7 +331,7 @@ impl Packer {
 /// How many of an entry's fields are its message, which is the first.
 const MESSAGE: usize = 1;
 
-/// For each member of a group that nobody outside may tell apart the position of the one that stands in
+/// Returns for each member of a group that nobody outside may tell apart the position of the one that stands in
 /// for it, by key. The one that does is not among them.
 fn stand_ins(catalog: &CatalogDef) -> HashMap<&str, u32> {
     let mut all = HashMap::new();

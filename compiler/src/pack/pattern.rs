@@ -116,7 +116,7 @@ impl Packer<'_> {
         self.step([code, byte]);
     }
 
-    /// A step behind the text that there is since the last one.
+    /// Adds a step behind the text that there is since the last one.
     fn step(&mut self, step: [u8; 2]) {
         self.push_text_len();
         push_bytes(step, &mut self.head);
@@ -127,7 +127,7 @@ impl Packer<'_> {
         push_bytes(len, &mut self.head);
     }
 
-    /// A part of the body whose length the head says.
+    /// Adds a part of the body whose length the head says.
     fn section(&mut self, section: &str) {
         push_number(section.len(), &mut self.head);
         self.body.push_str(section);

@@ -351,7 +351,7 @@ impl<'a> Walk<'_, 'a> {
         read
     }
 
-    /// Between two arguments stands a comma, which the parser does not ask for.
+    /// Reads the end of an argument: between two stands a comma, which the parser does not ask for.
     fn argument_end(&mut self) {
         self.skip_blank();
         if !self.rest().starts_with(')') {

@@ -112,7 +112,7 @@ struct Packer {
 }
 
 impl Packer {
-    /// The number of items and the items.
+    /// Writes the number of items and the items.
     fn each<T>(&mut self, items: &[T], mut item: impl FnMut(&mut Self, &T)) {
         self.varint(u32::try_from(items.len()).expect("a rule of the table is shorter than 4 GiB"));
         for one in items {

@@ -92,7 +92,7 @@ pub(crate) struct Packed {
 }
 
 impl Packed {
-    /// The tables, in little-endian bytes.
+    /// Returns the tables, in little-endian bytes.
     pub(crate) fn tables(&self) -> Vec<u8> {
         self.words
             .iter()
@@ -106,17 +106,17 @@ impl Packed {
     }
 }
 
-/// A message in English alone.
+/// Returns a message in English alone.
 pub(crate) fn english(steps: &[Step]) -> Written {
     vec![(0, steps.to_vec())]
 }
 
-/// A book of one locale and one entry, whose message this is, with so many parameters.
+/// Returns a book of one locale and one entry, whose message this is, with so many parameters.
 pub(crate) fn with_message(steps: &[Step]) -> Packed {
     book_with_message(steps).pack()
 }
 
-/// The same, to be changed before it is packed.
+/// Returns the same, to be changed before it is packed.
 pub(crate) fn book_with_message(steps: &[Step]) -> Book {
     Book {
         name: "b",
@@ -132,7 +132,7 @@ pub(crate) fn book_with_message(steps: &[Step]) -> Book {
     }
 }
 
-/// A parameter of this name: a string.
+/// Returns a parameter of this name: a string.
 pub(crate) fn named(name: &'static str) -> Named {
     Named {
         name,
@@ -140,7 +140,7 @@ pub(crate) fn named(name: &'static str) -> Named {
     }
 }
 
-/// A locale with the plural rules of English.
+/// Returns a locale with the plural rules of English.
 pub(crate) fn language(tag: &'static str) -> Language {
     Language {
         tag,
@@ -174,7 +174,7 @@ fn size<T>(list: &[T]) -> u32 {
 }
 
 impl Book {
-    /// The fields in the order of their numbers: messages, the catalog's own, and each entry's others.
+    /// Returns the fields in the order of their numbers: messages, the catalog's own, and each entry's others.
     fn fields(&self) -> Vec<&Written> {
         let records = || self.entries.iter().chain(&self.parents);
         let mut fields: Vec<_> = records().map(|record| &record.message).collect();
@@ -186,7 +186,7 @@ impl Book {
         fields
     }
 
-    /// The catalog's tables and text.
+    /// Returns the catalog's tables and text.
     pub(crate) fn pack(&self) -> Packed {
         let mut text = Text(String::new());
         let name = text.string(self.name);
@@ -321,7 +321,7 @@ impl Book {
 }
 
 impl Record {
-    /// The fields that follow the messages.
+    /// Returns the fields that follow the messages.
     fn fields(&self) -> Vec<&Written> {
         let mut fields = vec![&self.summary, &self.description];
         fields.extend(&self.causes);

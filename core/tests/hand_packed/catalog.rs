@@ -14,7 +14,7 @@ use crate::pattern::{text, value};
 const ENGLISH: usize = 0;
 const JAPANESE: usize = 1;
 
-/// A text in both languages.
+/// Returns a text in both languages.
 fn both(en: &str, ja: &str) -> Written {
     vec![(ENGLISH, vec![text(en)]), (JAPANESE, vec![text(ja)])]
 }
@@ -23,7 +23,7 @@ fn written(en: &str) -> Written {
     english(&[text(en)])
 }
 
-/// A book in which each thing that an entry may have is there once, and once not.
+/// Returns a book in which each thing that an entry may have is there once, and once not.
 fn book() -> Book {
     Book {
         name: "bank",
@@ -71,7 +71,7 @@ fn book() -> Book {
     }
 }
 
-/// All that an entry may have.
+/// Returns all that an entry may have.
 fn full() -> Record {
     Record {
         key: "PAY02",
@@ -114,7 +114,7 @@ fn full() -> Record {
     }
 }
 
-/// Nothing that an entry need not have.
+/// Returns an entry with nothing that it need not have.
 fn bare() -> Record {
     Record {
         key: "PAY01",

@@ -36,7 +36,7 @@ impl fmt::Display for Logged<'_> {
     }
 }
 
-/// The message of the first entry in a style.
+/// Returns the message of the first entry in a style.
 fn written(catalog: Catalog<'_>, values: &[Value<'_>], style: Style) -> String {
     let entry = catalog.entry(0).expect("there is an entry");
     let text = entry.message_in(&Chain::source_only());
@@ -47,7 +47,7 @@ fn written(catalog: Catalog<'_>, values: &[Value<'_>], style: Style) -> String {
     out
 }
 
-/// The message of the first entry for a log, which each of the ways to one writes the same.
+/// Returns the message of the first entry for a log, which each of the ways to one writes the same.
 fn logged(packed: &Packed, values: &[Value<'_>]) -> String {
     packed.with(|catalog| {
         let rendered = written(catalog, values, Style::LOG);
@@ -61,7 +61,7 @@ fn logged(packed: &Packed, values: &[Value<'_>]) -> String {
     })
 }
 
-/// The message of the first entry in a style.
+/// Returns the message of the first entry in a style.
 fn styled(packed: &Packed, values: &[Value<'_>], style: Style) -> String {
     packed.with(|catalog| written(catalog, values, style))
 }

@@ -135,7 +135,7 @@ fn any_byte_of_the_text_may_be_another() {
     }
 }
 
-/// A catalog whose one message is this text, whatever it holds.
+/// Returns a catalog whose one message is this text, whatever it holds.
 fn with_raw_message(pattern: &str) -> Packed {
     let mut packed = with_message(&[text("?")]);
     let at = packed.text.len();

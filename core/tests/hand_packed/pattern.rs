@@ -2,7 +2,7 @@
 
 use errorbook_core::packed::{key, number, op, select};
 
-/// A number of any length, as the packed form writes it.
+/// Returns a number of any length, as the packed form writes it.
 pub(crate) fn varint(mut number: u32) -> String {
     let mut text = String::new();
     loop {
@@ -20,7 +20,7 @@ fn len(text: &str) -> String {
     varint(u32::try_from(text.len()).unwrap())
 }
 
-/// A text behind its length.
+/// Returns a text behind its length.
 pub(crate) fn string(text: &str) -> String {
     len(text) + text
 }
@@ -46,22 +46,22 @@ fn run(code: u8, byte: u8, operands: String, body: String) -> Step {
     }
 }
 
-/// A literal text.
+/// Returns a literal text.
 pub(crate) fn text(text: &str) -> Step {
     Step::Text(text.to_owned())
 }
 
-/// A value by an operation of one byte.
+/// Returns a value by an operation of one byte.
 pub(crate) fn value(param: u8) -> Step {
     run(param, 0, String::new(), String::new())
 }
 
-/// A value by an operation of one byte, of which at most `64 + 4 * more` characters are shown.
+/// Returns a value by an operation of one byte, of which at most `64 + 4 * more` characters are shown.
 pub(crate) fn short_cut(param: u8, more: u8) -> Step {
     run(param, more + 1, String::new(), String::new())
 }
 
-/// A value by the operation for any parameter.
+/// Returns a value by the operation for any parameter.
 pub(crate) fn any_value(param: u32, isolate: bool) -> Step {
     run(flagged(op::PARAM, isolate), 0, varint(param), String::new())
 }
@@ -72,12 +72,12 @@ pub(crate) fn cut(param: u32, limit: u32, isolate: bool) -> Step {
     run(flagged(op::CUT, isolate), 0, operands, String::new())
 }
 
-/// A literal text by an operation of its own.
+/// Returns a literal text by an operation of its own.
 pub(crate) fn long_text(text: &str, isolate: bool) -> Step {
     run(flagged(op::TEXT, isolate), 0, len(text), text.to_owned())
 }
 
-/// A block within the block.
+/// Returns a block within the block.
 pub(crate) fn group(steps: &[Step], isolate: bool) -> Step {
     let body = pattern(steps);
     run(flagged(op::GROUP, isolate), 0, len(&body), body)
@@ -104,7 +104,7 @@ fn options(digits: Digits) -> String {
     String::from(char::from(bits)) + &operands
 }
 
-/// A value as a number.
+/// Returns a value as a number.
 pub(crate) fn digits(param: u32, digits: Digits) -> Step {
     let operands = varint(param) + &options(digits);
     run(flagged(op::NUMBER, true), 0, operands, String::new())
@@ -118,7 +118,7 @@ pub(crate) enum On {
     Category(u8),
 }
 
-/// A choice by a parameter, whose digits are shown in some way, with the position of the default.
+/// Returns a choice by a parameter, whose digits are shown in some way, with the position of the default.
 pub(crate) fn choice(
     kind: u8,
     param: u32,
@@ -131,7 +131,7 @@ pub(crate) fn choice(
     run(flagged(op::SELECT, true), kind, operands, arms)
 }
 
-/// A choice by a text.
+/// Returns a choice by a text.
 pub(crate) fn by_text(param: u32, default: u32, arms: &[(On, Vec<Step>)]) -> Step {
     choice(select::TEXT, param, PLAIN, default, arms)
 }
@@ -149,7 +149,7 @@ fn flagged(code: u8, isolate: bool) -> u8 {
     if isolate { code | op::ISOLATE } else { code }
 }
 
-/// The block of some steps: the length of its head, its head and its body.
+/// Returns the block of some steps: the length of its head, its head and its body.
 pub(crate) fn pattern(steps: &[Step]) -> String {
     let (mut head, mut body) = (String::new(), String::new());
     let mut before = String::new();

@@ -317,7 +317,7 @@ fn choices_stand_within_choices() {
     );
 }
 
-/// A text within so many groups.
+/// Returns a text within so many groups.
 fn nested(groups: u32) -> Vec<Step> {
     let mut steps = vec![text("deep")];
     for _ in 0..groups {

@@ -40,7 +40,7 @@ fn sort(kilograms: f64) -> Result<(), SortingError> {
     })
 }
 
-/// The machine's errors are errors of the whole, too.
+/// Makes the machine's errors errors of the whole.
 fn deliver(kilograms: f64) -> Result<(), ParcelError> {
     sort(kilograms)?;
     Err(parcel_error!(Lost, "ZX-81", "the van is empty"))

@@ -18,7 +18,7 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Nothing yet.
+    /// Begins with nothing.
     pub const fn new() -> Self {
         Self {
             bytes: [0; 160],
@@ -26,7 +26,7 @@ impl Screen {
         }
     }
 
-    /// What is shown.
+    /// Returns what is shown.
     pub fn text(&self) -> &str {
         let text = self.bytes.get(..self.len);
         text.and_then(|text| str::from_utf8(text).ok())
@@ -50,7 +50,7 @@ impl Write for Screen {
     }
 }
 
-/// An error on the display, in the reader's language.
+/// Returns an error on the display, in the reader's language.
 ///
 /// # Errors
 /// When there is no room for all of it.
@@ -66,12 +66,12 @@ static FULL: Source = Source::new(&fmt::Error);
 /// The name of a sensor that nobody has named.
 static UNNAMED: Text = Text::from_static("T?");
 
-/// The name that a sensor is reported by.
+/// Returns the name that a sensor is reported by.
 pub fn name(given: Option<&'static str>) -> Text {
     given.map_or_else(|| UNNAMED.clone(), Into::into)
 }
 
-/// The name of the sensor that an error is about.
+/// Returns the name of the sensor that an error is about.
 pub fn sensor(error: &DeviceError) -> Option<&str> {
     if let DeviceError::SensorSilent { name, .. } = error {
         return Some(name);
@@ -79,7 +79,7 @@ pub fn sensor(error: &DeviceError) -> Option<&str> {
     None
 }
 
-/// Whether every error reads as it shall, in both languages.
+/// Returns whether every error reads as it shall, in both languages.
 pub fn is_well() -> bool {
     let (Ok(en), Ok(ja)) = (Locale::parse("en"), Locale::parse("ja-JP")) else {
         return false;

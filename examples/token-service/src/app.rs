@@ -69,7 +69,7 @@ async fn log(request: Request, next: Next) -> Response {
 pub(crate) struct Failure(Box<Response>);
 
 impl<E: ErrorCatalog + IntoResponse> From<E> for Failure {
-    /// The one place where an error with its values and its cause is logged: the answer has neither.
+    /// Logs an error with its values and its cause, here alone: the answer has neither.
     fn from(error: E) -> Self {
         let status = Entry::at(error.catalog(), error.entry_index()).status();
         if status.is_none_or(|status| status >= 500) {

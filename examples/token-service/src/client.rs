@@ -9,7 +9,7 @@ use subtle::ConstantTimeEq;
 use crate::body::Form;
 use crate::settings::{CLIENTS, Client};
 
-/// The client that a request proves to come from: by HTTP Basic authentication or by `client_id` and
+/// Returns the client that a request proves to come from: by HTTP Basic authentication or by `client_id` and
 /// `client_secret` in the body, not both.
 pub(crate) fn authenticate(headers: &HeaderMap, form: &Form) -> Option<&'static Client> {
     let body = form.get("client_id").zip(form.get("client_secret"));
@@ -30,12 +30,12 @@ pub(crate) fn authenticate(headers: &HeaderMap, form: &Form) -> Option<&'static 
     })
 }
 
-/// Whether two texts are the same, in a time that depends on their lengths alone.
+/// Returns whether two texts are the same, in a time that depends on their lengths alone.
 pub(crate) fn same(one: &str, other: &str) -> bool {
     one.as_bytes().ct_eq(other.as_bytes()).into()
 }
 
-/// Id and secret, each of which is encoded as in a form.
+/// Returns id and secret, each of which is encoded as in a form.
 fn basic(header: &[u8]) -> Option<(String, String)> {
     let header = std::str::from_utf8(header).ok()?;
     let (scheme, credentials) = header.split_once(' ')?;

@@ -28,7 +28,7 @@ pub(crate) struct Tokens {
     refresh_token: String,
 }
 
-/// A person who has signed in lets a client act for them (RFC 6749, section 4.1.1).
+/// Lets a client act for a person who has signed in (RFC 6749, section 4.1.1).
 pub(crate) async fn authorize(
     State(store): State<Arc<Store>>,
     headers: HeaderMap,

@@ -63,7 +63,7 @@ pub(crate) async fn sign_in(
     Ok(issue(&store, session)?)
 }
 
-/// Everybody's password is compared, so that the time tells nothing of who there is.
+/// Returns whether a name has this password. Everybody's is compared, so that the time tells nothing of who there is.
 fn is_known(people: &str, name: &str, password: &str) -> bool {
     people.lines().fold(false, |known, line| {
         let (its_name, its_password) = line.split_once(':').unwrap_or((line, ""));
@@ -136,7 +136,7 @@ pub(crate) async fn sign_out(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// The session of the access token that a request carries (RFC 6750, section 2.1).
+/// Returns the session of the access token that a request carries (RFC 6750, section 2.1).
 pub(crate) fn session(store: &Store, headers: &HeaderMap) -> Result<Session, Failure> {
     let header = headers
         .get(AUTHORIZATION)

@@ -64,7 +64,7 @@ impl Store {
         }
     }
 
-    /// Held for single steps only, never across an `await`.
+    /// Locks the state: for single steps only, never across an `await`.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         // No step leaves the state half changed.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -107,14 +107,14 @@ impl<T> Issued<T> {
     }
 }
 
-/// A time from now. One beyond the last that there is, is the last.
+/// Returns a time from now. One beyond the last that there is, is the last.
 pub(crate) fn after(lifetime: SignedDuration) -> Timestamp {
     Timestamp::now()
         .saturating_add(lifetime)
         .unwrap_or(Timestamp::MAX)
 }
 
-/// A name of 256 random bits.
+/// Returns a name of 256 random bits.
 pub(crate) fn random_name() -> Result<String, getrandom::Error> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes)?;

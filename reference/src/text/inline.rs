@@ -7,7 +7,7 @@ use crate::safe;
 
 /// A form that Markdown is written in.
 pub(crate) trait Form {
-    /// Plain text, without control characters.
+    /// Takes plain text, without control characters.
     fn text(&mut self, text: &str);
     /// Writes the text of a code span.
     fn code(&mut self, code: &str);
@@ -187,7 +187,7 @@ impl Terminal {
         }
     }
 
-    /// A reset ends every style, so that those which go on begin again.
+    /// Ends a style. A reset ends every one, so that those which go on begin again.
     fn reset(&mut self) {
         self.out.push_str(&format!("{}", anstyle::Reset));
         let open = self.open.iter().map(Self::style);

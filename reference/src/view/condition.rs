@@ -29,7 +29,7 @@ pub(super) fn condition(choices: &[Choice<'_>], params: &[ParamDef], locale: &Lo
     conditions.join("; ")
 }
 
-/// By which text the value is, or is not.
+/// Says by which text the value is, or is not.
 fn text(choices: &[&Choice<'_>], param: &ParamDef) -> String {
     let name = &param.name.value;
     if let Some(choice) = choices.iter().find(|choice| !choice.is_default) {
@@ -53,7 +53,7 @@ fn text(choices: &[&Choice<'_>], param: &ParamDef) -> String {
     }
 }
 
-/// By what the value is not.
+/// Says by what the value is not.
 fn unlike(name: &str, others: &[&str]) -> String {
     let mut listed: Vec<&str> = Vec::new();
     for other in others {
@@ -68,7 +68,7 @@ fn unlike(name: &str, others: &[&str]) -> String {
     format!("{name} ≠ {}", listed.join(", "))
 }
 
-/// By the first numbers that the value may be.
+/// Says by the first numbers that the value may be.
 fn number(choices: &[&Choice<'_>], param: &ParamDef, locale: &Locale) -> String {
     let name = &param.name.value;
     let mut examples = numbers(choices, locale);

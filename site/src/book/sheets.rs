@@ -168,7 +168,7 @@ fn fill(tables: &[Table], first: usize) -> Vec<Sheet> {
     sheets
 }
 
-/// About how many bytes the row of an entry has, in the language in which it has most.
+/// Returns about how many bytes the row of an entry has, in the language in which it has most.
 fn weight(catalog: &CatalogDef, columns: Columns, entry: &EntryDef) -> usize {
     /// The markup of a row with all of its cells, but for their texts.
     const ROW: usize = 320;

@@ -7,7 +7,7 @@ use errorbook_compiler::{Compilation, compile};
 use errorbook_site::{Config, Site};
 use html5gum::{Token, Tokenizer};
 
-/// The catalogs that ship.
+/// Returns the catalogs that ship.
 pub(crate) fn shipped() -> Compilation {
     project(&[
         (
@@ -48,7 +48,7 @@ pub(crate) fn project(files: &[(&str, &str)]) -> Compilation {
     compilation
 }
 
-/// The files of the site, by path. A path that stands twice is a mistake.
+/// Returns the files of the site, by path. A path that stands twice is a mistake.
 pub(crate) fn files(compilation: &Compilation, config: &Config) -> BTreeMap<String, String> {
     let site = Site::new(compilation.readable(), config.clone());
     let mut files = BTreeMap::new();

@@ -3,7 +3,7 @@
 use errorbook::{AcceptLanguage, Locale, ambient, negotiate};
 use errorbook_everything::catalogs::inner::all::{CATALOG, all_error};
 
-/// The locales that a reader of an `Accept-Language` header gets, best first.
+/// Returns the locales that a reader of an `Accept-Language` header gets, best first.
 fn served(header: &str) -> Vec<&'static str> {
     let catalog = CATALOG;
     negotiate(&AcceptLanguage(header), &catalog)

@@ -11,7 +11,7 @@ const JA: Locale = match Locale::parse("ja") {
     Err(_) => panic!("a tag"),
 };
 
-/// What an error shows in both languages.
+/// Returns what an error shows in both languages.
 fn shown(error: &BigError) -> [String; 2] {
     let english = error.to_string();
     let _scope = ambient::scope(&JA);

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 errorbook::include_catalogs!();
 
-/// The payload of an entry with these parameters, as a service in another language would write it.
+/// Returns the payload of an entry with these parameters, as a service in another language would write it.
 #[must_use]
 pub fn native(entry: &Entry<'_>, params: &Map<String, Value>) -> Value {
     json!({
@@ -17,7 +17,7 @@ pub fn native(entry: &Entry<'_>, params: &Map<String, Value>) -> Value {
     })
 }
 
-/// What a payload is received as.
+/// Returns what a payload is received as.
 ///
 /// # Errors
 /// When the receiver refuses it.
@@ -29,7 +29,7 @@ pub fn receive<E: FromPayload>(payload: &Value) -> Result<E, PayloadError> {
     received.error()
 }
 
-/// Each parameter of an entry with a value of its type as the wire has it, chosen by `choose` among as
+/// Returns each parameter of an entry with a value of its type as the wire has it, chosen by `choose` among as
 /// many as it is given. `None` if one is secret.
 pub fn values<E: FromPayload>(
     entry: &Entry<'_>,
@@ -51,7 +51,7 @@ pub fn values<E: FromPayload>(
     Some(params)
 }
 
-/// The words of an enum, from what the receiver says when it is given another.
+/// Returns the words of an enum, from what the receiver says when it is given another.
 fn words<E: FromPayload>(entry: &Entry<'_>, before: &Map<String, Value>, name: &str) -> Vec<Value> {
     let mut params = before.clone();
     params.insert(name.to_owned(), json!("no such word"));

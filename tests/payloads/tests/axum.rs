@@ -123,7 +123,7 @@ async fn display() -> String {
     shown.join("\n")
 }
 
-/// What is spawned speaks the request's language if it takes it along, and nobody's if not.
+/// Answers from a spawned task, which speaks the request's language if it takes it along, and nobody's if not.
 async fn spawn() -> String {
     let carried = tokio::spawn(ambient::carry(display())).await.unwrap();
     let alone = tokio::spawn(display()).await.unwrap();

@@ -9,7 +9,7 @@ use errorbook::{AcceptLanguage, ambient};
 use errorbook_payloads::sign_in::{self, SignInError, sign_in_error};
 use tower::ServiceExt;
 
-/// The members of each group, with the same values.
+/// Returns the members of each group, with the same values.
 fn groups() -> [Vec<SignInError>; 3] {
     let (user, place) = ("alice\r\nX: 1", "<home>");
     [
@@ -32,7 +32,7 @@ fn groups() -> [Vec<SignInError>; 3] {
 
 const LANGUAGES: [&str; 4] = ["en", "ja", "fr, ja;q=0.1", ""];
 
-/// All that a client could receive of an error, in a language: each form of a payload, and each answer as
+/// Returns all that a client could receive of an error, in a language: each form of a payload, and each answer as
 /// it goes over the wire.
 async fn received(error: &SignInError, languages: &str) -> Vec<String> {
     let request = AcceptLanguage(languages);
@@ -70,7 +70,7 @@ async fn received(error: &SignInError, languages: &str) -> Vec<String> {
     all
 }
 
-/// The status, the header fields and the body of an answer.
+/// Returns the status, the header fields and the body of an answer.
 async fn answered(error: &SignInError, languages: &str, accept: &str) -> String {
     let error = error.clone();
     let app = axum::Router::new()

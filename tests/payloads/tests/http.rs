@@ -187,7 +187,7 @@ fn a_title_is_the_same_for_every_occurrence() {
     );
 }
 
-/// The schemas that are published.
+/// Returns the schemas that are published.
 fn schema(name: &str) -> jsonschema::Validator {
     let path = format!(
         "{}/../../docs/schema/{name}.schema.json",
@@ -197,7 +197,7 @@ fn schema(name: &str) -> jsonschema::Validator {
     jsonschema::validator_for(&schema).unwrap()
 }
 
-/// Every entry that a payload can be turned into, in each form; the count of them.
+/// Turns every payload into an entry and back, in each form, and returns how many there were.
 fn all_as_the_schemas_say<E: FromPayload>() -> usize {
     let (payloads, problems) = (schema("payload"), schema("problem"));
     let mut count = 0;

@@ -17,7 +17,7 @@ fn locale(tag: &str) -> Locale {
     tag.parse().unwrap()
 }
 
-/// The payload as a client reads it.
+/// Returns the payload as a client reads it.
 fn sent(localized: Localized<'_, impl LocaleRequest>) -> Value {
     let text = serde_json::to_string(&localized.payload()).unwrap();
     serde_json::from_str(&text).unwrap()
@@ -92,7 +92,7 @@ fn what_caused_an_error_stays_where_it_is() {
     );
 }
 
-/// An error with two secrets.
+/// Returns an error with two secrets.
 fn types() -> AllError {
     let timestamp: Timestamp = "2026-11-23T10:00:00Z".parse().unwrap();
     let day: Date = "2026-11-23".parse().unwrap();
@@ -162,7 +162,7 @@ fn a_secret_is_not_sent_and_not_guessed() {
     assert_eq!(receive::<AllError>(&payload).unwrap_err(), refused);
 }
 
-/// Every entry of a catalog with each value of each of its parameters.
+/// Returns every entry of a catalog with each value of each of its parameters.
 fn all_entries_return<E: FromPayload + PartialEq>() -> usize {
     let mut returned = 0;
     for entry in E::CATALOG.entries() {

@@ -205,7 +205,7 @@ fn is_nqschar(c: char) -> bool {
     matches!(c, '\x20'..='\x21' | '\x23'..='\x5b' | '\x5d'..='\x7e')
 }
 
-/// The challenges of a header's value, as RFC 9110, sections 5.6.4 and 11.6.1, reads them.
+/// Returns the challenges of a header's value, as RFC 9110, sections 5.6.4 and 11.6.1, reads them.
 fn read_challenge(text: &str) -> Option<(&str, Vec<(&str, String)>)> {
     let (scheme, mut rest) = text.split_once(' ')?;
     let mut params = Vec::new();

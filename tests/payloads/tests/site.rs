@@ -82,7 +82,7 @@ fn unescaped(text: &str) -> String {
         .fold(text.to_owned(), |text, (entity, c)| text.replace(entity, c))
 }
 
-/// The key of the entry, once the payload has been read as a client reads it, made into an error, and written
+/// Returns the key of the entry, once the payload has been read as a client reads it, made into an error, and written
 /// again.
 fn checked<E: FromPayload + ErrorCatalog>(sample: &Sample) -> String {
     let problem: ReceivedProblem = serde_json::from_str(&sample.json).unwrap();

@@ -69,7 +69,7 @@ impl Visit for Fields {
     }
 }
 
-/// What is seen while `f` runs, without the file.
+/// Returns what is seen while `f` runs, without the file.
 fn seen(f: impl FnOnce()) -> Vec<Vec<(String, String)>> {
     let capture = Capture::default();
     with_default(tracing_subscriber::registry().with(capture.clone()), f);
@@ -215,7 +215,7 @@ fn types(text: &str, letter: char) -> AllError {
     )
 }
 
-/// What a subscriber that others wrote makes of it.
+/// Returns what a subscriber that others wrote makes of it.
 fn line(error: &AllError) -> String {
     #[derive(Clone, Default)]
     struct Buffer(Arc<Mutex<Vec<u8>>>);

@@ -109,7 +109,7 @@ fn list(name: &str, doc: &str, items: impl Iterator<Item = String>) -> String {
     format!("\n/// {doc}\n#[rustfmt::skip]\npub(super) static {name}: &str = \"\\\n{items}\";\n")
 }
 
-/// The regions of which anything is said: the likely language, the parents in English, or how near
+/// Returns the regions of which anything is said: the likely language, the parents in English, or how near
 /// they are.
 fn regions(
     locales: &Locales,
@@ -152,7 +152,7 @@ fn table(name: &str, doc: &str, rows: Vec<(String, String)>) -> String {
     )
 }
 
-/// The items with a space between them, in lines that the compiler puts together.
+/// Returns the items with a space between them, in lines that the compiler puts together.
 fn wrapped(items: impl Iterator<Item = String>) -> String {
     let mut lines: Vec<String> = Vec::new();
     for item in items {
@@ -164,15 +164,15 @@ fn wrapped(items: impl Iterator<Item = String>) -> String {
     lines.join(" \\\n")
 }
 
-/// In byte order, in which the compiler looks them up.
+/// Returns the rows in byte order, in which the compiler looks them up.
 fn rows(map: &BTreeMap<String, String>) -> Vec<(String, String)> {
     map.iter()
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect()
 }
 
-/// CLDR has one row for what is likely where nothing is known. What holds for its script and for
-/// its region gets rows of its own.
+/// Adds rows for the root. CLDR has one row for what is likely where nothing is known. What holds for its script and
+/// for its region gets rows of its own.
 fn with_root(likely: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let mut all = likely.clone();
     if let Some(root) = all.remove("und") {
@@ -220,7 +220,7 @@ fn parents_by_tag(locales: &Locales, likely: &BTreeMap<String, String>) -> Vec<(
     told.collect::<BTreeMap<_, _>>().into_iter().collect()
 }
 
-/// `zh-MO` for `zh-Hant-MO`.
+/// Returns `zh-MO` for `zh-Hant-MO`.
 fn without_implied_script(tag: &str, likely: &BTreeMap<String, String>) -> String {
     let parts: Vec<_> = tag.split('-').collect();
     let [language, script, region] = parts[..] else {

@@ -15,7 +15,7 @@ const EXCEPTIONS: [(&str, &str); 2] = [("nb", "nn"), ("no", "nn")];
 
 type Rows = Vec<(String, String)>;
 
-/// The languages that serve readers of others: `gsw=de:4`.
+/// Returns the languages that serve readers of others: `gsw=de:4`.
 pub(crate) fn languages(matching: &Matching) -> Rows {
     let exceptions = EXCEPTIONS.map(|(desired, supported)| MatchRule {
         desired: desired.to_owned(),
@@ -33,7 +33,7 @@ pub(crate) fn languages(matching: &Matching) -> Rows {
     joined(rows)
 }
 
-/// The scripts of a language that serve readers of others of its scripts: `sr-Cyrl=Latn:5`. No pair
+/// Returns the scripts of a language that serve readers of others of its scripts: `sr-Cyrl=Latn:5`. No pair
 /// of scripts in two languages is near enough, together with the distance of the languages.
 pub(crate) fn scripts(matching: &Matching) -> Rows {
     let mut rows = BTreeMap::<String, Vec<String>>::new();
@@ -51,7 +51,7 @@ pub(crate) fn scripts(matching: &Matching) -> Rows {
     joined(rows)
 }
 
-/// The regions that are near each other in a language, as all others are: `en=AS+CA+…`.
+/// Returns the regions that are near each other in a language, as all others are: `en=AS+CA+…`.
 ///
 /// # Errors
 /// If the rules of a language are of another form than the compiler knows.
@@ -78,7 +78,7 @@ pub(crate) fn regions(matching: &Matching) -> Result<Rows, Box<dyn Error>> {
     Ok(rows)
 }
 
-/// The region that is closest to all that are not in the group of a language: `en=GB`.
+/// Returns the region that is closest to all that are not in the group of a language: `en=GB`.
 pub(crate) fn closest_regions(matching: &Matching) -> Rows {
     let rules = near(matching, 3).filter(|rule| rule.distance == 3);
     let rows = rules.map(|rule| {
@@ -88,7 +88,7 @@ pub(crate) fn closest_regions(matching: &Matching) -> Rows {
     rows.collect()
 }
 
-/// The rules about so many subtags that are near enough, but for those for any language.
+/// Returns the rules about so many subtags that are near enough, but for those for any language.
 fn near(matching: &Matching, subtags: usize) -> impl Iterator<Item = &MatchRule> {
     let rules = matching
         .rules
@@ -104,7 +104,7 @@ fn directions(rule: &MatchRule) -> impl Iterator<Item = (&str, &str)> {
     [(&*rule.desired, &*rule.supported)].into_iter().chain(back)
 }
 
-/// A language, with a script unless it may be any, and the region.
+/// Returns a language, with a script unless it may be any, and the region.
 fn parts(side: &str) -> (String, &str) {
     let (text, region) = side.rsplit_once('-').unwrap_or((side, ""));
     (text.replace("-*", ""), region)

@@ -29,7 +29,7 @@ pub(crate) fn source(
     Ok(written(&cardinal, &ordinal, &aliases))
 }
 
-/// The aliases that lead to rules which cutting subtags off the alias itself would not find, with
+/// Returns the aliases that lead to rules which cutting subtags off the alias itself would not find, with
 /// the locale that has them.
 fn needed(aliases: &BTreeMap<String, String>, cardinal: &Plurals) -> BTreeMap<String, String> {
     let locale_of = |tag: &str| -> Option<String> {
@@ -103,7 +103,7 @@ pub(super) static {name}: &[(&[&str], &Set)] = &[
 
 type Set<'a> = Vec<(Category, &'a str)>;
 
-/// Each set of rules with its locales, in the order of their first locales.
+/// Returns each set of rules with its locales, in the order of their first locales.
 fn shared(plurals: &Plurals) -> Vec<(Set<'_>, Vec<&str>)> {
     let mut sets = BTreeMap::<Set<'_>, Vec<&str>>::new();
     for (locale, rules) in &plurals.locales {
@@ -114,7 +114,7 @@ fn shared(plurals: &Plurals) -> Vec<(Set<'_>, Vec<&str>)> {
     sets
 }
 
-/// `other` has no condition: it is what remains.
+/// Returns the conditions; `other` has none: it is what remains.
 fn conditions(rules: &BTreeMap<Category, Rule>) -> Set<'_> {
     let claimed = rules
         .iter()
@@ -140,7 +140,7 @@ fn row(locales: &[&str], set: &Set<'_>) -> String {
     format!("    (&[{locales}], &[\n{rules}    ]),\n")
 }
 
-/// The items with commas between them, in lines that begin with `indent`.
+/// Returns the items with commas between them, in lines that begin with `indent`.
 fn wrapped(indent: &str, items: impl Iterator<Item = String>) -> String {
     let mut lines: Vec<String> = Vec::new();
     for item in items {

@@ -3,7 +3,7 @@
 use crate::Rule;
 
 impl Rule {
-    /// The sample numbers, ranges expanded, as they are displayed; and how many were left out,
+    /// Returns the sample numbers, ranges expanded, as they are displayed; and how many were left out,
     /// because they are in compact notation (`1c6` for "1 million"), which is never displayed.
     pub fn numbers(&self) -> (Vec<String>, usize) {
         let samples = self.samples.split(['@', ',', ' ']);
@@ -14,7 +14,7 @@ impl Rule {
     }
 }
 
-/// The numbers of `0.0~1.5`, at the precision in which its ends are written.
+/// Returns the numbers of `0.0~1.5`, at the precision in which its ends are written.
 fn expand(sample: &str) -> Vec<String> {
     let (first, last) = sample.split_once('~').unwrap_or((sample, sample));
     let digits = |number: &str| number.split_once('.').map_or(0, |(_, digits)| digits.len());

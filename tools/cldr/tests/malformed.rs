@@ -6,7 +6,7 @@ use errorbook_core::plural::{Category, Operands, category};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// The packed rules of all locales, each set once.
+/// Returns the packed rules of all locales, each set once.
 fn every_packed() -> BTreeSet<String> {
     let locales = plurals(include_str!("../data/plurals.json"))
         .unwrap()

@@ -74,7 +74,7 @@ impl<'y> Scope<'y> {
 }
 
 impl Bundle<'_> {
-    /// All the resources as one file. Of two messages of the same name, the first counts.
+    /// Returns all the resources as one file. Of two messages of the same name, the first counts.
     fn source(&self) -> String {
         let chosen: Vec<_> = self
             .options
@@ -192,7 +192,7 @@ fn text(it: &Yaml<'_>, key: &str) -> Option<String> {
     scalar(get(it, key)?)
 }
 
-/// A scalar as text: `3` is "3" where a text is expected.
+/// Returns a scalar as text: `3` is "3" where a text is expected.
 fn scalar(it: &Yaml<'_>) -> Option<String> {
     let Yaml::Value(scalar) = it else {
         return None;

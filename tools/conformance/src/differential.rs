@@ -18,7 +18,7 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// A file on both sides.
+    /// Makes a file on both sides.
     #[must_use]
     pub fn new(locale: Locale, text: String) -> Self {
         Self {
@@ -29,7 +29,7 @@ impl Pair {
         }
     }
 
-    /// What is wrong with the file, so that it is refused whole.
+    /// Returns what is wrong with the file, so that it is refused whole.
     #[must_use]
     pub fn refused(&self) -> Vec<&'static str> {
         let mut found = codes(&self.ours.syntax);
@@ -37,13 +37,13 @@ impl Pair {
         found
     }
 
-    /// The texts of the file.
+    /// Returns the texts of the file.
     #[must_use]
     pub fn texts(&self) -> Vec<Name> {
         self.ours.texts()
     }
 
-    /// Whether `fluent-bundle` took the whole file.
+    /// Returns whether `fluent-bundle` took the whole file.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.theirs.complete

@@ -59,7 +59,7 @@ fn run_file(file: &str, locale: Locale, text: String, tally: &mut Tally) {
 /// How many sets of arguments a text is shown with.
 const ROUNDS: usize = 6;
 
-/// The terms of a file, as text, by name.
+/// Returns the terms of a file, as text, by name.
 fn terms(text: &str) -> Vec<(String, String)> {
     let (Ok(resource) | Err((resource, _))) = parser::parse(text);
     let terms = resource.body.into_iter().filter_map(|entry| match entry {
@@ -78,7 +78,7 @@ fn terms(text: &str) -> Vec<(String, String)> {
     terms.collect()
 }
 
-/// A file together with the terms that others define, as Firefox loads them.
+/// Returns a file together with the terms that others define, as Firefox loads them.
 fn with_terms(text: &str, all: &[(String, String)]) -> String {
     let own = terms(text);
     let mut added: Vec<&str> = own.iter().map(|(name, _)| name.as_str()).collect();
@@ -92,7 +92,7 @@ fn with_terms(text: &str, all: &[(String, String)]) -> String {
     whole
 }
 
-/// The variables of each text, and whether a select on one has keys for numbers.
+/// Returns the variables of each text, and whether a select on one has keys for numbers.
 fn variables(text: &str) -> BTreeMap<Name, BTreeMap<String, bool>> {
     let (Ok(resource) | Err((resource, _))) = parser::parse(text);
     let mut found = BTreeMap::new();

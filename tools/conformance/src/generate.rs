@@ -158,7 +158,7 @@ pub fn arguments(tape: &mut Tape<'_>) -> Arguments {
     )
 }
 
-/// A file for a locale.
+/// Returns a file for a locale.
 #[must_use]
 pub fn file(tape: &mut Tape<'_>, locale: &Locale) -> File {
     let terms = tape.below(4);
@@ -318,7 +318,7 @@ impl Generator {
         }
     }
 
-    /// A variable; in a term, an argument that it takes from now on.
+    /// Returns a variable; in a term, an argument that it takes from now on.
     fn variable_of(&mut self, names: &[&'static str], tape: &mut Tape<'_>) -> String {
         let name = match &mut self.in_term {
             None => tape.pick(names),
@@ -497,7 +497,7 @@ impl Generator {
         Expression::Select(selector, variants, default)
     }
 
-    /// A selector and keys for it.
+    /// Returns a selector and keys for it.
     fn selector(&mut self, tape: &mut Tape<'_>) -> (Vec<String>, Vec<String>) {
         let words = |tape: &mut Tape<'_>| keys(tape, &[], &WORDS);
         if self.in_term.is_some() {
@@ -565,7 +565,7 @@ impl Generator {
     }
 }
 
-/// Some of these, in this order, each once; at least one.
+/// Returns some of these, in this order, each once; at least one.
 fn keys(tape: &mut Tape<'_>, exact: &[&str], words: &[&str]) -> Vec<String> {
     let mut keys = Vec::new();
     for key in exact {

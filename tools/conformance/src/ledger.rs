@@ -141,7 +141,7 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Of a text in a file. `ours` is the tree as errorbook reads it.
+    /// Finds them in a text of a file. `ours` is the tree as errorbook reads it.
     #[must_use]
     pub fn new(
         text: &str,
@@ -204,7 +204,7 @@ impl<'a> Facts<'a> {
         }) || self.literals().any(|literal| literal.len() > 15)
     }
 
-    /// Whether a number that the text may show is of different categories.
+    /// Returns whether a number that the text may show is of different categories.
     fn plurals_differ(&self) -> bool {
         let arguments = self.arguments.0.iter();
         let arguments = arguments.filter_map(|(_, value)| Some((value.number()?, None)));
@@ -263,7 +263,7 @@ fn name_of(category: PluralCategory) -> &'static str {
     }
 }
 
-/// The pattern of a text, and of all that it refers to.
+/// Returns the pattern of a text, and of all that it refers to.
 fn reachable(tree: &Value, (id, attribute): &Name) -> Vec<Value> {
     let mut found: Vec<Value> = Vec::new();
     let mut wanted = vec![("Message".to_owned(), id.clone(), attribute.clone())];
@@ -327,7 +327,7 @@ fn strip(value: &mut Value) {
     }
 }
 
-/// Every object in a tree.
+/// Returns every object in a tree.
 fn nodes(value: &Value) -> Vec<&Value> {
     let mut found = Vec::new();
     let mut waiting = vec![value];

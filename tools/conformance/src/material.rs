@@ -71,7 +71,7 @@ fn cargo(arguments: &[&str], manifest: &Path) -> Result<Vec<u8>, Box<dyn Error>>
     Ok(output.stdout)
 }
 
-/// The files below a folder with this extension, sorted.
+/// Returns the files below a folder with this extension, sorted.
 ///
 /// # Errors
 /// If a folder cannot be read.

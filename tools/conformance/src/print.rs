@@ -3,7 +3,7 @@
 use crate::generate::{Element, Expression, File, Pattern};
 use crate::tape::Tape;
 
-/// The file as Fluent.
+/// Returns the file as Fluent.
 #[must_use]
 pub fn print(file: &File, tape: &mut Tape<'_>) -> String {
     let breaks = if tape.rarely(4) { "\r\n" } else { "\n" };
@@ -89,7 +89,7 @@ impl Printer {
         }
     }
 
-    /// A new line within a pattern.
+    /// Writes a new line within a pattern.
     fn line_break(&mut self, indent: usize, next: Option<&Element>, tape: &mut Tape<'_>) {
         self.out.push_str(self.breaks);
         if tape.rarely(8) {
@@ -142,7 +142,7 @@ impl Printer {
         }
     }
 
-    /// White space where line breaks are allowed.
+    /// Writes white space where line breaks are allowed.
     fn blank(&mut self, indent: usize, tape: &mut Tape<'_>) {
         self.spaces(tape);
         if tape.rarely(20) {

@@ -11,7 +11,7 @@ use crate::value::Arguments;
 /// The name of a text: a message, and its attribute if it is one.
 pub type Name = (String, Option<String>);
 
-/// A text through errorbook's compiler.
+/// Compiles a text with errorbook.
 ///
 /// # Errors
 /// What is wrong with the file or the text.
@@ -23,7 +23,7 @@ pub fn compile(
     resource.compile(id, attribute.as_deref(), &arguments.declared())
 }
 
-/// A compiled text with values, through errorbook's renderer.
+/// Writes a compiled text with values, as errorbook's renderer does.
 #[must_use]
 pub fn render(packed: &Packed, locale: &Locale, arguments: &Arguments, isolate: bool) -> String {
     let mut out = String::new();
@@ -52,7 +52,7 @@ impl std::fmt::Debug for Oracle {
 }
 
 impl Oracle {
-    /// A bundle with one file.
+    /// Makes a bundle with one file.
     #[must_use]
     pub fn new(locale: &Locale, text: &str) -> Self {
         let (resource, read) = match FluentResource::try_new(text.to_owned()) {
@@ -69,7 +69,7 @@ impl Oracle {
         }
     }
 
-    /// The text, or what `fluent-bundle` says is wrong.
+    /// Returns the text, or what `fluent-bundle` says is wrong.
     ///
     /// # Errors
     /// The errors of `fluent-bundle`, and the text with its fallbacks.
@@ -102,7 +102,7 @@ impl Oracle {
     }
 }
 
-/// The codes of findings.
+/// Returns the codes of findings.
 #[must_use]
 pub fn codes(findings: &[Diagnostic]) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.check.code).collect()

@@ -62,7 +62,7 @@ fn compare(text: &str, expected: &Value) -> Outcome {
     }
 }
 
-/// The messages, then the terms of a fixture's tree, without comments and with adjacent texts joined;
+/// Returns the messages, then the terms of a fixture's tree, without comments and with adjacent texts joined;
 /// and its junk.
 pub(crate) fn normalised(tree: &Value) -> (Value, Vec<String>) {
     let mut junk = Vec::new();
@@ -112,7 +112,7 @@ fn normalise(value: &mut Value) {
     }
 }
 
-/// The first difference of two trees.
+/// Returns the first difference of two trees.
 fn difference(expected: &Value, found: &Value) -> String {
     match (expected, found) {
         (Value::Object(a), Value::Object(b)) if a.keys().eq(b.keys()) => a

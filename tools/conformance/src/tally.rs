@@ -38,7 +38,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Nothing yet.
+    /// Begins with nothing.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -68,7 +68,7 @@ impl Tally {
         }
     }
 
-    /// The counts of run, passed, refused, known and skipped cases.
+    /// Returns the counts of run, passed, refused, known and skipped cases.
     #[must_use]
     pub fn figures(&self) -> [usize; 5] {
         let run = self.passed + self.refused + self.known + self.failures.len();

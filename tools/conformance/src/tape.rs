@@ -8,30 +8,30 @@ pub struct Tape<'a> {
 }
 
 impl<'a> Tape<'a> {
-    /// The choices that these bytes stand for.
+    /// Returns the choices that these bytes stand for.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, at: 0 }
     }
 
-    /// A number below `count`.
+    /// Returns a number below `count`.
     pub fn below(&mut self, count: usize) -> usize {
         let byte = self.bytes.get(self.at).copied().unwrap_or(0);
         self.at += 1;
         usize::from(byte) % count.max(1)
     }
 
-    /// One of these.
+    /// Returns one of these.
     pub fn pick<T: Clone>(&mut self, choices: &[T]) -> T {
         choices[self.below(choices.len())].clone()
     }
 
-    /// True once in `times`; false at the end.
+    /// Returns true once in `times`; false at the end.
     pub fn rarely(&mut self, times: usize) -> bool {
         self.below(times) == times - 1
     }
 
-    /// Whether there are no choices left.
+    /// Returns whether there are no choices left.
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.at >= self.bytes.len()

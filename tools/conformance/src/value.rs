@@ -24,7 +24,7 @@ pub enum Argument {
 }
 
 impl Argument {
-    /// The type of the parameter that has such values.
+    /// Returns the type of the parameter that has such values.
     #[must_use]
     pub fn kind(&self) -> ParamType {
         match self {
@@ -38,7 +38,7 @@ impl Argument {
         }
     }
 
-    /// The value as `f64`, if it is a number.
+    /// Returns the value as `f64`, if it is a number.
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self {
@@ -50,7 +50,7 @@ impl Argument {
         }
     }
 
-    /// Whether `fluent-bundle`, which knows `f64` only, shows all digits of the value.
+    /// Returns whether `fluent-bundle`, which knows `f64` only, shows all digits of the value.
     #[must_use]
     pub fn is_exact(&self) -> bool {
         match self {
@@ -81,7 +81,7 @@ pub const WORDS: [&str; 4] = ["one", "other", "file", "dir-2"];
 pub struct Arguments(pub Vec<(String, Argument)>);
 
 impl Arguments {
-    /// The parameters as a catalog declares them.
+    /// Returns the parameters as a catalog declares them.
     #[must_use]
     pub fn declared(&self) -> Vec<Declared> {
         let declared = self.0.iter().map(|(name, value)| Declared {

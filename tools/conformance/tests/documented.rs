@@ -6,7 +6,7 @@ use errorbook_conformance::value::{Argument, Arguments};
 
 const PAGE: &str = include_str!("../../../docs/fluent.md");
 
-/// The parameters of the page's examples.
+/// Returns the parameters of the page's examples.
 fn arguments() -> Arguments {
     let values = [
         ("count", Argument::Uint(2)),
@@ -23,7 +23,7 @@ fn arguments() -> Arguments {
     )
 }
 
-/// What an example gives: its text, or the codes of what is wrong.
+/// Returns what an example gives: its text, or the codes of what is wrong.
 fn outcome(text: &str) -> Result<String, Vec<&'static str>> {
     let locale = "en".parse().unwrap();
     let resource = Resource::parse(locale, text);

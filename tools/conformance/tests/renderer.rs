@@ -13,7 +13,7 @@ use errorbook_conformance::side::{compile as compile_text, render};
 use errorbook_conformance::value::{Argument, Arguments};
 use errorbook_core::{Entry, ParamType, Params, Placeholders, Style, Text, Value, negotiate};
 
-/// The catalogs of this repository.
+/// Returns the catalogs of this repository.
 fn shipped() -> Vec<Packed> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut inputs = Vec::new();

@@ -4,7 +4,7 @@ use errorbook_compiler::conformance::Resource;
 use errorbook_conformance::side::{codes, compile, render};
 use errorbook_conformance::value::{Argument, Arguments};
 
-/// What a select on `$n` shows: each variant shows its key.
+/// Returns what a select on `$n` shows: each variant shows its key.
 fn shown(
     locale: &str,
     selector: &str,

@@ -22,7 +22,7 @@ pub(crate) fn run_counted() -> Option<ExitCode> {
     Some(ExitCode::SUCCESS)
 }
 
-/// The instructions of writing a message once. `None` where there is no `valgrind`.
+/// Returns the instructions of writing a message once. `None` where there is no `valgrind`.
 pub(crate) fn count(way: Way, message: Message) -> Option<f64> {
     const TIMES: u32 = 1_000;
     let few = total(way, message, TIMES)?;

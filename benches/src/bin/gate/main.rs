@@ -94,7 +94,7 @@ fn check(message: Message, said: &[Row], failures: &mut Vec<String>) {
     failures.extend(worse);
 }
 
-/// The steps of the rest of the way that allocate anything: what they give is not owned.
+/// Returns the steps of the rest of the way that allocate anything: what they give is not owned.
 fn path_allocations() -> impl Iterator<Item = String> {
     let mut path = Path::default();
     Step::ALL.into_iter().filter_map(move |step| {

@@ -48,7 +48,7 @@ impl Row {
         })
     }
 
-    /// What is worse than the row of the same name among `said`.
+    /// Returns what is worse than the row of the same name among `said`.
     pub(crate) fn worse_than(&self, said: &[Self], most: f64) -> Vec<String> {
         let name = format!("{}, {} against {}", self.message, self.way, self.against);
         let same = |row: &&Self| {
@@ -70,7 +70,7 @@ impl Row {
     }
 }
 
-/// The rows of the table in a document.
+/// Returns the rows of the table in a document.
 pub(crate) fn rows(document: &str) -> Vec<Row> {
     let table = document.split_once(HEAD).map(|(_, table)| table);
     let lines = table.unwrap_or_default().trim_start().lines();

@@ -22,7 +22,7 @@ impl Way {
         Self::LocalizeJapanese,
     ];
 
-    /// What is compared, and with what: the others know English only.
+    /// Returns what is compared, and with what: the others know English only.
     pub(crate) fn compared() -> impl Iterator<Item = (Self, Self)> {
         [
             (Self::DisplayEnglish, Self::Thiserror),

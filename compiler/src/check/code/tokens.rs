@@ -76,7 +76,7 @@ fn shebang(text: &str) -> usize {
     text.find('\n').unwrap_or(text.len())
 }
 
-/// Without recursion: brackets may be nested deeply.
+/// Returns the tokens one after another, without recursion: brackets may be nested deeply.
 fn flat(stream: TokenStream, skipped: usize) -> Vec<Token> {
     struct Level {
         rest: token_stream::IntoIter,

@@ -150,7 +150,7 @@ fn bytes<'a>(way: &'a [Piece<'a>]) -> impl Iterator<Item = u8> + 'a {
     })
 }
 
-/// Equal for ways with the same text and values in the same places.
+/// Returns a hash that is equal for ways with the same text and values in the same places.
 fn hash(way: &[Piece<'_>]) -> u64 {
     let mut hasher = DefaultHasher::new();
     for piece in way {

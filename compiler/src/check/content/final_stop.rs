@@ -117,13 +117,13 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
     }
 }
 
-/// Whether a text was translated from one that has no stop either.
+/// Returns whether a text was translated from one that has no stop either.
 fn ends_as_source(text_ref: &TextRef<'_>) -> bool {
     let source = text_ref.source.and_then(|source| source.pattern.as_ref());
     source.is_some_and(|pattern| end(&pattern.parts) == End::None)
 }
 
-/// The full stop of a language.
+/// Returns the full stop of a language.
 fn stop(tag: &str) -> &'static str {
     match tag.split('-').next() {
         Some("ja" | "zh") => "。",
@@ -158,7 +158,7 @@ fn fix(text_ref: &TextRef<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
     })
 }
 
-/// The quotes of a text in TOML; nothing in a translation file.
+/// Returns the quotes of a text in TOML; nothing in a translation file.
 fn delimiter(source: &str) -> &'static str {
     let quotes = ["\"\"\"", "'''", "\"", "'"];
     let is_quoted = |quotes: &&str| source.starts_with(quotes) && source.ends_with(quotes);

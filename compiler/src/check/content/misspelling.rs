@@ -79,7 +79,7 @@ fn words(piece: &str) -> impl Iterator<Item = &str> {
 /// Words of a trade that the dictionary takes for others.
 const JARGON: [&str; 4] = ["parms", "reparented", "unparented", "unparseable"];
 
-/// Whether a word has a capital that no sentence begins with, or that one word more has behind it.
+/// Returns whether a word has a capital that no sentence begins with, or that one word more has behind it.
 fn is_name(text: &str, word: &str) -> bool {
     if !word.starts_with(|c: char| c.is_uppercase()) {
         return false;
@@ -94,7 +94,7 @@ fn is_name(text: &str, word: &str) -> bool {
     !begins || is_first_of_two
 }
 
-/// The word before `'s`. Other words with an apostrophe are two in one.
+/// Returns the word before `'s`. Other words with an apostrophe are two in one.
 fn without_possessive(word: &str) -> Option<&str> {
     match word.split_once(['\'', '’']) {
         Some((word, "s")) => Some(word),

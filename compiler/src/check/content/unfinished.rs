@@ -69,7 +69,7 @@ fn marks(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| stands_alone(text, word)).chain(filler)
 }
 
-/// Whether a mark is no word of a sentence, as in "a TODO entry": it is all, or a colon, a bracket or the end
+/// Returns whether a mark is no word of a sentence, as in "a TODO entry": it is all, or a colon, a bracket or the end
 /// follows.
 fn stands_alone(text: &str, mark: &str) -> bool {
     let at = mark.as_ptr().addr() - text.as_ptr().addr();

@@ -44,7 +44,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     case_keys(catalog, report);
 }
 
-/// A case's key is made of its code's and its own id, and must not be that of another entry.
+/// Finds keys of cases that are those of other entries: a case's key is made of its code's and its own id.
 fn case_keys(catalog: &CatalogDef, report: &mut Report) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     let (cases, others): (Vec<_>, Vec<_>) = catalog
@@ -84,7 +84,8 @@ fn is_repeated(catalog: &CatalogDef, entry: &EntryDef) -> bool {
     same.count() > 1
 }
 
-/// The enums of parameters stand beside each other in the catalog's module, and beside its own types.
+/// Finds names of enums that are taken. The enums of parameters stand beside each other in the catalog's module, and
+/// beside its own types.
 fn enum_names(catalog: &CatalogDef, report: &mut Report) {
     let own = ["Error".to_owned(), "Code".to_owned(), error_name(catalog)];
     let mut seen: HashMap<String, Span> = HashMap::new();

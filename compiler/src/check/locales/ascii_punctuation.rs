@@ -140,7 +140,7 @@ impl Reading {
         seen
     }
 
-    /// Whether a mark stands behind Chinese or Japanese, or before it and behind a word in ASCII that does.
+    /// Returns whether a mark stands behind Chinese or Japanese, or before it and behind a word in ASCII that does.
     fn is_of_cjk(&self, index: usize, c: char) -> bool {
         let before = self.at(index.checked_sub(1));
         let after = self.at(Some(index + 1));
@@ -191,7 +191,7 @@ impl Reading {
         is_simple && (says_cjk(inner) || is_letter(self.at(start.checked_sub(1))))
     }
 
-    /// A bracket with the one space outside of it, which its full-width form has in itself.
+    /// Returns a bracket with the one space outside of it, which its full-width form has in itself.
     fn widened(&self, index: usize) -> Range<usize> {
         let Some(&(at, c)) = self.chars.get(index) else {
             return 0..0;
@@ -249,7 +249,7 @@ fn finding(
     found
 }
 
-/// The mark in ASCII that a full-width one stands for.
+/// Returns the mark in ASCII that a full-width one stands for.
 fn narrow(c: char) -> Option<char> {
     Some(match c {
         '、' | '，' => ',',

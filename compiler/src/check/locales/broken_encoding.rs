@@ -46,7 +46,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     }
 }
 
-/// What shows that bytes were read in a wrong encoding.
+/// Returns what shows that bytes were read in a wrong encoding.
 fn damage(text: &str) -> Option<String> {
     if text.contains('\u{fffd}') {
         return Some('\u{fffd}'.to_string());
@@ -78,7 +78,7 @@ fn damage(text: &str) -> Option<String> {
     pairs.next().or_else(|| quotes.next()).or_else(question)
 }
 
-/// The byte that Windows-1252 reads as a character, if it is one that goes on with a letter of UTF-8.
+/// Returns the byte that Windows-1252 reads as a character, if it is one that goes on with a letter of UTF-8.
 fn byte(c: char) -> Option<u8> {
     const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
     match u32::from(c) {

@@ -112,7 +112,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-/// Code spans are compared as sets: a language may well have to name a thing twice.
+/// Compares code spans as sets: a language may well have to name a thing twice.
 fn code_spans(
     catalog: &CatalogDef,
     pair: &Pair<'_>,

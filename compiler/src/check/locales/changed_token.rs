@@ -86,7 +86,7 @@ fn changed(compared: &Compared<'_, '_>, what: &str) -> crate::diagnostic::Diagno
     found.help("write it as in the source")
 }
 
-/// Whether an address leads to the same host, where it may be written for the language.
+/// Returns whether an address leads to the same host, where it may be written for the language.
 fn is_localized(name: &str, texts: &[&str]) -> bool {
     let Some((scheme, rest)) = name.split_once("://") else {
         return false;
@@ -142,7 +142,7 @@ impl Tokens {
     }
 }
 
-/// The digit of any script as ASCII has it.
+/// Returns the digit of any script as ASCII has it.
 fn value(c: char) -> Option<char> {
     let zeros = [
         '0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐',
@@ -156,7 +156,7 @@ fn value(c: char) -> Option<char> {
     })
 }
 
-/// Whether a word is an address, an option, an identifier, a header of HTTP or the name of a file.
+/// Returns whether a word is an address, an option, an identifier, a header of HTTP or the name of a file.
 fn is_name(word: &str) -> bool {
     if !word.is_ascii() || word.len() < 4 {
         return false;

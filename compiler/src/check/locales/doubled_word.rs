@@ -74,7 +74,7 @@ fn doubled_word(text: &str) -> Option<String> {
     None
 }
 
-/// Two stops at the end of a sentence, which are no ellipsis.
+/// Returns two stops at the end of a sentence, which are no ellipsis.
 fn doubled_stop(text: &str) -> Option<String> {
     ["。。", "、、", "，，", ",,", "،،", ".."]
         .into_iter()

@@ -175,7 +175,7 @@ fn is_meant(
     }
 }
 
-/// Whether a space that breaks no line stands where one belongs: at numbers, dashes, dots and guillemets,
+/// Returns whether a space that breaks no line stands where one belongs: at numbers, dashes, dots and guillemets,
 /// within abbreviations (`z. B.`), and behind words of one letter, which should not end a line.
 fn is_kept_together(text: &str, before: Option<char>, after: Option<char>) -> bool {
     let is_side = |side: Option<char>| {
@@ -224,7 +224,7 @@ fn finding(
     }
 }
 
-/// Whether neither side is another space or an end of the text.
+/// Returns whether neither side is another space or an end of the text.
 fn stands_between_words(text: &TextElement, at: usize, c: char) -> bool {
     let before = text.value.get(..at).unwrap_or_default();
     let after = text.value.get(at + c.len_utf8()..).unwrap_or_default();

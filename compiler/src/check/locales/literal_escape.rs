@@ -48,7 +48,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     }
 }
 
-/// Whether a text has an escape, and no name of a file or folder with backslashes.
+/// Returns whether a text has an escape, and no name of a file or folder with backslashes.
 fn has(text: &str, escape: &str) -> bool {
     text.match_indices(escape).any(|(at, _)| {
         let before = text.get(..at).unwrap_or_default();

@@ -74,7 +74,7 @@ struct Samples {
 }
 
 impl Categories {
-    /// A category that only millions have, as `many` of French, is not asked for.
+    /// Returns whether texts need a category: not one that only millions have, as `many` of French.
     fn samples(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let samples = known
@@ -176,7 +176,7 @@ fn shows_fractions(param: &ParamDef, selector: &Expression) -> bool {
     param.kind == ParamType::F64 || option(selector, "minimumFractionDigits").is_some()
 }
 
-/// Whether a pattern shows a parameter, at any depth.
+/// Returns whether a pattern shows a parameter, at any depth.
 fn shows(pattern: &Pattern, name: &str) -> bool {
     pattern.elements.iter().any(|element| match element {
         Element::Text(_) => false,
@@ -200,12 +200,12 @@ fn shows_in(expression: &Expression, name: &str) -> bool {
     }
 }
 
-/// A category that a language has, but does without in most texts: the dual of Hebrew.
+/// Returns a category that a language has, but does without in most texts: the dual of Hebrew.
 fn optional(language: Language<'_>) -> Option<Category> {
     language.is("he").then_some(Category::Two)
 }
 
-/// The categories that a select by category lacks. `None` if there are none.
+/// Returns the categories that a select by category lacks. `None` if there are none.
 fn missing(
     variants: &[Variant],
     samples: &[Samples],

@@ -33,7 +33,7 @@ QuotaExceeded = 割り当てがありません。
     ..Check::DEFAULT
 };
 
-/// `compose` gives the normal form of a text.
+/// Finds what is not in the normal form, which `compose` gives of a text.
 pub(super) fn check(
     text_ref: TextRef<'_>,
     pattern: &Pattern,
@@ -52,7 +52,7 @@ pub(super) fn check(
     }
 }
 
-/// Whether a character is the same in every form and joins none before it: most of Latin, Greek and Cyrillic
+/// Returns whether a character is the same in every form and joins none before it: most of Latin, Greek and Cyrillic
 /// are told from the tables, but the blocks of most texts need none.
 fn is_always_normal(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}'
@@ -60,7 +60,7 @@ fn is_always_normal(c: char) -> bool {
         | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
 }
 
-/// One finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
+/// Makes one finding for a text, whose fix fixes all of it: where one letter is decomposed, most are.
 fn finding(
     text_ref: TextRef<'_>,
     text: &TextElement,
@@ -92,13 +92,13 @@ fn finding(
     Some(found)
 }
 
-/// Whether letters and their marks became fewer characters. Where Unicode leaves a letter in two for good, or
+/// Returns whether letters and their marks became fewer characters. Where Unicode leaves a letter in two for good, or
 /// orders its marks as no keyboard does, any form is as good.
 fn is_composed(cluster: &str, composed: &str) -> bool {
     composed.chars().count() < cluster.chars().count()
 }
 
-/// The pieces of a text that are the same for themselves as beside others, and where they begin.
+/// Returns the pieces of a text that are the same for themselves as beside others, and where they begin.
 fn clusters(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let starts = text
         .char_indices()

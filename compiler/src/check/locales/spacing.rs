@@ -57,7 +57,7 @@ fn finding(text_ref: TextRef<'_>, what: &str) -> Diagnostic {
     )
 }
 
-/// Several spaces within a line. At its beginning they indent.
+/// Finds several spaces within a line. At its beginning they indent.
 fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
     if !text.contains("  ") || text_ref.source_has(|source| source.contains("  ")) {
@@ -87,7 +87,7 @@ fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
     }
 }
 
-/// A space before a mark that stands directly behind its word.
+/// Finds a space before a mark that stands directly behind its word.
 fn before_punctuation(
     text_ref: TextRef<'_>,
     run: &Run<'_>,
@@ -134,7 +134,7 @@ impl Spaced {
     }
 }
 
-/// The marks that stand directly behind a word.
+/// Returns the marks that stand directly behind a word.
 fn marks(language: Language<'_>) -> &'static [char] {
     // French has narrow spaces before the others, and takes common ones for them.
     if language.has_spaces_before_marks() || language.may_space_stops() {
@@ -146,7 +146,7 @@ fn marks(language: Language<'_>) -> &'static [char] {
     }
 }
 
-/// Whether a mark behind a space ends something: `.env`, `:name` and ` ...` begin words.
+/// Returns whether a mark behind a space ends something: `.env`, `:name` and ` ...` begin words.
 fn ends_word(run: &Run<'_>, before: &str, after: &str, mark: char) -> bool {
     let ends = match after.chars().next() {
         None => run.after == Edge::End,
@@ -159,7 +159,7 @@ fn ends_word(run: &Run<'_>, before: &str, after: &str, mark: char) -> bool {
     ends && is_behind
 }
 
-/// Whether a mark is a thing that the text names, as in `- and . are allowed`, or a pair of brackets is set
+/// Returns whether a mark is a thing that the text names, as in `- and . are allowed`, or a pair of brackets is set
 /// wide: `( a )`.
 fn is_named(before: &str, after: &str, mark: char) -> bool {
     let is_bracket = mark == ')'
@@ -175,7 +175,7 @@ fn is_named(before: &str, after: &str, mark: char) -> bool {
     is_bracket || matches!(mark, '.' | '!' | '?' | ':' | ';') && goes_on
 }
 
-/// `expired.Please`
+/// Finds a mark without a space behind it, as in `expired.Please`.
 fn behind_punctuation(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report) {
     let mut unspaced = unspaced(run.text()).peekable();
     if unspaced.peek().is_none()
@@ -193,7 +193,7 @@ fn behind_punctuation(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report)
     }
 }
 
-/// The marks between sentences without a space behind them.
+/// Returns the marks between sentences without a space behind them.
 fn unspaced(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let places = positions(text, &['.', '!', '?', ',', ';']).into_iter();
     places.filter(move |&(at, mark)| {
@@ -219,7 +219,7 @@ fn begins_sentence(after: &str) -> bool {
     is_capital && rest.starts_with(|c: char| c.is_whitespace() || ",.!?".contains(c))
 }
 
-/// `{ $minutes }minutes`
+/// Finds a value without a space behind it, as in `{ $minutes }minutes`.
 fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let params: &[ParamDef] = text_ref.entry.map_or(&[], |entry| &entry.params);
     let name = passage.param_at(run.index.checked_sub(1));
@@ -247,7 +247,7 @@ fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, rep
     }
 }
 
-/// A space at an end of the text that the source has not, or has and the translation has not: what joins it
+/// Finds a space at an end of the text that the source has not, or has and the translation has not: what joins it
 /// to something else was written for the source's.
 fn literal_ends(text_ref: TextRef<'_>, language: Language<'_>, report: &mut Report) {
     let Some(source) = text_ref.source else {
@@ -281,7 +281,7 @@ fn literal_ends(text_ref: TextRef<'_>, language: Language<'_>, report: &mut Repo
     }
 }
 
-/// White space that Fluent does not cut off: ideographic spaces, tabs, no-break spaces.
+/// Finds white space at the ends that Fluent does not cut off: ideographic spaces, tabs, no-break spaces.
 fn at_ends(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: &mut Report) {
     let text = run.text();
     // A variant may well begin or end with a space of its sentence; a translation is compared with its source.

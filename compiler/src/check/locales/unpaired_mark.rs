@@ -81,7 +81,7 @@ const KINDS: [Kind; 8] = [
     }),
 ];
 
-/// Whether one of two brackets stands more often. One behind the number or letter of an item is none.
+/// Returns whether one of two brackets stands more often. One behind the number or letter of an item is none.
 fn is_uneven(text: &str, open: &str, close: &str) -> bool {
     let mut depth = 0_i64;
     let mut before = [None, None];

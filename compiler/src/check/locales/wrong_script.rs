@@ -44,7 +44,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     }
 }
 
-/// What is wrong with the script of a whole text.
+/// Returns what is wrong with the script of a whole text.
 fn whole(compared: &Compared<'_, '_>, prose: &str, source: &str) -> Option<String> {
     let tag = compared.tag();
     let own = Script::of_locale(tag)?;
@@ -88,14 +88,14 @@ fn of_chinese(tag: &str, prose: &str) -> Option<String> {
     (other > own).then(|| format!("is in {name} characters"))
 }
 
-/// Whether a text has words as sentences have them: names are written with capitals or digits.
+/// Returns whether a text has words as sentences have them: names are written with capitals or digits.
 fn is_sentence(text: &str) -> bool {
     let words = text.split(|c: char| c.is_whitespace() || ",.;:()".contains(c));
     let words = words.filter(|word| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase()));
     words.count() >= 3
 }
 
-/// A word with letters of two scripts that look alike.
+/// Returns a word with letters of two scripts that look alike.
 fn mixed_word(prose: &str) -> Option<String> {
     if prose.is_ascii() {
         return None;
@@ -195,7 +195,7 @@ impl Script {
         })
     }
 
-    /// The scripts that a locale is written in. None where that is not known.
+    /// Returns the scripts that a locale is written in. None where that is not known.
     fn of_locale(tag: &str) -> Option<&'static [Self]> {
         let mut parts = tag.split('-');
         let language = parts.next()?;

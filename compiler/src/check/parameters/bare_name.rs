@@ -36,7 +36,7 @@ pub(super) fn bare_names(passage: &Passage<'_>, params: &[ParamDef]) -> Vec<Rang
     found
 }
 
-/// How long the placeholder is that a text begins with.
+/// Returns how long the placeholder is that a text begins with.
 fn length(text: &str, before: Option<char>, params: &[ParamDef]) -> Option<usize> {
     let is_declared = |name: &str| params.iter().any(|param| param.name.value == name);
     let is_position = |digits: &str, first: usize| {
@@ -73,14 +73,14 @@ fn length(text: &str, before: Option<char>, params: &[ParamDef]) -> Option<usize
     }
 }
 
-/// Where a mark stands, not further away than a name is long.
+/// Returns where a mark stands, not further away than a name is long.
 fn near(text: &str, mark: char) -> Option<usize> {
     const MOST: usize = 80;
     let mut chars = text.char_indices().take(MOST);
     chars.find(|&(_, c)| c == mark).map(|(at, _)| at)
 }
 
-/// The name or number that a text begins with.
+/// Returns the name or number that a text begins with.
 fn word(text: &str) -> &str {
     let is_outside = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
     let end = text.find(is_outside).unwrap_or(text.len());

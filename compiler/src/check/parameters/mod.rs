@@ -29,7 +29,7 @@ use crate::diagnostic::Report;
 use crate::source::Sources;
 pub(super) use missing_unit::is_number;
 
-/// `is_complete`: every file of the catalog could be read.
+/// Checks the parameters of a batch. `is_complete`: every file of the catalog could be read.
 pub(super) fn check(batch: Batch<'_>, is_complete: bool, sources: &Sources, report: &mut Report) {
     let catalog = batch.catalog;
     let forms: Vec<usize> = catalog

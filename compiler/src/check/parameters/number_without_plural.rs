@@ -35,13 +35,13 @@ params = [{ name = "wait", type = "u32", unit = "minute" }]
     ..Check::DEFAULT
 };
 
-/// How many forms of a text numbers ask for in a locale.
+/// Returns how many forms of a text numbers ask for in a locale.
 pub(super) fn forms(of: &CatalogLocale) -> usize {
     let rules = rules(of.locale.as_str());
     rules.map_or(0, |rules| rules.categories(Kind::Cardinal).count())
 }
 
-/// To be asked of texts in locales that have several forms.
+/// Finds numbers before words that never change. To be asked of texts in locales that have several forms.
 pub(super) fn check(
     text_ref: TextRef<'_>,
     params: &[ParamDef],
@@ -64,7 +64,7 @@ pub(super) fn check(
     search.pattern(&text_ref.text.tree, &mut Vec::new(), report);
 }
 
-/// Whether a parameter is a number of things. Of one that a translation shows, the source tells it.
+/// Returns whether a parameter is a number of things. Of one that a translation shows, the source tells it.
 fn may_count(text_ref: TextRef<'_>, param: &ParamDef) -> bool {
     counts(param) || text_ref.source.is_some() && is_integer(param.kind)
 }
@@ -78,7 +78,7 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// `chosen` are the parameters that selects around the pattern choose by.
+    /// Looks through a pattern. `chosen` are the parameters that selects around the pattern choose by.
     fn pattern(&self, pattern: &'a Pattern, chosen: &mut Vec<&'a str>, report: &mut Report) {
         for (index, element) in pattern.elements.iter().enumerate() {
             let Element::Placeable(expression) = element else {
@@ -120,7 +120,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Whether exact numbers do what plural forms would: `[1]` is the singular of those with two forms.
+    /// Returns whether exact numbers do what plural forms would: `[1]` is the singular of those with two forms.
     fn tells_one(&self, variants: &[Variant]) -> bool {
         let has_one = variants
             .iter()
@@ -128,7 +128,7 @@ impl<'a> Search<'a> {
         has_one && self.forms == 2
     }
 
-    /// Whether the source chooses a form by the number as well. Where it has one form for all numbers, that
+    /// Returns whether the source chooses a form by the number as well. Where it has one form for all numbers, that
     /// is a finding on the source, and what it does not count, a translation need not.
     fn source_counts(&self, name: &str) -> bool {
         self.text_ref.source.is_none_or(|source| {
@@ -182,7 +182,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether a text chooses a form by a number and shows it before a word in one of them.
+/// Returns whether a text chooses a form by a number and shows it before a word in one of them.
 fn counts_by(expression: &Expression, name: &str) -> bool {
     let mut counts = false;
     expression.visit(&mut |expression| {
@@ -198,7 +198,7 @@ fn counts_by(expression: &Expression, name: &str) -> bool {
     counts
 }
 
-/// Whether a text shows a number before a word.
+/// Returns whether a text shows a number before a word.
 fn counts_in(pattern: &Pattern, name: &str) -> bool {
     let pairs = pattern.elements.iter().zip(pattern.elements.iter().skip(1));
     let mut pairs = pairs.filter_map(|(value, text)| match (value, text) {
@@ -213,7 +213,7 @@ fn counts_in(pattern: &Pattern, name: &str) -> bool {
     })
 }
 
-/// The word that is counted by the number before it: the next word, unless that is an abbreviation, or one
+/// Returns the word that is counted by the number before it: the next word, unless that is an abbreviation, or one
 /// that only stands between others.
 fn counted_word<'t>(text: &'t str, language: Language<'_>) -> Option<&'t str> {
     let rest = text.strip_prefix([' ', '\u{a0}', '\u{202f}'])?;

@@ -58,7 +58,7 @@ pub(crate) fn check(text_ref: TextRef<'_>, passage: &Passage<'_>, report: &mut R
     }
 }
 
-/// `%s`, `%1$s`, `%(name)s`
+/// Finds placeholders of C and Python: `%s`, `%1$s`, `%(name)s`.
 fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mut Report) {
     let text = run.text();
     let mut from = 0;
@@ -143,7 +143,7 @@ fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
     Some((start..text.len() - after.len(), name))
 }
 
-/// `${ $x }`, where the dollar sign belonged to the placeholder. Before a number it is the currency.
+/// Finds `${ $x }`, where the dollar sign belonged to the placeholder. Before a number it is the currency.
 fn shell(
     text_ref: TextRef<'_>,
     passage: &Passage<'_>,

@@ -96,13 +96,13 @@ pub(super) fn check(
     }
 }
 
-/// The marks of a family.
+/// Returns the marks of a family.
 fn of<'m, 'a>(marks: &'m [&'m Mark<'a>], family: &'m [char]) -> impl Iterator<Item = &'m Mark<'a>> {
     let marks = marks.iter().copied();
     marks.filter(move |mark| family.contains(&mark.mark))
 }
 
-/// `« '{ $p }' »` where the source has one pair of marks.
+/// Finds `« '{ $p }' »` where the source has one pair of marks.
 fn quoted_twice(text_ref: TextRef<'_>, pattern: &Pattern, marks: &[Mark<'_>], report: &mut Report) {
     if text_ref.source.is_some()
         && let Some(mark) = marks.iter().find(|mark| mark.touches())
@@ -115,7 +115,7 @@ fn quoted_twice(text_ref: TextRef<'_>, pattern: &Pattern, marks: &[Mark<'_>], re
     }
 }
 
-/// Whether quotation marks of two families stand on both sides of a value.
+/// Returns whether quotation marks of two families stand on both sides of a value.
 fn has_two_pairs(text: &str) -> bool {
     let is_two = |side: &mut dyn Iterator<Item = char>| {
         let mut side = side.filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'));
@@ -159,7 +159,7 @@ impl Mark<'_> {
         self.before == Side::Value || self.after == Side::Value
     }
 
-    /// Whether it has no partner around a value, and is no apostrophe: `don't`, `l'{ $x }`, `{ $x }'s`.
+    /// Returns whether it has no partner around a value, and is no apostrophe: `don't`, `l'{ $x }`, `{ $x }'s`.
     fn is_open(&self) -> bool {
         let letter = |side: Side| matches!(side, Side::Char(c) if is_letter(c) && !is_hangul(c));
         let is_apostrophe = self.count == 1
@@ -169,7 +169,8 @@ impl Mark<'_> {
         !self.is_paired && !is_apostrophe
     }
 
-    /// `''` and `""` close what one mark opens, `„„` stands for one. Of a code span, several are right.
+    /// Returns whether it is two marks in the place of one: `''` and `""` close what one mark opens, `„„` stands for
+    /// one. Of a code span, several are right.
     fn is_doubled(&self) -> bool {
         self.touches() && self.count == 2 && self.mark != '`'
     }
@@ -282,7 +283,7 @@ fn is_bracket(c: char) -> bool {
     PAIRS.iter().any(|&(open, close)| c == open || c == close)
 }
 
-/// `{ $size }"`: inches.
+/// Returns whether a mark stands for inches: `{ $size }"`.
 fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
     let name = param_at(pattern, mark.index.checked_sub(1));
     let param = params.iter().find(|param| name == Some(&param.name.value));

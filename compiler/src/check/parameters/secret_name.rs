@@ -84,7 +84,7 @@ const PARSING: [&str; 7] = [
     "line",
 ];
 
-/// How much it matters that a parameter has a name, as far as the texts tell what it is. Parsers have tokens,
+/// Returns how much it matters that a parameter has a name, as far as the texts tell what it is. Parsers have tokens,
 /// and tables have keys.
 fn secret_level(entry: &EntryDef, name: &str) -> Option<Level> {
     match name {

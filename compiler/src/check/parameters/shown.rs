@@ -59,7 +59,7 @@ impl Shown {
     }
 }
 
-/// Whether a variant is chosen for one value only, or nearly so.
+/// Returns whether a variant is chosen for one value only, or nearly so.
 fn tells_value(variant: &Variant, is_default: bool) -> bool {
     match &variant.key {
         Key::Number(_) => !is_default,

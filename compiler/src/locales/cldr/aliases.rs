@@ -38,7 +38,7 @@ fn replaced_once(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
         .or_else(|| with_variants(id))
 }
 
-/// By the first rule of which the locale has all variants, and the language if the rule has one.
+/// Replaces a locale by the first rule of which the locale has all variants, and the language if the rule has one.
 fn by_variants(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
     if id.variants().len() == 0 {
         return None;
@@ -90,7 +90,7 @@ fn with_script(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
     Some(replaced)
 }
 
-/// A country that fell apart is the one of its parts where the language is spoken, else the first.
+/// Replaces a country that fell apart by the one of its parts where the language is spoken, else the first.
 fn with_region(id: &LanguageIdentifier) -> Option<LanguageIdentifier> {
     let regions = REGION_ALIASES.get(id.region?.as_str())?;
     let mut regions = regions.split('+').filter_map(|region| region.parse().ok());

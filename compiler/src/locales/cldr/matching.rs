@@ -94,14 +94,14 @@ fn region_distance(desired: &LanguageIdentifier, supported: &LanguageIdentifier)
     }
 }
 
-/// The group of regions of a language, or of a language in one script.
+/// Returns the group of regions of a language, or of a language in one script.
 fn group(id: &LanguageIdentifier) -> Option<&'static str> {
     let in_script = id.script.map(|script| format!("{}-{script}", id.language));
     let of_script = in_script.and_then(|key| REGION_GROUPS.get(&key));
     of_script.or_else(|| REGION_GROUPS.get(id.language.as_str()))
 }
 
-/// The distance of `subtag` in `de:4+nl:8`.
+/// Returns the distance of `subtag` in `de:4+nl:8`.
 fn listed(matches: &str, subtag: &str) -> Option<u16> {
     let mut matches = matches.split('+').filter_map(|found| found.split_once(':'));
     matches.find(|(found, _)| *found == subtag)?.1.parse().ok()

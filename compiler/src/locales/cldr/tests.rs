@@ -96,7 +96,7 @@ fn what_is_replaced_likely_and_inherited_is_as_in_icu4x() {
     assert_eq!(others, known.collect());
 }
 
-/// Every language by itself, and all tags of two or three subtags that a row may be for.
+/// Returns every language by itself, and all tags of two or three subtags that a row may be for.
 fn every_tag() -> BTreeSet<String> {
     let mut tags: BTreeSet<String> = every_language().collect();
     let (scripts, regions) = (every_script(), every_region());
@@ -162,7 +162,7 @@ fn every_language() -> impl Iterator<Item = String> {
     pairs.chain(triples)
 }
 
-/// All scripts that CLDR speaks of, and some that it does not.
+/// Returns all scripts that CLDR speaks of, and some that it does not.
 fn every_script() -> BTreeSet<String> {
     let values = LIKELY_OF_LANGUAGES
         .iter()
@@ -176,7 +176,7 @@ fn every_script() -> BTreeSet<String> {
     scripts.chain(aliases).chain(others).collect()
 }
 
-/// All regions that CLDR speaks of, those of which most is said first, and some that it does not.
+/// Returns all regions that CLDR speaks of, those of which most is said first, and some that it does not.
 fn every_region() -> Vec<String> {
     let first = [
         "US", "GB", "CN", "TW", "HK", "MO", "RS", "ME", "IR", "IN", "ZZ", "QQ", "001", "150",

@@ -24,7 +24,7 @@ fn tag_text() -> impl Strategy<Value = String> {
     })
 }
 
-/// What the library makes of a tag, as far as both types agree on what a locale is.
+/// Returns what the library makes of a tag, as far as both types agree on what a locale is.
 fn by_library(parsed: Result<LanguageIdentifier, icu_locale::ParseError>) -> Option<String> {
     parsed
         .ok()

@@ -46,7 +46,7 @@ struct Spent {
 }
 
 impl Spent {
-    /// Twenty times as much as one text.
+    /// Returns whether the texts are more than twenty times as much as one may be.
     fn is_too_much(&self) -> bool {
         self.parts > 20 * MOST_PARTS || self.bytes > 20 * MOST_BYTES
     }
@@ -299,7 +299,7 @@ impl<'a> Resolver<'a> {
         });
     }
 
-    /// `{0}` is legal Fluent for the number 0, and never meant.
+    /// Finds `{0}`, which is legal Fluent for the number 0, and never meant.
     fn positional(&mut self, literal: &Name) {
         let title = format!(
             "`{{{}}}` prints the number {}, not a parameter",
@@ -343,8 +343,8 @@ impl<'a> Resolver<'a> {
         self.scope.overriding.has(span)
     }
 
-    /// A text is shown as it is written, on a terminal as well. What is written as an escape is meant,
-    /// and seen by whoever reads the file, unless the file arrives while a program runs.
+    /// Finds characters that command a terminal: a text is shown as it is written, on a terminal as well. What is
+    /// written as an escape is meant, and seen by whoever reads the file, unless the file arrives while a program runs.
     fn check_characters(&mut self, text: &str, span: Span) {
         if text.is_ascii() && !text.contains(char::is_control) {
             return;

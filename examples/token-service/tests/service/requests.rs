@@ -154,7 +154,7 @@ async fn bodies_that_are_not_what_they_should_be() {
     assert_eq!(server.send(token("null")).await.json()["key"], "TOK004");
 }
 
-/// What a client that follows no rule sends, and what it gets.
+/// Sends what a client that follows no rule sends, and returns what it gets.
 async fn raw(server: &Server, sent: &[u8]) -> String {
     let mut stream = TcpStream::connect(&server.address).await.unwrap();
     stream.write_all(sent).await.unwrap();

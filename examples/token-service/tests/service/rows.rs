@@ -82,7 +82,7 @@ fn token_request(hours: i64, functions: usize) -> String {
     serde_json::json!({ "expiry": in_hours(hours), "functions": functions }).to_string()
 }
 
-/// A token of alice's and its download.
+/// Returns a token of alice's and its download.
 async fn make(server: &Server, access: &str) -> (String, String) {
     let made = server
         .send(
@@ -95,7 +95,7 @@ async fn make(server: &Server, access: &str) -> (String, String) {
     (made.text("token_id"), made.text("download_id"))
 }
 
-/// An authorization code for `reader`.
+/// Returns an authorization code for `reader`.
 async fn code(server: &Server, access: &str) -> String {
     let path = format!(
         "/authorize?response_type=code&client_id=reader&redirect_uri={READER_URI}&state=a%26b"
@@ -114,7 +114,7 @@ fn obtain(code: &str) -> Ask {
     Ask::post("/token").form(&form)
 }
 
-/// The refresh token of a grant to `reader`.
+/// Returns the refresh token of a grant to `reader`.
 async fn grant(server: &Server, access: &str) -> String {
     let answer = server
         .send(obtain(&code(server, access).await).basic(READER))

@@ -131,7 +131,7 @@ impl Answer {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error} in {}", self.body))
     }
 
-    /// A member that is a string.
+    /// Returns a member that is a string.
     pub(crate) fn text(&self, member: &str) -> String {
         self.json()[member].as_str().unwrap().to_owned()
     }

@@ -21,7 +21,7 @@ fn entries(n: usize) -> String {
     many(n, |n| format!("[error.E{n}]\nmessage = \"Word{n} a.\"\n"))
 }
 
-/// One entry with a list of so many items.
+/// Returns one entry with a list of so many items.
 fn listed(key: &str, n: usize, item: impl Fn(usize) -> String) -> String {
     let items = many(n, |n| item(n) + ", ");
     format!("[error.A]\nmessage = \"a\"\n{key} = [{items}]\n")

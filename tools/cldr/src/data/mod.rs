@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::error::Error;
 
-/// The content of a file, with the CLDR version that it is of.
+/// Returns the content of a file, with the CLDR version that it is of.
 fn supplemental<T: DeserializeOwned>(json: &str) -> Result<(String, T), Box<dyn Error>> {
     let file: File<T> = serde_json::from_str(json)?;
     Ok((file.supplemental.version.cldr, file.supplemental.content))
