@@ -111,6 +111,22 @@ fn names_that_nothing_would_find_are_said() {
 }
 
 #[test]
+fn a_folder_with_the_name_of_a_file_is_said() {
+    let dir = Dir::new(
+        "named-as-a-file",
+        &[
+            ("catalog/more.toml/app.toml", ""),
+            ("locales/ja/app.ftl/app.ftl", ""),
+            ("locales/ja/notes.d/app.txt", ""),
+        ],
+    );
+    dir.has(&[
+        "EB0014: `catalog/more.toml` cannot be read: it is no regular file",
+        "EB0014: `locales/ja/app.ftl` cannot be read: it is no regular file",
+    ]);
+}
+
+#[test]
 fn folders_are_read_to_a_depth() {
     let deep = "a/".repeat(9);
     let dir = Dir::new("deep", &[(&format!("locales/{deep}x.ftl"), "")]);

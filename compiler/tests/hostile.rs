@@ -450,6 +450,44 @@ fn files_that_are_cut_off_anywhere() {
 const TOML: &str = "[error.TOK001]\nmessage = \"a\"\n";
 const FTL: &str = "TOK001 = a\n";
 
+/// A parser that counts bytes may stop, or cut a text that it quotes, within any of these.
+#[test]
+fn characters_of_several_bytes_anywhere() {
+    let ftl = r#"# A.
+A1 = a { "\u00e9\U01F600\\\"" } { NUMBER($n, minimumFractionDigits: 2) } { -t.a }
+    .summary = { $n ->
+        [0] b
+       *[other] { -1.5 }{ -t(x: "c") }
+    }
+-t = t
+    .a = d
+"#;
+    let toml = r#"# A.
+[error.A1]
+message = "\u00e9\U0001F600 { \"\\u00e9\" }"
+summary = """
+{ \"\\U01F600\" }"""
+params = [{ name = "n", type = "u8", example = 0x1F }]
+since = 1.5e3
+x = 2026-11-23T10:00:00Z
+"#;
+    let check = |toml: &str, ftl: &str| {
+        let files = [("catalog/tok.toml", toml), ("locales/ja/tok.ftl", ftl)];
+        let files = files.map(|(path, text)| InputFile::new(path, text));
+        assert!(!compile(files.into()).report(Color::Never).is_empty());
+    };
+    for character in ["é", "ラ", "😀", "\u{301}"] {
+        let changed = |text: &'static str| {
+            text.char_indices().flat_map(move |(at, replaced)| {
+                let ends = [at, at + replaced.len_utf8()];
+                ends.map(|end| [&text[..at], character, &text[end..]].concat())
+            })
+        };
+        changed(ftl).for_each(|ftl| check(toml, &ftl));
+        changed(toml).for_each(|toml| check(&toml, ftl));
+    }
+}
+
 #[test]
 fn nesting_without_end() {
     const MANY: usize = 100_000;

@@ -139,7 +139,8 @@ impl Tree {
                 Err((reason, help)) => return self.problem(&path, reason, help),
             }
         }
-        if metadata.is_dir() {
+        // A folder with the name of a file is read as neither.
+        if metadata.is_dir() && !has_extension(name, rules.extension) {
             let below = Folder {
                 path,
                 place,

@@ -8,6 +8,7 @@ use fluent_syntax::parser::{self, ErrorKind};
 use super::MOST_BYTES;
 use super::nesting::too_deep;
 use super::place::{Embedded, Place};
+use super::slice::Slice;
 use super::tree::{Message, Pattern, Resource};
 use super::walk;
 use crate::check::files::empty_text::EMPTY_TEXT;
@@ -36,7 +37,7 @@ pub(crate) fn parse(file: FileId, source: &SourceFile, report: &mut Report) -> R
         report.add(place.too_deep(deep));
         return Resource::default();
     }
-    let (resource, errors) = match parser::parse(source.text.as_str()) {
+    let (resource, errors) = match parser::parse(Slice(&source.text)) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
@@ -86,7 +87,7 @@ pub(crate) fn embedded_pattern(
         report.add(place.too_deep(deep));
         return None;
     }
-    let parsed = match parser::parse(message.text.as_str()) {
+    let parsed = match parser::parse(Slice(&message.text)) {
         Ok(parsed) => parsed,
         Err((_, errors)) => {
             let first = errors.first()?;

@@ -5,6 +5,7 @@ pub(crate) mod ftl;
 mod ftl_error;
 mod nesting;
 mod place;
+mod slice;
 mod text;
 pub(crate) mod toml;
 mod toml_string;

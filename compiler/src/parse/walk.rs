@@ -8,6 +8,7 @@ use fluent_syntax::ast;
 
 use super::dedent::{Piece, dedent};
 use super::place::Place;
+use super::slice::Slice;
 use super::tree::{
     Arguments, Attribute, Element, Expression, Key, Message, Name, Pattern, Resource, Variant,
 };
@@ -16,7 +17,7 @@ use crate::diagnostic::Diagnostic;
 /// Reads the entries of a parsed file.
 pub(super) fn resource<'a>(
     place: &Place<'a>,
-    resource: &ast::Resource<&'a str>,
+    resource: &ast::Resource<Slice<'a>>,
 ) -> (Resource, Vec<Diagnostic>) {
     let mut walk = Walk {
         place,
@@ -30,20 +31,20 @@ pub(super) fn resource<'a>(
     for entry in &resource.body {
         match entry {
             ast::Entry::Message(message) => {
-                walk.begin_entry(place.offset(message.id.name));
+                walk.begin_entry(place.offset(message.id.name.0));
                 let message =
                     walk.message(&message.id, message.value.as_ref(), &message.attributes);
                 read.messages.push(message);
             }
             ast::Entry::Term(term) => {
-                walk.begin_entry(place.offset(term.id.name).saturating_sub(1));
+                walk.begin_entry(place.offset(term.id.name.0).saturating_sub(1));
                 walk.expect("-");
                 let term = walk.message(&term.id, Some(&term.value), &term.attributes);
                 read.terms.push(term);
             }
             // Junk was reported as the parser's error.
             ast::Entry::Junk { content } => {
-                walk.at = place.offset(content) + content.len();
+                walk.at = place.offset(content.0) + content.0.len();
                 walk.lost = true;
             }
             ast::Entry::Comment(_)
@@ -97,11 +98,11 @@ impl<'a> Walk<'_, 'a> {
 
     fn message(
         &mut self,
-        id: &ast::Identifier<&'a str>,
-        value: Option<&ast::Pattern<&'a str>>,
-        attributes: &[ast::Attribute<&'a str>],
+        id: &ast::Identifier<Slice<'a>>,
+        value: Option<&ast::Pattern<Slice<'a>>>,
+        attributes: &[ast::Attribute<Slice<'a>>],
     ) -> Message {
-        let id = self.name(id.name);
+        let id = self.name(id.name.0);
         self.skip_blank();
         self.expect("=");
         let value = value.map(|value| self.pattern(value));
@@ -109,7 +110,7 @@ impl<'a> Walk<'_, 'a> {
         for attribute in attributes {
             self.skip_blank();
             self.expect(".");
-            let id = self.name(attribute.id.name);
+            let id = self.name(attribute.id.name.0);
             self.skip_blank();
             self.expect("=");
             let value = self.pattern(&attribute.value);
@@ -122,7 +123,7 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn pattern(&mut self, pattern: &ast::Pattern<&'a str>) -> Pattern {
+    fn pattern(&mut self, pattern: &ast::Pattern<Slice<'a>>) -> Pattern {
         let mut placeables = pattern.elements.iter().filter_map(|element| match element {
             ast::PatternElement::Placeable { expression } => Some(expression),
             ast::PatternElement::TextElement { .. } => None,
@@ -231,7 +232,7 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn placeable(&mut self, expression: &ast::Expression<&'a str>) -> Expression {
+    fn placeable(&mut self, expression: &ast::Expression<Slice<'a>>) -> Expression {
         self.expect("{");
         self.skip_blank();
         let expression = self.expression(expression);
@@ -240,7 +241,7 @@ impl<'a> Walk<'_, 'a> {
         expression
     }
 
-    fn expression(&mut self, expression: &ast::Expression<&'a str>) -> Expression {
+    fn expression(&mut self, expression: &ast::Expression<Slice<'a>>) -> Expression {
         match expression {
             ast::Expression::Inline(inline) => self.inline(inline),
             ast::Expression::Select { selector, variants } => {
@@ -261,13 +262,13 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn variant(&mut self, variant: &ast::Variant<&'a str>) -> Variant {
+    fn variant(&mut self, variant: &ast::Variant<Slice<'a>>) -> Variant {
         self.skip_blank();
         self.expect(if variant.default { "*[" } else { "[" });
         self.skip_blank();
         let key = match &variant.key {
-            ast::VariantKey::Identifier { name } => Key::Word(self.name(name)),
-            ast::VariantKey::NumberLiteral { value } => Key::Number(self.name(value)),
+            ast::VariantKey::Identifier { name } => Key::Word(self.name(name.0)),
+            ast::VariantKey::NumberLiteral { value } => Key::Number(self.name(value.0)),
         };
         self.skip_blank();
         self.expect("]");
@@ -278,27 +279,29 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn inline(&mut self, inline: &ast::InlineExpression<&'a str>) -> Expression {
+    fn inline(&mut self, inline: &ast::InlineExpression<Slice<'a>>) -> Expression {
         match inline {
             ast::InlineExpression::StringLiteral { value } => {
                 self.expect("\"");
-                let literal = self.name(value);
+                let literal = self.name(value.0);
                 self.expect("\"");
                 Expression::Text(literal)
             }
-            ast::InlineExpression::NumberLiteral { value } => Expression::Number(self.name(value)),
+            ast::InlineExpression::NumberLiteral { value } => {
+                Expression::Number(self.name(value.0))
+            }
             ast::InlineExpression::VariableReference { id } => {
                 self.expect("$");
-                Expression::Variable(self.name(id.name))
+                Expression::Variable(self.name(id.name.0))
             }
             ast::InlineExpression::FunctionReference { id, arguments } => Expression::Function {
-                id: self.name(id.name),
+                id: self.name(id.name.0),
                 arguments: self.arguments(Some(arguments)),
             },
             ast::InlineExpression::MessageReference { id, attribute } => {
-                self.references.push(id.name.to_owned());
+                self.references.push(id.name.0.to_owned());
                 Expression::Message {
-                    id: self.name(id.name),
+                    id: self.name(id.name.0),
                     attribute: self.attribute_of(attribute.as_ref()),
                 }
             }
@@ -309,7 +312,7 @@ impl<'a> Walk<'_, 'a> {
             } => {
                 self.expect("-");
                 Expression::Term {
-                    id: self.name(id.name),
+                    id: self.name(id.name.0),
                     attribute: self.attribute_of(attribute.as_ref()),
                     arguments: self.arguments(arguments.as_ref()),
                 }
@@ -320,14 +323,17 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn attribute_of(&mut self, attribute: Option<&ast::Identifier<&'a str>>) -> Option<Box<Name>> {
+    fn attribute_of(
+        &mut self,
+        attribute: Option<&ast::Identifier<Slice<'a>>>,
+    ) -> Option<Box<Name>> {
         let attribute = attribute?;
         // No space may stand before it, which the parser lets pass.
         self.expect(".");
-        Some(Box::new(self.name(attribute.name)))
+        Some(Box::new(self.name(attribute.name.0)))
     }
 
-    fn arguments(&mut self, arguments: Option<&ast::CallArguments<&'a str>>) -> Box<Arguments> {
+    fn arguments(&mut self, arguments: Option<&ast::CallArguments<Slice<'a>>>) -> Box<Arguments> {
         let mut read = Box::<Arguments>::default();
         let Some(arguments) = arguments else {
             return read;
@@ -340,7 +346,7 @@ impl<'a> Walk<'_, 'a> {
             self.argument_end();
         }
         for argument in &arguments.named {
-            let name = self.name(argument.name.name);
+            let name = self.name(argument.name.name.0);
             self.skip_blank();
             self.expect(":");
             self.skip_blank();
