@@ -180,32 +180,6 @@ fn each_variant_of_a_select_and_each_formatted_value_is_read() {
     }
 }
 
-/// A thousand entries of one message, and a line that has it all over.
-#[test]
-fn one_message_of_many_entries_takes_no_long() {
-    let mut catalog = String::new();
-    for at in 0..400 {
-        catalog.push_str(&format!(
-            "[error.E{at}]\nmessage = \"Could not open {{ $v }} now.\"\nparams = [{{ name = \"v\", type = \"string\" }}]\n"
-        ));
-    }
-    let project = Project::new(&catalog);
-    let identifier = project.identifier();
-    let found = identifier.identify("Could not open x now.");
-    assert!(found.len() > 10 && found.len() < 400, "{}", found.len());
-    assert_eq!(value(&found, "v").as_deref(), Some("x"));
-    for (what, text) in [
-        ("the message", "Could not open x now. "),
-        ("its beginning", "Could not open x "),
-        ("quotation marks", "\"\\\"Could "),
-        ("entities", "&amp;<b>Could not"),
-    ] {
-        errorbook_growth::assert_linear(what, 400, |n| {
-            std::hint::black_box(identifier.identify(&text.repeat(n)));
-        });
-    }
-}
-
 #[test]
 fn a_value_that_begins_with_white_space_is_read_from_there() {
     let project = of_type("string", "{ $v } cannot be opened\\\\now");
