@@ -1,6 +1,6 @@
 //! `errorbook completions`: what a shell needs to complete commands, options and codes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsStr;
 use std::process::ExitCode;
 
@@ -14,7 +14,7 @@ use crate::lookup::entries;
 use crate::output::Output;
 use crate::project::Projects;
 use crate::roots::Roots;
-use errorbook_reference::CompiledCatalog;
+use errorbook_reference::{CompiledCatalog, safe};
 
 /// The variable by which a shell asks the command itself for candidates. Codes change with the catalogs of
 /// the directory, so that no script could list them.
@@ -61,10 +61,11 @@ pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
     let locale = Locale::from_env();
     let found = |catalogs: &[CompiledCatalog<'_>], typed: &str| {
         let mut candidates: Vec<(String, Option<String>)> = Vec::new();
+        let mut known = HashSet::new();
         for found in catalogs.iter().flat_map(entries) {
             let summary = |entry: Entry<'_>| {
                 let summary = entry.summary(locale.as_slice());
-                summary.map(|summary| summary.to_string().replace('\n', " "))
+                summary.map(|summary| safe(&summary.to_string().replace('\n', " ")))
             };
             let parent = found.entry.parent().unwrap_or(found.entry);
             let names = [
@@ -74,7 +75,7 @@ pub(crate) fn codes(typed: &OsStr) -> Vec<CompletionCandidate> {
             ];
             let begun = names.into_iter().find(|(name, _)| begins(name, typed));
             let Some((name, entry)) = begun else { continue };
-            if !candidates.iter().any(|(known, _)| *known == name) {
+            if known.insert(name.clone()) {
                 candidates.push((name, summary(entry)));
             }
         }

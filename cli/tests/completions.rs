@@ -65,3 +65,90 @@ fn codes_are_those_of_the_catalogs_at_hand() {
     let list = errorbook_in("completions-list", catalog, &["list"]);
     assert!(list.done().contains("ZX1"));
 }
+
+/// Makes a project whose codes are what shells run, beside one that is a code.
+fn hostile(name: &str) -> std::path::PathBuf {
+    let codes = [
+        "T-1$(touch${IFS}RAN)",
+        "T-2`touch RAN`",
+        "T-3;touch RAN",
+        "T-4|touch RAN",
+        "T-5&touch RAN",
+        "T-6\ntouch RAN",
+        "T-7>RAN",
+        "T-8\u{1b}[31m",
+        "T-*",
+        "T-'",
+        "T-!!",
+        "T-\\",
+        "T-{RAN,b}",
+        "~/T-",
+        "T-9 #",
+        "T- x",
+        "-T-",
+    ];
+    let entry = |(at, code): (usize, &str)| {
+        let code = serde_json::Value::from(code);
+        format!("[error.E{at}]\ncode = {code}\nmessage = \"m{at}\"\n")
+    };
+    let mut catalog: String = codes.into_iter().enumerate().map(entry).collect();
+    catalog.push_str(
+        "[error.PLAIN]\ncode = \"T-0\"\nmessage = \"m\"\n\
+         summary = '{ \"\\u001B\" }[31m{ \"\\u000A\" }touch RAN{ \"\\u0009\" }x'\n",
+    );
+    folder(name, &[("catalog/t.toml", catalog.as_bytes())])
+}
+
+/// Runs `script` in a shell, beside that project. `None` where there is no such shell.
+#[cfg(unix)]
+fn in_shell(shell: &str, arguments: &[&str], script: &str) -> Option<String> {
+    let dir = hostile(&format!("completions-{shell}"));
+    let bin = std::path::Path::new(env!("CARGO_BIN_EXE_errorbook"))
+        .parent()
+        .unwrap();
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+    let mut command = std::process::Command::new(shell);
+    command
+        .args(arguments)
+        .arg(script)
+        .env("PATH", path)
+        .current_dir(&dir);
+    let output = command.output().ok()?;
+    assert!(
+        output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert!(!dir.join("RAN").exists(), "{shell} ran a code");
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// What bash completes stands in the line as it is, so that Enter runs it: here, `eval`.
+#[cfg(unix)]
+#[test]
+fn bash_runs_no_code_that_it_completes() {
+    let script = r#"
+        source <(errorbook completions bash)
+        for typed in "" T T- t-1 '~'; do
+            COMP_WORDS=(errorbook explain "$typed") COMP_CWORD=2 COMP_TYPE=9 COMPREPLY=()
+            _clap_complete_errorbook errorbook "$typed" explain
+            for candidate in "${COMPREPLY[@]}"; do
+                eval ": $candidate"
+                # The keys, which are plain, stand in for codes that are refused.
+                case $candidate in -* | E[0-9]* | t/E*) continue ;; esac
+                printf '%s: %s\n' "$typed" "$candidate"
+            done
+        done"#;
+    if let Some(out) = in_shell("bash", &["--norc", "--noprofile", "-c"], script) {
+        assert_eq!(out, ": T-0\nT: T-0\nT-: T-0\n");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn fish_is_told_of_plain_codes_and_harmless_summaries() {
+    let script = "errorbook completions fish | source; complete -C 'errorbook explain T-'";
+    if let Some(out) = in_shell("fish", &["--no-config", "-c"], script) {
+        assert_eq!(out, "T-0\t\\u{1b}[31m touch RAN\\tx\n");
+    }
+}

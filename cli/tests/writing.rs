@@ -254,85 +254,88 @@ fn several_commands_at_once_do_not_disturb_each_other() {
     );
 }
 
-/// A command, and what a run of it must leave after one that was killed.
-struct Killed {
+/// A command that writes, and what is there before.
+struct Writing {
     name: &'static str,
     arguments: &'static [&'static str],
-    /// Whether what is there now may be: it is whole, and nothing of the user is lost.
-    is_whole: fn(&Path),
+    /// Gives the project something for the command to do.
+    prepare: fn(&Path),
 }
 
-/// Codes that an interrupted `new` may have reserved; the catalogs have no other change.
-fn is_a_catalog(dir: &Path) {
-    let catalog = fs::read_to_string(dir.join("catalog/parcel.toml")).unwrap();
-    assert!(catalog.starts_with(CATALOG), "{catalog}");
-    here(dir, &["list", "--format", "json"]).json();
+impl Writing {
+    const fn new(name: &'static str, arguments: &'static [&'static str]) -> Self {
+        Self {
+            name,
+            arguments,
+            prepare: |_| {},
+        }
+    }
+
+    const fn after(self, prepare: fn(&Path)) -> Self {
+        Self { prepare, ..self }
+    }
 }
 
-const KILLED: [Killed; 7] = [
-    Killed {
-        name: "html",
-        arguments: &["docs", "--format", "html", "--out", "out"],
-        is_whole: is_a_catalog,
-    },
-    Killed {
-        name: "markdown",
-        arguments: &["docs", "--format", "markdown", "--out", "out"],
-        is_whole: is_a_catalog,
-    },
-    Killed {
-        name: "json",
-        arguments: &["docs", "--format", "json", "--out", "out"],
-        is_whole: is_a_catalog,
-    },
-    Killed {
-        name: "man",
-        arguments: &["docs", "--format", "man", "--out", "out"],
-        is_whole: is_a_catalog,
-    },
-    Killed {
-        name: "lock",
-        arguments: &["lock"],
-        is_whole: |dir| {
-            is_a_catalog(dir);
-            let lock = fs::read_to_string(dir.join("errorbook.lock"));
-            assert!(lock.is_err() || lock.unwrap() == complete(dir, "lock", "errorbook.lock"));
-        },
-    },
-    Killed {
-        name: "new",
-        arguments: &["new"],
-        is_whole: is_a_catalog,
-    },
-    Killed {
-        name: "fix",
-        arguments: &["check", "--fix"],
-        is_whole: |dir| {
-            let catalog = fs::read_to_string(dir.join("catalog/parcel.toml")).unwrap();
-            assert!(catalog == CATALOG || catalog == complete(dir, "fix", "catalog/parcel.toml"));
-        },
-    },
-];
-
-/// Returns a file as an uninterrupted run leaves it, in the project that stands beside the one of the test.
-fn complete(dir: &Path, name: &str, file: &str) -> String {
-    fs::read_to_string(
-        dir.with_file_name(format!("killed-{name}-whole"))
-            .join(file),
-    )
-    .unwrap()
-}
-
-/// Returns the project of a command, with something for it to do.
-fn project_for(killed: &Killed, suffix: &str) -> PathBuf {
-    let dir = project(&format!("killed-{}{suffix}", killed.name));
-    fs::create_dir_all(dir.join("out/en")).unwrap();
-    fs::write(dir.join("out/en/mine"), "mine").unwrap();
-    if killed.name == "fix" {
+const WRITING: [Writing; 11] = [
+    Writing::new("html", &["docs", "--format", "html", "--out", "out"]),
+    Writing::new(
+        "markdown",
+        &["docs", "--format", "markdown", "--out", "out"],
+    ),
+    Writing::new("json", &["docs", "--format", "json", "--out", "out"]),
+    Writing::new("man", &["docs", "--format", "man", "--out", "out"]),
+    Writing::new("lock", &["lock"]),
+    Writing::new("new", &["new"]),
+    Writing::new("fix", &["check", "--fix"]).after(|dir| {
         let fixable = "PAR001 = 遅い。\nPAR002 = x\u{200b}y\n";
         fs::write(dir.join("locales/ja/parcel.ftl"), fixable).unwrap();
-    }
+    }),
+    Writing::new("found", &["check", "--output-file", "found/all.txt"]).after(|dir| {
+        fs::create_dir(dir.join("found")).unwrap();
+        fs::write(dir.join("found/all.txt"), "what was found before").unwrap();
+    }),
+    Writing::new("baseline", &["check", "--baseline", "known.txt"]),
+    // Of an earlier catalog: some files change, one goes.
+    Writing::new("generate", &["generate", "--out", "src/errors"]).after(|dir| {
+        fs::write(
+            dir.join("catalog/gone.toml"),
+            "[error.G1]\nmessage = \"gone\"\n",
+        )
+        .unwrap();
+        let run = here(dir, &["generate", "--out", "src/errors"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        fs::remove_file(dir.join("catalog/gone.toml")).unwrap();
+        let more = format!("{CATALOG}[error.PAR003]\nmessage = \"wet\"\n");
+        fs::write(dir.join("catalog/parcel.toml"), more).unwrap();
+    }),
+    Writing::new("init", &["init", "ja", "fr"]).after(|dir| {
+        fs::remove_dir_all(dir.join("catalog")).unwrap();
+        fs::remove_dir_all(dir.join("locales")).unwrap();
+        fs::create_dir(dir.join("src")).unwrap();
+        fs::write(dir.join("src/lib.rs"), "//! Mine.\n").unwrap();
+        let manifest = "[package]\nname = \"parcel\"\nversion = \"0.1.0\"\n";
+        fs::write(dir.join("Cargo.toml"), manifest).unwrap();
+    }),
+];
+
+/// Makes the project of a command, with something for it to do.
+fn project_for(writing: &Writing, suffix: &str) -> PathBuf {
+    let dir = project(&format!("writing-{}{suffix}", writing.name));
+    fs::create_dir_all(dir.join("out/en")).unwrap();
+    fs::write(dir.join("out/en/mine"), "mine").unwrap();
+    (writing.prepare)(&dir);
     dir
+}
+
+/// Returns what an uninterrupted run leaves.
+fn complete(writing: &Writing, suffix: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let dir = project_for(writing, suffix);
+    let before = relative(&dir);
+    let done = here(&dir, writing.arguments);
+    assert!(done.status < 2, "{}: {}", writing.name, done.stderr);
+    let after = relative(&dir);
+    assert_ne!(before, after, "{}", writing.name);
+    after
 }
 
 /// Kills each command 15 times at times that are spread over its run, and lets the last run end. No time is
@@ -340,41 +343,83 @@ fn project_for(killed: &Killed, suffix: &str) -> PathBuf {
 #[test]
 fn after_a_kill_nothing_is_lost_and_the_next_run_completes_it() {
     const KILLS: u32 = 15;
+    let kill_and_complete = |writing: &Writing| {
+        let whole = complete(writing, "-whole");
+        for kill in 0..KILLS {
+            let dir = project_for(writing, "");
+            let before = relative(&dir);
+            let mut command = command(writing.arguments);
+            command
+                .current_dir(&dir)
+                .stdout(Stdio::null())
+                .stderr(Stdio::null());
+            let mut child = command.spawn().unwrap();
+            sleep(Duration::from_micros(u64::from(kill * kill) * 600));
+            // It may have ended by itself.
+            let _ = child.kill();
+            child.wait().unwrap();
+
+            let killed = relative(&dir);
+            assert_each_is_whole(writing.name, &before, &killed, &whole);
+            // What `new` had reserved before the kill stays reserved.
+            let catalog = Path::new("catalog/parcel.toml");
+            if writing.name == "new" && killed.get(catalog) == whole.get(catalog) {
+                continue;
+            }
+            let next = here(&dir, writing.arguments);
+            assert!(next.status < 2, "{}: {}", writing.name, next.stderr);
+            assert_eq!(relative(&dir), whole, "{} after {kill}", writing.name);
+        }
+    };
     scope(|scope| {
-        for killed in &KILLED {
-            scope.spawn(|| {
-                let whole = project_for(killed, "-whole");
-                let done = here(&whole, killed.arguments);
-                assert!(done.status < 2, "{}: {}", killed.name, done.stderr);
-                let whole = relative(&whole);
-                for kill in 0..KILLS {
-                    let dir = project_for(killed, "");
-                    let mut command = command(killed.arguments);
-                    command
-                        .current_dir(&dir)
-                        .stdout(Stdio::null())
-                        .stderr(Stdio::null());
-                    let mut child = command.spawn().unwrap();
-                    sleep(Duration::from_micros(u64::from(kill * kill) * 600));
-                    // It may have ended by itself.
-                    let _ = child.kill();
-                    child.wait().unwrap();
-                    assert_eq!(fs::read(dir.join("out/en/mine")).unwrap(), b"mine");
-                    (killed.is_whole)(&dir);
-                    // What `new` had reserved before the kill stays reserved.
-                    let reserved = fs::read_to_string(dir.join("catalog/parcel.toml")).unwrap();
-                    if killed.name == "new" && reserved != CATALOG {
-                        let catalog = complete(&dir, "new", "catalog/parcel.toml");
-                        assert_eq!(reserved, catalog);
-                        continue;
-                    }
-                    let next = here(&dir, killed.arguments);
-                    assert!(next.status < 2, "{}: {}", killed.name, next.stderr);
-                    assert_eq!(relative(&dir), whole, "{} after {kill}", killed.name);
-                }
-            });
+        for writing in &WRITING {
+            scope.spawn(|| kill_and_complete(writing));
         }
     });
+}
+
+/// Asserts that each file is as it was before or as it is in the end, and that none is missing that is in both.
+fn assert_each_is_whole(
+    name: &str,
+    before: &BTreeMap<PathBuf, Vec<u8>>,
+    killed: &BTreeMap<PathBuf, Vec<u8>>,
+    whole: &BTreeMap<PathBuf, Vec<u8>>,
+) {
+    // On their way into their place.
+    let is_new = |path: &Path| path.to_string_lossy().contains(".errorbook-");
+    for (path, content) in killed.iter().filter(|(path, _)| !is_new(path)) {
+        let is_whole = [before, whole]
+            .into_iter()
+            .any(|state| state.get(path) == Some(content));
+        assert!(is_whole, "{name}: `{}` is half-written", path.display());
+    }
+    for path in before.keys().filter(|path| whole.contains_key(*path)) {
+        assert!(
+            killed.contains_key(path),
+            "{name}: `{}` is lost",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn two_of_each_command_at_once_leave_what_one_does() {
+    // Two of `new` reserve two codes: see above.
+    for writing in WRITING.iter().filter(|writing| writing.name != "new") {
+        let whole = complete(writing, "-alone");
+        for _ in 0..3 {
+            let dir = project_for(writing, "-twice");
+            scope(|scope| {
+                for _ in 0..2 {
+                    scope.spawn(|| {
+                        let run = here(&dir, writing.arguments);
+                        assert!(run.status < 2, "{}: {}", writing.name, run.stderr);
+                    });
+                }
+            });
+            assert_eq!(relative(&dir), whole, "{}", writing.name);
+        }
+    }
 }
 
 fn relative(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -387,19 +432,93 @@ fn relative(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 #[cfg(unix)]
 #[test]
 fn where_nothing_more_fits_nothing_is_changed() {
-    for killed in &KILLED {
-        let dir = project_for(killed, "-full");
+    for writing in &WRITING {
+        let dir = project_for(writing, "-full");
         let before = snapshot(&dir);
         let mut shell = std::process::Command::new("sh");
         let script = "ulimit -f 0 && trap '' XFSZ && exec \"$0\" \"$@\"";
         shell.args(["-c", script, env!("CARGO_BIN_EXE_errorbook")]);
-        shell.args(killed.arguments).current_dir(&dir);
+        shell.args(writing.arguments).current_dir(&dir);
         let output = shell.output().unwrap();
         let stderr = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(2), "{}: {stderr}", killed.name);
+        assert_eq!(output.status.code(), Some(2), "{}: {stderr}", writing.name);
         assert!(stderr.contains("cannot write"), "{stderr}");
-        assert_eq!(snapshot(&dir), before, "{}", killed.name);
-        let next = here(&dir, killed.arguments);
-        assert!(next.status < 2, "{}: {}", killed.name, next.stderr);
+        assert_eq!(snapshot(&dir), before, "{}", writing.name);
+        let next = here(&dir, writing.arguments);
+        assert!(next.status < 2, "{}: {}", writing.name, next.stderr);
     }
+}
+
+/// Runs each command on a disk of memory that has room for the project and so many blocks more: it fills up
+/// somewhere on the way. Where no such disk can be had, nothing is tested.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_disk_that_fills_up_each_file_is_whole_and_the_next_run_completes_it() {
+    for writing in &WRITING {
+        let whole = complete(writing, "-fits");
+        let mut has_failed = false;
+        for blocks in 0..12 {
+            let dir = project_for(writing, "-small");
+            let before = relative(&dir);
+            let result = dir.with_file_name(format!("writing-{}-result", writing.name));
+            let _ = fs::remove_dir_all(&result);
+            let Some(status) = run_on_small_disk(writing, &dir, &result, blocks) else {
+                return;
+            };
+            let after = relative(&result);
+            assert_each_is_whole(writing.name, &before, &after, &whole);
+            assert!(status <= 2, "{}: {status}", writing.name);
+            if status < 2 {
+                assert_eq!(after, whole, "{} with {blocks} blocks", writing.name);
+                continue;
+            }
+            has_failed = true;
+            let catalog = Path::new("catalog/parcel.toml");
+            if writing.name == "new" && after.get(catalog) == whole.get(catalog) {
+                continue;
+            }
+            let next = here(&result, writing.arguments);
+            assert!(next.status < 2, "{}: {}", writing.name, next.stderr);
+            assert_eq!(
+                relative(&result),
+                whole,
+                "{} after {blocks} blocks",
+                writing.name
+            );
+        }
+        assert!(has_failed, "{}: the disk was never full", writing.name);
+    }
+}
+
+/// Copies a project to a disk with so many free blocks, runs the command there, and copies what is there then to
+/// `result`. Returns the status of the command; `None` if there is no such disk.
+#[cfg(target_os = "linux")]
+fn run_on_small_disk(writing: &Writing, dir: &Path, result: &Path, blocks: u32) -> Option<i32> {
+    let script = r#"
+        disk=$1 project=$2 result=$3 free=$4; shift 4
+        mkdir -p "$disk" && mount -t tmpfs -o size=64M errorbook "$disk" || exit 99
+        cp -a "$project/." "$disk" || exit 99
+        used=$(df --output=used -B 4096 "$disk" | tail -n 1)
+        mount -o remount,size=$(((used + free) * 4096)) "$disk" || exit 99
+        cd "$disk" && "$@" >/dev/null 2>&1
+        status=$?
+        cp -a "$disk" "$result"
+        exit $status"#;
+    let mut unshare = std::process::Command::new("unshare");
+    unshare.args([
+        "--user",
+        "--map-root-user",
+        "--mount",
+        "sh",
+        "-c",
+        script,
+        "sh",
+    ]);
+    unshare.arg(dir.with_file_name(format!("writing-{}-disk", writing.name)));
+    unshare.args([dir, result]).arg(blocks.to_string());
+    unshare
+        .arg(env!("CARGO_BIN_EXE_errorbook"))
+        .args(writing.arguments);
+    let status = unshare.output().ok()?.status.code()?;
+    (status != 99 && result.is_dir()).then_some(status)
 }

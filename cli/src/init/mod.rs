@@ -54,6 +54,11 @@ impl Init {
         let languages = self.languages.iter().map(|tag| language(tag));
         let languages = languages.collect::<Result<Vec<_>, _>>()?;
         let crate_dir = CrateDir { root };
+        // Read and written as one: another `init` waits.
+        let own = match self.dry_run {
+            true => None,
+            false => Some(crate_dir.open()?),
+        };
         let manifest = crate_dir.manifest()?;
         let start = Start::new(self.catalog.as_deref(), &manifest.name)?;
         let mut changes = Vec::new();
@@ -64,7 +69,8 @@ impl Init {
         if catalogs.is_empty() {
             for (path, after, what) in start.files(&languages) {
                 let before = crate_dir.read(&path)?;
-                if before.is_some() {
+                // A run that was interrupted may have written it.
+                if before.as_ref().is_some_and(|before| *before != after) {
                     let problem = Problem::new(format!("`{path}` exists, without its catalog"));
                     let help = "move it away, or give the catalog another name with `--catalog`";
                     return Err(Failure::usage(problem.help(help)));
@@ -77,14 +83,14 @@ impl Init {
                 });
             }
         }
-        if self.dry_run {
+        let Some(own) = own else {
             for change in &changes {
                 let before = change.before.as_deref().unwrap_or_default();
                 output.raw(&unified_diff(&change.path, before, &change.after))?;
             }
             return Ok(ExitCode::SUCCESS);
-        }
-        crate_dir.write(&changes)?;
+        };
+        write(&own, &changes)?;
         output.styled(&report(&changes, &catalogs, &start, &languages))
     }
 }
@@ -122,11 +128,7 @@ impl CrateDir {
     }
 
     fn manifest(&self) -> Result<Manifest, Failure> {
-        let text = self.read("Cargo.toml")?.ok_or_else(|| {
-            let problem = Problem::new("there is no `Cargo.toml` here");
-            let help = "run it in the directory of a crate, or name that with `--dir`; `cargo init` makes one";
-            Failure::usage(problem.help(help))
-        })?;
+        let text = self.read("Cargo.toml")?.ok_or_else(no_manifest)?;
         Manifest::parse(text)
     }
 
@@ -190,24 +192,38 @@ impl CrateDir {
         Ok(names)
     }
 
-    /// Writes all files, or none.
-    fn write(&self, changes: &[Change]) -> Result<(), Failure> {
-        let dir = WriteDir::open(&self.root)?;
-        let existing = |change: &'_ Change| change.before.clone().map(String::into_bytes);
-        for change in changes {
-            let before = existing(change);
-            dir.check(&change.path, Existing::Read(before.as_deref()))?;
+    /// Waits until no other command writes into the directory.
+    fn open(&self) -> Result<WriteDir, Failure> {
+        if !self.root.join("Cargo.toml").exists() {
+            return Err(no_manifest());
         }
-        for change in changes {
-            let before = existing(change);
-            dir.write(
-                &change.path,
-                &change.after,
-                Existing::Read(before.as_deref()),
-            )?;
-        }
-        Ok(())
+        WriteDir::open(&self.root)
     }
+}
+
+/// Writes all files, or none. The catalog comes after its translations, so that a run that was interrupted is
+/// completed by the next one: that adds no translations to a catalog that is there.
+fn write(dir: &WriteDir, changes: &[Change]) -> Result<(), Failure> {
+    let before = |change: &Change| change.before.clone().map(String::into_bytes);
+    for change in changes {
+        dir.check(&change.path, Existing::Read(before(change).as_deref()))?;
+    }
+    for change in changes.iter().rev() {
+        let before = before(change);
+        dir.write(
+            &change.path,
+            &change.after,
+            Existing::Read(before.as_deref()),
+        )?;
+    }
+    Ok(())
+}
+
+fn no_manifest() -> Failure {
+    let problem = Problem::new("there is no `Cargo.toml` here");
+    let help =
+        "run it in the directory of a crate, or name that with `--dir`; `cargo init` makes one";
+    Failure::usage(problem.help(help))
 }
 
 fn unreadable(path: &Path, why: &str) -> Failure {
