@@ -125,6 +125,7 @@ extern crate self as errorbook;
 
 #[cfg(feature = "std")]
 pub mod ambient;
+mod assert_error;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "std")]
@@ -208,6 +209,7 @@ pub mod __private {
     /// Carries the number of [`FORMAT`](errorbook_core::packed::FORMAT), so that code which was
     /// generated for another format names nothing in here.
     pub mod v6 {
+        pub use crate::assert_error::{is_error_of, key_of};
         pub use crate::generated::*;
     }
 }

@@ -138,7 +138,10 @@ fn typed_roots() -> Roots {
         match argument.strip_prefix("--dir") {
             Some("") => roots.dirs.extend(arguments.next().map(Into::into)),
             Some(dir) => roots.dirs.extend(dir.strip_prefix('=').map(Into::into)),
-            None => roots.shipped |= argument == "--shipped",
+            None => {
+                roots.shipped |= argument == "--shipped";
+                roots.workspace |= argument == "--workspace";
+            }
         }
     }
     roots

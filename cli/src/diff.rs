@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use errorbook_compiler::compile;
 use errorbook_compiler::diagnostic::Color;
-use errorbook_compiler::files::read_project;
 use errorbook_compiler::lock::diff::{self, Difference, Version};
 use errorbook_compiler::lock::{self, Bump};
 use errorbook_compiler::source::InputFile;
@@ -15,9 +14,9 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::parsed;
+use crate::project::{parsed, read_root};
 use crate::revision;
-use crate::roots::Roots;
+use crate::roots::{Root, Roots};
 use errorbook_reference::safe;
 
 /// Prints what changed from one version to another: what it is for semantic versioning, and a section of a
@@ -73,15 +72,31 @@ struct TextChangeJson {
 
 impl Diff {
     pub(crate) fn run(self, roots: &Roots, output: &mut Output) -> Result<ExitCode, Failure> {
-        let old = version(&self.old, roots)?;
-        let new = match &self.new {
-            Some(new) => version(new, roots)?,
-            None => {
-                let dir = roots.project()?;
-                compiled(read_project(&dir), &dir.to_string_lossy())?
-            }
+        let locks = [Some(&self.old), self.new.as_ref()];
+        let is_lock = |name: &&String| Path::new(name.as_str()).is_file();
+        let roots = match (
+            roots.workspace(),
+            locks.into_iter().flatten().all(|it| is_lock(&it)),
+        ) {
+            // Two lock files need no project.
+            (Err(_), true) if self.new.is_some() => vec![Root::default()],
+            (workspace, _) => workspace?.members,
         };
-        let difference = Difference::between(&old, &new);
+        if roots.len() > 1 && locks.into_iter().flatten().any(|it| is_lock(&it)) {
+            let problem = Problem::new("a lock file is of one project");
+            return Err(Failure::usage(problem.help(
+                "name the project with one `--dir`, or compare revisions of git",
+            )));
+        }
+        let mut difference = Difference::default();
+        for root in &roots {
+            let old = version(&self.old, root, roots.len() > 1)?;
+            let new = match &self.new {
+                Some(new) => version(new, root, roots.len() > 1)?,
+                None => compiled(read_root(root), &root.dir.to_string_lossy())?,
+            };
+            difference.extend(Difference::between(&old, &new));
+        }
         match self.format {
             DiffFormat::Text => output.styled(&text(&difference)),
             DiffFormat::Json => output.json(&diff_json(&difference)),
@@ -89,10 +104,14 @@ impl Diff {
     }
 }
 
-fn version(name: &str, roots: &Roots) -> Result<Version, Failure> {
+/// Returns a version of a project. `may_be_new`: it may not have been there yet.
+fn version(name: &str, root: &Root, may_be_new: bool) -> Result<Version, Failure> {
     let path = Path::new(name);
     if !path.is_file() {
-        let files = revision::files(&roots.project()?, name)?;
+        let files = revision::files(&root.dir, name)?;
+        if files.is_empty() && may_be_new {
+            return Ok(Version::new(&[]));
+        }
         return compiled(files, name);
     }
     let bytes = fs::read(path).map_err(|error| {

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use errorbook_compiler::Sound;
 use errorbook_reference::view::{CatalogView, PlaceholderStyle};
 use errorbook_reference::{CompiledCatalog, Page, badges, coverage, json, man, markdown};
 use errorbook_site::{Config, Site};
@@ -12,7 +11,7 @@ use errorbook_site::{Config, Site};
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::{Project, Projects};
-use crate::roots::Roots;
+use crate::roots::{Roots, Workspace};
 use crate::site::{add_site, read_config};
 use crate::write::{OutputDir, WriteSummary};
 use errorbook_reference::safe;
@@ -53,8 +52,8 @@ enum PlaceholderOption {
 impl Docs {
     pub(crate) fn run(
         self,
-        projects: &Projects,
         roots: &Roots,
+        overrides: Option<&Path>,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         if self.out.exists() && !self.out.is_dir() {
@@ -63,17 +62,29 @@ impl Docs {
         if self.format != DocsFormat::Markdown && self.placeholders == PlaceholderOption::Numbered {
             return Err(numbered());
         }
+        let (projects, workspace) = match roots.shipped {
+            // The catalogs that ship have no directory.
+            true => (
+                Projects::open(roots, overrides, false)?,
+                Workspace::default(),
+            ),
+            false => {
+                let workspace = roots.workspace()?;
+                let all = [&workspace.members[..], &workspace.dependencies[..]].concat();
+                (Projects::judge(&all, overrides, false)?, workspace)
+            }
+        };
         let sound = projects.0.iter().map(Project::sound);
         let sound = sound.collect::<Result<Vec<_>, _>>()?;
-        // The catalogs that ship have no directory.
-        let dirs = if roots.shipped {
-            Vec::new()
-        } else {
-            roots.projects()?
-        };
         if self.format == DocsFormat::Html {
-            return self.html(&sound, &dirs, output);
+            projects.check_addresses(|_| Some(String::new()))?;
+            let config = match roots.shipped {
+                true => Config::default(),
+                false => read_config(&workspace.dir)?,
+            };
+            return self.html(&projects, config, &workspace.dirs(), output);
         }
+        let dirs = workspace.dirs();
         let out = self.open(&dirs)?;
         let catalogs = sound
             .iter()
@@ -139,19 +150,12 @@ impl PlaceholderOption {
 impl Docs {
     fn html(
         &self,
-        sound: &[Sound<'_>],
+        projects: &Projects,
+        config: Config,
         dirs: &[PathBuf],
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let &[sound] = sound else {
-            let problem = Problem::new("a site is made of one project");
-            return Err(Failure::usage(problem.help("give one `--dir`")));
-        };
-        let config = match dirs.first() {
-            Some(dir) => read_config(dir)?,
-            None => Config::default(),
-        };
-        let site = Site::new(sound.readable(), config);
+        let site = Site::of_projects(&projects.on_site(), config);
         for code in site.unknown_redirects() {
             output.remark(&format!(
                 "note: no catalog has the code `{}` of `redirects`",

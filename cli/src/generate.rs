@@ -7,13 +7,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 use errorbook_compiler::emit::Placement;
-use errorbook_compiler::files::read_project;
 use errorbook_compiler::{GeneratedFile, compile, generate};
 use errorbook_reference::safe;
 
 use crate::failure::{Failure, Problem, quoted};
 use crate::output::Output;
-use crate::project::errors;
+use crate::project::{errors, read_root};
+use crate::roots::Root;
 use crate::write::OutputDir;
 
 /// Writes the catalogs as a module of Rust, with the data that it includes, to be committed.
@@ -38,10 +38,11 @@ pub(crate) struct Generate {
 const FORMAT: &str = "rust";
 
 impl Generate {
-    pub(crate) fn run(self, dir: &Path, output: &mut Output) -> Result<ExitCode, Failure> {
+    pub(crate) fn run(self, root: &Root, output: &mut Output) -> Result<ExitCode, Failure> {
         let module = self.module()?;
         // Paths in the code are seen from the project, wherever the command stands.
-        let compilation = compile(read_project(dir));
+        let dir = &root.dir;
+        let compilation = compile(read_root(root));
         let Some(sound) = compilation.sound() else {
             return Err(errors(&compilation.seen_from(&dir.to_string_lossy())));
         };

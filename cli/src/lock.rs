@@ -1,6 +1,5 @@
 //! `errorbook lock`: what the catalogs promise, recorded.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -12,6 +11,7 @@ use errorbook_compiler::lock::{self, Selection, Update};
 use crate::failure::{Failure, Problem, quoted};
 use crate::output::Output;
 use crate::project::{OwnProject, errors};
+use crate::roots::Root;
 
 /// Records in `errorbook.lock` what the catalogs promise, and which source texts the translations
 /// were made from.
@@ -30,20 +30,28 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    pub(crate) fn run(&self, dir: &Path, output: &mut Output) -> Result<ExitCode, Failure> {
+    /// Brings the locks of all projects up to date, or none of them.
+    pub(crate) fn run(&self, roots: &[Root], output: &mut Output) -> Result<ExitCode, Failure> {
         let reviewed = self.selections()?;
-        let project = OwnProject::open(dir)?;
-        let compilation = project.compile();
-        if !self.may_record(&compilation) {
-            return Err(errors(&compilation));
+        let projects = roots.iter().map(OwnProject::open);
+        let projects = projects.collect::<Result<Vec<_>, _>>()?;
+        let mut updates = Vec::new();
+        for project in &projects {
+            let compilation = project.compile();
+            if !self.may_record(&compilation) {
+                return Err(errors(&compilation));
+            }
+            let old = compilation.lock().cloned().unwrap_or_default();
+            updates.push(lock::update(&old, compilation.catalogs(), &reviewed));
         }
-        let old = compilation.lock().cloned().unwrap_or_default();
-        let update = lock::update(&old, compilation.catalogs(), &reviewed);
-        self.check_selections(&reviewed, &update)?;
-        let text = update.lock.to_string();
-        let is_new = project.write(lock::PATH, &text)?;
-        let path = project.path(lock::PATH).display().to_string();
-        output.styled(&summary(&update, &path, is_new))
+        self.check_selections(&reviewed, &updates)?;
+        let mut said = String::new();
+        for (project, update) in projects.iter().zip(&updates) {
+            let is_new = project.write(lock::PATH, update.lock.to_string())?;
+            let path = project.path(lock::PATH).display().to_string();
+            said.push_str(&summary(update, &path, is_new));
+        }
+        output.styled(&said)
     }
 
     fn selections(&self) -> Result<Vec<Selection>, Failure> {
@@ -75,13 +83,13 @@ impl Lock {
     }
 
     /// Refuses a selection that means nothing, which is a slip of the fingers.
-    fn check_selections(&self, reviewed: &[Selection], update: &Update) -> Result<(), Failure> {
+    fn check_selections(&self, reviewed: &[Selection], updates: &[Update]) -> Result<(), Failure> {
         let mut problems = Vec::new();
         for (selection, text) in reviewed.iter().zip(&self.reviewed) {
-            let mut names = update.lock.reviews.keys();
+            let mut names = updates.iter().flat_map(|update| update.lock.reviews.keys());
             if !names.any(|name| selection.has(name)) {
                 let title = format!("there is no translation {}", quoted(text));
-                problems.push(Problem::new(title).help(stale_help(update)));
+                problems.push(Problem::new(title).help(stale_help(updates)));
             }
         }
         if problems.is_empty() {
@@ -92,12 +100,9 @@ impl Lock {
     }
 }
 
-fn stale_help(update: &Update) -> String {
-    let stale: Vec<_> = update
-        .stale
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect();
+fn stale_help(updates: &[Update]) -> String {
+    let stale = updates.iter().flat_map(|update| &update.stale);
+    let stale: Vec<_> = stale.map(|name| format!("`{name}`")).collect();
     match &stale[..] {
         [] => "no translation is stale".to_owned(),
         stale => format!("stale is {}", stale.join(", ")),

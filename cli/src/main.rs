@@ -62,8 +62,11 @@ struct Globals {
     /// from here upwards.
     #[arg(long, global = true, value_name = "DIR")]
     dir: Vec<PathBuf>,
+    /// Use all packages of the cargo workspace that have catalogs, and to read, those that they depend on.
+    #[arg(long, global = true)]
+    workspace: bool,
     /// Use the catalogs that ship with the command.
-    #[arg(long, global = true, conflicts_with = "dir")]
+    #[arg(long, global = true, conflicts_with_all = ["dir", "workspace"])]
     shipped: bool,
     /// A directory of translations that go over those of the catalogs: `LOCALE/CATALOG.ftl`.
     #[arg(long, global = true, value_name = "DIR")]
@@ -131,6 +134,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
     request.notes().for_each(|note| output.remark(note));
     let roots = Roots {
         dirs: globals.dir.clone(),
+        workspace: globals.workspace,
         shipped: globals.shipped,
     };
     let roots = &roots;
@@ -141,27 +145,23 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::List(list) => list.run(&read()?.catalogs(output)?, &request, output),
         Command::Render(render) => render.run(&read()?.catalogs(output)?, &request, output),
         Command::Check(check) => check.run(roots, overrides, output),
-        Command::Docs(docs) => {
-            let projects = Projects::open(roots, overrides, false)?;
-            docs.run(&projects, roots, output)
-        }
+        Command::Docs(docs) => docs.run(roots, overrides, output),
         Command::Serve(serve) => {
-            let dir = &roots.project()?;
-            serve.run(&site::Origin { dir, overrides }, output)
+            let workspace = &roots.workspace()?;
+            let origin = site::Origin {
+                workspace,
+                overrides,
+            };
+            serve.run(&origin, output)
         }
         Command::Completions(completions) => completions.run(output),
         Command::Identify(identify) => identify.run(&read()?.catalogs(output)?, &request, output),
         Command::Search(search) => search.run(&read()?.catalogs(output)?, &request, output),
-        Command::Lock(lock) => {
-            for dir in roots.projects()? {
-                lock.run(&dir, output)?;
-            }
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Lock(lock) => lock.run(&roots.workspace()?.members, output),
         Command::Diff(diff) => diff.run(roots, output),
         Command::Stats(stats) => stats.run(&Projects::open(roots, overrides, false)?, output),
         Command::Generate(generate) => generate.run(&roots.project()?, output),
         Command::Init(init) => init.run(roots.named()?, output),
-        Command::New(new) => new.run(&roots.project()?, output),
+        Command::New(new) => new.run(&roots.workspace()?.members, output),
     }
 }

@@ -1,14 +1,15 @@
 //! `errorbook new`: the next free code, with what is to be filled in.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
-use errorbook_compiler::new_entry::{NewEntry, Refusal, reserve};
+use errorbook_compiler::Compilation;
+use errorbook_compiler::new_entry::{Claim, NewEntry, Refusal, claim, reserve};
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::{OwnProject, parsed};
+use crate::roots::Root;
 
 /// Reserves a code: writes its entry with what has to be filled in, and stubs of its translations, and
 /// prints what is left to do.
@@ -20,9 +21,8 @@ pub(crate) struct New {
 }
 
 impl New {
-    pub(crate) fn run(self, dir: &Path, output: &mut Output) -> Result<ExitCode, Failure> {
-        let project = OwnProject::open(dir)?;
-        let compilation = project.compile();
+    pub(crate) fn run(self, roots: &[Root], output: &mut Output) -> Result<ExitCode, Failure> {
+        let (project, compilation) = self.project(roots)?;
         let reservation = reserve(parsed(&compilation)?, self.code.as_deref()).map_err(refused)?;
         // The catalog last, with which the code is taken: after a run that was interrupted, the next one
         // finds the code free, and the stubs that are there already.
@@ -32,6 +32,45 @@ impl New {
             .collect();
         project.write_all(&files)?;
         output.styled(&left(&reservation, &project))
+    }
+}
+
+impl New {
+    /// Returns the project in whose catalogs the code is: the one that claims it most.
+    fn project(&self, roots: &[Root]) -> Result<(OwnProject, Compilation), Failure> {
+        let wanted = self.code.as_deref();
+        let mut claims = Vec::new();
+        for root in roots {
+            let project = OwnProject::open(root)?;
+            let compilation = project.compile();
+            claims.push((claim(&compilation, wanted), project, compilation));
+        }
+        let most = claims.iter().map(|(claim, ..)| *claim).max();
+        if roots.len() > 1 && most == Some(Claim::Nothing) {
+            let catalogs = claims
+                .iter()
+                .flat_map(|(_, _, compilation)| compilation.catalogs());
+            let catalogs: Vec<_> = catalogs
+                .map(|catalog| format!("`{}`", catalog.name))
+                .collect();
+            let problem = Problem::new("there is no telling which catalog is meant");
+            let help = format!(
+                "write `CATALOG/KEY`; the catalogs are {}",
+                catalogs.join(", ")
+            );
+            return Err(Failure::usage(problem.help(help)));
+        }
+        let mut meant = claims
+            .into_iter()
+            .filter(|(claim, ..)| Some(*claim) == most);
+        match (meant.next(), meant.next()) {
+            (Some((_, project, compilation)), None) => Ok((project, compilation)),
+            _ => {
+                let problem = Problem::new("several projects have a catalog that may be meant");
+                let help = "write `CATALOG/KEY`, or name the project with `--dir`";
+                Err(Failure::usage(problem.help(help)))
+            }
+        }
     }
 }
 

@@ -1,17 +1,20 @@
 //! The catalogs that a command works on.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use errorbook_compiler::checks::LOCK_SYNTAX;
 use errorbook_compiler::diagnostic::{Color, Level};
-use errorbook_compiler::files::{read_overrides, read_project};
+use errorbook_compiler::files::{add_shared_terms, read_overrides, read_project};
+use errorbook_compiler::model::CatalogDef;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, Sound, compile, compile_locked};
-use errorbook_reference::CompiledCatalog;
+use errorbook_reference::{CompiledCatalog, safe};
+use errorbook_site::SiteProject;
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::roots::Roots;
+use crate::roots::{Root, Roots};
 use crate::write::{Existing, WriteDir};
 
 /// Path and content of each file that ships.
@@ -20,40 +23,34 @@ static SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.r
 /// A project after compilation, with or without errors.
 pub(crate) struct Project {
     pub(crate) compilation: Compilation,
+    /// Where it is, as seen from the `errorbook.toml` that is meant for all.
+    pub(crate) folder: String,
 }
 
 impl Project {
-    /// Reads and compiles the project in `dir`; over its texts, those of the directory `overrides`. `locked`: the
-    /// lock has to be there, and up to date.
-    pub(crate) fn open(
-        dir: &Path,
-        overrides: Option<&Path>,
-        locked: bool,
-    ) -> Result<Self, Failure> {
-        let project = Self::compile(read_project(dir), overrides, locked)?;
-        Ok(Self {
-            compilation: project.compilation.seen_from(&seen_from(dir)),
-        })
+    /// Reads and compiles the project of a root; over its texts, those of other files. `locked`: the lock has to be
+    /// there, and up to date.
+    pub(crate) fn open(root: &Root, over: Vec<InputFile>, locked: bool) -> Self {
+        let mut files = read_root(root);
+        files.extend(over);
+        Self {
+            compilation: compiled(files, locked).seen_from(&seen_from(&root.dir)),
+            folder: root.folder.clone(),
+        }
     }
 
     /// Compiles the catalogs that ship.
     pub(crate) fn shipped(overrides: Option<&Path>, locked: bool) -> Result<Self, Failure> {
         let files = SHIPPED.iter();
-        let files = files.map(|&(path, bytes)| InputFile::new(path, bytes));
-        Self::compile(files.collect(), overrides, locked)
-    }
-
-    fn compile(
-        mut files: Vec<InputFile>,
-        overrides: Option<&Path>,
-        locked: bool,
-    ) -> Result<Self, Failure> {
+        let mut files: Vec<_> = files
+            .map(|&(path, bytes)| InputFile::new(path, bytes))
+            .collect();
         if let Some(overrides) = overrides {
             files.extend(read_over(overrides)?);
         }
-        let compile = if locked { compile_locked } else { compile };
         Ok(Self {
-            compilation: compile(files),
+            compilation: compiled(files, locked),
+            folder: String::new(),
         })
     }
 
@@ -77,23 +74,98 @@ impl Projects {
         if roots.shipped {
             return Ok(Self(vec![Project::shipped(overrides, locked)?]));
         }
-        let dirs = roots.projects()?.into_iter();
-        let projects = dirs.map(|dir| Project::open(&dir, overrides, locked));
-        Ok(Self(projects.collect::<Result<_, _>>()?))
+        Self::of(&roots.workspace()?.members, overrides, locked)
+    }
+
+    /// Reads and compiles the projects of roots.
+    pub(crate) fn of(
+        roots: &[Root],
+        overrides: Option<&Path>,
+        locked: bool,
+    ) -> Result<Self, Failure> {
+        let over = overrides.map(read_over).transpose()?.unwrap_or_default();
+        let over = divided(over, roots);
+        let projects = roots.iter().zip(over);
+        let projects = projects.map(|(root, over)| Project::open(root, over, locked));
+        Ok(Self(projects.collect()))
+    }
+
+    /// Opens them for a command that publishes or judges: no two catalogs may claim one address.
+    pub(crate) fn judge(
+        roots: &[Root],
+        overrides: Option<&Path>,
+        locked: bool,
+    ) -> Result<Self, Failure> {
+        let projects = Self::of(roots, overrides, locked)?;
+        projects.check_addresses(|catalog| catalog.docs_url.clone())?;
+        Ok(projects)
+    }
+
+    /// Refuses two catalogs of one name for which `place` says the same.
+    pub(crate) fn check_addresses(
+        &self,
+        place: impl Fn(&CatalogDef) -> Option<String>,
+    ) -> Result<(), Failure> {
+        let mut seen: BTreeMap<(String, String), String> = BTreeMap::new();
+        for Project { compilation, .. } in &self.0 {
+            for catalog in compilation.catalogs() {
+                let Some(place) = place(catalog) else {
+                    continue;
+                };
+                let path = compilation.sources().shown_path(catalog.file);
+                let key = (place, catalog.name.clone());
+                if let Some(first) = seen.get(&key) {
+                    return Err(one_address(first, &path, &key.0));
+                }
+                seen.insert(key, path);
+            }
+        }
+        Ok(())
     }
 
     /// Opens them for a command that only looks something up: a text with an error is not there.
     pub(crate) fn read(roots: &Roots, overrides: Option<&Path>) -> Result<Self, Failure> {
-        let Self(projects) = Self::open(roots, overrides, false)?;
+        let Self(projects) = match roots.shipped {
+            true => Self::open(roots, overrides, false)?,
+            false => {
+                let workspace = roots.workspace()?;
+                let all = [workspace.members, workspace.dependencies].concat();
+                Self::of(&all, overrides, false)?
+            }
+        };
         // As in a program: one mistake refuses what goes over the catalogs.
         let mut wrong = projects.iter().map(|project| &project.compilation);
         if let Some(wrong) = wrong.find(|compilation| overrides_are_wrong(compilation)) {
             return Err(errors(wrong));
         }
-        let projects = projects.into_iter().map(|project| Project {
+        Ok(Self(projects).without_wrong_texts())
+    }
+
+    /// Returns the same to look something up in: a text with an error is not there.
+    pub(crate) fn without_wrong_texts(self) -> Self {
+        let projects = self.0.into_iter().map(|project| Project {
             compilation: project.compilation.without_wrong_texts(),
+            ..project
         });
-        Ok(Self(projects.collect()))
+        Self(projects.collect())
+    }
+
+    /// Returns the report of the errors of all projects, if there are any.
+    pub(crate) fn errors(&self) -> Option<Failure> {
+        let compilations = self.0.iter().map(|project| &project.compilation);
+        let wrong = compilations.filter(|compilation| compilation.has_errors());
+        let reports: String = wrong.map(|wrong| errors(wrong).text()).collect();
+        (!reports.is_empty()).then_some(Failure::Findings(reports))
+    }
+
+    /// Returns the projects as a site shows them.
+    pub(crate) fn on_site(&self) -> Vec<SiteProject<'_>> {
+        let projects = self.0.iter();
+        let projects = projects.map(|project| SiteProject {
+            readable: project.compilation.readable(),
+            folder: project.folder.clone(),
+        });
+        projects.collect()
     }
 
     /// Returns the catalogs to look something up in, and says in a line how many errors are in them.
@@ -171,20 +243,21 @@ fn seen_from(dir: &Path) -> String {
 
 /// A project of the user's own, for what writes into it. No other command does meanwhile.
 pub(crate) struct OwnProject {
-    pub(crate) dir: PathBuf,
+    pub(crate) root: Root,
     pub(crate) files: Vec<InputFile>,
     write_dir: WriteDir,
 }
 
 impl OwnProject {
-    /// Reads the project in `dir`.
-    pub(crate) fn open(dir: &Path) -> Result<Self, Failure> {
+    /// Reads the project of a root.
+    pub(crate) fn open(root: &Root) -> Result<Self, Failure> {
         // First, so that what is read stays until it is written.
-        let write_dir = WriteDir::open(dir)?;
-        let files = read_project(dir);
-        write_dir.clear_up(files.iter().map(|file| file.path.as_str()));
+        let write_dir = WriteDir::open(&root.dir)?;
+        let files = read_root(root);
+        let own = files.iter().filter(|file| file.shared_from.is_none());
+        write_dir.clear_up(own.map(|file| file.path.as_str()));
         Ok(Self {
-            dir: dir.to_owned(),
+            root: root.clone(),
             files,
             write_dir,
         })
@@ -196,13 +269,13 @@ impl OwnProject {
 
     /// Returns a compilation with its files named as seen from where the command stands.
     pub(crate) fn seen(&self, compilation: Compilation) -> Compilation {
-        compilation.seen_from(&seen_from(&self.dir))
+        compilation.seen_from(&seen_from(&self.root.dir))
     }
 
     /// Returns the path of one of its files, as seen from where the command stands.
     pub(crate) fn path(&self, file: &str) -> PathBuf {
         file.split('/')
-            .fold(self.dir.clone(), |path, part| path.join(part))
+            .fold(self.root.dir.clone(), |path, part| path.join(part))
     }
 
     /// Writes one of its files: all of it, or nothing. Returns whether it had another content before.
@@ -224,9 +297,63 @@ impl OwnProject {
     /// Returns what a file has to be for it to be written: what was read.
     fn existing(&self, file: &str) -> Existing<'_> {
         let mut files = self.files.iter();
-        let read = files.find(|read| read.path == file);
+        let read = files.find(|read| read.path == file && read.shared_from.is_none());
         Existing::Read(read.map(|read| read.bytes.as_slice()))
     }
+}
+
+/// Reads the files of the project of a root, with the terms that it shares.
+pub(crate) fn read_root(root: &Root) -> Vec<InputFile> {
+    let mut files = read_project(&root.dir);
+    if let Some(terms) = &root.terms {
+        add_shared_terms(&mut files, terms, &seen_from(terms));
+    }
+    files
+}
+
+fn compiled(files: Vec<InputFile>, locked: bool) -> Compilation {
+    match locked {
+        true => compile_locked(files),
+        false => compile(files),
+    }
+}
+
+/// Divides files that go over projects among them. What is of no catalog is the first one's, which says so.
+fn divided(over: Vec<InputFile>, roots: &[Root]) -> Vec<Vec<InputFile>> {
+    if roots.len() <= 1 {
+        return vec![over; roots.len()];
+    }
+    let name = |file: &InputFile| {
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        name.trim_end_matches(".ftl").to_owned()
+    };
+    let has = |root: &Root, name: &str| {
+        let catalog = root.dir.join("catalog").join(format!("{name}.toml"));
+        name == "terms" || catalog.is_file()
+    };
+    let is_known = |file: &InputFile| roots.iter().any(|root| has(root, &name(file)));
+    let divided = roots.iter().enumerate().map(|(at, root)| {
+        let own = over.iter();
+        let own = own.filter(|file| has(root, &name(file)) || (at == 0 && !is_known(file)));
+        own.cloned().collect()
+    });
+    divided.collect()
+}
+
+fn one_address(first: &str, other: &str, place: &str) -> Failure {
+    let [first, other] = [first, other].map(safe);
+    let title = match place {
+        "" => format!(
+            "two catalogs have one name and so one address on a site: `{first}` and `{other}`"
+        ),
+        url => format!(
+            "two catalogs of one name claim one address, `{}`: `{first}` and `{other}`",
+            safe(url)
+        ),
+    };
+    let help =
+        "rename one of the files, or give the catalogs different `docs-url`s and a site each";
+    Failure::usage(Problem::new(title).help(help))
 }
 
 fn read_over(dir: &Path) -> Result<Vec<InputFile>, Failure> {

@@ -39,6 +39,11 @@ pub(crate) fn read(dir: &Path) -> Result<Settings, Failure> {
     }
 }
 
+/// Returns whether a directory has the file.
+pub(crate) fn exists(dir: &Path) -> bool {
+    dir.join(CONFIG_FILE).symlink_metadata().is_ok()
+}
+
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
     match files::read_file(path, MOST_BYTES) {
         Ok(bytes) => Ok(Some(bytes)),

@@ -7,12 +7,12 @@ use std::{env, fs, process};
 
 use errorbook_core::Locale;
 
-use crate::compilation::{Compilation, compile};
-use crate::diagnostic::Color;
+use crate::compilation::{Compilation, compile, compile_some};
+use crate::diagnostic::{Color, nearest};
 use crate::emit::Placement;
-use crate::files::read_project;
+use crate::files::{add_shared_terms, read_project};
 use crate::generate::generate;
-use crate::lock;
+use crate::source::InputFile;
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
 /// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
@@ -28,8 +28,9 @@ use crate::lock;
 /// process exits with status 1, which fails the build. A promise of `errorbook.lock` that is broken is an
 /// error; a lock that has not everything yet is none.
 ///
-/// Cargo runs it again when a file in `catalog/` or `locales/` changes. Where there is no `locales/` yet,
-/// the first translation is seen with the next change of a catalog.
+/// Cargo runs it again when a file that it has read changes or is gone. It watches files and no folders: a folder
+/// changes whenever an editor keeps a swap file in it. So a file that is new is seen with the next change of one that is
+/// not, or of `build.rs`. `errorbook new` and the like see to that.
 pub fn build_script() {
     BuildScript::new().run();
 }
@@ -42,9 +43,25 @@ pub fn build_script() {
 ///     .module("crate::errors")  // where `include_catalogs!()` stands
 ///     .run();
 /// ```
+///
+/// Of a directory that several crates share, a crate compiles its own catalogs; and a crate with catalogs of its own
+/// uses terms that all crates share:
+///
+/// ```no_run
+/// errorbook_compiler::BuildScript::new()
+///     .dir("../errors")
+///     .catalogs(["billing"])
+///     .run();
+/// errorbook_compiler::BuildScript::new()
+///     .terms("../terms")        // has `de/terms.ftl`
+///     .run();
+/// ```
 #[derive(Clone, Debug)]
 pub struct BuildScript {
     dir: PathBuf,
+    /// `None` for every catalog.
+    catalogs: Option<Vec<String>>,
+    terms: Option<PathBuf>,
     module: String,
     /// Tags, as given. `None` for every locale.
     locales: Option<Vec<String>>,
@@ -54,6 +71,8 @@ impl Default for BuildScript {
     fn default() -> Self {
         Self {
             dir: PathBuf::new(),
+            catalogs: None,
+            terms: None,
             module: "crate".to_owned(),
             locales: None,
         }
@@ -67,21 +86,37 @@ impl BuildScript {
         Self::default()
     }
 
-    /// Returns the directory that has `catalog/` and `locales/`, relative to that of `Cargo.toml`.
+    /// Sets the directory that has `catalog/` and `locales/`, relative to that of `Cargo.toml`.
     #[must_use]
     pub fn dir(mut self, dir: impl Into<PathBuf>) -> Self {
         self.dir = dir.into();
         self
     }
 
-    /// Returns the module in which `errorbook::include_catalogs!()` stands, from `crate` on.
+    /// Sets the catalogs that are compiled, by their names. An error in another one does not fail this build, and its
+    /// changes do not start it.
+    #[must_use]
+    pub fn catalogs(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.catalogs = Some(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets the directory of the terms that several crates share, as `LOCALE/terms.ftl`, relative to that of
+    /// `Cargo.toml`. Where `locales/` beside the catalogs has a file of terms for a locale, that one is used.
+    #[must_use]
+    pub fn terms(mut self, dir: impl Into<PathBuf>) -> Self {
+        self.terms = Some(dir.into());
+        self
+    }
+
+    /// Sets the module in which `errorbook::include_catalogs!()` stands, from `crate` on.
     #[must_use]
     pub fn module(mut self, module: impl Into<String>) -> Self {
         self.module = module.into();
         self
     }
 
-    /// Returns the locales that are built in beside the source locale, by their tags. The others are checked,
+    /// Sets the locales that are built in beside the source locale, by their tags. The others are checked,
     /// but take no room in the binary. With a Cargo feature for a locale:
     ///
     /// ```no_run
@@ -105,19 +140,16 @@ impl BuildScript {
     }
 
     fn try_run(&self) -> Result<(), String> {
-        let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")?).join(&self.dir);
+        let manifest = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
         let out = PathBuf::from(variable("OUT_DIR")?).join("errorbook");
-        watch(&root);
-        let catalogs = root.join("catalog");
-        if !catalogs.is_dir() {
-            return Err(format!(
-                "error: there is no directory {}\n  = help: write a catalog there, as `NAME.toml`, or name the directory that has `catalog/` by `BuildScript::dir`\n",
-                catalogs.display()
-            ));
+        let files = self.read(&manifest)?;
+        let compilation = self.compile(files)?.seen_from(&shown(&self.dir));
+        for (_, source) in compilation.sources().iter() {
+            let place = source.place.as_deref().map(|place| manifest.join(place));
+            let path = place.unwrap_or_else(|| manifest.join(&self.dir).join(&source.path));
+            println!("cargo::rerun-if-changed={}", path.display());
         }
-        let files = read_project(&root);
-        let compilation =
-            self.with_locales(compile(files).seen_from(&self.dir.to_string_lossy()))?;
+        let compilation = self.with_locales(compilation)?;
         let Some(sound) = compilation.sound() else {
             return Err(compilation.report(Color::Never));
         };
@@ -126,6 +158,54 @@ impl BuildScript {
             write(&out, &file.path, &file.content)?;
         }
         Ok(())
+    }
+
+    /// Reads the files of the catalogs, and the terms that are shared.
+    fn read(&self, manifest: &Path) -> Result<Vec<InputFile>, String> {
+        let root = manifest.join(&self.dir);
+        let catalogs = root.join("catalog");
+        if !catalogs.is_dir() {
+            return Err(format!(
+                "error: there is no directory {}\n  = help: write a catalog there, as `NAME.toml`, or name the directory that has `catalog/` by `BuildScript::dir`\n",
+                catalogs.display()
+            ));
+        }
+        let mut files = read_project(&root);
+        if let Some(terms) = &self.terms {
+            let dir = manifest.join(terms);
+            if !dir.is_dir() {
+                return Err(format!(
+                    "error: there is no directory {}\n  = help: name the directory that has `LOCALE/terms.ftl` by `BuildScript::terms`\n",
+                    dir.display()
+                ));
+            }
+            add_shared_terms(&mut files, &dir, &shown(terms));
+        }
+        Ok(files)
+    }
+
+    /// Compiles the catalogs that are wanted.
+    fn compile(&self, files: Vec<InputFile>) -> Result<Compilation, String> {
+        let Some(wanted) = &self.catalogs else {
+            return Ok(compile(files));
+        };
+        let known = |file: &InputFile| {
+            let name = file.path.strip_prefix("catalog/")?.strip_suffix(".toml")?;
+            Some(name.to_owned())
+        };
+        let known: Vec<String> = files.iter().filter_map(known).collect();
+        match wanted.iter().find(|name| !known.contains(name)) {
+            None => Ok(compile_some(files, wanted)),
+            Some(name) => {
+                let near = nearest(name, known.iter().map(String::as_str));
+                let near = near.map_or(String::new(), |near| format!(": did you mean `{near}`?"));
+                let catalogs = self.dir.join("catalog");
+                Err(format!(
+                    "error: `catalogs` of the build script names `{name}`, and {} has no `{name}.toml`{near}\n",
+                    catalogs.display()
+                ))
+            }
+        }
     }
 
     /// Returns the compilation with the locales that are wanted.
@@ -152,17 +232,9 @@ impl BuildScript {
     }
 }
 
-/// Tells cargo when to run the script again.
-fn watch(root: &Path) {
-    // Cargo looks at the time of every file below a directory, so that it sees new files.
-    let mut watched = vec![root.join("catalog")];
-    // For what is not there, cargo would run the script, and compile the crate, each time. A first lock is
-    // written from what has just been built; a first translation is seen with the next change of a catalog.
-    let optional = [root.join("locales"), root.join(lock::PATH)];
-    watched.extend(optional.into_iter().filter(|path| path.exists()));
-    for path in watched {
-        println!("cargo::rerun-if-changed={}", path.display());
-    }
+/// Returns a directory as findings show it.
+fn shown(dir: &Path) -> String {
+    dir.to_string_lossy().replace('\\', "/")
 }
 
 fn variable(name: &str) -> Result<String, String> {
@@ -182,9 +254,7 @@ fn write(dir: &Path, name: &str, content: &[u8]) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::BuildScript;
-    use crate::compilation::{Compilation, compile};
-    use crate::source::InputFile;
+    use super::*;
 
     fn compiled() -> Compilation {
         compile(vec![
@@ -200,6 +270,75 @@ mod tests {
         Ok(locales
             .map(|(_, locale)| locale.locale.to_string())
             .collect())
+    }
+
+    #[test]
+    fn other_catalogs_of_a_shared_directory_are_as_if_they_were_not_there() {
+        let files = || {
+            vec![
+                InputFile::new("catalog/one.toml", "[error.E1]\nmessage = \"a\"\n"),
+                InputFile::new("catalog/two.toml", "[error.\n"),
+                InputFile::new("locales/ja/one.ftl", "E1 = { -it }\n"),
+                InputFile::new("locales/ja/two.ftl", "E2 = {\n"),
+                InputFile::new("locales/ja/terms.ftl", "-it = b\n"),
+                InputFile::new(
+                    "errorbook.lock",
+                    "errorbook-lock 2\nerror one E1 page=E1\nerror two E2 page=E2\n",
+                ),
+            ]
+        };
+        assert!(BuildScript::new().compile(files()).unwrap().has_errors());
+        let one = BuildScript::new().catalogs(["one"]);
+        let one = one.compile(files()).unwrap();
+        assert!(!one.has_errors(), "{}", one.report(Color::Never));
+        assert_eq!(one.catalogs().len(), 1);
+        let paths: Vec<_> = one
+            .sources()
+            .iter()
+            .map(|(_, it)| it.path.as_str())
+            .collect();
+        assert_eq!(
+            paths,
+            [
+                "catalog/one.toml",
+                "errorbook.lock",
+                "locales/ja/one.ftl",
+                "locales/ja/terms.ftl"
+            ]
+        );
+        let unknown = BuildScript::new().catalogs(["one", "twp"]);
+        let error = unknown.compile(files()).unwrap_err();
+        assert!(
+            error.contains("has no `twp.toml`: did you mean `two`?"),
+            "{error}"
+        );
+        assert!(
+            BuildScript::new()
+                .catalogs([""; 0])
+                .compile(files())
+                .unwrap()
+                .has_errors()
+        );
+    }
+
+    #[test]
+    fn shared_terms_are_found_where_they_are() {
+        let dir = env::temp_dir().join(format!("errorbook-terms-{}", process::id()));
+        fs::create_dir_all(dir.join("ja")).unwrap();
+        fs::create_dir_all(dir.join("de")).unwrap();
+        fs::write(dir.join("ja/terms.ftl"), "-it = {\n").unwrap();
+        fs::write(dir.join("ja/other.ftl"), "x = {\n").unwrap();
+        fs::write(dir.join("de/terms.ftl"), "-it = shared\n").unwrap();
+        let mut files = vec![
+            InputFile::new("catalog/one.toml", "[error.E1]\nmessage = \"a\"\n"),
+            InputFile::new("locales/de/terms.ftl", "-it = own\n"),
+        ];
+        add_shared_terms(&mut files, &dir, "../shared/");
+        fs::remove_dir_all(&dir).unwrap();
+        let compiled = compile(files).seen_from("here");
+        assert_eq!(compiled.sources().iter().count(), 3);
+        let report = compiled.report(Color::Never);
+        assert!(report.contains("--> ../shared/ja/terms.ftl:"), "{report}");
     }
 
     #[test]

@@ -67,11 +67,34 @@ fn run(files: Vec<InputFile>, locked: bool, threads: Threads) -> Compilation {
     run_within(files, locked, threads, None)
 }
 
+/// Compiles some catalogs of a project as if there were no others.
+pub(crate) fn compile_some(mut files: Vec<InputFile>, catalogs: &[String]) -> Compilation {
+    let is_wanted = |name: &str| catalogs.iter().any(|wanted| wanted == name);
+    files.retain(|file| match file.path.split('/').collect::<Vec<_>>()[..] {
+        ["catalog", name] => is_wanted(name.trim_end_matches(".toml")),
+        ["locales", _, "terms.ftl"] => true,
+        ["locales", _, name] => is_wanted(name.trim_end_matches(".ftl")),
+        _ => file.path == lock::PATH,
+    });
+    let threads = Threads::for_input(size(&files));
+    run_of(files, false, threads, None, is_wanted)
+}
+
 fn run_within(
     files: Vec<InputFile>,
     locked: bool,
     threads: Threads,
     most: Option<usize>,
+) -> Compilation {
+    run_of(files, locked, threads, most, |_| true)
+}
+
+fn run_of(
+    files: Vec<InputFile>,
+    locked: bool,
+    threads: Threads,
+    most: Option<usize>,
+    is_wanted: impl Fn(&str) -> bool,
 ) -> Compilation {
     let mut unreadable = Report::new();
     let sources = Sources::decode(files, &mut unreadable);
@@ -79,7 +102,10 @@ fn run_within(
     let mut report = Report::within(most.map(|most| Limit { files, most }));
     report.append(unreadable);
     check::files::name_case::check(&sources, &mut report);
-    let lock = lock::parse(&sources, &mut report);
+    let mut lock = lock::parse(&sources, &mut report);
+    if let Some(lock) = &mut lock {
+        lock.keep(is_wanted);
+    }
     let mut catalogs = lower::lower(&sources, threads, &mut report);
     let known = lock.as_ref().map(|file| &file.lock);
     addresses::assign(&mut catalogs, known, &mut report);

@@ -50,6 +50,33 @@ fn refuse<T>(title: impl Into<String>, help: impl Into<String>) -> Result<T, Ref
     })
 }
 
+/// How much a project has to do with what is to be reserved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Claim {
+    /// No catalog of it is meant.
+    Nothing,
+    /// Its only catalog takes any code.
+    Any,
+    /// One of its catalogs is named, or its codes look like this.
+    Own,
+}
+
+/// Returns how much a project has to do with what is [reserved](reserve), to find the one that is meant.
+#[must_use]
+pub fn claim(compilation: &Compilation, wanted: Option<&str>) -> Claim {
+    let nothing = Lock::default();
+    let lock = compilation.lock().unwrap_or(&nothing);
+    match choose(compilation.catalogs(), lock, wanted) {
+        Err(_) => Claim::Nothing,
+        Ok((catalog, _))
+            if catalog.codes.is_none() && !wanted.is_some_and(|it| it.contains('/')) =>
+        {
+            Claim::Any
+        }
+        Ok(_) => Claim::Own,
+    }
+}
+
 /// Reserves `wanted`: a code, what codes begin with, a catalog's name, or `CATALOG/KEY`. Without it, the
 /// next code of the only catalog that numbers its codes.
 ///

@@ -21,6 +21,8 @@ pub struct InputFile {
     pub bytes: Vec<u8>,
     /// True if the file goes over those of the project. See [`overriding`](Self::overriding).
     pub overriding: bool,
+    /// Where the file is, if that is outside of the project. See [`shared`](Self::shared).
+    pub shared_from: Option<String>,
     /// Why the bytes are not there, though the file is.
     pub unread: Option<Unread>,
 }
@@ -41,7 +43,18 @@ impl InputFile {
             path: path.into(),
             bytes: bytes.into(),
             overriding: false,
+            shared_from: None,
             unread: None,
+        }
+    }
+
+    /// Returns the same as a file that several projects share. It has its path in the project, and findings show it
+    /// at `place`.
+    #[must_use]
+    pub fn shared(self, place: impl Into<String>) -> Self {
+        Self {
+            shared_from: Some(place.into()),
+            ..self
         }
     }
 
@@ -80,8 +93,8 @@ pub struct SourceFile {
     pub overriding: bool,
     /// True if the file is there and was [not read](InputFile::unread).
     pub(crate) unread: bool,
-    /// True if it stands elsewhere than the project, so that its path is shown as its reader gave it.
-    elsewhere: bool,
+    /// Where it is, as its reader gave it, if that is outside of the project.
+    pub(crate) place: Option<String>,
     /// Where each line begins. Only findings ask for it.
     lines: OnceLock<Vec<usize>>,
     /// How many characters are before each [block](BLOCK), so that a column in a long line is found without
@@ -97,11 +110,11 @@ impl SourceFile {
         Self {
             lines: OnceLock::new(),
             blocks: OnceLock::new(),
+            place: overriding.then(|| path.clone()),
             path,
             text: Arc::new(text),
             readable,
             overriding,
-            elsewhere: overriding,
             unread: false,
         }
     }
@@ -176,7 +189,7 @@ impl Sources {
         let before = self.files.len();
         self.push(files, report);
         let added = self.files.iter_mut().skip(before);
-        added.for_each(|source| source.elsewhere = true);
+        added.for_each(|source| source.place = Some(source.path.clone()));
         self.iter().map(|(id, _)| id).skip(before).collect()
     }
 
@@ -186,6 +199,7 @@ impl Sources {
                 path,
                 bytes,
                 overriding,
+                shared_from,
                 unread,
             } = file;
             let next = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
@@ -200,6 +214,7 @@ impl Sources {
             };
             let mut source = SourceFile::new(path, text, readable, overriding);
             source.unread = unread.is_some();
+            source.place = shared_from.or(source.place);
             self.files.push(source);
             if let Some(problem) = problem {
                 report.add(problem.diagnostic(next));
@@ -222,12 +237,16 @@ impl Sources {
     #[must_use]
     pub fn shown_path(&self, file: FileId) -> String {
         let source = self.get(file);
-        let dir = if source.elsewhere {
-            ""
-        } else {
-            &self.seen_from
-        };
-        format!("{dir}{}", source.path)
+        match &source.place {
+            Some(place) => place.clone(),
+            None => format!("{}{}", self.seen_from, source.path),
+        }
+    }
+
+    /// Returns whether a file is one of the project alone: neither shared with others nor over its files.
+    #[must_use]
+    pub fn is_own(&self, file: FileId) -> bool {
+        self.get(file).place.is_none()
     }
 
     pub(crate) fn set_seen_from(&mut self, dir: &str) {

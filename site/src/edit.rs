@@ -1,7 +1,7 @@
 //! Links to where a page is written, and to where its mistakes are reported.
 
 use errorbook_compiler::model::EntryDef;
-use errorbook_compiler::source::{Sources, Span};
+use errorbook_compiler::source::Span;
 
 use crate::book::Page;
 use crate::config::Config;
@@ -9,17 +9,16 @@ use crate::layout::Link;
 use crate::reader::Reader;
 
 /// Links to where the page is written, and to where its mistakes are reported.
-pub(crate) fn links<'a>(
-    reader: &Reader<'_, 'a>,
-    page: &Page<'a>,
-    config: &Config,
-    sources: &Sources,
-) -> Vec<Link> {
-    let words = reader.words();
+pub(crate) fn links<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>, config: &Config) -> Vec<Link> {
+    let (words, book) = (reader.words(), reader.book);
     let mut links = Vec::new();
     let at = |url: &str, span: Span| {
-        let (line, _) = sources.line_column(span.file, span.start);
-        let path = encoded(&sources.get(span.file).path);
+        let (line, _) = book.sources.line_column(span.file, span.start);
+        let path = &book.sources.get(span.file).path;
+        let path = match book.folder.as_str() {
+            "" => encoded(path),
+            folder => format!("{}/{}", encoded(folder), encoded(path)),
+        };
         url.replace("{path}", &path)
             .replace("{line}", &line.to_string())
     };

@@ -186,7 +186,7 @@ impl<'a> Site<'a> {
             path,
         };
         let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
-        let edits = edit::links(&reader, page, &self.config, self.sources);
+        let edits = edit::links(&reader, page, &self.config);
         let html = entry::page(&reader, page, page_at, layout, edits);
         Some(vec![
             page_file(&format!("{folder}index.html"), &html),

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use errorbook_compiler::Readable;
 use errorbook_compiler::model::CatalogDef;
 use errorbook_reference::CompiledCatalog;
 
 use crate::book::Book;
+use crate::project::SiteProject;
 
 /// The whole site's plan.
 pub(crate) struct Plan<'a> {
@@ -29,11 +29,15 @@ pub(crate) struct Permalink {
 }
 
 impl<'a> Plan<'a> {
-    /// Plans the site of catalogs that can be shown.
-    pub(crate) fn new(readable: Readable<'a>) -> Self {
-        let catalogs = CompiledCatalog::all(readable);
-        let books: Vec<_> = catalogs.into_iter().map(Book::new).collect();
-        let locales = locales(readable.compilation().catalogs());
+    /// Plans the site of projects.
+    pub(crate) fn new(projects: &[SiteProject<'a>]) -> Self {
+        let books = projects.iter().flat_map(|project| {
+            let catalogs = CompiledCatalog::all(project.readable).into_iter();
+            catalogs.map(move |compiled| Book::new(compiled, project))
+        });
+        let mut books: Vec<_> = books.collect();
+        books.sort_by_key(|book| &book.catalog.name);
+        let locales = locales(books.iter().map(|book| book.catalog));
         let (permalinks, of_pages) = permalinks(&books);
         Self {
             books,
@@ -51,9 +55,9 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn locales(catalogs: &[CatalogDef]) -> Vec<&str> {
+fn locales<'a>(catalogs: impl Iterator<Item = &'a CatalogDef>) -> Vec<&'a str> {
     let mut locales = Vec::new();
-    for known in catalogs.iter().flat_map(|catalog| &catalog.locales) {
+    for known in catalogs.flat_map(|catalog| &catalog.locales) {
         if !locales.contains(&known.locale.as_str()) {
             locales.push(known.locale.as_str());
         }

@@ -2,16 +2,15 @@
 
 use errorbook_compiler::Readable;
 use errorbook_compiler::model::CatalogDef;
-use errorbook_compiler::source::Sources;
 use errorbook_reference::markdown::is_allowed;
 
 use crate::config::Config;
 use crate::plan::Plan;
+use crate::project::SiteProject;
 use crate::{assets, machine};
 
 /// A site.
 pub struct Site<'a> {
-    pub(crate) sources: &'a Sources,
     pub(crate) plan: Plan<'a>,
     pub(crate) config: Config,
     pub(crate) version: String,
@@ -28,20 +27,25 @@ impl std::fmt::Debug for Site<'_> {
 }
 
 impl<'a> Site<'a> {
-    /// Plans the site of catalogs.
+    /// Plans the site of the catalogs of one project.
     #[must_use]
     pub fn new(readable: Readable<'a>, config: Config) -> Self {
-        let compilation = readable.compilation();
-        let catalogs = compilation.catalogs();
-        let sources = compilation.sources();
-        let mut config = config;
+        let folder = String::new();
+        Self::of_projects(&[SiteProject { readable, folder }], config)
+    }
+
+    /// Plans the site of the catalogs of several projects. No two may have one name.
+    #[must_use]
+    pub fn of_projects(projects: &[SiteProject<'a>], mut config: Config) -> Self {
         if config.base_url.is_none() {
+            let catalogs = projects
+                .iter()
+                .flat_map(|project| project.readable.compilation().catalogs());
             config.base_url = common_docs_url(catalogs);
         }
         let root = config.base_url.as_deref().map_or("/", path_of).to_owned();
         Self {
-            sources,
-            plan: Plan::new(readable),
+            plan: Plan::new(projects),
             version: assets::version(&config),
             root,
             config,
@@ -75,8 +79,8 @@ impl<'a> Site<'a> {
 }
 
 /// Returns the address under which all catalogs say that their pages stand.
-fn common_docs_url(catalogs: &[CatalogDef]) -> Option<String> {
-    let mut urls = catalogs.iter().map(|catalog| catalog.docs_url.as_deref());
+fn common_docs_url<'a>(catalogs: impl Iterator<Item = &'a CatalogDef>) -> Option<String> {
+    let mut urls = catalogs.map(|catalog| catalog.docs_url.as_deref());
     let first = urls.next()??;
     let common = urls.all(|url| url == Some(first)) && is_allowed(first);
     common.then(|| format!("{}/", first.trim_end_matches('/')))

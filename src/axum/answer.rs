@@ -1,5 +1,6 @@
 //! Errors as answers.
 
+use std::boxed::Box;
 use std::fmt;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -54,6 +55,45 @@ impl<E> From<E> for Answer<E> {
 impl<E: ErrorCatalog> IntoResponse for Answer<E> {
     fn into_response(self) -> Response {
         respond(&self.0)
+    }
+}
+
+/// An error of any catalog as an answer, for handlers that forward the errors of several crates: `?` makes it from each.
+///
+/// ```
+/// use axum::{Router, extract::Path, routing::get};
+/// use errorbook::akoya::{AkoyaError, akoya_error};
+/// use errorbook::axum::AnyAnswer;
+/// use errorbook::tok::{TokError, tok_error};
+///
+/// fn client() -> Result<(), AkoyaError> {
+///     Err(akoya_error!(InvalidClient))
+/// }
+/// fn find(id: &str) -> Result<String, TokError> {
+///     Err(tok_error!(TOK013, id))
+/// }
+///
+/// async fn token(Path(id): Path<String>) -> Result<String, AnyAnswer> {
+///     client()?;
+///     Ok(find(&id)?)
+/// }
+/// let app: Router = Router::new().route("/tokens/{id}", get(token));
+/// ```
+#[derive(Debug)]
+pub struct AnyAnswer(
+    /// The error.
+    pub Box<dyn ErrorCatalog + Send + Sync>,
+);
+
+impl<E: ErrorCatalog + Send + Sync + 'static> From<E> for AnyAnswer {
+    fn from(error: E) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+impl IntoResponse for AnyAnswer {
+    fn into_response(self) -> Response {
+        respond(&*self.0)
     }
 }
 

@@ -35,7 +35,7 @@ mod answer;
 mod languages;
 mod layer;
 
-pub use answer::{Answer, ErrorEntry, respond};
+pub use answer::{Answer, AnyAnswer, ErrorEntry, respond};
 #[doc(no_inline)]
 pub use axum_core::response::{IntoResponse, Response};
 pub use languages::Languages;

@@ -9,8 +9,8 @@ use std::path::Path;
 
 use errorbook_compiler::diagnostic::{Diagnostic, Level};
 use errorbook_compiler::files;
-use errorbook_compiler::source::Sources;
 
+use super::found::{Checked, Found};
 use crate::failure::{Failure, Problem};
 
 /// The most bytes of the file.
@@ -70,10 +70,12 @@ impl Baseline {
     }
 
     /// Returns the baseline in which these findings are known. Errors never are: they stop the build.
-    pub(super) fn new(found: &[Diagnostic], sources: &Sources) -> Self {
+    pub(super) fn new(found: &Found<'_>) -> Self {
         let mut known = BTreeMap::new();
-        for found in found.iter().filter(|found| found.level != Level::Error) {
-            *known.entry(key(found, sources)).or_insert(0) += 1;
+        for (checked, found) in &found.projects {
+            for found in found.iter().filter(|found| found.level != Level::Error) {
+                *known.entry(key(found, checked)).or_insert(0) += 1;
+            }
         }
         Self { known }
     }
@@ -93,29 +95,42 @@ impl Baseline {
     }
 
     /// Takes the known findings out. Returns how many these were.
-    pub(super) fn take_known(mut self, found: &mut Vec<Diagnostic>, sources: &Sources) -> usize {
-        let before = found.len();
-        found.retain(|found| {
-            let known = match found.level {
-                Level::Error => None,
-                Level::Warning | Level::Info => self.known.get_mut(&key(found, sources)),
-            };
-            match known {
-                Some(left @ 1..) => {
-                    *left -= 1;
-                    false
-                }
-                _ => true,
+    pub(super) fn take_known(&mut self, found: &mut Found<'_>) -> usize {
+        let mut taken = 0;
+        for (checked, found) in &mut found.projects {
+            let before = found.len();
+            found.retain(|found| !self.takes(found, checked));
+            taken += before - found.len();
+        }
+        taken
+    }
+
+    /// Returns whether a finding is known once more.
+    fn takes(&mut self, found: &Diagnostic, checked: &Checked) -> bool {
+        let known = match found.level {
+            Level::Error => None,
+            Level::Warning | Level::Info => self.known.get_mut(&key(found, checked)),
+        };
+        match known {
+            Some(left @ 1..) => {
+                *left -= 1;
+                true
             }
-        });
-        before - found.len()
+            _ => false,
+        }
     }
 }
 
-fn key(found: &Diagnostic, sources: &Sources) -> String {
-    let file = found.labels.first();
-    let file = file.map_or_else(String::new, |label| {
-        sources.get(label.span.file).path.clone()
+/// Returns what a line says of a finding. Paths are seen from the project, or from that of all members.
+fn key(found: &Diagnostic, checked: &Checked) -> String {
+    let sources = checked.compilation.sources();
+    let file = found.labels.first().map(|label| label.span.file);
+    let file = file.map_or_else(String::new, |file| {
+        let path = sources.get(file).path.clone();
+        match checked.folder.as_str() {
+            folder if !folder.is_empty() && sources.is_own(file) => format!("{folder}/{path}"),
+            _ => path,
+        }
     });
     let text = format!("{} {file} {}", found.check.code, found.title);
     text.replace(char::is_control, " ")

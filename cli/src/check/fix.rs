@@ -1,79 +1,93 @@
 //! `errorbook check --fix`: fixes what is mechanical.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Fixes, LocatedFix, compile, compile_locked, fix};
 
+use super::found::Checked;
 use super::{Check, Selection};
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::OwnProject;
-use crate::source_code;
+use crate::roots::Root;
 use crate::unified_diff::unified_diff;
 use errorbook_reference::safe;
 
 impl Check {
-    /// Fixes the projects in directories, says to the standard error output what was done, and checks what is
+    /// Fixes projects, says to the standard error output what was done, and checks what is
     /// there then.
     pub(super) fn fix(
         &self,
-        dirs: &[PathBuf],
+        members: &[Root],
         overrides: Option<&Path>,
         selections: Vec<Selection>,
+        code: &[InputFile],
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         if overrides.is_some() {
             let problem = Problem::new("`--fix` does not fix what goes over a project");
             return Err(Failure::usage(problem.help("leave `--overrides` out")));
         }
-        // With all that `check` looks at: an allow that only it can call unused is fixed too.
-        let code = match self.source[..] {
-            [] => Vec::new(),
-            [..] => source_code::read(&self.source)?,
-        };
-        let projects = dirs.iter().map(|dir| OwnProject::open(dir));
+        let projects = members.iter().map(OwnProject::open);
         let projects = projects.collect::<Result<Vec<_>, _>>()?;
         let fixed = projects.iter().zip(&selections);
         let fixed: Vec<_> = fixed
-            .map(|(project, selection)| self.fixes(project, selection, &code))
+            .map(|(project, selection)| self.fixes(project, selection, code))
             .collect();
         if self.dry_run {
-            return show_changes(&fixed, output);
+            let folders = members.iter().map(|root| root.dir.as_path());
+            return show_changes(folders.zip(&fixed), output);
         }
         let mut checked = Vec::new();
         for ((project, fixes), selection) in projects.iter().zip(fixed).zip(selections) {
             write(project, &fixes, output)?;
-            checked.push((fixes.compilation, selection));
+            checked.push(Checked {
+                compilation: fixes.compilation,
+                selection,
+                folder: project.root.folder.clone(),
+            });
         }
         self.show(&checked, output)
     }
 
+    /// Fixes with all that `check` looks at: an allow that only it can call unused is fixed too.
     fn fixes(&self, project: &OwnProject, selection: &Selection, code: &[InputFile]) -> Fixes {
         let compile = if self.locked { compile_locked } else { compile };
         fix(project.files.clone(), |files| {
             let mut compilation = project.seen(compile(files)).with_review();
-            if !code.is_empty() {
+            if !self.source.is_empty() {
                 compilation = compilation.with_source_code(code.to_vec());
             }
-            compilation.with_fixes_of(|found, sources| selection.has(found, sources))
+            compilation.with_fixes_of(|found, sources| {
+                // What several projects share is fixed where it is.
+                let is_own = found
+                    .labels
+                    .first()
+                    .is_none_or(|at| sources.is_own(at.span.file));
+                is_own && selection.has(found, sources)
+            })
         })
     }
 }
 
 /// Shows what would change. The exit status is 1 if there is anything.
-fn show_changes(fixed: &[Fixes], output: &mut Output) -> Result<ExitCode, Failure> {
-    let changes = || fixed.iter().flat_map(|fixes| &fixes.changed);
-    for (before, after) in changes() {
-        // A file that changes is text.
-        let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
-        output.raw(&unified_diff(&after.path, &old, &new))?;
+fn show_changes<'a>(
+    fixed: impl Iterator<Item = (&'a Path, &'a Fixes)>,
+    output: &mut Output,
+) -> Result<ExitCode, Failure> {
+    let mut status = ExitCode::SUCCESS;
+    for (dir, fixes) in fixed {
+        for (before, after) in &fixes.changed {
+            // A file that changes is text.
+            let [old, new] = [before, after].map(|file| String::from_utf8_lossy(&file.bytes));
+            let path = dir.join(&after.path).to_string_lossy().replace('\\', "/");
+            output.raw(&unified_diff(&path, &old, &new))?;
+            status = ExitCode::FAILURE;
+        }
     }
-    Ok(match changes().next() {
-        None => ExitCode::SUCCESS,
-        Some(_) => ExitCode::FAILURE,
-    })
+    Ok(status)
 }
 
 fn write(project: &OwnProject, fixes: &Fixes, output: &Output) -> Result<(), Failure> {

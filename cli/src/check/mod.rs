@@ -3,32 +3,30 @@
 mod baseline;
 mod finding;
 mod fix;
+mod found;
 mod github;
 mod sarif;
 mod selection;
 mod statistics;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anstream::adapter::strip_str;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, ValueEnum};
-use errorbook_compiler::Compilation;
-use errorbook_compiler::diagnostic::{self, Color, Diagnostic, Level};
-use errorbook_compiler::settings::Settings;
-use errorbook_compiler::source::Sources;
+use errorbook_compiler::diagnostic::{Diagnostic, Level};
+use errorbook_compiler::source::InputFile;
 
-use crate::failure::{Failure, Problem};
+use crate::failure::Failure;
 use crate::output::{Output, json};
 use crate::project::Projects;
-use crate::roots::Roots;
-use crate::settings;
+use crate::roots::{Root, Roots};
 use crate::source_code;
 use crate::write::{Existing, write_named};
 use baseline::Baseline;
-use finding::Finding;
-use selection::{LeftOut, Selection};
+use found::{Checked, Found};
+use selection::Selection;
 
 #[derive(Args)]
 pub(crate) struct Check {
@@ -37,8 +35,8 @@ pub(crate) struct Check {
     format: CheckFormat,
     /// A directory with the application's source code in Rust, or a file: finds codes that are not in the
     /// catalogs, entries that nothing makes or tests, and texts that go around them. May be given several
-    /// times.
-    #[arg(long, value_name = "PATH")]
+    /// times. Without a path, the directories of the projects.
+    #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "", value_parser = any_path())]
     source: Vec<PathBuf>,
     /// Check as well that `errorbook.lock` is there, and has everything that the catalogs have.
     #[arg(long)]
@@ -133,126 +131,101 @@ impl From<Level> for LevelName {
     }
 }
 
-/// The findings that are shown and that count.
-struct Shown<'a> {
-    compilation: &'a Compilation,
-    found: Vec<Diagnostic>,
-    /// True if findings that a catalog allows are shown, too.
-    allowed: bool,
-    left_out: LeftOut,
-    /// The number of findings that the baseline has.
-    known: usize,
-}
-
 impl Check {
-    /// Checks the projects in directories, or what ships.
+    /// Checks the user's projects, or what ships.
     pub(crate) fn run(
         &self,
         roots: &Roots,
         overrides: Option<&Path>,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let dirs = if roots.shipped && !self.fix {
-            Vec::new()
-        } else {
-            roots.projects()?
+        let members = match roots.shipped && !self.fix {
+            true => vec![Root::default()],
+            false => roots.workspace()?.members,
         };
-        if self.baseline.is_some() && dirs.len() > 1 {
-            let problem = Problem::new("a baseline is of one project");
-            return Err(Failure::usage(problem.help("give one `--dir`")));
-        }
-        let settings = dirs.iter().map(|dir| settings::read(dir));
-        let mut settings = settings.collect::<Result<Vec<_>, _>>()?;
-        if roots.shipped {
-            settings.push(Settings::default());
-        }
-        let selections = settings
-            .iter()
-            .map(|settings| self.selection.clone().with(settings));
+        let selections = members.iter();
+        let selections = selections.map(|root| self.selection.clone().with(&root.settings));
         let selections = selections.collect::<Result<Vec<_>, _>>()?;
+        let code = self.source_code(&members)?;
         if self.fix {
-            return self.fix(&dirs, overrides, selections, output);
+            return self.fix(&members, overrides, selections, &code, output);
         }
-        let Projects(projects) = Projects::open(roots, overrides, self.locked)?;
+        let projects = match roots.shipped {
+            true => Projects::open(roots, overrides, self.locked)?,
+            false => Projects::judge(&members, overrides, self.locked)?,
+        };
         let mut checked = Vec::new();
-        for (project, selection) in projects.into_iter().zip(selections) {
+        for (project, selection) in projects.0.into_iter().zip(selections) {
             let mut compilation = project.compilation.with_review();
             if !self.source.is_empty() {
-                compilation = compilation.with_source_code(source_code::read(&self.source)?);
+                compilation = compilation.with_source_code(code.clone());
             }
-            checked.push((compilation, selection));
+            checked.push(Checked {
+                compilation,
+                selection,
+                folder: project.folder,
+            });
         }
         self.show(&checked, output)
     }
 
-    fn show(
-        &self,
-        checked: &[(Compilation, Selection)],
-        output: &mut Output,
-    ) -> Result<ExitCode, Failure> {
-        let mut all = Vec::new();
-        for (compilation, selection) in checked {
-            let sources = compilation.sources();
-            let (mut found, left_out) = selection.apply(compilation.diagnostics(), sources);
-            let known = match &self.baseline {
-                Some(path) => apply_baseline(path, &mut found, sources, output)?,
-                None => 0,
-            };
-            all.push(Shown {
-                compilation,
-                found,
-                allowed: self.show == Some(Show::Allowed),
-                left_out,
-                known,
-            });
+    /// Reads the source code that is looked at: what was named, else that of all projects.
+    fn source_code(&self, members: &[Root]) -> Result<Vec<InputFile>, Failure> {
+        let named = self
+            .source
+            .iter()
+            .filter(|path| !path.as_os_str().is_empty());
+        let mut paths: Vec<_> = named.cloned().collect();
+        if paths.len() < self.source.len() {
+            let own = members
+                .iter()
+                .map(|root| match root.dir.as_os_str().is_empty() {
+                    true => PathBuf::from("."),
+                    false => root.dir.clone(),
+                });
+            paths.extend(own);
         }
-        let text = self.text(&all);
+        match paths[..] {
+            [] => Ok(Vec::new()),
+            [..] => source_code::read(&paths),
+        }
+    }
+
+    fn show(&self, checked: &[Checked], output: &mut Output) -> Result<ExitCode, Failure> {
+        let mut found = Found::new(checked, self.show == Some(Show::Allowed));
+        if let Some(path) = &self.baseline {
+            apply_baseline(path, &mut found, output)?;
+        }
+        let text = self.text(&found);
         match (&self.output_file, self.format) {
             (Some(path), _) => write_output(path, &text)?,
             (None, CheckFormat::Text) => drop(output.styled(&text)?),
             (None, _) => drop(output.raw(&text)?),
         }
-        Ok(self.status(all.iter().flat_map(|shown| &shown.found)))
+        Ok(self.status(found.all()))
     }
 
     /// Returns what is shown, with colours in it where it is text for people.
-    fn text(&self, all: &[Shown<'_>]) -> String {
-        let conclusions = || {
-            all.iter()
-                .map(|shown| shown.conclusion())
-                .collect::<String>()
-        };
-        let findings = |allowed| {
-            let all = all.iter();
-            all.flat_map(|shown| shown.findings(allowed && shown.allowed || self.is_sarif()))
-                .collect::<Vec<_>>()
-        };
-        let rows = || {
-            let found = all.iter().flat_map(|shown| shown.found.iter().cloned());
-            statistics::rows(&found.collect::<Vec<_>>())
-        };
+    fn text(&self, found: &Found<'_>) -> String {
+        let rows = || statistics::rows(found.all());
         let text = match self.format {
             CheckFormat::Json if self.statistics => json(&rows()),
-            CheckFormat::Json => json(&findings(true)),
-            CheckFormat::Sarif => json(&sarif::log(&findings(true))),
+            CheckFormat::Json => json(&found.findings(found.with_allowed)),
+            CheckFormat::Sarif => json(&sarif::log(&found.findings(true))),
             _ if self.statistics => statistics::table(&rows()),
-            CheckFormat::Text => all.iter().map(|shown| shown.report()).collect(),
-            CheckFormat::Github => findings(false).iter().map(github::annotation).collect(),
+            CheckFormat::Text => found.report(),
+            CheckFormat::Github => found
+                .findings(false)
+                .iter()
+                .map(github::annotation)
+                .collect(),
         };
         match self.format {
             _ if self.quiet => text,
-            CheckFormat::Text => {
-                let fixable: String = all.iter().map(|shown| shown.fixable()).collect();
-                text + &fixable + &conclusions()
-            }
-            CheckFormat::Github => text + &conclusions(),
+            CheckFormat::Text => text + &found.fixable() + &found.conclusion(),
+            CheckFormat::Github => text + &found.conclusion(),
             CheckFormat::Json | CheckFormat::Sarif => text,
         }
-    }
-
-    /// Returns whether findings that a catalog allows are shown in any case.
-    fn is_sarif(&self) -> bool {
-        matches!(self.format, CheckFormat::Sarif)
     }
 
     fn status<'a>(&self, mut found: impl Iterator<Item = &'a Diagnostic>) -> ExitCode {
@@ -268,17 +241,17 @@ impl Check {
     }
 }
 
-/// Takes out the findings of a baseline, which is written if it is not there. Returns how many these were.
-fn apply_baseline(
-    path: &Path,
-    found: &mut Vec<Diagnostic>,
-    sources: &Sources,
-    output: &Output,
-) -> Result<usize, Failure> {
-    let baseline = match Baseline::read(path)? {
+/// Returns what takes any path, and an empty one where none is given.
+fn any_path() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(PathBuf::from)
+}
+
+/// Takes out the findings of a baseline, which is written if it is not there.
+fn apply_baseline(path: &Path, found: &mut Found<'_>, output: &Output) -> Result<(), Failure> {
+    let mut baseline = match Baseline::read(path)? {
         Some(baseline) => baseline,
         None => {
-            let baseline = Baseline::new(found, sources);
+            let baseline = Baseline::new(found);
             write_output(path, &baseline.text())?;
             let findings = counted(baseline.len(), "finding", "findings");
             output.remark(&format!("wrote {findings} to `{}`", path.display()));
@@ -286,8 +259,8 @@ fn apply_baseline(
         }
     };
     let all = baseline.len();
-    let known = baseline.take_known(found, sources);
-    if let Some(gone @ 1..) = all.checked_sub(known) {
+    found.known = baseline.take_known(found);
+    if let Some(gone @ 1..) = all.checked_sub(found.known) {
         let findings = counted(gone, "finding", "findings");
         output.remark(&format!(
             "{findings} of the baseline {} gone; to shorten it, delete `{}` and run the command again",
@@ -295,84 +268,12 @@ fn apply_baseline(
             path.display()
         ));
     }
-    Ok(known)
+    Ok(())
 }
 
 /// Writes a file that the user named, whatever it holds.
 fn write_output(path: &Path, text: &str) -> Result<(), Failure> {
     write_named(path, strip_str(text).to_string(), Existing::Any).map(drop)
-}
-
-impl Shown<'_> {
-    /// Returns the findings with the source around them.
-    fn report(&self) -> String {
-        // Taken out again where colour does not belong.
-        let found = diagnostic::render(&self.found, self.compilation.sources(), Color::Always);
-        match self.allowed {
-            true => self.compilation.allowed_report(Color::Always) + &found,
-            false => found,
-        }
-    }
-
-    /// Returns the findings by place, then those that are allowed.
-    fn findings(&self, allowed: bool) -> Vec<Finding<'_>> {
-        let sources = self.compilation.sources();
-        let found = self.found.iter();
-        let allows = self.compilation.allowed().iter().filter(|_| allowed);
-        found
-            .map(|found| Finding::new(sources, found))
-            .chain(allows.map(|allow| Finding::allowed(sources, allow)))
-            .collect()
-    }
-
-    /// Returns how many findings can be fixed mechanically.
-    fn fixable(&self) -> String {
-        let found = self.found.iter();
-        match found.filter(|found| found.fix.is_some()).count() {
-            0 => String::new(),
-            count => format!("{count} can be fixed with `--fix`\n"),
-        }
-    }
-
-    /// Returns what was looked at and what is not shown.
-    fn conclusion(&self) -> String {
-        let mut text = String::new();
-        if self.left_out.errors > 0 {
-            let errors = counted(self.left_out.errors, "error", "errors");
-            text.push_str(&format!("{errors} not selected\n"));
-        }
-        if !self.compilation.has_errors() {
-            text.push_str(&self.scope());
-        }
-        text
-    }
-
-    /// Returns how much was looked at, and how much was found.
-    fn scope(&self) -> String {
-        let catalogs = self.compilation.catalogs();
-        let entries = catalogs.iter().map(|catalog| catalog.entries.len()).sum();
-        let locales = catalogs.iter().flat_map(|catalog| &catalog.locales);
-        let locales: BTreeSet<_> = locales.map(|known| known.locale).collect();
-        let mut findings = match self.found.len() {
-            0 => "no findings".to_owned(),
-            count => counted(count, "finding", "findings"),
-        };
-        for (count, what) in [
-            (self.compilation.allowed().len(), "allowed"),
-            (self.known, "in the baseline"),
-            (self.left_out.others, "not selected"),
-        ] {
-            if count > 0 {
-                findings.push_str(&format!(", {count} {what}"));
-            }
-        }
-        format!(
-            "checked {}, {}, {}: {findings}\n",
-            counted(catalogs.len(), "catalog", "catalogs"),
-            counted(entries, "entry", "entries"),
-            counted(locales.len(), "locale", "locales"),
-        )
-    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

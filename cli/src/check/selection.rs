@@ -66,13 +66,13 @@ impl Selection {
         }
     }
 
-    /// Returns the findings that are shown, and how many are not.
-    pub(super) fn apply(
+    /// Returns the findings that are shown, and counts those that are not.
+    pub(super) fn apply<'a>(
         &self,
-        found: &[Diagnostic],
+        found: impl Iterator<Item = &'a Diagnostic>,
         sources: &Sources,
-    ) -> (Vec<Diagnostic>, LeftOut) {
-        let mut left_out = LeftOut::default();
+        left_out: &mut LeftOut,
+    ) -> Vec<Diagnostic> {
         let keep = |found: &&Diagnostic| {
             let keep = self.has(found, sources);
             match found.level {
@@ -82,7 +82,7 @@ impl Selection {
             }
             keep
         };
-        (found.iter().filter(keep).cloned().collect(), left_out)
+        found.filter(keep).cloned().collect()
     }
 
     pub(super) fn has(&self, found: &Diagnostic, sources: &Sources) -> bool {

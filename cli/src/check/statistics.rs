@@ -17,7 +17,7 @@ pub(super) struct Row {
 
 /// Returns a row for each check that found something and each level, the most frequent last, nearest to
 /// the prompt.
-pub(super) fn rows(found: &[Diagnostic]) -> Vec<Row> {
+pub(super) fn rows<'a>(found: impl Iterator<Item = &'a Diagnostic>) -> Vec<Row> {
     let mut counts: BTreeMap<_, (&'static Check, usize, usize)> = BTreeMap::new();
     for found in found {
         let key = (found.check.code, found.level);

@@ -16,7 +16,7 @@ pub use example::ExampleFile;
 pub use fix::{Edit, Fix};
 pub use line::line;
 pub use nearest::nearest;
-pub use render::{Color, render, render_allowed};
+pub use render::{Color, render, render_all, render_allowed};
 pub use subject::Subject;
 
 use crate::source::Overriding;

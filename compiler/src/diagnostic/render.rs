@@ -31,14 +31,22 @@ const MOST_QUOTED: usize = 4 << 20;
 /// Errors come last, and every one is shown. Of other findings, 100 of each check are, and the rest is counted.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: Color) -> String {
+    render_all(&[(diagnostics, sources)], color)
+}
+
+/// Returns the findings of several projects as one text, as [`render`] does those of one.
+#[must_use]
+pub fn render_all(projects: &[(&[Diagnostic], &Sources)], color: Color) -> String {
     let room = Cell::new(MOST_QUOTED);
-    let group_of = |diagnostic| finding(diagnostic, sources, &room);
-    let mut sorted: Vec<_> = diagnostics.iter().collect();
+    let group_of = |(found, sources)| finding(found, sources, &room);
+    let all = projects.iter();
+    let all = all.flat_map(|&(found, sources)| found.iter().map(move |found| (found, sources)));
+    let mut sorted: Vec<(&Diagnostic, &Sources)> = all.collect();
     // Those that matter most are where a person looks: at the end.
-    sorted.sort_by_key(|found| found.level);
-    let sorted = sorted.iter().copied();
-    let mut text = written(sorted, |diagnostic| diagnostic, group_of, color);
-    text.push_str(&count(diagnostics));
+    sorted.sort_by_key(|(found, _)| found.level);
+    let mut text = written(sorted.iter().copied(), |(found, _)| found, group_of, color);
+    let all: Vec<_> = sorted.iter().map(|(found, _)| *found).collect();
+    text.push_str(&count(&all));
     text
 }
 
@@ -286,7 +294,7 @@ fn same_length(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown.collect())
 }
 
-fn count(diagnostics: &[Diagnostic]) -> String {
+fn count(diagnostics: &[&Diagnostic]) -> String {
     let of = |level| {
         diagnostics
             .iter()

@@ -12,12 +12,12 @@ mod project;
 mod stable;
 mod walk;
 
-pub use project::read_project;
+pub use project::{add_shared_terms, read_project};
 #[cfg(feature = "unstable")]
 pub use {
     open::read_file,
     overrides::{DirError, overrides_state, read_overrides},
-    project::project_state,
+    project::{project_state, shared_terms_state},
 };
 
 #[cfg(feature = "unstable")]

@@ -44,6 +44,41 @@ pub fn read_project(root: &Path) -> Vec<InputFile> {
     files.chain(unread).collect()
 }
 
+/// Adds the terms that several projects share to the files of one: `LOCALE/terms.ftl` in `dir`, which findings call
+/// `seen_as`. A project's own terms of a locale are in the place of the shared ones.
+pub fn add_shared_terms(files: &mut Vec<InputFile>, dir: &Path, seen_as: &str) {
+    let contents = read_stable(|| list_terms(dir), LIMITS);
+    let seen_as = seen_as.trim_end_matches('/');
+    let place = |path: &str| path.replacen(TERMS_FOLDER, seen_as, 1);
+    let read = contents.files.into_iter();
+    let read = read.map(|(path, bytes)| (place(&path), InputFile::new(path, bytes)));
+    let unread = contents.problems.into_iter();
+    let unread = unread.map(|Problem { path, reason, help }| {
+        (place(&path), InputFile::unread(path, reason, help))
+    });
+    for (place, file) in read.chain(unread).collect::<Vec<_>>() {
+        if !files.iter().any(|own| own.path == file.path) {
+            files.push(file.shared(place));
+        }
+    }
+}
+
+/// The folder in which a project has terms.
+const TERMS_FOLDER: &str = "locales";
+
+fn list_terms(dir: &Path) -> Tree {
+    let mut tree = Tree::list(dir, TERMS_FOLDER, rules("ftl", 1));
+    tree.files.retain(|file| file.path.ends_with("/terms.ftl"));
+    tree
+}
+
+/// Returns what [`add_shared_terms`] reads, without reading it.
+#[cfg(feature = "unstable")]
+#[must_use]
+pub fn shared_terms_state(dir: &Path) -> DirState {
+    list_terms(dir).into_state()
+}
+
 /// Returns what [`read_project`] reads, without reading it.
 #[cfg(feature = "unstable")]
 #[must_use]

@@ -103,7 +103,7 @@ impl TextChange {
 }
 
 /// The changes from one version to another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Difference {
     /// The changes of each entry.
     pub changes: BTreeMap<EntryName, Vec<Change>>,
@@ -143,6 +143,15 @@ impl Difference {
             texts,
             titles,
         }
+    }
+
+    /// Adds the changes of another project that is released together with this one.
+    pub fn extend(&mut self, other: Self) {
+        for (name, changes) in other.changes {
+            self.changes.entry(name).or_default().extend(changes);
+        }
+        self.texts.extend(other.texts);
+        self.titles.extend(other.titles);
     }
 
     /// Returns how much the version has to change. `None`: nothing is different.

@@ -25,6 +25,16 @@ pub(crate) struct LockFile {
 }
 
 impl LockFile {
+    /// Leaves what is of some catalogs alone.
+    pub(crate) fn keep(&mut self, is_kept: impl Fn(&str) -> bool) {
+        let Lock {
+            promises, reviews, ..
+        } = &mut self.lock;
+        promises.retain(|name, _| is_kept(&name.catalog));
+        reviews.retain(|name, _| is_kept(name.catalog()));
+        self.places.retain(|name, _| is_kept(&name.catalog));
+    }
+
     /// Returns where an entry is recorded: its key, or the token of this name, as in `status` or
     /// `param=minutes`.
     pub(crate) fn place(&self, name: &EntryName, token: &str) -> Span {

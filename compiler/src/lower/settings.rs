@@ -29,7 +29,10 @@ use crate::source::{FileId, InputFile, SourceFile, Sources, Span, Spanned};
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// `[workspace] members`: the folders of the projects that belong together, below this one.
+    /// A last part of `*` is every folder there that has a project.
     pub members: Vec<Spanned<String>>,
+    /// `[workspace] terms`: the folder with the terms that all members share, as `LOCALE/terms.ftl`.
+    pub terms: Option<Spanned<String>>,
     /// `[check] select`: the checks whose findings are shown, by name or by the beginning of their codes. Empty:
     /// all of them.
     pub select: Vec<Spanned<String>>,
@@ -39,6 +42,7 @@ pub struct Settings {
     pub level: Option<Level>,
     /// `[release]`: the day of each version.
     pub releases: Vec<(Spanned<String>, Date)>,
+    sources: Sources,
 }
 
 impl Settings {
@@ -55,9 +59,28 @@ impl Settings {
             .map(|(file, source)| settings(file, source, &mut report));
         let found = report.into_diagnostics();
         if found.is_empty() {
-            return Ok(settings.unwrap_or_default());
+            let settings = settings.unwrap_or_default();
+            return Ok(Self {
+                sources,
+                ..settings
+            });
         }
         Err(diagnostic::render(&found, &sources, color))
+    }
+
+    /// Returns the report that a folder which the file names cannot be worked on.
+    #[must_use]
+    pub fn refusal(
+        &self,
+        folder: &Spanned<String>,
+        title: &str,
+        help: &str,
+        color: Color,
+    ) -> String {
+        let found = Diagnostic::new(&checks::UNREADABLE, title)
+            .at(folder.span, "named here")
+            .help(help);
+        diagnostic::render(&[found], &self.sources, color)
     }
 
     /// Returns the day on which a version was released.
@@ -79,6 +102,8 @@ fn settings(file: FileId, source: &SourceFile, report: &mut Report) -> Settings 
     if let Some(mut workspace) = sub_table(&mut table, "workspace", report) {
         let members = workspace.get("members");
         settings.members = members.map_or_else(Vec::new, |value| paths(&value, report));
+        let terms = workspace.get("terms");
+        settings.terms = terms.and_then(|value| path(&value, report));
         workspace.finish(report);
     }
     if let Some(mut check) = sub_table(&mut table, "check", report) {
@@ -117,21 +142,23 @@ fn sub_table<'a>(
 /// Reads folders below that of the file.
 fn paths(value: &Value<'_>, report: &mut Report) -> Vec<Spanned<String>> {
     let values = value.array(report).unwrap_or_default();
-    let path = |value: &Value<'_>| {
-        let path = value.string(report)?;
-        let is_outside = path.value.is_empty()
-            || path.value.starts_with(['/', '\\'])
-            || path.value.contains(':')
-            || path.value.split(['/', '\\']).any(|part| part == "..");
-        if is_outside {
-            let expected = "the path of a folder below this one";
-            return value.refuse(expected, "leads elsewhere", report);
-        }
-        Some(path)
-    };
-    let paths: Vec<_> = values.iter().filter_map(path).collect();
+    let paths = values.iter().filter_map(|value| path(value, report));
+    let paths: Vec<_> = paths.collect();
     check_unique(paths.iter(), report);
     paths
+}
+
+fn path(value: &Value<'_>, report: &mut Report) -> Option<Spanned<String>> {
+    let path = value.string(report)?;
+    let is_outside = path.value.is_empty()
+        || path.value.starts_with(['/', '\\'])
+        || path.value.contains([':', '\0'])
+        || path.value.split(['/', '\\']).any(|part| part == "..");
+    if is_outside {
+        let expected = "the path of a folder below this one";
+        return value.refuse(expected, "leads elsewhere", report);
+    }
+    Some(path)
 }
 
 /// Reads names of checks, or what their codes begin with.
@@ -200,12 +227,13 @@ mod tests {
     #[test]
     fn every_table_is_read_beside_that_of_the_site() {
         let settings = read(
-            "[site]\ntitle = \"T\"\n[workspace]\nmembers = [\"a\", \"b/c\"]\n\
+            "[site]\ntitle = \"T\"\n[workspace]\nmembers = [\"a\", \"b/c\"]\nterms = \"terms\"\n\
              [check]\nselect = [\"EB03\", \"length\"]\nignore = [\"EB0305\"]\nlevel = \"warning\"\n\
              [release]\n\"1.3\" = 2026-10-01\n\"1.4\" = \"2026-11-30\"\n",
         )
         .unwrap();
         assert_eq!(settings.members.len(), 2);
+        assert_eq!(settings.terms.as_ref().unwrap().value, "terms");
         assert_eq!((settings.select.len(), settings.ignore.len()), (2, 1));
         assert_eq!(settings.level, Some(Level::Warning));
         assert_eq!(settings.released("1.4").unwrap().to_string(), "2026-11-30");

@@ -6,8 +6,11 @@ mod sheets;
 use std::collections::HashMap;
 
 use errorbook_compiler::model::CatalogDef;
+use errorbook_compiler::source::Sources;
 use errorbook_core::Locale;
 use errorbook_reference::{CatalogView, CompiledCatalog};
+
+use crate::project::SiteProject;
 
 pub(crate) use page::{OWN_ANCHOR, Page};
 pub(crate) use sheets::{MOST_LINKS, Sheet, Stretch, endpoint_anchor, file_name};
@@ -16,6 +19,9 @@ pub(crate) use sheets::{MOST_LINKS, Sheet, Stretch, endpoint_anchor, file_name};
 pub(crate) struct Book<'a> {
     pub(crate) catalog: &'a CatalogDef,
     pub(crate) compiled: CompiledCatalog<'a>,
+    /// The files of its project, and where that is.
+    pub(crate) sources: &'a Sources,
+    pub(crate) folder: String,
     pub(crate) pages: Vec<Page<'a>>,
     /// The overview's rows.
     pub(crate) sheets: Vec<Sheet>,
@@ -28,7 +34,7 @@ pub(crate) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub(crate) fn new(compiled: CompiledCatalog<'a>) -> Self {
+    pub(crate) fn new(compiled: CompiledCatalog<'a>, project: &SiteProject<'a>) -> Self {
         let (catalog, views, own) = (compiled.def(), compiled.views(), compiled.own_texts());
         let pages = views.first().map(page::pages).unwrap_or_default();
         let mut targets = HashMap::new();
@@ -45,6 +51,8 @@ impl<'a> Book<'a> {
             catalog,
             sheets: sheets::sheets(catalog, &pages),
             compiled,
+            sources: project.readable.compilation().sources(),
+            folder: project.folder.clone(),
             pages,
             views,
             own,

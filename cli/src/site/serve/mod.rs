@@ -19,14 +19,16 @@ use std::thread::{self, sleep};
 use std::time::Duration;
 
 use clap::Args;
-use errorbook_compiler::Compilation;
-use errorbook_compiler::files::{DirState, FileState, overrides_state, project_state};
+use errorbook_compiler::files::{
+    DirState, FileState, overrides_state, project_state, shared_terms_state,
+};
 use errorbook_site::{CONFIG_FILE, Config, Site};
 
 use super::read_config;
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
-use crate::project::{Project, errors};
+use crate::project::Projects;
+use crate::roots::Workspace;
 use connection::Question;
 use pages::Pages;
 
@@ -39,28 +41,35 @@ pub(crate) struct Serve {
 
 /// One state of the catalogs, as it is served.
 struct Edition {
-    compilation: Compilation,
+    projects: Projects,
     config: Config,
     errors: Option<Failure>,
 }
 
 /// Where the catalogs are.
 pub(crate) struct Origin<'a> {
-    pub(crate) dir: &'a Path,
+    pub(crate) workspace: &'a Workspace,
     pub(crate) overrides: Option<&'a Path>,
 }
 
 /// The state of every file that the site is made from.
 #[derive(PartialEq, Eq)]
-struct State(DirState, Option<DirState>, Vec<FileState>);
+struct State(Vec<DirState>, Vec<FileState>);
 
 impl Origin<'_> {
     fn read(&self) -> Result<Edition, Failure> {
-        let Project { compilation } = Project::open(self.dir, self.overrides, false)?;
-        let errors = compilation.has_errors().then(|| errors(&compilation));
+        let Workspace {
+            dir,
+            members,
+            dependencies,
+        } = self.workspace;
+        let all = [&members[..], &dependencies[..]].concat();
+        let projects = Projects::of(&all, self.overrides, false)?;
+        projects.check_addresses(|_| Some(String::new()))?;
+        let errors = projects.errors();
         Ok(Edition {
-            compilation: compilation.without_wrong_texts(),
-            config: read_config(self.dir)?,
+            projects: projects.without_wrong_texts(),
+            config: read_config(dir)?,
             errors,
         })
     }
@@ -72,11 +81,15 @@ impl Origin<'_> {
             config.and_then(|config| config.theme_path.as_deref()),
         ];
         let named = named.into_iter().flatten();
+        let members = self.workspace.members.iter();
+        let projects = members.clone().map(|root| project_state(&root.dir));
+        let terms = members.filter_map(|root| root.terms.as_deref());
+        let terms = terms.map(shared_terms_state);
+        let overrides = self.overrides.map(overrides_state);
         State(
-            project_state(self.dir),
-            self.overrides.map(overrides_state),
+            projects.chain(terms).chain(overrides).collect(),
             named
-                .map(|name| FileState::of(&self.dir.join(name)))
+                .map(|name| FileState::of(&self.workspace.dir.join(name)))
                 .collect(),
         )
     }
@@ -196,9 +209,10 @@ fn show(
     asked: &Receiver<Question>,
 ) -> (Result<Edition, Failure>, State) {
     let site = edition.and_then(|edition| {
-        let catalogs = edition.compilation.readable();
-        (catalogs.catalogs().len() > 0)
-            .then(|| Site::new(catalogs, edition.config.clone()).at_root())
+        let projects = edition.projects.on_site();
+        let mut catalogs = projects.iter().map(|project| project.readable.catalogs());
+        let is_something = catalogs.any(|catalogs| catalogs.len() > 0);
+        is_something.then(|| Site::of_projects(&projects, edition.config.clone()).at_root())
     });
     let pages = Pages::new(site.as_ref(), errors, generation);
     let config = edition.map(|edition| &edition.config);

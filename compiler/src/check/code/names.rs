@@ -228,6 +228,39 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Returns the entries that `assert_error!(result, KEY)` at this position may mean.
+    pub(super) fn asserted(&self, tokens: &[Token], at: usize) -> Vec<Id> {
+        let is_macro = tokens[at].ident() == Some("assert_error")
+            && tokens.get(at + 1).is_some_and(|token| token.is_punct('!'));
+        let Some(Kind::Open(_, close)) = tokens.get(at + 2).map(|token| &token.kind) else {
+            return Vec::new();
+        };
+        let inside = tokens
+            .get(at + 3..*close)
+            .filter(|_| is_macro)
+            .unwrap_or_default();
+        let is_comma = |token: &Token| token.is_punct(',') && token.within == Some(at + 2);
+        let mut parts = inside
+            .split(is_comma)
+            .filter(|part| !part.is_empty())
+            .skip(1);
+        let names: Vec<_> = parts
+            .next()
+            .unwrap_or_default()
+            .iter()
+            .filter_map(Token::ident)
+            .collect();
+        let of_catalog = |catalog: usize| {
+            let found = match names[..] {
+                [key] => self.keys[catalog].get(key),
+                [code, case] => self.cases[catalog].get(&(code, case.to_owned())),
+                _ => None,
+            };
+            found.map(|&entry| (catalog, entry))
+        };
+        (0..self.catalogs.len()).filter_map(of_catalog).collect()
+    }
+
     /// Returns what `NAME::KEY` is, at the position of `NAME`.
     pub(super) fn path(&self, tokens: &[Token], at: usize, aliases: &Aliases) -> Option<Referent> {
         let (name, is_alias) = aliases.resolve(tokens[at].ident()?);

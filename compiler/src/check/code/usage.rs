@@ -94,6 +94,9 @@ fn of_file(
     let aliases = Aliases::new(tokens);
     for (at, token) in tokens.iter().enumerate() {
         mentions.has_tests |= token.in_test;
+        if token.in_test {
+            mentions.tested.extend(names.asserted(tokens, at));
+        }
         let (found, key_at, makes) = match names.call(tokens, at, &aliases) {
             Some((found, key_at)) => (found, key_at, true),
             None => match names.path(tokens, at, &aliases) {

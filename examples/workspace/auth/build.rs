@@ -1,0 +1,5 @@
+fn main() {
+    errorbook_compiler::BuildScript::new()
+        .terms("../terms")
+        .run();
+}
