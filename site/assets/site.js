@@ -202,7 +202,8 @@ function setUpChoice() {
   const links = all("a", choices[0]);
   const tag = preferred(links.map((link) => link.hreflang));
   const link = links.find((link) => link.hreflang === tag);
-  if (link) location.replace(clean(link.href) + location.hash);
+  // A page that is there already is in this language.
+  if (link && tag !== choices[0].dataset.choice) location.replace(clean(link.href) + location.hash);
 }
 
 /** Whoever switches the language of the decoder wants the same message decoded. It stays in this tab. */
@@ -238,6 +239,7 @@ for (const link of all(".menu a, .coverage a, .choice a")) {
     link.hash = location.hash;
   });
 }
+if (matchMedia("(max-width: 40rem)").matches) for (const original of all(".original")) original.open = false;
 for (const menu of all(".menu")) {
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;

@@ -41,6 +41,20 @@ impl Html {
         html
     }
 
+    /// Returns the element that holds data for machines. Nothing in it can end the element.
+    pub(crate) fn json_ld(data: &serde_json::Value) -> Self {
+        let mut html = Self::default();
+        html.push_markup("<script type=\"application/ld+json\">");
+        for c in data.to_string().chars() {
+            match c == '<' || c.is_control() {
+                true => html.0.push_str(&format!("\\u{:04x}", u32::from(c))),
+                false => html.0.push(c),
+            }
+        }
+        html.push_markup("</script>");
+        html
+    }
+
     /// Appends markup of this program's own.
     pub(crate) fn push_markup(&mut self, markup: &'static str) {
         self.0.push_str(markup);

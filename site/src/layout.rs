@@ -62,6 +62,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) canonical: Option<String>,
     pub(crate) alternates: Vec<Alternate>,
     pub(crate) alternate: Option<String>,
+    /// What machines read of the page.
+    pub(crate) structured: Option<Html>,
     pub(crate) crumbs: Vec<Link>,
     pub(crate) home: String,
     pub(crate) decode: String,
@@ -148,7 +150,9 @@ impl<'a> Layout<'a> {
         };
         layout.description = head.description;
         layout.crumbs = head.crumbs;
-        layout.alternate = head.alternate.then(|| "index.md".to_owned());
+        layout.alternate = head
+            .alternate
+            .then(|| format!("{up}{}index.md", folder(head.tag)));
         layout
     }
 
@@ -189,6 +193,7 @@ impl<'a> Layout<'a> {
             canonical: None,
             alternates: Vec::new(),
             alternate: None,
+            structured: None,
             crumbs: Vec::new(),
             home: format!("{up}{tag}/index.html"),
             decode: format!("{up}{tag}/decode.html"),

@@ -42,6 +42,7 @@ mod rendered;
 mod sample;
 mod search;
 mod site;
+mod structured;
 mod terms;
 mod words;
 

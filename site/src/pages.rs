@@ -6,7 +6,9 @@ use crate::file::File;
 use crate::layout::{self, Head, Layout, Link};
 use crate::reader::Reader;
 use crate::site::Site;
-use crate::{alternate, book, decode, edit, entry, machine, neutral, overview, search, words};
+use crate::{
+    alternate, book, decode, edit, entry, machine, neutral, overview, search, structured, words,
+};
 
 impl<'a> Site<'a> {
     pub(crate) fn machine(&self) -> Vec<File> {
@@ -163,31 +165,15 @@ impl<'a> Site<'a> {
     }
 
     pub(crate) fn entry(&self, book_at: usize, locale: usize, page_at: usize) -> Option<Vec<File>> {
-        let up = "../../../";
-        let reader = Reader::new(&self.plan, book_at, locale, up)?;
+        let reader = Reader::new(&self.plan, book_at, locale, "../../../")?;
         let page = reader.book.pages.get(page_at)?;
-        let (catalog, _) = reader.about();
-        let path = format!("{}/{}/", reader.book.catalog.name, page.slug);
-        let folder = format!("{}/{path}", reader.tag());
-        let head = Head {
-            tag: reader.tag(),
-            title: search::page_title(&reader, page, &catalog),
-            description: search::page_description(&reader, page),
-            tags: self.tags(reader.book),
-            crumbs: vec![
-                self.home_crumb(&reader),
-                Link {
-                    href: "../index.html".to_owned(),
-                    label: catalog,
-                },
-            ],
-            permalink: Some(self.plan.permalink(book_at, page_at)),
-            alternate: true,
-            path,
-        };
-        let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
-        let edits = edit::links(&reader, page, &self.config);
-        let html = entry::page(&reader, page, page_at, layout, edits);
+        let folder = format!(
+            "{}/{}/{}/",
+            reader.tag(),
+            reader.book.catalog.name,
+            page.slug
+        );
+        let html = self.entry_page(reader, page_at)?;
         Some(vec![
             page_file(&format!("{folder}index.html"), &html),
             File::new(
@@ -197,9 +183,51 @@ impl<'a> Site<'a> {
         ])
     }
 
+    fn entry_page<'s>(
+        &'s self,
+        reader: Reader<'s, 'a>,
+        page_at: usize,
+    ) -> Option<entry::EntryPage<'s, 'a>>
+    where
+        's: 'a,
+    {
+        let page = reader.book.pages.get(page_at)?;
+        let (catalog, _) = reader.about();
+        let path = format!("{}/{}/", reader.book.catalog.name, page.slug);
+        let head = Head {
+            tag: reader.tag(),
+            title: search::page_title(&reader, page, &catalog),
+            description: search::page_description(&reader, page),
+            tags: self.tags(reader.book),
+            crumbs: vec![
+                self.home_crumb(&reader),
+                Link {
+                    href: format!("{}index.html", reader.folder()),
+                    label: catalog,
+                },
+            ],
+            permalink: Some(self.plan.permalink(reader.book_at, page_at)),
+            alternate: true,
+            path,
+        };
+        let mut layout = Layout::new(&self.plan, &self.config, &self.version, reader.up, head);
+        let base = self.config.base_url.as_deref();
+        layout.structured = Some(structured::article(&layout, base));
+        let edits = edit::links(&reader, page, &self.config);
+        Some(entry::page(&reader, page, page_at, layout, edits))
+    }
+
     pub(crate) fn permalink(&self, at: usize) -> Option<Vec<File>> {
         let permalink = self.plan.permalinks.get(at)?;
         let up = "../";
+        let path = format!("{}/index.html", permalink.slug);
+        // An address of one page is that page in its source language, which offers the others.
+        if let [(book_at, page_at)] = permalink.pages[..] {
+            let reader = Reader::new(&self.plan, book_at, 0, up)?;
+            let mut page = self.entry_page(reader, page_at)?;
+            page.is_permalink = true;
+            return Some(vec![page_file(&path, &page)]);
+        }
         let mut layout = self.neutral(up);
         layout.title = format!("{} · {}", permalink.title, self.config.title);
         let page = neutral::ChoicePage {
@@ -208,10 +236,7 @@ impl<'a> Site<'a> {
             is_code: true,
             choices: neutral::choices(&self.plan, permalink, up),
         };
-        Some(vec![page_file(
-            &format!("{}/index.html", permalink.slug),
-            &page,
-        )])
+        Some(vec![page_file(&path, &page)])
     }
 }
 

@@ -53,11 +53,15 @@ impl<'s, 'a> Reader<'s, 'a> {
         words(self.tag())
     }
 
+    /// Returns the address of the catalog's folder in the reader's language.
+    pub(crate) fn folder(&self) -> String {
+        format!("{}{}/{}/", self.up, self.tag(), self.book.catalog.name)
+    }
+
     /// Returns the address of a page of the catalog in the reader's language.
     pub(crate) fn href(&self, page: &Page<'_>, anchor: Option<&str>) -> String {
         let fragment = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
-        let (up, tag, catalog) = (self.up, self.tag(), &self.book.catalog.name);
-        format!("{up}{tag}/{catalog}/{}/index.html{fragment}", page.slug)
+        format!("{}{}/index.html{fragment}", self.folder(), page.slug)
     }
 
     /// Returns the title of the catalog. Its name stands in where it has none.

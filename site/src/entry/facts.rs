@@ -105,7 +105,8 @@ pub(super) fn endpoints<'a>(
         let title = endpoint.title.as_ref();
         let title = title.map(|title| reader.own(title, Flow::Line));
         if let Some((href, title)) = href.zip(title) {
-            let href = format!("../{href}");
+            let folder = reader.folder();
+            let href = format!("{folder}{href}");
             links.push(EndpointLink { href, title });
         }
     }

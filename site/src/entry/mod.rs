@@ -21,6 +21,8 @@ use section::{Note, Related, Section, notes, related, render, sections};
 #[template(path = "entry.html", whitespace = "minimize")]
 pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) layout: Layout<'a>,
+    /// True at the address that belongs to no language.
+    pub(crate) is_permalink: bool,
     pub(crate) heads: &'static Headings,
     pub(crate) title: &'s str,
     pub(crate) code: &'s str,
@@ -77,6 +79,7 @@ pub(crate) fn page<'s, 'a>(
     let defs: Vec<_> = page.all().collect();
     let coverage = coverage(reader, &defs, false, &format!("{}/", page.slug));
     EntryPage {
+        is_permalink: false,
         heads: reader.headings(),
         title: &page.title,
         code: root.code(),

@@ -33,6 +33,25 @@ pub(crate) struct Section<'a> {
     pub(crate) related: Vec<Related>,
 }
 
+impl Section<'_> {
+    /// Returns the anchor of a heading, which no case and no cause has.
+    pub(crate) fn heading(&self, name: &str) -> String {
+        match self.is_case {
+            true => format!("{OWN_ANCHOR}{}-{name}", self.anchor),
+            false => format!("{OWN_ANCHOR}{name}"),
+        }
+    }
+
+    pub(crate) fn has_examples(&self) -> bool {
+        self.params.iter().any(|param| param.example.is_some())
+    }
+
+    pub(crate) fn has_docs(&self) -> bool {
+        let is_said = |param: &ParamRow<'_>| param.doc.is_some() || param.untrusted || param.secret;
+        self.params.iter().any(is_said)
+    }
+}
+
 pub(crate) struct Cause {
     pub(crate) anchor: String,
     pub(crate) mark: String,
