@@ -209,14 +209,42 @@ test("addresses in lower case lead to their page, under any path of the host", a
     // What `_redirects` says is tried by the server at hand, too.
     for (const [from, to] of [["p1", "P1"], ["p2/", "P2"]]) {
       await page.goto(below + from);
-      await page.waitForURL(`${below}en/parcel/${to}/`);
+      await page.waitForURL(`${below}${to}/`);
     }
     await page.goto(`${below}docs/late`);
-    await page.waitForURL(`${below}en/parcel/P2/`);
+    await page.waitForURL(`${below}P2/`);
     const response = await page.goto(`${below}nowhere`);
     assert.equal(response.status(), 404);
     assert.ok(await page.evaluate(() => document.styleSheets.length > 0));
   });
+});
+
+test("names are whole, and nothing overlaps in either direction", async () => {
+  const texts = { "catalog/shop.toml": "[error.S1]\nstatus = 400\nmessage = \"No { $download_id } for { $hours }.\"\nsummary = \"None\"\nparams = [{ name = \"download_id\", type = \"string\", example = \"d\" }, { name = \"hours\", type = \"u32\", example = 3 }]\n" };
+  for (const tag of ["ar", "he", "fa", "ja"]) texts[`locales/${tag}/shop.ftl`] = "S1 = { $download_id } { $hours }\n";
+  const shop = await served(folder("directions", texts));
+  for (const width of [1920, 1280, 390]) {
+    await withPage({ viewport: { width, height: 900 } }, async (page) => {
+      for (const path of ["en/shop/S1/", "ja/shop/S1/", "ar/shop/S1/", "he/shop/S1/", "fa/shop/S1/", "S1/"]) {
+        await page.goto(shop + path);
+        const lines = await page.$$eval(".params .chip", (all) => all.map((chip) => chip.getClientRects().length));
+        assert.deepEqual(lines, [1, 1], `${path} at ${width}`);
+        const overlapping = await page.evaluate(() => {
+          const parts = [...document.querySelectorAll(".sample figcaption > *, .facts dd > *, .foot li, .title > *")];
+          const box = (part) => part.getBoundingClientRect();
+          const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+          return parts.flatMap((a, at) => parts.slice(at + 1).filter((b) => !a.contains(b) && !b.contains(a) && meet(box(a), box(b))).map((b) => `${a.textContent} over ${b.textContent}`));
+        });
+        assert.deepEqual(overlapping, [], `${path} at ${width}`);
+        const isWithin = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+        assert.ok(isWithin, `${path} at ${width}`);
+        // What labels the foot begins at the side where the page begins.
+        const [first, last] = await page.$$eval(".foot li", (all) => [all[0], all.at(-1)].map((item) => item.getBoundingClientRect().left));
+        const isRtl = await page.evaluate(() => document.documentElement.dir === "rtl");
+        if (width > 1000) assert.equal(first > last, isRtl, `${path} at ${width}`);
+      }
+    });
+  }
 });
 
 test("every entry shows a payload, to be copied", () => withPage({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {

@@ -27,7 +27,7 @@ test("the language switch stays on the code", () => withPage({}, async (page) =>
   await page.click(".menu a[lang=ja]");
   await page.waitForURL(`${site}ja/tok/TOK005/`);
   assert.equal(await page.getAttribute("html", "lang"), "ja");
-  assert.match(await page.textContent(".lead"), /有効期限/);
+  assert.match(await page.textContent("h1"), /有効期限/);
   await page.click(".menu summary");
   await page.click(".menu a[lang=en]");
   await page.waitForURL(`${site}en/tok/TOK005/`);
@@ -41,7 +41,12 @@ test("a permanent link leads to the reader's language, and to the language that 
     await page.click(".menu a[lang=en]");
     await page.waitForURL(`${site}en/tok/TOK005/`);
     await page.goto(`${site}EntityOrRoleDisabled/#inactive`);
-    await page.waitForURL(`${site}en/netsuite/EntityOrRoleDisabled/#inactive`);
+    await page.waitForURL(`${site}EntityOrRoleDisabled/#inactive`);
+    assert.match(await page.textContent("main"), /Role or entity/);
+  });
+  await withPage({ locale: "ja-JP" }, async (page) => {
+    await page.goto(`${site}EntityOrRoleDisabled/#inactive`);
+    await page.waitForURL(`${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
   });
   await withPage({ locale: "fr-FR" }, async (page) => {
     await page.goto(site);
@@ -52,6 +57,7 @@ test("a permanent link leads to the reader's language, and to the language that 
 test("without scripts, pages are whole and permanent links offer the languages", () => withPage({ javaScriptEnabled: false }, async (page) => {
   await page.goto(`${site}TOK005/`);
   assert.deepEqual(await page.locator(".choice a").allTextContents(), ["English", "日本語"]);
+  assert.match(await page.textContent("main"), /cannot be more than/);
   await page.click(".choice a[lang=ja]");
   // With its style sheet, without which nothing is hidden yet.
   await page.waitForURL("**/ja/tok/TOK005/index.html", { waitUntil: "load" });
