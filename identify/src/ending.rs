@@ -1,7 +1,7 @@
 //! Where a value begins or ends that nothing of the message ends.
 
 /// What stands behind a message in a chain of causes.
-const CAUSES: [&str; 5] = [
+pub(crate) const CAUSES: [&str; 5] = [
     ": ",
     "; caused by",
     ", caused by",

@@ -229,7 +229,7 @@ fn rank<'a>(mut found: Vec<Explained<'a>>, text: &str) -> Vec<Explained<'a>> {
     let held: Vec<usize> = found
         .iter()
         .map(|(_, around)| {
-            let inner = found.iter().filter(|(_, one)| around.holds(&one.range));
+            let inner = found.iter().filter(|(_, one)| around.holds(&one.sure()));
             inner.map(|(explained, _)| *explained).max().unwrap_or(0)
         })
         .collect();
@@ -238,7 +238,8 @@ fn rank<'a>(mut found: Vec<Explained<'a>>, text: &str) -> Vec<Explained<'a>> {
     }
     found.sort_by_key(|(explained, one)| {
         let is_part = one.range != (0..length);
-        (Reverse(*explained), one.swallows, is_part, one.range.len())
+        let place = (one.range.len(), one.range.start);
+        (Reverse(*explained), one.swallows, is_part, place)
     });
     let mut kept: Vec<Explained<'a>> = Vec::new();
     for (explained, one) in found {

@@ -130,6 +130,18 @@ impl Match<'_> {
             && values.any(|value| value.start <= part.start && part.end <= value.end)
     }
 
+    /// Returns the part of the text that is surely its own: a value of any text at its end may go too far.
+    pub(crate) fn sure(&self) -> Range<usize> {
+        let open = self.values.last().filter(|_| self.is_open());
+        self.range.start..open.map_or(self.range.end, |last| last.start)
+    }
+
+    /// Returns whether a value ends the message.
+    pub(crate) fn is_open(&self) -> bool {
+        let last = self.values.last();
+        last.is_some_and(|last| last.end == self.range.end)
+    }
+
     /// Takes what another match of the entry knows of values and this one does not.
     pub(crate) fn complete_from(&mut self, other: Option<&Match<'_>>) {
         let known = other.map_or(&[][..], |other| &other.findings);

@@ -18,6 +18,20 @@ const ENOUGH: usize = 20;
 /// What a message must say to be surer than a code that stands beside it.
 const SURER_THAN_CODE: usize = 8;
 
+/// Whether a match swallows what is not its own and is a part of the text, how it takes lines, and which form of the text
+/// it is of: the less, the likelier.
+type Order = (bool, bool, Lines, u8);
+
+/// How a match takes the lines of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Lines {
+    AsTheyAre,
+    /// As one.
+    Joined,
+    /// A value goes over the end of one, which a window or a mail has put there: errors show none.
+    InValue,
+}
+
 impl<'a> Identifier<'a> {
     /// Returns the errors that a text may tell of, likeliest first: those whose message it holds; those that it
     /// names; those whose message it nearly holds, or a part of it; those whose texts have its words.
@@ -38,10 +52,10 @@ impl<'a> Identifier<'a> {
             hits.into_iter().partition(|one| one.how == How::Message);
         for one in normalised {
             if !found.iter().any(|known| known.is_of(&one)) {
-                found.push(one);
+                let behind = found.iter().position(|known| known.fixed < one.fixed);
+                found.insert(behind.unwrap_or(found.len()), one);
             }
         }
-        found.sort_by_key(|one| Reverse(one.fixed));
         let named = self.named(text, &layers, &near);
         let is_sure = found
             .first()
@@ -85,7 +99,7 @@ impl<'a> Identifier<'a> {
 
     /// Returns those whose message stands in the text, once it is as it was.
     pub(crate) fn messages(&self, all: impl Iterator<Item = (Layer, bool)>) -> Vec<Match<'a>> {
-        let mut found: Vec<(Explained<'a>, [bool; 4], usize)> = Vec::new();
+        let mut found: Vec<(Explained<'a>, Order, usize)> = Vec::new();
         for (at, (layer, is_joined)) in all.enumerate() {
             let trimmed = layer.text.trim();
             let start = layer.text.len() - layer.text.trim_start().len();
@@ -103,7 +117,7 @@ impl<'a> Identifier<'a> {
                 } else {
                     0.97
                 };
-                let order = [one.swallows, !is_whole, is_joined, !layer.is_undone];
+                let order = order_of(&layer, &one, is_whole, is_joined);
                 let one = Match {
                     range,
                     values,
@@ -115,16 +129,21 @@ impl<'a> Identifier<'a> {
             }
         }
         found.sort_by_key(|((explained, one), order, _)| {
-            (Reverse(*explained), *order, one.range.len())
+            (
+                Reverse(*explained),
+                *order,
+                one.range.len(),
+                one.range.start,
+            )
         });
-        // Lines are one only if that explains more.
+        // Lines are one only if that explains more, or a value was broken.
         let alone = found
             .iter()
-            .filter(|(_, [_, _, is_joined, _], _)| !is_joined);
+            .filter(|(_, (_, _, lines, _), _)| *lines == Lines::AsTheyAre);
         let most = alone.map(|((_, one), ..)| one.fixed).max().unwrap_or(0);
-        found.retain(|((_, one), [_, _, is_joined, _], _)| !is_joined || one.fixed > most);
+        found.retain(|((_, one), (_, _, lines, _), _)| *lines != Lines::Joined || one.fixed > most);
         let mut kept: Vec<(Match<'a>, usize)> = Vec::new();
-        for ((_, one), [_, is_part, ..], at) in found {
+        for ((_, one), (_, is_part, ..), at) in found {
             // The same message in another form of the text.
             let is_known = kept.iter().any(|(known, of)| {
                 let is_same = known.range == one.range && known.findings == one.findings;
@@ -276,6 +295,31 @@ impl<'a> Identifier<'a> {
             samples: Vec::new(),
         })
     }
+}
+
+fn order_of(layer: &Layer, found: &Match<'_>, is_whole: bool, is_joined: bool) -> Order {
+    // What is whole as it was pasted has markup and escapes in its values, not around them.
+    let is_data = is_whole && layer.depth == 0 && !found.is_open();
+    let form = match (is_data, layer.is_undone) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    };
+    let lines = match is_joined {
+        _ if breaks_value(&layer.text, found) => Lines::InValue,
+        true => Lines::Joined,
+        false => Lines::AsTheyAre,
+    };
+    (found.swallows, !is_whole, lines, form)
+}
+
+/// Returns whether a value of a message goes over the end of a line.
+fn breaks_value(text: &str, found: &Match<'_>) -> bool {
+    let mut values = found.values.iter();
+    values.any(|value| {
+        text.get(value.clone())
+            .is_some_and(|value| value.contains('\n'))
+    })
 }
 
 /// Returns the texts, and their lines as one where they have several.

@@ -41,6 +41,7 @@ mod matcher;
 mod names;
 mod near;
 mod program;
+mod shared;
 mod template;
 mod text;
 mod value;
@@ -57,6 +58,7 @@ pub use finding::{Finding, How, Match, Source};
 pub use log::Occurrence;
 use names::Names;
 use near::Near;
+pub use shared::{PageTables, PageTerms};
 use words::Words;
 
 /// Knows every message of some catalogs, in every locale.
@@ -127,15 +129,16 @@ impl<'a> Identifier<'a> {
         self.words.get_or_init(|| {
             let fields = self.sources.iter().flat_map(|source| {
                 let entries = template::entries(*source);
-                entries.map(|(_, entry)| words::fields(source.model, entry))
+                entries.map(|(_, entry)| {
+                    let mut fields = words::neutral_fields(entry);
+                    fields.extend(words::fields(source.model, entry, |_| true));
+                    fields
+                })
             });
-            let synonyms = self
-                .sources
-                .iter()
-                .flat_map(|source| &source.model.synonyms);
-            let groups = synonyms.flat_map(|synonyms| &synonyms.groups);
-            let groups = groups.map(|group| group.iter().map(|word| word.value.as_str()).collect());
-            Words::new(fields, groups)
+            Words::new(
+                fields,
+                words::groups_of(self.sources.iter().map(|source| source.model)),
+            )
         })
     }
 }

@@ -1,5 +1,5 @@
-// Search: which pages answer a query, and the list of them below the search box. Loaded by the script of
-// every page, of which it uses the words and the data, when somebody begins to search.
+// Search: what the ladder finds of a query, then pages whose texts go on as it begins, and the list of them below the
+// search box. Loaded by the script of every page, of which it uses the words and the data, when somebody begins to search.
 "use strict";
 
 /** As `terms.rs` folds: hiragana is the katakana of the same sound. */
@@ -113,34 +113,6 @@ function scoreGroup(group, index, count, scores) {
   }
 }
 
-const rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
-
-/**
- * Insertions, deletions, replacements and swaps of neighbours between two words, if at most `most`. What is
- * further from the diagonal than that is not looked at.
- */
-function distance(a, b, most) {
-  if (Math.abs(a.length - b.length) > most || b.length > 120) return most + 1;
-  let [before, last, row] = rows;
-  for (let j = 0; j <= most + 1; j++) last[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    const [low, high] = [Math.max(1, i - most), Math.min(b.length, i + most)];
-    row[low - 1] = low === 1 ? Math.min(i, most + 1) : most + 1;
-    let least = row[low - 1];
-    for (let j = low; j <= high; j++) {
-      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      let d = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, before[j - 2] + 1);
-      row[j] = d;
-      if (d < least) least = d;
-    }
-    row[high + 1] = most + 1;
-    if (least > most) return most + 1;
-    [before, last, row] = [last, row, before];
-  }
-  return last[b.length];
-}
-
 const sameCode = 1000;
 const isNumber = /^\d+$/;
 /** Codes are said without the zeros that fill them up: TOK005 is "tok 5". */
@@ -154,7 +126,7 @@ function scoreMistyped({ prefix: word }, index, count, scores) {
   let most = word.length < 8 ? 1 : 2;
   let near = [];
   for (let term = lowerBound(list, word[0]); list[term]?.[0] === word[0]; term++) {
-    const d = distance(word, list[term], most);
+    const d = errorbook.text.distance(word, list[term], most);
     if (d > most) continue;
     if (d < most) near = [];
     most = d;
@@ -190,8 +162,11 @@ function scoreCodes(query, pages, scores) {
   if (found || typed.length < 3 || /\s/.test(query.trim())) return;
   let most = typed.length < 4 ? 1 : 2;
   let near = [];
-  pages.codes.forEach(([code], page) => {
-    const d = distance(typed, code, most);
+  const numbers = (code) => code.match(/\d+/g)?.join() ?? "";
+  pages.codes.forEach(([code, , unpadded], page) => {
+    // A digit is never a mistake for another: it names another code.
+    if (numbers(unpadded) !== numbers(short)) return;
+    const d = errorbook.text.distance(typed, code, most);
     if (d > most) return;
     if (d < most) near = [];
     most = d;
@@ -200,13 +175,22 @@ function scoreCodes(query, pages, scores) {
   for (const page of near) scores[page] += 60;
 }
 
+/** Whether a group says something of which error it is: among others, no stop word does, and no digit. */
+function saysSomething({ prefix, pairs }, _, groups) {
+  // What stands alone may become another word.
+  if (groups.length === 1) return true;
+  const { stopWords, stopParts } = errorbook.tables ?? {};
+  if (pairs) return !stopParts?.some((part) => fold(part) === pairs[0] + pairs.slice(1).map((pair) => [...pair][1]).join(""));
+  return !stopWords?.has(prefix) && !/^[0-9]$/.test(prefix);
+}
+
 /** The pages that answer a query, best first, from the indexes that are loaded. */
 function search(query, pages, indexes) {
   const count = pages.length;
   const total = new Float32Array(count);
   const hits = new Uint8Array(count);
   const from = new Int16Array(count).fill(-1);
-  const groups = asked(query).slice(0, 12);
+  const groups = asked(query).filter(saysSomething).slice(0, 12);
   for (const group of groups) {
     const best = new Float32Array(count);
     const scoreWith = (score) => {
@@ -340,16 +324,27 @@ function setUpResults(form) {
     });
     list.append(...added);
   };
-  const show = (query, pages, indexes, matches, done) => {
+  const show = (query, pages, indexes, known, matches, done) => {
     severalCatalogs ??= pages.some((page) => catalogOf(page) !== catalogOf(pages[0]));
     const groups = asked(query);
-    const decoded = matches.slice(0, 3).map((match) => () => {
-      const page = pages[match.page];
-      const values = Object.entries(match.values).map(([param, value]) => `${match.params[param]?.[0]} = ${value}`);
-      return optionOf(page, match.anchor, values.join(", ") || page[2], [words.decode_found], []);
-    });
     const results = search(query, pages, indexes);
-    const plain = results.map(({ page, locale }) => () => {
+    const looked = matches.map((match) => {
+      const { page: number, anchor } = known.entries[match.entry];
+      return { number, make: () => {
+        const page = pages[number];
+        const values = valuesOf(match, known).map(([name, value]) => `${name} = ${value}`);
+        // Where the words were found, if not in the reader's language.
+        const locale = match.how === "near" ? match.locale : results.find((result) => result.page === number)?.locale;
+        const languages = match.how === "message" ? [page[4]] : [locale, page[4]];
+        const tags = [...new Set([match.how === "message" ? words.decode_found : "", ...languages])].filter((tag) => tag && tag !== own);
+        return optionOf(page, anchor, values.join(", ") || page[2], tags, match.how === "words" ? groups : [], page[4]);
+      } };
+    });
+    // What has this very name goes before what has these words.
+    const isNamed = matches[0]?.how !== "message" && results[0]?.score >= sameCode;
+    const isLooked = ({ page }) => looked.some(({ number }) => number === page);
+    const [named, rest] = [results.slice(0, Number(isNamed)), results.slice(Number(isNamed)).filter((result) => !isLooked(result))];
+    const optionsFrom = (found) => found.map(({ page, locale }) => () => {
       const [, , text, , lang] = pages[page];
       const tags = [locale, lang].filter((tag, at, all) => tag && tag !== own && all.indexOf(tag) === at);
       return optionOf(pages[page], "", text, tags, groups, lang);
@@ -358,7 +353,8 @@ function setUpResults(form) {
     const isSame = shown === query && !panel.hidden;
     const [had, top] = isSame ? [options().length, list.scrollTop] : [0, 0];
     const kept = isSame && selected > 0 ? options()[selected]?.dataset.href : undefined;
-    waitingOptions = [...decoded, ...plain];
+    const others = looked.filter(({ number }) => named[0]?.page !== number);
+    waitingOptions = [...optionsFrom(named), ...others.map(({ make }) => make), ...optionsFrom(rest)];
     const number = waitingOptions.length;
     form.dataset.number = number;
     list.replaceChildren();
@@ -389,13 +385,13 @@ function setUpResults(form) {
     if (turn !== turns || !pages) return;
     const indexes = [first].filter(Boolean);
     const others = locales.filter((locale) => locale !== own);
-    show(query, pages, indexes, [], false);
+    show(query, pages, indexes, null, [], false);
     indexes.push(...(await Promise.all(others.map(loadIndex))).filter(Boolean));
-    const isLong = query.trim().length >= 8;
-    if (isLong) await loadScript("assets/decode.js");
-    const matches = isLong ? await decode(query, await allPatterns()) : [];
+    const known = await ladder();
     if (turn !== turns) return;
-    show(query, pages, indexes, matches, true);
+    const matches = known ? await errorbook.ladder.answers(known, query) : [];
+    if (turn !== turns) return;
+    show(query, pages, indexes, known, matches, true);
     form.dataset.answered = query;
   };
   /** Opens the result of what stands in the box now, as soon as it is known. */

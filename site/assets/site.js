@@ -76,6 +76,28 @@ async function load(kind, name) {
   return data.get(`${kind}-${name}`) ?? null;
 }
 
+let reading;
+
+/** What errors are looked up with, in all languages. Null if its data is not there. Read once. */
+function ladder() {
+  const loaded = async () => {
+    const names = [...locales, "wire"];
+    const every = (kind) => Promise.all(names.map((name) => load(kind, name)));
+    const scripts = ["text", "names", "messages", "near", "words", "ladder"].map((name) => loadScript(`assets/ladder/${name}.js`));
+    const [shared, patterns, words] = await Promise.all([load("ladder", "all"), every("patterns"), every("words"), ...scripts]);
+    if (!shared || !errorbook.ladder) return null;
+    const sets = names.map((locale, at) => ({ locale, patterns: patterns[at] ?? [] }));
+    return { ...await errorbook.ladder.index({ ...shared, patterns: sets, words: words.filter(Boolean) }), patterns: sets };
+  };
+  reading ??= loaded();
+  return reading;
+}
+
+/** The values that a match gives: names, and what stands there. */
+function valuesOf({ entry, values }, { entries }) {
+  return entries[entry].params.map(({ name }, at) => [name, values[at]]).filter(([, value]) => value !== undefined);
+}
+
 const pageHref = ([, path], anchor = "") => `${up}${path}${isFile ? "index.html" : ""}${anchor && `#${anchor}`}`;
 
 function later(milliseconds, f) {
@@ -91,7 +113,7 @@ function later(milliseconds, f) {
 /** Searching is loaded by the first who begins to search. */
 function setUpSearch(form) {
   const input = find("input", form);
-  input.addEventListener("focus", () => loadScript("assets/search.js").then(() => setUpResults(form)), { once: true });
+  input.addEventListener("focus", () => Promise.all([loadScript("assets/search.js"), loadScript("assets/ladder/text.js")]).then(() => setUpResults(form)), { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     // Whoever is faster than the script gets there when it is loaded.
@@ -232,7 +254,9 @@ for (const form of all("#eb-decode")) {
   keepPasted(find("textarea", form));
   loadScript("assets/decode.js").then(() => setUpDecoder(form));
 }
-for (const main of all("[data-missing]")) loadScript("assets/search.js").then(() => setUpMissing(main));
+for (const main of all("[data-missing]")) {
+  Promise.all([loadScript("assets/search.js"), loadScript("assets/ladder/text.js")]).then(() => setUpMissing(main));
+}
 for (const link of all(".menu a, .coverage a, .choice a")) {
   link.addEventListener("click", () => {
     remember("errorbook-language", link.hreflang);

@@ -4,13 +4,37 @@ use crate::config::Config;
 use crate::file::File;
 
 /// Style and scripts.
-const ASSETS: [(&str, &str); 7] = [
+const ASSETS: [(&str, &str); 13] = [
     ("assets/style.css", include_str!("../assets/style.css")),
     ("assets/theme.js", include_str!("../assets/theme.js")),
     ("assets/site.js", include_str!("../assets/site.js")),
     ("assets/search.js", include_str!("../assets/search.js")),
     ("assets/filter.js", include_str!("../assets/filter.js")),
     ("assets/decode.js", include_str!("../assets/decode.js")),
+    (
+        "assets/ladder/text.js",
+        include_str!("../assets/ladder/text.js"),
+    ),
+    (
+        "assets/ladder/names.js",
+        include_str!("../assets/ladder/names.js"),
+    ),
+    (
+        "assets/ladder/messages.js",
+        include_str!("../assets/ladder/messages.js"),
+    ),
+    (
+        "assets/ladder/near.js",
+        include_str!("../assets/ladder/near.js"),
+    ),
+    (
+        "assets/ladder/words.js",
+        include_str!("../assets/ladder/words.js"),
+    ),
+    (
+        "assets/ladder/ladder.js",
+        include_str!("../assets/ladder/ladder.js"),
+    ),
     ("assets/icon.svg", include_str!("../assets/icon.svg")),
 ];
 

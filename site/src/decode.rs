@@ -1,76 +1,47 @@
-//! What the decoder of the pages reads: for each locale, the patterns of all messages.
+//! What the look-up of the pages reads of messages: for each locale, the patterns of all.
 //!
-//! A pattern is an array. A text in it is fixed, a number is the position of a parameter, and an array is
-//! a choice: `[parameter, how, default, key, pattern, key, pattern, …]`.
+//! A pattern is an array. A text in it is fixed, a number is the position of a parameter, `[parameter, "number"]` one that
+//! is written as a number, and a longer array is a choice: `[parameter, how, default, key, pattern, key, pattern, …]`.
 
-use errorbook_compiler::model::{EntryDef, Key, Part, Pattern, SelectKind};
+use errorbook_compiler::model::{Key, Part, Pattern, SelectKind};
 use serde_json::{Value, json};
 
-use crate::book::{Book, Page};
+use crate::ladder::{Listed, WIRE, entries};
 use crate::plan::Plan;
 use crate::search::script;
 
-/// Writes the messages that are written in a locale.
+/// Writes the messages that are written in a locale, each with the number of its entry. Where an entry has no message in any
+/// language, its summary is what an error says.
 pub(crate) fn patterns(plan: &Plan<'_>, tag: &str) -> String {
-    let list = listed(plan, |book, entry| {
-        let message = book.own_of(tag)?.entry(entry).message?;
-        Some(parts(message.pattern))
+    let list = listed(plan, |one| {
+        let view = one.book.own_of(tag)?.entry(one.def);
+        let has_message = one.def.message.texts().next().is_some();
+        let said = if has_message {
+            view.message
+        } else {
+            view.summary
+        }?;
+        Some(parts(said.pattern))
     });
     script("patterns", tag, &list)
 }
 
-/// The name under which the descriptions of payloads are listed: they are of no language.
-pub(crate) const WIRE: &str = "wire";
+/// The fewest characters of a description by which a payload is known.
+const LEAST_WIRE: usize = 8;
 
 /// Writes what payloads say of errors.
 pub(crate) fn wire(plan: &Plan<'_>) -> String {
-    let list = listed(plan, |_, entry| {
-        let description = entry.oauth.as_ref()?.description.as_ref()?;
-        Some(json!([description]))
+    let list = listed(plan, |one| {
+        let description = one.def.oauth.as_ref()?.description.as_ref()?;
+        let is_long = description.chars().count() >= LEAST_WIRE;
+        is_long.then(|| json!([description]))
     });
     script("patterns", WIRE, &list)
 }
 
-/// Lists the page's position, the case's anchor, the parameters, and the pattern.
-fn listed<'a>(
-    plan: &Plan<'a>,
-    pattern: impl Fn(&Book<'a>, &'a EntryDef) -> Option<Value>,
-) -> Vec<Value> {
-    let mut list = Vec::new();
-    let mut number = 0;
-    for book in &plan.books {
-        for page in &book.pages {
-            for (anchor, entry) in entries(page) {
-                if let Some(pattern) = pattern(book, entry) {
-                    list.push(json!([number, anchor, params(entry), pattern]));
-                }
-            }
-            number += 1;
-        }
-    }
-    list
-}
-
-fn entries<'p, 'a>(page: &'p Page<'a>) -> Vec<(&'p str, &'a EntryDef)> {
-    if page.cases.is_empty() {
-        return vec![("", page.root)];
-    }
-    let cases = page.cases.iter();
-    cases
-        .map(|(anchor, case)| (anchor.as_str(), *case))
-        .collect()
-}
-
-/// Returns name and type: `n` for numbers, which nothing else is taken for, and `s` for the rest.
-fn params(entry: &EntryDef) -> Value {
-    let params = entry.params.iter();
-    params
-        .map(|param| {
-            json!([
-                param.name.value,
-                if param.kind.is_number() { "n" } else { "s" }
-            ])
-        })
+fn listed<'a>(plan: &Plan<'a>, pattern: impl Fn(&Listed<'_, 'a>) -> Option<Value>) -> Vec<Value> {
+    let all = entries(plan).into_iter().enumerate();
+    all.filter_map(|(number, one)| Some(json!([number, pattern(&one)?])))
         .collect()
 }
 
@@ -87,7 +58,12 @@ fn push(pattern: &Pattern, list: &mut Vec<Value>) {
                 Some(Value::String(before)) => before.push_str(text),
                 _ => list.push(json!(text.as_str())),
             },
-            Part::Param { param, .. } => list.push(json!(param)),
+            Part::Param {
+                param,
+                format: None,
+                ..
+            } => list.push(json!(param)),
+            Part::Param { param, .. } => list.push(json!([param, "number"])),
             Part::Isolated(inner) => push(inner, list),
             Part::Select {
                 selector,

@@ -2,7 +2,7 @@
 
 use crate::file::File;
 use crate::site::Site;
-use crate::{assets, book, decode};
+use crate::{assets, book};
 
 /// Files of the site that are rendered together, without the others. The positions are those of catalogs, of
 /// their locales, of their pages, and of the locales of the site.
@@ -18,8 +18,8 @@ pub enum FileGroup {
     Home(usize),
     /// What search and decoder read, of a locale.
     Data(usize),
-    /// What the decoder reads of payloads.
-    WireData,
+    /// What the look-up reads that is of no language.
+    SharedData,
     /// A page of the overview of a catalog in a locale.
     Overview(usize, usize, usize),
     /// The pages of a code in a locale.
@@ -48,7 +48,7 @@ impl Site<'_> {
             })
         });
         // What takes longest comes first, so that several threads end together.
-        [FileGroup::Machine, FileGroup::WireData]
+        [FileGroup::Machine, FileGroup::SharedData]
             .into_iter()
             .chain(locales.clone().map(FileGroup::Data))
             .chain([FileGroup::Assets, FileGroup::Root])
@@ -66,10 +66,7 @@ impl Site<'_> {
             FileGroup::Root => self.root_pages(),
             FileGroup::Home(locale) => self.home(locale).unwrap_or_default(),
             FileGroup::Data(locale) => self.data(locale).unwrap_or_default(),
-            FileGroup::WireData => vec![File::new(
-                format!("search/patterns-{}.js", decode::WIRE),
-                decode::wire(&self.plan),
-            )],
+            FileGroup::SharedData => self.shared_data(),
             FileGroup::Overview(book, locale, sheet) => {
                 self.overview(book, locale, sheet).unwrap_or_default()
             }
@@ -93,7 +90,7 @@ impl Site<'_> {
         match group {
             FileGroup::Machine => self.machine_paths(),
             // There are few of them, and they are made at once.
-            FileGroup::Assets | FileGroup::WireData => self
+            FileGroup::Assets | FileGroup::SharedData => self
                 .render(group)
                 .into_iter()
                 .map(|file| file.path)
@@ -105,7 +102,7 @@ impl Site<'_> {
                     .to_vec()
             }),
             FileGroup::Data(at) => locale(at).map_or_else(Vec::new, |tag| {
-                ["pages", "terms", "patterns"]
+                ["pages", "terms", "patterns", "words"]
                     .map(|kind| format!("search/{kind}-{tag}.js"))
                     .to_vec()
             }),

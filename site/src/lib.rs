@@ -27,6 +27,7 @@ mod entry;
 mod file;
 mod file_group;
 mod html;
+mod ladder;
 mod language;
 mod layout;
 mod machine;

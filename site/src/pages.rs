@@ -7,7 +7,8 @@ use crate::layout::{self, Head, Layout, Link};
 use crate::reader::Reader;
 use crate::site::Site;
 use crate::{
-    alternate, book, decode, edit, entry, machine, neutral, overview, search, structured, words,
+    alternate, book, decode, edit, entry, ladder, machine, neutral, overview, search, structured,
+    words,
 };
 
 impl<'a> Site<'a> {
@@ -117,7 +118,22 @@ impl<'a> Site<'a> {
                 format!("search/patterns-{tag}.js"),
                 decode::patterns(&self.plan, tag),
             ),
+            File::new(
+                format!("search/words-{tag}.js"),
+                ladder::words(&self.plan, Some(tag)),
+            ),
         ])
+    }
+
+    /// Returns what is of no language.
+    pub(crate) fn shared_data(&self) -> Vec<File> {
+        let plan = &self.plan;
+        let wire = ladder::WIRE;
+        vec![
+            File::new("search/ladder-all.js", ladder::shared(plan)),
+            File::new(format!("search/patterns-{wire}.js"), decode::wire(plan)),
+            File::new(format!("search/words-{wire}.js"), ladder::words(plan, None)),
+        ]
     }
 
     fn tags(&self, book: &book::Book<'a>) -> Vec<&'a str> {

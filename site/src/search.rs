@@ -342,19 +342,24 @@ fn packed(places: &Places) -> String {
     let mut out = String::new();
     let mut last = 0;
     for (&page, &weight) in places {
-        let mut number = ((page - last) << 2) | weight as usize;
+        let number = ((page - last) << 2) | weight as usize;
         last = page;
-        loop {
-            let digit = number & 31;
-            number >>= 5;
-            let more = usize::from(number == 0) << 5;
-            out.push(char::from(DIGITS[digit | more]));
-            if number == 0 {
-                break;
-            }
-        }
+        push_number(number as u64, &mut out);
     }
     out
+}
+
+/// Writes a number in digits of 5 bits.
+pub(crate) fn push_number(mut number: u64, out: &mut String) {
+    loop {
+        let digit = usize::try_from(number & 31).unwrap_or(0);
+        number >>= 5;
+        let more = usize::from(number == 0) << 5;
+        out.push(char::from(DIGITS[digit | more]));
+        if number == 0 {
+            break;
+        }
+    }
 }
 
 #[cfg(test)]

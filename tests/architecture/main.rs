@@ -32,6 +32,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
             "errorbook",
             "errorbook-compiler",
             "errorbook-core",
+            "errorbook-identify",
             "errorbook-reference",
         ],
     ),

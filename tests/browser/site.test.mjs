@@ -238,8 +238,10 @@ test("hostile catalogs and messages stay text", async () => {
   });
   await withPage({}, async (page) => {
     await page.goto(`${site}en/decode.html`);
-    const [found] = await decoded(page, `Token with ID '${evil}' was not found.`);
-    assert.deepEqual([found.code, found.values.token_id], ["TOK013", evil]);
+    // As much of it as the message shows of a value.
+    const shown = evil.slice(0, 128);
+    const [found] = await decoded(page, `Token with ID '${shown}' was not found.`);
+    assert.deepEqual([found.code, found.values.token_id], ["TOK013", shown]);
     assert.equal(await page.evaluate(() => window.hacked), undefined);
   });
 });

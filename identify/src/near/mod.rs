@@ -29,7 +29,7 @@ const MOST_PARTS: usize = 24;
 const MOST_COMPARED: usize = 12;
 
 /// The least that a text must say of a message which is cut off.
-const LEAST_CUT: usize = 14;
+const LEAST_CUT: usize = 16;
 
 /// How far from a text a message may be that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -53,13 +53,13 @@ pub(super) fn markup(layer: &Layer) -> Option<Layer> {
 }
 
 /// Tags within a line: nothing stands in their place.
-const INLINE: [&str; 19] = [
+pub(crate) const INLINE: [&str; 19] = [
     "a", "abbr", "b", "bdi", "code", "em", "font", "i", "kbd", "mark", "samp", "small", "span",
     "strong", "sub", "sup", "tt", "u", "var",
 ];
 
 /// Tags between lines: a space stands in their place. Others are none, such as the `<u8>` of a type.
-const BLOCK: [&str; 29] = [
+pub(crate) const BLOCK: [&str; 29] = [
     "article",
     "blockquote",
     "body",
@@ -115,7 +115,8 @@ fn tag(rest: &str) -> Option<(usize, Option<char>)> {
         .then_some((end + 1, Some(' ')))
 }
 
-const ENTITIES: [(&str, char); 20] = [
+/// The named entities that copying leaves.
+pub(crate) const ENTITIES: [(&str, char); 20] = [
     ("amp", '&'),
     ("lt", '<'),
     ("gt", '>'),
@@ -154,17 +155,29 @@ fn entity(rest: &str) -> Option<(usize, Option<char>)> {
     Some((end + 1, Some(c)))
 }
 
+/// The ends of lines that mail puts within a text, and within a character.
+const SOFT_BREAKS: [&str; 2] = ["=\n", "=\r\n"];
+
 /// Decodes bytes that are written as two hexadecimal digits behind a mark, as far as they are UTF-8.
 /// Returns how many bytes of the text were read.
 fn hex_bytes(rest: &str, mark: u8, at: usize, out: &mut Writer<'_>) -> usize {
     let mut bytes = Vec::new();
-    let source = rest.as_bytes();
-    while let Some([first, high, low]) = source.get(bytes.len() * 3..bytes.len() * 3 + 3) {
+    let mut read = 0;
+    while let Some(rest) = rest.as_bytes().get(read..) {
+        let mut breaks = SOFT_BREAKS.iter().filter(|_| mark == b'=');
+        if let Some(end) = breaks.find(|end| rest.starts_with(end.as_bytes())) {
+            read += end.len();
+            continue;
+        }
+        let Some([first, high, low]) = rest.get(..3) else {
+            break;
+        };
         let digit = |byte: &u8| char::from(*byte).to_digit(16);
         let (true, Some(high), Some(low)) = (*first == mark, digit(high), digit(low)) else {
             break;
         };
         bytes.push(u8::try_from(high * 16 + low).unwrap_or(0));
+        read += 3;
         if std::str::from_utf8(&bytes).is_ok() || bytes.len() == 4 {
             break;
         }
@@ -176,7 +189,7 @@ fn hex_bytes(rest: &str, mark: u8, at: usize, out: &mut Writer<'_>) -> usize {
         return 0;
     };
     out.push(c, at);
-    bytes.len() * 3
+    read
 }
 
 /// Returns the text of quoted-printable mail, if it looks like that.
@@ -200,7 +213,7 @@ pub(super) fn quoted_printable(layer: &Layer) -> Option<Layer> {
         }
         out.copy(at..start);
         let rest = text.get(start..).unwrap_or_default();
-        let end = ["=\n", "=\r\n"].iter().find(|end| rest.starts_with(**end));
+        let end = SOFT_BREAKS.iter().find(|end| rest.starts_with(**end));
         let read = match end {
             Some(end) => end.len(),
             None => hex_bytes(rest, b'=', start, &mut out),

@@ -6,6 +6,7 @@ mod layer;
 mod literal;
 mod marks;
 
+pub(crate) use escapes::{BLOCK, ENTITIES, INLINE};
 pub(crate) use fold::{Folded, fold, is_unspaced};
 pub(crate) use layer::Layer;
 pub(crate) use literal::quoted;

@@ -2,6 +2,8 @@
 
 use errorbook_compiler::model::{CatalogDef, EntryDef, FieldKind, Part, Pattern};
 
+use super::term::{Run, runs};
+
 /// A text of an entry.
 #[derive(Clone, Debug)]
 pub(crate) struct Field {
@@ -9,8 +11,8 @@ pub(crate) struct Field {
     pub(crate) weight: f32,
 }
 
-/// Returns all texts of an entry, in every language.
-pub(crate) fn fields(catalog: &CatalogDef, entry: &EntryDef) -> Vec<Field> {
+/// Returns what an entry says in no language: its names, and what clients see.
+pub(crate) fn neutral_fields(entry: &EntryDef) -> Vec<Field> {
     let mut all = Vec::new();
     let mut add = |text: &str, weight: f32| {
         if !text.is_empty() {
@@ -20,9 +22,11 @@ pub(crate) fn fields(catalog: &CatalogDef, entry: &EntryDef) -> Vec<Field> {
             });
         }
     };
-    add(&entry.key.value, 3.0);
-    if entry.code != entry.key.value {
-        add(&entry.code, 3.0);
+    for name in [&entry.key.value, &entry.code] {
+        add(name, name_weight(name));
+        if entry.code == entry.key.value {
+            break;
+        }
     }
     add(
         &entry
@@ -38,21 +42,47 @@ pub(crate) fn fields(catalog: &CatalogDef, entry: &EntryDef) -> Vec<Field> {
         add(&oauth.error, 2.0);
         add(oauth.description.as_deref().unwrap_or_default(), 3.0);
     }
+    all
+}
+
+/// Returns how much each word of a name says: of a short one, more.
+fn name_weight(name: &str) -> f32 {
+    let words = runs(name).into_iter();
+    let words = words.filter(|run| matches!(run, Run::Word(_))).count();
+    let words = f32::from(u16::try_from(words.max(1)).unwrap_or(u16::MAX));
+    (24.0 / words).min(12.0)
+}
+
+/// Returns all texts of an entry in the locales that are wanted.
+pub(crate) fn fields(
+    catalog: &CatalogDef,
+    entry: &EntryDef,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<Field> {
+    let mut all = Vec::new();
+    let has_message = entry.message.texts().next().is_some();
     for field in entry.fields() {
         let weight = match field.kind {
             FieldKind::Message => 5.0,
+            // What an error says that has no message.
+            FieldKind::Summary if !has_message => 4.0,
             FieldKind::Summary => 3.0,
             FieldKind::Description | FieldKind::Causes => 1.5,
             FieldKind::Resolutions => 1.0,
             FieldKind::Related | FieldKind::Params => 0.4,
             FieldKind::Deprecated | FieldKind::Retired | FieldKind::Divergence => continue,
         };
-        for (locale, _) in catalog.packed_locales() {
+        let locales = catalog.packed_locales();
+        let wanted = locales.filter(|(_, known)| is_wanted(known.locale.as_str()));
+        for (locale, _) in wanted {
             let text = field.field.text(locale);
-            if let Some(pattern) = text.and_then(|text| text.pattern.as_ref()) {
-                let mut said = String::new();
-                write(pattern, &mut said);
-                add(&said, weight);
+            let Some(pattern) = text.and_then(|text| text.pattern.as_ref()) else {
+                continue;
+            };
+            let mut text = String::new();
+            write(pattern, &mut text);
+            if !text.is_empty() {
+                all.push(Field { text, weight });
             }
         }
     }

@@ -1,14 +1,19 @@
 //! Entries by the words that their texts say, in every language at once.
 
 mod document;
+mod groups;
 mod stem;
 mod synonyms;
 mod term;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use errorbook_compiler::model::CatalogDef;
 
 use crate::distance;
-pub(crate) use document::{Field, fields};
+pub(crate) use document::{Field, fields, neutral_fields};
+pub(crate) use groups::GROUPS;
+pub(crate) use stem::{STOP_PARTS, STOP_WORDS};
 use synonyms::{Synonyms, group_term, phrase_term, phrase_words};
 use term::{Run, pair_share, runs, word_term};
 
@@ -33,6 +38,15 @@ pub(crate) struct Words {
     by_letter: BTreeMap<char, Vec<String>>,
     synonyms: Synonyms,
     count: usize,
+}
+
+/// Returns the groups of words that mean the same in catalogs.
+pub(crate) fn groups_of<'m>(
+    catalogs: impl Iterator<Item = &'m CatalogDef>,
+) -> impl Iterator<Item = Vec<&'m str>> {
+    let synonyms = catalogs.flat_map(|catalog| &catalog.synonyms);
+    let groups = synonyms.flat_map(|synonyms| &synonyms.groups);
+    groups.map(|group| group.iter().map(|word| word.value.as_str()).collect())
 }
 
 /// An entry that a query may mean.
@@ -79,46 +93,57 @@ impl Words {
         let number = u32::try_from(self.count).unwrap_or(u32::MAX);
         self.count += 1;
         for field in fields {
-            let runs = runs(&field.text);
-            let words = phrase_words(&runs);
-            for (at, run) in runs.iter().enumerate() {
-                let rest = words.get(at..).unwrap_or_default();
-                if let Some((group, length)) = self.synonyms.phrase(rest) {
-                    self.put(group_term(group), number, field.weight);
-                    let own = rest.get(..length).unwrap_or_default();
-                    self.put(phrase_term(own), number, field.weight);
-                }
-                match run {
-                    Run::Word(word) => {
-                        if let Some(term) = word_term(word) {
-                            self.put(term, number, field.weight);
-                        }
-                    }
-                    Run::Chars(chars) => self.add_chars(chars, number, field.weight),
-                    Run::Break => {}
-                }
-            }
+            let terms = self.terms_of(&field.text);
+            self.put_all(terms, number, field.weight);
         }
     }
 
-    fn add_chars(&mut self, chars: &[char], number: u32, weight: f32) {
+    fn terms_of(&self, text: &str) -> BTreeSet<String> {
+        let mut terms = BTreeSet::new();
+        let runs = runs(text);
+        let words = phrase_words(&runs);
+        for (at, run) in runs.iter().enumerate() {
+            let rest = words.get(at..).unwrap_or_default();
+            if let Some((group, length)) = self.synonyms.phrase(rest) {
+                let own = rest.get(..length).unwrap_or_default();
+                terms.extend([group_term(group), phrase_term(own)]);
+            }
+            match run {
+                Run::Word(word) => terms.extend(word_term(word)),
+                Run::Chars(chars) => self.add_chars(chars, &mut terms),
+                Run::Break => {}
+            }
+        }
+        terms
+    }
+
+    fn add_chars(&self, chars: &[char], terms: &mut BTreeSet<String>) {
         for at in 0..chars.len() {
             let rest = chars.get(at..).unwrap_or_default();
             if let Some((group, _)) = self.synonyms.part(rest) {
-                self.put(group_term(group), number, weight);
+                terms.insert(group_term(group));
             }
             let pair = rest.get(..2).or((chars.len() == 1).then_some(rest));
-            if let Some(pair) = pair {
-                self.put(pair.iter().collect(), number, weight);
-            }
+            terms.extend(pair.map(|pair| pair.iter().collect()));
         }
     }
 
-    fn put(&mut self, term: String, entry: u32, weight: f32) {
-        let places = self.places.entry(term).or_default();
-        match places.last_mut() {
-            Some((known, sum)) if *known == entry => *sum += weight,
-            _ => places.push((entry, weight)),
+    /// Returns all terms in their order, with the entries in which each stands, and how much their texts make of it.
+    pub(crate) fn terms(&self) -> BTreeMap<&str, &[(u32, f32)]> {
+        let terms = self.places.iter();
+        terms
+            .map(|(term, places)| (term.as_str(), &places[..]))
+            .collect()
+    }
+
+    /// Adds what a text says of an entry: a term counts once, however often it stands there.
+    fn put_all(&mut self, terms: BTreeSet<String>, entry: u32, weight: f32) {
+        for term in terms {
+            let places = self.places.entry(term).or_default();
+            match places.last_mut() {
+                Some((known, sum)) if *known == entry => *sum += weight,
+                _ => places.push((entry, weight)),
+            }
         }
     }
 
@@ -255,6 +280,10 @@ impl Words {
                     weight,
                     terms: vec![(term, 1.0)],
                 });
+                at += length;
+                continue;
+            }
+            if let Some(length) = self.synonyms.stop_part(rest) {
                 at += length;
                 continue;
             }

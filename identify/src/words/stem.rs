@@ -4,12 +4,16 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// Words of which a sentence is made, and those that any text about errors has.
-const STOP_WORDS: &str = " a able about after again all also always am an and any anymore anyone are as at be because been before being both but \
+pub(crate) const STOP_WORDS: &str = " a able about after again all also always am an and any anymore anyone are as at be because been before being both but \
 by can cannot cant could did do does doesnt doing dont during each error for from get gets got had happen happened happening happens has have hello hi \
 how i if in into is isnt it its just keep keeps kept let make makes made me mean means message my need needed needs never no nor not now of on one only or other our out over own \
 please quite really s same says say see seem seems shall she should so some still such suddenly t thank thanks than that the their them then there these they this \
 those through to today too tried tries try trying unable under until up us very was we well were what want wanted wants when where which while who whom why will with \
-without work worked working works would yet you your mine help fix problem issue code ";
+without work worked working works would yet you your mine help fix problem issue code \
+status http ";
+
+/// The same where no spaces stand between words.
+pub(crate) const STOP_PARTS: [&str; 6] = ["エラー", "問題", "発生", "原因", "対処", "方法"];
 
 pub(super) fn is_stop_word(word: &str) -> bool {
     static KNOWN: OnceLock<HashSet<&str>> = OnceLock::new();

@@ -2,167 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::groups::GROUPS;
+use super::stem::STOP_PARTS;
 use super::term::{Run, folded, runs, word_term};
-
-/// Groups of words that people take for the same where errors are concerned. Readings stand beside what is
-/// written with characters.
-const GROUPS: &[&[&str]] = &[
-    &[
-        "log in",
-        "login",
-        "log on",
-        "logon",
-        "sign in",
-        "signin",
-        "sign on",
-        "ログイン",
-        "ログオン",
-        "サインイン",
-        "サインオン",
-    ],
-    &[
-        "log out",
-        "logout",
-        "log off",
-        "logoff",
-        "sign out",
-        "signout",
-        "sign off",
-        "signoff",
-        "ログアウト",
-        "ログオフ",
-        "サインアウト",
-        "サインオフ",
-    ],
-    &[
-        "wrong",
-        "incorrect",
-        "bad",
-        "mistaken",
-        "faulty",
-        "間違",
-        "まちが",
-        "誤り",
-        "誤っ",
-        "あやまり",
-        "違う",
-    ],
-    &[
-        "expire",
-        "lapse",
-        "outdated",
-        "out of date",
-        "期限切れ",
-        "期限が切れ",
-        "期限の切れ",
-        "期限が過ぎ",
-        "期限を過ぎ",
-        "期間が過ぎ",
-        "期限オーバー",
-        "きげんぎれ",
-        "失効",
-    ],
-    &[
-        "有効期限",
-        "ゆうこうきげん",
-        "validity period",
-        "expiry date",
-        "expiration date",
-    ],
-    &[
-        "missing",
-        "absent",
-        "left out",
-        "lacking",
-        "omitted",
-        "不足",
-        "ふそく",
-        "足りない",
-        "足りません",
-    ],
-    &["delete", "remove", "erase", "削除", "さくじょ"],
-    &[
-        "user name",
-        "username",
-        "login name",
-        "ユーザー名",
-        "利用者名",
-    ],
-    &[
-        "password",
-        "passphrase",
-        "passwd",
-        "pwd",
-        "パスワード",
-        "暗証",
-    ],
-    &[
-        "disable",
-        "switched off",
-        "turned off",
-        "deactivate",
-        "inactive",
-        "無効化",
-    ],
-    &[
-        "revoke",
-        "withdraw",
-        "取り消",
-        "取消",
-        "とりけし",
-        "失効させ",
-    ],
-    &["retry", "try again", "再試行", "リトライ", "やり直"],
-    &["create", "generate", "作成", "生成"],
-    &["find", "found", "locate", "見つか", "みつか"],
-    &[
-        "set up",
-        "setup",
-        "configuration",
-        "config",
-        "setting",
-        "設定",
-        "せってい",
-    ],
-    &["authentication", "auth", "authn", "認証", "にんしょう"],
-    &["permission", "access right", "権限", "けんげん"],
-    &["certificate", "cert", "証明書", "しょうめいしょ"],
-    &["identifier", "id", "識別子"],
-    &["application", "app", "アプリケーション", "アプリ"],
-    &["parameter", "param", "argument", "パラメーター", "引数"],
-    &[
-        "time out",
-        "timeout",
-        "timed out",
-        "タイムアウト",
-        "時間切れ",
-    ],
-    &[
-        "in use",
-        "busy",
-        "being used",
-        "使用中",
-        "使われて",
-        "使用されて",
-        "しようちゅう",
-    ],
-    &["device", "デバイス", "ディバイス", "端末"],
-    &["signature", "署名", "しょめい", "シグネチャ"],
-    &["public key", "公開鍵", "こうかいかぎ"],
-    &[
-        "integration record",
-        "統合レコード",
-        "インテグレーションレコード",
-    ],
-    &["fail", "失敗", "しっぱい"],
-    &["server", "サーバー"],
-    &["administrator", "admin", "管理者", "かんりしゃ"],
-    &["connect", "接続", "せつぞく"],
-    &["refresh", "renew", "更新", "こうしん", "リフレッシュ"],
-    &["limit", "maximum", "上限", "じょうげん", "最大"],
-    &["lock", "ロック"],
-    &["invalid", "無効", "むこう", "不正", "ふせい"],
-];
 
 /// Words that mean the same: for each phrase, its group.
 #[derive(Debug, Default)]
@@ -174,12 +16,16 @@ pub(crate) struct Synonyms {
     first_words: HashSet<String>,
     longest_phrase: usize,
     longest_part: usize,
+    stop_parts: Vec<Vec<char>>,
 }
 
 impl Synonyms {
     /// Reads the table, and the groups of catalogs.
     pub(crate) fn new<'w>(more: impl Iterator<Item = Vec<&'w str>>) -> Self {
-        let mut all = Self::default();
+        let mut all = Self {
+            stop_parts: STOP_PARTS.iter().map(|part| folded(part)).collect(),
+            ..Self::default()
+        };
         let own = GROUPS.iter().map(|group| group.to_vec());
         for (group, words) in own.chain(more).enumerate() {
             for word in words {
@@ -215,6 +61,13 @@ impl Synonyms {
             let group = self.phrases.get(words.get(..length)?)?;
             Some((*group, length))
         })
+    }
+
+    /// Returns the length of a word that says nothing, if it begins the characters.
+    pub(crate) fn stop_part(&self, chars: &[char]) -> Option<usize> {
+        let mut parts = self.stop_parts.iter();
+        let part = parts.find(|part| chars.starts_with(part))?;
+        Some(part.len())
     }
 
     /// Returns the group of the longest word that begins the characters, and its length.

@@ -1,22 +1,25 @@
-//! Codes, keys and other names of entries that stand in a text, with the values beside them.
+//! Codes, keys and other names of entries that stand in a text.
+
+mod form;
+mod token;
+mod values;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use errorbook_compiler::model::{EntryDef, ParamDef};
-use errorbook_compiler::values;
-use unicode_normalization::UnicodeNormalization as _;
+use errorbook_compiler::model::EntryDef;
 
-use crate::finding::Finding;
+pub(crate) use form::CONFUSED;
+use form::{bare, is_distinct, is_word, shape};
+pub(crate) use token::LABELS;
+use token::{is_marked, tokens};
+pub(crate) use values::values_beside;
 
 /// The most entries that one name may mean: beyond it, it says nothing.
 const MOST_MEANT: usize = 12;
 
 /// The most names of one text.
 const MOST_NAMED: usize = 64;
-
-/// How far from a name its values are looked for, in bytes.
-const LONGEST_VALUES: usize = 4_096;
 
 /// The shortest name that is recognised with a letter wrong.
 const LEAST_NEAR: usize = 8;
@@ -45,49 +48,6 @@ pub(crate) struct Named {
     pub(crate) range: Range<usize>,
     /// How many entries it may mean.
     pub(crate) meant: usize,
-}
-
-/// Returns the letters and digits of a name, in one width and case, without the zeros before a number.
-pub(crate) fn bare(text: &str) -> String {
-    let mut out = String::new();
-    let mut letters = text.nfkc().filter(|c| c.is_alphanumeric()).peekable();
-    let mut in_number = false;
-    while let Some(c) = letters.next() {
-        let is_leading = c == '0' && !in_number && letters.peek().is_some_and(char::is_ascii_digit);
-        if !is_leading {
-            in_number = c.is_ascii_digit();
-            out.extend(c.to_lowercase());
-        }
-    }
-    out
-}
-
-/// Returns the letters and digits with one for all that a reading machine confuses.
-fn shape(text: &str) -> String {
-    let letters = text.nfkc().filter(|c| c.is_alphanumeric());
-    letters
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'o' | 'q' | 'd' => '0',
-            'i' | 'l' | '|' => '1',
-            'z' => '2',
-            's' => '5',
-            'b' => '8',
-            'g' => '6',
-            c => c,
-        })
-        .collect()
-}
-
-fn is_distinct(name: &str) -> bool {
-    let mut before = None;
-    let has_hump = name.chars().any(|c| {
-        let hump = c.is_uppercase() && before.is_some_and(char::is_lowercase);
-        before = Some(c);
-        hump
-    });
-    let has_letter = name.contains(char::is_alphabetic);
-    has_hump || has_letter && name.contains(|c: char| c.is_numeric() || "_.-:".contains(c))
 }
 
 impl Names {
@@ -264,12 +224,8 @@ impl Names {
     }
 }
 
-/// Returns whether a token is written as a word is: all letters, without a hump.
-fn is_word(token: &str) -> bool {
-    token.chars().all(char::is_alphabetic) && !is_distinct(token)
-}
-
-fn of_entry(entry: &EntryDef) -> Vec<String> {
+/// Returns all names of an entry.
+pub(crate) fn of_entry(entry: &EntryDef) -> Vec<String> {
     let mut names = vec![entry.code.clone(), entry.key.value.clone()];
     if let Some(case) = &entry.case {
         names.extend([
@@ -280,116 +236,4 @@ fn of_entry(entry: &EntryDef) -> Vec<String> {
     }
     names.extend(entry.oauth.as_ref().map(|oauth| oauth.error.clone()));
     names
-}
-
-/// Returns the parts of a text that may be names.
-fn tokens(text: &str) -> Vec<Range<usize>> {
-    let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '-' || c == ':' || c == '.';
-    let mut all: Vec<Range<usize>> = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, is_part(c)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                start = None;
-                push_token(text, from..at, &mut all);
-            }
-            _ => {}
-        }
-    }
-    all
-}
-
-/// Adds a token, and the parts of one that signs join: `TokError::TOK005`, `a.TOK005:`.
-fn push_token(text: &str, range: Range<usize>, all: &mut Vec<Range<usize>>) {
-    let token = text.get(range.clone()).unwrap_or_default();
-    let is_sign = |c: char| "-:.".contains(c);
-    let trimmed = token.trim_matches(is_sign);
-    if trimmed.is_empty() {
-        return;
-    }
-    let start = range.start + (token.len() - token.trim_start_matches(is_sign).len());
-    all.push(start..start + trimmed.len());
-    if !trimmed.contains(is_sign) {
-        return;
-    }
-    let mut from = start;
-    for part in trimmed.split([':', '.']).filter(|part| !part.is_empty()) {
-        let at = from
-            + text
-                .get(from..)
-                .and_then(|rest| rest.find(part))
-                .unwrap_or(0);
-        all.push(at..at + part.len());
-        from = at + part.len();
-    }
-}
-
-/// Returns whether what stands around a word says that it is a name: brackets, quotation marks, `code:`,
-/// the braces of `Debug`.
-fn is_marked(text: &str, range: &Range<usize>) -> bool {
-    let before = text.get(..range.start).unwrap_or_default().trim_end();
-    let behind = text.get(range.end..).unwrap_or_default();
-    let before_open = before.ends_with(['[', '(', '"', '\'', '`', '<']);
-    let closed = behind.starts_with([']', ')', '"', '\'', '`', '>']);
-    let label = before.trim_end_matches([':', '=', ' ', '"']);
-    let label = label
-        .get(label.len().saturating_sub(8)..)
-        .unwrap_or_default();
-    let is_label = ["code", "error", "key", "detail", "コード"]
-        .iter()
-        .any(|known| label.to_lowercase().ends_with(known));
-    let has_sign = before.ends_with([':', '=', '"']) || is_label;
-    before_open && closed || is_label && has_sign || behind.trim_start().starts_with('{')
-}
-
-/// Reads the values that stand beside a name: as `Debug`, JSON, or a command line writes them.
-pub(crate) fn values_beside(text: &str, name: &Range<usize>, params: &[ParamDef]) -> Vec<Finding> {
-    let floor = |at: usize| {
-        (0..=at)
-            .rev()
-            .find(|at| text.is_char_boundary(*at))
-            .unwrap_or(0)
-    };
-    let start = floor(name.start.saturating_sub(LONGEST_VALUES));
-    let end = floor((name.end + LONGEST_VALUES).min(text.len()));
-    let behind = text.get(name.end..end).unwrap_or_default();
-    let before = text.get(start..name.start).unwrap_or_default();
-    params
-        .iter()
-        .map(|param| {
-            let value = [behind, before].into_iter().find_map(|text| {
-                let written = value_of(text, &param.name.value)?;
-                values::parse(param, &written).ok()
-            });
-            value.map_or(Finding::Unknown, Finding::Value)
-        })
-        .collect()
-}
-
-/// Finds `name: "…"`, `"name": 7`, `name=…`.
-fn value_of(text: &str, name: &str) -> Option<String> {
-    text.match_indices(name).find_map(|(at, _)| {
-        let is_part = |c: char| c.is_alphanumeric() || c == '_';
-        let before = text.get(..at)?.chars().next_back();
-        if before.is_some_and(is_part) {
-            return None;
-        }
-        let rest = text.get(at + name.len()..)?;
-        let rest = rest.strip_prefix('"').unwrap_or(rest).trim_start();
-        let rest = rest.strip_prefix([':', '='])?.trim_start();
-        let rest = rest.strip_prefix("Some(").unwrap_or(rest);
-        match rest.chars().next()? {
-            '"' => crate::text::quoted(rest),
-            '\'' => rest
-                .get(1..)?
-                .split_once('\'')
-                .map(|(value, _)| value.to_owned()),
-            _ => {
-                let end = rest.find([',', '}', ')', ']', ' ', '\n', '\t', ';']);
-                let value = rest.get(..end.unwrap_or(rest.len()))?;
-                (!value.is_empty()).then(|| value.to_owned())
-            }
-        }
-    })
 }
