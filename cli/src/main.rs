@@ -1,5 +1,6 @@
 //! The `errorbook` command: explains, lists, renders, checks and documents error catalogs.
 
+mod adopt;
 mod arguments;
 mod check;
 mod color;
@@ -113,6 +114,8 @@ enum Command {
     Generate(generate::Generate),
     /// Gives a crate its first catalog, and the lines that build it.
     Init(init::Init),
+    /// Makes a catalog of the error enums of a crate.
+    Adopt(adopt::Adopt),
     /// Reserves the next free code.
     New(new::New),
 }
@@ -161,6 +164,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Diff(diff) => diff.run(roots, output),
         Command::Stats(stats) => stats.run(&Projects::open(roots, overrides, false)?, output),
         Command::Generate(generate) => generate.run(&roots.project()?, output),
+        Command::Adopt(adopt) => adopt.run(roots.named()?, output),
         Command::Init(init) => init.run(roots.named()?, output),
         Command::New(new) => new.run(&roots.workspace()?.members, output),
     }

@@ -13,11 +13,11 @@ const DEPENDENCIES: [(&str, &str); 2] = [
 
 /// The manifest of the crate.
 #[derive(Debug)]
-pub(super) struct Manifest {
+pub(crate) struct Manifest {
     text: String,
     document: DocumentMut,
     /// The name of the package.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// The path of the build script.
     pub(super) build_script: String,
 }

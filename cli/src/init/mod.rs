@@ -6,7 +6,7 @@ mod start;
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -38,14 +38,14 @@ pub(crate) struct Init {
 }
 
 /// A file that is written.
-struct Change {
+pub(crate) struct Change {
     /// From the crate's directory on, with `/`.
-    path: String,
+    pub(crate) path: String,
     /// `None`: a new file.
-    before: Option<String>,
-    after: String,
+    pub(crate) before: Option<String>,
+    pub(crate) after: String,
     /// The change in words, for the reader.
-    what: String,
+    pub(crate) what: String,
 }
 
 impl Init {
@@ -61,10 +61,7 @@ impl Init {
         };
         let manifest = crate_dir.manifest()?;
         let start = Start::new(self.catalog.as_deref(), &manifest.name)?;
-        let mut changes = Vec::new();
-        changes.extend(manifest.change()?);
-        changes.extend(crate_dir.build_script(&manifest)?);
-        changes.extend(crate_dir.include_line(&manifest)?);
+        let mut changes = changes_of_crate(&crate_dir)?;
         let catalogs = crate_dir.catalogs()?;
         if catalogs.is_empty() {
             for (path, after, what) in start.files(&languages) {
@@ -108,14 +105,66 @@ fn language(tag: &str) -> Result<Locale, Failure> {
 /// The most bytes of a file of the crate that is read.
 const MOST_BYTES: u64 = 64 << 20;
 
+/// Returns what has a crate build its catalogs: nothing where it does.
+pub(crate) fn changes_of_crate(crate_dir: &CrateDir) -> Result<Vec<Change>, Failure> {
+    let manifest = crate_dir.manifest()?;
+    let mut changes = Vec::new();
+    changes.extend(manifest.change()?);
+    changes.extend(crate_dir.build_script(&manifest)?);
+    changes.extend(crate_dir.include_line(&manifest)?);
+    Ok(changes)
+}
+
 /// The directory of the crate.
-struct CrateDir {
+pub(crate) struct CrateDir {
     root: PathBuf,
 }
 
 impl CrateDir {
+    /// Returns the crate that a file is of: that of `dir`, else the nearest one upwards from the file.
+    pub(crate) fn around(dir: Option<&Path>, file: &Path) -> Result<Self, Failure> {
+        if let Some(dir) = dir {
+            return Ok(Self {
+                root: dir.to_owned(),
+            });
+        }
+        let mut folders = file.ancestors().skip(1);
+        let root = folders.find(|folder| folder.join("Cargo.toml").is_file());
+        let root = root.map(Path::to_owned).ok_or_else(|| {
+            let title = format!("no crate is around `{}`", file.display());
+            let help = "run it in the directory of the crate, or name that with `--dir`";
+            Failure::usage(Problem::new(title).help(help))
+        })?;
+        Ok(Self { root })
+    }
+
+    /// Returns its directory.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Returns the path of a file from the crate's directory on, with `/`.
+    pub(crate) fn path_of(&self, file: &Path) -> Result<String, Failure> {
+        let inner = file.strip_prefix(&self.root).unwrap_or(file);
+        let parts = inner.components().map(|part| match part {
+            Component::Normal(part) => part.to_str(),
+            Component::CurDir => Some("."),
+            Component::Prefix(_) | Component::RootDir | Component::ParentDir => None,
+        });
+        let parts: Option<Vec<&str>> = parts.filter(|part| *part != Some(".")).collect();
+        parts.map(|parts| parts.join("/")).ok_or_else(|| {
+            let title = format!("`{}` is not within the crate", file.display());
+            Failure::usage(Problem::new(title).help("name a file of the crate"))
+        })
+    }
+
+    /// Adds the line that includes the catalogs to a text of the crate's root.
+    pub(crate) fn with_include(&self, path: &str, text: &str) -> Result<String, Failure> {
+        rust::with_include(path, text)
+    }
+
     /// Returns the text of a file, or `None` if it is not there.
-    fn read(&self, path: &str) -> Result<Option<String>, Failure> {
+    pub(crate) fn read(&self, path: &str) -> Result<Option<String>, Failure> {
         let file = self.root.join(path);
         let bytes = match files::read_file(&file, MOST_BYTES) {
             Ok(bytes) => bytes,
@@ -127,7 +176,7 @@ impl CrateDir {
         Ok(Some(text))
     }
 
-    fn manifest(&self) -> Result<Manifest, Failure> {
+    pub(crate) fn manifest(&self) -> Result<Manifest, Failure> {
         let text = self.read("Cargo.toml")?.ok_or_else(no_manifest)?;
         Manifest::parse(text)
     }
@@ -193,7 +242,7 @@ impl CrateDir {
     }
 
     /// Waits until no other command writes into the directory.
-    fn open(&self) -> Result<WriteDir, Failure> {
+    pub(crate) fn open(&self) -> Result<WriteDir, Failure> {
         if !self.root.join("Cargo.toml").exists() {
             return Err(no_manifest());
         }
@@ -203,7 +252,7 @@ impl CrateDir {
 
 /// Writes all files, or none. The catalog comes after its translations, so that a run that was interrupted is
 /// completed by the next one: that adds no translations to a catalog that is there.
-fn write(dir: &WriteDir, changes: &[Change]) -> Result<(), Failure> {
+pub(crate) fn write(dir: &WriteDir, changes: &[Change]) -> Result<(), Failure> {
     let before = |change: &Change| change.before.clone().map(String::into_bytes);
     for change in changes {
         dir.check(&change.path, Existing::Read(before(change).as_deref()))?;

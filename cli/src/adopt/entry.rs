@@ -1,0 +1,53 @@
+//! An entry, as a catalog has it.
+
+use std::fmt::Write as _;
+
+use super::fluent::toml_string;
+use super::types::ParamType;
+
+/// An entry that is to be written.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) key: String,
+    /// In Fluent.
+    pub(super) message: String,
+    pub(super) params: Vec<(String, ParamType)>,
+    pub(super) source: bool,
+    /// The type that it is made from.
+    pub(super) from: Option<String>,
+    /// What is left to decide, each in a line.
+    pub(super) doubts: Vec<String>,
+}
+
+impl Entry {
+    /// Returns the entry in TOML, with a code that is not its key.
+    pub(super) fn written(&self, code: Option<&str>) -> String {
+        let mut out = format!("[error.{}]\n", self.key);
+        if let Some(code) = code {
+            let _ = writeln!(out, "code = {}", toml_string(code));
+        }
+        for doubt in &self.doubts {
+            let _ = writeln!(out, "# TODO: {doubt}");
+        }
+        let _ = writeln!(out, "message = {}", toml_string(&self.message));
+        if !self.params.is_empty() {
+            out.push_str("params = [\n");
+            for (name, of) in &self.params {
+                let optional = if of.optional { ", optional = true" } else { "" };
+                let _ = writeln!(
+                    out,
+                    "  {{ name = \"{name}\", type = {}{optional} }},",
+                    of.written
+                );
+            }
+            out.push_str("]\n");
+        }
+        if self.source {
+            out.push_str("source = true\n");
+        }
+        if let Some(from) = &self.from {
+            let _ = writeln!(out, "from = {}", toml_string(from));
+        }
+        out
+    }
+}

@@ -1,0 +1,261 @@
+//! `errorbook adopt`: a catalog from the error enums of a crate.
+
+mod edits;
+mod entry;
+mod enums;
+mod fluent;
+mod format;
+mod message;
+mod names;
+mod rewrite;
+mod types;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{compile, files};
+use errorbook_reference::safe;
+
+use crate::failure::{Failure, Problem};
+use crate::init::{self, Change, CrateDir, changes_of_crate};
+use crate::output::Output;
+use crate::project::errors;
+use crate::unified_diff::unified_diff;
+use edits::Edits;
+use entry::Entry;
+use enums::{ErrorEnum, fields};
+use names::{Codes, catalog_name, param_names};
+
+/// Makes a catalog of the error enums in a file: reads `#[error("…")]` of `thiserror` and the documentation of
+/// `displaydoc`, writes an entry for each variant, and puts `#[derive(ErrorCatalog)]` in the place of their derives.
+///
+/// Variants and fields stay as they are, so that callers do not change. What cannot be decided (`{:?}`, expressions) is
+/// marked with TODO, and listed. If anything fails, nothing is written.
+#[derive(Args)]
+pub(crate) struct Adopt {
+    /// The file with the enums, such as `src/error.rs`.
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The catalog. Default: a catalog for each enum, named after it.
+    #[arg(long, value_name = "NAME")]
+    catalog: Option<String>,
+    /// What codes look like, such as `SHOP###`. Default: the names of the variants.
+    #[arg(long, value_name = "PATTERN")]
+    codes: Option<String>,
+    /// Only show what would change.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// What a file becomes.
+struct Adopted {
+    text: String,
+    /// The catalogs with their entries, in the order of the enums.
+    catalogs: Vec<(String, Vec<Entry>)>,
+    /// Where something is left to decide, and what.
+    doubts: Vec<String>,
+}
+
+impl Adopt {
+    pub(crate) fn run(self, dir: Option<&Path>, output: &mut Output) -> Result<ExitCode, Failure> {
+        let crate_dir = CrateDir::around(dir, &self.file)?;
+        let path = crate_dir.path_of(&self.file)?;
+        // Read and written as one: another command waits.
+        let own = match self.dry_run {
+            true => None,
+            false => Some(crate_dir.open()?),
+        };
+        let Some(before) = crate_dir.read(&path)? else {
+            let problem = Problem::new(format!("there is no `{}`", safe(&path)));
+            return Err(Failure::usage(problem.help("name the file with the enums")));
+        };
+        let adopted = self.adopt(&crate_dir, &path, &before)?;
+        let mut changes = changes_of_crate(&crate_dir)?;
+        match changes.iter_mut().find(|change| change.path == path) {
+            // Then the line that includes catalogs is added to this file.
+            Some(change) => change.after = crate_dir.with_include(&path, &adopted.text)?,
+            None => changes.push(Change {
+                path: path.clone(),
+                before: Some(before),
+                after: adopted.text.clone(),
+                what: "#[derive(ErrorCatalog)]".to_owned(),
+            }),
+        }
+        for (name, entries) in &adopted.catalogs {
+            changes.push(self.catalog_change(&crate_dir, name, entries)?);
+        }
+        assert_compiles(&crate_dir, &changes)?;
+        let Some(own) = own else {
+            for change in &changes {
+                let before = change.before.as_deref().unwrap_or_default();
+                output.raw(&unified_diff(&change.path, before, &change.after))?;
+            }
+            adopted.doubts.iter().for_each(|doubt| output.remark(doubt));
+            return Ok(ExitCode::SUCCESS);
+        };
+        init::write(&own, &changes)?;
+        output.styled(&report(&changes, &adopted))
+    }
+
+    fn adopt(&self, crate_dir: &CrateDir, path: &str, text: &str) -> Result<Adopted, Failure> {
+        let file: syn::File = syn::parse_str(text).map_err(|error| {
+            let start = error.span().start();
+            let place = format!("{}:{}:{}", safe(path), start.line, start.column + 1);
+            let problem = Problem::new(format!("{place}: this is no Rust: {error}"));
+            Failure::usage(problem.help("adopt a file that compiles"))
+        })?;
+        let found = enums::find(&file.items);
+        let place = |span: proc_macro2::Span| format!("{}:{}", safe(path), span.start().line);
+        let mut doubts: Vec<String> = found
+            .left
+            .iter()
+            .map(|(name, span, why)| format!("{}: `{name}` is left: {why}", place(*span)))
+            .collect();
+        if found.enums.is_empty() {
+            let problem = Problem::new(format!("no enum in `{}` can be adopted", safe(path)));
+            let help = "an enum is, whose variants have `#[error(\"…\")]` of `thiserror`, or documentation and `Display` of `displaydoc`";
+            let problem = doubts.into_iter().fold(problem.help(help), Problem::help);
+            return Err(Failure::usage(problem));
+        }
+        let mut edits = Edits::default();
+        let mut catalogs: Vec<(String, Vec<Entry>)> = Vec::new();
+        for error in &found.enums {
+            let ident = error.item.ident.to_string();
+            let name = match &self.catalog {
+                Some(name) => name.clone(),
+                None => catalog_name(&ident, &crate_dir.manifest()?.name),
+            };
+            names::check(&name)?;
+            let entries = entries(error);
+            let is_doubtful: Vec<bool> = entries
+                .iter()
+                .map(|entry| !entry.doubts.is_empty())
+                .collect();
+            for (entry, variant) in entries.iter().zip(&error.item.variants) {
+                let at = place(variant.ident.span());
+                let of = |doubt: &String| format!("{at}: `{ident}::{}`: {doubt}", variant.ident);
+                doubts.extend(entry.doubts.iter().map(of));
+            }
+            rewrite::rewrite(text, error, &name, &is_doubtful, &mut edits);
+            match catalogs.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, known)) => known.extend(entries),
+                None => catalogs.push((name, entries)),
+            }
+        }
+        let is_used = !found.left.is_empty();
+        rewrite::remove_imports(text, &file.items, is_used, &mut edits);
+        let text = edits.applied(text).ok_or_else(|| {
+            let problem = Problem::new("attributes of this file overlap");
+            Failure::usage(problem.help("expand what a macro writes there first"))
+        })?;
+        Ok(Adopted {
+            text,
+            catalogs,
+            doubts,
+        })
+    }
+
+    /// Returns the file of a catalog with the entries at its end.
+    fn catalog_change(
+        &self,
+        crate_dir: &CrateDir,
+        name: &str,
+        entries: &[Entry],
+    ) -> Result<Change, Failure> {
+        let path = format!("catalog/{name}.toml");
+        let before = crate_dir.read(&path)?;
+        let mut codes = match &self.codes {
+            Some(pattern) => Some(Codes::new(pattern, before.as_deref().unwrap_or_default())?),
+            None => None,
+        };
+        let mut after = match (&before, &self.codes) {
+            (Some(text), _) => format!("{}\n", text.trim_end()),
+            (None, Some(pattern)) => format!("[catalog]\ncodes = \"{pattern}\"\n"),
+            (None, None) => "[catalog]\n".to_owned(),
+        };
+        for entry in entries {
+            let code = codes.as_mut().map(Codes::next);
+            after.push('\n');
+            after.push_str(&entry.written(code.as_deref()));
+        }
+        Ok(Change {
+            what: format!("{} entries", entries.len()),
+            path,
+            before,
+            after,
+        })
+    }
+}
+
+/// Returns the entries of an enum, one for each variant.
+fn entries(error: &ErrorEnum<'_>) -> Vec<Entry> {
+    let variants = error.item.variants.iter();
+    variants
+        .map(|variant| {
+            let key = variant.ident.to_string();
+            let fields = fields(&variant.fields);
+            let names = param_names(&fields);
+            let said = message::message(error.library, &variant.attrs, &key, &fields, &names);
+            let mut doubts = said.doubts;
+            let mut params = Vec::new();
+            for (field, name) in fields.iter().zip(names) {
+                if field.is_source {
+                    continue;
+                }
+                let of = types::param_type(field.of);
+                if of.is_foreign {
+                    doubts.push(format!("the type of `{name}` is taken for a text: write its parameter's type, or implement `AsValue` for it"));
+                }
+                params.push((name, of));
+            }
+            let source = fields.iter().find(|field| field.is_source);
+            Entry {
+                key,
+                message: said.text,
+                params,
+                source: source.is_some(),
+                from: source.filter(|field| field.is_from).and_then(|field| names::std_path(field.of)),
+                doubts,
+            }
+        })
+        .collect()
+}
+
+/// Fails with what is wrong with the catalogs of a crate after changes.
+fn assert_compiles(crate_dir: &CrateDir, changes: &[Change]) -> Result<(), Failure> {
+    let mut all = files::read_project(crate_dir.root());
+    for change in changes
+        .iter()
+        .filter(|change| change.path.starts_with("catalog/"))
+    {
+        all.retain(|file| file.path != change.path);
+        all.push(InputFile::new(change.path.clone(), change.after.clone()));
+    }
+    let compilation = compile(all);
+    match compilation.sound() {
+        Some(_) => Ok(()),
+        None => Err(errors(&compilation)),
+    }
+}
+
+/// Returns what was written, and what is left to decide.
+fn report(changes: &[Change], adopted: &Adopted) -> String {
+    let mut out = String::new();
+    for Change {
+        path, before, what, ..
+    } in changes
+    {
+        let verb = if before.is_some() { "changed" } else { "wrote" };
+        out.push_str(&format!("{verb} {path}: {what}\n"));
+    }
+    if !adopted.doubts.is_empty() {
+        out.push_str("What is left to decide, marked with TODO in the catalog:\n");
+        for doubt in &adopted.doubts {
+            out.push_str(&format!("  {doubt}\n"));
+        }
+    }
+    out.push_str("Then run `errorbook check`, and write summaries, causes and resolutions.\n");
+    out
+}
