@@ -1,10 +1,10 @@
 //! Fixing what is mechanical: the fixes of findings, applied to the text of files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::check::registry as checks;
 use crate::compilation::{Compilation, compile};
-use crate::diagnostic::{Check, Diagnostic, Edit, Fix, Report};
+use crate::diagnostic::{Check, Diagnostic, Edit, Fix, Level, Report, Subject};
 use crate::parse::ftl;
 use crate::source::{FileId, InputFile, Sources};
 
@@ -23,7 +23,8 @@ pub struct Fixes {
     pub changed: Vec<(InputFile, InputFile)>,
     /// The fixes that were made.
     pub applied: Vec<LocatedFix>,
-    /// Fixes that were not made, because a file could not be read any more with them.
+    /// Fixes that were not made, because with them a file could not be read any more, or a text would have another
+    /// finding.
     pub refused: Vec<LocatedFix>,
 }
 
@@ -70,7 +71,8 @@ pub fn fix(mut files: Vec<InputFile>, check: impl Fn(Vec<InputFile>) -> Compilat
     for _ in 0..MOST_ROUNDS {
         let sources = compilation.sources();
         let chosen = choose(&compilation);
-        let accepted = settle(sources, &chosen);
+        let settled = settle(sources, &chosen);
+        let (accepted, checked) = without_new_findings(&compilation, settled, &files, &check);
         let is_accepted = |one: &Chosen<'_>| accepted.iter().any(|other| other.is(one));
         refused = chosen
             .iter()
@@ -81,13 +83,8 @@ pub fn fix(mut files: Vec<InputFile>, check: impl Fn(Vec<InputFile>) -> Compilat
             break;
         }
         applied.extend(accepted.iter().map(|one| one.fixed(sources)));
-        let fixed = texts(sources, &accepted).unwrap_or_default();
-        for (file, (id, _)) in files.iter_mut().zip(sources.iter()) {
-            if let Some(text) = fixed.get(&id) {
-                file.bytes = encoded(&file.bytes, text);
-            }
-        }
-        compilation = check(files.clone());
+        files = fixed_files(sources, &accepted, &files);
+        compilation = checked.unwrap_or_else(|| check(files.clone()));
     }
     let changed = originals.into_iter().zip(files);
     Fixes {
@@ -98,6 +95,64 @@ pub fn fix(mut files: Vec<InputFile>, check: impl Fn(Vec<InputFile>) -> Compilat
         applied,
         refused,
     }
+}
+
+/// Returns the files with fixes made.
+fn fixed_files(sources: &Sources, made: &[Chosen<'_>], files: &[InputFile]) -> Vec<InputFile> {
+    let fixed = texts(sources, made).unwrap_or_default();
+    let with_fix = |(file, (id, _)): (&InputFile, (FileId, _))| match fixed.get(&id) {
+        Some(text) => InputFile {
+            bytes: encoded(&file.bytes, text),
+            ..file.clone()
+        },
+        None => file.clone(),
+    };
+    files.iter().zip(sources.iter()).map(with_fix).collect()
+}
+
+/// Returns those of the fixes after which no text has a finding that it had not, and what is found after them.
+/// What an error hid is no new finding.
+fn without_new_findings<'a>(
+    before: &'a Compilation,
+    mut accepted: Vec<Chosen<'a>>,
+    files: &[InputFile],
+    check: impl Fn(Vec<InputFile>) -> Compilation,
+) -> (Vec<Chosen<'a>>, Option<Compilation>) {
+    let is_opinion = |one: &Chosen<'_>| one.diagnostic.level < Level::Error;
+    let old = counts(before);
+    while accepted.iter().any(is_opinion) {
+        let after = check(fixed_files(before.sources(), &accepted, files));
+        let mut new = counts(&after);
+        new.retain(|name, count| *count > old.get(name).copied().unwrap_or_default());
+        let subjects: Vec<&Subject> = after
+            .diagnostics()
+            .iter()
+            .filter(|found| new.contains_key(&(found.check.code, &found.subjects)))
+            .flat_map(|found| &found.subjects)
+            .collect();
+        let count = accepted.len();
+        let is_harmful = |one: &Chosen<'_>| {
+            let own = one.diagnostic.subjects.iter();
+            is_opinion(one) && own.into_iter().any(|subject| subjects.contains(&subject))
+        };
+        if !accepted.iter().any(is_harmful) {
+            return (accepted, Some(after));
+        }
+        accepted.retain(|one| !is_harmful(one));
+        debug_assert!(accepted.len() < count, "ends");
+    }
+    (accepted, None)
+}
+
+/// Counts the findings of each check by subject.
+fn counts(compilation: &Compilation) -> HashMap<(&'static str, &Vec<Subject>), usize> {
+    let mut counts = HashMap::new();
+    for found in compilation.diagnostics() {
+        *counts
+            .entry((found.check.code, &found.subjects))
+            .or_default() += 1;
+    }
+    counts
 }
 
 /// A finding and its fix.

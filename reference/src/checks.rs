@@ -7,8 +7,11 @@ use errorbook_compiler::diagnostic::{Check, ExampleFile, Needs, is_unprintable};
 #[must_use]
 pub fn checks_page() -> String {
     let families = FAMILIES.iter().map(family).collect::<String>();
-    format!("{INTRODUCTION}{families}")
+    format!("{INTRODUCTION}{families}{TRANSLATIONS}")
 }
+
+/// What is found in translations, by kind of defect.
+const TRANSLATIONS: &str = include_str!("checks/translations.md");
 
 const INTRODUCTION: &str = "\
 <!-- Generated from compiler/src/check/. A test holds it fresh and says how to write it anew. -->

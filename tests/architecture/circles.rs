@@ -11,7 +11,7 @@ use std::path::Path;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The packages whose files are looked at, by their folder.
-const PACKAGES: [&str; 12] = [
+const PACKAGES: [&str; 13] = [
     "",
     "core",
     "macros",
@@ -24,6 +24,7 @@ const PACKAGES: [&str; 12] = [
     "tests/growth",
     "tools/cldr",
     "tools/conformance",
+    "tools/corpora",
 ];
 
 /// A module, by the names that lead to it from the root.

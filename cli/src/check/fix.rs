@@ -100,7 +100,7 @@ fn write(project: &OwnProject, fixes: &Fixes, output: &Output) -> Result<(), Fai
         output.remark(&format!("fixed {}", line(fixed)));
     }
     for fixed in &fixes.refused {
-        let reason = "the file could not be read any more";
+        let reason = "the file could not be read any more, or a text would have another finding";
         output.remark(&format!("not fixed {}: {reason}", line(fixed)));
     }
     Ok(())

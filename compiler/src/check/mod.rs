@@ -148,6 +148,9 @@ pub(crate) fn review(
             locales::ascii_punctuation::check(catalog, sources, markdown::read, report);
         }));
         jobs.push(Box::new(move |report| {
+            locales::typographic_form::check(catalog, sources, markdown::read, report);
+        }));
+        jobs.push(Box::new(move |report| {
             content::final_stop::check(catalog, sources, report);
         }));
         jobs.push(Box::new(move |report| wire::of_samples(catalog, report)));

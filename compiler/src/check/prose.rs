@@ -94,6 +94,14 @@ impl<'a> Passage<'a> {
             .is_some_and(|before| before.ends_with('\n'))
     }
 
+    /// Returns whether a run begins directly behind an address.
+    pub(super) fn is_behind_address(&self, run: &Run<'a>) -> bool {
+        let start = self.starts.get(run.index).copied().unwrap_or_default() + run.range.start;
+        let before = self.text.get(..start).unwrap_or_default();
+        let word = before.rsplit(char::is_whitespace).next();
+        word.is_some_and(|word| word.contains("://"))
+    }
+
     /// Returns the parameter beside a run that is shown there.
     pub(super) fn param_at(&self, index: Option<usize>) -> Option<&'a str> {
         param_at(self.pattern, index)

@@ -103,6 +103,7 @@ families! {
         literal_escape::LITERAL_ESCAPE,
         no_plural_rules::NO_PLURAL_RULES,
         untranslated::UNTRANSLATED,
+        typographic_form::TYPOGRAPHIC_FORM,
     }
     "EB04" "Payloads" wire {
         wire_value::WIRE_VALUE,

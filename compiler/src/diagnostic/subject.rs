@@ -5,7 +5,7 @@ use errorbook_core::Locale;
 use crate::model::{CatalogDef, EndpointDef, EntryDef, FieldRef, own_name};
 
 /// The subject of a finding: allows and levels apply by it, wherever the finding's place is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Subject {
     /// The catalog, by name.
     pub catalog: String,

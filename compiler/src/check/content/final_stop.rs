@@ -1,11 +1,11 @@
 //! A sentence without its full stop among sentences that have one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::check::batch::batches;
 use crate::check::text::{TextRef, texts};
 use crate::diagnostic::{Check, Diagnostic, Fix, Level, Needs, Report};
-use crate::model::{CatalogDef, FieldKind, Part};
+use crate::model::{CatalogDef, FieldKind, Part, Pattern, Text};
 use crate::source::{Sources, Span};
 
 /// EB0506: a text ends without a full stop, where nearly all others of its kind have one.
@@ -76,6 +76,8 @@ const RATIO: usize = 4;
 
 pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let mut ends: BTreeMap<(FieldKind, usize), Ends<'_>> = BTreeMap::new();
+    // Sources whose translations have no stop, because they have none.
+    let mut followed = HashSet::new();
     for text_ref in batches(catalog).flat_map(|batch| texts(batch, sources)) {
         let Some((kind, pattern)) = text_ref.kind.zip(text_ref.text.pattern.as_ref()) else {
             continue;
@@ -83,7 +85,10 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
         let ends = ends.entry((kind, text_ref.locale)).or_default();
         match end(&pattern.parts) {
             End::Stop => ends.stops += 1,
-            End::None if ends_as_source(&text_ref) => ends.as_source += 1,
+            End::None if ends_as_source(&text_ref) => {
+                followed.extend(text_ref.source.map(Text::span));
+                ends.as_source += 1;
+            }
             End::None => ends.without.push(text_ref),
             End::Open => {}
         }
@@ -109,10 +114,13 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
                 format!("others among `{name}` end with `{stop}`"),
             )
             .help("end it as the others do");
-            report.add(match fix(&text_ref, stop, sources) {
-                Some(fix) => diagnostic.fix(fix),
-                None => diagnostic,
-            });
+            let fix = fix(&text_ref, stop, sources);
+            report.add(
+                match fix.filter(|_| !followed.contains(&text_ref.text.span())) {
+                    Some(fix) => diagnostic.fix(fix),
+                    None => diagnostic,
+                },
+            );
         }
     }
 }
@@ -140,7 +148,11 @@ fn fix(text_ref: &TextRef<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
     let written_text = sources.text(span);
     let delimiter = delimiter(written_text);
     let source = written_text.strip_suffix(delimiter)?.trim_end();
-    let ends_as_written = match text_ref.text.pattern.as_ref()?.parts.last()? {
+    let pattern = text_ref.text.pattern.as_ref()?;
+    if ends_with_address(pattern) {
+        return None;
+    }
+    let ends_as_written = match pattern.parts.last()? {
         Part::Text { text, .. } => {
             let last = text.trim_end().chars().last()?;
             !last.is_ascii_punctuation() && source.ends_with(last)
@@ -155,6 +167,21 @@ fn fix(text_ref: &TextRef<'_>, stop: &str, sources: &Sources) -> Option<Fix> {
             Span::new(span.file, at..at),
             stop,
         )
+    })
+}
+
+/// Returns whether an address stands at the end, which a stop would become part of.
+fn ends_with_address(pattern: &Pattern) -> bool {
+    let mut parts = pattern.parts.iter().rev();
+    // The parts of an address have no spaces between them.
+    let ends_it = |part: &&Part| matches!(part, Part::Text { text, .. } if text.contains("://") || text.contains(char::is_whitespace));
+    let last = parts.find(ends_it);
+    last.is_some_and(|part| match part {
+        Part::Text { text, .. } => {
+            let word = text.trim_end().rsplit(char::is_whitespace).next();
+            word.is_some_and(|word| word.contains("://"))
+        }
+        Part::Param { .. } | Part::Isolated(_) | Part::Select { .. } => false,
     })
 }
 

@@ -21,7 +21,7 @@ pub static ASCII_PUNCTUATION: Check = Check {
     needs: Needs::Review,
     summary: "ASCII punctuation stands in Chinese or Japanese running text",
     reason: "It is narrow and set low, and most often was carried over from the source by accident.",
-    fix: "Write the full-width mark. Where the catalog itself writes a mark in ASCII most of the time in this language, nothing is reported.",
+    fix: "Write the full-width mark. Where the catalog itself writes a mark in ASCII most of the time in this language, nothing is reported; where it has too few to tell, only a full stop is a warning.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -82,11 +82,19 @@ pub(crate) fn check(
     for ((locale, mark), found) in found {
         let language = Language::new(&catalog.locales[locale].locale);
         let ascii = found.ascii.len();
-        if ascii + found.wide >= FEWEST && ascii * RATIO > found.wide {
+        let has_way = ascii + found.wide >= FEWEST;
+        if has_way && ascii * RATIO > found.wide {
             continue;
         }
+        // Without a way of the catalog's own, only a stop is surely wrong; others of these marks are set narrow by
+        // many.
+        let level = if has_way || mark == '.' {
+            ASCII_PUNCTUATION.level
+        } else {
+            Level::Info
+        };
         for (text_ref, spans) in found.ascii {
-            report.add(finding(text_ref, &spans, mark, language, sources));
+            report.add(finding(text_ref, &spans, mark, language, sources).level(level));
         }
     }
 }
@@ -144,6 +152,14 @@ impl Reading {
     fn is_of_cjk(&self, index: usize, c: char) -> bool {
         let before = self.at(index.checked_sub(1));
         let after = self.at(Some(index + 1));
+        // Beside its full-width form, one of the two is too many.
+        if [before, after]
+            .into_iter()
+            .flatten()
+            .any(|side| narrow(side) == Some(c))
+        {
+            return false;
+        }
         // An ellipsis, and `.` before the extension of a file.
         if c == '.'
             && (before == Some('.') || after.is_some_and(|c| c == '.' || c.is_ascii_alphanumeric()))

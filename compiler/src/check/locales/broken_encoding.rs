@@ -60,22 +60,38 @@ fn damage(text: &str) -> Option<String> {
         return question();
     }
     let chars: Vec<char> = text.chars().collect();
-    let pairs = chars.windows(2).filter_map(|pair| match pair {
-        [lead @ '\u{c2}'..='\u{df}', next] => {
-            let byte = byte(*next)?;
-            let lead = u8::try_from(u32::from(*lead)).ok()?;
-            let bytes = [lead, byte];
-            let letter = std::str::from_utf8(&bytes).ok()?.chars().next()?;
-            (letter.is_alphabetic() && !next.is_alphabetic()).then(|| pair.iter().collect())
-        }
-        _ => None,
-    });
-    let mut pairs = pairs;
+    let mut letters =
+        (0..chars.len()).filter_map(|at| misread_letter(chars.get(at..)?, before(&chars, at)));
     let quotes = ["â€™", "â€œ", "â€“", "â€¦"].into_iter();
     let mut quotes = quotes
         .filter(|quote| text.contains(quote))
         .map(str::to_owned);
-    pairs.next().or_else(|| quotes.next()).or_else(question)
+    letters.next().or_else(|| quotes.next()).or_else(question)
+}
+
+fn before(chars: &[char], at: usize) -> Option<char> {
+    chars.get(at.checked_sub(1)?).copied()
+}
+
+/// Two or three characters at the beginning of a text that are the bytes of one letter.
+fn misread_letter(chars: &[char], before: Option<char>) -> Option<String> {
+    let length = match chars.first()? {
+        '\u{c2}'..='\u{df}' => 2,
+        '\u{e0}'..='\u{ef}' => 3,
+        _ => return None,
+    };
+    let shown = chars.get(..length)?;
+    let (lead, rest) = shown.split_first()?;
+    let mut bytes = vec![u8::try_from(u32::from(*lead)).ok()?];
+    for c in rest {
+        bytes.push(byte(*c)?);
+    }
+    let letter = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    // Words in capitals have `ÄŸ`, and a letter may be quoted twice.
+    let is_word = rest.iter().all(|c| c.is_alphabetic())
+        && !(letter.is_lowercase() && before.is_some_and(char::is_lowercase));
+    let is_quoted = length == 3 && rest.iter().all(|c| "“”‘’«»‹›–—…".contains(*c));
+    (letter.is_alphabetic() && !is_word && !is_quoted).then(|| shown.iter().collect())
 }
 
 /// Returns the byte that Windows-1252 reads as a character, if it is one that goes on with a letter of UTF-8.
@@ -96,10 +112,28 @@ mod tests {
 
     #[test]
     fn letters_of_other_encodings() {
-        for text in ["fÃ¼r", "Ð¤Ð°Ð¹Ð»", "a \u{fffd}", "Â????", "donâ€™t"] {
+        for text in [
+            "fÃ¼r",
+            "Ð¤Ð°Ð¹Ð»",
+            "a \u{fffd}",
+            "Â????",
+            "donâ€™t",
+            "deÄŸiÅŸken",
+            "ãƒ¡ã‚¿",
+            "à¤«à¤¼",
+        ] {
             assert!(damage(text).is_some(), "{text}");
         }
-        for text in ["für «São»", "ROMÂNĂ", "Quoi ?", "NÃO", "файл", "a ? b"] {
+        for text in [
+            "für «São»",
+            "ROMÂNĂ",
+            "Quoi ?",
+            "NÃO",
+            "файл",
+            "a ? b",
+            "«é”»",
+            "à « b »",
+        ] {
             assert_eq!(damage(text), None, "{text}");
         }
     }

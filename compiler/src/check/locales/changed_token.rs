@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::compared::Compared;
+use super::compared::{Compared, Reading};
+use super::numbers;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0314: a translation changed a number, an address, an option or an identifier.
@@ -34,32 +35,20 @@ QuotaExceeded = --force を付けて24時間以内に開始してください。
 };
 
 pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
-    let of_source: Vec<Tokens> = compared
-        .source
-        .iter()
-        .map(|way| Tokens::new(&way.whole))
-        .collect();
-    let of_text: Vec<Tokens> = compared
-        .texts
-        .iter()
-        .map(|way| Tokens::new(&way.whole))
-        .collect();
-    let all = |tokens: &[Tokens], names: bool| -> BTreeSet<String> {
-        let sets = tokens
-            .iter()
-            .map(|one| if names { &one.names } else { &one.numbers });
-        sets.flatten().cloned().collect()
+    let names = |ways: &[Reading]| -> BTreeSet<String> {
+        let names = ways.iter().flat_map(|way| names(&way.whole));
+        names.map(str::to_owned).collect()
     };
+    let (names, of_text) = (names(compared.source), names(compared.texts));
     let whole = compared
         .texts
         .iter()
         .map(|way| way.whole.as_str())
         .collect::<Vec<_>>();
-    let names = all(&of_source, true);
     // An identifier that is only left out may be written as a word of the language.
-    let is_changed = all(&of_text, true).iter().any(|name| !names.contains(name));
+    let is_changed = of_text.iter().any(|name| !names.contains(name));
     for name in names {
-        if !whole.iter().any(|text| text.contains(&name)) && !is_localized(&name, &whole) {
+        if !whole.iter().any(|text| has(text, &name)) && !is_localized(&name, &whole) {
             let found = changed(compared, &format!("does not have `{name}`"));
             let may_be_word =
                 name.contains('_') && !name.starts_with("--") && !name.contains("://");
@@ -71,14 +60,22 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
             report.add(found.level(level));
         }
     }
-    // A number that is only left out may be written as a word.
-    let (before, after) = (all(&of_source, false), all(&of_text, false));
-    let lost = before.difference(&after).next();
-    let gained = after.difference(&before).next();
-    if let Some((lost, gained)) = lost.zip(gained) {
+    let readings = |ways: &[Reading]| ways.iter().map(|way| way.whole.clone()).collect::<Vec<_>>();
+    let changed_number = numbers::changed(&readings(compared.source), &readings(compared.texts));
+    if let Some((lost, gained)) = changed_number {
         let what = format!("has `{gained}` where the source has `{lost}`,");
         report.add(changed(compared, &what));
     }
+}
+
+/// Returns whether a text has a name that is not the beginning or end of another.
+fn has(text: &str, name: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    text.match_indices(name).any(|(at, _)| {
+        let (before, after) = text.split_at_checked(at).unwrap_or_default();
+        let after = after.get(name.len()..).unwrap_or_default();
+        !before.ends_with(is_part) && !after.starts_with(is_part)
+    })
 }
 
 fn changed(compared: &Compared<'_, '_>, what: &str) -> crate::diagnostic::Diagnostic {
@@ -101,59 +98,13 @@ fn is_localized(name: &str, texts: &[&str]) -> bool {
             .any(|text| text.contains(&format!("{scheme}://{host}")))
 }
 
-#[derive(Default)]
-struct Tokens {
-    numbers: BTreeSet<String>,
-    names: BTreeSet<String>,
-}
-
-impl Tokens {
-    fn new(text: &str) -> Self {
-        let mut tokens = Self::default();
-        let is_outside =
-            |c: char| c.is_whitespace() || "\"'`“”„«»‘’()（）「」[]<>,、。，".contains(c);
-        for chunk in text.split(is_outside) {
-            let word = chunk.trim_end_matches(['.', ':', ';', '!', '?', '…']);
-            if is_name(word) {
-                tokens.names.insert(word.to_owned());
-            }
-        }
-        let digits = |c: char| c.is_numeric();
-        let mut last = ' ';
-        let mut number = String::new();
-        for c in text.chars().chain([' ']) {
-            if digits(c) {
-                // What is part of a name is no number.
-                if number.is_empty() && (last.is_ascii_alphanumeric() || "_-.".contains(last)) {
-                    last = 'a';
-                    continue;
-                }
-                number.extend(value(c));
-            } else {
-                let is_whole = !(c.is_ascii_alphabetic() || "_".contains(c));
-                if number.len() > 1 && is_whole {
-                    tokens.numbers.insert(std::mem::take(&mut number));
-                }
-                number.clear();
-            }
-            last = c;
-        }
-        tokens
-    }
-}
-
-/// Returns the digit of any script as ASCII has it.
-fn value(c: char) -> Option<char> {
-    let zeros = [
-        '0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐',
-        '０',
-    ];
-    zeros.iter().find_map(|&zero| {
-        let value = u32::from(c)
-            .checked_sub(u32::from(zero))
-            .filter(|&value| value < 10)?;
-        char::from_digit(value, 10)
-    })
+/// Returns the addresses, options and identifiers of a text.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    let is_outside =
+        |c: char| c.is_whitespace() || "\"'`“”„«»‹›‘’‚()（）「」[]<>,、。，".contains(c);
+    let words = text.split(is_outside);
+    let words = words.map(|chunk| chunk.trim_end_matches(['.', ':', ';', '!', '?', '…']));
+    words.filter(|word| is_name(word))
 }
 
 /// Returns whether a word is an address, an option, an identifier, a header of HTTP or the name of a file.
@@ -193,7 +144,7 @@ fn is_name(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tokens, is_name};
+    use super::{has, is_name};
 
     #[test]
     fn names_are_no_words() {
@@ -212,10 +163,8 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_the_same_in_every_script() {
-        let numbers = |text: &str| Tokens::new(text).numbers;
-        assert_eq!(numbers("in 24 hours"), numbers("٢٤"));
-        assert_eq!(numbers("in 24 hours"), numbers("２４時間"));
-        assert!(numbers("UTF-16, v12, ES2015 and 7").is_empty());
+    fn names_are_whole() {
+        assert!(has("mit --force.", "--force") && has("--forceを付けて", "--force"));
+        assert!(!has("--forcer", "--force") && !has("my_client_id", "client_id"));
     }
 }

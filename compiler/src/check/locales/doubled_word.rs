@@ -58,16 +58,30 @@ const MEANT: [&str; 16] = [
     "som", "nie", "si",
 ];
 
+/// What may stand before the first of two words, and behind the second.
+const OPENING: [char; 8] = ['(', '[', '"', '“', '„', '«', '¿', '¡'];
+const CLOSING: [char; 13] = [
+    '.', ',', ';', ':', '!', '?', ')', ']', '"', '”', '“', '»', '…',
+];
+
+/// Returns whether a character is a letter, or a mark on one as Indian scripts have them.
+fn is_part_of_word(c: char) -> bool {
+    c.is_alphabetic()
+        || matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
+}
+
 fn doubled_word(text: &str) -> Option<String> {
     let mut words = text.split(' ');
     let mut last = words.next()?;
     for word in words {
-        let is_word = word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+        let first = last.trim_start_matches(OPENING);
+        let second = word.trim_end_matches(CLOSING);
+        let is_word = second.chars().count() > 1 && second.chars().all(is_part_of_word);
         if is_word
-            && last.to_lowercase() == word.to_lowercase()
-            && !MEANT.contains(&word.to_lowercase().as_str())
+            && first.to_lowercase() == second.to_lowercase()
+            && !MEANT.contains(&second.to_lowercase().as_str())
         {
-            return Some(word.to_owned());
+            return Some(second.to_owned());
         }
         last = word;
     }
@@ -76,22 +90,24 @@ fn doubled_word(text: &str) -> Option<String> {
 
 /// Returns two stops at the end of a sentence, which are no ellipsis.
 fn doubled_stop(text: &str) -> Option<String> {
-    ["。。", "、、", "，，", ",,", "،،", ".."]
-        .into_iter()
-        .find_map(|pair| {
-            let mut places = text.match_indices(pair);
-            let is_doubled = places.any(|(at, _)| {
-                let before = text.get(..at).and_then(|before| before.chars().next_back());
-                let after = text
-                    .get(at + pair.len()..)
-                    .and_then(|after| after.chars().next());
-                let stop = pair.chars().next();
-                before.is_some_and(char::is_alphanumeric)
-                    && after != stop
-                    && after.is_none_or(|c| c.is_whitespace() || pair != ".." && pair != ",,")
-            });
-            is_doubled.then(|| pair.chars().take(1).collect())
-        })
+    [
+        "。。", "।।", "۔۔", "。.", ".。", "、、", "，，", ",,", "،،", "..",
+    ]
+    .into_iter()
+    .find_map(|pair| {
+        let mut places = text.match_indices(pair);
+        let is_doubled = places.any(|(at, _)| {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let after = text
+                .get(at + pair.len()..)
+                .and_then(|after| after.chars().next());
+            let stop = pair.chars().next_back();
+            before.is_some_and(char::is_alphanumeric)
+                && after != stop
+                && after.is_none_or(|c| c.is_whitespace() || pair != ".." && pair != ",,")
+        });
+        is_doubled.then(|| pair.chars().take(1).collect())
+    })
 }
 
 #[cfg(test)]
@@ -100,7 +116,7 @@ mod tests {
 
     #[test]
     fn words_and_stops_stand_twice() {
-        for text in ["the the file", "файл файл"] {
+        for text in ["the the file", "файл файл", "a (the the b)", "so so."] {
             assert!(doubled_word(text).is_some(), "{text}");
         }
         for text in [

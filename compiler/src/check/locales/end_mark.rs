@@ -10,7 +10,7 @@ pub static END_MARK: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a translation lost the question mark, colon or ellipsis that its source ends with",
-    reason: "What follows belongs to a colon, and a question is no statement. A lost exclamation mark is only worth knowing.",
+    reason: "What follows belongs to a colon, and a question is no statement. A lost exclamation mark or ellipsis is only worth knowing.",
     fix: "End it as the source ends.",
     bad: r#"
 ==> catalog/app.toml
@@ -33,7 +33,8 @@ QuotaExceeded = Diese Dateien fehlen:
 
 /// Marks at the end of a text, and what other languages have for them.
 const MARKS: [(&str, &str); 4] = [
-    (":", ":：:；;։፡፥៖"),
+    // A dash, or a letter of Bengali and Hindi that looks like a colon, stands for one.
+    (":", ":：:；;։፡፥៖ঃः-–—"),
     ("?", "?？؟;;՞፧"),
     ("…", "…⋯"),
     ("!", "!！¡՜"),
@@ -66,7 +67,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     if is_lost {
         let what = format!("does not end with `{mark}`");
         let found = compared.finding(&END_MARK, &what, "ends otherwise than the source");
-        let level = if mark == "!" {
+        let level = if matches!(mark, "!" | "…") {
             Level::Info
         } else {
             END_MARK.level

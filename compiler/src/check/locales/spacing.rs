@@ -36,7 +36,7 @@ pub(super) fn check(
 ) {
     for run in &passage.runs {
         doubled(text_ref, passage, run, report);
-        before_punctuation(text_ref, run, language, report);
+        before_punctuation(text_ref, passage, run, language, report);
         if language.has_spaces() {
             behind_punctuation(text_ref, run, report);
         }
@@ -79,8 +79,17 @@ fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
             continue;
         }
         let span = run.span(text_ref.file(), start..end);
+        // Typists write two between sentences.
+        let is_between = text
+            .get(..start)
+            .is_some_and(|before| before.ends_with(['.', '!', '?', ':']));
         let found = finding(text_ref, "several spaces stand in a row")
             .at(span, "one is enough")
+            .level(if is_between {
+                Level::Info
+            } else {
+                SPACING.level
+            })
             .help("remove all but one");
         let shown = text.get(start..end).unwrap_or_default();
         report.add(text_ref.fix(found, (span, shown), "remove all spaces but one", " "));
@@ -90,6 +99,7 @@ fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
 /// Finds a space before a mark that stands directly behind its word.
 fn before_punctuation(
     text_ref: TextRef<'_>,
+    passage: &Passage<'_>,
     run: &Run<'_>,
     language: Language<'_>,
     report: &mut Report,
@@ -112,6 +122,11 @@ fn before_punctuation(
             let found = finding(text_ref, &format!("a space stands before {mark:?}"))
                 .at(span, "directly behind the word")
                 .help("remove the space");
+            // Directly behind an address, the mark would be taken for its end.
+            if at == 0 && passage.is_behind_address(run) {
+                report.add(found);
+                continue;
+            }
             let shown = text.get(at..end).unwrap_or_default();
             report.add(text_ref.fix(found, (span, shown), "remove the space", mark));
         }

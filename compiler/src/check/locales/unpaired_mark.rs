@@ -63,7 +63,7 @@ const KINDS: [Kind; 8] = [
     ("(", |text| is_uneven(text, "(（", ")）")),
     ("[", |text| is_uneven(text, "[［", "]］")),
     ("「", |text| is_uneven(text, "「『【", "」』】")),
-    ("`", |text| text.matches('`').count() % 2 == 1),
+    ("`", |text| backticks(text) % 2 == 1),
     ("(）", |text| {
         let wide = (text.matches('（').count(), text.matches('）').count());
         wide.0 != wide.1 && !is_uneven(text, "(（", ")）")
@@ -80,6 +80,17 @@ const KINDS: [Kind; 8] = [
         links.any(|link| !link.contains(')'))
     }),
 ];
+
+/// Counts backticks, but for those within words, which stand for apostrophes.
+fn backticks(text: &str) -> usize {
+    let places = text.match_indices('`');
+    let is_letter = |side: Option<char>| side.is_some_and(char::is_alphabetic);
+    let is_mark = |at: usize| {
+        let (before, after) = text.split_at_checked(at).unwrap_or_default();
+        !(is_letter(before.chars().next_back()) && is_letter(after.chars().nth(1)))
+    };
+    places.filter(|&(at, _)| is_mark(at)).count()
+}
 
 /// Returns whether one of two brackets stands more often. One behind the number or letter of an item is none.
 fn is_uneven(text: &str, open: &str, close: &str) -> bool {
@@ -103,7 +114,13 @@ fn is_uneven(text: &str, open: &str, close: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_uneven;
+    use super::{backticks, is_uneven};
+
+    #[test]
+    fn a_backtick_in_a_word_is_an_apostrophe() {
+        assert_eq!(backticks("tab`lar va `kod"), 1);
+        assert_eq!(backticks("`a` b"), 2);
+    }
 
     #[test]
     fn items_have_one_bracket() {

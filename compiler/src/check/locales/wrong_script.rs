@@ -1,6 +1,7 @@
 //! Texts, or words, in another script than their language is written in.
 
 use super::compared::Compared;
+use super::han;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0316: a translation, or a word of it, is in another script than its language.
@@ -36,7 +37,8 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let found = texts.find_map(|text| {
         let prose = &text.prose;
         let source = compared.source.iter().map(|source| source.prose.as_str());
-        whole(compared, prose, &source.collect::<String>()).or_else(|| mixed_word(prose))
+        let is_latin = Script::of_locale(compared.tag()).is_some_and(|own| own == [Script::Latin]);
+        whole(compared, prose, &source.collect::<String>()).or_else(|| mixed_word(prose, is_latin))
     });
     if let Some(what) = found {
         let found = compared.finding(&WRONG_SCRIPT, &what, "another script");
@@ -49,16 +51,14 @@ fn whole(compared: &Compared<'_, '_>, prose: &str, source: &str) -> Option<Strin
     let tag = compared.tag();
     let own = Script::of_locale(tag)?;
     let scripts = || prose.chars().filter_map(Script::new);
-    let count = |script: Script| scripts().filter(|&other| other == script).count();
-    let all = scripts().count();
     let is_own = |script: Script| own.contains(&script);
     let of_source: Vec<Script> = source.chars().filter_map(Script::new).collect();
-    let foreign = scripts()
-        .find(|&script| script != Script::Latin && !is_own(script) && !of_source.contains(&script));
-    if let Some(foreign) = foreign
-        && count(foreign) >= 3
-        && count(foreign) * 2 > all
-    {
+    let is_foreign = |script: &Script| {
+        *script != Script::Latin && !is_own(*script) && !of_source.contains(script)
+    };
+    // Names in Latin letters stand in texts of every script.
+    let foreign = scripts().filter(is_foreign).count();
+    if foreign >= 3 && foreign * 3 >= scripts().count() {
         return Some("is in another script".to_owned());
     }
     let is_latin = own.contains(&Script::Latin);
@@ -70,22 +70,17 @@ fn whole(compared: &Compared<'_, '_>, prose: &str, source: &str) -> Option<Strin
         .flatten()
 }
 
-/// Characters that only the simplified script has, and that only the traditional one has.
-const SIMPLIFIED: &str = "们这时会说国过对发经东车书长门问间题开关数据库误输请权试验证码务网络连线设备应该样实现错处变执运进动态类写读户无没还页编辑选择检将与给传资讯号称详细联复标签链载启闭删储图转换义语词参两规则总级组结构统计单节项帐际边录测来点";
-const TRADITIONAL: &str = "們這為時會來說國過對發經東車書長門問間題開關點數據庫誤輸請權試驗證測碼務網絡連線設備應該樣實現錯處變執運進動態類寫讀戶無沒還頁編輯選擇檢將與給傳資訊號稱詳細聯復標籤鏈載啟閉刪儲圖轉換義語詞參兩規則總級組結構統計單節項帳際邊錄";
-
 fn of_chinese(tag: &str, prose: &str) -> Option<String> {
     let is_traditional = ["Hant", "TW", "HK", "MO"]
         .iter()
         .any(|part| tag.contains(part));
-    let of = |set: &str| prose.chars().filter(|&c| set.contains(c)).count();
-    let (simplified, traditional) = (of(SIMPLIFIED), of(TRADITIONAL));
+    let [simplified, traditional] = han::count(prose);
     let (own, other, name) = if is_traditional {
         (traditional, simplified, "simplified")
     } else {
         (simplified, traditional, "traditional")
     };
-    (other > own).then(|| format!("is in {name} characters"))
+    (other > own).then(|| format!("has {name} characters"))
 }
 
 /// Returns whether a text has words as sentences have them: names are written with capitals or digits.
@@ -95,20 +90,20 @@ fn is_sentence(text: &str) -> bool {
     words.count() >= 3
 }
 
-/// Returns a word with letters of two scripts that look alike.
-fn mixed_word(prose: &str) -> Option<String> {
+/// A word with letters of two scripts that look alike. `is_latin`: the language is written in Latin letters alone.
+fn mixed_word(prose: &str, is_latin: bool) -> Option<String> {
     if prose.is_ascii() {
         return None;
     }
     let mut words = prose.split(|c: char| !c.is_alphabetic());
-    let word = words.find(|word| is_mixed(word))?;
+    let word = words.find(|word| is_mixed(word, is_latin))?;
     Some(format!("has letters of two scripts in `{word}`"))
 }
 
 /// Letters that look alike in Latin, Cyrillic and Greek.
-const ALIKE: &str = "aceopxyijsABCEHKMOPTXaсеорхуіјѕАВСЕНКМОРТХοαανΑΒΕΗΙΚΜΝΟΡΤΥΧ";
+const ALIKE: &str = "aceopxyijsvABCEHKMOPTXасеорхуіјѕАВСЕНКМОРТХοαανΑΒΕΗΙΚΜΝΟΡΤΥΧ";
 
-fn is_mixed(word: &str) -> bool {
+fn is_mixed(word: &str, is_latin: bool) -> bool {
     let scripts: Vec<(char, Script)> = word
         .chars()
         .filter_map(|c| Some((c, Script::new(c)?)))
@@ -128,7 +123,7 @@ fn is_mixed(word: &str) -> bool {
         least > 0
             && latin.max(other) > 2
             && is_alike()
-            && (switches.count() > 1 || least == 1 && few == Script::Latin)
+            && (is_latin || switches.count() > 1 || least == 1 && few == Script::Latin)
     })
 }
 
@@ -249,11 +244,17 @@ mod tests {
     #[test]
     fn words_are_of_one_script() {
         for word in ["фaйл", "пользoватель", "Cтрока"] {
-            assert!(is_mixed(word), "{word}");
+            assert!(is_mixed(word, false), "{word}");
         }
         for word in ["файл", "file", "URLы", "APIшный", "ID", "über"] {
-            assert!(!is_mixed(word), "{word}");
+            assert!(!is_mixed(word, false), "{word}");
         }
+    }
+
+    #[test]
+    fn latin_words_have_latin_letters() {
+        assert!(is_mixed("numériquе", true) && is_mixed("Stаndard", true));
+        assert!(!is_mixed("numérique", true) && !is_mixed("µm", true));
     }
 
     #[test]

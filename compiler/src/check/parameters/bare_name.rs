@@ -47,8 +47,7 @@ fn length(text: &str, before: Option<char>, params: &[ParamDef]) -> Option<usize
     match mark {
         "$" => {
             let name = word(rest);
-            let is_name = !before.is_some_and(char::is_alphanumeric) && is_declared(name);
-            is_name.then_some(1 + name.len())
+            is_declared(name).then_some(1 + name.len())
         }
         "{" => {
             let inner = rest.get(..near(rest, '}')?)?;
@@ -60,7 +59,7 @@ fn length(text: &str, before: Option<char>, params: &[ParamDef]) -> Option<usize
             is_position(inner, 0).then_some(inner.len() + 2)
         }
         _ => {
-            let is_behind = before.is_some_and(|c| c.is_alphanumeric() || c == '%');
+            let is_behind = before.is_some_and(|c| c.is_numeric() || c == '%');
             let name = word(rest);
             let behind = rest.get(name.len()..)?;
             if is_declared(name) && behind.starts_with('%') {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::shown::Shown;
+use super::shown::{Shown, speaks_of_zero};
 use crate::model::{EntryDef, FieldKind, FieldRef, Text};
 
 /// A text that leaves a parameter out.
@@ -11,7 +11,7 @@ pub(super) struct LeftOut<'a> {
     pub(super) text: &'a Text,
     /// Its position.
     pub(super) param: usize,
-    /// Whether some of its variants show the parameter.
+    /// Returns whether some of its variants show the parameter.
     pub(super) is_shown_elsewhere: bool,
     /// The text that shows it, where this one goes over that while a program runs.
     pub(super) replaced: Option<&'a Text>,
@@ -27,7 +27,22 @@ pub(super) fn left_out<'a>(field: FieldRef<'a>, entry: &'a EntryDef) -> Option<V
     }
     let mut shown = Vec::new();
     for (locale, text) in field.field.texts() {
-        shown.push((locale, text, Shown::new(text.pattern.as_ref()?)));
+        let pattern = text.pattern.as_ref()?;
+        let source = field
+            .field
+            .source()
+            .and_then(|source| source.pattern.as_ref());
+        // Where the source has one text for all numbers, a translation may have one for none.
+        let is_compared = locale == 0 || source.is_none_or(speaks_of_zero);
+        shown.push((
+            locale,
+            text,
+            if is_compared {
+                Shown::new(pattern)
+            } else {
+                Shown::of_something(pattern)
+            },
+        ));
     }
     let expected: BTreeSet<usize> = shown
         .iter()

@@ -76,7 +76,7 @@ pub(super) fn check(
         let touching = of_family().find(|mark| mark.touches())?;
         let is_meant = is_gnu && matches!(family, ['`' | '\''])
             || of_family().any(|mark| is_inch(mark, pattern, params))
-            || of_family().count() % 2 == 0
+            || (of_family().count() + before_values(&marks, family)).is_multiple_of(2)
             || text_ref.source_has(|source| source.matches(*family).count() % 2 == 1);
         (!is_meant).then(|| without_partner(text_ref, touching))
     });
@@ -100,6 +100,15 @@ pub(super) fn check(
 fn of<'m, 'a>(marks: &'m [&'m Mark<'a>], family: &'m [char]) -> impl Iterator<Item = &'m Mark<'a>> {
     let marks = marks.iter().copied();
     marks.filter(move |mark| family.contains(&mark.mark))
+}
+
+/// Counts the marks behind a letter and before a value: `l'{ $x }`, or the first of a pair without its space.
+fn before_values(marks: &[Mark<'_>], family: &[char]) -> usize {
+    let of_family = marks.iter().filter(|mark| family.contains(&mark.mark));
+    let is_before = |mark: &&Mark<'_>| {
+        mark.after == Side::Value && !mark.is_paired && !mark.is_open() && mark.count == 1
+    };
+    of_family.filter(is_before).count().min(1)
 }
 
 /// Finds `« '{ $p }' »` where the source has one pair of marks.
@@ -150,7 +159,7 @@ struct Mark<'a> {
     count: usize,
     before: Side,
     after: Side,
-    /// Whether its partner stands on the other side of the same value.
+    /// Returns whether its partner stands on the other side of the same value.
     is_paired: bool,
 }
 

@@ -17,6 +17,19 @@ pub(super) struct Shown {
 
 impl Shown {
     pub(super) fn new(pattern: &Pattern) -> Self {
+        Self::of(pattern, true)
+    }
+
+    /// Returns what is shown where the numbers that are chosen by are not zero: of nothing, there may be nothing
+    /// to say.
+    pub(super) fn of_something(pattern: &Pattern) -> Self {
+        Self {
+            ever: Self::new(pattern).ever,
+            ..Self::of(pattern, false)
+        }
+    }
+
+    fn of(pattern: &Pattern, has_nothing: bool) -> Self {
         let mut shown = Self::default();
         for part in &pattern.parts {
             match part {
@@ -25,15 +38,19 @@ impl Shown {
                     shown.ever.insert(*param);
                     shown.always.insert(*param);
                 }
-                Part::Isolated(inner) => shown.add(Self::new(inner)),
+                Part::Isolated(inner) => shown.add(Self::of(inner, has_nothing)),
                 Part::Select {
                     selector,
                     variants,
                     default,
                     ..
                 } => {
-                    let each = variants.iter().enumerate().map(|(at, variant)| {
-                        let mut shown = Self::new(&variant.pattern);
+                    let each = variants.iter().enumerate();
+                    let each = each.filter(|(at, variant)| {
+                        has_nothing || *at == *default || !is_of_zero(variant)
+                    });
+                    let each = each.map(|(at, variant)| {
+                        let mut shown = Self::of(&variant.pattern, has_nothing);
                         if tells_value(variant, at == *default) {
                             shown.always.insert(selector.param);
                         }
@@ -66,5 +83,24 @@ fn tells_value(variant: &Variant, is_default: bool) -> bool {
         Key::Category(Category::Zero | Category::One | Category::Two) => !is_default,
         Key::Category(Category::Few | Category::Many | Category::Other) => false,
         Key::Text(text) => !is_default || text != "other",
+    }
+}
+
+/// Returns whether a pattern says something else of nothing.
+pub(super) fn speaks_of_zero(pattern: &Pattern) -> bool {
+    let mut speaks = false;
+    pattern.visit(&mut |part| {
+        if let Part::Select { variants, .. } = part {
+            speaks = speaks || variants.iter().any(is_of_zero);
+        }
+    });
+    speaks
+}
+
+fn is_of_zero(variant: &Variant) -> bool {
+    match &variant.key {
+        Key::Number(digits) => digits == "0",
+        Key::Category(category) => *category == Category::Zero,
+        Key::Text(_) => false,
     }
 }

@@ -1,0 +1,182 @@
+//! Numbers in texts, as every language writes them.
+
+use std::collections::BTreeSet;
+
+/// Returns a number that only a source has, and one that only its translation has. A number that is only left out
+/// may be written as a word.
+pub(super) fn changed(source: &[String], text: &[String]) -> Option<(String, String)> {
+    let all = |texts: &[String]| texts.iter().flat_map(|text| numbers(text)).collect();
+    let (before, after): (Vec<Number>, Vec<Number>) = (all(source), all(text));
+    // Where a number is partly a word, it cannot be compared.
+    if before
+        .iter()
+        .chain(&after)
+        .any(|number| number.is_partly_word)
+    {
+        return None;
+    }
+    let lost = before.iter().find(|number| !number.is_among(&after))?;
+    let gained = after.iter().find(|number| !number.is_among(&before))?;
+    Some((lost.shown.clone(), gained.shown.clone()))
+}
+
+/// A number, a time or a date.
+#[derive(Debug)]
+struct Number {
+    shown: String,
+    /// The digits between separators.
+    groups: Vec<String>,
+    /// True for `10万`.
+    is_partly_word: bool,
+}
+
+impl Number {
+    fn new(shown: &str, next: Option<char>) -> Self {
+        let mut groups = vec![String::new()];
+        let mut is_time = false;
+        for c in shown.chars() {
+            match value(c) {
+                Some(digit) => groups
+                    .iter_mut()
+                    .next_back()
+                    .into_iter()
+                    .for_each(|last| last.push(digit)),
+                None => {
+                    is_time |= c == ':';
+                    groups.push(String::new());
+                }
+            }
+        }
+        // 11:59 in the evening is 23:59.
+        if is_time
+            && let Some(hour) = groups.first_mut()
+            && let Ok(number) = hour.parse::<u32>()
+        {
+            *hour = (number % 12).to_string();
+        }
+        Self {
+            shown: shown.to_owned(),
+            groups,
+            is_partly_word: next.is_some_and(|c| "万萬億亿千百만억천".contains(c)),
+        }
+    }
+
+    /// Returns the digits without separators, which are others in each language.
+    fn digits(&self) -> String {
+        self.groups.concat()
+    }
+
+    /// Returns whether others have the same digits, or each of its groups: dates have another order.
+    fn is_among(&self, others: &[Self]) -> bool {
+        let groups: BTreeSet<&str> = others.iter().flat_map(Self::parts).collect();
+        others.iter().any(|other| other.digits() == self.digits())
+            || self.parts().all(|part| groups.contains(part))
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &str> {
+        let groups = self.groups.iter();
+        groups.map(|group| match group.trim_start_matches('0') {
+            "" => "0",
+            digits => digits,
+        })
+    }
+}
+
+/// Finds the numbers of a text that are no part of a name.
+fn numbers(text: &str) -> Vec<Number> {
+    let chars: Vec<char> = text.chars().collect();
+    let at = |index: usize| chars.get(index).copied();
+    let is_digit = |index: usize| at(index).is_some_and(|c| value(c).is_some());
+    let mut numbers = Vec::new();
+    let mut start = 0;
+    while start < chars.len() {
+        if !is_digit(start) {
+            start += 1;
+            continue;
+        }
+        let mut end = start;
+        while is_digit(end)
+            || is_separator(at(end)) && is_digit(end + 1) && !is_space(at(end))
+            || is_space(at(end)) && (1..4).all(|next| is_digit(end + next)) && !is_digit(end + 4)
+        {
+            end += 1;
+        }
+        let before = start.checked_sub(1).and_then(at);
+        let is_part = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+        let is_name = before.is_some_and(is_part)
+            || at(end).is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
+        if !is_name {
+            let shown: String = chars.get(start..end).unwrap_or_default().iter().collect();
+            numbers.push(Number::new(&shown, at(end)));
+        }
+        start = end;
+    }
+    numbers
+}
+
+fn is_separator(c: Option<char>) -> bool {
+    c.is_some_and(|c| ".,:'’٫٬".contains(c))
+}
+
+fn is_space(c: Option<char>) -> bool {
+    c.is_some_and(|c| " \u{a0}\u{202f}\u{2009}".contains(c))
+}
+
+/// Returns the digit of any script as ASCII has it.
+fn value(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    let zeros = [
+        '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐', '０',
+    ];
+    zeros.iter().find_map(|&zero| {
+        let value = u32::from(c)
+            .checked_sub(u32::from(zero))
+            .filter(|&value| value < 10)?;
+        char::from_digit(value, 10)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::changed;
+
+    fn is_changed(source: &str, text: &str) -> bool {
+        changed(&[source.to_owned()], &[text.to_owned()]).is_some()
+    }
+
+    #[test]
+    fn the_same_number_is_written_in_many_ways() {
+        for (source, text) in [
+            ("in 24 hours", "٢٤"),
+            ("in 24 hours", "２４時間以内"),
+            ("10,000 in 1.5 seconds", "10\u{202f}000 en 1,5 s"),
+            ("100,000", "1,00,000"),
+            ("1,234,567", "1.234.567"),
+            ("on 12/31/2024 at 11:59 PM", "31.12.2024 um 23:59"),
+            ("at 09:05", "9:05"),
+            ("UTF-16, v12, ES2015 and 7", "UTF-8"),
+            ("10,000 files", "1万件"),
+            ("two of 10", "10, davon 2"),
+            ("12 files", "zwölf Dateien"),
+        ] {
+            assert!(!is_changed(source, text), "{source} {text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_told() {
+        for (source, text) in [
+            ("24", "42"),
+            ("404", "403"),
+            ("3.14", "3,41"),
+            ("1,024", "1.042"),
+            ("90", "9"),
+            ("(9)", "(8)"),
+            ("at 11:59", "um 11:58"),
+        ] {
+            assert!(is_changed(source, text), "{source} {text}");
+        }
+    }
+}
