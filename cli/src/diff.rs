@@ -30,9 +30,33 @@ pub(crate) struct Diff {
     old: String,
     /// The newer version. Default: the catalogs as they are.
     new: Option<String>,
+    /// Exit with status 1 if the next version has to be such a one, or a larger one.
+    #[arg(long, value_enum, value_name = "VERSION")]
+    deny: Option<BumpName>,
     /// How to show it.
     #[arg(long, value_enum, default_value_t)]
     format: DiffFormat,
+}
+
+/// A version, as an option has it.
+#[derive(Clone, Copy, ValueEnum)]
+enum BumpName {
+    /// A text is different.
+    Patch,
+    /// Something is new.
+    Minor,
+    /// A promise is broken.
+    Major,
+}
+
+impl From<BumpName> for Bump {
+    fn from(name: BumpName) -> Self {
+        match name {
+            BumpName::Patch => Self::Patch,
+            BumpName::Minor => Self::Minor,
+            BumpName::Major => Self::Major,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -98,9 +122,12 @@ impl Diff {
             difference.extend(Difference::between(&old, &new));
         }
         match self.format {
-            DiffFormat::Text => output.styled(&text(&difference)),
-            DiffFormat::Json => output.json(&diff_json(&difference)),
-        }
+            DiffFormat::Text => output.styled(&text(&difference))?,
+            DiffFormat::Json => output.json(&diff_json(&difference))?,
+        };
+        let least = self.deny.map(Bump::from);
+        let is_denied = least.is_some_and(|least| difference.bump() >= Some(least));
+        Ok(ExitCode::from(u8::from(is_denied)))
     }
 }
 
@@ -148,10 +175,13 @@ fn text(difference: &Difference) -> String {
     }
     for ((catalog, locale), count) in difference.text_counts() {
         let texts = if count == 1 { "text" } else { "texts" };
+        let tag = locale;
+        let locale = tag.as_ref();
         let locale = locale.map_or("the source language".to_owned(), |tag| format!("`{tag}`"));
         out.push_str(&format!(
             "patch: {count} {texts} of {catalog} in {locale}\n"
         ));
+        out.push_str(&changed_texts(difference, &catalog, tag.as_deref()));
     }
     // Values of lock files and catalogs stand in it.
     let out = out
@@ -167,6 +197,25 @@ fn text(difference: &Difference) -> String {
         "{out}\nthe next version is a {} one\n\n{changelog}",
         bump.name()
     )
+}
+
+/// Names the texts of a catalog in a locale that changed, as far as a person reads that.
+fn changed_texts(difference: &Difference, catalog: &str, locale: Option<&str>) -> String {
+    const MOST_NAMED: usize = 20;
+    let changed = difference.texts.iter();
+    let changed =
+        changed.filter(|(name, _)| name.catalog() == catalog && diff::locale(name) == locale);
+    let mut lines: Vec<_> = changed
+        .map(|(name, change)| match name.field() {
+            "message" => format!("  {}: {}\n", change.name(), name.id()),
+            field => format!("  {}: {}.{field}\n", change.name(), name.id()),
+        })
+        .collect();
+    if let Some(more @ 1..) = lines.len().checked_sub(MOST_NAMED) {
+        lines.truncate(MOST_NAMED);
+        lines.push(format!("  … and {more} more, which `--format json` has\n"));
+    }
+    lines.concat()
 }
 
 fn diff_json(difference: &Difference) -> DiffJson {

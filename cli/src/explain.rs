@@ -7,25 +7,25 @@ use clap_complete::ArgValueCompleter;
 use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::Check;
 use errorbook_identify::{How, Match};
-use errorbook_reference::checks::check_section;
-
+use errorbook_reference::checks::{check_section, checks_table};
 use errorbook_reference::text::MatchedBy;
-use errorbook_reference::view::EntryView;
-use errorbook_reference::{json, markdown, text};
+use errorbook_reference::view::{CatalogView, EntryView};
+use errorbook_reference::{CompiledCatalog, json, markdown, text};
 
 use crate::arguments::Arguments;
 use crate::completions::codes;
 use crate::failure::{Failure, Problem, quoted};
 use crate::identify::{self, identifier};
-use crate::lookup::{CatalogEntry, Matches, ambiguous, find};
+use crate::lookup::{CatalogEntry, Matches, ambiguous, find, suggests};
 use crate::output::{Format, Output};
 use crate::project::Projects;
 use crate::request::Request;
 
 #[derive(Args)]
 pub(crate) struct Explain {
-    /// The code, in any case; of a code that several entries share, CATALOG/KEY. Also `error` of a
-    /// payload, an HTTP status, and the code or name of a check (`EB0202`).
+    /// The code, in any case and with what stands around it; of a code that several entries share, CATALOG/KEY. Also
+    /// `error` of a payload, an HTTP status, and the code or name of a check (`EB0202`). What codes begin with
+    /// (`TOK0`, `EB03`) and the name of a catalog give a list.
     #[arg(add = ArgValueCompleter::new(codes))]
     code: String,
     /// Values to show in the texts. Without one, a parameter's name stands in its place.
@@ -44,6 +44,9 @@ impl Explain {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         let check = checks::find(&self.code);
+        if let Some(checks) = checks_of(&self.code) {
+            return self.checks(&checks, output);
+        }
         let projects = match (projects, check) {
             // What a finding means can be asked anywhere.
             (Err(_), Some(check)) => return self.check(check, output),
@@ -62,11 +65,15 @@ impl Explain {
             (Err(_), Some(check)) => return self.check(check, output),
             // What is no code may be what else a person has of an error.
             (Err(unknown), None) => {
+                let several = several(&catalogs, &self.code, request);
+                if !several.is_empty() && self.values.is_empty() {
+                    return self.format.list(&several, output);
+                }
                 let found = identifier(&catalogs).identify(&self.code);
                 // One word that is no code is more likely one with a mistake.
-                let is_poor = |best: &Match<'_>| {
-                    best.how == How::Words && !self.code.contains(char::is_whitespace)
-                };
+                let may_be_a_code = !self.code.contains(char::is_whitespace)
+                    && (suggests(&catalogs, &self.code) || !is_word_of(&catalogs, &self.code));
+                let is_poor = |best: &Match<'_>| best.how == How::Words && may_be_a_code;
                 if found.first().is_none_or(is_poor) || !self.values.is_empty() {
                     return Err(unknown);
                 }
@@ -122,12 +129,27 @@ impl Explain {
         }
     }
 
+    /// Shows checks of the compiler's own as a list.
+    fn checks(&self, checks: &[&Check], output: &mut Output) -> Result<ExitCode, Failure> {
+        self.refuse_values("a list of checks")?;
+        match self.format {
+            Format::Text => output.page(&text::checks(checks, output.width())),
+            Format::Markdown => output.raw(&checks_table(checks)),
+            Format::Json => output.json(&json::checks(checks)),
+        }
+    }
+
+    fn refuse_values(&self, what: &str) -> Result<(), Failure> {
+        if self.values.is_empty() {
+            return Ok(());
+        }
+        let title = format!("{what} takes no values");
+        Err(Failure::usage(Problem::new(title).help("leave them out")))
+    }
+
     /// Shows a check of the compiler's own.
     fn check(&self, check: &Check, output: &mut Output) -> Result<ExitCode, Failure> {
-        if !self.values.is_empty() {
-            let title = format!("the check {} takes no values", check.code);
-            return Err(Failure::usage(Problem::new(title).help("leave them out")));
-        }
+        self.refuse_values(&format!("the check {}", check.code))?;
         match self.format {
             Format::Text => output.styled(&text::check(check)),
             Format::Markdown => output.raw(&check_section(check)),
@@ -166,11 +188,68 @@ impl Explain {
     }
 }
 
+/// Returns whether a text that says what kind of error an entry is has a word, in any language.
+fn is_word_of(catalogs: &[CompiledCatalog<'_>], word: &str) -> bool {
+    const LEAST_LETTERS: usize = 2;
+    let word = word.to_lowercase();
+    let has_word = |view: &CatalogView<'_>| {
+        view.listed().any(|entry| {
+            let texts = [entry.summary.as_ref(), entry.message.as_ref()];
+            let mut texts = texts.into_iter().flatten();
+            texts.any(|text| {
+                text.pattern
+                    .default_text(text.params)
+                    .to_lowercase()
+                    .contains(&word)
+            })
+        })
+    };
+    word.chars().count() >= LEAST_LETTERS
+        && catalogs
+            .iter()
+            .any(|catalog| catalog.own_texts().iter().any(has_word))
+}
+
+/// Returns the checks whose codes begin with what was typed: `EB`, `EB03`.
+fn checks_of(typed: &str) -> Option<Vec<&'static Check>> {
+    let prefix = typed.to_ascii_uppercase();
+    let is_prefix = prefix.starts_with("EB") && prefix.len() < "EB0000".len();
+    let all = checks::all().filter(|check| check.code.starts_with(&prefix));
+    let found: Vec<_> = all.filter(|_| is_prefix).collect();
+    (!found.is_empty()).then_some(found)
+}
+
+/// Returns the entries of a catalog that was named, or those whose codes begin with what was typed.
+fn several<'a>(
+    catalogs: &'a [CompiledCatalog<'a>],
+    typed: &str,
+    request: &Request,
+) -> Vec<CatalogView<'a>> {
+    const LEAST_LETTERS: usize = 2;
+    let views = |keep: &dyn Fn(&CompiledCatalog<'_>, &EntryView<'_>) -> bool| -> Vec<_> {
+        let views = catalogs.iter().map(|catalog| {
+            let view = catalog.view(request);
+            view.only(|entry| keep(catalog, entry))
+        });
+        views
+            .filter(|view| view.listed().next().is_some())
+            .collect()
+    };
+    let named = views(&|catalog, _| catalog.def().name.eq_ignore_ascii_case(typed));
+    if !named.is_empty() || typed.chars().count() < LEAST_LETTERS {
+        return named;
+    }
+    let begins = |name: &str| {
+        let start = name.get(..typed.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(typed))
+    };
+    views(&|_, entry| begins(entry.code()) || begins(entry.key()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::project::Project;
-    use errorbook_reference::CompiledCatalog;
 
     /// Longer than any argument that a system takes.
     #[test]

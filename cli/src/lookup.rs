@@ -1,6 +1,7 @@
 //! From what the user typed to an entry.
 
 mod in_hand;
+mod within;
 
 use errorbook_compiler::model;
 use errorbook_core::Entry;
@@ -106,6 +107,7 @@ pub(crate) fn find<'a>(
 ) -> Result<Matches<'a>, Failure> {
     let named = named(catalogs, typed);
     let meant = named.or_else(|| in_hand::find(catalogs, typed));
+    let meant = meant.or_else(|| within::find(catalogs, typed));
     meant.ok_or_else(|| Failure::NotFound(unknown(catalogs.iter().flat_map(entries), typed)))
 }
 
@@ -189,14 +191,23 @@ pub(crate) fn ambiguous(matches: &Matches<'_>, typed: &str) -> Failure {
     Failure::usage(Problem::new(title).help(format!("name one of {}", names.join(", "))))
 }
 
-fn unknown<'a>(all: impl Iterator<Item = CatalogEntry<'a>>, typed: &str) -> Problem {
+/// Returns whether what was typed is nearly a code.
+pub(crate) fn suggests(catalogs: &[CompiledCatalog<'_>], typed: &str) -> bool {
+    !suggestions(catalogs.iter().flat_map(entries), typed).is_empty()
+}
+
+fn suggestions<'a>(all: impl Iterator<Item = CatalogEntry<'a>>, typed: &str) -> Vec<String> {
     let codes = all.flat_map(|found| {
         let error = found.model.oauth.as_ref().map(|oauth| oauth.error.as_str());
         [found.model.code.as_str(), found.model.key.value.as_str()]
             .into_iter()
             .chain(error)
     });
-    let near = nearest(codes.collect(), typed);
+    nearest(codes.collect(), typed)
+}
+
+fn unknown<'a>(all: impl Iterator<Item = CatalogEntry<'a>>, typed: &str) -> Problem {
+    let near = suggestions(all, typed);
     let problem = Problem::new(format!("unknown code {}", quoted(typed)));
     if near.is_empty() {
         problem.help("`errorbook list` shows every code")

@@ -4,6 +4,7 @@ mod adopt;
 mod arguments;
 mod check;
 mod color;
+mod command_line;
 mod completions;
 mod diff;
 mod docs;
@@ -34,7 +35,7 @@ mod write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 use clap_complete::{ArgValueCompleter, CompleteEnv};
 
 use color::Color;
@@ -58,6 +59,7 @@ struct CommandLine {
 }
 
 #[derive(Args)]
+#[command(next_help_heading = "Options of several commands")]
 struct Globals {
     /// The directory that has `catalog/` and `locales/`. May be given several times. Default: the nearest one
     /// from here upwards.
@@ -88,52 +90,57 @@ struct Globals {
 enum Command {
     /// Shows all that is known of a code, or of a check.
     Explain(explain::Explain),
+    /// Finds the error, and its values, from a message, a piece of it, a code or words.
+    Identify(identify::Identify),
+    /// Finds errors by the words of their texts.
+    Search(search::Search),
     /// Lists every code.
     List(list::List),
     /// Prints the message of a code alone, as an application would.
     Render(render::Render),
     /// Checks catalogs and translations.
     Check(check::Check),
-    /// Writes documentation.
-    Docs(docs::Docs),
-    /// Prints what a shell needs to complete commands, options and codes.
-    Completions(completions::Completions),
-    /// Shows the reference site on this machine, and again after every change of a catalog.
-    Serve(site::Serve),
-    /// Finds the error, and its values, from a message, a piece of it, a code or words.
-    Identify(identify::Identify),
-    /// Finds errors by the words of their texts.
-    Search(search::Search),
+    /// Counts what is translated, stale and missing.
+    Stats(stats::Stats),
     /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
     Lock(lock::Lock),
     /// Prints what changed between two versions, and what that is for semantic versioning.
     Diff(diff::Diff),
-    /// Counts what is translated, stale and missing.
-    Stats(stats::Stats),
+    /// Writes documentation.
+    Docs(docs::Docs),
+    /// Shows the reference site on this machine, and again after every change of a catalog.
+    Serve(site::Serve),
     /// Writes the catalogs as a module of Rust, to be committed instead of a build script.
     Generate(generate::Generate),
     /// Gives a crate its first catalog, and the lines that build it.
     Init(init::Init),
     /// Makes a catalog of the error enums of a crate.
     Adopt(adopt::Adopt),
-    /// Reserves the next free code.
+    /// Reserves the next free code, or starts a language.
     New(new::New),
+    /// Prints what a shell needs to complete commands, options and codes.
+    Completions(completions::Completions),
 }
 
 fn main() -> ExitCode {
-    CompleteEnv::with_factory(CommandLine::command)
+    CompleteEnv::with_factory(command_line::command)
         .var(completions::VARIABLE)
         .complete();
-    let CommandLine { globals, command } = CommandLine::parse();
+    let matches = command_line::command().get_matches();
+    let parsed = CommandLine::from_arg_matches(&matches);
+    let CommandLine { globals, command } = parsed.unwrap_or_else(|error| error.exit());
     let mut output = Output::new(globals.color, !globals.no_pager);
-    match run(&globals, command, &mut output) {
+    let done = command_line::check(&matches).and_then(|()| run(&globals, command, &mut output));
+    match done {
         Ok(status) => status,
         Err(failure) => failure.report(globals.color),
     }
 }
 
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
-    let request = Request::new(globals.locale.as_deref())?;
+    // Of `new`, the language is the one that is started.
+    let reads = !matches!(command, Command::New(_));
+    let request = Request::new(globals.locale.as_deref().filter(|_| reads))?;
     request.notes().for_each(|note| output.remark(note));
     let roots = Roots {
         dirs: globals.dir.clone(),
@@ -166,6 +173,10 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Generate(generate) => generate.run(&roots.project()?, output),
         Command::Adopt(adopt) => adopt.run(roots.named()?, output),
         Command::Init(init) => init.run(roots.named()?, output),
-        Command::New(new) => new.run(&roots.workspace()?.members, output),
+        Command::New(new) => new.run(
+            &roots.workspace()?.members,
+            globals.locale.as_deref(),
+            output,
+        ),
     }
 }

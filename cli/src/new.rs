@@ -2,28 +2,66 @@
 
 use std::process::ExitCode;
 
+mod locale;
+
 use clap::Args;
 use errorbook_compiler::Compilation;
-use errorbook_compiler::new_entry::{Claim, NewEntry, Refusal, claim, reserve};
+use errorbook_compiler::new_entry::{Claim, NewEntry, Refusal, claim, refresh, reserve};
 
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::{OwnProject, parsed};
 use crate::roots::Root;
+use locale::start_locale;
 
 /// Reserves a code: writes its entry with what has to be filled in, and stubs of its translations, and
-/// prints what is left to do.
+/// prints what is left to do. With `--locale`, starts a language instead.
+///
+/// Of a code that is there, it writes the stubs of translations anew, as far as they are not begun: with the ids and
+/// parameters that the entry has now.
 #[derive(Args)]
 pub(crate) struct New {
     /// The code, what codes begin with (`TOK`), the name of a catalog, or `CATALOG/KEY`. Default: the next
-    /// free code of the only catalog that numbers its codes.
+    /// free code of the only catalog that numbers its codes. With `--locale`, a catalog; default: all.
     code: Option<String>,
+    /// Take a code with a number that leaves a gap behind the last one.
+    #[arg(long)]
+    leave_gap: bool,
 }
 
 impl New {
-    pub(crate) fn run(self, roots: &[Root], output: &mut Output) -> Result<ExitCode, Failure> {
+    /// `locale`: the language that is started instead of a code.
+    pub(crate) fn run(
+        self,
+        roots: &[Root],
+        locale: Option<&str>,
+        output: &mut Output,
+    ) -> Result<ExitCode, Failure> {
+        if let Some(tag) = locale {
+            return start_locale(roots, tag, self.code.as_deref(), output);
+        }
         let (project, compilation) = self.project(roots)?;
-        let reservation = reserve(parsed(&compilation)?, self.code.as_deref()).map_err(refused)?;
+        let wanted = self.code.as_deref();
+        let parsed = parsed(&compilation)?;
+        let known = wanted.and_then(|wanted| refresh(parsed, wanted));
+        if let Some(known) = known {
+            let files = known.files.iter();
+            let files: Vec<_> = files
+                .map(|file| (file.path.as_str(), file.text.as_bytes()))
+                .collect();
+            project.write_all(&files)?;
+            let files = known.files.iter().map(|file| {
+                let path = project.path(&file.path);
+                format!(
+                    "wrote the stub of {} anew: {}:{}\n",
+                    known.code,
+                    path.display(),
+                    file.line
+                )
+            });
+            return output.styled(&files.collect::<String>());
+        }
+        let reservation = reserve(parsed, wanted, self.leave_gap).map_err(refused)?;
         // The catalog last, with which the code is taken: after a run that was interrupted, the next one
         // finds the code free, and the stubs that are there already.
         let files = reservation.files.iter().rev();
@@ -89,8 +127,19 @@ fn left(reservation: &NewEntry, project: &OwnProject) -> String {
         let place = format!("{}:{}", project.path(&file.path).display(), file.line);
         steps.push(match at {
             0 => format!("{place}: write the texts where TODO stands, and what the comments offer"),
+            _ if file.is_required => format!(
+                "{place}: translate; the catalog requires it, so until then the build fails"
+            ),
             _ => format!("{place}: translate; until then, the source text shows"),
         });
+    }
+    if reservation.files.len() > 1 {
+        steps.insert(
+            1,
+            format!(
+                "errorbook new {code}: the stubs of translations follow the ids and parameters"
+            ),
+        );
     }
     steps.push("errorbook check: until it finds nothing".to_owned());
     steps.push(format!("errorbook lock: from then on, {code} is promised"));

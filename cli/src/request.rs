@@ -23,6 +23,11 @@ impl Request {
         let Some(list) = asked else {
             return Ok(Self::from_system());
         };
+        // As `LANG` has it.
+        let list = match list.split_once('.') {
+            Some((tag, _)) if !tag.contains([',', ';']) => tag,
+            _ => list,
+        };
         let mut ranges = Vec::new();
         AcceptLanguage(list).visit(&mut |range| ranges.push(range));
         let elements: Vec<_> = list.split(',').map(str::trim).collect();

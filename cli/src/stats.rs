@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use errorbook_compiler::size::{CatalogSize, sizes};
 use errorbook_reference::{Coverage, coverage};
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::failure::Failure;
 use crate::output::Output;
@@ -64,14 +65,14 @@ impl Stats {
         let rows = projects.map(|project| parsed(&project.compilation).map(coverage));
         let rows = rows.collect::<Result<Vec<_>, _>>()?.concat();
         match self.format {
-            StatsFormat::Text => output.styled(&table(&rows)),
+            StatsFormat::Text => output.styled(&table(&rows, output.width())),
             StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),
         }
     }
 
     fn sizes(&self, sizes: &[CatalogSize], output: &mut Output) -> Result<ExitCode, Failure> {
         match self.format {
-            StatsFormat::Text => output.styled(&size::table(sizes)),
+            StatsFormat::Text => output.styled(&size::table(sizes, output.width())),
             StatsFormat::Json => output.json(&size::rows(sizes)),
         }
     }
@@ -91,7 +92,8 @@ fn row(row: &Coverage) -> Row {
     }
 }
 
-fn table(rows: &[Coverage]) -> String {
+/// Returns the rows as a table that is no wider than the terminal: the bars are left out first, then what matters least.
+fn table(rows: &[Coverage], terminal: Option<usize>) -> String {
     let titles = [
         "catalog",
         "locale",
@@ -120,15 +122,41 @@ fn table(rows: &[Coverage]) -> String {
         names.chain(numbers).chain([percent]).collect()
     });
     cells.extend(texts);
+    const GAP: usize = 2;
+    let room = terminal.unwrap_or(usize::MAX);
+    let has_bars = width(&cells) + GAP + CELLS <= room;
+    for title in LEAST_FIRST {
+        if width(&cells) <= room {
+            break;
+        }
+        let at = cells
+            .first()
+            .and_then(|row| row.iter().position(|cell| cell == title));
+        if let Some(at) = at {
+            cells.iter_mut().for_each(|row| drop(row.remove(at)));
+        }
+    }
     // The bar stands last, so that its colours are no part of a column.
-    let mut lines = columns(&cells, None).into_iter();
+    let mut lines = columns(&cells, terminal).into_iter();
     let mut out = lines
         .next()
         .map_or_else(String::new, |line| format!("{HEADING}{line}{HEADING:#}\n"));
     for (line, row) in lines.zip(rows) {
-        out.push_str(&format!("{line}  {}\n", bar(row)));
+        match has_bars {
+            true => out.push_str(&format!("{line}  {}\n", bar(row))),
+            false => out.push_str(&format!("{line}\n")),
+        }
     }
     out
+}
+
+/// The columns that a narrow terminal has no room for, the first one first.
+const LEAST_FIRST: [&str; 4] = ["allowed", "diverging", "fields", "translated"];
+
+/// Returns the columns that a table takes of a terminal.
+fn width(cells: &[Vec<String>]) -> usize {
+    let lines = columns(cells, None);
+    lines.iter().map(|line| line.width()).max().unwrap_or(0)
 }
 
 /// Returns a number under the end of its title.

@@ -13,33 +13,37 @@ fn tok<'a>(list: &'a str, heading: &str) -> Vec<&'a str> {
 #[test]
 fn rows_of_an_interface_are_listed_by_endpoint() {
     let list = errorbook(&["list"]).done();
-    let of_akoya = list.split("\nProblem ").next().unwrap();
+    let of_akoya = list.split("(netsuite)").next().unwrap();
+    let of_akoya = of_akoya.rsplit_once("\n\n").unwrap().0;
     insta::assert_snapshot!(of_akoya, @r#"
+    Akoya Token API errors (akoya)
+
     Obtaining a token
-    Status  error            error_description                                                  Root Cause
-    400     invalid_request  Invalid or expired code parameter                                  Authentication supplies the value of `code`, and in this request it is not the right one, is left out, or is past its expiry.
-    400     invalid_request  redirect_uri did not match URI from initial request                Akoya accepts only a redirect URI that is registered with it, and this one is not.
-    400     invalid_grant    Missing or incorrect grant_type field. Must be authorization_code
-    401     invalid_client   Invalid client credentials.                                        There is a mistake in the client ID or in the client secret.
+    Code                           Status  error            error_description                                                  Root Cause
+    InvalidCode                    400     invalid_request  Invalid or expired code parameter                                  Authentication supplies the value of `code`, and in this request it is not the right one, is left out, or is past its expiry.
+    RedirectUriMismatch            400     invalid_request  redirect_uri did not match URI from initial request                Akoya accepts only a redirect URI that is registered with it, and this one is not.
+    GrantTypeNotAuthorizationCode  400     invalid_grant    Missing or incorrect grant_type field. Must be authorization_code
+    InvalidClient                  401     invalid_client   Invalid client credentials.                                        There is a mistake in the client ID or in the client secret.
 
     Refreshing a token
-    Status  error            error_description                                                        Root Cause
-    400     invalid_request  No refresh token in request                                              The request leaves the refresh token out, or has one that is not valid or that another client has claimed.
-    400     invalid_request  Refresh token is invalid or has already been claimed by another client.  What was sent is not the right refresh token, or its lifetime is over.
-    400     invalid_grant    Missing or incorrect grant_type field. Must be refresh_token
-    401     invalid_client   Invalid client credentials.                                              There is a mistake in the client ID or in the client secret.
+    Code                      Status  error            error_description                                                        Root Cause
+    NoRefreshToken            400     invalid_request  No refresh token in request                                              The request leaves the refresh token out, or has one that is not valid or that another client has claimed.
+    InvalidRefreshToken       400     invalid_request  Refresh token is invalid or has already been claimed by another client.  What was sent is not the right refresh token, or its lifetime is over.
+    GrantTypeNotRefreshToken  400     invalid_grant    Missing or incorrect grant_type field. Must be refresh_token
+    InvalidClient             401     invalid_client   Invalid client credentials.                                              There is a mistake in the client ID or in the client secret.
 
     Revoking a token
-    Status  error                   error_description  Root Cause
-    400     invalid_request                            Of the key values `refresh_token`, `client_id` and `client_secret`, at least one is left out, is not valid, or is claimed by another client.
-    400     unsupported_token_type                     The request does not set `token_type_hint` to `refresh_token`, as it must.
+    Code                  Status  error                   error_description  Root Cause
+    InvalidRevocation     400     invalid_request                            Of the key values `refresh_token`, `client_id` and `client_secret`, at least one is left out, is not valid, or is claimed by another client.
+    UnsupportedTokenType  400     unsupported_token_type                     The request does not set `token_type_hint` to `refresh_token`, as it must.
     "#);
     let list = errorbook(&["list", "--locale", "ja"]).done();
-    assert!(list.starts_with("トークンの取得\nステータス  error            error_description "));
+    let heading = "\n\nトークンの取得\nコード                         ステータス  error            error_description ";
+    assert!(list.contains(heading), "{list}");
     let list = errorbook(&["list", "--format", "markdown"]).done();
     assert!(list.starts_with(
-        "### Obtaining a token\n\n| Status | `error` | `error_description` | Root Cause |\n|---|---|---|---|\n\
-         | 400 | `invalid_request` | `Invalid or expired code parameter` | Authentication supplies"
+        "## Akoya Token API errors\n\n### Obtaining a token\n\n| Code | Status | `error` | `error_description` | Root Cause |\n|---|---|---|---|---|\n\
+         | InvalidCode | 400 | `invalid_request` | `Invalid or expired code parameter` | Authentication supplies"
     ));
 }
 
@@ -49,12 +53,12 @@ fn cases_are_listed_below_their_code() {
     let at = list.find("Problem ").unwrap();
     let lines: Vec<_> = list.split_at(at).1.lines().take(6).collect();
     insta::assert_snapshot!(lines.join("\n"), @r#"
-    Problem                                                  Code                            Resolution
-    Access token past its expiry                             AccessTokenExpired              (1) Get a new access token by means of the refresh token. (2) Should the refresh token have expired as well, go through the authorization code grant flow, at the end of which you have both tokens anew. See *OAuth 2.0 Authorization Code Grant Flow*.
+    Problem                                                  Code                              Resolution
+    Access token past its expiry                             AccessTokenExpired                (1) Get a new access token by means of the refresh token. (2) Should the refresh token have expired as well, go through the authorization code grant flow, at the end of which you have both tokens anew. See *OAuth 2.0 Authorization Code Grant Flow*.
     Entity, contact, or role not usable                      EntityOrRoleDisabled
-      Entity, contact, or role not valid                       invalid                       Check in the account whether there is such an entity, contact, or role.
-      Role or entity not active                                inactive                      Check in the account whether the entity or role is an active one.
-    Signature not valid                                      InvalidSignature                Check the public key with which you validate tokens: it has to be the right one. See *OAuth 2.0 Access and Refresh Token Structure*.
+      Entity, contact, or role not valid                       EntityOrRoleDisabled::invalid   Check in the account whether there is such an entity, contact, or role.
+      Role or entity not active                                EntityOrRoleDisabled::inactive  Check in the account whether the entity or role is an active one.
+    Signature not valid                                      InvalidSignature                  Check the public key with which you validate tokens: it has to be the right one. See *OAuth 2.0 Access and Refresh Token Structure*.
     "#);
 }
 
@@ -62,7 +66,7 @@ fn cases_are_listed_below_their_code() {
 fn a_case_in_a_table_is_named_with_its_code() {
     let list = errorbook(&["list", "--format", "markdown"]).done();
     assert!(
-        list.contains(" | EntityOrRoleDisabled: inactive | Check"),
+        list.contains(" | EntityOrRoleDisabled::inactive | Check"),
         "{list}"
     );
 }
@@ -113,7 +117,7 @@ fn a_list_says_that_a_language_is_not_served() {
     assert_eq!(list.status, 0);
     let note = "note: no texts in `fr`; showing `en`\n";
     assert_eq!(list.stderr, note.repeat(3));
-    assert!(list.stdout.starts_with("Obtaining a token\n"));
+    assert!(list.stdout.starts_with("Akoya Token API errors (akoya)\n"));
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn outside_any_project_nothing_is_judged_or_written() {
         &["serve", "--shipped"],
     ] {
         let said = here(&dir, arguments).failed(2);
-        assert!(said.contains("leave `--shipped` out"), "{said}");
+        assert!(said.contains("`--shipped` changes nothing for "), "{said}");
     }
     here(&dir, &["list", "--shipped", "--dir", "."]).failed(2);
 }

@@ -80,7 +80,7 @@ fn wrong_usage_ends_with_status_2() {
         &["render"],
         &["docs"],
         &["list", "--format", "xml"],
-        &["list", "extra"],
+        &["stats", "extra"],
         &["--color", "sometimes", "list"],
     ] {
         let stderr = errorbook(arguments).failed(2);

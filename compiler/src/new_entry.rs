@@ -1,5 +1,6 @@
 //! `errorbook new`: the next free code, with an entry and stubs of its translations to be filled in.
 
+mod form;
 mod insert;
 
 use crate::check::translation_stub;
@@ -8,7 +9,7 @@ use crate::lock::Lock;
 use crate::model::{CatalogDef, CodeTemplate, FieldKind};
 use crate::names;
 use crate::source::{InputFile, Sources};
-use insert::{insert_entry, insert_stub};
+use insert::{insert_entry, insert_stub, replace_stub};
 
 /// A code that is taken from now on.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub struct Changed {
     pub text: String,
     /// The line at which what is new begins, from 1.
     pub line: usize,
+    /// True if a text is required there, so that the catalog has an error until it is written.
+    pub is_required: bool,
 }
 
 /// Why no code can be reserved, and what to do.
@@ -81,13 +84,19 @@ pub fn claim(compilation: &Compilation, wanted: Option<&str>) -> Claim {
 /// next code of the only catalog that numbers its codes.
 ///
 /// # Errors
-/// When the code is taken or was retired, when there is no telling which catalog is meant, or when a
-/// file is written in a way that nothing can be inserted into.
-pub fn reserve(compilation: &Compilation, wanted: Option<&str>) -> Result<NewEntry, Refusal> {
+/// When the code is taken or was retired, is not written as the others are or leaves a gap behind them (unless
+/// `may_leave_gap`), when there is no telling which catalog is meant, or when a file is written in a way that nothing
+/// can be inserted into.
+pub fn reserve(
+    compilation: &Compilation,
+    wanted: Option<&str>,
+    may_leave_gap: bool,
+) -> Result<NewEntry, Refusal> {
     let nothing = Lock::default();
     let lock = compilation.lock().unwrap_or(&nothing);
     let (catalog, code) = choose(compilation.catalogs(), lock, wanted)?;
     check_free(catalog, lock, &code)?;
+    form::check(catalog, lock, &code, may_leave_gap)?;
     let key = code.replace('-', "_");
     if !names::is_key(&key) {
         return refuse(
@@ -104,13 +113,11 @@ pub fn reserve(compilation: &Compilation, wanted: Option<&str>) -> Result<NewEnt
         &entry(&key, &code, &kinds),
     )];
     for index in 1..catalog.locales.len() {
-        files.push(insert_stub(
-            catalog,
-            index,
-            sources,
-            &code,
-            &stub(&key, &kinds),
-        ));
+        let stub = stub(&key, &kinds);
+        files.push(Changed {
+            is_required: is_required(catalog, index, |kind| kinds.contains(&kind)),
+            ..insert_stub(catalog, index, sources, &code, &stub)
+        });
     }
     let reservation = NewEntry {
         catalog: catalog.name.clone(),
@@ -120,6 +127,58 @@ pub fn reserve(compilation: &Compilation, wanted: Option<&str>) -> Result<NewEnt
     };
     reservation.verify(sources)?;
     Ok(reservation)
+}
+
+/// Returns whether a locale has to have a text of some kinds.
+fn is_required(catalog: &CatalogDef, locale: usize, has: impl Fn(FieldKind) -> bool) -> bool {
+    let tag = catalog.locales[locale].locale;
+    let mut required = catalog.require.iter().filter(|it| it.locale.value == tag);
+    required.any(|requirement| requirement.kinds.iter().any(|kind| has(*kind)))
+}
+
+/// Writes the stubs of an entry's translations anew, where they are not begun: with the ids and parameters that the
+/// entry has now. `None` if there is no such entry, or nothing changes.
+#[must_use]
+pub fn refresh(compilation: &Compilation, wanted: &str) -> Option<NewEntry> {
+    let sources = compilation.sources();
+    let name = wanted.split_once('/');
+    let mut catalogs = compilation.catalogs().iter();
+    let (catalog, entry) = catalogs.find_map(|catalog| {
+        let key = match name {
+            Some((of, key)) if of == catalog.name => key,
+            Some(_) => return None,
+            None => wanted,
+        };
+        let mut entries = catalog.entries.iter().filter(|entry| entry.case.is_none());
+        let entry = entries.find(|entry| entry.key.value == key || entry.code == key)?;
+        Some((catalog, entry))
+    })?;
+    let fields = || {
+        entry
+            .fields()
+            .filter(|field| field.field.source().is_some())
+    };
+    let id = entry.message_id();
+    let mut files = Vec::new();
+    for index in 1..catalog.locales.len() {
+        if fields().any(|field| field.field.text(index).is_some()) {
+            continue;
+        }
+        let stub = translation_stub(&id, fields().map(|field| field.name()));
+        let changed = replace_stub(catalog, index, sources, &id, &stub);
+        files.extend(changed.map(|changed| Changed {
+            is_required: is_required(catalog, index, |kind| {
+                fields().any(|field| field.kind == kind)
+            }),
+            ..changed
+        }));
+    }
+    (!files.is_empty()).then(|| NewEntry {
+        catalog: catalog.name.clone(),
+        code: entry.code.clone(),
+        key: entry.key.value.clone(),
+        files,
+    })
 }
 
 impl NewEntry {
@@ -217,6 +276,11 @@ fn which(catalogs: &[CatalogDef]) -> String {
 
 /// Returns the code behind the last one that ever was.
 fn next(catalog: &CatalogDef, template: &CodeTemplate, lock: &Lock) -> String {
+    template.code(last(catalog, template, lock).saturating_add(1))
+}
+
+/// Returns the highest number that ever was.
+fn last(catalog: &CatalogDef, template: &CodeTemplate, lock: &Lock) -> u64 {
     let known = catalog.with_parents().map(|entry| entry.code.as_str());
     let promised = lock
         .promises
@@ -227,7 +291,7 @@ fn next(catalog: &CatalogDef, template: &CodeTemplate, lock: &Lock) -> String {
     let numbers = known
         .chain(promised)
         .filter_map(|code| template.number(code));
-    template.code(numbers.max().unwrap_or(0).saturating_add(1))
+    numbers.max().unwrap_or(0)
 }
 
 /// Returns what to do where a code is not to be had.

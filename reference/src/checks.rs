@@ -41,20 +41,30 @@ lowered either: nothing right could be compiled from them.
 
 fn family(family: &Family) -> String {
     let mut out = format!("\n## {}: {}\n\n", family.prefix, family.title);
-    out.push_str("| check | level | finds that |\n|---|---|---|\n");
-    for check in family.checks {
-        let (code, name) = (check.code, check.name);
-        let anchor = code.to_lowercase();
-        out.push_str(&format!(
-            "| [{code} `{name}`](#{anchor}-{name}) | {} | {} |\n",
-            check.level.name(),
-            check.summary
-        ));
-    }
+    out.push_str(&table(family.checks, |code, name| {
+        format!("[{code} `{name}`](#{}-{name})", code.to_lowercase())
+    }));
     for check in family.checks {
         out.push_str(&format!("\n{}", check_section(check)));
     }
     out
+}
+
+/// Returns checks as a table.
+#[must_use]
+pub fn checks_table(checks: &[&Check]) -> String {
+    table(checks, |code, name| format!("{code} `{name}`"))
+}
+
+fn table(checks: &[&Check], title: impl Fn(&str, &str) -> String) -> String {
+    let rows = checks.iter().map(|check| {
+        let title = title(check.code, check.name);
+        format!("| {title} | {} | {} |\n", check.level.name(), check.summary)
+    });
+    format!(
+        "| check | level | finds that |\n|---|---|---|\n{}",
+        rows.collect::<String>()
+    )
 }
 
 /// Returns what one check finds, and what to do.

@@ -7,6 +7,10 @@ use crate::failure::{Failure, Problem};
 /// The language of the catalog.
 pub(super) const SOURCE: &str = "en";
 
+/// What editors complete and check the catalog by.
+const SCHEMA: &str =
+    "https://raw.githubusercontent.com/errorbook/errorbook/main/docs/schema/catalog.schema.json";
+
 /// The first catalog: its names.
 #[derive(Debug)]
 pub(super) struct Start {
@@ -39,7 +43,9 @@ impl Start {
         let Self { name, prefix } = self;
         let code = self.code();
         let catalog = format!(
-            r#"[catalog]
+            r#"#:schema {SCHEMA}
+
+[catalog]
 codes = "{prefix}###"
 
 [error.{code}]

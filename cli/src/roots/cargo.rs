@@ -135,7 +135,7 @@ fn metadata(dir: &Path) -> Result<Metadata, Failure> {
         let said: Vec<_> = said
             .lines()
             .map(str::trim)
-            .filter(|line| !line.is_empty())
+            .filter(|line| !line.is_empty() && *line != "Caused by:")
             .collect();
         let said = said.join("; ");
         let said = said.trim_start_matches("error: ");

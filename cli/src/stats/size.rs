@@ -49,7 +49,7 @@ const TITLES: [&str; 6] = [
 ];
 
 /// Lists for each catalog a line for each locale, one for what they share, and one for all.
-pub(super) fn table(sizes: &[CatalogSize]) -> String {
+pub(super) fn table(sizes: &[CatalogSize], terminal: Option<usize>) -> String {
     let mut cells = vec![TITLES.map(str::to_owned).to_vec()];
     for size in sizes {
         let line = |locale: &str, numbers: &[usize]| {
@@ -66,7 +66,7 @@ pub(super) fn table(sizes: &[CatalogSize]) -> String {
         cells.push(line("(shared)", &[size.shared]));
         cells.push(line("(all)", &[size.bytes]));
     }
-    let mut lines = columns(&cells, None).into_iter();
+    let mut lines = columns(&cells, terminal).into_iter();
     let mut out = lines
         .next()
         .map_or_else(String::new, |line| format!("{HEADING}{line}{HEADING:#}\n"));

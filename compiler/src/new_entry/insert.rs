@@ -63,6 +63,47 @@ pub(super) fn insert_stub(
     inserted(source, at, stub)
 }
 
+/// Returns a translation file with the stub of a message in the place of the one that it has. `None` if it has none, or
+/// this one.
+pub(super) fn replace_stub(
+    catalog: &CatalogDef,
+    locale: usize,
+    sources: &Sources,
+    id: &str,
+    stub: &str,
+) -> Option<Changed> {
+    let source = sources.get(catalog.locales[locale].file);
+    if written(source, stub).is_some() {
+        return None;
+    }
+    let text = source.text.as_str();
+    let begins = |line: &str| {
+        let rest = line
+            .strip_prefix("# ")
+            .and_then(|line| line.strip_prefix(id));
+        rest.is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
+    let mut start = 0;
+    let mut lines = text.split_inclusive('\n');
+    let found = lines.find(|line| {
+        let is_found = begins(line);
+        start += if is_found { 0 } else { line.len() };
+        is_found
+    });
+    let first = found?;
+    // The lines of its attributes.
+    let rest = lines.take_while(|line| line.starts_with("#  "));
+    let end = start + first.len() + rest.map(str::len).sum::<usize>();
+    let stub = stub.replace('\n', newline(source));
+    let (before, after) = (text.get(..start)?, text.get(end..)?);
+    Some(Changed {
+        path: source.path.clone(),
+        text: format!("{before}{stub}{after}"),
+        line: before.matches('\n').count() + 1,
+        is_required: false,
+    })
+}
+
 /// Returns the place behind the stubs that follow, which are comments until they are filled in, as far as they are of
 /// these messages.
 fn behind_stubs(text: &str, at: usize, ids: &HashSet<String>) -> usize {
@@ -123,6 +164,7 @@ fn written(source: &SourceFile, stub: &str) -> Option<Changed> {
         path: source.path.clone(),
         text: source.text.to_string(),
         line: before(at).matches('\n').count() + 1,
+        is_required: false,
     })
 }
 
@@ -154,5 +196,6 @@ fn inserted(source: &SourceFile, at: usize, block: &str) -> Changed {
         path: source.path.clone(),
         text,
         line,
+        is_required: false,
     }
 }

@@ -27,6 +27,20 @@ pub fn check(check: &Check) -> CheckPage {
     }
 }
 
+/// Writes the pages of checks.
+#[must_use]
+pub fn checks(checks: &[&Check]) -> CheckPages {
+    CheckPages {
+        checks: checks.iter().map(|one| check(one)).collect(),
+    }
+}
+
+/// The pages of checks.
+#[derive(Debug, Serialize)]
+pub struct CheckPages {
+    checks: Vec<CheckPage>,
+}
+
 /// The page of a check.
 #[derive(Debug, Serialize)]
 pub struct CheckPage {

@@ -321,7 +321,12 @@ pub struct Row<'a> {
     key: &'a str,
     code: &'a str,
     case: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deprecated: Option<Ending<'a, Option<Text>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    retired: Option<Ending<'a, Option<Text>>>,
     status: Option<u16>,
+    tags: Vec<&'a str>,
     wire: Wire<'a>,
     endpoints: Vec<Endpoint<'a>>,
     message: Option<Text>,
@@ -365,7 +370,18 @@ pub fn cases<'a>(code: &EntryView<'a>, cases: &[EntryView<'a>]) -> Cases<'a> {
 /// Writes what tells an entry from others.
 #[must_use]
 pub fn row<'a>(entry: &EntryView<'a>) -> Row<'a> {
+    let ending = |kind| {
+        let ending = entry.ending.as_ref().filter(|ending| ending.kind == kind)?;
+        Some(Ending {
+            since: ending.since,
+            reason: Some(Text::from(&ending.reason)),
+            replaced_by: ending.replaced_by,
+        })
+    };
     Row {
+        deprecated: ending(EndingKind::Deprecated),
+        retired: ending(EndingKind::Retired),
+        tags: entry.tags().collect(),
         catalog: entry.catalog(),
         key: entry.key(),
         code: entry.code(),

@@ -8,7 +8,7 @@ mod text;
 mod value;
 
 pub use catalog::catalog;
-pub use check::{CheckPage, check};
+pub use check::{CheckPage, CheckPages, check, checks};
 pub use entry::{Cases, Choices, Page, Row, cases, choices, page, row};
 pub use fluent::fluent;
 pub use text::Text;

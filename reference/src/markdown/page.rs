@@ -39,7 +39,16 @@ pub fn list(catalog: &CatalogView<'_>) -> String {
         style: PlaceholderStyle::Names,
         has_sections: false,
     };
-    writer.overview()
+    match catalog.listed().next() {
+        Some(_) => {
+            let title = catalog.title().map_or_else(
+                || plain(catalog.name()),
+                |title| writer.text(&Placeholders::Names).cell(&title, Kind::Rich),
+            );
+            format!("## {title}\n\n{}", writer.overview())
+        }
+        None => String::new(),
+    }
 }
 
 struct Writer<'v, 'a> {
@@ -154,7 +163,7 @@ impl<'a> Writer<'_, 'a> {
     fn link(&self, entry: &EntryView<'_>) -> String {
         match self.has_sections {
             true => self.link_with(entry, &plain_label(&entry.title)),
-            false => plain_label(&entry.name()),
+            false => plain_label(&entry.listed_name()),
         }
     }
 
@@ -186,10 +195,18 @@ impl<'a> Writer<'_, 'a> {
         numbered(&texts)
     }
 
+    /// Returns the rows of tables. Sections tell of retired entries; a list alone has them as rows.
+    fn rows(&self) -> Vec<EntryView<'a>> {
+        match self.has_sections {
+            true => self.catalog.entries().collect(),
+            false => self.catalog.listed().collect(),
+        }
+    }
+
     fn messages(&self) -> String {
         let words = self.words;
         let titles = [words.code, words.status, words.message, words.summary];
-        let rows = self.catalog.entries().map(|entry| {
+        let rows = self.rows().into_iter().map(|entry| {
             [
                 self.link(&entry),
                 status(&entry),
@@ -211,7 +228,7 @@ impl<'a> Writer<'_, 'a> {
     fn problems(&self) -> String {
         let words = self.words;
         let titles = [words.problem, words.code, words.resolutions].map(str::to_owned);
-        let rows = self.catalog.entries().map(|entry| {
+        let rows = self.rows().into_iter().map(|entry| {
             let problem = entry.description.as_ref().or(entry.summary.as_ref());
             let steps = entry.resolutions.iter().map(|step| &step.text);
             row(&[
@@ -225,11 +242,14 @@ impl<'a> Writer<'_, 'a> {
 
     /// Returns a table for each endpoint, and one for what comes from none.
     fn wire(&self) -> String {
-        let entries: Vec<_> = self.catalog.entries().collect();
+        let entries = self.rows();
         let mut tables = Vec::new();
         for endpoint in &self.catalog.endpoints() {
             let is_here = |entry: &&EntryView<'_>| entry.is_at(endpoint.name());
             let here: Vec<_> = entries.iter().filter(is_here).collect();
+            if here.is_empty() && !self.has_sections {
+                continue;
+            }
             let title = self.own(endpoint.title.as_ref(), endpoint.name());
             let mut table = format!("### {title}\n\n{}", self.wire_table(&here));
             let samples = match self.has_sections {
@@ -252,7 +272,10 @@ impl<'a> Writer<'_, 'a> {
 
     fn wire_table(&self, entries: &[&EntryView<'a>]) -> String {
         let words = self.words;
-        let titles = [words.status, "`error`", "`error_description`", words.causes];
+        let mut titles = vec![words.status, "`error`", "`error_description`", words.causes];
+        if !self.has_sections {
+            titles.insert(0, words.code);
+        }
         let rows = entries.iter().map(|entry| {
             let oauth = entry.oauth();
             let error = oauth.map_or_else(
@@ -260,14 +283,20 @@ impl<'a> Writer<'_, 'a> {
                 |oauth| code_cell(&oauth.error),
             );
             let description = oauth.and_then(|oauth| oauth.description.as_deref());
-            row(&[
+            let mut cells = vec![
                 status(entry),
                 self.link_with(entry, &error),
                 description.map_or_else(String::new, code_cell),
                 self.cells(entry, entry.causes.iter().map(|cause| &cause.text)),
-            ])
+            ];
+            if !self.has_sections {
+                cells.insert(0, self.link(entry));
+            }
+            row(&cells)
         });
-        row(&titles.map(str::to_owned)) + "|---|---|---|---|\n" + &rows.collect::<String>()
+        let titles: Vec<_> = titles.into_iter().map(str::to_owned).collect();
+        let line = format!("{}|\n", "|---".repeat(titles.len()));
+        row(&titles) + &line + &rows.collect::<String>()
     }
 
     /// Returns the payload of an endpoint's first row, and the one that was recorded.

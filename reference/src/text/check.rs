@@ -1,10 +1,34 @@
 //! The page of a check of the compiler's own.
 
+use errorbook_compiler::checks::FAMILIES;
 use errorbook_compiler::diagnostic::Check;
 
+use super::table::columns;
 use super::{CODE, HEADING};
 use crate::checks::{capitalized, traits};
 use crate::safe;
+
+/// Writes checks as tables by family, at most as wide as the terminal.
+#[must_use]
+pub fn checks(checks: &[&Check], terminal: Option<usize>) -> String {
+    let tables = FAMILIES.iter().filter_map(|family| {
+        let of_family = family.checks.iter().filter(|check| checks.contains(check));
+        let rows: Vec<_> = of_family
+            .map(|check| {
+                [check.code, check.name, check.level.name(), check.summary]
+                    .map(str::to_owned)
+                    .to_vec()
+            })
+            .collect();
+        let lines: Vec<_> = columns(&rows, terminal)
+            .into_iter()
+            .map(|line| line + "\n")
+            .collect();
+        let title = format!("{HEADING}{}: {}{HEADING:#}\n", family.prefix, family.title);
+        (!rows.is_empty()).then(|| title + &lines.concat())
+    });
+    tables.collect::<Vec<_>>().join("\n")
+}
 
 /// Writes the page of a check for a terminal.
 #[must_use]

@@ -9,7 +9,8 @@ use crate::headings::Headings;
 use crate::markdown::numbered;
 use crate::view::{CatalogView, Code, EntryView, ResolvedText};
 
-/// Writes the entries of a catalog in the columns that they call for, at most as wide as the terminal.
+/// Writes the entries of a catalog below its title, in the columns that they call for, at most as wide as the terminal.
+/// Empty if there are none.
 #[must_use]
 pub fn list(catalog: &CatalogView<'_>, terminal: Option<usize>) -> String {
     let list = List {
@@ -32,7 +33,15 @@ pub fn list(catalog: &CatalogView<'_>, terminal: Option<usize>) -> String {
         });
         heading.unwrap_or_default() + &lines.collect::<String>()
     });
-    tables.collect::<Vec<_>>().join("\n")
+    let tables: Vec<_> = tables.collect();
+    match &tables[..] {
+        [] => String::new(),
+        tables => format!(
+            "{HEADING}{}{HEADING:#}\n\n{}",
+            list.title(),
+            tables.join("\n")
+        ),
+    }
 }
 
 /// A table, below a title if there are several. The first row has the titles of the columns.
@@ -48,8 +57,15 @@ struct List<'v, 'a> {
 }
 
 impl<'a> List<'_, 'a> {
+    fn title(&self) -> String {
+        let name = self.catalog.name();
+        let title = self.catalog.title();
+        let title = title.map(|title| line(&title, Kind::Rich, self.markup));
+        title.map_or_else(|| name.to_owned(), |title| format!("{title} ({name})"))
+    }
+
     fn tables(&self) -> Vec<Table> {
-        if self.catalog.def().entries.is_empty() {
+        if self.catalog.listed().next().is_none() {
             return Vec::new();
         }
         let words = self.words;
@@ -83,10 +99,10 @@ impl<'a> List<'_, 'a> {
     ) -> Table {
         let mut rows = vec![titles.map(str::to_owned).to_vec()];
         let codes = self.catalog.codes().into_iter();
-        for Code { root, cases } in codes.filter(|code| code.root.retired.is_none()) {
+        for Code { root, cases } in codes {
             let root = self.catalog.entry(root);
             if cases.is_empty() {
-                let name = root.name();
+                let name = root.listed_name();
                 rows.push(cells(self, &root, name));
                 continue;
             }
@@ -95,7 +111,7 @@ impl<'a> List<'_, 'a> {
             row[text] = self.cell(root.summary.as_ref());
             rows.push(row);
             for case in cases.iter().map(|case| self.catalog.entry(case)) {
-                let name = format!("  {}", case.case().unwrap_or_default());
+                let name = format!("  {}", case.listed_name());
                 let mut row = cells(self, &case, name);
                 if text == 0 && !row[text].is_empty() {
                     row[text].insert_str(0, "  ");
@@ -107,7 +123,7 @@ impl<'a> List<'_, 'a> {
     }
 
     fn by_endpoint(&self) -> Vec<Table> {
-        let entries: Vec<_> = self.catalog.entries().collect();
+        let entries: Vec<_> = self.catalog.listed().collect();
         let mut tables = Vec::new();
         for endpoint in self.catalog.endpoints() {
             let title = endpoint.title.as_ref();
@@ -130,6 +146,7 @@ impl<'a> List<'_, 'a> {
         'a: 'e,
     {
         let titles = [
+            self.words.code,
             self.words.status,
             "error",
             "error_description",
@@ -138,11 +155,12 @@ impl<'a> List<'_, 'a> {
         let mut rows = vec![titles.map(str::to_owned).to_vec()];
         rows.extend(entries.map(|entry| {
             let oauth = entry.oauth();
-            let error = oauth.map_or_else(|| entry.name(), |oauth| oauth.error.clone());
+            let error = oauth.map_or_else(String::new, |oauth| oauth.error.clone());
             let description = oauth.and_then(|oauth| oauth.description.clone());
             let causes = entry.causes.iter().map(|cause| &cause.text);
             let description = description.unwrap_or_default();
-            vec![status(entry), error, description, self.cells(causes)]
+            let name = entry.listed_name();
+            vec![name, status(entry), error, description, self.cells(causes)]
         }));
         (rows.len() > 1).then_some(Table { title, rows })
     }

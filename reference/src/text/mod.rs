@@ -8,7 +8,7 @@ mod table;
 mod variants;
 mod wrap;
 
-pub use check::check;
+pub use check::{check, checks};
 pub(crate) use explain::kind;
 pub use explain::{Explained, MatchedBy, cases, choices, page};
 pub use list::list;

@@ -35,6 +35,8 @@ pub struct CatalogView<'a> {
     facts: Arc<Facts<'a>>,
     search: Search,
     headings: &'static Headings,
+    /// The keys of the entries that are shown. `None` for all.
+    only: Option<Arc<HashSet<&'a str>>>,
 }
 
 /// A code: an entry, or what the cases of a code share with the cases.
@@ -64,6 +66,7 @@ impl<'a> CatalogView<'a> {
             facts,
             search,
             headings: headings(&def.source_locale()),
+            only: None,
         };
         view.headings = headings(&view.locale());
         view
@@ -183,12 +186,32 @@ impl<'a> CatalogView<'a> {
     #[must_use]
     pub fn codes(&self) -> Vec<Code<'a>> {
         let pages = self.def.pages().into_iter();
-        pages
-            .map(|page| Code {
-                root: page.root,
-                cases: page.cases,
-            })
-            .collect()
+        let codes = pages.filter_map(|page| {
+            let mut cases = page.cases;
+            let had_cases = !cases.is_empty();
+            cases.retain(|case| self.shows(case));
+            let is_shown = match had_cases {
+                true => !cases.is_empty(),
+                false => self.shows(page.root),
+            };
+            let root = page.root;
+            is_shown.then_some(Code { root, cases })
+        });
+        codes.collect()
+    }
+
+    /// Returns whether an entry is one of those that are shown.
+    pub(crate) fn shows(&self, entry: &EntryDef) -> bool {
+        let only = self.only.as_ref();
+        only.is_none_or(|only| only.contains(entry.key.value.as_str()))
+    }
+
+    /// Returns the same with the entries of some keys alone.
+    pub(super) fn with_keys(&self, keys: HashSet<&'a str>) -> Self {
+        Self {
+            only: Some(Arc::new(keys)),
+            ..self.clone()
+        }
     }
 
     /// Returns a text in the first locale that has it. `params` are those of the entry that it belongs to.

@@ -193,6 +193,19 @@ impl<'a> EntryView<'a> {
         }
     }
 
+    /// Returns the name by which the entry alone is looked up, in a list: that of a case begins with its code.
+    #[must_use]
+    pub fn listed_name(&self) -> String {
+        let name = match &self.def.case {
+            Some(case) => format!("{}::{}", case.of, case.id.value),
+            None => self.name(),
+        };
+        match &self.ending {
+            Some(ending) => format!("{name} ({} {})", ending.heading, ending.since),
+            None => name,
+        }
+    }
+
     /// Returns the id of the case, if the code has cases.
     #[must_use]
     pub fn case(&self) -> Option<&'a str> {
@@ -408,8 +421,24 @@ impl<'a> CatalogView<'a> {
         EntryView::new(self, entry, None)
     }
 
+    /// Returns the same with some entries alone.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(&EntryView<'a>) -> bool) -> Self {
+        let kept = self.listed().filter(|entry| keep(entry));
+        let keys = kept.map(|entry| entry.def().key.value.as_str());
+        self.with_keys(keys.collect())
+    }
+
+    /// Returns the entries that can be raised, then those that are retired.
+    pub fn listed(&self) -> impl Iterator<Item = EntryView<'a>> + '_ {
+        let parents = self.def().parents.iter();
+        let retired = parents.filter(|entry| entry.retired.is_some() && self.shows(entry));
+        self.entries().chain(retired.map(|entry| self.entry(entry)))
+    }
+
     /// Returns the entries that can be raised, in the order of the catalog.
     pub fn entries(&self) -> impl Iterator<Item = EntryView<'a>> + '_ {
-        self.def().entries.iter().map(|entry| self.entry(entry))
+        let shown = self.def().entries.iter().filter(|entry| self.shows(entry));
+        shown.map(|entry| self.entry(entry))
     }
 }
