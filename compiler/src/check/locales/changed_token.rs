@@ -48,7 +48,9 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     // An identifier that is only left out may be written as a word of the language.
     let is_changed = of_text.iter().any(|name| !names.contains(name));
     for name in names {
-        if !whole.iter().any(|text| has(text, &name)) && !is_localized(&name, &whole) {
+        if !whole.iter().any(|text| has(text, &name))
+            && !is_localized(&name, &whole, compared.tag())
+        {
             let found = changed(compared, &format!("does not have `{name}`"));
             let may_be_word =
                 name.contains('_') && !name.starts_with("--") && !name.contains("://");
@@ -74,7 +76,7 @@ fn has(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let (before, after) = text.split_at_checked(at).unwrap_or_default();
         let after = after.get(name.len()..).unwrap_or_default();
-        !before.ends_with(is_part) && !after.starts_with(is_part)
+        (name.starts_with('-') || !before.ends_with(is_part)) && !after.starts_with(is_part)
     })
 }
 
@@ -84,18 +86,24 @@ fn changed(compared: &Compared<'_, '_>, what: &str) -> crate::diagnostic::Diagno
 }
 
 /// Returns whether an address leads to the same host, where it may be written for the language.
-fn is_localized(name: &str, texts: &[&str]) -> bool {
+fn is_localized(name: &str, texts: &[&str], tag: &str) -> bool {
     let Some((scheme, rest)) = name.split_once("://") else {
         return false;
     };
     let host = rest.split('/').next().unwrap_or_default();
-    let is_of_language = rest
+    let is_of_source = rest
         .split('/')
         .any(|part| matches!(part, "en" | "en-US" | "en-us"));
-    is_of_language
-        && texts
-            .iter()
-            .any(|text| text.contains(&format!("{scheme}://{host}")))
+    let language = tag.split('-').next().unwrap_or_default();
+    let of_host = format!("{scheme}://{host}");
+    texts.iter().any(|text| {
+        text.match_indices(&of_host).any(|(at, _)| {
+            let path = text.get(at + of_host.len()..).unwrap_or_default();
+            let path = path.split(char::is_whitespace).next().unwrap_or_default();
+            let mut parts = path.split(['/', '-', '_']);
+            is_of_source || parts.any(|part| part == language)
+        })
+    })
 }
 
 /// Returns the addresses, options and identifiers of a text.

@@ -1,6 +1,7 @@
 //! Brackets and marks of Markdown that lost their partner.
 
 use super::compared::Compared;
+use crate::check::language::is_letter;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0319: a bracket or a mark of Markdown has no partner in a translation, but in the source.
@@ -81,14 +82,18 @@ const KINDS: [Kind; 8] = [
     }),
 ];
 
-/// Counts backticks, but for those within words, which stand for apostrophes.
+/// Counts backticks. Where one is left over, those between the letters of a word stand for apostrophes.
 fn backticks(text: &str) -> usize {
-    let places = text.match_indices('`');
-    let is_letter = |side: Option<char>| side.is_some_and(char::is_alphabetic);
+    let all = text.matches('`').count();
+    if all.is_multiple_of(2) {
+        return all;
+    }
+    let is_letter = |side: Option<char>| side.is_some_and(is_letter);
     let is_mark = |at: usize| {
         let (before, after) = text.split_at_checked(at).unwrap_or_default();
         !(is_letter(before.chars().next_back()) && is_letter(after.chars().nth(1)))
     };
+    let places = text.match_indices('`');
     places.filter(|&(at, _)| is_mark(at)).count()
 }
 
@@ -104,7 +109,10 @@ fn is_uneven(text: &str, open: &str, close: &str) -> bool {
         };
         if open.contains(c) {
             depth += 1;
-        } else if close.contains(c) && !is_smiley && !(depth == 0 && last.is_some_and(is_item)) {
+        } else if close.contains(c)
+            && !(depth == 0 && is_smiley)
+            && !(depth == 0 && last.is_some_and(is_item))
+        {
             depth -= 1;
         }
         before = [Some(c), last];
@@ -118,13 +126,16 @@ mod tests {
 
     #[test]
     fn a_backtick_in_a_word_is_an_apostrophe() {
-        assert_eq!(backticks("tab`lar va `kod"), 1);
+        assert_eq!(backticks("tab`lar"), 0);
+        assert_eq!(backticks("値`code`が") % 2, 0);
+        assert_eq!(backticks("値`codeが"), 1);
         assert_eq!(backticks("`a` b"), 2);
     }
 
     #[test]
     fn items_have_one_bracket() {
         assert!(!is_uneven("1) a 2) b", "(", ")") && !is_uneven("(a) b", "(", ")"));
+        assert!(!is_uneven("(-), a", "(", ")") && !is_uneven("a :)", "(", ")"));
         assert!(is_uneven("(a b", "(", ")") && is_uneven("abc) d", "(", ")"));
     }
 }
