@@ -168,7 +168,9 @@ fn absent(catalogs: &[CatalogDef], mentions: &Mentions, report: &mut Report) {
             continue;
         }
         for (index, entry) in catalog.entries.iter().enumerate() {
-            if !mentions.made.contains(&(at, index)) {
+            // Its source makes it, by `?`.
+            let is_converted = entry.from.is_some();
+            if !is_converted && !mentions.made.contains(&(at, index)) {
                 report.add(never_made::finding(catalog, entry));
             }
             // Without tests, they were not given.
