@@ -256,6 +256,26 @@ fn nothing_is_written_if_anything_fails() {
 }
 
 #[test]
+fn a_run_that_was_interrupted_is_run_again() {
+    let dir = project("adopt-half", include_str!("adopt/store.rs"));
+    let arguments = ["src/error.rs", "--codes", "SHOP###"];
+    adopt(&dir, &arguments).done();
+    let whole = fs::read_to_string(dir.join("catalog/store.toml")).unwrap();
+    // The enums are written last.
+    fs::write(dir.join("src/error.rs"), include_str!("adopt/store.rs")).unwrap();
+    adopt(&dir, &arguments).done();
+    assert_eq!(
+        fs::read_to_string(dir.join("catalog/store.toml")).unwrap(),
+        whole
+    );
+    let rust = fs::read_to_string(dir.join("src/error.rs")).unwrap();
+    assert!(rust.contains("errorbook::ErrorCatalog"), "{rust}");
+    let again = adopt(&dir, &arguments).done();
+    assert!(again.starts_with("nothing to do"), "{again}");
+    assert_eq!(fs::read_to_string(dir.join("src/error.rs")).unwrap(), rust);
+}
+
+#[test]
 fn entries_go_behind_those_that_are_there() {
     let dir = project("adopt-again", include_str!("adopt/parse.rs"));
     fs::create_dir(dir.join("catalog")).unwrap();

@@ -276,7 +276,7 @@ impl Writing {
     }
 }
 
-const WRITING: [Writing; 11] = [
+const WRITING: [Writing; 12] = [
     Writing::new("html", &["docs", "--format", "html", "--out", "out"]),
     Writing::new(
         "markdown",
@@ -307,6 +307,14 @@ const WRITING: [Writing; 11] = [
         fs::remove_file(dir.join("catalog/gone.toml")).unwrap();
         let more = format!("{CATALOG}[error.PAR003]\nmessage = \"wet\"\n");
         fs::write(dir.join("catalog/parcel.toml"), more).unwrap();
+    }),
+    Writing::new("adopt", &["adopt", "src/error.rs", "--codes", "ADO###"]).after(|dir| {
+        fs::create_dir(dir.join("src")).unwrap();
+        fs::write(dir.join("src/lib.rs"), "pub mod error;\n").unwrap();
+        let error = "#[derive(Debug, thiserror::Error)]\npub enum WetError {\n    #[error(\"wet: {0}\")]\n    Wet(String),\n}\n";
+        fs::write(dir.join("src/error.rs"), error).unwrap();
+        let manifest = "[package]\nname = \"parcel\"\nversion = \"0.1.0\"\n";
+        fs::write(dir.join("Cargo.toml"), manifest).unwrap();
     }),
     Writing::new("init", &["init", "ja", "fr"]).after(|dir| {
         fs::remove_dir_all(dir.join("catalog")).unwrap();

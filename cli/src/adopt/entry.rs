@@ -20,6 +20,19 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Returns whether a catalog has this very entry, whatever its code.
+    pub(super) fn stands_in(&self, catalog: &str) -> bool {
+        let head = format!("[error.{}]\n", self.key);
+        let written = self.written(None);
+        let body = written.strip_prefix(&head).unwrap_or(&written);
+        catalog.split_once(&head).is_some_and(|(_, rest)| {
+            let code = rest
+                .split_once('\n')
+                .filter(|(line, _)| line.starts_with("code = "));
+            code.map_or(rest, |(_, rest)| rest).starts_with(body)
+        })
+    }
+
     /// Returns the entry in TOML, with a code that is not its key.
     pub(super) fn written(&self, code: Option<&str>) -> String {
         let mut out = format!("[error.{}]\n", self.key);

@@ -25,6 +25,8 @@ pub(super) struct Found<'f> {
     pub(super) enums: Vec<ErrorEnum<'f>>,
     /// What else has messages, by name, and why it stays.
     pub(super) left: Vec<(String, proc_macro2::Span, &'static str)>,
+    /// Whether an enum is one of a catalog already.
+    pub(super) has_adopted: bool,
 }
 
 /// Returns the enums of a file, those in modules of it included.
@@ -59,7 +61,9 @@ fn add<'f>(item: &'f ItemEnum, found: &mut Found<'f>) {
         let mut attributes = item.attrs.iter();
         attributes.any(|attribute| attribute.path().is_ident(name))
     };
-    if derives(&item.attrs, "Snafu") {
+    if derives(&item.attrs, "ErrorCatalog") {
+        found.has_adopted = true;
+    } else if derives(&item.attrs, "Snafu") {
         let why = "`snafu` makes context selectors, which callers use: write its entries by hand";
         found.left.push((name, item.span(), why));
     } else if on_enum("error") {

@@ -72,20 +72,13 @@ impl Adopt {
             return Err(Failure::usage(problem.help("name the file with the enums")));
         };
         let adopted = self.adopt(&crate_dir, &path, &before)?;
-        let mut changes = changes_of_crate(&crate_dir)?;
-        match changes.iter_mut().find(|change| change.path == path) {
-            // Then the line that includes catalogs is added to this file.
-            Some(change) => change.after = crate_dir.with_include(&path, &adopted.text)?,
-            None => changes.push(Change {
-                path: path.clone(),
-                before: Some(before),
-                after: adopted.text.clone(),
-                what: "#[derive(ErrorCatalog)]".to_owned(),
-            }),
+        if adopted.catalogs.is_empty() {
+            let path = safe(&path);
+            return output.styled(&format!(
+                "nothing to do: the enums in `{path}` are of a catalog already\n"
+            ));
         }
-        for (name, entries) in &adopted.catalogs {
-            changes.push(self.catalog_change(&crate_dir, name, entries)?);
-        }
+        let changes = self.changes(&crate_dir, path, before, &adopted)?;
         assert_compiles(&crate_dir, &changes)?;
         let Some(own) = own else {
             for change in &changes {
@@ -97,6 +90,38 @@ impl Adopt {
         };
         init::write(&own, &changes)?;
         output.styled(&report(&changes, &adopted))
+    }
+
+    /// Returns all changes. They are written from the last to the first: the enums come last, so that a run that was
+    /// interrupted can be run again.
+    fn changes(
+        &self,
+        crate_dir: &CrateDir,
+        path: String,
+        before: String,
+        adopted: &Adopted,
+    ) -> Result<Vec<Change>, Failure> {
+        let mut of_crate = changes_of_crate(crate_dir)?;
+        // The file may be the one that includes the catalogs.
+        let is_root = |change: &Change| change.path == path;
+        let after = match of_crate.iter().position(is_root) {
+            Some(at) => {
+                of_crate.remove(at);
+                crate_dir.with_include(&path, &adopted.text)?
+            }
+            None => adopted.text.clone(),
+        };
+        let mut changes = vec![Change {
+            path,
+            before: Some(before),
+            after,
+            what: "#[derive(ErrorCatalog)]".to_owned(),
+        }];
+        for (name, entries) in &adopted.catalogs {
+            changes.extend(self.catalog_change(crate_dir, name, entries)?);
+        }
+        changes.extend(of_crate.into_iter().rev());
+        Ok(changes)
     }
 
     fn adopt(&self, crate_dir: &CrateDir, path: &str, text: &str) -> Result<Adopted, Failure> {
@@ -113,7 +138,7 @@ impl Adopt {
             .iter()
             .map(|(name, span, why)| format!("{}: `{name}` is left: {why}", place(*span)))
             .collect();
-        if found.enums.is_empty() {
+        if found.enums.is_empty() && !found.has_adopted {
             let problem = Problem::new(format!("no enum in `{}` can be adopted", safe(path)));
             let help = "an enum is, whose variants have `#[error(\"…\")]` of `thiserror`, or documentation and `Display` of `displaydoc`";
             let problem = doubts.into_iter().fold(problem.help(help), Problem::help);
@@ -157,15 +182,19 @@ impl Adopt {
         })
     }
 
-    /// Returns the file of a catalog with the entries at its end.
+    /// Returns the file of a catalog with the entries at its end; nothing if an interrupted run has written them.
     fn catalog_change(
         &self,
         crate_dir: &CrateDir,
         name: &str,
         entries: &[Entry],
-    ) -> Result<Change, Failure> {
+    ) -> Result<Option<Change>, Failure> {
         let path = format!("catalog/{name}.toml");
         let before = crate_dir.read(&path)?;
+        let is_known = |entry: &Entry| before.as_ref().is_some_and(|text| entry.stands_in(text));
+        if entries.iter().all(is_known) {
+            return Ok(None);
+        }
         let mut codes = match &self.codes {
             Some(pattern) => Some(Codes::new(pattern, before.as_deref().unwrap_or_default())?),
             None => None,
@@ -180,12 +209,12 @@ impl Adopt {
             after.push('\n');
             after.push_str(&entry.written(code.as_deref()));
         }
-        Ok(Change {
+        Ok(Some(Change {
             what: format!("{} entries", entries.len()),
             path,
             before,
             after,
-        })
+        }))
     }
 }
 
