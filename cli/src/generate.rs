@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use errorbook_compiler::emit::Placement;
-use errorbook_compiler::{GeneratedFile, compile, generate};
+use errorbook_compiler::{GeneratedFile, compile, generated_files};
 use errorbook_reference::safe;
 
 use crate::failure::{Failure, Problem, quoted};
@@ -29,6 +29,10 @@ pub(crate) struct Generate {
     /// The module, from the root of the crate. Default: as the directory is named after `src`.
     #[arg(long, value_name = "PATH")]
     module: Option<String>,
+    /// The locales that are built in beside that of the catalog, as tags: `ja,fr`. Default: all. Those that are left
+    /// out are checked, but take no room in the binary.
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    locales: Option<Vec<String>>,
     /// Write nothing. Fail if the directory has something else than what would be written.
     #[arg(long)]
     check: bool,
@@ -42,11 +46,16 @@ impl Generate {
         let module = self.module()?;
         // Paths in the code are seen from the project, wherever the command stands.
         let dir = &root.dir;
-        let compilation = compile(read_root(root));
+        let mut compilation = compile(read_root(root));
+        if let Some(tags) = &self.locales {
+            compilation = compilation
+                .with_named_locales(tags)
+                .map_err(|tag| no_locale(&tag))?;
+        }
         let Some(sound) = compilation.sound() else {
             return Err(errors(&compilation.seen_from(&dir.to_string_lossy())));
         };
-        let files = generate(sound, &module, Placement::Sources);
+        let files = generated_files(sound, &module, Placement::Sources);
         if self.check {
             return self.compare(&files, output);
         }
@@ -131,12 +140,20 @@ impl Generate {
         });
         let said: String = said.collect();
         output.styled(&said)?;
+        let tags = self.locales.as_ref().map(|tags| tags.join(","));
+        let locales = tags.map_or_else(String::new, |tags| format!(" --locales {}", safe(&tags)));
         output.remark(&format!(
-            "help: run `errorbook generate --out {}` and commit what it writes",
+            "help: run `errorbook generate --out {}{locales}` and commit what it writes",
             safe(&out)
         ));
         Ok(ExitCode::FAILURE)
     }
+}
+
+fn no_locale(tag: &str) -> Failure {
+    let tag = quoted(tag);
+    let title = format!("`--locales` names {tag}, in which no catalog is written");
+    Failure::usage(Problem::new(title).help("name folders of `locales/`, as in `--locales ja,fr`"))
 }
 
 /// The file by which Rust finds the module.

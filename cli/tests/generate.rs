@@ -88,6 +88,31 @@ fn what_no_longer_fits_is_named_and_removed() {
 }
 
 #[test]
+fn locales_are_left_out() {
+    let dir = project("generate-locales");
+    fs::create_dir_all(dir.join("locales/fr")).unwrap();
+    fs::write(dir.join("locales/fr/app.ftl"), "E1 = Un de { $all }.\n").unwrap();
+    let has = |text: &str| {
+        let texts = fs::read_to_string(dir.join("src/errors/app.text")).unwrap();
+        texts.contains(text)
+    };
+    assert_eq!(generate(&dir, &[]).status, 0);
+    assert!(has("個のうちの") && has("Un de"));
+    generate(&dir, &["--locales", "ja"]).done();
+    assert!(has("個のうちの") && !has("Un de") && has("One of"));
+    generate(&dir, &["--locales", "ja", "--check"]).done();
+    let stale = generate(&dir, &["--locales", "fr,ja", "--check"]);
+    assert_eq!(stale.status, 1);
+    assert!(
+        stale.stderr.contains("--out src/errors --locales fr,ja`"),
+        "{}",
+        stale.stderr
+    );
+    let unknown = generate(&dir, &["--locales", "de"]).failed(2);
+    assert!(unknown.contains("`--locales` names `de`"), "{unknown}");
+}
+
+#[test]
 fn what_the_user_wrote_stays() {
     let dir = project("generate-own");
     fs::create_dir_all(dir.join("src/errors")).unwrap();

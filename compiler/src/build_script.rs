@@ -5,13 +5,11 @@ mod warnings;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use errorbook_core::Locale;
-
 use crate::compilation::{Compilation, compile, compile_some};
 use crate::diagnostic::{Color, nearest};
 use crate::emit::Placement;
 use crate::files::{add_shared_terms, read_project};
-use crate::generate::generate;
+use crate::generate::generated_files;
 use crate::source::InputFile;
 
 /// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
@@ -154,7 +152,7 @@ impl BuildScript {
             return Err(compilation.report(Color::Never));
         };
         warnings::print(&compilation);
-        for file in generate(sound, &self.module, Placement::OutDir) {
+        for file in generated_files(sound, &self.module, Placement::OutDir) {
             write(&out, &file.path, &file.content)?;
         }
         Ok(())
@@ -213,22 +211,11 @@ impl BuildScript {
         let Some(tags) = &self.locales else {
             return Ok(compilation);
         };
-        let mut wanted = Vec::new();
-        for tag in tags {
-            let known = |locale: &Locale| {
-                let mut catalogs = compilation.catalogs().iter();
-                catalogs.any(|catalog| catalog.locale_index(locale).is_some())
-            };
-            match Locale::parse(tag) {
-                Ok(locale) if known(&locale) => wanted.push(locale),
-                _ => {
-                    return Err(format!(
-                        "`locales` of the build script names `{tag}`, in which no catalog is written: there is no `locales/{tag}/`\n"
-                    ));
-                }
-            }
-        }
-        Ok(compilation.with_locales(&wanted))
+        compilation.with_named_locales(tags).map_err(|tag| {
+            format!(
+                "`locales` of the build script names `{tag}`, in which no catalog is written: there is no `locales/{tag}/`\n"
+            )
+        })
     }
 }
 

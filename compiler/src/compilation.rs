@@ -222,6 +222,23 @@ impl Compilation {
         self
     }
 
+    /// Returns the same with none but the named locales packed, as [`with_locales`](Self::with_locales) does.
+    ///
+    /// # Errors
+    /// Returns the first tag in which no catalog is written.
+    pub fn with_named_locales(self, tags: &[String]) -> Result<Self, String> {
+        let is_known = |locale: &errorbook_core::Locale| {
+            let mut catalogs = self.catalogs.iter();
+            catalogs.any(|catalog| catalog.locale_index(locale).is_some())
+        };
+        let wanted = tags.iter().map(|tag| {
+            let locale = errorbook_core::Locale::parse(tag).ok();
+            locale.filter(is_known).ok_or_else(|| tag.clone())
+        });
+        let wanted = wanted.collect::<Result<Vec<_>, _>>()?;
+        Ok(self.with_locales(&wanted))
+    }
+
     /// Returns the files.
     #[must_use]
     pub fn sources(&self) -> &Sources {

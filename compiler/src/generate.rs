@@ -2,9 +2,13 @@
 
 use std::borrow::Cow;
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::thread;
 
+use crate::compilation::compile;
+use crate::diagnostic::Color;
 use crate::emit::{self, Placement};
+use crate::files::read_project;
 use crate::pack::pack;
 use crate::sound::Sound;
 
@@ -25,12 +29,56 @@ impl<'a> GeneratedFile<'a> {
             content: content.into(),
         }
     }
+
+    fn into_owned(self) -> GeneratedFile<'static> {
+        GeneratedFile {
+            path: self.path,
+            content: Cow::Owned(self.content.into_owned()),
+        }
+    }
+}
+
+/// Generates a module of Rust for the catalogs in `dir`, which has `catalog/` and `locales/`: the files that
+/// `errorbook generate` writes, to be committed. For rules of Bazel, `xtask`s and others that write files by
+/// themselves; a build script calls [`build_script`](crate::build_script()).
+///
+/// `module` is the one that the files are, from the root of the crate on: `crate::errors` for `src/errors`. The file
+/// `mod.rs` is its root.
+///
+/// # Errors
+/// Returns the report, if the catalogs have errors, or there are none.
+///
+/// ```no_run
+/// let out = std::path::Path::new("src/errors");
+/// for file in errorbook_compiler::generate(".", "crate::errors")? {
+///     let path = out.join(&file.path);
+///     std::fs::create_dir_all(path.parent().unwrap())?;
+///     std::fs::write(path, &file.content)?;
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn generate(
+    dir: impl AsRef<Path>,
+    module: &str,
+) -> Result<Vec<GeneratedFile<'static>>, String> {
+    let dir = dir.as_ref();
+    let files = read_project(dir);
+    if files.is_empty() {
+        let dir = dir.display();
+        return Err(format!("error: there is no `catalog/` in {dir}\n"));
+    }
+    let compilation = compile(files).seen_from(&dir.to_string_lossy());
+    let Some(sound) = compilation.sound() else {
+        return Err(compilation.report(Color::Never));
+    };
+    let files = generated_files(sound, module, Placement::Sources).into_iter();
+    Ok(files.map(GeneratedFile::into_owned).collect())
 }
 
 /// Generates Rust, the packed catalogs that it includes, and copies of the project's files. `mod.rs` is the root.
 /// `module` is the one that it is included in or that it is: `crate` for the crate's root.
 #[must_use]
-pub fn generate<'a>(
+pub fn generated_files<'a>(
     sound: Sound<'a>,
     module: &str,
     placement: Placement,
@@ -72,4 +120,30 @@ fn data_of(sound: Sound<'_>) -> (String, Vec<GeneratedFile<'_>>) {
         files.push(GeneratedFile::new(format!("{name}.text"), text));
     }
     (header, files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::generate;
+
+    #[test]
+    fn a_module_is_generated_for_a_directory() {
+        let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+        let error = generate(dir, "crate::errors").unwrap_err();
+        assert!(error.contains("there is no `catalog/`"), "{error}");
+
+        let dir = std::env::temp_dir().join(format!("errorbook-generate-{}", std::process::id()));
+        std::fs::create_dir_all(dir.join("catalog")).unwrap();
+        let write = |text: &str| std::fs::write(dir.join("catalog/app.toml"), text).unwrap();
+        write("[error.E1]\nmessage = \"one\"\n");
+        let files = generate(&dir, "crate::errors").unwrap();
+        let paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
+        for expected in ["app.tables", "app.text", "catalogs.rs", "mod.rs"] {
+            assert!(paths.contains(&expected), "{paths:?}");
+        }
+        write("[error.E1]\nmessage = \"{ $x }\"\n");
+        let report = generate(&dir, "crate::errors").unwrap_err();
+        assert!(report.contains("EB0201"), "{report}");
+        std::fs::remove_dir_all(dir).unwrap();
+    }
 }

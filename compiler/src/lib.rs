@@ -4,8 +4,9 @@
 //! errorbook_compiler::build_script();
 //! ```
 //!
-//! [`build_script()`] says what is compiled, [`BuildScript`] what can be chosen. Nothing else is promised:
-//! the feature `unstable` shows the rest to errorbook's own packages, and any version may change it.
+//! [`build_script()`] says what is compiled, [`BuildScript`] what can be chosen, and [`generate()`] returns a module to
+//! be committed. Nothing else is promised: the feature `unstable` shows the rest to errorbook's own packages, and any
+//! version may change it.
 
 #![cfg_attr(
     not(feature = "unstable"),
@@ -30,6 +31,7 @@ mod review;
 mod sound;
 
 pub use build_script::{BuildScript, build_script};
+pub use generate::{GeneratedFile, generate};
 
 // What `unstable` shows of what every build needs.
 #[cfg(feature = "unstable")]
@@ -85,7 +87,7 @@ pub use crate::{
     check::registry as checks,
     compilation::{Compilation, compile, compile_locked, compile_unreviewed},
     fix::{Fixes, LocatedFix, fix},
-    generate::{GeneratedFile, generate},
+    generate::generated_files,
     locales::{is_known_language, likely_language, serving_locale},
     lower::{is_catalog_name, settings},
     pack::{Packed, pack, pack_text},
