@@ -95,7 +95,17 @@ impl<'s, 'a> Reader<'s, 'a> {
         text: &ResolvedText<'a>,
         flow: Flow,
     ) -> RenderedText {
-        let targets = Beside(*self, entry.def());
+        self.rich_of(entry.def(), text, flow)
+    }
+
+    /// Renders an explanation of an entry as [`rich`](Self::rich) does, without a view of all that the entry has.
+    pub(crate) fn rich_of(
+        &self,
+        entry: &'a EntryDef,
+        text: &ResolvedText<'a>,
+        flow: Flow,
+    ) -> RenderedText {
+        let targets = Beside(*self, entry);
         let divergence = self.headings().divergence;
         RenderedText::rich(text, self.words(), divergence, flow, &targets)
     }

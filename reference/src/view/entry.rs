@@ -436,6 +436,17 @@ impl<'a> CatalogView<'a> {
         self.entries().chain(retired.map(|entry| self.entry(entry)))
     }
 
+    /// Returns the summary of an entry, without looking for its other texts.
+    #[must_use]
+    pub fn summary_of(&self, def: &'a EntryDef) -> Option<ResolvedText<'a>> {
+        let find = Find {
+            view: self,
+            def,
+            values: None,
+        };
+        find.text(&def.summary, "summary")
+    }
+
     /// Returns the entries that can be raised, in the order of the catalog.
     pub fn entries(&self) -> impl Iterator<Item = EntryView<'a>> + '_ {
         let shown = self.def().entries.iter().filter(|entry| self.shows(entry));

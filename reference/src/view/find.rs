@@ -1,5 +1,6 @@
 //! The texts of an entry, each looked for in the languages of its reader.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use errorbook_compiler::model::{
@@ -48,10 +49,10 @@ impl<'a> Find<'_, 'a> {
         let resolutions = self.def.resolutions.iter();
         resolutions
             .filter_map(|resolution| {
-                let is_fixed =
-                    |cause: &CauseView<'_>| resolution.fixes.iter().any(|id| id.value == cause.id);
+                let fixed = resolution.fixes.iter().map(|id| id.value.as_str());
+                let fixed: HashSet<&str> = fixed.collect();
                 let causes = causes.iter().enumerate();
-                let fixes = causes.filter(|(_, cause)| is_fixed(cause));
+                let fixes = causes.filter(|(_, cause)| fixed.contains(cause.id));
                 Some(ResolutionView {
                     id: &resolution.id.value,
                     text: self.item(resolution, RESOLUTION_PREFIX)?,
@@ -83,10 +84,14 @@ impl<'a> Find<'_, 'a> {
             })
         });
         let mut all: Vec<_> = named.collect();
+        let known: HashSet<*const EntryDef> = all
+            .iter()
+            .map(|one| std::ptr::from_ref(one.entry))
+            .collect();
         // A case stands on the page of its code, which has them.
         let others = self.view.with_code_of(self.def);
         for entry in others.filter(|_| self.def.case.is_none()) {
-            if !all.iter().any(|one| std::ptr::eq(one.entry, entry)) {
+            if !known.contains(&std::ptr::from_ref(entry)) {
                 all.push(RelatedView {
                     entry,
                     title: self.view.title_of(entry),

@@ -240,11 +240,11 @@ pub(super) fn related<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Vec
     related
         .filter_map(|other| {
             let (page, anchor) = reader.book.target(&other.entry.key.value)?;
-            let root = reader.view.entry(page.root);
+            let summary = reader.view.summary_of(page.root);
             Some(Related {
                 href: reader.href(page, anchor),
                 title: other.title.clone(),
-                summary: render(reader, &root, &root.summary, Flow::Line),
+                summary: summary.map(|text| reader.rich_of(page.root, &text, Flow::Line)),
                 text: render(reader, entry, &other.text, Flow::Block),
             })
         })

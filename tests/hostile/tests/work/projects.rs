@@ -144,6 +144,12 @@ const PROJECTS: &[(&str, usize, Project)] = &[
         let entry = |n| format!("[error.E{n}]\nmessage = \"m{n}\"\nrelated = [{related}]\n");
         (many(n, entry), String::new())
     }),
+    ("relations of all to all", 10_000, |n| {
+        let entries = n.isqrt();
+        let related = many(entries, |n| format!("\"E{n}\", "));
+        let entry = |n| format!("[error.E{n}]\nmessage = \"m{n}\"\nrelated = [{related}]\n");
+        (many(entries, entry), String::new())
+    }),
     ("allows", 1_000, |n| {
         let entry = |n| {
             format!(
@@ -341,7 +347,24 @@ pub(crate) fn write() {
             String::new(),
         )
     };
-    let projects: [(&str, usize, Project); 5] = [
+    // So many relations in all.
+    let all_to_all = |n: usize| {
+        let entries = n.isqrt();
+        let related = many(entries, |n| format!("\"E{n}\", "));
+        let entry = |n| format!("[error.E{n}]\nsummary = \"s{n}\"\nrelated = [{related}]\n");
+        (many(entries, entry), String::new())
+    };
+    let fixes = |n: usize| {
+        let causes = listed("causes", n, |n| {
+            format!("{{ id = \"c{n}\", text = \"t{n}\" }}")
+        });
+        let fixed = many(n, |n| format!("\"c{n}\", "));
+        let fixed = format!("resolutions = [{{ id = \"a\", text = \"b\", for = [{fixed}] }}]\n");
+        (causes + &fixed, String::new())
+    };
+    let projects: [(&str, usize, Project); 7] = [
+        ("relations of all to all", 900, all_to_all),
+        ("causes and what fixes them", 500, fixes),
         ("many entries", 50, related),
         ("many words", 1_000, words),
         ("one word", 5_000, one_word),
