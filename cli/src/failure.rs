@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use errorbook_core::LogWriter;
 
 use crate::color::Color;
+use crate::terminal::escape_commands;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
@@ -76,7 +77,7 @@ impl Failure {
         let text = self.text();
         let mut err = anstream::AutoStream::new(std::io::stderr(), color.choice());
         // Nobody is left to be told that this cannot be written.
-        let _ = err.write_all(text.as_bytes());
+        let _ = err.write_all(escape_commands(&text).as_bytes());
         ExitCode::from(status)
     }
 }

@@ -29,6 +29,7 @@ mod settings;
 mod site;
 mod source_code;
 mod stats;
+mod terminal;
 mod unified_diff;
 mod write;
 

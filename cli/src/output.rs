@@ -9,6 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use crate::color::Color;
 use crate::failure::{Failure, Problem};
 use crate::pager;
+use crate::terminal::escape_commands;
 use errorbook_reference::text::wrap;
 
 /// A format that is written for people or programs.
@@ -50,7 +51,7 @@ impl Output {
         let Some((width, height)) = terminal() else {
             return self.styled(text);
         };
-        let page = wrap(text, width);
+        let page = wrap(&escape_commands(text), width);
         if self.pager && page.lines().count() > height {
             let page = if self.is_styled() {
                 page.clone()
@@ -66,7 +67,7 @@ impl Output {
 
     /// Writes a result in which colours may stand, which are taken out where they do not belong.
     pub(crate) fn styled(&mut self, text: &str) -> Result<ExitCode, Failure> {
-        let written = self.stream.write_all(text.as_bytes());
+        let written = self.stream.write_all(escape_commands(text).as_bytes());
         finish(written.and_then(|()| self.stream.flush()))
     }
 
@@ -88,7 +89,7 @@ impl Output {
     /// Writes a remark to the standard error output.
     pub(crate) fn remark(&self, text: &str) {
         let mut err = AutoStream::new(io::stderr(), self.color.choice());
-        let _ = writeln!(err, "{text}");
+        let _ = writeln!(err, "{}", escape_commands(text));
     }
 
     /// Returns the width to keep to, at a terminal.
