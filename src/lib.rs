@@ -151,10 +151,10 @@ pub use causes::CauseChain;
 pub use errorbook_core::jiff::civil::Date;
 pub use errorbook_core::jiff::{SignedDuration, Timestamp};
 pub use errorbook_core::{
-    AcceptLanguage, AsValue, Catalog, Chain, Endpoint, Endpoints, Entries, Entry, ErrorCatalog,
-    LanguageRange, Locale, LocaleError, LocaleRequest, Locales, Note, NoteKind, OAuth, PageUrl,
-    Param, ParamType, Params, Placeholders, Secret, Style, Surface, Text, Texts, UriText, Value,
-    negotiate,
+    AcceptLanguage, AsValue, Catalog, Chain, DisplayValue, Endpoint, Endpoints, Entries, Entry,
+    ErrorCatalog, Items, LanguageRange, ListValue, Locale, LocaleError, LocaleRequest, Locales,
+    LossyValue, Note, NoteKind, OAuth, PageUrl, Param, ParamType, Params, Placeholders, Secret,
+    Style, Surface, Text, Texts, UriText, Value, negotiate,
 };
 /// ```
 /// use errorbook::{tok, ErrorCatalog};

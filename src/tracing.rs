@@ -21,7 +21,7 @@ use core::fmt::{self, Write};
 use ::tracing::Span;
 use ::tracing::field::DisplayValue;
 
-use crate::{Entry, ErrorCatalog, Param, Surface, Value};
+use crate::{Entry, ErrorCatalog, ListValue, Param, Surface, Value};
 
 /// Writes an event that is an error: `event!(Level::ERROR, error)`, and after it what
 /// `tracing::event!` takes: fields, and a message in the place of the error's.
@@ -184,17 +184,22 @@ pub struct ParamList<'a> {
 
 impl fmt::Display for ParamList<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut is_first = true;
         for (index, param) in self.entry.params().enumerate() {
-            if index > 0 {
-                f.write_char(' ')?;
-            }
-            write!(f, "{}=", param.name())?;
             // Declared or held as such: either is enough.
             let value = if param.is_secret() {
                 Value::Redacted
             } else {
                 self.error.value(index)
             };
+            if matches!(value, Value::Absent) {
+                continue;
+            }
+            if !is_first {
+                f.write_char(' ')?;
+            }
+            is_first = false;
+            write!(f, "{}=", param.name())?;
             write_value(&param, value, f)?;
         }
         Ok(())
@@ -209,12 +214,34 @@ fn write_value(param: &Param<'_>, value: Value<'_>, f: &mut fmt::Formatter<'_>) 
     if let Value::Duration(length) = value {
         return write!(f, "{}", length.get());
     }
-    if !matches!(value, Value::Str(_) | Value::Char(_)) {
+    if let Value::List(list) = value {
+        return write_list(param, list, f);
+    }
+    if !is_text(value) {
         return value.write(most, Surface::Log, f);
     }
     f.write_char('"')?;
     value.write(most, Surface::Log, &mut Quoted(f))?;
     f.write_char('"')
+}
+
+/// Tells whether a value is text that may hold spaces.
+fn is_text(value: Value<'_>) -> bool {
+    matches!(
+        value,
+        Value::Str(_) | Value::Char(_) | Value::Display(_) | Value::Lossy(_)
+    )
+}
+
+fn write_list(param: &Param<'_>, list: ListValue<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_char('[')?;
+    for (index, value) in list.iter().enumerate() {
+        if index > 0 {
+            f.write_char(',')?;
+        }
+        write_value(param, value, f)?;
+    }
+    f.write_char(']')
 }
 
 /// Escapes quotation marks. Backslashes are escaped by [`Surface::Log`].

@@ -105,7 +105,7 @@ fn unknown_name(entry: &EntryDef, name: &str) -> Problem {
 fn known_names(entry: &EntryDef) -> String {
     let params = entry.params.iter();
     let names: Vec<_> = params
-        .map(|param| format!("`{}` ({})", param.name.value, param.kind.name()))
+        .map(|param| format!("`{}` ({})", param.name.value, param.type_name()))
         .collect();
     if names.is_empty() {
         format!("`{}` has no parameters", entry.code)
@@ -115,7 +115,7 @@ fn known_names(entry: &EntryDef) -> String {
 }
 
 fn missing_value(param: &ParamDef) -> Problem {
-    let (name, kind) = (&param.name.value, param.kind.name());
+    let (name, kind) = (&param.name.value, param.type_name());
     let problem = Problem::new(format!("the parameter `{name}` ({kind}) is missing"));
     let any = param.words.first().map_or("…", String::as_str);
     problem.help(format!("add `{name}={}`", example(param, any)))

@@ -1,8 +1,9 @@
 //! Values of parameters, read from text: examples in catalogs, arguments of commands.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use errorbook_core::{ParamType, Params, Value};
+use errorbook_core::{AsValue, ParamType, Params, Value};
 
 use crate::model::ParamDef;
 
@@ -28,6 +29,10 @@ pub enum OwnedValue {
     Date(jiff::civil::Date),
     /// A length of time.
     Duration(jiff::SignedDuration),
+    /// Several values.
+    List(Vec<OwnedValue>),
+    /// An optional value that is not there.
+    Absent,
     /// No value; the name stands for it.
     Placeholder(String),
     /// A secret's.
@@ -51,9 +56,17 @@ impl OwnedValue {
             Self::Timestamp(value) => Value::Timestamp(*value),
             Self::Date(value) => Value::Date(*value),
             Self::Duration(value) => Value::from(*value),
+            Self::List(items) => items.as_value(),
+            Self::Absent => Value::Absent,
             Self::Placeholder(name) => Value::Placeholder(name),
             Self::Redacted => Value::Redacted,
         }
+    }
+}
+
+impl AsValue for OwnedValue {
+    fn as_value(&self) -> Value<'_> {
+        self.as_value()
     }
 }
 
@@ -70,6 +83,11 @@ impl fmt::Display for OwnedValue {
             Self::Timestamp(value) => value.fmt(f),
             Self::Date(value) => value.fmt(f),
             Self::Duration(value) => value.fmt(f),
+            Self::List(items) => {
+                let texts: Vec<_> = items.iter().map(ToString::to_string).collect();
+                f.write_str(&texts.join(", "))
+            }
+            Self::Absent => Ok(()),
             Self::Placeholder(name) => write!(f, "{{{name}}}"),
             Self::Redacted => f.write_str("[redacted]"),
         }
@@ -93,7 +111,7 @@ impl Params for OwnedParams {
 pub struct ValueError {
     text: String,
     /// The name of the type.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// A value as it should be written.
     pub expected: String,
 }
@@ -124,7 +142,7 @@ pub fn example(param: &ParamDef) -> OwnedValue {
         return OwnedValue::Redacted;
     }
     let own = param.example.iter().chain(param.words.first());
-    let mut read = own.filter_map(|text| parse_kind(param.kind, &param.words, text));
+    let mut read = own.filter_map(|text| parse(param, text).ok());
     let any = || match param.kind {
         ParamType::String => OwnedValue::Str("…".to_owned()),
         ParamType::Path
@@ -149,23 +167,42 @@ pub fn example(param: &ParamDef) -> OwnedValue {
         | ParamType::Date
         | ParamType::Duration
         | ParamType::Url
-        | ParamType::Enum => {
-            parse_kind(param.kind, &param.words, &expected(param)).unwrap_or(OwnedValue::Redacted)
-        }
+        | ParamType::Enum => parse_item(param, sample(param.kind)).unwrap_or(OwnedValue::Redacted),
     };
-    read.next().unwrap_or_else(any)
+    read.next().unwrap_or_else(|| match param.list {
+        true => OwnedValue::List(vec![any()]),
+        false => any(),
+    })
 }
 
-/// Reads a value of a parameter's type.
+/// Reads a value of a parameter's type. The values of a list stand comma by comma, as in `a,b`. Nothing at all is
+/// an optional value that is not there, or else an empty list.
 ///
 /// # Errors
 /// When the text is no value of that type, or out of its range.
 pub fn parse(param: &ParamDef, text: &str) -> Result<OwnedValue, ValueError> {
-    parse_kind(param.kind, &param.words, text).ok_or_else(|| ValueError {
+    let read = match param {
+        param if param.optional && text.is_empty() => Some(OwnedValue::Absent),
+        param if param.list => parse_list(param, text),
+        param => parse_item(param, text),
+    };
+    read.ok_or_else(|| ValueError {
         text: text.to_owned(),
-        kind: param.kind.name(),
+        kind: param.type_name(),
         expected: expected(param),
     })
+}
+
+fn parse_list(param: &ParamDef, text: &str) -> Option<OwnedValue> {
+    let items = text.split(',').filter(|_| !text.trim().is_empty());
+    let items = items.map(|item| parse_item(param, item.trim()));
+    items.collect::<Option<_>>().map(OwnedValue::List)
+}
+
+/// Reads one value, of a list one of those in it.
+#[must_use]
+pub fn parse_item(param: &ParamDef, text: &str) -> Option<OwnedValue> {
+    parse_kind(param.kind, &param.words, text)
 }
 
 /// Returns whether a text is a value of a type that has no words of its own.
@@ -209,10 +246,12 @@ fn int<T: Into<i128>>(text: &str, min: T, max: T) -> Option<OwnedValue> {
 
 /// Returns a value as it should be written.
 fn expected(param: &ParamDef) -> String {
-    if param.kind == ParamType::Enum {
-        return param.words.join(" or ");
+    match (param.list, &param.words[..]) {
+        (true, [word, ..]) => word.clone(),
+        (false, words @ [_, ..]) => words.join(" or "),
+        (true, []) => format!("{0},{0}", sample(param.kind)),
+        (false, []) => sample(param.kind).to_owned(),
     }
-    sample(param.kind).to_owned()
 }
 
 /// Returns a value of a type as it should be written.

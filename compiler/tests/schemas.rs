@@ -289,8 +289,7 @@ fn the_schema_has_the_keys_that_the_compiler_knows() {
             .find(|found| found.check == &checks::UNKNOWN_KEY)
             .unwrap();
         let known = found.help[0].split('`').skip(1).step_by(2);
-        // The compiler knows lists, and says that they are not supported yet.
-        let known: BTreeSet<_> = known.filter(|key| *key != "list").collect();
+        let known: BTreeSet<_> = known.collect();
         let table = if name.is_empty() {
             &schema
         } else {

@@ -47,4 +47,4 @@ pub use locales::{
 };
 pub use packed::{Catalog, Locales};
 pub use rendering::{LogWriter, Message, Style, Surface};
-pub use values::{AsValue, Params, Secret, Value};
+pub use values::{AsValue, DisplayValue, Items, ListValue, LossyValue, Params, Secret, Value};

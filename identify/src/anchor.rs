@@ -97,11 +97,11 @@ fn begin_at<'a>(
         Step::Assume(_) => begin_at(steps, params, at + 1, all)?,
         Step::Jump(next) => begin_at(steps, params, *next, all)?,
         Step::Hole(hole) => {
-            let kind = params.get(hole.param)?.kind;
+            let param = params.get(hole.param)?;
             let Some(Step::Fixed(next)) = steps.get(at + 1) else {
                 return None;
             };
-            is_numeric(kind).then_some(())?;
+            is_numeric(param).then_some(())?;
             all.push(Beginning::Number(next));
         }
         Step::End => return None,

@@ -56,6 +56,8 @@ pub(crate) enum Key<'a> {
     Exact(&'a str),
     /// A plural category, by its number.
     Category(u8),
+    /// An optional value that is not there.
+    Absent,
 }
 
 /// Returns the steps of a packed pattern. `None` where the packed data is malformed.
@@ -102,6 +104,7 @@ fn arms<'a>(mut select: Select<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
             key: match arm.key {
                 packed::Key::Text(key) | packed::Key::Number(key) => Key::Exact(key),
                 packed::Key::Category(category) => Key::Category(category),
+                packed::Key::Absent => Key::Absent,
             },
             is_default: arm.is_default,
         }));

@@ -123,8 +123,8 @@ impl<'a> Template<'a> {
             .filter_map(|reading| {
                 let verified = self.verify(params, text, &reading)?;
                 let loose = reading.values.iter().filter(|(hole, _)| {
-                    let kind = params.get(hole.param).map(|param| param.kind);
-                    kind.is_some_and(|kind| !value::is_numeric(kind))
+                    let param = params.get(hole.param);
+                    param.is_some_and(|param| !value::is_numeric(param))
                 });
                 let loose = loose.map(|(_, range)| range.len()).sum();
                 let last = reading.values.last().map(|(_, range)| range);
@@ -213,8 +213,8 @@ impl<'a> Template<'a> {
             && self.steps == other.steps
             && params(self) == other.model.params.len()
             && both.all(|(one, other)| {
-                (&one.name.value, one.kind, &one.words)
-                    == (&other.name.value, other.kind, &other.words)
+                (&one.name.value, one.kind, one.list, &one.words)
+                    == (&other.name.value, other.kind, other.list, &other.words)
             })
     }
 }

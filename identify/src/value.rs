@@ -12,6 +12,7 @@ const LONGEST_SCALAR: usize = 1_700;
 /// Returns where the value that begins `text` may end, likeliest first. `None`: it may be any text.
 pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize>> {
     let mut ends = match param.kind {
+        _ if param.list => return None,
         ParamType::String | ParamType::Path | ParamType::Url | ParamType::Duration => return None,
         ParamType::Enum => word_ends(param.words.iter().map(String::as_str), text),
         ParamType::Bool => word_ends(["true", "false"].into_iter(), text),
@@ -97,8 +98,9 @@ fn number_ends(text: &str, fraction: bool) -> Vec<usize> {
 }
 
 /// Returns whether only digits and what stands between them can be the value of a parameter.
-pub(crate) fn is_numeric(kind: ParamType) -> bool {
-    kind.is_number() || matches!(kind, ParamType::Timestamp | ParamType::Date)
+pub(crate) fn is_numeric(param: &ParamDef) -> bool {
+    let has_digits = matches!(param.kind, ParamType::Timestamp | ParamType::Date);
+    !param.list && (has_digits || param.kind.is_number())
 }
 
 /// Returns whether a value that ends a message may end at a place: not within a number.
@@ -130,14 +132,25 @@ pub(crate) fn beginning(text: &str, most: usize) -> &str {
 pub(crate) fn read(param: &ParamDef, form: Form, text: &str) -> Option<OwnedValue> {
     match form {
         // A text that was cut is no URL any more, and no less a value.
+        Form::Plain | Form::Number if param.list => list(param, text),
         Form::Cut => Some(OwnedValue::Str(text.to_owned())),
         Form::Number if !matches!(param.kind, ParamType::F64 | ParamType::Percent) => {
-            values::parse(param, text.split('.').next().unwrap_or(text)).ok()
+            values::parse_item(param, text.split('.').next().unwrap_or(text))
         }
         Form::Plain | Form::Number if param.kind == ParamType::Url => {
             Some(OwnedValue::Str(text.to_owned()))
         }
-        Form::Plain | Form::Number => values::parse(param, text).ok(),
+        Form::Plain | Form::Number => values::parse_item(param, text),
+    }
+}
+
+/// Returns the values of a list that is shown comma by comma. Which of several commas stand in a value is not
+/// known: each is taken for one between two.
+fn list(param: &ParamDef, text: &str) -> Option<OwnedValue> {
+    let items = text.split(", ").map(|item| values::parse_item(param, item));
+    match text {
+        "" => Some(OwnedValue::List(Vec::new())),
+        _ => items.collect::<Option<_>>().map(OwnedValue::List),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether a reading is what the error, rendered, really looks like.
 
-use errorbook_compiler::model::ParamDef;
+use errorbook_compiler::model::{ABSENT, ParamDef};
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_core::{ParamType, Style, Text};
 
@@ -67,7 +67,8 @@ fn settle(
             continue;
         };
         let is_closed = matches!(param.kind, ParamType::Bool | ParamType::Enum);
-        let is_exact = matches!(assumption.key, Key::Exact(_)) && !assumption.is_default;
+        let is_exact =
+            matches!(assumption.key, Key::Exact(_) | Key::Absent) && !assumption.is_default;
         if !matches!(finding, Finding::Variant(_)) || !(is_closed || is_exact) {
             continue;
         }
@@ -125,17 +126,29 @@ fn assumed(assumption: &Assumption<'_>) -> Finding {
     Finding::Variant(match assumption.key {
         Key::Exact(text) => text.to_owned(),
         Key::Category(index) => category_name(index).to_owned(),
+        Key::Absent => ABSENT.to_owned(),
     })
 }
 
 /// Returns what is known of a parameter where an arm was shown: its value, if the key of the arm is one.
 pub(crate) fn assumed_value(assumption: &Assumption<'_>, param: Option<&ParamDef>) -> Finding {
-    if let (Key::Exact(text), false, Some(param)) = (assumption.key, assumption.is_default, param)
-        && let Ok(value) = values::parse(param, text)
+    if let (false, Some(param)) = (assumption.is_default, param)
+        && let Some(value) = exact_value(assumption.key, param)
     {
         return Finding::Value(value);
     }
     assumed(assumption)
+}
+
+/// Returns the value that a key is, if it is one.
+fn exact_value(key: Key<'_>, param: &ParamDef) -> Option<OwnedValue> {
+    match key {
+        Key::Absent => Some(OwnedValue::Absent),
+        // The length of a list, of which the values are not known.
+        Key::Exact(_) if param.list => None,
+        Key::Exact(text) => values::parse_item(param, text),
+        Key::Category(_) => None,
+    }
 }
 
 fn category_name(index: u8) -> &'static str {
@@ -184,10 +197,11 @@ fn choices(param: &ParamDef, finding: &Finding, exact: Option<Key<'_>>) -> Vec<O
         Finding::Value(value) => vec![value.clone()],
         Finding::Unknown | Finding::Placeholder => vec![placeholder()],
         Finding::Variant(key) => {
-            if let Some(Key::Exact(only)) = exact
-                && let Ok(value) = values::parse(param, only)
-            {
+            if let Some(value) = exact.and_then(|key| exact_value(key, param)) {
                 return vec![value];
+            }
+            if param.list {
+                return lists(param).collect();
             }
             let word = matches!(
                 param.kind,
@@ -196,11 +210,25 @@ fn choices(param: &ParamDef, finding: &Finding, exact: Option<Key<'_>>) -> Vec<O
             let words = param.words.iter().map(String::as_str);
             let all = [key.as_str()].into_iter().chain(words).chain(NUMBERS);
             let all = all.chain(["true", "false", "?", "0.5", "1.5"]);
-            let values = all.filter_map(|text| values::parse(param, text).ok());
+            let values = all.filter_map(|text| values::parse_item(param, text));
+            let absent = param.optional.then_some(OwnedValue::Absent);
             values
                 .chain(word.then(placeholder))
+                .chain(absent)
                 .chain([placeholder()])
                 .collect()
         }
     }
+}
+
+/// The most values of a list that is tried. Every plural category of a language has a smaller number, or is that of
+/// fractions.
+const MOST_ITEMS: usize = 25;
+
+/// Returns lists of each length, of which a message says no more than that.
+fn lists(param: &ParamDef) -> impl Iterator<Item = OwnedValue> + use<> {
+    let name = OwnedValue::Placeholder(param.name.value.clone());
+    let absent = param.optional.then_some(OwnedValue::Absent);
+    let lists = (0..MOST_ITEMS).map(move |length| OwnedValue::List(vec![name.clone(); length]));
+    lists.chain(absent)
 }

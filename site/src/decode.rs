@@ -82,6 +82,7 @@ fn push(pattern: &Pattern, list: &mut Vec<Value>) {
                         Key::Text(text) => json!(text),
                         Key::Number(number) => json!(format!("={number}")),
                         Key::Category(category) => json!(category.as_str()),
+                        Key::Absent => json!(variant.key.as_str()),
                     };
                     choice.extend([key, parts(&variant.pattern)]);
                 }

@@ -209,7 +209,7 @@ fn chip(params: &[ParamDef], at: usize, html: &mut Html) {
         return;
     };
     html.push_markup("<var class=\"chip\"");
-    let mut title = param.kind.name().to_owned();
+    let mut title = param.type_sign();
     if let Some(unit) = &param.unit {
         title.push_str(", ");
         title.push_str(unit);

@@ -1,7 +1,7 @@
 //! The text that a field holds.
 
 #[cfg(feature = "alloc")]
-use alloc::{borrow::Cow, boxed::Box, string::String, sync::Arc};
+use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, sync::Arc};
 use core::borrow::Borrow;
 use core::cmp::Ordering;
 use core::fmt;
@@ -188,9 +188,31 @@ from_text!(
     char
 );
 
+/// Copies a text that is shared.
+#[cfg(feature = "alloc")]
+macro_rules! from_shared {
+    ($($type:ty),*) => {$(
+        impl From<$type> for Text {
+            fn from(text: $type) -> Self {
+                Self::from(&**text)
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "alloc")]
+from_shared!(&&str, &Box<str>, &Arc<str>, &Cow<'_, str>, &Text);
+
 #[cfg(feature = "alloc")]
 impl From<Arc<str>> for Text {
     fn from(text: Arc<str>) -> Self {
+        Self::from(&*text)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl From<Rc<str>> for Text {
+    fn from(text: Rc<str>) -> Self {
         Self::from(&*text)
     }
 }

@@ -38,6 +38,8 @@ fn fluent_value<'a>(param: &Param<'_>, value: Value<'a>) -> FluentValue<'a> {
         Value::Str(text) if most.is_none_or(|most| text.chars().nth(most).is_none()) => {
             FluentValue::from(text)
         }
+        // As the variant for no value is called.
+        Value::Absent => FluentValue::from("none"),
         Value::Int(number) => integer(Some(number)),
         Value::Uint(number) => integer(number.try_into().ok()),
         Value::BigInt(number) => integer(number.get().try_into().ok()),
@@ -49,6 +51,9 @@ fn fluent_value<'a>(param: &Param<'_>, value: Value<'a>) -> FluentValue<'a> {
         | Value::Timestamp(_)
         | Value::Date(_)
         | Value::Duration(_)
+        | Value::List(_)
+        | Value::Display(_)
+        | Value::Lossy(_)
         | Value::Placeholder(_)
         | Value::Redacted
         | _ => as_text(),

@@ -229,6 +229,7 @@ fn arm(read: packed::Arm<'_>) -> Option<Arm<'_>> {
     let key = match read.key {
         Key::Text(key) | Key::Number(key) => key,
         Key::Category(index) => Category::from_index(index)?.as_str(),
+        Key::Absent => "none",
     };
     Some(Arm {
         key: key.to_owned(),

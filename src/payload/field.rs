@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
@@ -113,11 +114,24 @@ impl<'a> Field<'a> {
     ) -> Result<T, PayloadError> {
         let received = self.received()?;
         read(received).ok_or_else(|| {
-            self.mistyped(
-                received,
-                format!("a value of `{}`", self.param.kind().name()),
-            )
+            let kind = self.param.kind().name();
+            let expected = match self.param.is_list() {
+                true => format!("an array of values of `{kind}`"),
+                false => format!("a value of `{kind}`"),
+            };
+            self.mistyped(received, expected)
         })
+    }
+
+    /// Returns the values of an array.
+    fn items(&self) -> Result<impl Iterator<Item = Field<'a>>, PayloadError> {
+        let items = self.read(ReceivedValue::items)?;
+        let (entry, param) = (self.entry, self.param);
+        Ok(items.iter().map(move |item| Field {
+            entry,
+            param,
+            received: Some(item),
+        }))
     }
 
     fn mistyped(&self, received: &ReceivedValue, expected: String) -> PayloadError {
@@ -235,6 +249,23 @@ macro_rules! texts {
 }
 
 texts!(char, Timestamp, Date, SignedDuration);
+
+impl<T: FromField> FromField for field::List<T> {
+    fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
+        let items = field.items()?.map(|item| T::from_field(&item));
+        items.collect::<Result<Vec<_>, _>>().map(Self::from_vec)
+    }
+}
+
+/// What is not there, or `null`, is no value.
+impl<T: FromField> FromField for Option<T> {
+    fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {
+        match field.received {
+            None | Some(ReceivedValue::Null) => Ok(None),
+            Some(_) => T::from_field(field).map(Some),
+        }
+    }
+}
 
 impl<T> FromField for Secret<T> {
     fn from_field(field: &Field<'_>) -> Result<Self, PayloadError> {

@@ -19,7 +19,9 @@ impl<'a> ParamMap<'a> {
         let values = self.entry.params().enumerate();
         values
             .map(move |(index, param)| (param, given.value(index)))
-            .filter(|(param, value)| !param.is_secret() && !matches!(value, Value::Redacted))
+            .filter(|(param, value)| {
+                !param.is_secret() && !matches!(value, Value::Redacted | Value::Absent)
+            })
     }
 }
 
@@ -46,6 +48,11 @@ impl Serialize for WireValue<'_> {
                 Some(_) => serializer.collect_str(self),
                 None => serializer.serialize_str(text),
             },
+            // Each value may have as many characters as the parameter may.
+            Value::List(list) => serializer.collect_seq(list.iter().map(|value| Self {
+                param: self.param,
+                value,
+            })),
             Value::Bool(value) => serializer.serialize_bool(value),
             Value::Char(value) => serializer.serialize_char(value),
             Value::Int(value) if is_narrow(self.param.kind()) => serializer.serialize_i64(value),
@@ -62,6 +69,9 @@ impl Serialize for WireValue<'_> {
             | Value::BigUint(_)
             | Value::Timestamp(_)
             | Value::Date(_)
+            | Value::Display(_)
+            | Value::Lossy(_)
+            | Value::Absent
             | Value::Placeholder(_)
             | Value::Redacted
             | _ => serializer.collect_str(self),

@@ -94,7 +94,7 @@ impl Received {
         self.docs.as_deref()
     }
 
-    /// Returns the parameters as they were sent. A value that no parameter can have, as an array, is
+    /// Returns the parameters as they were sent. A value that no parameter can have, as an object, is
     /// [`Value::Redacted`].
     pub fn params(&self) -> impl Iterator<Item = (&str, Value<'_>)> {
         self.params.iter()

@@ -4,12 +4,13 @@ use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::error::Excerpt;
-use crate::Value;
+use crate::{AsValue, Value};
 
 /// The parameters of a payload, each once.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +46,8 @@ impl<'de> Deserialize<'de> for Lenient {
             | ReceivedValue::Uint(_)
             | ReceivedValue::Float(_)
             | ReceivedValue::Str(_)
+            | ReceivedValue::Array(_)
+            | ReceivedValue::Null
             | ReceivedValue::Other(_) => Self(ReceivedParams::default()),
         })
     }
@@ -85,6 +88,8 @@ pub(super) enum ReceivedValue {
     Float(f64),
     Str(String),
     Object(ReceivedParams),
+    Array(Vec<ReceivedValue>),
+    Null,
     /// What no parameter can be, by what it is called.
     Other(&'static str),
 }
@@ -124,6 +129,8 @@ impl ReceivedValue {
             | Self::Bool(_)
             | Self::Str(_)
             | Self::Object(_)
+            | Self::Array(_)
+            | Self::Null
             | Self::Other(_) => self.integer()?.try_into().ok(),
         }
     }
@@ -134,7 +141,12 @@ impl ReceivedValue {
             Self::Float(value) => Some(value),
             Self::Int(value) => Some(value as f64),
             Self::Uint(value) => Some(value as f64),
-            Self::Bool(_) | Self::Str(_) | Self::Object(_) | Self::Other(_) => None,
+            Self::Bool(_)
+            | Self::Str(_)
+            | Self::Object(_)
+            | Self::Array(_)
+            | Self::Null
+            | Self::Other(_) => None,
         }
     }
 
@@ -147,12 +159,25 @@ impl ReceivedValue {
             Self::Float(value) => format!("`{value}`"),
             Self::Str(text) => format!("the text {}", Excerpt(text)),
             Self::Object(_) => "an object".to_owned(),
+            Self::Array(_) => "an array".to_owned(),
+            Self::Null => "null".to_owned(),
             Self::Other(kind) => (*kind).to_owned(),
         }
     }
 
+    pub(super) fn items(&self) -> Option<&[Self]> {
+        let Self::Array(items) = self else {
+            return None;
+        };
+        Some(items)
+    }
+}
+
+impl AsValue for ReceivedValue {
     fn as_value(&self) -> Value<'_> {
         match self {
+            Self::Array(items) => items.as_value(),
+            Self::Null => Value::Absent,
             Self::Bool(value) => Value::Bool(*value),
             Self::Int(value) => Value::from(*value),
             Self::Uint(value) => Value::from(*value),
@@ -222,11 +247,11 @@ impl<'de> Visitor<'de> for ReceivedValueVisitor {
     }
 
     fn visit_unit<E>(self) -> Result<ReceivedValue, E> {
-        Ok(ReceivedValue::Other("null"))
+        Ok(ReceivedValue::Null)
     }
 
     fn visit_none<E>(self) -> Result<ReceivedValue, E> {
-        Ok(ReceivedValue::Other("null"))
+        Ok(ReceivedValue::Null)
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<ReceivedValue, D::Error> {
@@ -234,8 +259,11 @@ impl<'de> Visitor<'de> for ReceivedValueVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ReceivedValue, A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(ReceivedValue::Other("an array"))
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(ReceivedValue::Array(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ReceivedValue, A::Error> {

@@ -78,6 +78,7 @@ families! {
         secret_name::SECRET_NAME,
         unbounded_parameter::UNBOUNDED_PARAMETER,
         without_effect::WITHOUT_EFFECT,
+        absent_value::ABSENT_VALUE,
     }
     "EB03" "Locales" locales {
         missing_field::MISSING_FIELD,

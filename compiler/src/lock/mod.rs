@@ -205,7 +205,7 @@ impl Promise {
 pub struct PromisedParam {
     /// The name.
     pub name: String,
-    /// The type, as in `u32`, `enum(read|write)`, `enum(read|write):access` or `string:secret`.
+    /// The type, as in `u32`, `enum(read|write)`, `enum(read|write):access`, `list(string)` or `string:secret`.
     pub kind: String,
 }
 
@@ -218,6 +218,9 @@ impl PromisedParam {
         // The field is of another Rust type, or has another name.
         if let Some(shared) = &param.shared_enum {
             kind.push_str(&format!(":{}", shared.value));
+        }
+        if param.list {
+            kind = format!("list({kind})");
         }
         if param.secret {
             kind.push_str(":secret");

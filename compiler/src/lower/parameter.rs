@@ -7,7 +7,7 @@ use super::table::{Table, Value};
 use super::value::{self, ParamKind};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, quoted};
-use crate::model::{EnumDef, ParamDef};
+use crate::model::{ABSENT, EnumDef, ParamDef};
 use crate::names;
 use crate::source::Spanned;
 
@@ -109,6 +109,7 @@ fn attributes(
     ParamDef {
         name,
         kind: kind.kind,
+        list: kind.list,
         words: kind.words,
         shared_enum: kind.shared,
         unit: table.get("unit").and_then(|unit| unit.shown(report)),
@@ -135,6 +136,14 @@ fn flag(table: &mut Table<'_>, key: &'static str, report: &mut Report) -> bool {
 
 /// Reports names that no Rust field, or no variable of Fluent, can have.
 fn check_names(param: &ParamDef, report: &mut Report) {
+    if param.optional && !param.list && param.words.iter().any(|word| word == ABSENT) {
+        let what = format!("`{ABSENT}` cannot be a word of an optional parameter");
+        report.add(
+            Diagnostic::new(&checks::PARAMETER_NAME, what)
+                .at(param.name.span, "`[none]` is the variant for no value")
+                .help("choose another word, or remove `optional = true` and raise the word"),
+        );
+    }
     let field = param.field.as_ref().unwrap_or(&param.name);
     if !names::is_rust_identifier(&field.value) {
         let what = format!(

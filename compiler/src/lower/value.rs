@@ -13,6 +13,8 @@ use crate::values;
 /// The type of a parameter as written.
 pub(super) struct ParamKind {
     pub(super) kind: ParamType,
+    /// True if it is a list of such values.
+    pub(super) list: bool,
     /// The words of an enum.
     pub(super) words: Vec<String>,
     /// The name of the `[enum.NAME]` that the words are those of.
@@ -29,6 +31,7 @@ pub(super) fn param_type(
         let kind = named_type(&value.string(report)?, TABLE_TYPES, report)?;
         return Some(ParamKind {
             kind,
+            list: false,
             words: Vec::new(),
             shared: None,
         });
@@ -36,8 +39,19 @@ pub(super) fn param_type(
     let mut table = value.table("the type", report)?;
     if let Some(items) = table.get("list") {
         table.finish(report);
-        report.add(unsupported("{ list = … }", items.key.span));
-        return None;
+        let items_type = param_type(&items, enums, report)?;
+        if items_type.list {
+            report.add(
+                Diagnostic::new(&checks::WRONG_TYPE, "a list of lists is no type")
+                    .at(items.span, "a list itself")
+                    .help("declare a parameter for each list, or give the inner lists as `string`"),
+            );
+            return None;
+        }
+        return Some(ParamKind {
+            list: true,
+            ..items_type
+        });
     }
     let words = table.need("enum", report);
     table.finish(report);
@@ -47,6 +61,7 @@ pub(super) fn param_type(
         check_words(&words, &given, report);
         return Some(ParamKind {
             kind: ParamType::Enum,
+            list: false,
             words: given.into_iter().map(|word| word.value).collect(),
             shared: None,
         });
@@ -67,12 +82,13 @@ pub(super) fn param_type(
     let words = shared.words.iter().map(|word| word.value.clone());
     Some(ParamKind {
         kind: ParamType::Enum,
+        list: false,
         words: words.collect(),
         shared: Some(name),
     })
 }
 
-const TABLE_TYPES: &str = ", and a table for words: `{ enum = [\"…\"] }`, or `{ enum = \"NAME\" }` for those of `[enum.NAME]`";
+const TABLE_TYPES: &str = ", and a table for words: `{ enum = [\"…\"] }`, or `{ enum = \"NAME\" }` for those of `[enum.NAME]`; and for several values: `{ list = \"string\" }`";
 
 /// The types that catalogs may name one day.
 const LATER: [&str; 2] = ["money", "zoned"];
@@ -210,7 +226,10 @@ fn check_words(value: &Value<'_>, words: &[Spanned<String>], report: &mut Report
 
 /// Returns an example, which must be a value of the parameter's type.
 pub(super) fn example(value: &Value<'_>, param: &ParamDef, report: &mut Report) -> Option<String> {
-    let written = value.written(report)?;
+    let written = match param.list {
+        true => list_example(value, report)?,
+        false => value.written(report)?,
+    };
     if written.contains(is_unprintable) {
         return value.shown(report);
     }
@@ -223,7 +242,7 @@ pub(super) fn example(value: &Value<'_>, param: &ParamDef, report: &mut Report) 
                     &checks::WRONG_TYPE,
                     format!(
                         "the example is no value of the type `{}`",
-                        param.kind.name()
+                        param.type_name()
                     ),
                 )
                 .at(value.span, error.to_string())
@@ -239,4 +258,25 @@ pub(super) fn example(value: &Value<'_>, param: &ParamDef, report: &mut Report) 
             None
         }
     }
+}
+
+/// Returns the example of a list, comma by comma: a command reads it back so.
+fn list_example(value: &Value<'_>, report: &mut Report) -> Option<String> {
+    if !value.is_array() {
+        return value.refuse(
+            "a list of values, as in `[\"a\", \"b\"]`",
+            "a single value",
+            report,
+        );
+    }
+    let mut texts = Vec::new();
+    for item in value.array(report)? {
+        let text = item.written(report)?;
+        if text.is_empty() || text.contains(',') {
+            let found = "one that cannot be told from two in `a, b`";
+            return item.refuse("a value without a comma", found, report);
+        }
+        texts.push(text);
+    }
+    Some(texts.join(", "))
 }

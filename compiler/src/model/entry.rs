@@ -1,5 +1,7 @@
 //! Entries: all that is known of one error.
 
+use std::borrow::Cow;
+
 use errorbook_core::{Locale, ParamType};
 
 use super::{
@@ -324,6 +326,8 @@ pub struct ParamDef {
     pub name: Spanned<String>,
     /// The type.
     pub kind: ParamType,
+    /// True if it has several values of the type.
+    pub list: bool,
     /// The words of an enum; empty for other types.
     pub words: Vec<String>,
     /// The name of the `[enum.NAME]` that the words are those of, if parameters share it.
@@ -351,6 +355,29 @@ pub struct ParamDef {
 }
 
 impl ParamDef {
+    /// Returns what the type is called: `u32`, `list of string`.
+    #[must_use]
+    pub fn type_name(&self) -> Cow<'static, str> {
+        match self.list {
+            true => format!("list of {}", self.kind.name()).into(),
+            false => self.kind.name().into(),
+        }
+    }
+
+    /// Returns the type in signs that every language has: `u32`, `string[]` of several, `string?` of an optional one.
+    #[must_use]
+    pub fn type_sign(&self) -> String {
+        let list = if self.list { "[]" } else { "" };
+        let optional = if self.optional { "?" } else { "" };
+        format!("{}{list}{optional}", self.kind.name())
+    }
+
+    /// Tells whether the value is a number.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        self.kind.is_number() && !self.list
+    }
+
     /// Returns the name of the Rust field.
     #[must_use]
     pub fn field_name(&self) -> &str {

@@ -18,7 +18,7 @@ pub use details::*;
 pub use entry::*;
 pub use field::*;
 pub use life::{CodePattern, CodeTemplate, End};
-pub use pattern::{Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
+pub use pattern::{ABSENT, Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
 pub use shared::*;
 pub use variants::{Choice, PatternVariant, Variants, numbers};
 

@@ -105,7 +105,12 @@ pub enum Key {
     Number(String),
     /// For the numbers of this plural category.
     Category(Category),
+    /// For an optional value that is not there.
+    Absent,
 }
+
+/// The key of the variant for an optional value that is not there.
+pub const ABSENT: &str = "none";
 
 impl Key {
     /// Returns the key as Fluent writes it.
@@ -115,6 +120,7 @@ impl Key {
             Self::Text(text) => text,
             Self::Number(digits) => digits,
             Self::Category(category) => category.as_str(),
+            Self::Absent => ABSENT,
         }
     }
 }

@@ -177,7 +177,8 @@ fn is_possible(next: &Choice<'_>, before: &[Choice<'_>], locale: &Locale) -> boo
             && (choice.selector.kind == SelectKind::Text) == is_text
     });
     let same: Vec<&Choice<'_>> = same.collect();
-    if same.is_empty() {
+    let is_absent = |choice: &&Choice<'_>| choice.fits_absent();
+    if same.is_empty() || (is_absent(&next) && same.iter().all(is_absent)) {
         true
     } else if is_text {
         same.iter()
@@ -198,12 +199,17 @@ impl Choice<'_> {
         }
     }
 
+    /// Returns whether the choice is made for an optional value that is not there.
+    fn fits_absent(&self) -> bool {
+        *self.key == Key::Absent || self.is_default && !self.others.contains(&&Key::Absent)
+    }
+
     /// Returns whether the choice is made for a number of a category.
     fn fits(&self, number: &str, category: Option<Category>) -> bool {
         let is = |key: &Key| match key {
             Key::Number(digits) => digits == number,
             Key::Category(of) => category == Some(*of),
-            Key::Text(_) => false,
+            Key::Text(_) | Key::Absent => false,
         };
         let is_exactly = |key: &&Key| matches!(key, Key::Number(_)) && is(key);
         if self.is_default {
@@ -232,7 +238,7 @@ pub fn numbers(choices: &[&Choice<'_>], locale: &Locale) -> Vec<String> {
         .flat_map(|choice| choice.others.iter().chain([&choice.key]));
     let exact = exact.filter_map(|key| match key {
         Key::Number(digits) => Some(digits.clone()),
-        Key::Text(_) | Key::Category(_) => None,
+        Key::Text(_) | Key::Category(_) | Key::Absent => None,
     });
     let mut samples: Vec<String> = (0..120).map(|number| number.to_string()).collect();
     let more = ["1000", "1000000"].map(str::to_owned);

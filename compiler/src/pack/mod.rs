@@ -267,6 +267,8 @@ impl Packer {
         let flags = [
             (declared.untrusted, param::UNTRUSTED),
             (declared.secret, param::SECRET),
+            (declared.optional, param::OPTIONAL),
+            (declared.list, param::LIST),
         ];
         let flags: u32 = flags
             .iter()

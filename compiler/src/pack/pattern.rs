@@ -153,6 +153,7 @@ fn push_key(variant: &Key, out: &mut String) {
             push_string(digits, out);
         }
         Key::Category(category) => push_byte(key::CATEGORY + *category as u8, out),
+        Key::Absent => push_byte(key::ABSENT, out),
     }
 }
 

@@ -53,6 +53,18 @@ impl<'a> Param<'a> {
         self.word(param::TYPE_AND_FLAGS) & param::SECRET != 0
     }
 
+    /// Tells whether an error may be without it.
+    #[must_use]
+    pub fn is_optional(&self) -> bool {
+        self.word(param::TYPE_AND_FLAGS) & param::OPTIONAL != 0
+    }
+
+    /// Tells whether it has several values, of the type that [`kind`](Self::kind) gives.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.word(param::TYPE_AND_FLAGS) & param::LIST != 0
+    }
+
     fn word(&self, word: usize) -> u32 {
         self.catalog.param_word(self.index, word).unwrap_or(0)
     }

@@ -59,6 +59,8 @@ pub enum Key<'a> {
     Number(&'a str),
     /// The plural category of this number.
     Category(u8),
+    /// An optional value that is not there.
+    Absent,
 }
 
 impl<'a> Select<'a> {
@@ -118,6 +120,7 @@ fn read_arm<'a>(arms: &'a str, numbers: &mut Numbers<'_>) -> Option<(Key<'a>, Ra
     let key = match code {
         key::TEXT => Key::Text(arms.get(section()?)?),
         key::NUMBER => Key::Number(arms.get(section()?)?),
+        key::ABSENT => Key::Absent,
         code => Key::Category(code - key::CATEGORY),
     };
     Some((key, section()?))

@@ -103,6 +103,8 @@ pub mod key {
     pub const NUMBER: u8 = 1;
     /// The first [`Category`](crate::plural::Category). The codes above it stand for the next ones.
     pub const CATEGORY: u8 = 2;
+    /// An optional value that is not there. Behind the six categories.
+    pub const ABSENT: u8 = 8;
 }
 
 /// Number options: a bit set, then one varint for each bit set, lowest bit first.

@@ -205,6 +205,10 @@ pub mod param {
     pub const UNTRUSTED: u32 = 0x100;
     /// Flag: never shown.
     pub const SECRET: u32 = 0x200;
+    /// Flag: an error may be without it.
+    pub const OPTIONAL: u32 = 0x400;
+    /// Flag: several values of the type.
+    pub const LIST: u32 = 0x800;
 }
 
 /// The title and the description of the catalog.

@@ -1,5 +1,6 @@
 //! Running packed patterns, and writing their texts and values for a surface.
 
+mod borrowed;
 mod escape;
 mod grapheme;
 mod log;

@@ -11,6 +11,10 @@ pub(crate) fn choose<'a>(
     catalog: &Catalog<'a>,
     locale: usize,
 ) -> Option<Packed<'a>> {
+    let value = match value {
+        Value::List(list) => Value::from(list.len()),
+        value => value,
+    };
     let choice = Choice {
         value,
         plural: plural(select, value, catalog, locale),
@@ -55,6 +59,7 @@ impl Choice<'_> {
     /// Tells whether an arm's key is the one.
     fn is(&self, key: Key<'_>) -> bool {
         match key {
+            Key::Absent => matches!(self.value, Value::Absent),
             Key::Text(key) => self.by_text && self.is_text(key),
             Key::Number(key) => self.is_number(key),
             Key::Category(key) => self.plural.is_some_and(|plural| plural as u8 == key),
@@ -81,6 +86,10 @@ impl Choice<'_> {
             | Value::Timestamp(_)
             | Value::Date(_)
             | Value::Duration(_)
+            | Value::List(_)
+            | Value::Display(_)
+            | Value::Lossy(_)
+            | Value::Absent
             | Value::Placeholder(_)
             | Value::Redacted => false,
         }

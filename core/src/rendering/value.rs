@@ -52,23 +52,31 @@ impl Value<'_> {
             | Value::BigUint(_)
             | Value::Float(_)
             | Value::Duration(_)
+            | Value::List(_)
+            | Value::Display(_)
+            | Value::Lossy(_)
+            | Value::Absent
             | Value::Placeholder(_)
-            | Value::Redacted => self.write_rare(out),
+            | Value::Redacted => self.write_rare(most, form, out),
         }
     }
 
     #[cold]
-    fn write_rare<W: Write>(&self, mut out: W) -> fmt::Result {
+    fn write_rare<W: Write>(&self, most: usize, form: Form, mut out: W) -> fmt::Result {
         match *self {
             Value::BigInt(n) => n.write(None, &mut out),
             Value::BigUint(n) => n.write(None, &mut out),
             Value::Float(n) => n.write(None, &mut out),
             Value::Duration(length) => length.write(None, &mut out),
+            Value::List(list) => list.write(most, form, &mut out),
+            Value::Display(value) => value.write(most, form, &mut out),
+            Value::Lossy(text) => text.write(most, form, &mut out),
             Value::Placeholder(name) => ["{", name, "}"]
                 .into_iter()
                 .try_for_each(|piece| out.write_str(piece)),
             Value::Redacted => out.write_str("[redacted]"),
-            Value::Str(_)
+            Value::Absent
+            | Value::Str(_)
             | Value::Char(_)
             | Value::Bool(_)
             | Value::Int(_)

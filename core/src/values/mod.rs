@@ -1,5 +1,6 @@
 //! Values of parameters, and how each type is written in digits and letters.
 
+mod conversions;
 mod digits;
 mod dynamic;
 mod number;
@@ -11,4 +12,4 @@ pub(crate) use digits::{small_number, write_signed, write_unsigned};
 pub(crate) use number::{Decimal, is_exactly, operands};
 pub use secret::Secret;
 pub(crate) use timestamp::{write_date, write_timestamp};
-pub use value::{AsValue, Params, Value};
+pub use value::{AsValue, DisplayValue, Items, ListValue, LossyValue, Params, Value};

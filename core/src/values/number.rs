@@ -59,6 +59,10 @@ impl Decimal {
             | Value::Timestamp(_)
             | Value::Date(_)
             | Value::Duration(_)
+            | Value::List(_)
+            | Value::Display(_)
+            | Value::Lossy(_)
+            | Value::Absent
             | Value::Placeholder(_)
             | Value::Redacted => return None,
         })
@@ -142,6 +146,10 @@ pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Opera
             | Value::Timestamp(_)
             | Value::Date(_)
             | Value::Duration(_)
+            | Value::List(_)
+            | Value::Display(_)
+            | Value::Lossy(_)
+            | Value::Absent
             | Value::Placeholder(_)
             | Value::Redacted => {}
         }
@@ -166,6 +174,10 @@ pub(crate) fn is_exactly(value: Value<'_>, key: &str) -> bool {
         | Value::Timestamp(_)
         | Value::Date(_)
         | Value::Duration(_)
+        | Value::List(_)
+        | Value::Display(_)
+        | Value::Lossy(_)
+        | Value::Absent
         | Value::Placeholder(_)
         | Value::Redacted => false,
     }

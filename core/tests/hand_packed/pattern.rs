@@ -116,6 +116,7 @@ pub(crate) enum On {
     Number(&'static str),
     /// The number of a plural category: 0 is `zero`, 5 is `other`.
     Category(u8),
+    Absent,
 }
 
 /// Returns a choice by a parameter, whose digits are shown in some way, with the position of the default.
@@ -141,6 +142,7 @@ fn arm(on: &On, steps: &[Step]) -> String {
         On::Text(text) => String::from(char::from(key::TEXT)) + &string(text),
         On::Number(number) => String::from(char::from(key::NUMBER)) + &string(number),
         On::Category(category) => char::from(key::CATEGORY + category).into(),
+        On::Absent => char::from(key::ABSENT).into(),
     };
     key + &string(&pattern(steps))
 }

@@ -1,7 +1,7 @@
 //! Which arm a choice takes, and digits of numbers.
 
 use errorbook_core::packed::{Block, Key, MOST_DEPTH, Op, select};
-use errorbook_core::{Style, Value};
+use errorbook_core::{AsValue, Style, Value};
 
 use crate::book::{book_with_message, with_message};
 use crate::pattern::{
@@ -354,4 +354,35 @@ fn blocks_are_entered_as_deep_as_they_may_be_and_no_deeper() {
     let arms = [(On::Text("a"), vec![text("a")])];
     let many: Vec<_> = (0..3 * MOST_DEPTH).map(|_| by_text(0, 0, &arms)).collect();
     assert_eq!(logged(&with_message(&many), &[]), "a".repeat(many.len()));
+}
+
+#[test]
+fn an_absent_value_takes_the_arm_for_it_and_no_text_does() {
+    let keys = || vec![(On::Absent, "absent"), (On::Text("*"), "default")];
+    let packed = with_message(&[by_text(0, 1, &arms(keys()))]);
+    assert_eq!(logged(&packed, &[Value::Absent]), "absent");
+    for value in [Value::Str("none"), Value::Str(""), Value::Redacted] {
+        assert_eq!(logged(&packed, &[value]), "default", "{value:?}");
+    }
+    let packed = with_message(&[choice(select::CARDINAL, 0, PLAIN, 1, &arms(keys()))]);
+    assert_eq!(logged(&packed, &[Value::Absent]), "absent");
+    assert_eq!(logged(&packed, &[Value::Uint(0)]), "default");
+    // Without an arm for it, the default is taken.
+    let packed = with_message(&[by_text(0, 0, &arms(vec![(On::Text("none"), "a word")]))]);
+    assert_eq!(logged(&packed, &[Value::Absent]), "a word");
+}
+
+#[test]
+fn a_list_takes_the_arm_of_its_length() {
+    let keys = vec![
+        (On::Number("0"), "no"),
+        (On::Number("2"), "two"),
+        (On::Category(OTHER), "more"),
+    ];
+    let packed = with_message(&[choice(select::CARDINAL, 0, PLAIN, 2, &arms(keys))]);
+    let values = ["a", "b", "c"];
+    for (count, expected) in [(0, "no"), (1, "more"), (2, "two"), (3, "more")] {
+        let list: Vec<&str> = values.into_iter().take(count).collect();
+        assert_eq!(logged(&packed, &[list.as_value()]), expected, "{count}");
+    }
 }

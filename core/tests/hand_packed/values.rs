@@ -206,3 +206,125 @@ fn the_byte_of_a_short_operation_says_where_a_text_is_cut() {
         assert_eq!(escaped, format!("<{}>", r"\n".repeat(len)));
     }
 }
+
+#[test]
+fn a_list_is_written_comma_by_comma() {
+    let shown = |value: Value<'_>, most, surface| {
+        let mut out = String::new();
+        value.write(most, surface, &mut out).unwrap();
+        out
+    };
+    let texts = ["a", "b\n", "<c>"];
+    let list = texts.as_value();
+    assert_eq!(shown(list, None, Surface::Log), r"a, b\n, <c>");
+    assert_eq!(shown(list, None, Surface::Html), r"a, b\n, &lt;c&gt;");
+    assert_eq!(shown(list, None, Surface::Text), "a, b\n, <c>");
+    let none: [u8; 0] = [];
+    assert_eq!(shown(none.as_value(), None, Surface::Log), "");
+    assert_eq!(shown([1u8, 20].as_value(), None, Surface::Log), "1, 20");
+    assert_eq!(
+        shown([Some(1u8), None].as_value(), None, Surface::Log),
+        "1, "
+    );
+
+    // The limit is that of the whole list.
+    let texts = ["ab", "cd", "ef"];
+    let cases = [
+        (10, "ab, cd, ef"),
+        (9, "ab, cd, e…"),
+        (8, "ab, cd, …"),
+        (7, "ab, cd…"),
+        (6, "ab, cd…"),
+        (5, "ab, c…"),
+        (1, "a…"),
+    ];
+    for (most, expected) in cases {
+        let shown = shown(texts.as_value(), Some(most), Surface::Log);
+        assert_eq!(shown, expected, "{most}");
+    }
+    let escaped = ["\n\n", "b"];
+    let shown_escaped = shown(escaped.as_value(), Some(2), Surface::Log);
+    assert_eq!(shown_escaped, r"\n\n…", "escapes do not count");
+    let numbers = vec![100u32; 1_000];
+    let shown = shown(numbers.as_value(), Some(12), Surface::Log);
+    assert_eq!(shown, "100, 100, 100…", "a number is written whole");
+}
+
+/// Writes in pieces, and fails the test if it is asked for more than is shown.
+struct Endless;
+
+impl std::fmt::Display for Endless {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for piece in 0..1_000 {
+            assert!(piece < 10, "written on after the end");
+            f.write_str("a\n")?;
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn what_has_a_display_is_written_as_a_text() {
+    let shown = |value: Value<'_>, most, surface| {
+        let mut out = String::new();
+        value.write(most, surface, &mut out).unwrap();
+        out
+    };
+    let address: std::net::SocketAddr = ([127, 0, 0, 1], 80).into();
+    assert_is(address.as_value(), "127.0.0.1:80");
+    let value = Value::display(&Endless);
+    assert_eq!(shown(value, Some(5), Surface::Log), r"a\na\na…");
+    assert_eq!(shown(value, Some(1), Surface::Html), "a…");
+    let markup = Value::display(&"<b>\u{202e}");
+    assert_eq!(shown(markup, None, Surface::Html), r"&lt;b&gt;\u{202e}");
+    assert_eq!(shown(markup, None, Surface::Wire), "<b>?");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_unicode_is_shown_as_far_as_it_is() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::path::Path;
+
+    let path = Path::new(OsStr::from_bytes(b"/srv/a\xffb\xff"));
+    assert_eq!(path.display().to_string(), "/srv/a\u{fffd}b\u{fffd}");
+    let packed = with_message(&[value(0)]);
+    assert_eq!(
+        logged(&packed, &[path.as_value()]),
+        path.display().to_string()
+    );
+    assert_eq!(logged(&packed, &[Path::new("/a").as_value()]), "/a");
+}
+
+#[test]
+fn values_of_the_standard_library_are_values() {
+    use std::num::NonZero;
+    use std::time::{Duration, SystemTime};
+
+    let of = |value: &dyn AsValue| {
+        let mut out = String::new();
+        value
+            .as_value()
+            .write(None, Surface::Log, &mut out)
+            .unwrap();
+        out
+    };
+    assert_eq!(of(&Duration::from_millis(90_500)), "1m 30s 500ms");
+    assert_eq!(
+        of(&Duration::MAX),
+        of(&SignedDuration::MAX),
+        "the longest that there is"
+    );
+    assert_eq!(of(&NonZero::<u8>::MIN), "1");
+    assert_eq!(of(&SystemTime::UNIX_EPOCH), "1970-01-01T00:00:00Z");
+    let before = SystemTime::UNIX_EPOCH - Duration::from_millis(1_500);
+    assert_eq!(of(&before), "1969-12-31T23:59:58.5Z");
+    let far = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(1 << 60));
+    if let Some(far) = far {
+        assert_eq!(of(&far), of(&Timestamp::MAX));
+    }
+    assert_eq!(of(&None::<u8>), "");
+    assert_eq!(of(&Some("a")), "a");
+    assert_eq!(of(&Some(vec!["a", "b"])), "a, b");
+}

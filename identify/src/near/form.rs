@@ -91,11 +91,11 @@ impl<'a> Path<'a> {
                 Step::Fixed(fixed) => text.push_str(fixed),
                 Step::Hole(hole) => {
                     push(&mut symbols, &mut text);
-                    let kind = params.get(hole.param).map(|param| param.kind);
+                    let param = params.get(hole.param);
                     symbols.push(Symbol::Hole {
                         param: hole.param,
                         shown: hole.form,
-                        is_number: kind.is_some_and(is_numeric),
+                        is_number: param.is_some_and(is_numeric),
                     });
                 }
                 Step::Split(_) | Step::Assume(_) | Step::Jump(_) | Step::End => {}

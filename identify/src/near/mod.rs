@@ -213,7 +213,7 @@ impl Read<'_> {
                 continue;
             }
             if *hole == 0 {
-                place.start = ending::value_start(self.text, place.end, is_numeric(def.kind));
+                place.start = ending::value_start(self.text, place.end, is_numeric(def));
                 range.start = range.start.min(place.start);
             }
             let value = self.value(def, *shown, place);
@@ -274,7 +274,7 @@ impl Read<'_> {
     /// Returns where the value ends that ends the message.
     fn end(&self, start: usize, param: &ParamDef) -> usize {
         let rest = self.text.get(start..).unwrap_or_default();
-        let length = if is_numeric(param.kind) {
+        let length = if is_numeric(param) {
             ending::number_end(rest)
         } else {
             let before = self.text.get(..start).unwrap_or_default();
@@ -294,7 +294,7 @@ impl Read<'_> {
             return None;
         }
         let folded = || fold(text).chars.into_iter().collect::<String>();
-        if is_numeric(param.kind) {
+        if is_numeric(param) {
             let plain = folded().to_ascii_uppercase();
             let grouped = || plain.replace([',', '_'], "");
             let plain_value = value::read(param, shown, &plain);

@@ -132,6 +132,7 @@ struct Param<'a, T> {
     untrusted: bool,
     secret: bool,
     optional: bool,
+    list: bool,
     doc: T,
 }
 
@@ -244,6 +245,7 @@ fn param<'a, R: Readers<'a>>(readers: &R, at: usize) -> Param<'a, R::Texts> {
         untrusted: def.untrusted,
         secret: def.secret,
         optional: def.optional,
+        list: def.list,
         doc: readers.texts(&|view| view.params.get(at)?.doc.as_ref()),
     }
 }

@@ -287,7 +287,7 @@ impl<'a> Writer<'_, '_, 'a> {
         let words = param.def.words.iter().map(|word| code_cell(word));
         let words: Vec<_> = words.collect();
         let kind = match &words[..] {
-            [] => code_cell(param.def.kind.name()),
+            [] => code_cell(&param.def.type_sign()),
             _ => words.join(", "),
         };
         [

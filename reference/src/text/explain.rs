@@ -391,7 +391,7 @@ impl<'v, 'a> Page<'v, 'a> {
 /// Returns the type of a parameter: the words, if it is one of them.
 pub(crate) fn kind(param: &ParamDef) -> String {
     match param.words[..] {
-        [] => param.kind.name().to_owned(),
+        [] => param.type_sign(),
         _ => param.words.join(" | "),
     }
 }

@@ -86,7 +86,7 @@ const WARNING: &str = "warning";
 
 pub(crate) struct ParamRow<'a> {
     pub(crate) name: &'a str,
-    pub(crate) kind: &'static str,
+    pub(crate) kind: String,
     pub(crate) words: &'a [String],
     pub(crate) unit: Option<&'a str>,
     pub(crate) max_chars: Option<u32>,
@@ -223,7 +223,7 @@ fn row<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, param: &ParamView<'a>
     let def = param.def;
     ParamRow {
         name: &def.name.value,
-        kind: def.kind.name(),
+        kind: def.type_sign(),
         words: &def.words,
         unit: def.unit.as_deref(),
         max_chars: def.max_chars,

@@ -172,7 +172,8 @@ fn values<'a>(entry: &'a EntryDef, way: &'a [Piece<'a>]) -> impl Iterator<Item =
 
 /// Returns whether two parameters may have values that look the same.
 fn can_meet(a: &ParamDef, b: &ParamDef) -> bool {
-    let is_text = |param: &ParamDef| matches!(param.kind, ParamType::String | ParamType::Char);
+    let is_text =
+        |param: &ParamDef| param.list || matches!(param.kind, ParamType::String | ParamType::Char);
     let is_enum = |param: &ParamDef| param.kind == ParamType::Enum;
     if is_text(a) || is_text(b) {
         true

@@ -152,7 +152,8 @@ pub(super) fn check(
 pub(super) fn number<'a>(entry: &'a EntryDef, selector: &Expression) -> Option<&'a ParamDef> {
     let name = shown_param(selector)?;
     let param = entry.params.iter().find(|param| param.name.value == name)?;
-    crate::check::parameters::is_number(param.kind).then_some(param)
+    // A list chooses by its length.
+    (param.list || crate::check::parameters::is_number(param)).then_some(param)
 }
 
 fn option<'a>(selector: &'a Expression, name: &str) -> Option<&'a Expression> {

@@ -33,7 +33,7 @@ params = [{ name = "timeout", type = "u32", unit = "second" }]
 pub(super) const COUNT: &str = "count";
 
 pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
-    if !is_number(param.kind) || param.unit.is_some() || param.secret {
+    if !is_number(param) || param.unit.is_some() || param.secret {
         return;
     }
     let name = &param.name.value;
@@ -68,21 +68,22 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     )));
 }
 
-pub(super) fn is_integer(kind: ParamType) -> bool {
+pub(super) fn is_integer(param: &ParamDef) -> bool {
     use ParamType::{I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize};
-    matches!(
-        kind,
-        I8 | I16 | I32 | I64 | I128 | Isize | U8 | U16 | U32 | U64 | U128 | Usize
-    )
+    !param.list
+        && matches!(
+            param.kind,
+            I8 | I16 | I32 | I64 | I128 | Isize | U8 | U16 | U32 | U64 | U128 | Usize
+        )
 }
 
-pub(crate) fn is_number(kind: ParamType) -> bool {
-    is_integer(kind) || kind == ParamType::F64
+pub(crate) fn is_number(param: &ParamDef) -> bool {
+    is_integer(param) || !param.list && param.kind == ParamType::F64
 }
 
 /// Returns whether texts count with a parameter: it has a unit, or its name is that of a quantity.
 pub(super) fn counts(param: &ParamDef) -> bool {
-    is_integer(param.kind) && (param.unit.is_some() || quantity(&param.name.value).is_some())
+    is_integer(param) && (param.unit.is_some() || quantity(&param.name.value).is_some())
 }
 
 /// Returns the word of a name that says that it is a quantity.

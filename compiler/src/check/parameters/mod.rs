@@ -1,5 +1,6 @@
 //! Parameters: how they are declared, and what texts make of them.
 
+pub(super) mod absent_value;
 mod bare_name;
 pub(super) mod left_out_parameter;
 pub(super) mod missing_unit;
@@ -50,12 +51,14 @@ pub(super) fn check(batch: Batch<'_>, is_complete: bool, sources: &Sources, repo
             without_effect::check(param, report);
             missing_unit::check(entry, param, report);
         }
+        absent_value::check_wire(entry, report);
         left_out_parameter::check(catalog, entry, report);
         needless_omit::check(catalog, entry, report);
         repeated_parameter::check(catalog, entry, report);
     }
     for text_ref in texts(batch, sources) {
         let params = text_ref.entry.map_or(&[][..], |entry| &entry.params);
+        absent_value::check(text_ref, params, report);
         if forms[text_ref.locale] > 1 {
             let locale = catalog.locales[text_ref.locale].locale;
             number_without_plural::check(text_ref, params, &locale, report);

@@ -66,7 +66,7 @@ pub(super) fn check(
 
 /// Returns whether a parameter is a number of things. Of one that a translation shows, the source tells it.
 fn may_count(text_ref: TextRef<'_>, param: &ParamDef) -> bool {
-    counts(param) || text_ref.source.is_some() && is_integer(param.kind)
+    counts(param) || text_ref.source.is_some() && is_integer(param)
 }
 
 struct Search<'a> {

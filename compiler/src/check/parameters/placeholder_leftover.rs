@@ -179,7 +179,7 @@ fn shell(
 
 /// Returns whether a value can be an amount of money.
 fn is_amount(param: &ParamDef) -> bool {
-    super::missing_unit::is_number(param.kind)
+    super::missing_unit::is_number(param)
         || ["price", "amount", "cost", "fee", "total", "balance"]
             .iter()
             .any(|word| super::name::words(&param.name.value).any(|own| own == *word))

@@ -298,7 +298,7 @@ fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
     let param = params.iter().find(|param| name == Some(&param.name.value));
     mark.before == Side::Value
         && matches!(mark.mark, '\'' | '"')
-        && param.is_some_and(|param| is_number(param.kind))
+        && param.is_some_and(|param| is_number(param))
 }
 
 fn without_partner(text_ref: TextRef<'_>, mark: &Mark<'_>) -> Diagnostic {

@@ -79,7 +79,7 @@ impl Shown {
 /// Returns whether a variant is chosen for one value only, or nearly so.
 fn tells_value(variant: &Variant, is_default: bool) -> bool {
     match &variant.key {
-        Key::Number(_) => !is_default,
+        Key::Number(_) | Key::Absent => !is_default,
         Key::Category(Category::Zero | Category::One | Category::Two) => !is_default,
         Key::Category(Category::Few | Category::Many | Category::Other) => false,
         Key::Text(text) => !is_default || text != "other",

@@ -29,7 +29,7 @@ params = [{ name = "expired_at", type = "timestamp" }]
 
 pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     // What cannot be read is still what somebody typed.
-    if param.kind != ParamType::String || param.secret || says(entry, &UNREADABLE) {
+    if param.kind != ParamType::String || param.list || param.secret || says(entry, &UNREADABLE) {
         return;
     }
     let name = &param.name.value;

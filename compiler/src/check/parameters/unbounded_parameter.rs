@@ -27,7 +27,7 @@ params = [{ name = "user", type = "string", untrusted = true, max-chars = 64 }]
 };
 
 pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
-    let is_text = matches!(param.kind, ParamType::String | ParamType::Url);
+    let is_text = param.list || matches!(param.kind, ParamType::String | ParamType::Url);
     if !param.untrusted || !is_text || param.max_chars.is_some() || param.secret {
         return;
     }

@@ -15,7 +15,7 @@ pub static WITHOUT_EFFECT: Check = Check {
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { $limit } is used up."
-params = [{ name = "limit", type = "u32", optional = true }]
+params = [{ name = "limit", type = "u32", show = "number.long" }]
 "#,
     good: r#"
 [error.QuotaExceeded]
@@ -26,10 +26,6 @@ params = [{ name = "limit", type = "u32" }]
 };
 
 pub(super) fn check(param: &ParamDef, report: &mut Report) {
-    if param.optional {
-        let meaning = "has to be given a value all the same";
-        report.add(finding(param, "optional", param.name.span, meaning));
-    }
     if let Some(style) = param.show.first() {
         let meaning = "the value is written as without it";
         report.add(finding(param, "show", style.span, meaning));

@@ -221,7 +221,7 @@ fn params(entry: &EntryDef) -> String {
             .max_chars
             .map(|most| format!(", at most {most} characters"));
         let secret = if param.secret { ", secret" } else { "" };
-        let (name, kind) = (&param.name.value, param.kind.name());
+        let (name, kind) = (&param.name.value, param.type_name());
         format!(
             "`{name}`: {kind}{words}{}{secret}",
             most.unwrap_or_default()

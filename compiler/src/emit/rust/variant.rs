@@ -22,7 +22,7 @@ pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, sources: &Sources,
     line(out, 2, &format!("{key} {{"));
     for param in &entry.params {
         let doc = field_text(catalog, &param.doc, &entry.params)
-            .map_or_else(|| format!("`{}`", param.kind.name()), |doc| rustdoc(&doc));
+            .map_or_else(|| format!("`{}`", param.type_name()), |doc| rustdoc(&doc));
         comment(out, 3, &doc);
         let ty = field_type(entry, param, "");
         line(out, 3, &format!("{}: {ty},", param.field_name()));
@@ -75,11 +75,13 @@ pub(super) fn field_type(entry: &EntryDef, param: &ParamDef, module: &str) -> St
         | ParamType::U128
         | ParamType::Usize => format!("::core::primitive::{}", param.kind.name()),
     };
-    if param.secret {
-        format!("::errorbook::Secret<{inner}>")
-    } else {
-        inner
-    }
+    let wrapped = |is: bool, wrapper: &str, inner: String| match is {
+        true => format!("{wrapper}<{inner}>"),
+        false => inner,
+    };
+    let inner = wrapped(param.list, "::errorbook::field::List", inner);
+    let inner = wrapped(param.optional, "::core::option::Option", inner);
+    wrapped(param.secret, "::errorbook::Secret", inner)
 }
 
 /// Writes the enums of words: those of each enum parameter, and once those that parameters share.

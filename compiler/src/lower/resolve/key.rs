@@ -8,7 +8,7 @@ use super::{Constant, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
-use crate::model::{Key, NumberFormat, ParamDef, SelectKind, Selector};
+use crate::model::{ABSENT, Key, NumberFormat, ParamDef, SelectKind, Selector};
 use crate::parse::tree;
 use crate::plural::Kind;
 use crate::source::Span;
@@ -67,6 +67,7 @@ impl Resolver<'_> {
         let mut keys: Vec<Key> = Vec::new();
         for variant in variants {
             let key = match selector.kind {
+                _ if self.is_absent(selector, variant) => Ok(Key::Absent),
                 SelectKind::Text => self.word_key(&self.params[selector.param], variant),
                 SelectKind::Cardinal | SelectKind::Ordinal => {
                     self.number_key(selector, variant, &keys)
@@ -95,6 +96,12 @@ impl Resolver<'_> {
         keys
     }
 
+    /// Returns whether a variant is the one for an optional value that is not there.
+    fn is_absent(&self, selector: Selector, variant: &tree::Variant) -> bool {
+        let param = &self.params[selector.param];
+        param.optional && variant.key.name().value == ABSENT
+    }
+
     fn word_key(&self, param: &ParamDef, variant: &tree::Variant) -> Result<Key, Unreachable> {
         let tree::Key::Word(word) = &variant.key else {
             return Err(Unreachable::NumberForWord);
@@ -104,7 +111,8 @@ impl Resolver<'_> {
         } else if param.kind == ParamType::Enum {
             param.words.contains(&word.value)
         } else {
-            param.kind != ParamType::Char || word.value.chars().count() == 1
+            let is_long = param.kind == ParamType::Char && word.value.chars().count() != 1;
+            param.kind.is_word() && !is_long
         };
         if possible || variant.default {
             Ok(Key::Text(word.value.clone()))
@@ -122,10 +130,10 @@ impl Resolver<'_> {
         let ordinal = selector.kind == SelectKind::Ordinal;
         let key = self.category_key(selector.format, ordinal, variant, before)?;
         match &key {
-            Key::Number(number) if !holds(self.params[selector.param].kind, number) => {
+            Key::Number(number) if !holds(&self.params[selector.param], number) => {
                 Err(Unreachable::OutOfRange)
             }
-            Key::Number(_) | Key::Text(_) | Key::Category(_) => Ok(key),
+            Key::Number(_) | Key::Text(_) | Key::Category(_) | Key::Absent => Ok(key),
         }
     }
 
@@ -227,6 +235,9 @@ impl Resolver<'_> {
             Unreachable::NoSuchWord if param.kind == ParamType::Bool => {
                 "the values are `true` and `false`".to_owned()
             }
+            Unreachable::NoSuchWord if !param.kind.is_word() => {
+                "such a value is there (`*[other]`) or not (`[none]`)".to_owned()
+            }
             Unreachable::NoSuchWord => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
                 format!("the values are {}", list(&words))
@@ -247,7 +258,7 @@ impl Resolver<'_> {
                 format!(
                     "`${}` is declared as `{}` here",
                     param.name.value,
-                    param.kind.name()
+                    param.type_name()
                 ),
             )
             .help(help);
@@ -281,9 +292,10 @@ fn never_chosen(variant: &tree::Variant, why: Unreachable) -> Diagnostic {
     .at(name.span, why.reason())
 }
 
-/// Returns whether a parameter of this type can have the value of a whole number.
-fn holds(kind: ParamType, number: &str) -> bool {
-    match kind {
+/// Returns whether a parameter can have the value of a whole number, or a list this length.
+fn holds(param: &ParamDef, number: &str) -> bool {
+    match param.kind {
+        _ if param.list => number.parse::<u64>().is_ok(),
         ParamType::I8 => number.parse::<i8>().is_ok(),
         ParamType::I16 => number.parse::<i16>().is_ok(),
         ParamType::I32 => number.parse::<i32>().is_ok(),

@@ -137,7 +137,7 @@ impl Resolver<'_> {
     fn number_param(&mut self, name: &Name) -> Option<usize> {
         let param = self.param(name)?;
         let declared = &self.params[param];
-        if !declared.kind.is_number() {
+        if !declared.is_number() {
             self.fail(
                 Diagnostic::new(
                     &checks::PARAMETER_TYPE,
@@ -146,7 +146,7 @@ impl Resolver<'_> {
                 .at(name.span, "given to `NUMBER`")
                 .at(
                     declared.name.span,
-                    format!("declared as `{}` here", declared.kind.name()),
+                    format!("declared as `{}` here", declared.type_name()),
                 )
                 .help("write the parameter alone, or declare it with a number type"),
             );

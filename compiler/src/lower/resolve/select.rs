@@ -192,9 +192,9 @@ impl Resolver<'_> {
     fn param_choice(&mut self, name: &Name) -> Option<Selector> {
         let param = self.param(name)?;
         let declared = &self.params[param];
-        let kind = if declared.kind.is_number() {
+        let kind = if declared.list || declared.kind.is_number() {
             SelectKind::Cardinal
-        } else if declared.kind.is_word() {
+        } else if declared.optional || declared.kind.is_word() {
             SelectKind::Text
         } else {
             self.fail(
@@ -205,9 +205,9 @@ impl Resolver<'_> {
                 .at(name.span, "neither a number nor a word")
                 .at(
                     declared.name.span,
-                    format!("declared as `{}` here", declared.kind.name()),
+                    format!("declared as `{}` here", declared.type_name()),
                 )
-                .help("choose by a number, a `string`, a `bool`, a `char` or an enum"),
+                .help("choose by a number, a list, a `string`, a `bool`, a `char` or an enum; by an `optional` value of any type, whether it is there"),
             );
             return None;
         };

@@ -1,0 +1,282 @@
+//! Lists, values that may be absent, and values of the types that errors hold.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use errorbook::field::{Absent, IntoField, List, Text, display};
+use errorbook::payload::PayloadError;
+use errorbook::{AsValue, Date, ErrorCatalog, Locale, SignedDuration, Surface, Timestamp, Value};
+use errorbook_payloads::values::{self, Format, ValuesError, values_error};
+use errorbook_payloads::{native, receive};
+use serde_json::{Map, json};
+
+fn en() -> Locale {
+    "en".parse().unwrap()
+}
+
+fn ja() -> Locale {
+    "ja".parse().unwrap()
+}
+
+fn sent(error: &ValuesError) -> serde_json::Value {
+    serde_json::to_value(error.localize(&en()).payload()).unwrap()
+}
+
+/// There and back.
+fn assert_returns(error: &ValuesError) {
+    let received: ValuesError = receive(&sent(error)).unwrap();
+    assert_eq!(received, *error);
+}
+
+#[test]
+fn a_list_is_written_and_chosen_by_its_length() {
+    let none: [&str; 0] = [];
+    let cases = [
+        (values_error!(UnknownKeys, none), "No key is unknown."),
+        (values_error!(UnknownKeys, ["a"]), "The key a is unknown."),
+        (
+            values_error!(UnknownKeys, vec!["a", "b"]),
+            "The keys a, b are unknown.",
+        ),
+        (
+            values_error!(UnknownKeys, keys = &["a\n".to_owned(), "b".to_owned()]),
+            r"The keys a\n, b are unknown.",
+        ),
+        (
+            values_error!(UnknownKeys, ["0123456789", "0123456789"]),
+            "The keys 0123456789, 01234567… are unknown.",
+        ),
+    ];
+    for (error, expected) in cases {
+        assert_eq!(error.to_string(), expected);
+        assert_eq!(error.clone(), error);
+    }
+    let error = values_error!(UnknownKeys, ["<a>", "b"]);
+    assert_eq!(
+        error.localize(&ja()).to_string(),
+        "キー <a>, b は不明です。"
+    );
+    let html = error.localize(&ja()).on(Surface::Html).to_string();
+    assert_eq!(html, "キー \u{2068}&lt;a&gt;, b\u{2069} は不明です。");
+}
+
+#[test]
+fn a_list_is_an_array_on_the_wire() {
+    let error = values_error!(UnknownKeys, ["a", "b"]);
+    assert_eq!(sent(&error)["params"], json!({ "keys": ["a", "b"] }));
+    assert_returns(&error);
+    assert_returns(&values_error!(UnknownKeys, Vec::<String>::new()));
+    let dates = [Date::constant(2026, 11, 30)];
+    let error = values_error!(Numbers, [1u64, u64::MAX], dates);
+    let params = json!({ "numbers": ["1", "18446744073709551615"], "dates": ["2026-11-30"] });
+    assert_eq!(sent(&error)["params"], params);
+    assert_returns(&error);
+
+    let entry = values::Code::Numbers.entry();
+    for (numbers, expected) in [
+        (
+            json!("1"),
+            "an array of values of `u64`, but is the text \"1\"",
+        ),
+        (json!(["a"]), "`u64`, but is the text \"a\""),
+        (json!([[1]]), "`u64`, but is an array"),
+        (json!(null), "an array of values of `u64`, but is null"),
+    ] {
+        let params = json!({ "numbers": numbers, "dates": [] });
+        let params: &Map<_, _> = params.as_object().unwrap();
+        let error = receive::<ValuesError>(&native(&entry, params)).unwrap_err();
+        assert!(matches!(error, PayloadError::Mistyped { .. }), "{error:?}");
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+}
+
+#[test]
+fn a_value_that_is_absent_has_texts_of_its_own() {
+    let with = values_error!(NoProfile, "prod", Some("production"));
+    let without = values_error!(NoProfile, "prod", Absent);
+    let called_none = values_error!(NoProfile, name = "prod", near = Some("none"));
+    assert_eq!(
+        with.to_string(),
+        "There is no profile prod. Did you mean production?"
+    );
+    assert_eq!(without.to_string(), "There is no profile prod.");
+    assert_eq!(
+        called_none.to_string(),
+        "There is no profile prod. Did you mean none?"
+    );
+    assert_eq!(
+        without,
+        ValuesError::NoProfile {
+            name: "prod".into(),
+            near: None
+        }
+    );
+    let ja = ja();
+    assert_eq!(
+        without.localize(&ja).to_string(),
+        "プロファイル prod がありません。"
+    );
+    assert_eq!(
+        called_none.localize(&ja).to_string(),
+        "プロファイル prod がありません。none のことですか？"
+    );
+    for error in [&with, &without, &called_none] {
+        assert_returns(error);
+    }
+    assert_eq!(sent(&without)["params"], json!({ "name": "prod" }));
+    let null = json!({ "name": "prod", "near": null });
+    let null = native(&without.entry(), null.as_object().unwrap());
+    assert_eq!(receive::<ValuesError>(&null).unwrap(), without);
+}
+
+fn failed(port: Option<u16>, at: Option<SystemTime>, formats: Option<Vec<Format>>) -> ValuesError {
+    let path = Path::new("/etc/hosts");
+    let waited = Duration::from_secs(90);
+    let token = errorbook::Secret::new(Some("hunter2"));
+    values_error!(
+        Failed,
+        path,
+        Format::Json,
+        2048,
+        waited,
+        port,
+        at,
+        formats,
+        token,
+        "refused"
+    )
+}
+
+#[test]
+fn values_of_every_type_may_be_absent() {
+    let all = failed(
+        Some(80),
+        Some(SystemTime::UNIX_EPOCH),
+        Some(vec![Format::Ini, Format::Json]),
+    );
+    assert_eq!(
+        all.to_string(),
+        "/etc/hosts (json, 2048 bytes) failed after 1m 30s on port 80 at 1970-01-01T00:00:00Z, of ini, json."
+    );
+    let empty = failed(Some(0), None, Some(Vec::new()));
+    assert_eq!(
+        empty.to_string(),
+        "/etc/hosts (json, 2048 bytes) failed after 1m 30s on any port, of no format."
+    );
+    let none = failed(None, None, None);
+    assert_eq!(
+        none.to_string(),
+        "/etc/hosts (json, 2048 bytes) failed after 1m 30s."
+    );
+    let one = failed(Some(1), None, None);
+    assert!(one.to_string().ends_with(" on port one."), "{one}");
+    assert_eq!(
+        sent(&empty)["params"],
+        json!({ "path": "/etc/hosts", "kind": "json", "size": "2048", "waited": "PT1M30S", "port": 0, "formats": [] })
+    );
+    assert!(!format!("{all:?}").contains("hunter2"));
+    let ValuesError::Failed { type_, .. } = all else {
+        panic!("the field is not called like the parameter");
+    };
+    assert_eq!(type_, Format::Json);
+}
+
+#[test]
+fn a_trace_has_the_values_of_a_list_and_nothing_of_what_is_absent() {
+    use errorbook::tracing::AsFields;
+
+    let params = |error: &ValuesError| error.as_fields().params().unwrap().to_string();
+    let shown = params(&values_error!(UnknownKeys, ["a b", "c\"d"]));
+    assert!(shown.contains(r#"keys=["a b","c\"d"]"#), "{shown}");
+    let shown = params(&values_error!(NoProfile, "prod", Absent));
+    assert!(
+        shown.contains(r#"name="prod""#) && !shown.contains("near"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn people_give_what_they_hold() {
+    fn text(value: impl IntoField<Text>) -> String {
+        value.into_field().to_string()
+    }
+    let ip: IpAddr = [10, 0, 0, 1].into();
+    let shared: Arc<str> = "s".into();
+    let counted: Rc<str> = "s".into();
+    let address = SocketAddr::new(ip, 80);
+    assert_eq!(text(ip), "10.0.0.1");
+    assert_eq!(text(address), "10.0.0.1:80");
+    assert_eq!(text(PathBuf::from("/a")), "/a");
+    assert_eq!(text(&PathBuf::from("/a")), "/a");
+    assert_eq!(text(Path::new("/a")), "/a");
+    assert_eq!(text(&shared), "s");
+    assert_eq!(text(counted), "s");
+    assert_eq!(text(display(format_args!("{}-{}", 1, 2))), "1-2");
+    let number: u8 = NonZero::<u8>::MIN.into_field();
+    assert_eq!(number, 1);
+    let length: SignedDuration = Duration::MAX.into_field();
+    assert_eq!(length, SignedDuration::MAX);
+    let time: Timestamp = SystemTime::UNIX_EPOCH.into_field();
+    assert_eq!(time, Timestamp::UNIX_EPOCH);
+    let set: List<Text> = BTreeSet::from(["b", "a"]).into_field();
+    assert_eq!(&*set, ["a", "b"]);
+    let some: Option<List<Text>> = Some(["a"]).into_field();
+    assert_eq!(some.unwrap().len(), 1);
+}
+
+/// A user's own type, which is shown by its `Display`.
+#[derive(Debug)]
+struct Peer(SocketAddr);
+
+impl AsValue for Peer {
+    fn as_value(&self) -> Value<'_> {
+        Value::display(&self.0)
+    }
+}
+
+impl IntoField<Text> for Peer {
+    fn into_field(self) -> Text {
+        display(self.0)
+    }
+}
+
+/// An enum as users of `thiserror` have it.
+#[derive(Debug, ErrorCatalog)]
+#[errorbook(catalog = values)]
+enum MyError {
+    UnknownKeys { keys: Vec<String> },
+    NoProfile { name: Peer, near: Option<Arc<str>> },
+}
+
+#[test]
+fn an_enum_of_ones_own_holds_what_errors_hold() {
+    let error = MyError::UnknownKeys {
+        keys: vec!["a".to_owned(), "b".to_owned()],
+    };
+    assert_eq!(error.to_string(), "The keys a, b are unknown.");
+    let theirs: ValuesError = error.into();
+    assert_eq!(theirs, values_error!(UnknownKeys, ["a", "b"]));
+    let peer = || Peer(([127, 0, 0, 1], 80).into());
+    let error = MyError::NoProfile {
+        name: peer(),
+        near: None,
+    };
+    assert_eq!(error.to_string(), "There is no profile 127.0.0.1:80.");
+    let error = MyError::NoProfile {
+        name: peer(),
+        near: Some("b".into()),
+    };
+    assert_eq!(
+        error.to_string(),
+        "There is no profile 127.0.0.1:80. Did you mean b?"
+    );
+    assert_eq!(
+        ValuesError::from(error),
+        values_error!(NoProfile, "127.0.0.1:80", Some("b"))
+    );
+}
