@@ -4,6 +4,7 @@
 use alloc::{boxed::Box, sync::Arc};
 use core::error::Error;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::ops::Deref;
 
 /// The error that caused a catalog error.
@@ -92,6 +93,16 @@ impl PartialEq for Source {
             #[cfg(feature = "alloc")]
             (Held::Static(_), Held::Shared(_)) | (Held::Shared(_), Held::Static(_)) => false,
         }
+    }
+}
+
+impl Eq for Source {}
+
+/// By which error it is, as two are compared.
+impl Hash for Source {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let error: *const (dyn Error + Send + Sync) = &**self;
+        error.cast::<()>().hash(state);
     }
 }
 

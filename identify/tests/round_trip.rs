@@ -4,6 +4,7 @@ use std::path::Path;
 
 use errorbook_compiler::files::read_project;
 use errorbook_compiler::model::{self, ParamDef};
+use errorbook_compiler::source::InputFile;
 use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_compiler::{Compilation, Packed, compile, pack};
 use errorbook_core::{Entry, Locale, ParamType, Style, negotiate};
@@ -20,7 +21,11 @@ struct Project {
 impl Project {
     fn read(dir: &str) -> Self {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
-        let compilation = compile(read_project(&dir));
+        Self::new(read_project(&dir))
+    }
+
+    fn new(files: Vec<InputFile>) -> Self {
+        let compilation = compile(files);
         let sound = compilation.sound().expect("the project has no errors");
         let packed = sound.catalogs().map(pack).collect();
         Self {
@@ -53,7 +58,22 @@ fn render<'a>(entry: &Entry<'a>, locale: &str, params: &OwnedParams) -> Option<(
     Some((out, text.locale()))
 }
 
+/// Any value, several of them, or none, as the parameter has it.
 fn any_value(param: &ParamDef) -> BoxedStrategy<OwnedValue> {
+    let item = any_item(param);
+    let value = match param.list {
+        true => proptest::collection::vec(item, 0..4)
+            .prop_map(OwnedValue::List)
+            .boxed(),
+        false => item,
+    };
+    match param.optional {
+        true => prop_oneof![2 => value, 1 => Just(OwnedValue::Absent)].boxed(),
+        false => value,
+    }
+}
+
+fn any_item(param: &ParamDef) -> BoxedStrategy<OwnedValue> {
     let integer = |min: i128, max: i128| {
         prop_oneof![min..=max, min.max(-3)..=max.min(120)]
             .prop_map(OwnedValue::Int)
@@ -133,6 +153,14 @@ fn is_shortened(found: &OwnedValue, value: &OwnedValue) -> bool {
         (OwnedValue::Str(found), OwnedValue::Str(value)) => found
             .strip_suffix('…')
             .is_some_and(|found| value.starts_with(found)),
+        // Commas in values cannot be told from those between them.
+        (found, list @ OwnedValue::List(_)) => {
+            let (found, list) = (found.to_string(), list.to_string());
+            found == list
+                || found
+                    .strip_suffix('…')
+                    .is_some_and(|found| list.starts_with(found))
+        }
         (OwnedValue::Float(found), OwnedValue::Float(value)) => (found - value).abs() <= 1.0,
         _ => false,
     }
@@ -198,6 +226,19 @@ fn every_shipped_message_is_found() {
 fn every_type_is_found() {
     let only_a_letter = [("all", "Letter", "en")];
     every_message_is_found(&Project::read("../tests/everything"), 40, &only_a_letter);
+}
+
+#[test]
+fn lists_and_absent_values_are_found() {
+    let payloads = "../tests/payloads";
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(payloads);
+    let files = ["catalog/values.toml", "locales/ja/values.ftl"].map(|path| {
+        let text = std::fs::read_to_string(dir.join(path)).unwrap();
+        InputFile::new(path, text)
+    });
+    let project = Project::new(files.into());
+    let numbers_in_japanese = [("values", "Numbers", "en")];
+    every_message_is_found(&project, 200, &numbers_in_japanese);
 }
 
 #[test]

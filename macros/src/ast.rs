@@ -1,6 +1,10 @@
 //! What the derive needs to know of the enum.
 
-use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Path, Result, Type, Variant};
+use proc_macro2::{Ident, Span};
+use syn::{
+    Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Index, Member, Path, Result,
+    Type, Variant,
+};
 
 /// An enum of catalog errors.
 pub(crate) struct Input<'a> {
@@ -16,33 +20,105 @@ pub(crate) struct Entry<'a> {
     pub(crate) variant: &'a Ident,
     /// The entry's key. Its span is where an unknown one is reported.
     pub(crate) key: Ident,
-    /// Every field but `source`.
-    pub(crate) params: Vec<&'a Ident>,
+    /// Whether the fields have positions instead of names, which are then those of the parameters.
+    pub(crate) is_tuple: bool,
+    /// Every field but the source: the names, or what stands for a position.
+    pub(crate) params: Vec<Ident>,
+    pub(crate) members: Vec<Member>,
     /// The types of `params`.
     pub(crate) types: Vec<&'a Type>,
-    pub(crate) source: Option<&'a Ident>,
+    pub(crate) source: Option<SourceField<'a>>,
+}
+
+/// The field that holds the error which caused this one.
+pub(crate) struct SourceField<'a> {
+    pub(crate) binding: Ident,
+    pub(crate) member: Member,
+    pub(crate) ty: &'a Type,
+    /// Whether the error is made from it, by `?`.
+    pub(crate) is_from: bool,
+}
+
+impl SourceField<'_> {
+    /// Tells whether the error may have none.
+    pub(crate) fn is_optional(&self) -> bool {
+        let Type::Path(path) = self.ty else {
+            return false;
+        };
+        let last = path.path.segments.last();
+        last.is_some_and(|segment| segment.ident == "Option")
+    }
+}
+
+/// What `#[errorbook(…)]` on the enum says.
+#[derive(Default)]
+pub(crate) struct Attributes {
+    catalog: Option<Path>,
+    /// Whether its variants hold errors of catalogs, and are them.
+    pub(crate) is_transparent: bool,
+    /// Where the library is found, if not at `::errorbook`.
+    pub(crate) library: Option<Path>,
+}
+
+impl Attributes {
+    pub(crate) fn parse(input: &DeriveInput) -> Result<Self> {
+        let mut found = Self::default();
+        for attribute in ours(&input.attrs) {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("catalog") {
+                    found.catalog = Some(Path::parse_mod_style(meta.value()?)?);
+                } else if meta.path.is_ident("crate") {
+                    found.library = Some(Path::parse_mod_style(meta.value()?)?);
+                } else if meta.path.is_ident("transparent") {
+                    found.is_transparent = true;
+                } else {
+                    let expected = "expected `catalog = path::to::module`, `transparent` or `crate = path::to::errorbook`";
+                    return Err(meta.error(expected));
+                }
+                Ok(())
+            })?;
+        }
+        Ok(found)
+    }
+}
+
+/// Returns the attributes that are the derive's.
+fn ours(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("errorbook"))
+}
+
+/// Returns the variants of an enum.
+pub(crate) fn variants(input: &DeriveInput) -> Result<impl Iterator<Item = &Variant>> {
+    let Data::Enum(data) = &input.data else {
+        return Err(Error::new_spanned(
+            &input.ident,
+            "`ErrorCatalog` is derived for enums: each variant is an entry",
+        ));
+    };
+    Ok(data.variants.iter())
 }
 
 impl<'a> Input<'a> {
-    pub(crate) fn parse(input: &'a DeriveInput) -> Result<Self> {
-        let Data::Enum(data) = &input.data else {
-            return Err(Error::new_spanned(
-                &input.ident,
-                "`ErrorCatalog` is derived for enums: each variant is an entry",
-            ));
-        };
-        let mut variants = Vec::new();
+    pub(crate) fn parse(input: &'a DeriveInput, attributes: Attributes) -> Result<Self> {
+        let mut entries = Vec::new();
         let mut errors: Option<Error> = None;
-        let catalog = collect(&mut errors, catalog(input));
-        for variant in &data.variants {
-            variants.extend(collect(&mut errors, Entry::parse(variant)));
+        let catalog = attributes.catalog.ok_or_else(|| {
+            let message = "say which catalog the variants are entries of: `#[errorbook(catalog = path::to::module)]`; or, of errors of several catalogs, `#[errorbook(transparent)]`";
+            Error::new_spanned(&input.ident, message)
+        });
+        let variants = variants(input)?;
+        let catalog = collect(&mut errors, catalog);
+        for variant in variants {
+            entries.extend(collect(&mut errors, Entry::parse(variant)));
         }
         match (errors, catalog) {
             (None, Some(catalog)) => Ok(Self {
                 name: &input.ident,
                 generics: &input.generics,
                 catalog,
-                variants,
+                variants: entries,
             }),
             (errors, _) => {
                 Err(errors.unwrap_or_else(|| Error::new_spanned(&input.ident, "no catalog")))
@@ -58,7 +134,7 @@ impl<'a> Input<'a> {
 }
 
 /// Keeps every error: all of them are reported.
-fn collect<T>(errors: &mut Option<Error>, result: Result<T>) -> Option<T> {
+pub(crate) fn collect<T>(errors: &mut Option<Error>, result: Result<T>) -> Option<T> {
     match result {
         Ok(value) => Some(value),
         Err(error) => {
@@ -71,61 +147,89 @@ fn collect<T>(errors: &mut Option<Error>, result: Result<T>) -> Option<T> {
     }
 }
 
-/// Returns `#[errorbook(catalog = path::to::module)]`
-fn catalog(input: &DeriveInput) -> Result<Path> {
-    let mut catalog = None;
-    for attribute in input
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("errorbook"))
-    {
-        attribute.parse_nested_meta(|meta| {
-            if !meta.path.is_ident("catalog") {
-                return Err(meta.error("expected `catalog = path::to::module`"));
-            }
-            catalog = Some(Path::parse_mod_style(meta.value()?)?);
-            Ok(())
-        })?;
-    }
-    catalog.ok_or_else(|| {
-        let message = "say which catalog the variants are entries of: `#[errorbook(catalog = path::to::module)]`";
-        Error::new_spanned(&input.ident, message)
-    })
-}
-
 impl<'a> Entry<'a> {
     fn parse(variant: &'a Variant) -> Result<Self> {
-        let fields: Vec<&Field> = match &variant.fields {
-            Fields::Named(fields) => fields.named.iter().collect(),
-            Fields::Unit => Vec::new(),
-            Fields::Unnamed(fields) => {
-                let message = "parameters are named: write the fields in braces, called as the catalog calls them";
-                return Err(Error::new_spanned(fields, message));
-            }
-        };
-        let named = fields
-            .iter()
-            .filter_map(|field| Some((field.ident.as_ref()?, &field.ty)));
-        let (source, params) = named.partition::<Vec<_>, _>(|(name, _)| *name == "source");
-        let (params, types) = params.into_iter().unzip();
-        Ok(Self {
+        let mut entry = Self {
             variant: &variant.ident,
             key: key(variant)?.unwrap_or_else(|| variant.ident.clone()),
-            params,
-            types,
-            source: source.first().map(|(name, _)| *name),
-        })
+            is_tuple: matches!(variant.fields, Fields::Unnamed(_)),
+            params: Vec::new(),
+            members: Vec::new(),
+            types: Vec::new(),
+            source: None,
+        };
+        for (index, field) in variant.fields.iter().enumerate() {
+            entry.add(index, field)?;
+        }
+        let is_from = entry.source.as_ref().is_some_and(|source| source.is_from);
+        if is_from && !entry.params.is_empty() {
+            let message = "an error is made from its source alone: a variant with `#[errorbook(from)]` has no other field";
+            return Err(Error::new_spanned(variant, message));
+        }
+        Ok(entry)
+    }
+
+    fn add(&mut self, index: usize, field: &'a Field) -> Result<()> {
+        let (binding, member) = match &field.ident {
+            Some(name) => (name.clone(), Member::Named(name.clone())),
+            None => {
+                let binding = Ident::new(&format!("field{index}"), Span::mixed_site());
+                (binding, Member::Unnamed(Index::from(index)))
+            }
+        };
+        let role = Role::parse(field)?;
+        if role == Role::Param && binding != "source" {
+            self.params.push(binding);
+            self.members.push(member);
+            self.types.push(&field.ty);
+            return Ok(());
+        }
+        if self.source.is_some() {
+            return Err(Error::new_spanned(field, "an error has one source"));
+        }
+        self.source = Some(SourceField {
+            binding,
+            member,
+            ty: &field.ty,
+            is_from: role == Role::From,
+        });
+        Ok(())
+    }
+}
+
+/// What a field is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Param,
+    /// `#[errorbook(source)]`
+    Source,
+    /// `#[errorbook(from)]`
+    From,
+}
+
+impl Role {
+    fn parse(field: &Field) -> Result<Self> {
+        let mut role = Self::Param;
+        for attribute in ours(&field.attrs) {
+            attribute.parse_nested_meta(|meta| {
+                role = if meta.path.is_ident("from") {
+                    Self::From
+                } else if meta.path.is_ident("source") {
+                    Self::Source
+                } else {
+                    return Err(meta.error("expected `from` or `source`"));
+                };
+                Ok(())
+            })?;
+        }
+        Ok(role)
     }
 }
 
 /// Returns `#[errorbook(entry = KEY)]`
 fn key(variant: &Variant) -> Result<Option<Ident>> {
     let mut key = None;
-    for attribute in variant
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("errorbook"))
-    {
+    for attribute in ours(&variant.attrs) {
         attribute.parse_nested_meta(|meta| {
             if !meta.path.is_ident("entry") {
                 return Err(meta.error("expected `entry = KEY`"));

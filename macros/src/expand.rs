@@ -5,11 +5,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{DeriveInput, Error};
+use syn::{DeriveInput, Error, Member};
 
 use crate::ast::{Entry, Input};
 use crate::generated;
-use crate::impls::{catalog_error, error_impl, names_of_write_log};
+use crate::impls::{catalog_error, error_impl, names_of_write_log, source_of};
 
 pub(crate) fn expand(input: &Input<'_>) -> TokenStream {
     let (code, index) = code_and_index(input);
@@ -52,22 +52,36 @@ fn written_by_name(input: &Input<'_>) -> TokenStream {
     }
     let [message, formatter] = names_of_write_log();
     let arms = input.variants.iter().map(|entry| {
-        let Entry {
-            variant, params, ..
-        } = entry;
-        let fields = fields_by_name(params);
-        quote! {
-            Self::#variant { #(#params,)* .. } => #message.write(
-                &::errorbook::__private::v6::values_by_name(&self.entry(), #fields),
-                #formatter,
-            ),
-        }
+        let (variant, pattern, params) = (entry.variant, params_pattern(entry), &entry.params);
+        let values = match entry.is_tuple {
+            true => quote!(&[#(::errorbook::AsValue::as_value(#params)),*]),
+            false => {
+                let fields = fields_by_name(params);
+                quote!(&::errorbook::__private::v6::values_by_name(&self.entry(), #fields))
+            }
+        };
+        quote!(Self::#variant #pattern => #message.write(#values, #formatter),)
     });
     quote!(match self { #(#arms)* })
 }
 
+/// Returns a field in a pattern. A name is bound to itself, without which a lint would have its say.
+fn bound_to(member: &Member, binding: &Ident) -> TokenStream {
+    match member {
+        Member::Named(_) => quote!(#binding),
+        Member::Unnamed(_) => quote!(#member: #binding),
+    }
+}
+
+/// Returns the pattern that binds the parameters of a variant.
+fn params_pattern(entry: &Entry<'_>) -> TokenStream {
+    let bound = entry.members.iter().zip(&entry.params);
+    let bound = bound.map(|(member, param)| bound_to(member, param));
+    quote!({ #(#bound,)* .. })
+}
+
 /// Returns an array of fields and their names.
-fn fields_by_name(params: &[&Ident]) -> TokenStream {
+fn fields_by_name(params: &[Ident]) -> TokenStream {
     let names = params.iter().map(ToString::to_string);
     quote!([#((#names, #params as &dyn ::errorbook::AsValue)),*])
 }
@@ -126,15 +140,21 @@ fn params(input: &Input<'_>) -> TokenStream {
             params,
             ..
         } = entry;
-        let fields = fields_by_name(params);
-        let code = item(input, entry, &quote_spanned!(key.span()=> Code));
-        quote! {
-            Self::#variant { #(#params,)* .. } => ::errorbook::__private::v6::value_by_name(
-                &#code.entry(),
-                #index,
-                &#fields,
-            ),
-        }
+        let pattern = params_pattern(entry);
+        let value = if entry.is_tuple {
+            let positions = 0..params.len();
+            quote! {
+                match #index {
+                    #(#positions => ::errorbook::AsValue::as_value(#params),)*
+                    _ => ::errorbook::Value::Redacted,
+                }
+            }
+        } else {
+            let fields = fields_by_name(params);
+            let code = item(input, entry, &quote_spanned!(key.span()=> Code));
+            quote!(::errorbook::__private::v6::value_by_name(&#code.entry(), #index, &#fields))
+        };
+        quote!(Self::#variant #pattern => #value,)
     });
     let body = if input.variants.is_empty() {
         quote!(match *self {})
@@ -154,8 +174,11 @@ fn params(input: &Input<'_>) -> TokenStream {
 }
 
 fn error(input: &Input<'_>) -> TokenStream {
-    let arms = input.variants.iter().filter_map(|Entry { variant, source, .. }| {
-        source.map(|source| quote!(Self::#variant { #source, .. } => ::core::option::Option::Some(#source.as_dyn_error()),))
+    let arms = input.variants.iter().filter_map(|entry| {
+        let (variant, source) = (entry.variant, entry.source.as_ref()?);
+        let bound = bound_to(&source.member, &source.binding);
+        let found = source_of(source, &source.binding);
+        Some(quote!(Self::#variant { #bound, .. } => #found,))
     });
     let arms: TokenStream = arms.collect();
     if arms.is_empty() {
@@ -265,22 +288,42 @@ fn conversion(input: &Input<'_>) -> TokenStream {
     } = input;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let arms = variants.iter().map(|entry| {
-        let Entry {
-            variant,
-            key,
-            params,
-            source,
-            ..
-        } = entry;
-        let fields: Vec<_> = params.iter().copied().chain(*source).collect();
-        let target = item(input, entry, &quote_spanned!(key.span()=> Error));
-        quote! {
-            #name::#variant { #(#fields),* } => #target {
-                #(#fields: ::errorbook::field::IntoField::into_field(#fields)),*
-            },
-        }
+        let (variant, key) = (entry.variant, &entry.key);
+        let source = entry.source.as_ref();
+        let members = entry.members.iter();
+        let members = members.chain(source.map(|source| &source.member));
+        let bindings = entry.params.iter();
+        let bindings: Vec<_> = bindings
+            .chain(source.map(|source| &source.binding))
+            .collect();
+        let made = if entry.is_tuple {
+            let constructor = item(input, entry, &quote_spanned!(key.span()=> __new));
+            quote!(#constructor(#(#bindings),*))
+        } else {
+            let fields = source.map(|source| Ident::new("source", source.binding.span()));
+            let fields = entry.params.iter().cloned().chain(fields);
+            let target = item(input, entry, &quote_spanned!(key.span()=> Error));
+            quote!(#target { #(#fields: ::errorbook::field::IntoField::into_field(#bindings)),* })
+        };
+        let bound = members.zip(&bindings);
+        let bound = bound.map(|(member, binding)| bound_to(member, binding));
+        quote!(#name::#variant { #(#bound),* } => #made,)
+    });
+    let made_from = variants.iter().filter_map(|entry| {
+        let source = entry.source.as_ref().filter(|source| source.is_from)?;
+        let (variant, member, ty) = (entry.variant, &source.member, source.ty);
+        Some(quote! {
+            #[automatically_derived]
+            #[allow(unused_qualifications)]
+            impl #impl_generics ::core::convert::From<#ty> for #name #type_generics #where_clause {
+                fn from(source: #ty) -> Self {
+                    Self::#variant { #member: source }
+                }
+            }
+        })
     });
     quote! {
+        #(#made_from)*
         #[automatically_derived]
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::convert::From<#name #type_generics> for #catalog::Error #where_clause {

@@ -10,13 +10,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::Type;
 
-use crate::ast::{Entry, Input};
-use crate::impls::{catalog_error, error_impl, names_of_write_log};
+use crate::ast::{Entry, Input, SourceField};
+use crate::impls::{catalog_error, error_impl, names_of_write_log, source_of};
 
 /// The variants whose fields have the same types, in the same order.
 struct Group<'a> {
     types: Vec<&'a Type>,
-    has_source: bool,
+    source: Option<&'a SourceField<'a>>,
     /// With their positions in the enum, which are those of the catalog's entries.
     entries: Vec<(usize, &'a Entry<'a>)>,
 }
@@ -24,12 +24,12 @@ struct Group<'a> {
 impl Group<'_> {
     /// Returns a name for each field, the source last.
     fn bindings(&self) -> Vec<Ident> {
-        let count = self.types.len() + usize::from(self.has_source);
+        let count = self.types.len() + usize::from(self.source.is_some());
         (0..count).map(binding).collect()
     }
 
     fn source_type(&self) -> Option<TokenStream> {
-        self.has_source.then(|| quote!(::errorbook::Source))
+        self.source.map(|source| source.ty.to_token_stream())
     }
 }
 
@@ -39,16 +39,17 @@ fn binding(index: usize) -> Ident {
 
 fn groups<'a>(input: &'a Input<'a>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut known: HashMap<(String, bool), usize> = HashMap::new();
+    let mut known: HashMap<(String, Option<bool>), usize> = HashMap::new();
     for (index, entry) in input.variants.iter().enumerate() {
         let types = &entry.types;
-        let has_source = entry.source.is_some();
-        let key = (quote!(#(#types),*).to_string(), has_source);
+        let source = entry.source.as_ref();
+        let kind = source.map(SourceField::is_optional);
+        let key = (quote!(#(#types),*).to_string(), kind);
         let at = *known.entry(key).or_insert(groups.len());
         if at == groups.len() {
             groups.push(Group {
                 types: types.clone(),
-                has_source,
+                source,
                 entries: Vec::new(),
             });
         }
@@ -71,11 +72,12 @@ pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
     let (params, error) = (params(input, &groups), error(input, &groups));
     let (clone, debug) = (clone(input, &groups), debug(input, &groups));
     let payload = payload(input, &groups);
+    let eq = eq(input, &groups);
     let name = input.name;
     quote! {
         #[doc(hidden)]
         const _: () = {
-            #fields #constructors #catalog_error #params #error #clone #debug #payload
+            #fields #constructors #catalog_error #params #error #clone #debug #payload #eq
 
             #[automatically_derived]
             impl ::core::cmp::PartialEq for #name {
@@ -86,6 +88,31 @@ pub(crate) fn fields(input: &Input<'_>, index: &TokenStream) -> TokenStream {
             }
         };
     }
+}
+
+/// Returns `Eq` and `Hash`, unless a field is a number that is not always equal to itself.
+fn eq(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
+    if !has_eq(groups) {
+        return TokenStream::new();
+    }
+    let name = input.name;
+    quote! {
+        #[automatically_derived]
+        impl ::core::cmp::Eq for #name {}
+
+        #[automatically_derived]
+        impl ::core::hash::Hash for #name {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(&::errorbook::ErrorCatalog::entry_index(self), state);
+                ::core::hash::Hash::hash(&fields(self), state);
+            }
+        }
+    }
+}
+
+fn has_eq(groups: &[Group<'_>]) -> bool {
+    let mut types = groups.iter().flat_map(|group| &group.types);
+    !types.any(|ty| quote!(#ty).to_string().contains("f64"))
 }
 
 /// Returns the position of `self` in the enum. Of such a `match`, whose numbers are the variants' own, rustc
@@ -149,8 +176,9 @@ fn fields_enum(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
         true => quote!(match *error {}),
         false => quote!(match error { #(#arms)* }),
     };
+    let hash = has_eq(groups).then(|| quote!(, Hash));
     quote! {
-        #[derive(PartialEq)]
+        #[derive(PartialEq #hash)]
         enum Fields #lifetime { #(#variants)* }
 
         #[inline]
@@ -165,7 +193,8 @@ fn initializer(entry: &Entry<'_>, bindings: &[Ident]) -> TokenStream {
     if bindings.is_empty() {
         return TokenStream::new();
     }
-    let fields = entry.params.iter().chain(&entry.source);
+    let source = entry.source.as_ref().map(|source| &source.binding);
+    let fields = entry.params.iter().chain(source);
     quote!({ #(#fields: #bindings),* })
 }
 
@@ -254,8 +283,8 @@ fn written(groups: &[Group<'_>]) -> TokenStream {
 
 fn error(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let arms = arms(groups, |_, group| {
-        match group.bindings().pop().filter(|_| group.has_source) {
-            Some(source) => quote!(::core::option::Option::Some(#source.as_dyn_error())),
+        match group.source.zip(group.bindings().pop()) {
+            Some((source, binding)) => source_of(source, &binding),
             None => quote!(::core::option::Option::None),
         }
     });
@@ -309,7 +338,11 @@ fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
         let constructor = constructor_name(at);
         let entries = group.entries.iter().map(|(index, _)| index);
         let positions = 0..group.types.len();
-        let source = group.has_source.then(|| quote!(fields.source()));
+        let source = group.source.map(|source| match source.is_optional() {
+            // Whether there was one is not sent.
+            true => quote!(::core::option::Option::None),
+            false => quote!(fields.source()),
+        });
         let taken = positions.map(|at| quote!(fields.take(#at)?)).chain(source);
         quote!(entry @ (#(#entries)|*) => #constructor(entry, #(#taken),*),)
     });
@@ -359,7 +392,7 @@ fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
 #[cfg(test)]
 mod tests {
     use super::{MOST_ARMS, constructor, groups};
-    use crate::ast::Input;
+    use crate::ast::{Attributes, Input};
 
     #[test]
     fn parts_of_a_constructor_construct_every_variant() {
@@ -367,7 +400,8 @@ mod tests {
         let variants: String = (0..count).map(|n| format!("V{n} {{ a: u32 }},")).collect();
         let text = format!("#[errorbook(catalog = self)] enum E {{ {variants} }}");
         let parsed = syn::parse_str(&text).unwrap();
-        let input = Input::parse(&parsed).unwrap();
+        let attributes = Attributes::parse(&parsed).unwrap();
+        let input = Input::parse(&parsed, attributes).unwrap();
         let groups = groups(&input);
         assert_eq!(groups.len(), 1);
         let made = constructor(&input, 0, &groups[0])

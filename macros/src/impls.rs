@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::ast::Input;
+use crate::ast::{Input, SourceField};
 
 /// Returns `ErrorCatalog`, with the position of the entry, and what gives `message` its values.
 pub(crate) fn catalog_error(
@@ -64,5 +64,18 @@ pub(crate) fn error_impl(input: &Input<'_>, source: &TokenStream) -> TokenStream
                 #source
             }
         }
+    }
+}
+
+/// Returns the source that a field holds, if it holds one.
+pub(crate) fn source_of(source: &SourceField<'_>, binding: &Ident) -> TokenStream {
+    match source.is_optional() {
+        true => quote! {
+            match #binding {
+                ::core::option::Option::Some(source) => ::core::option::Option::Some(source.as_dyn_error()),
+                ::core::option::Option::None => ::core::option::Option::None,
+            }
+        },
+        false => quote!(::core::option::Option::Some(#binding.as_dyn_error())),
     }
 }

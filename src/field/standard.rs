@@ -105,9 +105,10 @@ mod with_std {
     #[diagnostic::do_not_recommend]
     impl IntoField<Timestamp> for SystemTime {
         fn into_field(self) -> Timestamp {
-            match self.as_value() {
-                Value::Timestamp(timestamp) => timestamp,
-                _ => Timestamp::UNIX_EPOCH,
+            if let Value::Timestamp(timestamp) = self.as_value() {
+                timestamp
+            } else {
+                Timestamp::UNIX_EPOCH
             }
         }
     }

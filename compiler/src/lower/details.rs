@@ -120,10 +120,20 @@ fn fence(value: &Value<'_>, report: &mut Report) -> Option<Spanned<String>> {
     Some(lang)
 }
 
+/// The value of `source` where an error may be without one.
+const OPTIONAL: &str = "optional";
+
 /// Reads `source` and `from`.
 pub(super) fn source(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report) {
-    let source = table.get("source");
-    entry.source = source.and_then(|value| value.bool(report)).unwrap_or(false);
+    if let Some(value) = table.get("source") {
+        entry.source_optional = value.is_string(OPTIONAL);
+        entry.source = entry.source_optional
+            || value.is_bool(true)
+            || !value.is_bool(false)
+                && value
+                    .wrong("`true`, `false` or `\"optional\"`", report)
+                    .unwrap_or(false);
+    }
     let Some(value) = table.get("from") else {
         return;
     };

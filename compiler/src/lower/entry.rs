@@ -107,6 +107,7 @@ fn blank(key: Spanned<String>) -> EntryDef {
         meta: Vec::new(),
         examples: Vec::new(),
         source: false,
+        source_optional: false,
         from: None,
         case: None,
         oauth: None,

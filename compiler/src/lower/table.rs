@@ -229,6 +229,10 @@ impl<'a> Value<'a> {
         value.or_else(|| self.wrong("`true` or `false`", report))
     }
 
+    pub(super) fn is_string(&self, value: &str) -> bool {
+        self.value.as_str() == Some(value)
+    }
+
     pub(super) fn is_bool(&self, value: bool) -> bool {
         self.value.as_bool() == Some(value)
     }

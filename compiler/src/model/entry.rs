@@ -48,6 +48,8 @@ pub struct EntryDef {
     pub examples: Vec<ExampleDef>,
     /// True if the variant carries the error that caused it.
     pub source: bool,
+    /// True if an error may be without it.
+    pub source_optional: bool,
     /// The Rust type that the entry is made from, which is then its source.
     pub from: Option<Spanned<String>>,
     /// Which case of its code the entry is, if the code has cases.

@@ -77,16 +77,17 @@ fn write_item(
     out: &mut dyn Write,
 ) -> Result<Option<usize>, fmt::Error> {
     let mut pieces = Pieces::new(most, form, out);
-    let written = match value {
-        Value::Str(text) => pieces.write_str(text),
-        Value::Display(value) => write!(pieces, "{}", value.get()),
-        Value::Lossy(text) => write_chunks(text.get(), &mut pieces),
+    let written = if let Value::Str(text) = value {
+        pieces.write_str(text)
+    } else if let Value::Display(value) = value {
+        write!(pieces, "{}", value.get())
+    } else if let Value::Lossy(text) = value {
+        write_chunks(text.get(), &mut pieces)
+    } else {
         // A number is written whole.
-        value => {
-            let mut counted = Counted { out, count: 0 };
-            value.write_to(ALL, form, &mut counted)?;
-            return Ok(Some(counted.count));
-        }
+        let mut counted = Counted { out, count: 0 };
+        value.write_to(ALL, form, &mut counted)?;
+        return Ok(Some(counted.count));
     };
     let (is_cut, used) = (pieces.is_cut, pieces.used);
     pieces.finish(written)?;

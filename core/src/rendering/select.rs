@@ -11,9 +11,10 @@ pub(crate) fn choose<'a>(
     catalog: &Catalog<'a>,
     locale: usize,
 ) -> Option<Packed<'a>> {
-    let value = match value {
-        Value::List(list) => Value::from(list.len()),
-        value => value,
+    let value = if let Value::List(list) = value {
+        Value::from(list.len())
+    } else {
+        value
     };
     let choice = Choice {
         value,

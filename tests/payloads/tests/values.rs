@@ -1,6 +1,6 @@
 //! Lists, values that may be absent, and values of the types that errors hold.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -243,6 +243,144 @@ impl IntoField<Text> for Peer {
     fn into_field(self) -> Text {
         display(self.0)
     }
+}
+
+#[test]
+fn a_source_may_be_left_out_and_an_error_made_from_it() {
+    use std::error::Error as _;
+
+    let cause = || std::io::Error::other("reset");
+    let with = values_error!(Lost, "a", Some(cause()));
+    let without = values_error!(Lost, "a", Absent);
+    assert_eq!(with.source().unwrap().to_string(), "reset");
+    assert!(without.source().is_none());
+    assert_ne!(with, without);
+    assert_returns(&without);
+    let made = (|| -> Result<(), ValuesError> { Err(cause())? })().unwrap_err();
+    assert_eq!(made.code(), values::Code::Io);
+    assert!(made.source().unwrap().is::<std::io::Error>());
+}
+
+#[test]
+fn errors_are_members_of_sets() {
+    let errors = [
+        values_error!(UnknownKeys, ["a"]),
+        values_error!(UnknownKeys, ["b"]),
+        values_error!(UnknownKeys, ["a"]),
+        values_error!(NoProfile, "a", Absent),
+    ];
+    let set: HashSet<ValuesError> = errors.into_iter().collect();
+    assert_eq!(set.len(), 3);
+    let lost = values_error!(Lost, "a", Some("reset"));
+    let set = HashSet::from([lost.clone()]);
+    assert!(set.contains(&lost));
+    assert!(
+        !set.contains(&values_error!(Lost, "a", Some("reset"))),
+        "another source"
+    );
+}
+
+/// Tuple variants, in the order of the parameters.
+#[derive(Debug, ErrorCatalog)]
+#[errorbook(catalog = values)]
+enum TupleError {
+    UnknownKeys(Vec<String>),
+    NoProfile(&'static str, Option<String>),
+    Io(#[errorbook(from)] std::io::Error),
+    #[errorbook(entry = Lost)]
+    Connection(String, #[errorbook(source)] Option<std::io::Error>),
+}
+
+#[test]
+fn variants_may_be_tuples() {
+    use std::error::Error as _;
+
+    let error = TupleError::UnknownKeys(vec!["a".to_owned()]);
+    assert_eq!(error.to_string(), "The key a is unknown.");
+    assert_eq!(sent_by(&error)["params"], json!({ "keys": ["a"] }));
+    let error = TupleError::NoProfile("prod", Some("production".to_owned()));
+    assert_eq!(
+        error.localize(&ja()).to_string(),
+        "プロファイル prod がありません。production のことですか？"
+    );
+    assert_eq!(
+        ValuesError::from(error),
+        values_error!(NoProfile, "prod", Some("production"))
+    );
+    let made =
+        (|| -> Result<(), TupleError> { Err(std::io::Error::other("full"))? })().unwrap_err();
+    assert_eq!(made.code(), values::Code::Io);
+    assert_eq!(made.source().unwrap().to_string(), "full");
+    assert_eq!(
+        ValuesError::from(made).source().unwrap().to_string(),
+        "full"
+    );
+    let lost = TupleError::Connection("a".to_owned(), None);
+    assert_eq!(lost.to_string(), "The connection a was lost.");
+    assert!(lost.source().is_none());
+    assert!(ValuesError::from(lost).source().is_none());
+}
+
+fn sent_by(error: &dyn ErrorCatalog) -> serde_json::Value {
+    let en = en();
+    serde_json::to_value(errorbook::Localized::new(error, &en).payload()).unwrap()
+}
+
+/// Errors of several catalogs in one enum.
+#[derive(Debug, ErrorCatalog)]
+#[errorbook(transparent)]
+enum AppError {
+    Values(ValuesError),
+    Wire {
+        error: errorbook_payloads::wire::WireError,
+    },
+    Mine(TupleError),
+}
+
+#[test]
+fn an_enum_may_be_the_errors_of_several_catalogs() {
+    use std::error::Error as _;
+
+    let error = AppError::from(values_error!(NoProfile, "prod", Absent));
+    assert_eq!(error.to_string(), "There is no profile prod.");
+    assert_eq!((error.code(), error.status()), ("NoProfile", Some(404)));
+    assert_eq!(
+        error.localize(&ja()).to_string(),
+        "プロファイル prod がありません。"
+    );
+    assert_eq!(sent_by(&error)["catalog"], "values");
+    let raise = || -> Result<(), AppError> {
+        Err(errorbook_payloads::wire::wire_error!(OutOfCredit, 30, 50))?
+    };
+    let error = raise().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Your current balance is 30, but that costs 50."
+    );
+    assert_eq!(sent_by(&error)["catalog"], "wire");
+    let error = AppError::from(TupleError::from(std::io::Error::other("full")));
+    assert_eq!(error.source().unwrap().to_string(), "full");
+}
+
+/// What a façade offers under another name.
+mod facade {
+    pub(crate) use errorbook as errors;
+}
+
+/// Finds the library where the attribute says.
+#[derive(Debug, facade::errors::ErrorCatalog)]
+#[errorbook(catalog = values, crate = facade::errors)]
+enum Renamed {
+    NoProfile { name: String, near: Option<String> },
+}
+
+#[test]
+fn the_library_may_have_another_name() {
+    let error = Renamed::NoProfile {
+        name: "a".to_owned(),
+        near: None,
+    };
+    assert_eq!(error.to_string(), "There is no profile a.");
 }
 
 /// An enum as users of `thiserror` have it.

@@ -296,9 +296,7 @@ fn is_bracket(c: char) -> bool {
 fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
     let name = param_at(pattern, mark.index.checked_sub(1));
     let param = params.iter().find(|param| name == Some(&param.name.value));
-    mark.before == Side::Value
-        && matches!(mark.mark, '\'' | '"')
-        && param.is_some_and(|param| is_number(param))
+    mark.before == Side::Value && matches!(mark.mark, '\'' | '"') && param.is_some_and(is_number)
 }
 
 fn without_partner(text_ref: TextRef<'_>, mark: &Mark<'_>) -> Diagnostic {

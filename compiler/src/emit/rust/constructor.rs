@@ -1,7 +1,7 @@
 //! The macro that makes an error, and the constructors that it calls.
 
 use super::line;
-use super::variant::{deprecated, field_type};
+use super::variant::{deprecated, field_type, source_type};
 use crate::emit::template::fill;
 use crate::model::{CatalogDef, EntryDef};
 use crate::names::case_ident;
@@ -105,7 +105,7 @@ pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
         let name = param.field_name();
         (name, field_type(entry, param, "super::"))
     });
-    let source = ("source", "::errorbook::Source".to_owned());
+    let source = ("source", source_type(entry).to_owned());
     let fields: Vec<_> = params.chain(entry.source.then_some(source)).collect();
     if fields.is_empty() {
         line(out, 2, &format!("pub fn {key}() -> super::{error} {{"));
@@ -113,15 +113,17 @@ pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
         line(out, 2, "}");
         return;
     }
-    line(out, 2, &format!("pub fn {key}("));
-    for (name, ty) in &fields {
-        line(
-            out,
-            3,
-            &format!("{name}: impl ::errorbook::field::IntoField<{ty}>,"),
-        );
-    }
-    line(out, 2, &format!(") -> super::{error} {{"));
+    // In one line: where a value is missing or one is too many, rustc shows the line with the name of the function,
+    // and so the names of the parameters.
+    let params = fields
+        .iter()
+        .map(|(name, ty)| format!("{name}: impl ::errorbook::field::IntoField<{ty}>"));
+    let params = params.collect::<Vec<_>>().join(", ");
+    line(
+        out,
+        2,
+        &format!("pub fn {key}({params}) -> super::{error} {{"),
+    );
     line(out, 3, &format!("super::{error}::{key} {{"));
     for (name, _) in &fields {
         line(

@@ -142,7 +142,7 @@ fn comment(out: &mut String, depth: usize, doc: &str) {
 const CONVERSION: &str = "
     impl ::core::convert::From<%path%> for %error% {
         fn from(source: %path%) -> Self {
-            Self::%key% { source: ::errorbook::field::IntoField::into_field(source) }
+            Self::%key% { source: %source% }
         }
     }
 ";
@@ -154,9 +154,17 @@ fn conversion(entry: &EntryDef, error: &str, out: &mut String) {
     };
     if entry.source && entry.params.is_empty() {
         let (path, key) = (&path.value, &entry.key.value);
-        out.push_str(&fill(
-            CONVERSION,
-            &[("path", path), ("error", error), ("key", key)],
-        ));
+        let source = "::errorbook::field::IntoField::into_field(source)";
+        let source = match entry.source_optional {
+            true => format!("::core::option::Option::Some({source})"),
+            false => source.to_owned(),
+        };
+        let values = [
+            ("path", path.as_str()),
+            ("error", error),
+            ("key", key),
+            ("source", &source),
+        ];
+        out.push_str(&fill(CONVERSION, &values));
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn variant(catalog: &CatalogDef, entry: &EntryDef, sources: &Sources,
     }
     if entry.source {
         comment(out, 3, "The error that caused this one.");
-        line(out, 3, "source: ::errorbook::Source,");
+        line(out, 3, &format!("source: {},", source_type(entry)));
     }
     line(out, 2, "},");
 }
@@ -45,6 +45,14 @@ pub(super) fn deprecated(entry: &EntryDef, out: &mut String) {
     }
     let attribute = format!("#[deprecated(since = {since:?}, note = {note:?})]");
     line(out, 2, &attribute);
+}
+
+/// Returns the type of the field that holds the error which caused this one.
+pub(super) fn source_type(entry: &EntryDef) -> &'static str {
+    match entry.source_optional {
+        true => "::core::option::Option<::errorbook::Source>",
+        false => "::errorbook::Source",
+    }
 }
 
 /// Returns the type of a parameter's field, where the catalog's module is reached by `module`.
