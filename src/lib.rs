@@ -153,8 +153,8 @@ pub use errorbook_core::jiff::{SignedDuration, Timestamp};
 pub use errorbook_core::{
     AcceptLanguage, AsValue, Catalog, Chain, DisplayValue, Endpoint, Endpoints, Entries, Entry,
     ErrorCatalog, Items, LanguageRange, ListValue, Locale, LocaleError, LocaleRequest, Locales,
-    LossyValue, Note, NoteKind, OAuth, PageUrl, Param, ParamType, Params, Placeholders, Secret,
-    Style, Surface, Text, Texts, UriText, Value, negotiate,
+    LossyValue, Meta, Note, NoteKind, OAuth, PageUrl, Param, ParamType, Params, Placeholders,
+    Secret, Severity, Style, Surface, Text, Texts, UriText, Value, negotiate,
 };
 /// ```
 /// use errorbook::{tok, ErrorCatalog};

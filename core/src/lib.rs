@@ -37,8 +37,8 @@ mod rendering;
 mod values;
 
 pub use entries::{
-    Endpoint, Endpoints, Entries, Entry, ErrorCatalog, Note, NoteKind, OAuth, PageUrl, Param,
-    ParamType, Placeholders, Text, Texts, UriText,
+    Endpoint, Endpoints, Entries, Entry, ErrorCatalog, Meta, Note, NoteKind, OAuth, PageUrl, Param,
+    ParamType, Placeholders, Severity, Text, Texts, UriText,
 };
 pub use jiff;
 pub use locales::{

@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::error::Excerpt;
 use crate::{AsValue, Value};
@@ -195,11 +195,23 @@ fn whole(value: f64) -> Option<i128> {
 
 impl<'de> Deserialize<'de> for ReceivedValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ReceivedValueVisitor)
+        deserializer.deserialize_any(ReceivedValueVisitor { is_item: false })
     }
 }
 
-struct ReceivedValueVisitor;
+/// A value of an array. What nests deeper is no value of a parameter, and is passed over.
+struct Item(ReceivedValue);
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let visitor = ReceivedValueVisitor { is_item: true };
+        deserializer.deserialize_any(visitor).map(Self)
+    }
+}
+
+struct ReceivedValueVisitor {
+    is_item: bool,
+}
 
 impl<'de> Visitor<'de> for ReceivedValueVisitor {
     type Value = ReceivedValue;
@@ -259,8 +271,12 @@ impl<'de> Visitor<'de> for ReceivedValueVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ReceivedValue, A::Error> {
+        if self.is_item {
+            while seq.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(ReceivedValue::Other("an array"));
+        }
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
+        while let Some(Item(item)) = seq.next_element()? {
             items.push(item);
         }
         Ok(ReceivedValue::Array(items))

@@ -3,37 +3,9 @@
 use std::fmt;
 
 use errorbook_core::ParamType;
+pub use errorbook_core::Severity;
 
 use crate::source::{Span, Spanned};
-
-/// How bad an error is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Nothing is wrong.
-    Info,
-    /// Something may go wrong.
-    Warning,
-    /// What was asked for was not done.
-    Error,
-    /// The program cannot go on.
-    Fatal,
-}
-
-impl Severity {
-    /// Every severity, the worst first.
-    pub const ALL: [Self; 4] = [Self::Fatal, Self::Error, Self::Warning, Self::Info];
-
-    /// Returns the name in catalogs.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Fatal => "fatal",
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Info => "info",
-        }
-    }
-}
 
 /// A kind of open data that entries may have: a line of `[catalog.meta]`.
 #[derive(Clone, Debug)]

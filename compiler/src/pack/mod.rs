@@ -8,10 +8,12 @@ mod text;
 use std::collections::HashMap;
 
 use errorbook_core::Locale;
-use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, param, tag_key};
+use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, meta, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
-use crate::model::{CatalogDef, EntryDef, Field, FieldRef, ParamDef, Pattern};
+use crate::model::{
+    CatalogDef, EntryDef, Field, FieldRef, MetaEntry, MetaValue, ParamDef, Pattern,
+};
 use crate::plural::{self, Rules};
 use crate::sound::SoundCatalog;
 use crate::source::Spanned;
@@ -202,7 +204,8 @@ impl Packer {
             words[entry_word::KEY] = self.text.name(&entry.key.value);
             words[entry_word::CODE] = self.text.name(&entry.code);
             words[entry_word::STATUS_AND_FLAGS] = entry.status.map_or(0, u32::from)
-                | named_page(entry).map_or(0, |_| entry_word::HAS_PAGE);
+                | named_page(entry).map_or(0, |_| entry_word::HAS_PAGE)
+                | flags(entry);
             words[entry_word::FIRST_FIELD] = word(first_field);
             words[entry_word::CAUSES] = word(entry.causes.len());
             words[entry_word::RESOLUTIONS] = word(entry.resolutions.len());
@@ -222,6 +225,10 @@ impl Packer {
             words[entry_word::RELATED] = word(entry.related.len());
             words[entry_word::CHALLENGE] = self.optional(entry.challenge.as_deref());
             words[entry_word::RETRY_AFTER] = entry.retry_after.unwrap_or(NONE);
+            let section = entry.section.as_ref();
+            words[entry_word::SECTION] = self.optional(section.map(|name| name.value.as_str()));
+            words[entry_word::TAGS] = word(entry.tags.len());
+            words[entry_word::META] = word(entry.meta.len());
             let key = entry.key.value.as_str();
             words[entry_word::STAND_IN] = stand_ins.get(key).copied().unwrap_or(NONE);
             first_list += list_length(entry);
@@ -260,7 +267,36 @@ impl Packer {
             let page = named_page(entry).map(|page| self.text.name(page));
             let listed: Vec<_> = listed.chain(page).collect();
             self.words.extend(listed);
+            for tag in &entry.tags {
+                let tag = self.text.name(&tag.value);
+                self.words.push(tag);
+            }
+            for one in &entry.meta {
+                self.meta(catalog, one);
+            }
         }
+    }
+
+    fn meta(&mut self, catalog: &CatalogDef, one: &MetaEntry) {
+        let mut defs = catalog.meta.iter();
+        let is_public = defs.any(|def| def.name.value == one.name.value && def.public);
+        let (kind, bits) = match &one.value {
+            MetaValue::Text(text) => (meta::TEXT, u64::from(self.text.name(text))),
+            MetaValue::Bool(value) => (meta::BOOL, u64::from(*value)),
+            // One of the types of 128 bits becomes the nearest that there is.
+            MetaValue::Integer(value) => {
+                let nearest = if *value < 0 { i64::MIN } else { i64::MAX };
+                let value = i64::try_from(*value).unwrap_or(nearest);
+                (meta::INTEGER, value.cast_unsigned())
+            }
+            MetaValue::Float(value) => (meta::FLOAT, value.to_bits()),
+        };
+        let flags = if is_public { meta::PUBLIC } else { 0 };
+        let name = self.text.name(&one.name.value);
+        let [low, high] = [bits & u64::from(u32::MAX), bits >> 32];
+        let halves = [low, high].map(|half| u32::try_from(half).unwrap_or_default());
+        self.words.extend([name, kind | flags]);
+        self.words.extend(halves);
     }
 
     fn param(&mut self, declared: &ParamDef) {
@@ -352,7 +388,19 @@ fn stand_ins(catalog: &CatalogDef) -> HashMap<&str, u32> {
 
 fn list_length(entry: &EntryDef) -> usize {
     let page = usize::from(named_page(entry).is_some());
-    entry.endpoints.len() + entry.notes.len() + entry.related.len() + page
+    let facts = entry.tags.len() + meta::WORDS * entry.meta.len();
+    entry.endpoints.len() + entry.notes.len() + entry.related.len() + page + facts
+}
+
+/// Returns what an entry says of itself in flags.
+fn flags(entry: &EntryDef) -> u32 {
+    let retryable = match entry.retryable {
+        Some(true) => entry_word::RETRYABLE,
+        Some(false) => entry_word::NOT_RETRYABLE,
+        None => 0,
+    };
+    let severity = entry.severity.map_or(0, |severity| severity as u32 + 1);
+    retryable | severity << entry_word::SEVERITY_AT
 }
 
 /// Returns the name of an entry's page, if that is not its code.

@@ -63,17 +63,29 @@ impl<'a> Entry<'a> {
     }
 
     fn named_page(&self) -> Option<&'a str> {
-        let flags = self
-            .catalog
-            .entry_word(self.index, word::STATUS_AND_FLAGS)?;
-        if flags & word::HAS_PAGE == 0 {
+        if self.flags() & word::HAS_PAGE == 0 {
             return None;
         }
+        let reference = self.catalog.list_item(self.page_at())?;
+        self.catalog.string(u32::try_from(reference).ok()?)
+    }
+
+    /// Returns where the name of its page stands, if it has one: behind its lists of numbers.
+    fn page_at(&self) -> usize {
         let lists = [word::ENDPOINTS, word::NOTES, word::RELATED].into_iter();
         let first = self.size(word::FIRST_LIST);
-        let at = lists.fold(first, |sum, list| sum.saturating_add(self.size(list)));
-        let reference = self.catalog.list_item(at)?;
-        self.catalog.string(u32::try_from(reference).ok()?)
+        lists.fold(first, |sum, list| sum.saturating_add(self.size(list)))
+    }
+
+    /// Returns where its tags stand: behind its lists, and the name of its page.
+    pub(super) fn behind_lists(&self) -> usize {
+        let page = usize::from(self.flags() & word::HAS_PAGE != 0);
+        self.page_at().saturating_add(page)
+    }
+
+    pub(super) fn flags(&self) -> u32 {
+        let flags = self.catalog.entry_word(self.index, word::STATUS_AND_FLAGS);
+        flags.unwrap_or(0)
     }
 
     /// Returns the id of the case of its code that the entry is, if the code has cases.

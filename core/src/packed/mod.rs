@@ -49,6 +49,6 @@ pub use options::NumberOptions;
 pub use read::{Reader, push_varint};
 pub(crate) use tables::CATALOG_FIELDS;
 pub use tables::{
-    FORMAT, MAGIC, NONE, TAG_KEY_BYTES, endpoint, entry, header, locale, note, param, range,
+    FORMAT, MAGIC, NONE, TAG_KEY_BYTES, endpoint, entry, header, locale, meta, note, param, range,
     tag_key,
 };

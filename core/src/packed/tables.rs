@@ -158,11 +158,48 @@ pub mod entry {
     pub const RETRY_AFTER: usize = 18;
     /// Index of the entry that stands in for it on the wire, or [`NONE`](super::NONE).
     pub const STAND_IN: usize = 19;
+    /// Reference of the name of its section, or [`NONE`](super::NONE).
+    pub const SECTION: usize = 20;
+    /// Number of the words that it is filed under. Their references stand behind the name of its page.
+    pub const TAGS: usize = 21;
+    /// Number of pieces of open data, which stand behind the words: see [`meta`](super::meta).
+    pub const META: usize = 22;
     /// Number of words in a record.
-    pub const WORDS: usize = 20;
+    pub const WORDS: usize = 23;
 
     /// Flag: the page is not called like the code. The reference of its name stands behind the lists.
     pub const HAS_PAGE: u32 = 0x1_0000;
+    /// Flag: trying again may help.
+    pub const RETRYABLE: u32 = 0x2_0000;
+    /// Flag: trying again does not help.
+    pub const NOT_RETRYABLE: u32 = 0x4_0000;
+    /// Where the severity begins: 0, or one more than it is in [`Severity`](crate::Severity).
+    pub const SEVERITY_AT: u32 = 24;
+}
+
+/// Words of a piece of open data, by position.
+pub mod meta {
+    /// Reference of the name.
+    pub const NAME: usize = 0;
+    /// One of the kinds below; flags above it.
+    pub const KIND_AND_FLAGS: usize = 1;
+    /// The lower half of the value: the reference of a text, a truth value, or that of 64 bits.
+    pub const LOW: usize = 2;
+    /// The upper half of the value.
+    pub const HIGH: usize = 3;
+    /// Number of words in a record.
+    pub const WORDS: usize = 4;
+
+    /// Kind: a text.
+    pub const TEXT: u32 = 0;
+    /// Kind: a truth value.
+    pub const BOOL: u32 = 1;
+    /// Kind: an integer.
+    pub const INTEGER: u32 = 2;
+    /// Kind: a floating-point number.
+    pub const FLOAT: u32 = 3;
+    /// Flag: clients are sent it.
+    pub const PUBLIC: u32 = 0x100;
 }
 
 /// Words of an endpoint record, by position. Its title and the remark about its recorded payload are

@@ -350,6 +350,7 @@ impl Record {
         words[entry::OAUTH_TEMPLATE] = template.map_or(NONE, |steps| text.push(&pattern(steps)));
         words[entry::CHALLENGE] = text.optional(self.challenge);
         words[entry::RETRY_AFTER] = self.retry_after.unwrap_or(NONE);
+        words[entry::SECTION] = NONE;
         words[entry::STAND_IN] = self.stand_in.unwrap_or(NONE);
     }
 }

@@ -10,7 +10,9 @@ use std::time::{Duration, SystemTime};
 
 use errorbook::field::{Absent, IntoField, List, Text, display};
 use errorbook::payload::PayloadError;
-use errorbook::{AsValue, Date, ErrorCatalog, Locale, SignedDuration, Surface, Timestamp, Value};
+use errorbook::{
+    AsValue, Date, ErrorCatalog, Locale, Severity, SignedDuration, Surface, Timestamp, Value,
+};
 use errorbook_payloads::values::{self, Format, ValuesError, values_error};
 use errorbook_payloads::{native, receive};
 use serde_json::{Map, json};
@@ -417,4 +419,39 @@ fn an_enum_of_ones_own_holds_what_errors_hold() {
         ValuesError::from(error),
         values_error!(NoProfile, "127.0.0.1:80", Some("b"))
     );
+}
+
+#[test]
+fn facts_of_an_entry_are_there_at_run_time() {
+    let entry = values::Code::Io.entry();
+    assert!(matches!(entry.meta("exit-code"), Some(Value::Int(74))));
+    assert!(matches!(
+        entry.meta("page"),
+        Some(Value::Str("https://example.com/io"))
+    ));
+    assert!(matches!(entry.meta("pages"), Some(Value::Bool(true))));
+    assert!(matches!(entry.meta("share"), Some(Value::Float(share)) if share.get() == 0.5));
+    assert!(entry.meta("other").is_none());
+    let names: Vec<_> = entry
+        .all_meta()
+        .map(|one| (one.name, one.is_public))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("exit-code", true),
+            ("page", false),
+            ("pages", false),
+            ("share", false)
+        ]
+    );
+    assert_eq!(entry.severity(), Some(Severity::Fatal));
+    assert_eq!(entry.retryable(), Some(true));
+    assert_eq!(entry.tags().collect::<Vec<_>>(), ["disk", "network"]);
+    assert_eq!(entry.section(), Some("storage"));
+    let other = values::Code::NoProfile.entry();
+    assert_eq!(other.retryable(), Some(false));
+    assert_eq!(other.severity(), None);
+    assert_eq!((other.tags().count(), other.all_meta().count()), (0, 0));
+    assert_eq!(other.section(), None);
 }
