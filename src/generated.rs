@@ -68,6 +68,22 @@ macro_rules! __v6_if_fluent {
     ($($generated:tt)*) => {};
 }
 
+/// Keeps what is generated for the feature `std`.
+#[cfg(feature = "std")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __v6_if_std {
+    ($($generated:tt)*) => { $($generated)* };
+}
+
+/// Drops what is generated for the feature `std`, which is off.
+#[cfg(not(feature = "std"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __v6_if_std {
+    ($($generated:tt)*) => {};
+}
+
 /// Keeps what is generated for the feature `axum`.
 #[cfg(feature = "axum")]
 #[doc(hidden)]
@@ -103,9 +119,11 @@ macro_rules! __v6_if_serde {
 pub use crate::source::AsDynError;
 pub use crate::{
     __v6_if_axum as if_axum, __v6_if_fluent as if_fluent, __v6_if_overrides as if_overrides,
-    __v6_if_serde as if_serde,
+    __v6_if_serde as if_serde, __v6_if_std as if_std,
 };
 
+#[cfg(feature = "std")]
+pub use crate::codes::codes;
 pub use errorbook_core::Message;
 
 use crate::localized::Choice;
@@ -137,6 +155,10 @@ pub fn message(
 /// Returns what stands for a message that is not written in the ambient locale.
 #[cold]
 fn in_ambient(catalog: &'static Catalog<'static>, entry: usize) -> Option<Message<'static>> {
+    #[cfg(feature = "std")]
+    if crate::ambient::is_probed() {
+        return None;
+    }
     Message::find_along(catalog, &Ambient.chain(catalog), entry)
 }
 
@@ -241,6 +263,10 @@ fn display_current<E: ErrorCatalog>(
     f: &mut core::fmt::Formatter<'_>,
 ) -> core::fmt::Result {
     let entry = Entry::at(error.catalog(), error.entry_index());
+    #[cfg(feature = "std")]
+    if crate::ambient::probe::answer(entry) {
+        return f.write_str(entry.code());
+    }
     // Not in every program, because it brings the renderer of all other texts.
     #[cfg(feature = "overrides")]
     return crate::localized::write_current_message(entry, error, &Ambient, f);

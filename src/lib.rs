@@ -130,6 +130,8 @@ mod assert_error;
 pub mod axum;
 #[cfg(feature = "std")]
 mod causes;
+#[cfg(feature = "std")]
+mod codes;
 pub mod field;
 #[cfg(feature = "fluent")]
 pub mod fluent;
@@ -141,6 +143,8 @@ pub mod miette;
 mod overrides;
 #[cfg(feature = "serde")]
 pub mod payload;
+#[cfg(feature = "std")]
+mod report;
 mod source;
 #[cfg(feature = "tracing")]
 pub mod tracing;
@@ -148,6 +152,8 @@ mod unknown;
 
 #[cfg(feature = "std")]
 pub use causes::CauseChain;
+#[cfg(feature = "std")]
+pub use codes::entry_of;
 pub use errorbook_core::jiff::civil::Date;
 pub use errorbook_core::jiff::{SignedDuration, Timestamp};
 pub use errorbook_core::{
@@ -180,6 +186,8 @@ pub use errorbook_macros::ErrorCatalog;
 pub use localized::{Localized, LocalizedText};
 #[cfg(feature = "overrides")]
 pub use overrides::{Catalogs, Overrides, OverridesError};
+#[cfg(feature = "std")]
+pub use report::{Report, main};
 pub use source::Source;
 pub use unknown::UnknownCode;
 

@@ -254,6 +254,13 @@ fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
                 params.map(move |(index, param)| (param, ::errorbook::Params::value(self, index)))
             }
 
+            ::errorbook::__private::v6::if_std! {
+                /// Returns the error's code, and those of the errors that caused it and are a catalog's, whatever their types.
+                pub fn codes(&self) -> impl ::core::iter::Iterator<Item = &'static str> {
+                    ::errorbook::__private::v6::codes(self)
+                }
+            }
+
             ::errorbook::__private::v6::if_fluent! {
                 /// Returns the parameters with their values, by name, for a bundle of Fluent. Secrets are left
                 /// out. Integers beyond 2^53, which a bundle's numbers cannot tell apart, are texts, as

@@ -124,6 +124,13 @@ fn methods() -> TokenStream {
             self.entry().status()
         }
 
+        ::errorbook::__private::v6::if_std! {
+            /// Returns the error's code, and those of the errors that caused it and are a catalog's, whatever their types.
+            pub fn codes(&self) -> impl ::core::iter::Iterator<Item = &'static str> {
+                ::errorbook::__private::v6::codes(self)
+            }
+        }
+
         /// Returns the error in the language of a reader: a locale, a list of them, or an
         /// `Accept-Language` header.
         #[must_use]

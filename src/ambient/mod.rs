@@ -19,6 +19,7 @@
 //! # Ok::<(), errorbook::LocaleError>(())
 //! ```
 
+pub(crate) mod probe;
 mod scoped;
 mod state;
 mod surroundings;
@@ -28,7 +29,7 @@ use std::vec::Vec;
 
 pub use scoped::Scoped;
 pub use state::Scope;
-pub(crate) use state::{chain, first};
+pub(crate) use state::{chain, first, is_probed};
 pub(crate) use surroundings::Surroundings;
 
 use crate::{LanguageRange, Locale, LocaleRequest};

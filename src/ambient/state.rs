@@ -5,11 +5,13 @@ use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::{Catalog, Chain, LanguageRange, negotiate};
+use crate::{Catalog, Chain, Entry, LanguageRange, negotiate};
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<[LanguageRange]>>> = const { RefCell::new(None) };
     static CHOSEN: Cell<Chosen> = const { Cell::new(Chosen::NOTHING) };
+    /// Set while somebody asks which entry the error is that is being written, and the answer.
+    pub(super) static PROBE: Cell<Option<Option<Entry<'static>>>> = const { Cell::new(None) };
 }
 
 static DEFAULT: RwLock<Option<Arc<[LanguageRange]>>> = RwLock::new(None);
@@ -142,8 +144,21 @@ fn first_by_chooser(catalog: Catalog<'static>) -> usize {
     }
 }
 
+/// Stands for a locale that no catalog has, so that no message is found.
+const NO_LOCALE: usize = u16::MAX as usize;
+
+/// Tells whether somebody asks which entry an error is.
+pub(crate) fn is_probed() -> bool {
+    PROBE
+        .try_with(|probe| probe.get().is_some())
+        .unwrap_or(false)
+}
+
 #[cold]
 fn choose(catalog: Catalog<'static>) -> usize {
+    if is_probed() {
+        return NO_LOCALE;
+    }
     let (address, version) = (catalog.address(), VERSION.load(Ordering::Acquire));
     let first = chosen_chain(&catalog).first();
     let _ended = CHOSEN.try_with(|chosen| {
