@@ -36,6 +36,9 @@ use crate::{LanguageRange, Locale, LocaleRequest};
 
 /// Makes `Display` speak a language on this thread until the guard is dropped.
 ///
+/// It is for a part of a program. For all of it, as in `main`, use [`set_default`]: a guard in `main` is dropped before an
+/// error that `main` returns is printed, which then speaks English again.
+///
 /// Scopes nest; each ends what it began. A scope is the thread's, so it must not be held across an
 /// `await`: see [`scoped`].
 pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
@@ -78,7 +81,17 @@ pub fn carry<F: Future>(future: F) -> Scoped<F> {
     Scoped::new(future, Surroundings::current())
 }
 
-/// Makes `Display` speak a language wherever no [`scope`] says otherwise.
+/// Makes `Display` speak a language wherever no [`scope`] says otherwise, until the process ends.
+///
+/// ```no_run
+/// use errorbook::{ambient, Locale};
+///
+/// # fn run() -> Result<(), Box<dyn std::error::Error>> { Ok(()) }
+/// fn main() -> Result<(), Box<dyn std::error::Error>> {
+///     ambient::set_default(&Locale::from_env()[..]);
+///     run()
+/// }
+/// ```
 pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
     state::set_default(ranges(locale).into());
 }
