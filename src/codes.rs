@@ -35,7 +35,9 @@ pub fn entry_of(error: &(dyn Error + 'static)) -> Option<Entry<'static>> {
 pub(crate) fn chain<'a>(
     error: &'a (dyn Error + 'static),
 ) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
-    core::iter::successors(Some(error), |error| error.source())
+    core::iter::successors(Some(error), |error: &&'a (dyn Error + 'static)| {
+        (*error).source()
+    })
 }
 
 /// Returns the codes of an error and of those causes that are a catalog's, the error's own first.

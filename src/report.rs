@@ -1,6 +1,5 @@
 //! The end of a program that failed: its error, in the user's language, and its exit status.
 
-use core::error::Error;
 use core::fmt::{self, Write as _};
 use std::process::ExitCode;
 use std::string::String;
