@@ -1,5 +1,10 @@
 //! Lists, values that may be absent, and values of the types that errors hold.
 
+#![expect(
+    clippy::result_large_err,
+    reason = "an error with every kind of value is large"
+)]
+
 use std::collections::{BTreeSet, HashSet};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZero;
@@ -214,7 +219,7 @@ fn people_give_what_they_hold() {
     assert_eq!(text(ip), "10.0.0.1");
     assert_eq!(text(address), "10.0.0.1:80");
     assert_eq!(text(PathBuf::from("/a")), "/a");
-    assert_eq!(text(&PathBuf::from("/a")), "/a");
+    assert_eq!(text(PathBuf::from("/a")), "/a");
     assert_eq!(text(Path::new("/a")), "/a");
     assert_eq!(text(&shared), "s");
     assert_eq!(text(counted), "s");

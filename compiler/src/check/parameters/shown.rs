@@ -101,6 +101,6 @@ fn is_of_zero(variant: &Variant) -> bool {
     match &variant.key {
         Key::Number(digits) => digits == "0",
         Key::Category(category) => *category == Category::Zero,
-        Key::Text(_) => false,
+        Key::Text(_) | Key::Absent => false,
     }
 }
