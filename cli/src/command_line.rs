@@ -256,7 +256,8 @@ mod tests {
                     .render_long_help()
                     .to_string();
                 let option = format!("--{}", option.replace('_', "-"));
-                assert!(!help.contains(&option), "{name} {option}: {help}");
+                let mut words = help.split_whitespace();
+                assert!(!words.any(|word| word == option), "{name} {option}: {help}");
             }
         }
     }

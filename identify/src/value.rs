@@ -131,8 +131,8 @@ pub(crate) fn beginning(text: &str, most: usize) -> &str {
 /// Returns the value that is shown as `text`, if the parameter can have it.
 pub(crate) fn read(param: &ParamDef, form: Form, text: &str) -> Option<OwnedValue> {
     match form {
+        _ if param.list => list(param, text),
         // A text that was cut is no URL any more, and no less a value.
-        Form::Plain | Form::Number if param.list => list(param, text),
         Form::Cut => Some(OwnedValue::Str(text.to_owned())),
         Form::Number if !matches!(param.kind, ParamType::F64 | ParamType::Percent) => {
             values::parse_item(param, text.split('.').next().unwrap_or(text))
