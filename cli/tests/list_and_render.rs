@@ -2,12 +2,31 @@
 
 mod command;
 
-use command::{errorbook, errorbook_in};
+use command::{command, errorbook, errorbook_in, folder, run};
 
 /// Returns the table of `tok`, which comes last.
 fn tok<'a>(list: &'a str, heading: &str) -> Vec<&'a str> {
     let at = list.rfind(&format!("\n{heading}")).unwrap();
     list.split_at(at + 1).1.lines().collect()
+}
+
+#[test]
+fn what_is_not_of_the_interface_is_listed_by_its_message() {
+    let catalog = b"[endpoint.get]\ntitle = \"Get\"\n\
+        [error.A]\nmessage = \"Sent\"\nendpoints = [\"get\"]\nwire.oauth = { error = \"a\", description = false }\n\
+        [error.B]\nmessage = \"Inside\"\n";
+    let dir = folder("list-inside", &[("catalog/app.toml", catalog)]);
+    let list = run(command(&["list"]).current_dir(&dir)).done();
+    insta::assert_snapshot!(list, @r"
+    app
+
+    Get
+    Code  Status  error  error_description  Root Cause
+    A             a
+
+    Code  Status  Message
+    B             Inside
+    ");
 }
 
 #[test]

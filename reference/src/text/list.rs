@@ -133,7 +133,9 @@ impl<'a> List<'_, 'a> {
             tables.extend(self.wire_table(Some(title), here));
         }
         let others = entries.iter().filter(|entry| entry.endpoints.is_empty());
-        tables.extend(self.wire_table(None, others));
+        let (sent, plain): (Vec<_>, Vec<_>) = others.partition(|entry| entry.oauth().is_some());
+        tables.extend(self.wire_table(None, sent.into_iter()));
+        tables.extend(self.message_table(&plain));
         tables
     }
 
@@ -163,6 +165,17 @@ impl<'a> List<'_, 'a> {
             vec![name, status(entry), error, description, self.cells(causes)]
         }));
         (rows.len() > 1).then_some(Table { title, rows })
+    }
+
+    /// Returns a row for each entry of which nothing goes on the wire.
+    fn message_table(&self, entries: &[&EntryView<'a>]) -> Option<Table> {
+        let words = self.words;
+        let titles = [words.code, words.status, words.message];
+        let mut rows = vec![titles.map(str::to_owned).to_vec()];
+        let row =
+            |entry: &&EntryView<'a>| vec![entry.listed_name(), status(entry), self.message(entry)];
+        rows.extend(entries.iter().map(row));
+        (rows.len() > 1).then_some(Table { title: None, rows })
     }
 
     fn message(&self, entry: &EntryView<'a>) -> String {
