@@ -63,6 +63,21 @@ fn given_value<'g>(
 }
 
 #[test]
+fn fields_that_no_message_shows_and_lists_are_adopted() {
+    let enums = "#[derive(Debug, thiserror::Error)]\npub enum ConfigError {\n\
+        #[error(\"unknown keys: {}\", keys.join(\", \"))]\nUnknownKeys { keys: Vec<String> },\n\
+        #[error(\"no profile {0}\")]\nNoProfile(String, Option<String>),\n}\n";
+    let dir = project("adopt-unshown", enums);
+    adopt(&dir, &["src/error.rs"]).done();
+    let keys = said(&dir, "UnknownKeys", &[("keys", "a,b")]);
+    assert_eq!(keys, "unknown keys: a, b");
+    let profile = said(&dir, "NoProfile", &[("value", "prod"), ("value2", "x")]);
+    assert_eq!(profile, "no profile prod");
+    let text = fs::read_to_string(dir.join("catalog/config.toml")).unwrap();
+    assert_eq!(text.matches("allow.unused-parameter").count(), 1, "{text}");
+}
+
+#[test]
 fn tuples_named_fields_and_sources_say_what_they_said() {
     let dir = project("adopt-store", include_str!("adopt/store.rs"));
     let done = adopt(&dir, &["src/error.rs", "--codes", "SHOP###"]).done();

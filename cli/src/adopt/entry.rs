@@ -33,6 +33,10 @@ impl Entry {
         })
     }
 
+    fn shows(&self, param: &str) -> bool {
+        self.message.contains(&format!("{{ ${param} }}"))
+    }
+
     /// Returns the entry in TOML, with a code that is not its key.
     pub(super) fn written(&self, code: Option<&str>) -> String {
         let mut out = format!("[error.{}]\n", self.key);
@@ -54,6 +58,9 @@ impl Entry {
                 );
             }
             out.push_str("]\n");
+        }
+        if self.params.iter().any(|(name, _)| !self.shows(name)) {
+            out.push_str("allow.unused-parameter = \"A field that the message did not show.\"\n");
         }
         if self.source {
             out.push_str("source = true\n");

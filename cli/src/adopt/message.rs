@@ -19,7 +19,7 @@ pub(super) struct Message {
 /// An argument behind a format string.
 struct Argument {
     name: Option<String>,
-    /// Without white space.
+    /// Without white space between its tokens.
     written: String,
 }
 
@@ -115,11 +115,8 @@ fn arguments(tokens: TokenStream) -> Vec<Argument> {
             }
             all => (None, all),
         };
-        let written: TokenStream = value.iter().cloned().collect();
-        Argument {
-            name,
-            written: written.to_string().replace(' ', ""),
-        }
+        let written = value.iter().map(TokenTree::to_string).collect();
+        Argument { name, written }
     })
     .collect()
 }
@@ -220,6 +217,8 @@ impl Reader<'_> {
         let name = name.strip_prefix('.').unwrap_or(name);
         // How a path, which has no `Display`, is written.
         let name = name.strip_suffix(".display()").unwrap_or(name);
+        // How a list is written, as texts show one.
+        let name = name.strip_suffix(".join(\", \")").unwrap_or(name);
         let mut fields = self.fields.iter();
         match name.parse::<usize>() {
             Ok(number) => (number < self.fields.len()).then_some(number),
