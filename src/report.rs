@@ -1,6 +1,7 @@
 //! The end of a program that failed: its error, in the user's language, and its exit status.
 
 use core::fmt::{self, Write as _};
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::string::String;
 use std::vec::Vec;
@@ -35,7 +36,8 @@ pub fn main<E: ErrorCatalog + 'static>(run: impl FnOnce() -> Result<(), E>) -> E
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let report = Report::new(error);
-            std::eprintln!("{report}");
+            // Nobody may be there to read it.
+            let _ = writeln!(std::io::stderr(), "{report}");
             report.exit_code()
         }
     }

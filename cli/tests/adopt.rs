@@ -78,6 +78,58 @@ fn fields_that_no_message_shows_and_lists_are_adopted() {
 }
 
 #[test]
+fn hostile_files_are_refused_or_read_to_their_end() {
+    let enums = "#[derive(Debug, thiserror::Error)]\npub enum AppError {\n#[error(\"a\")]\nA,\n}\n";
+    let brackets = |deep: usize| {
+        let (open, close) = ("(".repeat(deep), ")".repeat(deep));
+        format!("fn f() {{ {open}{close} }}\n")
+    };
+    let signs = |deep: usize| format!("type T = {}u8;\n", "&".repeat(deep));
+    let chain = "if a {} else ".repeat(8_000);
+    for (name, nested) in [
+        ("brackets", brackets(3_900)),
+        ("signs", signs(3_900)),
+        ("chain", format!("fn f() {{ {chain}{{}} }}\n")),
+    ] {
+        let dir = project(&format!("adopt-{name}"), &(nested + enums));
+        adopt(&dir, &["src/error.rs"]).done();
+        assert_eq!(said(&dir, "A", &[]), "a", "{name}");
+    }
+    for (name, nested) in [("deep", brackets(300_000)), ("long", signs(300_000))] {
+        let dir = project(&format!("adopt-{name}"), &(nested + enums));
+        let refused = adopt(&dir, &["src/error.rs"]).failed(2);
+        assert!(refused.contains("src/error.rs:1:"), "{refused}");
+        assert!(refused.contains("this is nested too deeply"), "{refused}");
+    }
+    // What is quoted begins no line of the catalog.
+    let dir = project(
+        "adopt-lines",
+        &enums.replace("\"a\"", "\"{}\", \"b\nmessage = 1\""),
+    );
+    adopt(&dir, &["src/error.rs"]).done();
+    let dir = project("adopt-pattern", enums);
+    let refused = adopt(&dir, &["src/error.rs", "--codes", "A\"\nB###"]).failed(1);
+    assert!(refused.contains("EB0009"), "{refused}");
+}
+
+#[test]
+fn what_a_catalog_cannot_hold_is_left() {
+    let enums = "#[derive(Debug, thiserror::Error)]\npub enum G<T> {\n#[error(\"a {0}\")]\nA(T),\n}\n\
+        #[derive(Debug, thiserror::Error)]\npub enum K {\n#[error(\"a {}\", .r#type)]\nA { r#type: u8 },\n}\n\
+        #[derive(Debug, thiserror::Error)]\npub enum AppError {\n#[error(\"a\")]\nA { source: Option<std::io::Error> },\n}\n";
+    let dir = project("adopt-left", enums);
+    let done = adopt(&dir, &["src/error.rs"]).done();
+    for part in [
+        "`G` is left: it has parameters",
+        "`K` is left: a field is called",
+    ] {
+        assert!(done.contains(part), "{part}\n{done}");
+    }
+    let text = fs::read_to_string(dir.join("catalog/app.toml")).unwrap();
+    assert!(text.contains("source = \"optional\""), "{text}");
+}
+
+#[test]
 fn tuples_named_fields_and_sources_say_what_they_said() {
     let dir = project("adopt-store", include_str!("adopt/store.rs"));
     let done = adopt(&dir, &["src/error.rs", "--codes", "SHOP###"]).done();

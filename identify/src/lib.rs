@@ -57,6 +57,7 @@ use exact::Exact;
 pub use finding::{Finding, How, Match, Source};
 pub use log::Occurrence;
 use names::Names;
+pub use names::bare;
 use near::Near;
 pub use shared::{PageTables, PageTerms};
 use words::Words;

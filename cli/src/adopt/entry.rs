@@ -5,6 +5,13 @@ use std::fmt::Write as _;
 use super::fluent::toml_string;
 use super::types::ParamType;
 
+/// Whether an error always has a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SourceKind {
+    Always,
+    Optional,
+}
+
 /// An entry that is to be written.
 #[derive(Debug)]
 pub(super) struct Entry {
@@ -12,7 +19,7 @@ pub(super) struct Entry {
     /// In Fluent.
     pub(super) message: String,
     pub(super) params: Vec<(String, ParamType)>,
-    pub(super) source: bool,
+    pub(super) source: Option<SourceKind>,
     /// The type that it is made from.
     pub(super) from: Option<String>,
     /// What is left to decide, each in a line.
@@ -44,7 +51,8 @@ impl Entry {
             let _ = writeln!(out, "code = {}", toml_string(code));
         }
         for doubt in &self.doubts {
-            let _ = writeln!(out, "# TODO: {doubt}");
+            // What it quotes may have lines of its own.
+            let _ = writeln!(out, "# TODO: {}", doubt.replace(char::is_control, " "));
         }
         let _ = writeln!(out, "message = {}", toml_string(&self.message));
         if !self.params.is_empty() {
@@ -62,8 +70,10 @@ impl Entry {
         if self.params.iter().any(|(name, _)| !self.shows(name)) {
             out.push_str("allow.unused-parameter = \"A field that the message did not show.\"\n");
         }
-        if self.source {
-            out.push_str("source = true\n");
+        match self.source {
+            Some(SourceKind::Always) => out.push_str("source = true\n"),
+            Some(SourceKind::Optional) => out.push_str("source = \"optional\"\n"),
+            None => {}
         }
         if let Some(from) = &self.from {
             let _ = writeln!(out, "from = {}", toml_string(from));

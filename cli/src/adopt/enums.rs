@@ -69,6 +69,10 @@ fn add<'f>(item: &'f ItemEnum, found: &mut Found<'f>) {
     } else if on_enum("error") {
         let why = "it has one `#[error]` for all of it: give each variant a message first";
         found.left.push((name, item.span(), why));
+    } else if let Some(why) = unnameable(item) {
+        if derives(&item.attrs, "Error") && has("error") {
+            found.left.push((name, item.span(), why));
+        }
     } else if derives(&item.attrs, "Error") && has("error") {
         found.enums.push(ErrorEnum {
             item,
@@ -80,6 +84,23 @@ fn add<'f>(item: &'f ItemEnum, found: &mut Found<'f>) {
             library: Library::Displaydoc,
         });
     }
+}
+
+/// Returns why a catalog cannot hold what an enum has, if so.
+fn unnameable(item: &ItemEnum) -> Option<&'static str> {
+    let mut fields = item.variants.iter().flat_map(|variant| &variant.fields);
+    let is_keyword = |field: &syn::Field| {
+        field
+            .ident
+            .as_ref()
+            .is_some_and(|name| name.to_string().starts_with("r#"))
+    };
+    if item.generics.type_params().next().is_some() {
+        return Some("it has parameters for types, and a catalog says the type of each value");
+    }
+    fields
+        .any(is_keyword)
+        .then_some("a field is called by a keyword, which no parameter can be: rename it first")
 }
 
 /// Returns the paths of a derive.

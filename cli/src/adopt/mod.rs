@@ -1,5 +1,6 @@
 //! `errorbook adopt`: a catalog from the error enums of a crate.
 
+mod depth;
 mod edits;
 mod entry;
 mod enums;
@@ -24,7 +25,7 @@ use crate::output::Output;
 use crate::project::errors;
 use crate::unified_diff::unified_diff;
 use edits::Edits;
-use entry::Entry;
+use entry::{Entry, SourceKind};
 use enums::{ErrorEnum, fields};
 use names::{Codes, catalog_name, param_names};
 
@@ -71,7 +72,7 @@ impl Adopt {
             let problem = Problem::new(format!("there is no `{}`", safe(&path)));
             return Err(Failure::usage(problem.help("name the file with the enums")));
         };
-        let adopted = self.adopt(&crate_dir, &path, &before)?;
+        let adopted = self.adopt_deep(&crate_dir, &path, &before)?;
         if adopted.catalogs.is_empty() {
             let path = safe(&path);
             return output.styled(&format!(
@@ -124,13 +125,22 @@ impl Adopt {
         Ok(changes)
     }
 
+    /// Adopts a file on a stack that holds whatever is not refused as too deep.
+    fn adopt_deep(&self, crate_dir: &CrateDir, path: &str, text: &str) -> Result<Adopted, Failure> {
+        let failed = || {
+            let problem = Problem::new(format!("cannot read `{}`", safe(path)));
+            Failure::usage(problem.help("it takes more memory than there is"))
+        };
+        std::thread::scope(|scope| {
+            let own = std::thread::Builder::new().stack_size(depth::STACK);
+            let adopted = own.spawn_scoped(scope, || self.adopt(crate_dir, path, text));
+            let adopted = adopted.map_err(|_| failed())?;
+            adopted.join().map_err(|_| failed())?
+        })
+    }
+
     fn adopt(&self, crate_dir: &CrateDir, path: &str, text: &str) -> Result<Adopted, Failure> {
-        let file: syn::File = syn::parse_str(text).map_err(|error| {
-            let start = error.span().start();
-            let place = format!("{}:{}:{}", safe(path), start.line, start.column + 1);
-            let problem = Problem::new(format!("{place}: this is no Rust: {error}"));
-            Failure::usage(problem.help("adopt a file that compiles"))
-        })?;
+        let file = parsed(path, text)?;
         let found = enums::find(&file.items);
         let place = |span: proc_macro2::Span| format!("{}:{}", safe(path), span.start().line);
         let mut doubts: Vec<String> = found
@@ -201,7 +211,9 @@ impl Adopt {
         };
         let mut after = match (&before, &self.codes) {
             (Some(text), _) => format!("{}\n", text.trim_end()),
-            (None, Some(pattern)) => format!("[catalog]\ncodes = \"{pattern}\"\n"),
+            (None, Some(pattern)) => {
+                format!("[catalog]\ncodes = {}\n", fluent::toml_string(pattern))
+            }
             (None, None) => "[catalog]\n".to_owned(),
         };
         for entry in entries {
@@ -216,6 +228,27 @@ impl Adopt {
             after,
         }))
     }
+}
+
+/// Returns what a file is in Rust.
+fn parsed(path: &str, text: &str) -> Result<syn::File, Failure> {
+    let refused = |span: proc_macro2::Span, what: &str, help: &str| {
+        let start = span.start();
+        let place = format!("{}:{}:{}", safe(path), start.line, start.column + 1);
+        Failure::usage(Problem::new(format!("{place}: {what}")).help(help))
+    };
+    let not_rust = |span, error: &dyn std::fmt::Display| {
+        let what = format!("this is no Rust: {error}");
+        refused(span, &what, "adopt a file that compiles")
+    };
+    let stream: proc_macro2::TokenStream = text
+        .parse()
+        .map_err(|error: proc_macro2::LexError| not_rust(error.span(), &error))?;
+    if let Some(span) = depth::too_deep(stream) {
+        let help = "move the enums to a file of their own";
+        return Err(refused(span, "this is nested too deeply", help));
+    }
+    syn::parse_str(text).map_err(|error| not_rust(error.span(), &error))
 }
 
 /// Returns the entries of an enum, one for each variant.
@@ -244,7 +277,10 @@ fn entries(error: &ErrorEnum<'_>) -> Vec<Entry> {
                 key,
                 message: said.text,
                 params,
-                source: source.is_some(),
+                source: source.map(|field| match types::param_type(field.of).optional {
+                    true => SourceKind::Optional,
+                    false => SourceKind::Always,
+                }),
                 from: source.filter(|field| field.is_from).and_then(|field| names::std_path(field.of)),
                 doubts,
             }

@@ -2,7 +2,7 @@
 //! code that was read out or typed on a Japanese keyboard.
 
 use errorbook_compiler::model::EntryDef;
-use unicode_normalization::UnicodeNormalization as _;
+use errorbook_identify::bare;
 
 use super::{Matches, entries, retired};
 use errorbook_reference::CompiledCatalog;
@@ -55,21 +55,6 @@ fn page_of(typed: &str) -> Option<(&str, Option<&str>)> {
     let mut folders = path.rsplit('/');
     let page = folders.find(|folder| !folder.is_empty() && !folder.starts_with("index."))?;
     Some((page, place))
-}
-
-/// Returns the letters and digits, in one width and case, without the zeros before a number.
-fn bare(text: &str) -> String {
-    let mut out = String::new();
-    let mut letters = text.nfkc().filter(|c| c.is_alphanumeric()).peekable();
-    let mut in_number = false;
-    while let Some(c) = letters.next() {
-        let is_leading = c == '0' && !in_number && letters.peek().is_some_and(char::is_ascii_digit);
-        if !is_leading {
-            in_number = c.is_ascii_digit();
-            out.extend(c.to_lowercase());
-        }
-    }
-    out
 }
 
 #[cfg(test)]

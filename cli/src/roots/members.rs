@@ -70,12 +70,17 @@ impl Shared {
 #[derive(Default)]
 struct Found {
     roots: Vec<Root>,
+    /// The directories that were read, without links: each is, once, however many lead to it.
+    seen: HashSet<PathBuf>,
     /// The directories that led to the one that is read, without links.
     way: Vec<PathBuf>,
 }
 
 impl Found {
     fn add(&mut self, dir: &Path, folder: &str, above: &Shared) -> Result<(), Failure> {
+        if !self.seen.insert(real(dir)) {
+            return Ok(());
+        }
         let own = settings::exists(dir);
         let settings = match own {
             true => settings::read(dir)?,
@@ -94,7 +99,13 @@ impl Found {
         }
         self.way.push(real(dir));
         for member in &members {
-            for path in matching(dir, &member.value) {
+            let paths = matching(dir, &member.value);
+            if paths.is_empty() {
+                let title = format!("`{}` is no project", member.value);
+                let help = "correct the path to one with `catalog/` or `errorbook.toml`, or take the member out";
+                return Err(refused(&shared.settings, member, &title, help));
+            }
+            for path in paths {
                 self.check(dir, &path, member, &shared.settings)?;
                 let folder = match folder {
                     "" => path.clone(),

@@ -3,7 +3,12 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Returns the letters and digits of a name, in one width and case, without the zeros before a number.
-pub(super) fn bare(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(errorbook_identify::bare(" ＴＯＫ-005。"), "tok5");
+/// ```
+#[must_use]
+pub fn bare(text: &str) -> String {
     let mut out = String::new();
     let mut letters = text.nfkc().filter(|c| c.is_alphanumeric()).peekable();
     let mut in_number = false;

@@ -10,7 +10,8 @@ use std::ops::Range;
 use errorbook_compiler::model::EntryDef;
 
 pub(crate) use form::CONFUSED;
-use form::{bare, is_distinct, is_word, shape};
+pub use form::bare;
+use form::{is_distinct, is_word, shape};
 pub(crate) use token::LABELS;
 use token::{is_marked, tokens};
 pub(crate) use values::values_beside;
