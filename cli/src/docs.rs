@@ -9,7 +9,7 @@ use errorbook_reference::{CompiledCatalog, Page, badges, coverage, json, man, ma
 use errorbook_site::{Config, Site};
 
 use crate::failure::{Failure, Problem};
-use crate::output::Output;
+use crate::output::{Output, counted};
 use crate::project::{Project, Projects};
 use crate::roots::{Roots, Workspace};
 use crate::site::{add_site, read_config};
@@ -132,7 +132,8 @@ impl Docs {
         let out = safe(&self.out.to_string_lossy());
         let changed = changed.len();
         said.push_str(&format!(
-            "wrote {out}: {files} files, {changed} changed, {removed} removed\n"
+            "wrote {out}: {}, {changed} changed, {removed} removed\n",
+            counted(files, "file", "files")
         ));
         output.styled(&said)
     }

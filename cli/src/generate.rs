@@ -11,7 +11,7 @@ use errorbook_compiler::{GeneratedFile, compile, generated_files};
 use errorbook_reference::safe;
 
 use crate::failure::{Failure, Problem, quoted};
-use crate::output::Output;
+use crate::output::{Output, counted};
 use crate::project::{errors, read_root};
 use crate::roots::Root;
 use crate::write::OutputDir;
@@ -97,9 +97,9 @@ impl Generate {
         let is_first = written.changed.iter().any(|path| path == ROOT);
         let (changed, removed) = (written.changed.len(), written.removed);
         let status = output.styled(&format!(
-            "wrote {}: {} files, {changed} changed, {removed} removed\n",
+            "wrote {}: {}, {changed} changed, {removed} removed\n",
             safe(&self.out.to_string_lossy()),
-            written.files
+            counted(written.files, "file", "files")
         ))?;
         if is_first {
             let (parent, name) = module.rsplit_once("::").unwrap_or(("crate", module));

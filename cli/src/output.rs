@@ -129,6 +129,11 @@ pub(crate) fn escape(json: &str) -> String {
     out
 }
 
+/// Returns a count with what is counted.
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// Passes over a reader that has seen enough (`| head -1`), which is no failure.
 pub(crate) fn finish(written: io::Result<()>) -> Result<ExitCode, Failure> {
     match written {

@@ -21,7 +21,7 @@ use errorbook_reference::safe;
 
 use crate::failure::{Failure, Problem};
 use crate::init::{self, Change, CrateDir, changes_of_crate};
-use crate::output::Output;
+use crate::output::{Output, counted};
 use crate::project::errors;
 use crate::unified_diff::unified_diff;
 use edits::Edits;
@@ -222,7 +222,7 @@ impl Adopt {
             after.push_str(&entry.written(code.as_deref()));
         }
         Ok(Some(Change {
-            what: format!("{} entries", entries.len()),
+            what: counted(entries.len(), "entry", "entries"),
             path,
             before,
             after,

@@ -6,9 +6,9 @@ use errorbook_compiler::Compilation;
 use errorbook_compiler::diagnostic::{Color, Diagnostic, render_all};
 use errorbook_compiler::source::Sources;
 
-use super::counted;
 use super::finding::Finding;
 use super::selection::{LeftOut, Selection};
+use crate::output::counted;
 
 /// A project after all checks.
 pub(super) struct Checked {

@@ -19,7 +19,7 @@ use errorbook_compiler::diagnostic::{Diagnostic, Level};
 use errorbook_compiler::source::InputFile;
 
 use crate::failure::Failure;
-use crate::output::{Output, json};
+use crate::output::{Output, counted, json};
 use crate::project::Projects;
 use crate::roots::{Root, Roots};
 use crate::source_code;
@@ -274,8 +274,4 @@ fn apply_baseline(path: &Path, found: &mut Found<'_>, output: &Output) -> Result
 /// Writes a file that the user named, whatever it holds.
 fn write_output(path: &Path, text: &str) -> Result<(), Failure> {
     write_named(path, strip_str(text).to_string(), Existing::Any).map(drop)
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
