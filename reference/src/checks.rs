@@ -2,6 +2,7 @@
 
 use errorbook_compiler::checks::{FAMILIES, Family};
 use errorbook_compiler::diagnostic::{Check, ExampleFile, Needs, is_unprintable};
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 /// Returns the page of every check.
 #[must_use]
@@ -21,8 +22,8 @@ const INTRODUCTION: &str = "\
 What `errorbook check` finds, by the code that stands in a finding. `errorbook explain EB0202` shows the same at a
 terminal, and takes a name as well.
 
-A check has a **level**: an *error* stops the build, a *warning* is likely a mistake, an *info* is worth knowing. A catalog
-may change it, and may allow findings where they are right, with the reason:
+A check has a **level**: an *error* stops the build, a *warning* is likely a mistake, an *info* is worth knowing. A
+catalog may change it, and may allow findings where they are right, with the reason:
 
 ```toml
 [catalog.levels]
@@ -73,8 +74,9 @@ pub fn check_section(check: &Check) -> String {
     let (code, name) = (check.code, check.name);
     let mut out = format!("### {code} `{name}`\n\n");
     let summary = capitalized(check.summary);
-    out.push_str(&format!("{summary}. ({})\n\n", traits(check).join(", ")));
-    out.push_str(&format!("{}\n\n{}\n", check.reason, check.fix));
+    let summary = format!("{summary}. ({})", traits(check).join(", "));
+    let paragraphs = [&summary, check.reason, check.fix].map(paragraph);
+    out.push_str(&format!("{}\n", paragraphs.join("\n\n")));
     for (heading, files) in [
         ("Found:", check.bad_files()),
         ("As it should be:", check.good_files()),
@@ -85,6 +87,29 @@ pub fn check_section(check: &Check) -> String {
         }
     }
     out
+}
+
+/// The widest line of a Markdown file.
+const WIDEST: usize = 120;
+
+/// Returns a text in lines of [`WIDEST`] columns. A code span stays on one line, so that it can be searched for.
+fn paragraph(text: &str) -> String {
+    const KEPT: &str = "\u{E000}";
+    let parts = text.split('`').enumerate();
+    let kept: Vec<_> = parts
+        .map(|(index, part)| match index % 2 {
+            0 => part.to_owned(),
+            _ => part.replace(' ', KEPT),
+        })
+        .collect();
+    let kept = kept.join("`");
+    let options = Options::new(WIDEST)
+        .word_separator(WordSeparator::AsciiSpace)
+        .wrap_algorithm(WrapAlgorithm::FirstFit)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    let lines = textwrap::wrap(&kept, options);
+    lines.join("\n").replace(KEPT, " ")
 }
 
 /// Returns its level, and what else is to be known of a check, in a few words each.
