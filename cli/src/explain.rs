@@ -13,10 +13,10 @@ use errorbook_reference::view::{CatalogView, EntryView};
 use errorbook_reference::{CompiledCatalog, json, markdown, text};
 
 use crate::arguments::Arguments;
-use crate::completions::codes;
+use crate::completions::{explained, params};
 use crate::failure::{Failure, Problem, quoted};
 use crate::identify::{self, identifier};
-use crate::lookup::{CatalogEntry, Matches, ambiguous, find, suggests};
+use crate::lookup::{CatalogEntry, Matches, ambiguous, find, is_called, suggests};
 use crate::output::{Format, Output};
 use crate::project::Projects;
 use crate::request::Request;
@@ -26,10 +26,10 @@ pub(crate) struct Explain {
     /// The code, in any case and with what stands around it; of a code that several entries share, CATALOG/KEY. Also
     /// `error` of a payload, an HTTP status, and the code or name of a check (`EB0202`). What codes begin with
     /// (`TOK0`, `EB03`) and the name of a catalog give a list.
-    #[arg(add = ArgValueCompleter::new(codes))]
+    #[arg(add = ArgValueCompleter::new(explained))]
     code: String,
     /// Values to show in the texts. Without one, a parameter's name stands in its place.
-    #[arg(value_name = "NAME=VALUE")]
+    #[arg(value_name = "NAME=VALUE", add = ArgValueCompleter::new(params))]
     values: Vec<String>,
     /// How to show it.
     #[arg(long, value_enum, default_value_t)]
@@ -235,7 +235,7 @@ fn several<'a>(
             .filter(|view| view.listed().next().is_some())
             .collect()
     };
-    let named = views(&|catalog, _| catalog.def().name.eq_ignore_ascii_case(typed));
+    let named = views(&|catalog, _| is_called(catalog, typed));
     if !named.is_empty() || typed.chars().count() < LEAST_LETTERS {
         return named;
     }

@@ -3,18 +3,21 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use errorbook_compiler::diagnostic::nearest;
 use errorbook_reference::view::{CatalogView, EndingKind, EntryView};
 use errorbook_reference::{CompiledCatalog, json, markdown, text};
 
+use crate::completions::catalogs;
 use crate::failure::{Failure, Problem, quoted};
+use crate::lookup::is_called;
 use crate::output::{Format, Output};
 use crate::request::Request;
 
 #[derive(Args)]
 pub(crate) struct List {
     /// The catalogs, by name. Default: all.
-    #[arg(value_name = "CATALOG")]
+    #[arg(value_name = "CATALOG", add = ArgValueCompleter::new(catalogs))]
     catalogs: Vec<String>,
     /// Only entries with this HTTP status: `401`, or `4xx`.
     #[arg(long, value_name = "STATUS")]
@@ -92,10 +95,10 @@ impl List {
     fn check(&self, catalogs: &[CompiledCatalog<'_>]) -> Result<(), Failure> {
         let names: Vec<_> = catalogs
             .iter()
-            .map(|catalog| catalog.def().name.as_str())
+            .map(|catalog| catalog.def().qualified_name.as_str())
             .collect();
         for name in &self.catalogs {
-            if !names.contains(&name.as_str()) {
+            if !catalogs.iter().any(|catalog| is_called(catalog, name)) {
                 let problem = Problem::new(format!("there is no catalog {}", quoted(name)));
                 return Err(Failure::NotFound(
                     match nearest(name, names.iter().copied()) {
@@ -121,7 +124,7 @@ impl List {
     }
 
     fn is_chosen(&self, catalog: &CompiledCatalog<'_>) -> bool {
-        self.catalogs.is_empty() || self.catalogs.contains(&catalog.def().name)
+        self.catalogs.is_empty() || self.catalogs.iter().any(|name| is_called(catalog, name))
     }
 
     fn keeps(&self, entry: &EntryView<'_>) -> bool {

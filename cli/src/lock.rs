@@ -3,11 +3,13 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use errorbook_compiler::Compilation;
 use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::Level;
 use errorbook_compiler::lock::{self, Selection, Update};
 
+use crate::completions::reviewed;
 use crate::failure::{Failure, Problem, quoted};
 use crate::output::Output;
 use crate::project::{OwnProject, errors};
@@ -22,7 +24,7 @@ use crate::roots::Root;
 pub(crate) struct Lock {
     /// Translations that still say what their changed source says: `ja`, `ja:TOK005` or
     /// `ja:TOK005.summary`.
-    #[arg(long, value_name = "LOCALE[:KEY[.FIELD]]")]
+    #[arg(long, value_name = "LOCALE[:KEY[.FIELD]]", add = ArgValueCompleter::new(reviewed))]
     reviewed: Vec<String>,
     /// Record what is there even where it breaks a promise.
     #[arg(long)]

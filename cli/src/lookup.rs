@@ -39,8 +39,20 @@ impl<'a> CatalogEntry<'a> {
 
     /// Returns the name by which this entry alone is found.
     pub(crate) fn name(&self) -> String {
-        format!("{}/{}", self.catalog.def().name, self.model.key.value)
+        format!(
+            "{}/{}",
+            self.catalog.def().qualified_name,
+            self.model.key.value
+        )
     }
+}
+
+/// Returns whether a catalog has a name, in any case: its own, or the one with the member of the workspace.
+pub(crate) fn is_called(catalog: &CompiledCatalog<'_>, name: &str) -> bool {
+    let def = catalog.def();
+    [&def.name, &def.qualified_name]
+        .into_iter()
+        .any(|own| own.eq_ignore_ascii_case(name))
 }
 
 /// Returns the entries of a catalog.
@@ -111,7 +123,7 @@ pub(crate) fn find<'a>(
     meant.ok_or_else(|| Failure::NotFound(unknown(catalogs.iter().flat_map(entries), typed)))
 }
 
-/// Returns the entries with a code or key; with `CATALOG/KEY` at most one. Else those with this `error` in their
+/// Returns the entries with a code or key; with `CATALOG/KEY` one of each catalog of that name. Else those with this `error` in their
 /// payload, else those with this status. Case matters only where it tells entries apart.
 fn named<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Option<Matches<'a>> {
     named_if(catalogs, typed, |name| name == typed)
@@ -125,17 +137,19 @@ fn named_if<'a>(
 ) -> Option<Matches<'a>> {
     let all = || catalogs.iter().flat_map(entries);
     let retired = || catalogs.iter().flat_map(retired);
-    let by_name = all().chain(retired()).find(|found| {
+    let by_full_name = |found: &CatalogEntry<'_>| {
         let names = found.names();
-        let catalog = &found.catalog.def().name;
-        let mut full = names.iter().map(|name| format!("{catalog}/{name}"));
-        full.any(|name| is_typed(&name))
-    });
+        let catalogs = [
+            found.catalog.def().qualified_name.as_str(),
+            &found.catalog.def().name,
+        ];
+        let full = |catalog| names.iter().map(move |name| format!("{catalog}/{name}"));
+        catalogs
+            .into_iter()
+            .flat_map(full)
+            .any(|name| is_typed(&name))
+    };
     let by = MatchedBy::Code;
-    if let Some(found) = by_name {
-        let found = vec![found];
-        return Some(Matches { by, found });
-    }
     let of_name = |found: &CatalogEntry<'_>| {
         let mut names = found.names();
         names.extend([found.model.code.clone(), found.model.key.value.clone()]);
@@ -151,7 +165,14 @@ fn named_if<'a>(
         status.is_some_and(|status| status.to_string() == typed)
     };
     for (by, found) in [
-        (by, all().filter(of_name).collect::<Vec<_>>()),
+        (
+            by,
+            all()
+                .chain(retired())
+                .filter(by_full_name)
+                .collect::<Vec<_>>(),
+        ),
+        (by, all().filter(of_name).collect()),
         (by, retired().filter(of_name).collect()),
         (MatchedBy::Error, all().filter(of_wire).collect()),
         (MatchedBy::Status, all().filter(of_status).collect()),
@@ -188,7 +209,7 @@ pub(crate) fn ambiguous(matches: &Matches<'_>, typed: &str) -> Failure {
         MatchedBy::Status => "status",
     };
     let title = format!("{} is the {what} of {} entries", quoted(typed), found.len());
-    Failure::usage(Problem::new(title).help(format!("name one of {}", names.join(", "))))
+    Failure::NotFound(Problem::new(title).help(format!("name one of {}", names.join(", "))))
 }
 
 /// Returns whether what was typed is nearly a code.

@@ -5,9 +5,11 @@ use std::process::ExitCode;
 mod locale;
 
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use errorbook_compiler::Compilation;
 use errorbook_compiler::new_entry::{Claim, NewEntry, Refusal, claim, refresh, reserve};
 
+use crate::completions::catalogs_and_codes;
 use crate::failure::{Failure, Problem};
 use crate::output::Output;
 use crate::project::{OwnProject, parsed};
@@ -23,6 +25,7 @@ use locale::start_locale;
 pub(crate) struct New {
     /// The code, what codes begin with (`TOK`), the name of a catalog, or `CATALOG/KEY`. Default: the next
     /// free code of the only catalog that numbers its codes. With `--locale`, a catalog; default: all.
+    #[arg(add = ArgValueCompleter::new(catalogs_and_codes))]
     code: Option<String>,
     /// Take a code with a number that leaves a gap behind the last one.
     #[arg(long)]
@@ -88,9 +91,11 @@ impl New {
             let catalogs = claims
                 .iter()
                 .flat_map(|(_, _, compilation)| compilation.catalogs());
-            let catalogs: Vec<_> = catalogs
+            let mut catalogs: Vec<_> = catalogs
                 .map(|catalog| format!("`{}`", catalog.name))
                 .collect();
+            catalogs.sort();
+            catalogs.dedup();
             let problem = Problem::new("there is no telling which catalog is meant");
             let help = format!(
                 "write `CATALOG/KEY`; the catalogs are {}",
@@ -103,9 +108,13 @@ impl New {
             .filter(|(claim, ..)| Some(*claim) == most);
         match (meant.next(), meant.next()) {
             (Some((_, project, compilation)), None) => Ok((project, compilation)),
-            _ => {
+            (first, second) => {
+                let several = first.into_iter().chain(second).chain(meant);
+                let dirs: Vec<_> = several
+                    .map(|(_, project, _)| format!("`--dir {}`", project.root.shown_dir()))
+                    .collect();
                 let problem = Problem::new("several projects have a catalog that may be meant");
-                let help = "write `CATALOG/KEY`, or name the project with `--dir`";
+                let help = format!("name one of them: {}", dirs.join(", "));
                 Err(Failure::usage(problem.help(help)))
             }
         }

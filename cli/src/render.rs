@@ -8,7 +8,7 @@ use errorbook_compiler::values::OwnedParams;
 use errorbook_core::{Style, Text, negotiate};
 
 use crate::arguments::Arguments;
-use crate::completions::codes;
+use crate::completions::{codes, params};
 use crate::failure::Failure;
 use crate::lookup::find_one;
 use crate::output::Output;
@@ -25,11 +25,12 @@ pub(crate) fn write(text: &Text<'_>, params: &OwnedParams, style: Style) -> Stri
 
 #[derive(Args)]
 pub(crate) struct Render {
-    /// The code, in any case; of a code that several entries share, CATALOG/KEY.
+    /// The code, in any case; of a code that several entries share, CATALOG/KEY: where several may be meant, the exit
+    /// status is 1, as for an unknown code.
     #[arg(add = ArgValueCompleter::new(codes))]
     code: String,
     /// A value for each parameter.
-    #[arg(value_name = "NAME=VALUE")]
+    #[arg(value_name = "NAME=VALUE", add = ArgValueCompleter::new(params))]
     values: Vec<String>,
 }
 
@@ -54,7 +55,6 @@ impl Render {
             || found.model.code.clone(),
             |text| write(&text, &params, Style::LOG),
         );
-        // Line breaks in values are escaped; these are the message's own.
-        output.raw(&(line.replace('\n', " ") + "\n"))
+        output.raw(&(line + "\n"))
     }
 }

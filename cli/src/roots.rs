@@ -9,6 +9,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use errorbook_compiler::files;
 use errorbook_compiler::settings::Settings;
 use errorbook_site::CONFIG_FILE;
 
@@ -36,6 +37,26 @@ pub(crate) struct Root {
     pub(crate) terms: Option<PathBuf>,
     /// What `errorbook.toml` says of it: its own, else that of the workspace.
     pub(crate) settings: Settings,
+}
+
+impl Root {
+    /// Returns the directory as a user names it.
+    pub(crate) fn shown_dir(&self) -> String {
+        match self.dir.as_os_str().is_empty() {
+            true => ".".to_owned(),
+            false => self.dir.to_string_lossy().replace('\\', "/"),
+        }
+    }
+
+    /// Returns the name of the package in the directory, else that of the directory.
+    pub(crate) fn member_name(&self) -> String {
+        let package = package_name(&self.dir);
+        package.unwrap_or_else(|| {
+            let dir = real(&self.dir);
+            let name = dir.file_name().unwrap_or_default();
+            name.to_string_lossy().into_owned()
+        })
+    }
 }
 
 /// The projects that a command works on.
@@ -137,6 +158,15 @@ fn without_duplicates(dirs: &[PathBuf]) -> Vec<PathBuf> {
     let mut is_new = |dir: &Path| seen.insert(real(dir));
     let dirs = dirs.iter().filter(|dir| is_new(dir));
     dirs.cloned().collect()
+}
+
+/// Returns the name of the cargo package in a directory.
+fn package_name(dir: &Path) -> Option<String> {
+    const MOST_BYTES: u64 = 1 << 20;
+    let bytes = files::read_file(&dir.join("Cargo.toml"), MOST_BYTES).ok()?;
+    let manifest: toml_edit::DocumentMut = String::from_utf8(bytes).ok()?.parse().ok()?;
+    let name = manifest.get("package")?.get("name")?;
+    name.as_str().map(str::to_owned)
 }
 
 /// Returns a path without links.

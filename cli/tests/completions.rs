@@ -10,6 +10,7 @@ fn each_shell_has_a_script() {
         ("bash", "complete -o "),
         ("zsh", "#compdef errorbook"),
         ("fish", "complete --"),
+        ("powershell", "Register-ArgumentCompleter"),
     ] {
         let script = errorbook(&["completions", shell]).done();
         assert!(script.contains(sign), "{script}");
@@ -57,13 +58,30 @@ fn codes_are_those_of_the_catalogs_at_hand() {
     assert!(candidates(None, &["ident"]).contains(&"identify".to_owned()));
     let catalog = b"[error.ZX1]\nmessage = \"One.\"\n";
     let own = folder("completions", &[("catalog/zx.toml", catalog)]);
-    assert_eq!(candidates(Some(&own), &["explain", "z"]), ["ZX1"]);
+    assert_eq!(candidates(Some(&own), &["render", "z"]), ["ZX1"]);
     let broken = folder("completions-broken", &[("catalog/zx.toml", b"[error")]);
     assert!(candidates(Some(&broken), &["explain", "z"]).is_empty());
     // Elsewhere, the variable means nothing.
     let catalog: &[(&str, &[u8])] = &[("catalog/zx.toml", b"[error.ZX1]\nmessage = \"One.\"\n")];
     let list = errorbook_in("completions-list", catalog, &["list"]);
     assert!(list.done().contains("ZX1"));
+}
+
+#[test]
+fn catalogs_checks_and_parameters_are_completed() {
+    let words = |words: &[&str]| candidates(None, words);
+    assert_eq!(words(&["list", "n"]), ["netsuite"]);
+    assert_eq!(words(&["new", "ak"])[0], "akoya");
+    assert!(words(&["explain", "net"]).contains(&"netsuite".to_owned()));
+    let family = words(&["explain", "eb02"]);
+    assert!(family.len() > 10 && family.iter().all(|code| code.starts_with("EB02")));
+    assert_eq!(words(&["explain", "stale-tr"]), ["stale-translation"]);
+    assert_eq!(
+        words(&["check", "--ignore", "EB0301,stale-tr"]),
+        ["EB0301,stale-translation"]
+    );
+    assert_eq!(words(&["render", "TOK005", "h"]), ["hours="]);
+    assert_eq!(words(&["lock", "--reviewed", "ja:TOK013"]), ["ja:TOK013"]);
 }
 
 /// Makes a project whose codes are what shells run, beside one that is a code.
@@ -140,7 +158,7 @@ fn bash_runs_no_code_that_it_completes() {
             done
         done"#;
     if let Some(out) = in_shell("bash", &["--norc", "--noprofile", "-c"], script) {
-        assert_eq!(out, ": T-0\nT: T-0\nT-: T-0\n");
+        assert_eq!(out, ": T-0\n: t\nT: T-0\nT: t\nT-: T-0\n");
     }
 }
 

@@ -313,11 +313,82 @@ fn two_members_that_claim_one_address_are_refused() {
             assert!(said.contains(part), "{said}");
         }
     }
-    // Of one name alone, they are two catalogs, for which there is no place on one site.
+    // Of one name alone, they are two catalogs.
     fs::write(dir.join("auth/catalog/app.toml"), other).unwrap();
     assert_eq!(here(&dir, &["check"]).status, 0);
-    let said = here(&dir, &["docs", "--format", "html", "--out", "out"]).failed(2);
-    assert!(said.contains("one address on a site"), "{said}");
+}
+
+#[test]
+fn catalogs_of_one_name_are_told_apart_by_their_member() {
+    let same = |message: &str| format!("[error.A]\nmessage = \"{message}\"\n");
+    let (auth, billing) = (same("auth failed"), same("billing failed"));
+    let files = [
+        ("auth/catalog/app.toml", auth.as_str()),
+        ("crates/billing/catalog/app.toml", billing.as_str()),
+        (
+            "crates/billing/Cargo.toml",
+            "[package]\nname = \"shop-billing\"\n",
+        ),
+    ];
+    let dir = shop("workspace-one-name", &files);
+    let done = |arguments: &[&str]| here(&dir, arguments).done();
+    let list = done(&["list"]);
+    assert!(
+        list.contains("\nshop-billing/app\n") && list.contains("auth/app\n"),
+        "{list}"
+    );
+    assert!(!done(&["list", "auth/app"]).contains("billing failed"));
+    assert!(done(&["list", "app"]).contains("billing failed"));
+    for name in ["A", "app/A"] {
+        let both = done(&["explain", name]);
+        assert!(
+            both.starts_with("2 entries have this code:\n  auth/app/A"),
+            "{both}"
+        );
+    }
+    assert!(done(&["explain", "shop-billing/app/a"]).contains("billing failed"));
+    assert_eq!(done(&["render", "auth/app/A"]), "auth failed\n");
+    let said = here(&dir, &["render", "A"]).failed(1);
+    assert!(
+        said.contains("`auth/app/A`, `shop-billing/app/A`"),
+        "{said}"
+    );
+    let identified = done(&["identify", "billing failed"]);
+    assert!(
+        identified.starts_with("shop-billing/app/A\n"),
+        "{identified}"
+    );
+    let json = done(&["identify", "auth failed", "--format", "json"]);
+    assert!(json.contains("\"catalog\": \"auth/app\""), "{json}");
+    assert!(done(&["stats"]).contains("auth/app"));
+    let said = here(&dir, &["new", "app/B"]).failed(2);
+    assert!(
+        said.contains("`--dir auth`, `--dir crates/billing`"),
+        "{said}"
+    );
+    done(&["docs", "--format", "html", "--out", "site"]);
+    for page in ["A", "en/auth-app/A", "en/shop-billing-app/A"] {
+        assert!(
+            dir.join(format!("site/{page}/index.html")).is_file(),
+            "{page}"
+        );
+    }
+    let choice = fs::read_to_string(dir.join("site/A/index.html")).unwrap();
+    assert!(choice.contains("shop-billing/app · A"), "{choice}");
+    let json = fs::read_to_string(dir.join("site/errors.json")).unwrap();
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["pages"]["auth/app"]["A"]["page"], "A/");
+    for format in ["json", "markdown", "man"] {
+        done(&["docs", "--format", format, "--out", format]);
+    }
+    assert!(dir.join("json/auth-app.json").is_file());
+    // Two packages of one name: the folder tells them apart.
+    let manifest = "[package]\nname = \"shop-billing\"\n";
+    fs::write(dir.join("auth/Cargo.toml"), manifest).unwrap();
+    assert_eq!(
+        done(&["render", "crates/billing/app/A"]),
+        "billing failed\n"
+    );
 }
 
 #[test]

@@ -27,6 +27,9 @@
 //! assert_eq!(entry.message(&ja).unwrap().to_string(), "ファンクションは{max_length}個までです。");
 //! ```
 
+#[cfg(feature = "unstable")]
+use std::collections::HashSet;
+
 use crate::diagnostic::{self, Allowed, Color, Diagnostic, Level, Limit, Needs, Report};
 use crate::model::CatalogDef;
 use crate::parallel::Threads;
@@ -250,6 +253,18 @@ impl Compilation {
     #[must_use]
     pub fn seen_from(mut self, dir: &str) -> Self {
         self.sources.set_seen_from(dir);
+        self
+    }
+
+    /// Returns the same with the catalogs of these names qualified by the member of the workspace that they are of.
+    #[cfg(feature = "unstable")]
+    #[must_use]
+    pub fn of_member(mut self, member: &str, shared_names: &HashSet<String>) -> Self {
+        for catalog in &mut self.catalogs {
+            if shared_names.contains(&catalog.name) {
+                catalog.qualified_name = format!("{member}/{}", catalog.name);
+            }
+        }
         self
     }
 

@@ -62,7 +62,7 @@ fn of_catalog(catalog: SoundCatalog<'_>) -> CatalogSize {
     let locales: Vec<_> = locales.collect();
     let own: usize = locales.iter().map(|locale| locale.bytes).sum();
     CatalogSize {
-        catalog: catalog.name.clone(),
+        catalog: catalog.qualified_name.clone(),
         bytes,
         shared: bytes - own,
         locales,

@@ -114,6 +114,7 @@ impl<'a> Exact<'a> {
             all.extend(others.iter().map(|other| Match {
                 entry: other.entry,
                 model: other.model,
+                catalog: other.catalog,
                 ..one.clone()
             }));
         }

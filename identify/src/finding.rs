@@ -52,6 +52,8 @@ pub struct Match<'a> {
     pub entry: Entry<'a>,
     /// The entry as written.
     pub model: &'a model::EntryDef,
+    /// The catalog as written.
+    pub catalog: &'a model::CatalogDef,
     /// The locale of the message; `wire` if it is the description in a payload, which is of none.
     pub locale: &'a str,
     /// Where in the text the message stands, in bytes.

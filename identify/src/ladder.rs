@@ -6,6 +6,7 @@ use crate::exact::Explained;
 use crate::finding::{Finding, How, Match};
 use crate::names::{Named, values_beside};
 use crate::near::{Depth, Hit};
+use crate::template::KnownEntry;
 use crate::text::{Layer, joined, layers};
 use crate::{Identifier, beginning};
 
@@ -188,6 +189,7 @@ impl<'a> Identifier<'a> {
                 score: hit.score,
                 entry: template.entry,
                 model: template.model,
+                catalog: template.catalog,
                 locale: template.locale,
                 range: layer.original(&hit.range),
                 findings: hit.findings,
@@ -211,12 +213,10 @@ impl<'a> Identifier<'a> {
         let mut found: Vec<Match<'a>> = Vec::new();
         for layer in layers {
             for named in self.names().find(&layer.text) {
-                let (Some(mut one), Some((_, model))) =
-                    (self.plain(named.entry), self.entries.get(named.entry))
-                else {
+                let Some(mut one) = self.plain(named.entry) else {
                     continue;
                 };
-                one.findings = values_beside(&layer.text, &named.range, &model.params);
+                one.findings = values_beside(&layer.text, &named.range, &one.model.params);
                 let known = near.iter().find(|known| known.is_of(&one));
                 one.complete_from(known);
                 (one.how, one.score) = (How::Code, score_of(&named));
@@ -278,12 +278,17 @@ impl<'a> Identifier<'a> {
 
     /// Returns an entry of which nothing is said.
     pub(crate) fn plain(&self, entry: usize) -> Option<Match<'a>> {
-        let (entry, model) = *self.entries.get(entry)?;
+        let KnownEntry {
+            entry,
+            model,
+            catalog,
+        } = *self.entries.get(entry)?;
         Some(Match {
             how: How::Code,
             score: 0.0,
             entry,
             model,
+            catalog,
             locale: entry.catalog().locales().next().unwrap_or_default(),
             range: 0..0,
             findings: vec![Finding::Unknown; model.params.len()],

@@ -50,7 +50,6 @@ mod words;
 
 use std::sync::OnceLock;
 
-use errorbook_compiler::model;
 use errorbook_core::Entry;
 
 use exact::Exact;
@@ -60,6 +59,7 @@ use names::Names;
 pub use names::bare;
 use near::Near;
 pub use shared::{PageTables, PageTerms};
+use template::KnownEntry;
 use words::Words;
 
 /// Knows every message of some catalogs, in every locale.
@@ -69,7 +69,7 @@ pub struct Identifier<'a> {
     wordless: Vec<(Entry<'a>, &'a str)>,
     sources: Vec<Source<'a>>,
     /// What can be raised, and what could be once.
-    entries: Vec<(Entry<'a>, &'a model::EntryDef)>,
+    entries: Vec<KnownEntry<'a>>,
     // What is not asked for is not built.
     names: OnceLock<Names>,
     near: OnceLock<Near<'a>>,
@@ -115,7 +115,7 @@ impl<'a> Identifier<'a> {
 
     fn names(&self) -> &Names {
         self.names
-            .get_or_init(|| Names::new(self.entries.iter().map(|(_, model)| *model)))
+            .get_or_init(|| Names::new(self.entries.iter().map(|known| known.model)))
     }
 
     fn near(&self) -> &Near<'a> {
@@ -130,9 +130,9 @@ impl<'a> Identifier<'a> {
         self.words.get_or_init(|| {
             let fields = self.sources.iter().flat_map(|source| {
                 let entries = template::entries(*source);
-                entries.map(|(_, entry)| {
-                    let mut fields = words::neutral_fields(entry);
-                    fields.extend(words::fields(source.model, entry, |_| true));
+                entries.map(|known| {
+                    let mut fields = words::neutral_fields(known.model);
+                    fields.extend(words::fields(known.catalog, known.model, |_| true));
                     fields
                 })
             });

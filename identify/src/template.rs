@@ -37,6 +37,7 @@ enum MessageSource<'a> {
 pub(crate) struct Template<'a> {
     pub(crate) entry: Entry<'a>,
     pub(crate) model: &'a model::EntryDef,
+    pub(crate) catalog: &'a model::CatalogDef,
     pub(crate) locale: &'a str,
     said: MessageSource<'a>,
     pub(crate) steps: Vec<Step<'a>>,
@@ -48,26 +49,38 @@ pub(crate) struct Template<'a> {
     beginnings: Option<Vec<Beginning<'a>>>,
 }
 
+/// An entry, packed and as written, with its catalog.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KnownEntry<'a> {
+    pub(crate) entry: Entry<'a>,
+    pub(crate) model: &'a model::EntryDef,
+    pub(crate) catalog: &'a model::CatalogDef,
+}
+
 /// Returns the entries of a catalog that can be raised, and those that could be once.
-pub(crate) fn entries<'a>(
-    source: Source<'a>,
-) -> impl Iterator<Item = (Entry<'a>, &'a model::EntryDef)> {
+pub(crate) fn entries<'a>(source: Source<'a>) -> impl Iterator<Item = KnownEntry<'a>> {
     let entries = source.packed.entries().zip(&source.model.entries);
     let parents = source.packed.parents().zip(&source.model.parents);
-    entries.chain(parents.filter(|(_, model)| model.retired.is_some()))
+    let all = entries.chain(parents.filter(|(_, model)| model.retired.is_some()));
+    all.map(move |(entry, model)| KnownEntry {
+        entry,
+        model,
+        catalog: source.model,
+    })
 }
 
 /// Returns what each entry of a catalog says in each locale and in payloads; old logs have retired ones, too.
 pub(crate) fn all<'a>(source: Source<'a>) -> impl Iterator<Item = Template<'a>> {
-    entries(source).flat_map(move |(entry, model)| {
+    entries(source).flat_map(move |known| {
         let locales = source.packed.locales();
-        let messages = locales.filter_map(move |locale| Template::new(entry, model, locale));
-        messages.chain(Template::of_payload(entry, model))
+        let messages = locales.filter_map(move |locale| Template::new(known, locale));
+        messages.chain(Template::of_payload(known))
     })
 }
 
 impl<'a> Template<'a> {
-    fn new(entry: Entry<'a>, model: &'a model::EntryDef, locale: &'a str) -> Option<Self> {
+    fn new(known: KnownEntry<'a>, locale: &'a str) -> Option<Self> {
+        let entry = known.entry;
         let request: Locale = locale.parse().ok()?;
         let chain = negotiate(&request, &entry.catalog());
         // What `Display` writes.
@@ -78,24 +91,26 @@ impl<'a> Template<'a> {
         }
         let steps = program(text.pattern()?)?;
         Some(Self::of_steps(
-            entry,
-            model,
+            known,
             locale,
             MessageSource::Pattern(text),
             steps,
         ))
     }
 
-    fn of_payload(entry: Entry<'a>, model: &'a model::EntryDef) -> Option<Self> {
-        let said = model.oauth.as_ref()?.description.as_deref()?;
+    fn of_payload(known: KnownEntry<'a>) -> Option<Self> {
+        let said = known.model.oauth.as_ref()?.description.as_deref()?;
         let steps = vec![Step::Fixed(said), Step::End];
         let is_long = said.chars().count() >= LEAST_WIRE;
-        is_long.then(|| Self::of_steps(entry, model, WIRE, MessageSource::Wire, steps))
+        is_long.then(|| Self::of_steps(known, WIRE, MessageSource::Wire, steps))
     }
 
     fn of_steps(
-        entry: Entry<'a>,
-        model: &'a model::EntryDef,
+        KnownEntry {
+            entry,
+            model,
+            catalog,
+        }: KnownEntry<'a>,
         locale: &'a str,
         said: MessageSource<'a>,
         steps: Vec<Step<'a>>,
@@ -106,6 +121,7 @@ impl<'a> Template<'a> {
         Self {
             entry,
             model,
+            catalog,
             locale,
             said,
             steps,
@@ -137,6 +153,7 @@ impl<'a> Template<'a> {
                     score: 1.0,
                     entry: self.entry,
                     model: self.model,
+                    catalog: self.catalog,
                     locale: self.locale,
                     range: reading.range,
                     findings: verified.findings,

@@ -7,7 +7,7 @@ use crate::page::Page;
 #[must_use]
 pub fn badges(coverage: &[Coverage]) -> Vec<Page> {
     let badge = |row: &Coverage| Page {
-        path: format!("{}/{}.svg", row.locale, row.catalog),
+        path: format!("{}/{}.svg", row.locale, row.catalog.replace('/', "-")),
         content: badge(row),
     };
     coverage.iter().map(badge).collect()
@@ -19,7 +19,7 @@ const PADDING: usize = 6;
 
 fn badge(row: &Coverage) -> String {
     let percent = row.percent();
-    // Names of catalogs and tags are ASCII letters, digits, `_` and `-`: nothing needs an escape.
+    // Names of catalogs and tags are ASCII letters, digits, `_`, `-`, `.` and `/`: nothing needs an escape.
     let (left, right) = (
         format!("{} {}", row.catalog, row.locale),
         format!("{percent} %"),

@@ -66,7 +66,7 @@ fn of_catalog(catalog: &CatalogDef, stale: &HashSet<Span>, allowed: &[Allowed]) 
         .locales
         .iter()
         .map(|known| Coverage {
-            catalog: catalog.name.clone(),
+            catalog: catalog.qualified_name.clone(),
             locale: known.locale,
             fields: 0,
             translated: 0,
@@ -93,10 +93,11 @@ fn of_catalog(catalog: &CatalogDef, stale: &HashSet<Span>, allowed: &[Allowed]) 
     }
     for allowed in allowed {
         let subject = allowed.diagnostic.subjects.first();
+        let subject = subject.filter(|subject| subject.catalog == catalog.name);
         let mut rows = rows.iter_mut();
         let row = subject.and_then(|subject| {
             let locale = subject.locale.unwrap_or(catalog.source_locale());
-            rows.find(|row| row.catalog == subject.catalog && row.locale == locale)
+            rows.find(|row| row.locale == locale)
         });
         if let Some(row) = row {
             row.allowed += 1;

@@ -26,7 +26,7 @@ pub fn man(catalog: &CatalogView<'_>) -> Page {
         roff: Roff::new(),
     };
     Page {
-        path: format!("{dir}man7/{}.7", catalog.name()),
+        path: format!("{dir}man7/{}.7", catalog.def().path_name()),
         content: manual.page(),
     }
 }
@@ -48,7 +48,7 @@ enum Kind {
 
 impl<'a> Manual<'_, 'a> {
     fn page(mut self) -> String {
-        let name = self.catalog.name();
+        let name = self.catalog.qualified_name();
         let title = self.catalog.title();
         let title = title.map_or_else(String::new, |title| named(Some(&title), name));
         // No date: the same catalog gives the same page. (What is empty would not count as an argument.)

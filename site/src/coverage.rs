@@ -44,7 +44,7 @@ pub(crate) fn coverage<'a>(
     locales
         .map(|locale| {
             let tag = reader.book.tag(locale);
-            let catalog = &reader.book.catalog.name;
+            let catalog = &reader.book.path_name;
             Coverage {
                 tag,
                 name: language::name(tag),

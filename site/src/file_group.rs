@@ -85,7 +85,7 @@ impl Site<'_> {
         let folder = |book: usize, locale: usize| {
             let book = self.plan.books.get(book)?;
             let known = book.catalog.locales.get(locale)?;
-            Some(format!("{}/{}", known.locale, book.catalog.name))
+            Some(format!("{}/{}", known.locale, book.path_name))
         };
         match group {
             FileGroup::Machine => self.machine_paths(),

@@ -35,7 +35,7 @@ struct PageOf<'a> {
 pub(crate) fn errors(plan: &Plan<'_>) -> String {
     let mut pages: BTreeMap<&str, BTreeMap<&str, PageOf<'_>>> = BTreeMap::new();
     for (book_at, book) in plan.books.iter().enumerate() {
-        let of_book = pages.entry(&book.catalog.name).or_default();
+        let of_book = pages.entry(&book.catalog.qualified_name).or_default();
         for (page_at, page) in book.pages.iter().enumerate() {
             let permalink = plan.permalink(book_at, page_at);
             let root = (page.root.key.value.as_str(), String::new());
@@ -72,7 +72,7 @@ fn addresses(plan: &Plan<'_>) -> Vec<String> {
     let mut addresses: Vec<String> = plan.locales.iter().map(|tag| format!("{tag}/")).collect();
     for book in &plan.books {
         for locale in 0..book.catalog.locales.len() {
-            let folder = format!("{}/{}/", book.tag(locale), book.catalog.name);
+            let folder = format!("{}/{}/", book.tag(locale), book.path_name);
             let pages = book
                 .pages
                 .iter()
@@ -167,7 +167,7 @@ pub(crate) fn moved(plan: &Plan<'_>, config: &Config) -> Vec<(String, String)> {
 fn folders(book: &Book<'_>) -> Vec<String> {
     let locales = 0..book.catalog.locales.len();
     let of_locale = |locale| {
-        let (tag, name) = (book.tag(locale), &book.catalog.name);
+        let (tag, name) = (book.tag(locale), &book.path_name);
         let pages = book.pages.iter();
         pages.map(move |page| format!("{tag}/{name}/{}", page.slug))
     };
@@ -211,12 +211,7 @@ pub(crate) fn contents(plan: &Plan<'_>, config: &Config) -> String {
         let _ = write!(out, "\n## {}\n\n", markdown::plain_inline(&title));
         for page in &book.pages {
             let name = markdown::plain_label(&page.title);
-            let path = format!(
-                "{}/{}/{}/index.md",
-                reader.tag(),
-                book.catalog.name,
-                page.slug
-            );
+            let path = format!("{}/{}/{}/index.md", reader.tag(), book.path_name, page.slug);
             let summary = markdown::plain_inline(&summary(&reader, page));
             let colon = if summary.is_empty() { "" } else { ": " };
             let words = reader.words();

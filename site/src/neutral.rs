@@ -42,7 +42,7 @@ pub(crate) fn catalogs<'s>(plan: &'s Plan<'_>, tag: &str, up: &str) -> Vec<Liste
             }
             let pages = &book.pages;
             Some(Listed {
-                href: format!("{up}{}/{}/index.html", reader.tag(), book.catalog.name),
+                href: format!("{up}{}/{}/index.html", reader.tag(), book.path_name),
                 title,
                 description,
                 count: words(tag).count(pages.len()),
@@ -109,7 +109,7 @@ pub(crate) fn choices<'a>(plan: &Plan<'a>, permalink: &Permalink, up: &str) -> V
             });
             Some(Choice {
                 title: if several {
-                    format!("{} · {}", book.catalog.name, page.title)
+                    format!("{} · {}", book.catalog.qualified_name, page.title)
                 } else {
                     String::new()
                 },

@@ -151,7 +151,7 @@ impl<'a> Site<'a> {
         let up = "../../";
         let reader = Reader::new(&self.plan, book_at, locale, up)?;
         let (mut title, description) = reader.about();
-        let mut path = format!("{}/", reader.book.catalog.name);
+        let mut path = format!("{}/", reader.book.path_name);
         if sheet > 0 {
             title = format!("{title} ({})", sheet + 1);
             path.push_str(&book::file_name(sheet));
@@ -168,7 +168,7 @@ impl<'a> Site<'a> {
         };
         let layout = Layout::new(&self.plan, &self.config, &self.version, up, head);
         let page = overview::page(&reader, sheet, layout)?;
-        let (tag, name) = (reader.tag(), &reader.book.catalog.name);
+        let (tag, name) = (reader.tag(), &reader.book.path_name);
         let path = format!("{tag}/{name}/{}", book::file_name(sheet));
         Some(vec![page_file(&path, &page)])
     }
@@ -183,12 +183,7 @@ impl<'a> Site<'a> {
     pub(crate) fn entry(&self, book_at: usize, locale: usize, page_at: usize) -> Option<Vec<File>> {
         let reader = Reader::new(&self.plan, book_at, locale, "../../../")?;
         let page = reader.book.pages.get(page_at)?;
-        let folder = format!(
-            "{}/{}/{}/",
-            reader.tag(),
-            reader.book.catalog.name,
-            page.slug
-        );
+        let folder = format!("{}/{}/{}/", reader.tag(), reader.book.path_name, page.slug);
         let html = self.entry_page(reader, page_at)?;
         Some(vec![
             page_file(&format!("{folder}index.html"), &html),
@@ -209,7 +204,7 @@ impl<'a> Site<'a> {
     {
         let page = reader.book.pages.get(page_at)?;
         let (catalog, _) = reader.about();
-        let path = format!("{}/{}/", reader.book.catalog.name, page.slug);
+        let path = format!("{}/{}/", reader.book.path_name, page.slug);
         let head = Head {
             tag: reader.tag(),
             title: search::page_title(&reader, page, &catalog),

@@ -36,7 +36,7 @@ impl<'a> Plan<'a> {
             catalogs.map(move |compiled| Book::new(compiled, project))
         });
         let mut books: Vec<_> = books.collect();
-        books.sort_by_key(|book| &book.catalog.name);
+        books.sort_by_key(|book| &book.catalog.qualified_name);
         let locales = locales(books.iter().map(|book| book.catalog));
         let (permalinks, of_pages) = permalinks(&books);
         Self {

@@ -55,7 +55,7 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Returns the address of the catalog's folder in the reader's language.
     pub(crate) fn folder(&self) -> String {
-        format!("{}{}/{}/", self.up, self.tag(), self.book.catalog.name)
+        format!("{}{}/{}/", self.up, self.tag(), self.book.path_name)
     }
 
     /// Returns the address of a page of the catalog in the reader's language.
@@ -68,7 +68,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     pub(crate) fn title(&self) -> RenderedText {
         let title = self.view.title();
         title.map_or_else(
-            || RenderedText::of_name(self.view.name()),
+            || RenderedText::of_name(self.view.qualified_name()),
             |title| self.own(&title, Flow::Line),
         )
     }
@@ -78,7 +78,7 @@ impl<'s, 'a> Reader<'s, 'a> {
         let words = |text: Option<ResolvedText<'a>>| text.map(|text| markdown::words(&text));
         let title = words(self.view.title());
         (
-            title.unwrap_or_else(|| self.view.name().to_owned()),
+            title.unwrap_or_else(|| self.view.qualified_name().to_owned()),
             words(self.view.description()).unwrap_or_default(),
         )
     }

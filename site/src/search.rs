@@ -54,7 +54,7 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
             let lang = summary.as_ref().map_or(tag, |summary| summary.tag);
             listed.push(Listed(
                 &page.title,
-                format!("{}/{}/{}/", reader.tag(), book.catalog.name, page.slug),
+                format!("{}/{}/{}/", reader.tag(), book.path_name, page.slug),
                 summary.map_or_else(String::new, |summary| shortened(summary.text, MOST_SHOWN)),
                 wire(page),
                 if lang == tag { "" } else { lang },
@@ -67,12 +67,12 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
         let Some(reader) = Reader::new(plan, at, book.serving(tag), "") else {
             continue;
         };
-        let name = &book.catalog.name;
+        let name = &book.catalog.qualified_name;
         let title = reader.view.title();
         let lang = title.as_ref().map_or(tag, |title| book.tag(title.position));
         listed.push(Listed(
             name,
-            format!("{}/{name}/", reader.tag()),
+            format!("{}/{}/", reader.tag(), book.path_name),
             title.as_ref().map(markdown::words).unwrap_or_default(),
             String::new(),
             if lang == tag { "" } else { lang },
@@ -248,7 +248,7 @@ fn catalog_texts(book: &Book<'_>, tag: &str, add: &mut impl FnMut(&str, Weight))
         return;
     };
     if own.position() == 0 {
-        add(own.name(), Weight::Code);
+        add(own.qualified_name(), Weight::Code);
     }
     let explanations = own.description().into_iter();
     let links = own.links().into_iter().filter_map(|link| link.title);

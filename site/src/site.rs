@@ -34,7 +34,8 @@ impl<'a> Site<'a> {
         Self::of_projects(&[SiteProject { readable, folder }], config)
     }
 
-    /// Plans the site of the catalogs of several projects. No two may have one name.
+    /// Plans the site of the catalogs of several projects. Catalogs of one name have to be
+    /// [qualified](CatalogDef::qualified_name).
     #[must_use]
     pub fn of_projects(projects: &[SiteProject<'a>], mut config: Config) -> Self {
         if config.base_url.is_none() {

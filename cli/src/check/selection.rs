@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap_complete::ArgValueCompleter;
 use errorbook_compiler::checks;
 use errorbook_compiler::diagnostic::{self, Diagnostic, Level, nearest};
 use errorbook_compiler::settings::Settings;
 use errorbook_compiler::source::{Sources, Spanned};
 
 use super::LevelName;
+use crate::completions::check_names;
 use crate::failure::{Failure, Problem};
 
 #[derive(Args, Clone)]
@@ -18,10 +20,10 @@ pub(crate) struct Selection {
     paths: Vec<PathBuf>,
     /// Checks whose findings are shown: a code, a name, or what codes begin with (`EB03`). Default: all. The
     /// longest match decides between this and `--ignore`.
-    #[arg(long, value_name = "CHECK", value_delimiter = ',')]
+    #[arg(long, value_name = "CHECK", value_delimiter = ',', add = ArgValueCompleter::new(check_names))]
     select: Vec<String>,
     /// Checks whose findings are not shown.
-    #[arg(long, value_name = "CHECK", value_delimiter = ',')]
+    #[arg(long, value_name = "CHECK", value_delimiter = ',', add = ArgValueCompleter::new(check_names))]
     ignore: Vec<String>,
     /// The least level of findings that are shown. Default: info.
     #[arg(long, value_enum, value_name = "LEVEL")]

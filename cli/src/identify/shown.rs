@@ -75,7 +75,7 @@ pub(super) fn matches(found: &[Match<'_>], request: &Request) -> String {
 
 /// Returns where an error comes from, and how it was found.
 fn place(found: &Match<'_>) -> String {
-    let catalog = found.entry.catalog().name();
+    let catalog = &found.catalog.qualified_name;
     match found.how {
         How::Message => format!("{catalog} · {}", found.locale),
         How::Code => format!("{catalog} · named in the text"),
@@ -138,7 +138,12 @@ fn plain_command(found: &Match<'_>) -> String {
         Finding::Value(value) => Some(format!("{}={}", param.name.value, argument(value))),
         Finding::Variant(_) | Finding::Placeholder | Finding::Unknown => None,
     });
-    [found.entry.key().to_owned()]
+    let key = found.entry.key();
+    let name = match found.catalog.is_qualified() {
+        true => format!("{}/{key}", found.catalog.qualified_name),
+        false => key.to_owned(),
+    };
+    [name]
         .into_iter()
         .chain(values)
         .collect::<Vec<_>>()
@@ -276,7 +281,7 @@ fn json<'a>(found: &'a Match<'_>, others: &'a [Match<'_>], request: &Request) ->
         Finding::Unknown => FindingJson::Unknown,
     };
     MatchJson {
-        catalog: found.entry.catalog().name(),
+        catalog: &found.catalog.qualified_name,
         key: found.entry.key(),
         code: found.entry.code(),
         locale: found.locale,

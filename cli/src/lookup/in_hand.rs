@@ -22,11 +22,14 @@ pub(super) fn find<'a>(catalogs: &'a [CompiledCatalog<'a>], typed: &str) -> Opti
         let all = all.chain(catalogs.iter().flat_map(retired));
         let found: Vec<_> = all
             .filter(|found| {
-                let catalog = &found.catalog.def().name;
+                let def = found.catalog.def();
+                let catalogs = [bare(&def.name), bare(&def.qualified_name)];
                 let names = names(found.model).into_iter();
                 names.map(|name| bare(&name)).any(|name| {
                     // `akoya InvalidCode`, too.
-                    name == reading || reading.strip_prefix(&bare(catalog)) == Some(&name)
+                    let mut catalogs = catalogs.iter();
+                    name == reading
+                        || catalogs.any(|catalog| reading.strip_prefix(catalog) == Some(&name))
                 })
             })
             .collect();

@@ -120,6 +120,7 @@ fn catalog(name: &str, file: FileId, sources: &Sources, report: &mut Report) -> 
     );
     let mut catalog = CatalogDef {
         name: name.to_owned(),
+        qualified_name: name.to_owned(),
         file,
         locales: Vec::new(),
         title: Field::default(),

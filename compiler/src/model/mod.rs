@@ -30,6 +30,9 @@ use crate::source::{FileId, Spanned};
 pub struct CatalogDef {
     /// The name: the file's, the module's, and the translation files'.
     pub name: String,
+    /// The name that tells it apart from the catalogs of other members of a workspace: `MEMBER/NAME` where several have
+    /// one of its name, else the name.
+    pub qualified_name: String,
     /// The catalog file.
     pub file: FileId,
     /// The locales that the catalog speaks. The first is the source locale.
@@ -86,6 +89,19 @@ pub struct CatalogDef {
 }
 
 impl CatalogDef {
+    /// Returns whether members of a workspace have several catalogs of its name.
+    #[must_use]
+    pub fn is_qualified(&self) -> bool {
+        self.qualified_name != self.name
+    }
+
+    /// Returns the qualified name as one part of a path.
+    #[must_use]
+    pub fn path_name(&self) -> String {
+        // No catalog's name has a hyphen, so the member ends at the last one.
+        self.qualified_name.replace('/', "-")
+    }
+
     /// Returns the position of a locale in [`locales`](Self::locales).
     #[must_use]
     pub fn locale_index(&self, locale: &Locale) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! How a new code is written beside the others.
 
-use super::{Refusal, free, last, refuse};
+use super::code::{free, last};
+use super::{Refusal, refuse};
 use crate::lock::Lock;
 use crate::model::CatalogDef;
 

@@ -19,7 +19,7 @@ pub fn catalog(catalog: &CompiledCatalog<'_>) -> Page {
     let mut content = serde_json::to_string_pretty(&document).unwrap_or_default();
     content.push('\n');
     Page {
-        path: format!("{}.json", catalog.def().name),
+        path: format!("{}.json", catalog.def().path_name()),
         content,
     }
 }
@@ -280,7 +280,7 @@ fn document<'a>(catalog: &CompiledCatalog<'a>) -> Document<'a> {
     };
     let retired = def.parents.iter().filter(|entry| entry.retired.is_some());
     Document {
-        catalog: &def.name,
+        catalog: &def.qualified_name,
         docs_url: def.docs_url.as_deref(),
         locales,
         title: written.texts(CatalogView::title),

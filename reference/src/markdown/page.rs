@@ -25,7 +25,7 @@ pub fn page(catalog: &CatalogView<'_>, style: PlaceholderStyle) -> Page {
         has_sections: true,
     };
     Page {
-        path: format!("{}/{}.md", catalog.locale(), catalog.name()),
+        path: format!("{}/{}.md", catalog.locale(), catalog.def().path_name()),
         content: writer.page(),
     }
 }
@@ -42,7 +42,7 @@ pub fn list(catalog: &CatalogView<'_>) -> String {
     match catalog.listed().next() {
         Some(_) => {
             let title = catalog.title().map_or_else(
-                || plain(catalog.name()),
+                || plain(catalog.qualified_name()),
                 |title| writer.text(&Placeholders::Names).cell(&title, Kind::Rich),
             );
             format!("## {title}\n\n{}", writer.overview())
@@ -64,9 +64,9 @@ impl<'a> Writer<'_, 'a> {
         let (catalog, words) = (self.catalog, self.words);
         let own = self.text(&Placeholders::Names);
         let title = catalog.title().map(|title| own.cell(&title, Kind::Rich));
-        let title = title.unwrap_or_else(|| plain(catalog.name()));
+        let title = title.unwrap_or_else(|| plain(catalog.qualified_name()));
         let mut out = format!("# {title}\n\n");
-        let (name, tag) = (catalog.name(), catalog.locale());
+        let (name, tag) = (catalog.qualified_name(), catalog.locale());
         out.push_str(&format!("![{name} {tag}]({name}.svg)\n\n"));
         if let Some(description) = catalog.description() {
             out.push_str(&own.block(&description, Kind::Rich));

@@ -58,7 +58,7 @@ struct List<'v, 'a> {
 
 impl<'a> List<'_, 'a> {
     fn title(&self) -> String {
-        let name = self.catalog.name();
+        let name = self.catalog.qualified_name();
         let title = self.catalog.title();
         let title = title.map(|title| line(&title, Kind::Rich, self.markup));
         title.map_or_else(|| name.to_owned(), |title| format!("{title} ({name})"))

@@ -78,10 +78,10 @@ impl<'a> CatalogView<'a> {
         self.def
     }
 
-    /// Returns the name.
+    /// Returns the name, qualified by the member of a workspace where several have a catalog of that name.
     #[must_use]
-    pub fn name(&self) -> &'a str {
-        &self.def.name
+    pub fn qualified_name(&self) -> &'a str {
+        &self.def.qualified_name
     }
 
     /// Returns the locale that the reader is served with.

@@ -145,10 +145,10 @@ impl<'a> EntryView<'a> {
         self.def
     }
 
-    /// Returns the name of the catalog.
+    /// Returns the name of the catalog, qualified where several members of a workspace have one of that name.
     #[must_use]
     pub fn catalog(&self) -> &'a str {
-        &self.catalog.name
+        &self.catalog.qualified_name
     }
 
     /// Returns the key: unique in the catalog, and the name of the Rust variant.

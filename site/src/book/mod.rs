@@ -19,6 +19,8 @@ pub(crate) use sheets::{MOST_LINKS, Sheet, Stretch, endpoint_anchor, file_name};
 pub(crate) struct Book<'a> {
     pub(crate) catalog: &'a CatalogDef,
     pub(crate) compiled: CompiledCatalog<'a>,
+    /// The folder of its pages in each language.
+    pub(crate) path_name: String,
     /// The files of its project, and where that is.
     pub(crate) sources: &'a Sources,
     pub(crate) folder: String,
@@ -51,6 +53,7 @@ impl<'a> Book<'a> {
             catalog,
             sheets: sheets::sheets(catalog, &pages),
             compiled,
+            path_name: catalog.path_name(),
             sources: project.readable.compilation().sources(),
             folder: project.folder.clone(),
             pages,

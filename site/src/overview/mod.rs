@@ -117,7 +117,7 @@ fn filter(reader: &Reader<'_, '_>) -> Option<Filter> {
     let has = |life: &str| pages.iter().any(|page| search::life(page) == life);
     let entries = pages.iter().flat_map(|page| page.entries());
     (pages.len() > MOST_UNFILTERED).then(|| Filter {
-        folder: format!("{}/{}/", reader.tag(), reader.book.catalog.name),
+        folder: format!("{}/{}/", reader.tag(), reader.book.path_name),
         statuses: entries.filter_map(|entry| entry.status).collect(),
         lives: lives.into_iter().filter(|(life, _)| has(life)).collect(),
     })

@@ -1,21 +1,26 @@
 //! The catalogs that a command works on.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+mod overrides;
+mod own;
+mod shared_names;
+
+use std::path::Path;
 
 use errorbook_compiler::checks::LOCK_SYNTAX;
 use errorbook_compiler::diagnostic::{Color, Level};
-use errorbook_compiler::files::{add_shared_terms, read_overrides, read_project};
-use errorbook_compiler::model::CatalogDef;
+use errorbook_compiler::files::{add_shared_terms, read_project};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, Sound, compile, compile_locked};
-use errorbook_reference::{CompiledCatalog, safe};
+use errorbook_reference::CompiledCatalog;
 use errorbook_site::SiteProject;
 
-use crate::failure::{Failure, Problem};
+use crate::failure::Failure;
 use crate::output::Output;
 use crate::roots::{Root, Roots};
-use crate::write::{Existing, WriteDir};
+
+use overrides::{divided, overrides_are_wrong, read_over};
+pub(crate) use own::OwnProject;
+use shared_names::with_qualified_names;
 
 /// Path and content of each file that ships.
 static SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -87,7 +92,8 @@ impl Projects {
         let over = divided(over, roots);
         let projects = roots.iter().zip(over);
         let projects = projects.map(|(root, over)| Project::open(root, over, locked));
-        Ok(Self(projects.collect()))
+        let projects: Vec<_> = projects.collect();
+        Ok(Self(with_qualified_names(projects, roots)))
     }
 
     /// Opens them for a command that publishes or judges: no two catalogs may claim one address.
@@ -97,30 +103,8 @@ impl Projects {
         locked: bool,
     ) -> Result<Self, Failure> {
         let projects = Self::of(roots, overrides, locked)?;
-        projects.check_addresses(|catalog| catalog.docs_url.clone())?;
+        projects.check_addresses()?;
         Ok(projects)
-    }
-
-    /// Refuses two catalogs of one name for which `place` says the same.
-    pub(crate) fn check_addresses(
-        &self,
-        place: impl Fn(&CatalogDef) -> Option<String>,
-    ) -> Result<(), Failure> {
-        let mut seen: BTreeMap<(String, String), String> = BTreeMap::new();
-        for Project { compilation, .. } in &self.0 {
-            for catalog in compilation.catalogs() {
-                let Some(place) = place(catalog) else {
-                    continue;
-                };
-                let path = compilation.sources().shown_path(catalog.file);
-                let key = (place, catalog.name.clone());
-                if let Some(first) = seen.get(&key) {
-                    return Err(one_address(first, &path, &key.0));
-                }
-                seen.insert(key, path);
-            }
-        }
-        Ok(())
     }
 
     /// Opens them for a command that only looks something up: a text with an error is not there.
@@ -202,17 +186,6 @@ impl Projects {
     }
 }
 
-/// Returns whether an error is in a text that goes over the catalogs.
-fn overrides_are_wrong(compilation: &Compilation) -> bool {
-    let sources = compilation.sources();
-    let errors = compilation
-        .diagnostics()
-        .iter()
-        .filter(|found| found.level == Level::Error);
-    let mut places = errors.filter_map(|found| found.labels.first());
-    places.any(|label| sources.get(label.span.file).overriding)
-}
-
 /// Fails with the errors of a compilation.
 pub(crate) fn errors(compilation: &Compilation) -> Failure {
     // Colour is taken out again where it does not belong.
@@ -241,67 +214,6 @@ fn seen_from(dir: &Path) -> String {
     dir.to_string_lossy().replace('\\', "/")
 }
 
-/// A project of the user's own, for what writes into it. No other command does meanwhile.
-pub(crate) struct OwnProject {
-    pub(crate) root: Root,
-    pub(crate) files: Vec<InputFile>,
-    write_dir: WriteDir,
-}
-
-impl OwnProject {
-    /// Reads the project of a root.
-    pub(crate) fn open(root: &Root) -> Result<Self, Failure> {
-        // First, so that what is read stays until it is written.
-        let write_dir = WriteDir::open(&root.dir)?;
-        let files = read_root(root);
-        let own = files.iter().filter(|file| file.shared_from.is_none());
-        write_dir.clear_up(own.map(|file| file.path.as_str()));
-        Ok(Self {
-            root: root.clone(),
-            files,
-            write_dir,
-        })
-    }
-
-    pub(crate) fn compile(&self) -> Compilation {
-        self.seen(compile(self.files.clone()))
-    }
-
-    /// Returns a compilation with its files named as seen from where the command stands.
-    pub(crate) fn seen(&self, compilation: Compilation) -> Compilation {
-        compilation.seen_from(&seen_from(&self.root.dir))
-    }
-
-    /// Returns the path of one of its files, as seen from where the command stands.
-    pub(crate) fn path(&self, file: &str) -> PathBuf {
-        file.split('/')
-            .fold(self.root.dir.clone(), |path, part| path.join(part))
-    }
-
-    /// Writes one of its files: all of it, or nothing. Returns whether it had another content before.
-    pub(crate) fn write(&self, file: &str, content: impl AsRef<[u8]>) -> Result<bool, Failure> {
-        self.write_dir.write(file, content, self.existing(file))
-    }
-
-    /// Writes several of its files, in this order. If one cannot be written, none is.
-    pub(crate) fn write_all(&self, files: &[(&str, &[u8])]) -> Result<(), Failure> {
-        for (file, _) in files {
-            self.write_dir.check(file, self.existing(file))?;
-        }
-        for (file, content) in files {
-            self.write(file, content)?;
-        }
-        Ok(())
-    }
-
-    /// Returns what a file has to be for it to be written: what was read.
-    fn existing(&self, file: &str) -> Existing<'_> {
-        let mut files = self.files.iter();
-        let read = files.find(|read| read.path == file && read.shared_from.is_none());
-        Existing::Read(read.map(|read| read.bytes.as_slice()))
-    }
-}
-
 /// Reads the files of the project of a root, with the terms that it shares.
 pub(crate) fn read_root(root: &Root) -> Vec<InputFile> {
     let mut files = read_project(&root.dir);
@@ -316,47 +228,4 @@ fn compiled(files: Vec<InputFile>, locked: bool) -> Compilation {
         true => compile_locked(files),
         false => compile(files),
     }
-}
-
-/// Divides files that go over projects among them. What is of no catalog is the first one's, which says so.
-fn divided(over: Vec<InputFile>, roots: &[Root]) -> Vec<Vec<InputFile>> {
-    if roots.len() <= 1 {
-        return vec![over; roots.len()];
-    }
-    let name = |file: &InputFile| {
-        let name = file.path.rsplit('/').next().unwrap_or_default();
-        name.trim_end_matches(".ftl").to_owned()
-    };
-    let has = |root: &Root, name: &str| {
-        let catalog = root.dir.join("catalog").join(format!("{name}.toml"));
-        name == "terms" || catalog.is_file()
-    };
-    let is_known = |file: &InputFile| roots.iter().any(|root| has(root, &name(file)));
-    let divided = roots.iter().enumerate().map(|(at, root)| {
-        let own = over.iter();
-        let own = own.filter(|file| has(root, &name(file)) || (at == 0 && !is_known(file)));
-        own.cloned().collect()
-    });
-    divided.collect()
-}
-
-fn one_address(first: &str, other: &str, place: &str) -> Failure {
-    let [first, other] = [first, other].map(safe);
-    let title = match place {
-        "" => format!(
-            "two catalogs have one name and so one address on a site: `{first}` and `{other}`"
-        ),
-        url => format!(
-            "two catalogs of one name claim one address, `{}`: `{first}` and `{other}`",
-            safe(url)
-        ),
-    };
-    let help =
-        "rename one of the files, or give the catalogs different `docs-url`s and a site each";
-    Failure::usage(Problem::new(title).help(help))
-}
-
-fn read_over(dir: &Path) -> Result<Vec<InputFile>, Failure> {
-    let files = read_overrides(dir);
-    files.map_err(|error| Failure::usage(Problem::new(error.to_string().trim_end())))
 }
