@@ -161,7 +161,7 @@ fn a_summary_stands_in_for_a_message() {
     );
     assert_eq!(
         errorbook_in("lines", files, &["render", "b"]).done(),
-        "two lines\n"
+        "two\nlines\n"
     );
 }
 

@@ -366,7 +366,8 @@ fn catalogs_of_one_name_are_told_apart_by_their_member() {
         said.contains("`--dir auth`, `--dir crates/billing`"),
         "{said}"
     );
-    done(&["docs", "--format", "html", "--out", "site"]);
+    let arguments = ["docs", "--format", "html", "--out", "site"];
+    assert_eq!(here(&dir, &arguments).status, 0);
     for page in ["A", "en/auth-app/A", "en/shop-billing-app/A"] {
         assert!(
             dir.join(format!("site/{page}/index.html")).is_file(),
