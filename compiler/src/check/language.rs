@@ -1,14 +1,31 @@
 //! What checks know of languages: how they are written, and which words stand between others.
 
+use std::borrow::Cow;
+
 use errorbook_core::Locale;
+
+use crate::locales::likely_script;
 
 /// A locale's language, as far as checks of its texts depend on it.
 #[derive(Clone, Copy)]
-pub(super) struct Language<'a>(&'a str);
+pub(super) struct Language<'a>(&'a str, Writing);
+
+/// How a locale is written, where it is otherwise than its language is.
+#[derive(Clone, Copy, PartialEq)]
+enum Writing {
+    AsUsual,
+    RightToLeft,
+    LeftToRight,
+}
 
 impl<'a> Language<'a> {
     pub(super) fn new(locale: &'a Locale) -> Self {
-        Self(locale.language())
+        let writing = match regional_script(locale).as_deref() {
+            None => Writing::AsUsual,
+            Some("Arab" | "Hebr" | "Thaa" | "Syrc" | "Nkoo") => Writing::RightToLeft,
+            Some(_) => Writing::LeftToRight,
+        };
+        Self(locale.language(), writing)
     }
 
     pub(super) fn is(self, code: &str) -> bool {
@@ -30,22 +47,24 @@ impl<'a> Language<'a> {
 
     /// Returns whether it is written from right to left, where marks of direction are needed.
     pub(super) fn is_right_to_left(self) -> bool {
-        matches!(
-            self.0,
-            "ar" | "ars"
-                | "ckb"
-                | "dv"
-                | "fa"
-                | "he"
-                | "ks"
-                | "ku"
-                | "ps"
-                | "sd"
-                | "syr"
-                | "ug"
-                | "ur"
-                | "yi"
-        )
+        self.1 == Writing::RightToLeft
+            || self.1 == Writing::AsUsual
+                && matches!(
+                    self.0,
+                    "ar" | "ars"
+                        | "ckb"
+                        | "dv"
+                        | "fa"
+                        | "he"
+                        | "ks"
+                        | "ku"
+                        | "ps"
+                        | "sd"
+                        | "syr"
+                        | "ug"
+                        | "ur"
+                        | "yi"
+                )
     }
 
     /// Returns whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts of
@@ -181,56 +200,76 @@ impl<'a> Language<'a> {
         }
     }
 
-    /// Returns whether words are doubled on purpose, so that `bar bar` is one.
-    pub(super) fn reduplicates(self) -> bool {
+    /// Returns whether a preposition may follow the same word, as a part of the verb before it: "vul deze in in het".
+    pub(super) fn doubles(self, word: &str) -> bool {
+        match self.0 {
+            "nl" => matches!(
+                word,
+                "aan"
+                    | "af"
+                    | "bij"
+                    | "door"
+                    | "in"
+                    | "je"
+                    | "mee"
+                    | "om"
+                    | "op"
+                    | "over"
+                    | "toe"
+                    | "uit"
+                    | "voor"
+                    | "was"
+                    | "we"
+            ),
+            _ => false,
+        }
+    }
+
+    /// Returns whether words are doubled by mistake alone, in no way of the language: others say `bar bar` for
+    /// `various`, and of most it is not known here.
+    pub(super) fn never_reduplicates(self) -> bool {
         matches!(
             self.0,
-            "as" | "az"
-                | "ba"
-                | "bn"
-                | "ceb"
-                | "cv"
-                | "dsb"
-                | "eu"
-                | "fa"
-                | "fi"
-                | "fil"
-                | "ga"
-                | "gu"
-                | "hsb"
-                | "hi"
-                | "hu"
-                | "hy"
-                | "id"
-                | "jv"
-                | "ka"
-                | "kk"
-                | "kn"
-                | "ko"
-                | "ky"
-                | "mg"
-                | "ml"
-                | "mn"
-                | "mr"
-                | "ms"
-                | "ne"
-                | "or"
-                | "os"
-                | "pa"
-                | "si"
-                | "su"
-                | "sw"
-                | "ta"
-                | "te"
-                | "tk"
-                | "tl"
-                | "tr"
-                | "tt"
-                | "ug"
-                | "ur"
-                | "uz"
-                | "vi"
-                | "yo"
+            "af" | "ar"
+                | "ast"
+                | "be"
+                | "bg"
+                | "bs"
+                | "ca"
+                | "cs"
+                | "cy"
+                | "da"
+                | "de"
+                | "el"
+                | "en"
+                | "eo"
+                | "es"
+                | "et"
+                | "fr"
+                | "gl"
+                | "he"
+                | "hr"
+                | "is"
+                | "it"
+                | "lb"
+                | "lt"
+                | "lv"
+                | "mk"
+                | "nb"
+                | "nl"
+                | "nn"
+                | "no"
+                | "oc"
+                | "pl"
+                | "pt"
+                | "ro"
+                | "ru"
+                | "sk"
+                | "sl"
+                | "sq"
+                | "sr"
+                | "sv"
+                | "uk"
         )
     }
 
@@ -244,16 +283,21 @@ impl<'a> Language<'a> {
         matches!(
             self.0,
             "as" | "bn"
+                | "brx"
+                | "doi"
                 | "gu"
                 | "hi"
                 | "kn"
+                | "kok"
                 | "mai"
+                | "mni"
                 | "ml"
                 | "mr"
                 | "ne"
                 | "or"
                 | "pa"
                 | "sa"
+                | "sat"
                 | "ta"
                 | "te"
         )
@@ -263,6 +307,18 @@ impl<'a> Language<'a> {
     pub(super) fn parts_numbers_from_words(self) -> bool {
         matches!(self.0, "en" | "es" | "fr" | "it" | "pt")
     }
+}
+
+/// Returns the script of a locale where its tag names one, or its region has another than the language: `pa-PK`.
+pub(super) fn regional_script(locale: &Locale) -> Option<Cow<'_, str>> {
+    if let Some(script) = locale.script() {
+        return Some(script.into());
+    }
+    locale.region()?;
+    let of_language = locale.language().parse().ok();
+    let of_language = of_language.as_ref().and_then(likely_script);
+    let of_region = likely_script(locale);
+    (of_region != of_language).then_some(of_region?.into())
 }
 
 /// Returns whether a character is one of Chinese or Japanese text, its punctuation included.
@@ -275,6 +331,11 @@ pub(super) fn is_cjk(c: char) -> bool {
 /// Returns whether a character is a letter of a script with spaces between words.
 pub(super) fn is_letter(c: char) -> bool {
     c.is_alphabetic() && !is_cjk(c)
+}
+
+/// Returns whether a character is a letter of Korean, which particles follow without a space.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Words that stand for units, and have one form for all numbers.

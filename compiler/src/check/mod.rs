@@ -148,6 +148,9 @@ pub(crate) fn review(
             locales::ascii_punctuation::check(catalog, sources, markdown::read, report);
         }));
         jobs.push(Box::new(move |report| {
+            locales::space_before_mark::check(catalog, sources, markdown::read, report);
+        }));
+        jobs.push(Box::new(move |report| {
             locales::typographic_form::check(catalog, sources, markdown::read, report);
         }));
         jobs.push(Box::new(move |report| {

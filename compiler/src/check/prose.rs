@@ -94,6 +94,13 @@ impl<'a> Passage<'a> {
             .is_some_and(|before| before.ends_with('\n'))
     }
 
+    /// Returns the line of the text up to a byte of a run.
+    pub(super) fn line_before(&self, run: &Run<'a>, bytes: usize) -> &str {
+        let start = self.starts.get(run.index).copied().unwrap_or_default() + run.range.start;
+        let before = self.text.get(..start + bytes).unwrap_or_default();
+        before.rsplit('\n').next().unwrap_or_default()
+    }
+
     /// Returns whether a run begins directly behind an address.
     pub(super) fn is_behind_address(&self, run: &Run<'a>) -> bool {
         let start = self.starts.get(run.index).copied().unwrap_or_default() + run.range.start;

@@ -77,6 +77,11 @@ impl TextRef<'_> {
         !self.is_message() && self.term.is_none()
     }
 
+    /// Returns what is written at a place, without the spaces around it.
+    pub(super) fn written(&self, span: Span) -> &str {
+        self.sources.text(span).trim()
+    }
+
     /// Returns what findings call the owner of the text.
     pub(super) fn owner(&self) -> String {
         match (self.entry, self.term) {

@@ -72,6 +72,12 @@ pub(crate) fn canonical(locale: &Locale) -> Option<String> {
     Some(cldr::canonical(&identifier(locale)?).to_string())
 }
 
+/// Returns the script that a locale is most likely written in, as ISO 15924 names it.
+pub(crate) fn likely_script(locale: &Locale) -> Option<String> {
+    let script = cldr::maximal(&identifier(locale)?).script;
+    script.map(|script| script.to_string())
+}
+
 /// Returns the language that is most likely meant by a country's code: `ja` by `jp`.
 #[must_use]
 pub fn likely_language(country: &str) -> Option<String> {

@@ -1,6 +1,6 @@
-"""Makes a project of PO files: python3 po.py OUT CATALOG=DIR …
+"""Makes a project of PO files: python3 po.py OUT CATALOG=DIR[:DOMAIN] …
 
-DIR holds LOCALE/LC_MESSAGES/{django,sphinx}.po. Plural forms become selects, `%(name)s`, `%d` and `{name}` parameters.
+DIR holds LOCALE/LC_MESSAGES/DOMAIN.po or .mo; without a domain, django or sphinx. Plural forms become selects, `%(name)s`, `%d` and `{name}` parameters.
 Conversion leaves marks of its own (undocumented parameters, keys without sense), which are no findings.
 """
 
@@ -15,7 +15,9 @@ import polib
 from babel import Locale
 
 PLACEHOLDER = re.compile(
-    r"%%|%\((\w+)\)([#0\-+ ]*[\d.]*[sdrfi])|%([#0\-+ ]*[\d.]*[sdrfi])|\{(\w*)(?:[:!][^{}]*)?\}"
+    r"%%|%\((\w+)\)([#0\-+ ]*[\d.]*[sdrfi])"
+    r"|%((?:\d+\$)?[#0\-+ ']*[\d.*]*(?:(?:hh?|ll?|[zjtqL])?[sdrficuxXo]|<PRI\w+>))"
+    r"|\{(\w*)(?:[:!][^{}]*)?\}"
 )
 RESERVED = {name: name + "_" for name in ("type", "self", "in", "for", "as", "match", "ref", "mod", "use")}
 COUNTS = ("count", "counter", "limit_value", "num", "min_length", "result_count")
@@ -41,14 +43,17 @@ def converted(text, flags):
         if brace is not None and is_python and not is_brace or brace is None and not is_python:
             continue
         name = name or brace
-        if not name or name.isdigit():
+        place = re.match(r"(\d+)\$", bare or "")
+        if place:
+            name = f"p{int(place.group(1)) - 1}"
+        elif not name or name.isdigit():
             name = f"p{name or positions}"
             positions += 1
         name = RESERVED.get(name, name).lower()
         out += [escaped(text[last : found.start()]), f"{{ ${name} }}"]
         last = found.end()
         letter = (kind or bare or "s")[-1]
-        params.append((name, {"d": "i64", "i": "i64", "f": "f64"}.get(letter, "string")))
+        params.append((name, {"f": "f64", "d": "i64", "i": "i64", "u": "u64", ">": "u64"}.get(letter, "string")))
     return "".join(out) + escaped(text[last:]), params
 
 
@@ -110,15 +115,23 @@ def categories(tag, po):
 
 
 def formats(entry):
-    return [flag for flag in entry.flags if "format" in flag]
+    """How an entry writes parameters. A MO file does not say, and PO files often do not."""
+    said = [flag for flag in entry.flags if "format" in flag]
+    if said:
+        return said
+    is_python = re.search(r"%(\(\w+\)|\d\$|\.\*)?[a-z]?[sdiu<]", entry.msgid + (entry.msgid_plural or ""))
+    return ["python-format"] if is_python else []
 
 
 class Catalog:
     def __init__(self, name, dir):
         self.name, self.files, self.keys, self.counts = name, {}, {}, {}
-        for path in glob.glob(dir + "/*/LC_MESSAGES/*.po"):
-            if os.path.basename(path) in ("django.po", "sphinx.po"):
-                self.files[path.split(os.sep)[-3]] = polib.pofile(path)
+        dir, _, domain = dir.partition(":")
+        # Where there are both, the PO file has more to say.
+        for end, read in ((".mo", polib.mofile), (".po", polib.pofile)):
+            for path in glob.glob(f"{dir}/*/LC_MESSAGES/*{end}"):
+                if os.path.basename(path).removesuffix(end) in ([domain] if domain else ["django", "sphinx"]):
+                    self.files[path.split(os.sep)[-3]] = read(path)
 
     def write_source(self, out):
         base = self.files.get("en") or max(self.files.values(), key=len)
@@ -135,7 +148,7 @@ class Catalog:
         of_plural = []
         if entry.msgid_plural:
             plural, of_plural = converted(entry.msgid_plural, formats(entry))
-            numbers = [name for name, kind in of_plural if kind == "i64"]
+            numbers = [name for name, kind in of_plural if kind in ("i64", "u64")]
             numbers += [name for name, _ in of_plural if name in COUNTS]
             numbers += [name for name, _ in of_plural]
             if numbers:

@@ -4,24 +4,35 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::{Corpus, Finding};
 
-/// So many of each check are drawn, over all corpora.
-pub const MOST: usize = 15;
+/// How findings are drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Draw {
+    /// So many of each check are drawn, over all corpora.
+    pub most: usize,
+    /// Another seed draws others.
+    pub seed: u64,
+}
 
-/// Another seed draws others.
-const SEED: u64 = 17;
+impl Default for Draw {
+    fn default() -> Self {
+        Self { most: 15, seed: 17 }
+    }
+}
 
-/// Draws errors and warnings, up to [`MOST`] of each check. Of several of a check in one text, the first stands
-/// for all.
+/// Draws errors and warnings. Of several of a check in one text, the first stands for all.
 ///
 /// The order depends on the names of each finding alone, so that those which stay are drawn again when others
 /// go.
 #[must_use]
-pub fn draw(corpora: &[Corpus]) -> BTreeMap<&'static str, Vec<Finding>> {
+pub fn draw(corpora: &[Corpus], how: Draw) -> BTreeMap<&'static str, Vec<Finding>> {
     let all = corpora.iter().flat_map(Corpus::findings);
-    pick(all.filter(Finding::is_claim))
+    pick(all.filter(Finding::is_claim), how)
 }
 
-fn pick(findings: impl Iterator<Item = Finding>) -> BTreeMap<&'static str, Vec<Finding>> {
+fn pick(
+    findings: impl Iterator<Item = Finding>,
+    how: Draw,
+) -> BTreeMap<&'static str, Vec<Finding>> {
     let mut by_check: BTreeMap<&'static str, Vec<Finding>> = BTreeMap::new();
     for finding in findings {
         by_check
@@ -32,13 +43,13 @@ fn pick(findings: impl Iterator<Item = Finding>) -> BTreeMap<&'static str, Vec<F
     for found in by_check.values_mut() {
         let mut seen = BTreeSet::new();
         found.retain(|one| seen.insert((one.corpus.clone(), one.place.clone())));
-        found.sort_by_key(rank);
-        found.truncate(MOST);
+        found.sort_by_key(|one| rank(one, how.seed));
+        found.truncate(how.most);
     }
     by_check
 }
 
-fn rank(finding: &Finding) -> u64 {
+fn rank(finding: &Finding, seed: u64) -> u64 {
     let place = &finding.place;
     let names = [
         finding.check.code,
@@ -48,7 +59,7 @@ fn rank(finding: &Finding) -> u64 {
         &place.key,
         &place.field,
     ];
-    hash(SEED, &names.join("\0"))
+    hash(seed, &names.join("\0"))
 }
 
 /// Returns a number that depends on a seed and all of a text (FNV-1a, then mixed as SplitMix64 does).

@@ -4,10 +4,11 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use errorbook_corpora::corpus::Corpus;
+use errorbook_corpora::draw::Draw;
 use errorbook_corpora::judgement::Judgement;
 use errorbook_corpora::{draw, fixes, legitimate, report, seed};
 
-const USAGE: &str = "errorbook-corpora [PART] DIR…
+const USAGE: &str = "errorbook-corpora [PART] [--seed N] [--most N] DIR…
 
 DIR is a project of errorbook: `catalog/` and `locales/`. Its name is the corpus's.
 PART is one of
@@ -16,10 +17,20 @@ PART is one of
   unjudged    the drawn findings that are not judged yet, with source and text
   fix         what `check --fix` changes, and what it must not
   recall      seeded defects that are found, and false alarms
-Without it, all but `unjudged`.";
+Without it, all but `unjudged`.
+
+  --seed N    draw other findings (default 17)
+  --most N    draw up to so many of each check (default 15)";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut how = Draw::default();
+    if let Some(seed) = take_option(&mut arguments, "--seed")? {
+        how.seed = seed.parse()?;
+    }
+    if let Some(most) = take_option(&mut arguments, "--most")? {
+        how.most = most.parse()?;
+    }
     let parts = ["findings", "precision", "unjudged", "fix", "recall"];
     let (part, dirs) = match arguments.split_first() {
         Some((first, rest)) if parts.contains(&first.as_str()) => (Some(first.as_str()), rest),
@@ -42,9 +53,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     if asks("precision") || asks("unjudged") {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("judgement.tsv");
         let judgement = Judgement::parse(&std::fs::read_to_string(path)?)?;
-        let drawn = draw::draw(&corpora);
+        let drawn = draw::draw(&corpora, how);
         if asks("precision") {
-            print!("{}", report::precision(&drawn, &judgement));
+            print!("{}", report::precision(&drawn, how.most, &judgement));
         }
         if asks("unjudged") {
             print!("{}", report::unjudged(&drawn, &judgement));
@@ -73,4 +84,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         eprintln!("{failure}");
     }
     Err(format!("{} failures", failures.len()).into())
+}
+
+/// Takes an option and its value out of the arguments.
+fn take_option(arguments: &mut Vec<String>, name: &str) -> Result<Option<String>, String> {
+    let Some(at) = arguments.iter().position(|argument| argument == name) else {
+        return Ok(None);
+    };
+    arguments.remove(at);
+    if at == arguments.len() {
+        return Err(format!("{name}: no value\n\n{USAGE}"));
+    }
+    Ok(Some(arguments.remove(at)))
 }

@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use errorbook_compiler::diagnostic::Level;
 
 use crate::corpus::{Corpus, Finding};
-use crate::draw::MOST;
 use crate::fixes::Outcome;
 use crate::judgement::{Judgement, Verdict, id};
 use crate::legitimate::Alarms;
@@ -37,9 +36,13 @@ pub fn findings(corpus: &Corpus) -> String {
 
 /// Returns the share of right findings among those that were drawn.
 #[must_use]
-pub fn precision(drawn: &BTreeMap<&str, Vec<Finding>>, judgement: &Judgement) -> String {
+pub fn precision(
+    drawn: &BTreeMap<&str, Vec<Finding>>,
+    most: usize,
+    judgement: &Judgement,
+) -> String {
     let mut out = format!(
-        "\n## Precision: errors and warnings, up to {MOST} drawn of each check\n\n\
+        "\n## Precision: errors and warnings, up to {most} drawn of each check\n\n\
          | check | drawn | right | wrong | cannot be judged | of the conversion | not judged yet | precision |\n\
          |---|---:|---:|---:|---:|---:|---:|---:|\n"
     );

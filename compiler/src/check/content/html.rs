@@ -30,7 +30,11 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
         let text = run.text();
         for (at, _) in text.match_indices('<') {
             let behind = text.get(at + 1..).unwrap_or_default();
-            if let Some((name, tag)) = element(behind) {
+            let before = text.get(..at).unwrap_or_default();
+            let tag = element(behind).filter(|(name, tag)| {
+                is_markup(name, tag, &passage.text) && !is_quoted(before, behind, tag)
+            });
+            if let Some((name, tag)) = tag {
                 let title = format!("`<{name}>` in a text: HTML is shown as it stands");
                 let span = run.span(text_ref.file(), at..at + 1 + tag.len());
                 found.push((title, format!("<{name}"), span));
@@ -106,6 +110,28 @@ const ELEMENTS: [&str; 44] = [
     "ul",
 ];
 
+/// Returns whether a tag is one of HTML, and no name of a value, as `<a>` in `<from> to <a>`: it has attributes or a
+/// partner, or needs none.
+fn is_markup(name: &str, tag: &str, text: &str) -> bool {
+    let rest = tag.trim_matches(['/', '>', ' ']).get(name.len()..);
+    let has = |start: &str| {
+        text.to_ascii_lowercase()
+            .contains(&format!("{start}{}", name.to_ascii_lowercase()))
+    };
+    rest.is_some_and(|rest| rest.contains('='))
+        || tag.ends_with("/>")
+        || ["br", "hr", "img", "p", "li"]
+            .iter()
+            .any(|void| void.eq_ignore_ascii_case(name))
+        || has("<") && has("</")
+}
+
+/// Returns whether a text names a tag, in quotation marks.
+fn is_quoted(before: &str, behind: &str, tag: &str) -> bool {
+    let after = behind.get(tag.len()..).unwrap_or_default();
+    before.ends_with(['"', '“', '\'']) && after.starts_with(['"', '”', '\''])
+}
+
 /// Returns the name of the element whose tag stands behind `<`, and the tag.
 fn element(behind: &str) -> Option<(&str, &str)> {
     let tag = behind.get(..=behind.find('>')?)?;
@@ -136,4 +162,25 @@ fn entity(behind: &str) -> Option<&str> {
     };
     let is_entity = named.contains(&name) || name.strip_prefix('#').is_some_and(is_number);
     behind.get(..=end).filter(|_| is_entity)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{element, is_markup, is_quoted};
+
+    #[test]
+    fn names_of_values_are_no_elements() {
+        let is = |text: &str| {
+            let (before, behind) = text.split_once('<').unwrap();
+            element(behind).is_some_and(|(name, tag)| {
+                is_markup(name, tag, text) && !is_quoted(before, behind, tag)
+            })
+        };
+        for text in ["<b>a</b>", "a<br>b", "<br/>", "<a href=\"b\">", "</b> <b>"] {
+            assert!(is(text), "{text}");
+        }
+        for text in ["convert <a> to", "[<font>]", "a \"<br />\" tag", "Vec<T>"] {
+            assert!(!is(text), "{text}");
+        }
+    }
 }

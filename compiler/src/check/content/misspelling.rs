@@ -1,7 +1,7 @@
 //! Words that are known misspellings, by the dictionary of the spelling checker `typos`.
 
 use crate::check::language::Language;
-use crate::check::prose::{MOST_FOUND, Passage};
+use crate::check::prose::{Edge, MOST_FOUND, Passage, Run};
 use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
@@ -42,7 +42,9 @@ pub(super) fn check(
     let runs = passage.runs.iter();
     let found = runs.flat_map(|run| {
         let words = words(run.text());
-        let prose = words.filter(move |word| !is_name(run.text(), word) && !JARGON.contains(word));
+        let prose = words.filter(move |word| {
+            !is_name(run.text(), word) && !JARGON.contains(word) && !is_piece(run, word)
+        });
         prose.filter_map(move |word| Some((run, word, corrections(word)?)))
     });
     for (run, word, corrections) in found.take(MOST_FOUND) {
@@ -76,8 +78,25 @@ fn words(piece: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.chars().skip(1).any(|c| c.is_ascii_uppercase()))
 }
 
-/// Words of a trade that the dictionary takes for others.
-const JARGON: [&str; 4] = ["parms", "reparented", "unparented", "unparseable"];
+/// Words of a trade, and names, that the dictionary takes for others.
+const JARGON: [&str; 5] = [
+    "Automattic",
+    "parms",
+    "reparented",
+    "unparented",
+    "unparseable",
+];
+
+/// Returns whether what stands directly beside it makes a word of it: `(d)elete`, `{ $letter }nclude`.
+fn is_piece(run: &Run<'_>, word: &str) -> bool {
+    let text = run.text();
+    let at = word.as_ptr().addr() - text.as_ptr().addr();
+    let before = text.get(..at).unwrap_or_default();
+    let after = text.get(at + word.len()..).unwrap_or_default();
+    before.ends_with([')', ']', '}', '&', '$', '%', '~'])
+        || before.is_empty() && run.before != Edge::End
+        || after.is_empty() && run.after != Edge::End
+}
 
 /// Returns whether a word has a capital that no sentence begins with, or that one word more has behind it.
 fn is_name(text: &str, word: &str) -> bool {

@@ -66,6 +66,11 @@ pub(crate) fn check(
         for passage in passages(&text_ref, read) {
             let reading = Reading::new(&passage);
             for (mark, ascii) in reading.marks().into_iter().chain(reading.pairs()) {
+                if let Some([place]) = ascii.as_deref()
+                    && is_syntax(&text_ref, &passage.text, mark, place)
+                {
+                    continue;
+                }
                 let found = found.entry((text_ref.locale, mark)).or_default();
                 match ascii {
                     Some(places) => {
@@ -97,6 +102,36 @@ pub(crate) fn check(
             report.add(finding(text_ref, &spans, mark, language, sources).level(level));
         }
     }
+}
+
+/// Returns whether a mark stands between two words without a space, as it does in the source: `yes,no`.
+fn is_syntax(text_ref: &TextRef<'_>, text: &str, mark: char, place: &Range<usize>) -> bool {
+    let after = text.get(place.end..).and_then(|after| after.chars().next());
+    let is_close = place.len() == 1 && after.is_some_and(|c| !c.is_whitespace());
+    if is_close && mark == '.' {
+        // `section.name`, and no `e.g.`.
+        return text_ref.source_has(|source| {
+            let mut words = source.split(|c: char| !(c.is_alphabetic() || c == '.'));
+            words.any(|word| {
+                let mut parts = word.trim_matches('.').split('.');
+                parts.clone().count() > 1 && parts.all(|part| part.chars().count() > 2)
+            })
+        });
+    }
+    is_close
+        && matches!(mark, ',' | ':' | ';')
+        && text_ref.source_has(|source| {
+            let chars: Vec<char> = source.chars().collect();
+            chars.windows(3).any(|chars| match chars {
+                [before, c, after] => {
+                    *c == mark
+                        && before.is_alphanumeric()
+                        && after.is_alphanumeric()
+                        && !(before.is_numeric() && after.is_numeric())
+                }
+                _ => false,
+            })
+        })
 }
 
 /// The places of a mark in a locale.
@@ -204,7 +239,15 @@ impl Reading {
             |chars: &[(usize, char)]| chars.iter().any(|&(_, c)| is_cjk(c) && c.is_alphanumeric());
         let is_letter = |side: Option<char>| side.is_some_and(|c| is_cjk(c) && c.is_alphanumeric());
         let is_simple = !inner.iter().any(|&(_, c)| c == '(');
-        is_simple && (says_cjk(inner) || is_letter(self.at(start.checked_sub(1))))
+        // A synopsis: `(<file> | <folder>)`, `%(align:…)`.
+        let before = self.at(start.checked_sub(1));
+        let is_syntax = inner.iter().any(|&(_, c)| c == '|')
+            || before.is_some_and(|c| "%$@".contains(c))
+            || matches!(
+                (inner.first(), inner.last()),
+                (Some((_, '<')), Some((_, '>')))
+            );
+        is_simple && !is_syntax && (says_cjk(inner) || is_letter(self.at(start.checked_sub(1))))
     }
 
     /// Returns a bracket with the one space outside of it, which its full-width form has in itself.

@@ -1,6 +1,8 @@
 //! Texts whose bytes were read in another encoding than they were written in.
 
 use super::compared::Compared;
+use super::script::Script;
+use crate::check::language::is_cjk;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0315: the bytes of a translation were read in a wrong encoding.
@@ -32,11 +34,17 @@ QuotaExceeded = Das Kontingent für heute ist verbraucht.
 };
 
 pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
-    let damage = compared.texts.iter().find_map(|text| damage(&text.prose));
+    let damage_of = |text: &str| damage(text, compared.scripts);
+    let damage = compared
+        .texts
+        .iter()
+        .find_map(|text| damage_of(&text.prose));
     let Some(damage) = damage else {
         return;
     };
-    if !compared.source_has(|source| self::damage(&source.prose).is_some()) {
+    // `??` is an operator of some languages of programs.
+    let says = |source: &str| source.contains("??") && damage.starts_with('?');
+    if !compared.source_has(|source| damage_of(&source.prose).is_some() || says(&source.whole)) {
         let found = compared.finding(
             &BROKEN_ENCODING,
             &format!("has `{damage}`"),
@@ -46,27 +54,46 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     }
 }
 
-/// Returns what shows that bytes were read in a wrong encoding.
-fn damage(text: &str) -> Option<String> {
+/// Returns what shows that bytes were read in a wrong encoding. `scripts` are those of the language, if they are known.
+fn damage(text: &str, scripts: Option<&[Script]>) -> Option<String> {
     if text.contains('\u{fffd}') {
         return Some('\u{fffd}'.to_string());
     }
-    let question = || {
-        let at = text.find("??")?;
-        let run: String = text.get(at..)?.chars().take_while(|&c| c == '?').collect();
-        Some(run)
-    };
     if text.is_ascii() {
-        return question();
+        return question_marks(text);
     }
     let chars: Vec<char> = text.chars().collect();
-    let mut letters =
-        (0..chars.len()).filter_map(|at| misread_letter(chars.get(at..)?, before(&chars, at)));
+    let mut letters = (0..chars.len())
+        .filter_map(|at| misread_letter(chars.get(at..)?, before(&chars, at), scripts));
     let quotes = ["â€™", "â€œ", "â€“", "â€¦"].into_iter();
     let mut quotes = quotes
         .filter(|quote| text.contains(quote))
         .map(str::to_owned);
-    letters.next().or_else(|| quotes.next()).or_else(question)
+    letters
+        .next()
+        .or_else(|| quotes.next())
+        .or_else(|| question_marks(text))
+}
+
+/// Returns question marks that stand for letters: for all of a word, or within it. Behind a word, several ask.
+fn question_marks(text: &str) -> Option<String> {
+    let mut from = 0;
+    while let Some(at) = text.get(from..)?.find("??").map(|at| from + at) {
+        let rest = text.get(at..)?;
+        let behind = rest.trim_start_matches('?');
+        let run = rest.get(..rest.len() - behind.len())?;
+        from = at + run.len();
+        let before = text.get(..at)?.chars().next_back();
+        let is_begun = before.is_some_and(char::is_alphanumeric);
+        let goes_on = behind.starts_with(char::is_alphanumeric);
+        let is_of_cjk = before.is_some_and(is_cjk);
+        // Nobody asks with four.
+        let least = if is_begun && !is_of_cjk { 4 } else { 3 };
+        if goes_on || run.len() >= least {
+            return Some(run.to_owned());
+        }
+    }
+    None
 }
 
 fn before(chars: &[char], at: usize) -> Option<char> {
@@ -74,7 +101,11 @@ fn before(chars: &[char], at: usize) -> Option<char> {
 }
 
 /// Two or three characters at the beginning of a text that are the bytes of one letter.
-fn misread_letter(chars: &[char], before: Option<char>) -> Option<String> {
+fn misread_letter(
+    chars: &[char],
+    before: Option<char>,
+    scripts: Option<&[Script]>,
+) -> Option<String> {
     let length = match chars.first()? {
         '\u{c2}'..='\u{df}' => 2,
         '\u{e0}'..='\u{ef}' => 3,
@@ -87,6 +118,12 @@ fn misread_letter(chars: &[char], before: Option<char>) -> Option<String> {
         bytes.push(byte(*c)?);
     }
     let letter = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    // What was written were letters of the language: `OPCIÓ…` says nothing in Cyrillic.
+    if let (Some(scripts), Some(script)) = (scripts, Script::new(letter))
+        && !scripts.contains(&script)
+    {
+        return None;
+    }
     // Words in capitals have `ÄŸ`, and a letter may be quoted twice.
     let is_word = rest.iter().all(|c| c.is_alphabetic())
         && !(letter.is_lowercase() && before.is_some_and(char::is_lowercase));
@@ -108,7 +145,7 @@ fn byte(c: char) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::damage;
+    use super::{Script, damage};
 
     #[test]
     fn letters_of_other_encodings() {
@@ -122,7 +159,7 @@ mod tests {
             "ãƒ¡ã‚¿",
             "à¤«à¤¼",
         ] {
-            assert!(damage(text).is_some(), "{text}");
+            assert!(damage(text, None).is_some(), "{text}");
         }
         for text in [
             "für «São»",
@@ -134,7 +171,26 @@ mod tests {
             "«é”»",
             "à « b »",
         ] {
-            assert_eq!(damage(text), None, "{text}");
+            assert_eq!(damage(text, None), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_of_the_language_were_written() {
+        for text in ["OPCIÓ… [FITXER]", "« personnalisé\u{a0}»", "MARGÓ” é"] {
+            assert_eq!(damage(text, Some(&[Script::Latin])), None, "{text}");
+        }
+        assert!(damage("fÃ¼r", Some(&[Script::Latin])).is_some());
+        assert!(damage("Ð¤Ð°Ð¹Ð»", Some(&[Script::Cyrillic])).is_some());
+    }
+
+    #[test]
+    fn question_marks_ask_behind_a_word() {
+        for text in ["Wirklich??", "(ảnh??) a", "Was???", "Quoi ??"] {
+            assert_eq!(damage(text, None), None, "{text}");
+        }
+        for text in ["f??r", "Das ???? ist", "ファイル???", "??ber"] {
+            assert!(damage(text, None).is_some(), "{text}");
         }
     }
 }

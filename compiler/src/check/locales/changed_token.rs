@@ -50,6 +50,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     for name in names {
         if !whole.iter().any(|text| has(text, &name))
             && !is_localized(&name, &whole, compared.tag())
+            && !is_example_among(&name, &whole)
         {
             let found = changed(compared, &format!("does not have `{name}`"));
             let may_be_word =
@@ -76,6 +77,10 @@ fn has(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let (before, after) = text.split_at_checked(at).unwrap_or_default();
         let after = after.get(name.len()..).unwrap_or_default();
+        // A constant may have an ending of the language.
+        let has_ending = !name.contains(|c: char| c.is_ascii_lowercase())
+            && after.starts_with(|c: char| c.is_ascii_lowercase());
+        let after = if has_ending { "" } else { after };
         (name.starts_with('-') || !before.ends_with(is_part)) && !after.starts_with(is_part)
     })
 }
@@ -106,13 +111,66 @@ fn is_localized(name: &str, texts: &[&str], tag: &str) -> bool {
     })
 }
 
+/// Returns whether an address is that of an example, `https://my-instance.example.com`, which a translation may write
+/// in its own words: another address of the same top-level domain is there.
+fn is_example_among(name: &str, texts: &[&str]) -> bool {
+    let Some((scheme, rest)) = name.split_once("://") else {
+        return false;
+    };
+    let host = rest.split(['/', ':']).next().unwrap_or_default();
+    let pieces = rest.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_example = |piece: &str| matches!(piece, "my" | "your");
+    let top = format!(".{}", host.rsplit('.').next().unwrap_or_default());
+    let scheme = format!("{scheme}://");
+    pieces.into_iter().any(is_example)
+        && texts.iter().any(|text| {
+            let mut addresses = text.split(&scheme).skip(1);
+            addresses.any(|address| {
+                let host = address
+                    .split(|c: char| !(c.is_alphanumeric() || "-.".contains(c)))
+                    .next();
+                host.is_some_and(|host| host.trim_end_matches('.').ends_with(&top))
+            })
+        })
+}
+
 /// Returns the addresses, options and identifiers of a text.
 fn names(text: &str) -> impl Iterator<Item = &str> {
     let is_outside =
         |c: char| c.is_whitespace() || "\"'`“”„«»‹›‘’‚()（）「」[]<>,、。，".contains(c);
     let words = text.split(is_outside);
+    // The value of an option is what it names: `--type=TYPE`.
+    let words = words.map(|word| match word.split_once('=') {
+        Some((option, _)) if option.starts_with("--") => option,
+        _ => word,
+    });
     let words = words.map(|chunk| chunk.trim_end_matches(['.', ':', ';', '!', '?', '…']));
-    words.filter(|word| is_name(word))
+    words.filter(move |word| is_name(word) && !is_metavariable(text, word))
+}
+
+/// Returns whether a word is the name of a value that a user gives, which is translated: `<file_name>`, or one of
+/// several in capitals, as in `TARGET LINK_NAME`.
+fn is_metavariable(text: &str, word: &str) -> bool {
+    let at = word.as_ptr().addr() - text.as_ptr().addr();
+    let before = text.get(..at).unwrap_or_default();
+    let after = text.get(at + word.len()..).unwrap_or_default();
+    let is_capital = |word: &str| {
+        let letters = || word.chars().filter(|c| c.is_alphabetic());
+        letters().count() > 1 && letters().all(char::is_uppercase)
+    };
+    let is_usage = |neighbour: Option<&str>| {
+        let word = neighbour.map(|word| word.trim_start_matches(['\'', '"', '`']));
+        word.is_some_and(|word| is_capital(word) || word.starts_with(['[', '-']) && word.len() > 1)
+    };
+    let is_optional = !word.starts_with('-')
+        && before.ends_with('[')
+        && after.trim_start_matches([' ', '.']).starts_with(']')
+        && !after.starts_with("](");
+    before.ends_with('<') && after.starts_with('>')
+        || is_optional
+        || is_capital(word)
+            && (is_usage(before.split_whitespace().next_back())
+                || is_usage(after.split_whitespace().next()))
 }
 
 /// Returns whether a word is an address, an option, an identifier, a header of HTTP or the name of a file.
@@ -126,6 +184,7 @@ fn is_name(word: &str) -> bool {
         name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_plain)
     });
     let is_identifier = word.contains('_')
+        && !is_locale(word)
         && word.chars().all(is_plain)
         && word.starts_with(|c: char| c.is_ascii_alphabetic())
         && word.ends_with(|c: char| c.is_ascii_alphanumeric());
@@ -150,9 +209,40 @@ fn is_name(word: &str) -> bool {
     is_address || is_option || is_identifier || is_header || is_file
 }
 
+/// Returns whether a word is the name of a locale as POSIX writes it, of which each language gives its own examples.
+fn is_locale(word: &str) -> bool {
+    word.split_once('_').is_some_and(|(language, region)| {
+        matches!(language.len(), 2 | 3)
+            && language.chars().all(|c| c.is_ascii_lowercase())
+            && region.len() == 2
+            && region.chars().all(|c| c.is_ascii_uppercase())
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{has, is_name};
+    use super::{has, is_example_among, is_name, names};
+
+    #[test]
+    fn names_of_values_are_translated() {
+        let text = "[-T] TARGET LINK_NAME, '-w PAGE_WIDTH' <file_name> fg [job_spec ...] --type=TYPE in GIT_DIR";
+        let found: Vec<_> = names(text).collect();
+        assert_eq!(found, ["--type", "GIT_DIR"]);
+        assert!(!is_name("de_DE") && is_name("de_DEU_a"));
+        let text = "https://min-instans.openai.azure.com.";
+        assert!(is_example_among(
+            "https://my-instance.openai.azure.com",
+            &[text]
+        ));
+        assert!(!is_example_among(
+            "https://my-instance.openai.azure.com",
+            &["https://a.example"]
+        ));
+        assert!(!is_example_among(
+            "https://docs.azure.com/a",
+            &["https://docs.azure.com/b"]
+        ));
+    }
 
     #[test]
     fn names_are_no_words() {
@@ -171,8 +261,15 @@ mod tests {
     }
 
     #[test]
+    fn addresses_of_examples() {
+        let text = "auf http://mein-projekt.org/hg";
+        assert!(is_example_among("http://my-project.org/hg", &[text]));
+    }
+
+    #[test]
     fn names_are_whole() {
         assert!(has("mit --force.", "--force") && has("--forceを付けて", "--force"));
+        assert!(has("FIND_ALLOCeja", "FIND_ALLOC") && !has("FIND_ALLOCS", "FIND_ALLOC"));
         assert!(!has("--forcer", "--force") && !has("my_client_id", "client_id"));
     }
 }

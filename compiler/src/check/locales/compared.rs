@@ -1,5 +1,6 @@
 //! A translation beside its source, as readers see both: one text for each variant.
 
+use super::script::Script;
 use super::translated::{Pair, prose_of};
 use crate::check::language::Language;
 use crate::check::markdown::{Marks, PLACEHOLDER};
@@ -20,6 +21,8 @@ pub(super) struct Compared<'p, 'a> {
     pub(super) pair: &'p Pair<'a>,
     pub(super) source: &'p [Reading],
     pub(super) texts: &'p [Reading],
+    /// The scripts of the translation's language, where they are known.
+    pub(super) scripts: Option<&'static [Script]>,
 }
 
 impl<'a> Compared<'_, 'a> {

@@ -36,14 +36,17 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let mut texts = compared.texts.iter();
     let doubled = texts.find_map(|text| {
         let word = || {
-            let asks = language.has_spaces() && !language.reduplicates();
-            asks.then(|| doubled_word(&text.prose)).flatten()
+            let asks = language.has_spaces() && language.never_reduplicates();
+            let word = asks.then(|| doubled_word(&text.prose)).flatten();
+            word.filter(|word| !language.doubles(&word.to_lowercase()))
         };
         doubled_stop(&text.prose).or_else(word)
     });
     if let Some(doubled) = doubled
         && !compared.source_has(|source| {
-            doubled_word(&source.prose).is_some() || doubled_stop(&source.prose).is_some()
+            doubled_word(&source.whole).is_some()
+                || doubled_stop(&source.prose).is_some()
+                || says_again(&source.whole)
         })
     {
         let what = format!("has `{doubled}` twice");
@@ -59,9 +62,9 @@ const MEANT: [&str; 16] = [
 ];
 
 /// What may stand before the first of two words, and behind the second.
-const OPENING: [char; 8] = ['(', '[', '"', '“', '„', '«', '¿', '¡'];
-const CLOSING: [char; 13] = [
-    '.', ',', ';', ':', '!', '?', ')', ']', '"', '”', '“', '»', '…',
+const OPENING: [char; 11] = ['(', '[', '<', '"', '\'', '`', '“', '„', '«', '¿', '¡'];
+const CLOSING: [char; 15] = [
+    '.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '”', '“', '»', '…',
 ];
 
 /// Returns whether a character is a letter, or a mark on one as Indian scripts have them.
@@ -75,10 +78,18 @@ fn doubled_word(text: &str) -> Option<String> {
     let mut last = words.next()?;
     for word in words {
         let first = last.trim_start_matches(OPENING);
+        // `<path> <path>` is the name of a thing twice.
+        let first = first.strip_suffix('>').unwrap_or(first);
+        let word = if last.ends_with('>') {
+            word.trim_start_matches('<')
+        } else {
+            word
+        };
         let second = word.trim_end_matches(CLOSING);
         let is_word = second.chars().count() > 1 && second.chars().all(is_part_of_word);
         if is_word
             && first.to_lowercase() == second.to_lowercase()
+            && is_capital(first) == is_capital(second)
             && !MEANT.contains(&second.to_lowercase().as_str())
         {
             return Some(second.to_owned());
@@ -88,12 +99,34 @@ fn doubled_word(text: &str) -> Option<String> {
     None
 }
 
+/// Returns whether all letters of a word are capitals, as in the name of a value: "a valor VALOR".
+fn is_capital(word: &str) -> bool {
+    !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase)
+}
+
+/// Returns whether a text says a word again behind a small one, as in "side by side", for which other languages
+/// double it.
+fn says_again(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(3).any(|words| match words {
+        [a, between, b] => {
+            let b = b.trim_end_matches(CLOSING);
+            a.eq_ignore_ascii_case(b)
+                && a.len() > 2
+                && matches!(*between, "by" | "and" | "to" | "after")
+        }
+        _ => false,
+    })
+}
+
 /// Returns two stops at the end of a sentence, which are no ellipsis.
 fn doubled_stop(text: &str) -> Option<String> {
     [
         "。。", "।।", "۔۔", "。.", ".。", "、、", "，，", ",,", "،،", "..",
     ]
     .into_iter()
+    // Typists open a quotation by two commas.
+    .filter(|pair| *pair != ",," || !(text.starts_with(pair) || text.contains(" ,,")))
     .find_map(|pair| {
         let mut places = text.match_indices(pair);
         let is_doubled = places.any(|(at, _)| {
@@ -112,7 +145,21 @@ fn doubled_stop(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{doubled_stop, doubled_word};
+    use super::{doubled_stop, doubled_word, says_again};
+
+    #[test]
+    fn names_of_values_follow_words() {
+        for text in ["une valeur VALEUR", "Typ TYP", "PIN pin"] {
+            assert_eq!(doubled_word(text), None, "{text}");
+        }
+        assert!(doubled_word("Die die Datei").is_none() && doubled_word("Le le").is_some());
+        assert!(doubled_word("diff <path> <path>").is_some() && doubled_word("PIN PIN").is_some());
+        assert!(says_again("View side by side.") && !says_again("the file and a file"));
+        assert!(
+            doubled_stop(",,wyłącznik,, do").is_none()
+                && doubled_stop("hodnotu,, určete").is_some()
+        );
+    }
 
     #[test]
     fn words_and_stops_stand_twice() {

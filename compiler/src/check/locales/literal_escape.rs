@@ -52,6 +52,35 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
 fn has(text: &str, escape: &str) -> bool {
     text.match_indices(escape).any(|(at, _)| {
         let before = text.get(..at).unwrap_or_default();
-        !before.ends_with([':', '\\']) && !before.contains(":\\")
+        let after = text.get(at + escape.len()..).unwrap_or_default();
+        !before.ends_with([':', '\\'])
+            && !before.contains(":\\")
+            && !is_named(before, escape, after)
     })
+}
+
+/// Returns whether a text names a backslash or an escape, between quotation marks or brackets: `'\'`, `(\n)`.
+fn is_named(before: &str, escape: &str, after: &str) -> bool {
+    let open = before.chars().next_back();
+    let is_backslash = matches!(
+        (open, escape),
+        (Some('\'' | '`' | '‘'), "\\'") | (Some('"' | '“' | '„'), "\\\"")
+    );
+    let is_open = open.is_some_and(|c| "'\"`‘“„«(（「".contains(c));
+    let is_quote = matches!(escape, "\\'" | "\\\"");
+    is_backslash || !is_quote && is_open && after.starts_with(|c| "'\"`’”“»)）」".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has;
+
+    #[test]
+    fn escapes_may_be_named() {
+        assert!(
+            !has(r"un '\' solo", r"\'") && !has(r"retka (\n).", r"\n") && !has(r"`\n' a", r"\n")
+        );
+        assert!(has(r"l\'utente", r"\'") && has(r"a\n", r"\n") && has(r"(\'X\')", r"\'"));
+        assert!(has("[a]\\n\"", r"\n"));
+    }
 }

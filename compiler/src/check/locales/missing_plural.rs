@@ -136,6 +136,14 @@ pub(super) fn check(
             let kind = kind(selector);
             let samples = categories.samples(*locale, kind, shows_fractions(param, selector));
             let name = &param.name.value;
+            // Where all variants say the same, one more would.
+            let mut written = variants
+                .iter()
+                .map(|variant| text_ref.written(variant.value.span));
+            let first = written.next();
+            if written.all(|text| Some(text) == first) {
+                return;
+            }
             // Where the number is not shown, no word beside it depends on it.
             if !variants.iter().any(|variant| shows(&variant.value, name)) {
                 return;

@@ -23,6 +23,8 @@ pub(super) mod no_plural_rules;
 pub(super) mod not_nfc;
 mod numbers;
 pub(super) mod orphan_translation;
+mod script;
+pub(super) mod space_before_mark;
 pub(super) mod spacing;
 mod translated;
 pub(super) mod typographic_form;
@@ -95,8 +97,13 @@ pub(super) fn of_prose(
 pub(super) fn of_translated_prose(batch: Batch<'_>, words: &Words<'_>, report: &mut Report) {
     use super::markdown::read;
     use compared::{Compared, readings};
+    use script::Script;
 
     let pairs: Vec<_> = translated::pairs(batch).collect();
+    let locales = batch.catalog.locales.iter();
+    let scripts: Vec<_> = locales
+        .map(|known| Script::of_locale(&known.locale))
+        .collect();
     identical_to_source::check(batch.catalog, &pairs, read, report);
     changed_name::check(batch.catalog, &pairs, &words.names, read, report);
     glossary::check(batch.catalog, &pairs, &words.glossary, read, report);
@@ -112,6 +119,7 @@ pub(super) fn of_translated_prose(batch: Batch<'_>, words: &Words<'_>, report: &
                 pair,
                 source: &source,
                 texts: &texts,
+                scripts: scripts.get(pair.locale).copied().flatten(),
             };
             broken_encoding::check(&compared, report);
             changed_token::check(&compared, report);

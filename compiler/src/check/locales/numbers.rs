@@ -1,12 +1,16 @@
 //! Numbers in texts, as every language writes them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// Returns a number that only a source has, and one that only its translation has. A number that is only left out
 /// may be written as a word.
 pub(super) fn changed(source: &[String], text: &[String]) -> Option<(String, String)> {
-    let all = |texts: &[String]| texts.iter().flat_map(|text| numbers(text)).collect();
-    let (before, after): (Vec<Number>, Vec<Number>) = (all(source), all(text));
+    let before: Vec<Number> = source
+        .iter()
+        .flat_map(|text| numbers(&without_example(text)))
+        .collect();
+    let after: Vec<Number> = text.iter().flat_map(|text| numbers(text)).collect();
     // Where a number is partly a word, it cannot be compared.
     if before
         .iter()
@@ -17,7 +21,25 @@ pub(super) fn changed(source: &[String], text: &[String]) -> Option<(String, Str
     }
     let lost = before.iter().find(|number| !number.is_among(&after))?;
     let gained = after.iter().find(|number| !number.is_among(&before))?;
-    Some((lost.shown.clone(), gained.shown.clone()))
+    // A year has twelve months.
+    let is_same_time =
+        gained.digits() == "1" && matches!(&*lost.digits(), "12" | "24" | "7" | "60");
+    (!is_same_time).then(|| (lost.shown.clone(), gained.shown.clone()))
+}
+
+/// Returns a text without an example, of which each language has its own: "(e.g. 12/31/99)". It ends with its bracket,
+/// its sentence or its line.
+fn without_example(text: &str) -> Cow<'_, str> {
+    let starts = ["e.g.", "for example", "Example:", "example:"].into_iter();
+    let starts = starts.filter_map(|start| Some(text.find(start)? + start.len()));
+    let Some(start) = starts.min() else {
+        return text.into();
+    };
+    let (before, example) = text.split_at_checked(start).unwrap_or_default();
+    let ends = [")", ". ", "\n"].into_iter();
+    let end = ends.filter_map(|end| example.find(end)).min();
+    let after = example.get(end.unwrap_or(example.len())..);
+    format!("{before}{}", after.unwrap_or_default()).into()
 }
 
 /// A number, a time or a date.
@@ -102,7 +124,8 @@ fn numbers(text: &str) -> Vec<Number> {
             end += 1;
         }
         let before = start.checked_sub(1).and_then(at);
-        let is_part = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+        // `+49` is the number of a country.
+        let is_part = |c: char| c.is_ascii_alphanumeric() || "_-.+".contains(c);
         let is_name = before.is_some_and(is_part)
             || at(end).is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
         if !is_name {
@@ -160,6 +183,9 @@ mod tests {
             ("10,000 files", "1万件"),
             ("two of 10", "10, davon 2"),
             ("12 files", "zwölf Dateien"),
+            ("in the last 12 months", "지난 1년"),
+            ("a date (e.g., 12/31/99)", "dátum (például 2006-01-12)"),
+            ("with its code, +1", "mit der Vorwahl +49"),
         ] {
             assert!(!is_changed(source, text), "{source} {text}");
         }
@@ -170,6 +196,7 @@ mod tests {
         for (source, text) in [
             ("24", "42"),
             ("404", "403"),
+            ("a path. Example: a. (90)", "Pfad. Beispiel: a. (9)"),
             ("3.14", "3,41"),
             ("1,024", "1.042"),
             ("90", "9"),

@@ -2,6 +2,7 @@
 
 use crate::check::language::Language;
 use crate::check::markdown::PLACEHOLDER;
+use crate::check::parameters::name::words;
 use crate::check::prose::{Edge, Passage, Run};
 use crate::check::text::{TextRef, positions, read_aloud};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
@@ -36,7 +37,6 @@ pub(super) fn check(
 ) {
     for run in &passage.runs {
         doubled(text_ref, passage, run, report);
-        before_punctuation(text_ref, passage, run, language, report);
         if language.has_spaces() {
             behind_punctuation(text_ref, run, report);
         }
@@ -50,7 +50,7 @@ pub(super) fn check(
     }
 }
 
-fn finding(text_ref: TextRef<'_>, what: &str) -> Diagnostic {
+pub(super) fn finding(text_ref: TextRef<'_>, what: &str) -> Diagnostic {
     Diagnostic::new(
         &SPACING,
         format!("{what} in a text of {}", text_ref.owner()),
@@ -73,9 +73,14 @@ fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
             Some("") => run.before == Edge::End || passage.begins_line(run),
             before => before.is_some_and(|before| before.ends_with('\n')),
         };
+        let is_synopsis = end - start > 2
+            && text
+                .get(end..)
+                .is_some_and(|after| after.starts_with(['[', '<']));
+        let is_column = || is_synopsis || is_column(passage.line_before(run, start), end - start);
         let is_line_end = text.get(end..).is_some_and(|after| after.starts_with('\n'));
         // Two spaces at the end of a line of Markdown break it.
-        if line_start || is_line_end {
+        if line_start || is_line_end || is_column() {
             continue;
         }
         let span = run.span(text_ref.file(), start..end);
@@ -96,98 +101,14 @@ fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
     }
 }
 
-/// Finds a space before a mark that stands directly behind its word.
-fn before_punctuation(
-    text_ref: TextRef<'_>,
-    passage: &Passage<'_>,
-    run: &Run<'_>,
-    language: Language<'_>,
-    report: &mut Report,
-) {
-    let text = run.text();
-    let mut spaced = Spaced::default();
-    for (at, _) in text.match_indices(' ') {
-        let mut after = text.get(at + 1..).unwrap_or_default().chars();
-        let is_mark = |c: &char| marks(language).contains(c);
-        let Some(mark) = after.next().filter(is_mark) else {
-            continue;
-        };
-        let before = text.get(..at).unwrap_or_default();
-        if ends_word(run, before, after.as_str(), mark) && !is_named(before, after.as_str(), mark) {
-            if spaced.is_in_source(text_ref, mark) {
-                continue;
-            }
-            let end = at + 1 + mark.len_utf8();
-            let span = run.span(text_ref.file(), at..end);
-            let found = finding(text_ref, &format!("a space stands before {mark:?}"))
-                .at(span, "directly behind the word")
-                .help("remove the space");
-            // Directly behind an address, the mark would be taken for its end.
-            if at == 0 && passage.is_behind_address(run) {
-                report.add(found);
-                continue;
-            }
-            let shown = text.get(at..end).unwrap_or_default();
-            report.add(text_ref.fix(found, (span, shown), "remove the space", mark));
-        }
-    }
-}
-
-/// The marks before which the source has a space, as far as they have been looked for.
-#[derive(Default)]
-struct Spaced(Vec<(char, bool)>);
-
-impl Spaced {
-    fn is_in_source(&mut self, text_ref: TextRef<'_>, mark: char) -> bool {
-        if let Some(&(_, is_there)) = self.0.iter().find(|(known, _)| *known == mark) {
-            return is_there;
-        }
-        let spaced = format!(" {mark}");
-        let is_there = text_ref.source_has(|source| source.contains(&spaced));
-        self.0.push((mark, is_there));
-        is_there
-    }
-}
-
-/// Returns the marks that stand directly behind a word.
-fn marks(language: Language<'_>) -> &'static [char] {
-    // French has narrow spaces before the others, and takes common ones for them.
-    if language.has_spaces_before_marks() || language.may_space_stops() {
-        &[',', ')']
-    } else {
-        &[
-            ',', '.', ')', ';', ':', '!', '?', '、', '。', '，', '：', '！', '？', '）', '،', '؟',
-        ]
-    }
-}
-
-/// Returns whether a mark behind a space ends something: `.env`, `:name` and ` ...` begin words.
-fn ends_word(run: &Run<'_>, before: &str, after: &str, mark: char) -> bool {
-    let ends = match after.chars().next() {
-        None => run.after == Edge::End,
-        Some(next) => next.is_whitespace() || !mark.is_ascii() || mark == ',',
-    };
-    let is_behind = match before.chars().next_back() {
-        None => run.before != Edge::End,
-        Some(c) => c.is_alphanumeric() || "\"'”’»)]".contains(c),
-    };
-    ends && is_behind
-}
-
-/// Returns whether a mark is a thing that the text names, as in `- and . are allowed`, or a pair of brackets is set
-/// wide: `( a )`.
-fn is_named(before: &str, after: &str, mark: char) -> bool {
-    let is_bracket = mark == ')'
-        && before.rfind('(').is_some_and(|open| {
-            before
-                .get(open + 1..)
-                .is_some_and(|inner| inner.starts_with(' '))
-        });
-    let mut rest = after.trim_start().chars();
-    let goes_on = rest
-        .next()
-        .is_some_and(|c| !c.is_uppercase() && !c.is_numeric());
-    is_bracket || matches!(mark, '.' | '!' | '?' | ':' | ';') && goes_on
+/// Returns whether spaces set what follows apart in columns, as in help texts: they stand behind an option, or behind
+/// one word of an indented line.
+fn is_column(line: &str, spaces: usize) -> bool {
+    let before = line.trim();
+    let is_indented = line.starts_with([' ', '\t']);
+    let is_option = before.starts_with('-') && before.len() > 1 && (is_indented || spaces > 2);
+    let is_entry = is_indented && (spaces > 2 || !before.contains(' '));
+    before.is_empty() || is_option || is_entry
 }
 
 /// Finds a mark without a space behind it, as in `expired.Please`.
@@ -239,6 +160,11 @@ fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, rep
     let params: &[ParamDef] = text_ref.entry.map_or(&[], |entry| &entry.params);
     let name = passage.param_at(run.index.checked_sub(1));
     let is_param = params.iter().any(|param| name == Some(&param.name.value));
+    // What opens a link stands directly before its text.
+    let mut words = name.into_iter().flat_map(words);
+    if words.any(|word| matches!(word, "start" | "open" | "begin" | "prefix" | "tag")) {
+        return;
+    }
     let text = run.text();
     let end = text
         .find(|c: char| !c.is_alphabetic())

@@ -1,7 +1,7 @@
 //! Brackets and marks of Markdown that lost their partner.
 
 use super::compared::Compared;
-use crate::check::language::is_letter;
+use crate::check::language::{is_hangul, is_letter};
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0319: a bracket or a mark of Markdown has no partner in a translation, but in the source.
@@ -82,11 +82,16 @@ const KINDS: [Kind; 8] = [
     }),
 ];
 
-/// Counts backticks. Where one is left over, those between the letters of a word stand for apostrophes.
+/// Counts backticks. Where one is left over, those between the letters of a word stand for apostrophes, and one may
+/// open what `'` closes.
 fn backticks(text: &str) -> usize {
     let all = text.matches('`').count();
     if all.is_multiple_of(2) {
         return all;
+    }
+    let gnu = gnu_quotes(text);
+    if gnu > 0 {
+        return all - gnu;
     }
     let is_letter = |side: Option<char>| side.is_some_and(is_letter);
     let is_mark = |at: usize| {
@@ -95,6 +100,37 @@ fn backticks(text: &str) -> usize {
     };
     let places = text.match_indices('`');
     places.filter(|&(at, _)| is_mark(at)).count()
+}
+
+/// Counts the backticks that open a quotation which `'` closes: `` `so' ``.
+fn gnu_quotes(text: &str) -> usize {
+    let mut quoted = text.split('`').skip(1);
+    let mut count = 0;
+    while let Some(inner) = quoted.next() {
+        let end = inner
+            .char_indices()
+            .zip(inner.chars().skip(1).map(Some).chain([None]));
+        let mut before = None;
+        let mut closed = false;
+        for ((_, c), next) in end {
+            if c == '\'' {
+                let opens = before.is_none_or(char::is_whitespace);
+                let goes_on = next.is_some_and(|c| is_letter(c) && !is_hangul(c));
+                closed = !opens && !goes_on;
+                if opens || closed {
+                    break;
+                }
+            }
+            before = Some(c);
+        }
+        if closed {
+            count += 1;
+        } else {
+            // The next backtick closes it.
+            quoted.next();
+        }
+    }
+    count
 }
 
 /// Returns whether one of two brackets stands more often. One behind the number or letter of an item is none.
@@ -130,6 +166,10 @@ mod tests {
         assert_eq!(backticks("値`code`が") % 2, 0);
         assert_eq!(backticks("値`codeが"), 1);
         assert_eq!(backticks("`a` b"), 2);
+        assert_eq!(backticks("die Datei `a' fehlt"), 0);
+        assert_eq!(backticks("`exit'를"), 0);
+        assert_eq!(backticks("`a` und `b' fehlen") % 2, 0);
+        assert_eq!(backticks("`a ist 'b' und don't") % 2, 1);
     }
 
     #[test]

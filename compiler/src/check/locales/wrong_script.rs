@@ -1,7 +1,10 @@
 //! Texts, or words, in another script than their language is written in.
 
+use std::collections::BTreeSet;
+
 use super::compared::Compared;
 use super::han;
+use super::script::Script;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0316: a translation, or a word of it, is in another script than its language.
@@ -37,7 +40,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let found = texts.find_map(|text| {
         let prose = &text.prose;
         let source = compared.source.iter().map(|source| source.prose.as_str());
-        let is_latin = Script::of_locale(compared.tag()).is_some_and(|own| own == [Script::Latin]);
+        let is_latin = compared.scripts.is_some_and(|own| own == [Script::Latin]);
         whole(compared, prose, &source.collect::<String>()).or_else(|| mixed_word(prose, is_latin))
     });
     if let Some(what) = found {
@@ -49,7 +52,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
 /// Returns what is wrong with the script of a whole text.
 fn whole(compared: &Compared<'_, '_>, prose: &str, source: &str) -> Option<String> {
     let tag = compared.tag();
-    let own = Script::of_locale(tag)?;
+    let own = compared.scripts?;
     let scripts = || prose.chars().filter_map(Script::new);
     let is_own = |script: Script| own.contains(&script);
     let of_source: Vec<Script> = source.chars().filter_map(Script::new).collect();
@@ -62,7 +65,7 @@ fn whole(compared: &Compared<'_, '_>, prose: &str, source: &str) -> Option<Strin
         return Some("is in another script".to_owned());
     }
     let is_latin = own.contains(&Script::Latin);
-    if !is_latin && !scripts().any(is_own) && is_sentence(prose) && prose != source {
+    if !is_latin && !scripts().any(is_own) && is_sentence(prose) && !is_copy(prose, source) {
         return Some("is in Latin script".to_owned());
     }
     tag.starts_with("zh")
@@ -90,14 +93,39 @@ fn is_sentence(text: &str) -> bool {
     words.count() >= 3
 }
 
+/// Returns whether a text is its source, or code that stands there as well: `tool log -r "all()"`.
+fn is_copy(text: &str, source: &str) -> bool {
+    let is_call =
+        |word: &str| word.starts_with('-') && word.len() > 1 || word.contains("()") || word == "$";
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.map(str::to_lowercase).collect()
+    };
+    text == source
+        || source.split_whitespace().any(is_call) && words(text).is_subset(&words(source))
+}
+
 /// A word with letters of two scripts that look alike. `is_latin`: the language is written in Latin letters alone.
 fn mixed_word(prose: &str, is_latin: bool) -> Option<String> {
     if prose.is_ascii() {
         return None;
     }
-    let mut words = prose.split(|c: char| !c.is_alphabetic());
+    let words = prose.split(|c: char| !c.is_alphabetic());
+    let mut words = words.map(|word| without_escape(prose, word));
     let word = words.find(|word| is_mixed(word, is_latin))?;
     Some(format!("has letters of two scripts in `{word}`"))
+}
+
+/// Returns a word without the letters before it that are an escape of another format: `%0A`, `%s`, `\n`.
+fn without_escape<'t>(text: &str, word: &'t str) -> &'t str {
+    let at = word.as_ptr().addr() - text.as_ptr().addr();
+    let before = text.get(..at).unwrap_or_default();
+    let before = before.trim_end_matches(|c: char| c.is_ascii_hexdigit());
+    if before.ends_with(['%', '\\']) {
+        word.trim_start_matches(|c: char| c.is_ascii_alphabetic())
+    } else {
+        word
+    }
 }
 
 /// Letters that look alike in Latin, Cyrillic and Greek.
@@ -110,6 +138,12 @@ fn is_mixed(word: &str, is_latin: bool) -> bool {
         .collect();
     let of = |script: Script| scripts.iter().filter(move |(_, own)| *own == script);
     let latin = of(Script::Latin).count();
+    // A name in capitals behind a letter of code: `nЧИСЛО`.
+    let is_prefixed = word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.chars().skip(1).all(char::is_uppercase);
+    if is_prefixed && latin == 1 {
+        return false;
+    }
     [Script::Cyrillic, Script::Greek].into_iter().any(|script| {
         let other = of(script).count();
         let few = if latin < other { Script::Latin } else { script };
@@ -127,119 +161,23 @@ fn is_mixed(word: &str, is_latin: bool) -> bool {
     })
 }
 
-/// A script, as far as its letters are told apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Script {
-    Latin,
-    Greek,
-    Cyrillic,
-    Armenian,
-    Hebrew,
-    Arabic,
-    Devanagari,
-    Bengali,
-    Gurmukhi,
-    Gujarati,
-    Tamil,
-    Telugu,
-    Kannada,
-    Malayalam,
-    Sinhala,
-    Thai,
-    Lao,
-    Burmese,
-    Georgian,
-    Hangul,
-    Ethiopic,
-    Khmer,
-    Kana,
-    Han,
-}
-
-impl Script {
-    fn new(c: char) -> Option<Self> {
-        if !c.is_alphabetic() {
-            return None;
-        }
-        Some(match c {
-            '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Self::Latin,
-            '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Self::Greek,
-            '\u{400}'..='\u{52f}' => Self::Cyrillic,
-            '\u{530}'..='\u{58f}' => Self::Armenian,
-            '\u{590}'..='\u{5ff}' => Self::Hebrew,
-            '\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' => Self::Arabic,
-            '\u{900}'..='\u{97f}' => Self::Devanagari,
-            '\u{980}'..='\u{9ff}' => Self::Bengali,
-            '\u{a00}'..='\u{a7f}' => Self::Gurmukhi,
-            '\u{a80}'..='\u{aff}' => Self::Gujarati,
-            '\u{b80}'..='\u{bff}' => Self::Tamil,
-            '\u{c00}'..='\u{c7f}' => Self::Telugu,
-            '\u{c80}'..='\u{cff}' => Self::Kannada,
-            '\u{d00}'..='\u{d7f}' => Self::Malayalam,
-            '\u{d80}'..='\u{dff}' => Self::Sinhala,
-            '\u{e00}'..='\u{e7f}' => Self::Thai,
-            '\u{e80}'..='\u{eff}' => Self::Lao,
-            '\u{1000}'..='\u{109f}' => Self::Burmese,
-            '\u{10a0}'..='\u{10ff}' => Self::Georgian,
-            '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}' => Self::Hangul,
-            '\u{1200}'..='\u{137f}' => Self::Ethiopic,
-            '\u{1780}'..='\u{17ff}' => Self::Khmer,
-            '\u{3041}'..='\u{30ff}' => Self::Kana,
-            '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => Self::Han,
-            _ => return None,
-        })
-    }
-
-    /// Returns the scripts that a locale is written in. None where that is not known.
-    fn of_locale(tag: &str) -> Option<&'static [Self]> {
-        let mut parts = tag.split('-');
-        let language = parts.next()?;
-        let script = parts.next().filter(|part| part.len() == 4);
-        Some(match (script, language) {
-            (Some("Latn"), _) => &[Self::Latin],
-            (Some("Cyrl"), _) => &[Self::Cyrillic],
-            (Some("Arab"), _) => &[Self::Arabic],
-            (Some("Hans" | "Hant"), _) | (None, "zh" | "yue") => &[Self::Han],
-            (Some(_), _) => return None,
-            (None, "ja") => &[Self::Kana, Self::Han],
-            (None, "ko") => &[Self::Hangul, Self::Han],
-            (None, "ru" | "uk" | "be" | "bg" | "mk" | "kk" | "ky" | "mn" | "tg" | "tt") => {
-                &[Self::Cyrillic]
-            }
-            (None, "sr") => &[Self::Cyrillic, Self::Latin],
-            (None, "el") => &[Self::Greek],
-            (None, "he" | "yi") => &[Self::Hebrew],
-            (None, "ar" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug") => &[Self::Arabic],
-            (None, "hi" | "mr" | "ne") => &[Self::Devanagari],
-            (None, "bn" | "as") => &[Self::Bengali],
-            (None, "pa") => &[Self::Gurmukhi],
-            (None, "gu") => &[Self::Gujarati],
-            (None, "ta") => &[Self::Tamil],
-            (None, "te") => &[Self::Telugu],
-            (None, "kn") => &[Self::Kannada],
-            (None, "ml") => &[Self::Malayalam],
-            (None, "si") => &[Self::Sinhala],
-            (None, "th") => &[Self::Thai],
-            (None, "lo") => &[Self::Lao],
-            (None, "my") => &[Self::Burmese],
-            (None, "ka") => &[Self::Georgian],
-            (None, "hy") => &[Self::Armenian],
-            (None, "am" | "ti") => &[Self::Ethiopic],
-            (None, "km") => &[Self::Khmer],
-            (
-                None,
-                "de" | "fr" | "es" | "it" | "pt" | "nl" | "sv" | "da" | "nb" | "nn" | "fi" | "pl"
-                | "cs" | "sk" | "sl" | "hr" | "hu" | "ro" | "tr" | "vi" | "id" | "ms" | "et" | "lv"
-                | "lt" | "ca" | "gl" | "eu" | "is" | "ga" | "cy" | "af" | "sq" | "sw" | "en",
-            ) => &[Self::Latin],
-            (None, _) => return None,
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_mixed, of_chinese};
+    use super::{is_copy, is_mixed, mixed_word, of_chinese};
+
+    #[test]
+    fn code_is_in_every_language() {
+        assert!(is_copy("hg log -r \"p1()\"", "hg log -r \"p1()\" or"));
+        assert!(!is_copy("can only call close()", "it can only be called"));
+    }
+
+    #[test]
+    fn escapes_are_no_letters_of_a_word() {
+        for text in ["ключ%0Aдля", "%sСделайте", "a\\nОшибка", "pБРВ"] {
+            assert_eq!(mixed_word(text, false), None, "{text}");
+        }
+        assert!(mixed_word("%0Aключ cлово", false).is_some());
+    }
 
     #[test]
     fn words_are_of_one_script() {

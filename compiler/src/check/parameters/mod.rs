@@ -4,7 +4,7 @@ pub(super) mod absent_value;
 mod bare_name;
 pub(super) mod left_out_parameter;
 pub(super) mod missing_unit;
-mod name;
+pub(super) mod name;
 pub(super) mod needless_omit;
 pub(super) mod number_without_plural;
 mod omission;

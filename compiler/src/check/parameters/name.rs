@@ -3,7 +3,7 @@
 use crate::model::EntryDef;
 
 /// Returns the words of a name: `download_id` is `download` and `id`.
-pub(super) fn words(name: &str) -> impl DoubleEndedIterator<Item = &str> + Clone {
+pub(in crate::check) fn words(name: &str) -> impl DoubleEndedIterator<Item = &str> + Clone {
     name.split('_').filter(|word| !word.is_empty())
 }
 

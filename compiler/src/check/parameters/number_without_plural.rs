@@ -1,6 +1,9 @@
 //! Numbers in running text without a form of the text for each plural category: "1 minutes".
 
+use std::collections::BTreeSet;
+
 use errorbook_core::Locale;
+use errorbook_core::plural::{Category, Operands, category};
 
 use super::missing_unit::{counts, is_integer};
 use crate::check::language::{Language, is_abbreviation, is_letter};
@@ -56,7 +59,6 @@ pub(super) fn check(
         return;
     }
     let search = Search {
-        forms: rules(locale.as_str()).map_or(0, |rules| rules.categories(Kind::Cardinal).count()),
         text_ref,
         params,
         locale,
@@ -70,8 +72,6 @@ fn may_count(text_ref: TextRef<'_>, param: &ParamDef) -> bool {
 }
 
 struct Search<'a> {
-    /// How many forms of a text numbers ask for.
-    forms: usize,
     text_ref: TextRef<'a>,
     params: &'a [ParamDef],
     locale: &'a Locale,
@@ -88,7 +88,9 @@ impl<'a> Search<'a> {
                 && !chosen.contains(&name)
             {
                 let next = pattern.elements.get(index + 1);
-                self.shown(name, expression, next, report);
+                if !self.ends_range(pattern, index) {
+                    self.shown(name, expression, next, report);
+                }
             }
             self.variants(expression, chosen, report);
         }
@@ -125,7 +127,20 @@ impl<'a> Search<'a> {
         let has_one = variants
             .iter()
             .any(|variant| variant.key.name().value == "1");
-        has_one && self.forms == 2
+        has_one && small_forms(self.locale) == 2
+    }
+
+    /// Returns whether a number is the second of two between which something is: what follows is never one.
+    fn ends_range(&self, pattern: &Pattern, index: usize) -> bool {
+        let at = |back: usize| pattern.elements.get(index.checked_sub(back)?);
+        let (Some(Element::Text(between)), Some(Element::Placeable(first))) = (at(1), at(2)) else {
+            return false;
+        };
+        let is_number = |name| {
+            let mut params = self.params.iter();
+            params.any(|param| param.name.value == name && is_integer(param))
+        };
+        RANGES.contains(&between.value.trim()) && shown_param(first).is_some_and(is_number)
     }
 
     /// Returns whether the source chooses a form by the number as well. Where it has one form for all numbers, that
@@ -180,6 +195,24 @@ impl<'a> Search<'a> {
             )),
         );
     }
+}
+
+/// Words and marks between the first and the last of a range: "between 2 and 5 characters".
+const RANGES: [&str; 28] = [
+    "and", "to", "through", "-", "–", "—", "…", "..", "bis", "und", "et", "à", "y", "a", "e", "ed",
+    "en", "tot", "og", "och", "till", "til", "i", "do", "и", "до", "та", "și",
+];
+
+/// Returns how many forms of a text the numbers up to a hundred ask for: `many` of French is for millions.
+fn small_forms(locale: &Locale) -> usize {
+    let Some(rules) = rules(locale.as_str()) else {
+        return 0;
+    };
+    let packed = rules.pack_cardinal();
+    let forms: BTreeSet<Category> = (0..=100)
+        .map(|number| category(&packed, 0, &Operands::from_u128(number)))
+        .collect();
+    forms.len()
 }
 
 /// Returns whether a text chooses a form by a number and shows it before a word in one of them.

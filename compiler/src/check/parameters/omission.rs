@@ -48,6 +48,7 @@ pub(super) fn left_out<'a>(field: FieldRef<'a>, entry: &'a EntryDef) -> Option<V
         .iter()
         .filter(|(locale, ..)| *locale == 0 || field.kind == FieldKind::Message)
         .flat_map(|(.., shown)| shown.ever.iter().copied())
+        .filter(|param| !only_chooses(field, *param))
         .collect();
     let always: BTreeSet<usize> = match shown.first() {
         Some((0, _, source)) => source.always.intersection(&source.ever).copied().collect(),
@@ -79,6 +80,15 @@ pub(super) fn left_out<'a>(field: FieldRef<'a>, entry: &'a EntryDef) -> Option<V
         }
     }
     Some(left_out)
+}
+
+/// Returns whether the source chooses its words by a parameter, and never shows it.
+fn only_chooses(field: FieldRef<'_>, param: usize) -> bool {
+    let source = field.field.source();
+    let pattern = source.and_then(|source| source.pattern.as_ref());
+    pattern.is_some_and(|pattern| {
+        pattern.params().contains(&param) && !Shown::new(pattern).ever.contains(&param)
+    })
 }
 
 /// Returns the text that another one goes over while a program runs.

@@ -61,6 +61,13 @@ pub(crate) fn check(text_ref: TextRef<'_>, passage: &Passage<'_>, report: &mut R
 /// Finds placeholders of C and Python: `%s`, `%1$s`, `%(name)s`.
 fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mut Report) {
     let text = run.text();
+    // A text with the format of a date.
+    if ["%H", "%M", "%S", "%Y", "%y", "%B"]
+        .iter()
+        .any(|part| text.contains(part))
+    {
+        return;
+    }
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find('%')) {
         let start = from + at;
@@ -137,7 +144,7 @@ fn conversion(text: &str, start: usize) -> Option<(Range<usize>, &str)> {
         .filter(|&c| "sdiufFeEgGxXcp@".contains(c))?;
     let after = kind.get(letter.len_utf8()..)?;
     // `%change` is no conversion. That of a name or position is, whatever follows.
-    if !marked && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+    if !marked && after.starts_with(|c: char| c.is_ascii_alphanumeric() || c.is_lowercase()) {
         return None;
     }
     Some((start..text.len() - after.len(), name))

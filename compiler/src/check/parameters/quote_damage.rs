@@ -1,6 +1,6 @@
 //! Quotation marks that lost or doubled their partner beside a parameter: `'{0}''` of MessageFormat.
 
-use crate::check::language::is_letter;
+use crate::check::language::{is_hangul, is_letter};
 use crate::check::markdown::PLACEHOLDER;
 use crate::check::text::{TextRef, literal, param_at, read_aloud};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
@@ -67,7 +67,8 @@ pub(super) fn check(
     // Of several in one text, the first says it.
     let damaged = FAMILIES.iter().find_map(|family| {
         let of_family = || of(&rest, family);
-        if let Some(doubled) = of_family().find(|mark| mark.is_doubled())
+        if let Some(doubled) =
+            of_family().find(|mark| mark.is_doubled() && !closes_commas(mark, pattern))
             && !text_ref.source_has(|source| source.contains(&doubled.shown()))
         {
             let what = "stands twice beside a parameter";
@@ -76,7 +77,8 @@ pub(super) fn check(
         let touching = of_family().find(|mark| mark.touches())?;
         let is_meant = is_gnu && matches!(family, ['`' | '\''])
             || of_family().any(|mark| is_inch(mark, pattern, params))
-            || (of_family().count() + before_values(&marks, family)).is_multiple_of(2)
+            || (of_family().map(|mark| mark.count).sum::<usize>() + before_values(&marks, family))
+                .is_multiple_of(2)
             || text_ref.source_has(|source| source.matches(*family).count() % 2 == 1);
         (!is_meant).then(|| without_partner(text_ref, touching))
     });
@@ -94,6 +96,13 @@ pub(super) fn check(
         Some(damaged) => report.add(damaged),
         None => quoted_twice(text_ref, pattern, &marks, report),
     }
+}
+
+/// Returns whether two apostrophes close what two commas open, as typists write `„…”`.
+fn closes_commas(mark: &Mark<'_>, pattern: &Pattern) -> bool {
+    let mut before = pattern.elements.iter().take(mark.index + 1);
+    mark.mark == '\''
+        && before.any(|element| matches!(element, Element::Text(text) if text.value.contains(",,")))
 }
 
 /// Returns the marks of a family.
@@ -187,10 +196,6 @@ impl Mark<'_> {
     fn shown(&self) -> String {
         self.mark.to_string().repeat(self.count)
     }
-}
-
-fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Finds the marks that stand on both sides of a value: they are partners, whatever follows.
