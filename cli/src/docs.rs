@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use errorbook_reference::markdown::{self, Flavor};
 use errorbook_reference::view::{CatalogView, PlaceholderStyle};
-use errorbook_reference::{CompiledCatalog, Page, badges, coverage, json, man, markdown};
+use errorbook_reference::{CompiledCatalog, Page, json, man};
 use errorbook_site::{Config, Site};
 
 use crate::failure::{Failure, Problem};
@@ -21,6 +22,10 @@ pub(crate) struct Docs {
     /// What to write: a page for each locale and catalog, or a file for each catalog.
     #[arg(long, value_enum, default_value_t)]
     format: DocsFormat,
+    /// With `--format markdown`: a page for each code, as a maker of sites takes it. Without: a page for each
+    /// locale and catalog.
+    #[arg(long, value_enum)]
+    flavor: Option<FlavorOption>,
     /// The directory to write to. It is created if it is not there.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -38,6 +43,18 @@ enum DocsFormat {
     Man,
     /// A site: see `errorbook.toml` for its title and its look.
     Html,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FlavorOption {
+    /// Docusaurus 3: front matter, `_category_.json`, nothing that MDX would evaluate.
+    Docusaurus,
+    /// mdBook: with the `SUMMARY.md` that it wants.
+    Mdbook,
+    /// `MkDocs`: front matter, and Markdown as Python reads it.
+    Mkdocs,
+    /// GitHub: a `README.md` in each folder.
+    Github,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -60,7 +77,14 @@ impl Docs {
             return Err(not_a_directory(&self.out));
         }
         if self.format != DocsFormat::Markdown && self.placeholders == PlaceholderOption::Numbered {
-            return Err(numbered());
+            return Err(only_markdown(
+                "--placeholders numbered",
+                "other formats name parameters: leave `--placeholders` out",
+            ));
+        }
+        if self.format != DocsFormat::Markdown && self.flavor.is_some() {
+            let help = "other formats have one form: leave `--flavor` out";
+            return Err(only_markdown("--flavor", help));
         }
         let (projects, workspace) = match roots.shipped {
             // The catalogs that ship have no directory.
@@ -93,10 +117,12 @@ impl Docs {
         let pages: Vec<Page> = match self.format {
             DocsFormat::Markdown => {
                 let style = self.placeholders.style();
-                let pages = views().map(|view| markdown::page(&view, style));
-                let coverage = sound.iter().map(|sound| coverage(sound.compilation()));
-                let badges = coverage.flat_map(|coverage| badges(&coverage));
-                pages.chain(badges).collect()
+                match self.flavor {
+                    Some(flavor) => {
+                        markdown::book(&views().collect::<Vec<_>>(), flavor.flavor(), style)
+                    }
+                    None => views().map(|view| markdown::page(&view, style)).collect(),
+                }
             }
             DocsFormat::Man => views().map(|view: CatalogView<'_>| man(&view)).collect(),
             DocsFormat::Json | DocsFormat::Html => catalogs.iter().map(json::catalog).collect(),
@@ -138,6 +164,17 @@ impl Docs {
     }
 }
 
+impl FlavorOption {
+    fn flavor(self) -> Flavor {
+        match self {
+            Self::Docusaurus => Flavor::Docusaurus,
+            Self::Mdbook => Flavor::MdBook,
+            Self::Mkdocs => Flavor::MkDocs,
+            Self::Github => Flavor::GitHub,
+        }
+    }
+}
+
 impl PlaceholderOption {
     fn style(self) -> PlaceholderStyle {
         match self {
@@ -172,9 +209,9 @@ impl Docs {
     }
 }
 
-fn numbered() -> Failure {
-    let problem = Problem::new("`--placeholders numbered` is for `--format markdown`");
-    Failure::usage(problem.help("other formats name parameters: leave `--placeholders` out"))
+fn only_markdown(option: &str, help: &str) -> Failure {
+    let problem = Problem::new(format!("`{option}` is for `--format markdown`"));
+    Failure::usage(problem.help(help))
 }
 
 fn not_a_directory(out: &Path) -> Failure {

@@ -17,7 +17,7 @@ fn docs(name: &str, more: &[&str]) -> (std::path::PathBuf, command::Run) {
 fn pages_are_written_and_named() {
     let (out, run) = docs("docs-markdown", &[]);
     let wrote = run.done().replace('\\', "/");
-    let summary = "wrote site/errors: 12 files, 12 changed, 0 removed\n";
+    let summary = "wrote site/errors: 6 files, 6 changed, 0 removed\n";
     let wrote = wrote.strip_suffix(summary).unwrap().to_owned();
     let expected: String = [
         "en/akoya",
@@ -27,9 +27,9 @@ fn pages_are_written_and_named() {
         "ja/netsuite",
         "ja/tok",
     ]
-    .map(|page| format!("wrote site/errors/{page}.md\nwrote site/errors/{page}.svg\n"))
+    .map(|page| format!("wrote site/errors/{page}.md\n"))
     .concat();
-    assert_eq!(wrote, expected, "a badge beside each page");
+    assert_eq!(wrote, expected);
     let page = fs::read_to_string(out.join("ja/tok.md")).unwrap();
     assert!(page.contains("| [TOK005](#tok005) | トークンリクエストの有効期限は、{hours}時間より"));
     let (out, run) = docs("docs-numbered", &["--placeholders", "numbered"]);
@@ -133,4 +133,41 @@ fn manual_pages_stand_where_man_looks_for_them() {
         "numbered",
     ];
     errorbook(&numbered).failed(2);
+}
+
+#[test]
+fn flavors_are_a_page_for_each_code() {
+    let files = |flavor: &str| {
+        let (out, run) = docs(&format!("docs-{flavor}"), &["--flavor", flavor]);
+        run.done();
+        out
+    };
+    let out = files("docusaurus");
+    let page = fs::read_to_string(out.join("ja/tok/TOK005.md")).unwrap();
+    assert!(page.starts_with("---\ndescription: \""), "{page}");
+    assert!(
+        page.contains("\nslug: \"TOK005\"\ntitle: \"TOK005\"\n"),
+        "{page}"
+    );
+    assert!(page.contains("\\{hours\\}"), "{page}");
+    let category = fs::read_to_string(out.join("ja/_category_.json")).unwrap();
+    assert!(category.contains("\"label\": \"日本語\""), "{category}");
+    let contents = fs::read_to_string(files("mdbook").join("SUMMARY.md")).unwrap();
+    assert!(
+        contents.contains("\n  - [TOK005](en/tok/TOK005.md)\n"),
+        "{contents}"
+    );
+    let overview = fs::read_to_string(files("github").join("en/tok/README.md")).unwrap();
+    assert!(overview.contains("| [TOK005](TOK005.md) | "), "{overview}");
+    let cases = fs::read_to_string(out.join("en/netsuite/index.md")).unwrap();
+    let link = "](EntityOrRoleDisabled.md#entityorroledisabled-inactive)";
+    assert!(cases.contains(link), "{cases}");
+    let (_, run) = docs(
+        "docs-flavor-json",
+        &["--format", "json", "--flavor", "github"],
+    );
+    assert!(
+        run.failed(2)
+            .contains("`--flavor` is for `--format markdown`")
+    );
 }

@@ -285,9 +285,6 @@ fn translations_are_counted() {
     assert!(!table.contains('\u{1b}'), "no colour in a pipe");
     let colored = here(&dir, &["stats", "--color", "always"]).done();
     assert!(colored.contains("\u{1b}[32m█"), "{colored}");
-    here(&dir, &["docs", "--out", "docs"]).done();
-    let badge = read(&dir, "docs/ja/app.svg");
-    assert!(badge.contains("<title>app ja: 25 %</title>"), "{badge}");
 }
 
 #[test]

@@ -35,12 +35,12 @@
 //! # Ok::<(), errorbook_core::LocaleError>(())
 //! ```
 
-mod badge;
 pub mod checks;
 mod compiled;
 mod coverage;
 mod headings;
 pub mod json;
+pub mod language;
 mod man;
 pub mod markdown;
 mod page;
@@ -48,7 +48,6 @@ mod safe;
 pub mod text;
 pub mod view;
 
-pub use badge::badges;
 pub use compiled::CompiledCatalog;
 pub use coverage::{Coverage, coverage};
 pub use headings::{Headings, headings};

@@ -1,15 +1,17 @@
 //! How much of a page or a catalog is translated.
 
+use std::borrow::Cow;
+
 use errorbook_compiler::model::EntryDef;
 use errorbook_reference::{CatalogView, ResolvedText};
 
-use crate::language;
 use crate::reader::Reader;
+use errorbook_reference::language;
 
 /// How much is translated into a locale.
 pub(crate) struct Coverage<'a> {
     pub(crate) tag: &'a str,
-    pub(crate) name: &'a str,
+    pub(crate) name: Cow<'a, str>,
     pub(crate) href: String,
     /// The texts that say what their source says today.
     pub(crate) have: usize,

@@ -1,11 +1,13 @@
 //! What is around the content of every page.
 
+use std::borrow::Cow;
+
 use crate::config::Config;
 use crate::html::Html;
-use crate::language;
 use crate::markdown::{self, Flow, Targets};
 use crate::plan::Plan;
 use crate::words::{ScriptWords, Words, words};
+use errorbook_reference::language;
 
 /// A link.
 #[derive(Clone, Debug)]
@@ -18,7 +20,7 @@ pub(crate) struct Link {
 #[derive(Clone, Debug)]
 pub(crate) struct LanguageLink<'a> {
     pub(crate) tag: &'a str,
-    pub(crate) name: &'a str,
+    pub(crate) name: Cow<'a, str>,
     pub(crate) dir: &'static str,
     pub(crate) href: String,
     pub(crate) current: bool,
@@ -58,7 +60,7 @@ pub(crate) struct Layout<'a> {
     /// The locales of the site, for the script.
     pub(crate) tags: String,
     pub(crate) languages: Vec<LanguageLink<'a>>,
-    pub(crate) language_name: &'a str,
+    pub(crate) language_name: Cow<'a, str>,
     pub(crate) canonical: Option<String>,
     pub(crate) alternates: Vec<Alternate>,
     pub(crate) alternate: Option<String>,

@@ -28,7 +28,6 @@ mod file;
 mod file_group;
 mod html;
 mod ladder;
-mod language;
 mod layout;
 mod machine;
 mod markdown;

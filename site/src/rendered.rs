@@ -1,13 +1,15 @@
 //! Texts of a catalog as markup: every variant, and what is known of the text.
 
+use std::borrow::Cow;
+
 use errorbook_core::Locale;
 use errorbook_reference::ResolvedText;
 use errorbook_reference::view::Remark;
 
 use crate::html::Html;
-use crate::language;
 use crate::markdown::{self, Flow, Targets};
 use crate::words::Words;
+use errorbook_reference::language;
 
 /// A language that is not the page's.
 #[derive(Clone, Debug)]
@@ -38,7 +40,7 @@ impl Foreign {
         self.lang.as_str()
     }
 
-    pub(crate) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> Cow<'_, str> {
         language::name(self.lang.as_str())
     }
 

@@ -1,335 +1,103 @@
-//! Pages in Markdown: for each locale and catalog, an overview and a section for each entry.
+//! The page of a catalog in one file: an overview and a section for each entry.
 
 use errorbook_compiler::model::{Columns, EntryDef};
 
-use super::anchors::{self, Target};
-use super::escape::{code_cell, escape_url, plain, plain_inline, plain_label};
-use super::links::is_allowed;
-use super::row;
-use super::section::{Section, heading, json_block, section};
-use super::text::{Kind, TextWriter, quote};
-use crate::headings::Headings;
+use super::anchors::{self, Slugs, Target};
+use super::overview::Overview;
+use super::section::{Section, heading, section};
 use crate::page::Page;
-use crate::view::{
-    CatalogView, Code, EndpointView, EntryView, PlaceholderStyle, Placeholders, ResolvedText,
-};
+use crate::view::{CatalogView, Code, PlaceholderStyle};
 
-/// Writes the page `LOCALE/CATALOG.md` of a catalog in the locale of its reader. It shows its
-/// badge.
+/// Writes the page `LOCALE/CATALOG.md` of a catalog in the locale of its reader.
 #[must_use]
 pub fn page(catalog: &CatalogView<'_>, style: PlaceholderStyle) -> Page {
-    let writer = Writer {
+    let words = catalog.headings();
+    let overview = Overview {
         catalog,
-        words: catalog.headings(),
         style,
         has_sections: true,
     };
+    let mut text = format!(
+        "# {}\n\n{}## {}\n\n{}\n## {}\n\n",
+        overview.title(),
+        overview.description(),
+        words.overview,
+        overview.tables(),
+        words.details
+    );
+    let mut targets = Vec::new();
+    for code in catalog.codes() {
+        targets.extend(code_targets(catalog, &code, 3));
+        let is_summarized = catalog.columns() == Columns::Messages;
+        text.push_str(&code_section(catalog, &code, 3, is_summarized, style));
+    }
+    text.push_str(&overview.links());
+    text.truncate(text.trim_end().len());
+    let fragments = anchors::fragments(&text, &targets, Slugs::GitHub);
+    let address = |key: &str| fragments.get(key).map(|fragment| format!("#{fragment}"));
     Page {
         path: format!("{}/{}.md", catalog.locale(), catalog.def().path_name()),
-        content: writer.page(),
+        content: anchors::resolve(&text, address) + "\n",
     }
 }
 
 /// Writes the entries of a catalog as tables: those over the sections of its page, which link to nothing here.
 #[must_use]
 pub fn list(catalog: &CatalogView<'_>) -> String {
-    let writer = Writer {
+    let overview = Overview {
         catalog,
-        words: catalog.headings(),
         style: PlaceholderStyle::Names,
         has_sections: false,
     };
     match catalog.listed().next() {
-        Some(_) => {
-            let title = catalog.title().map_or_else(
-                || plain(catalog.qualified_name()),
-                |title| writer.text(&Placeholders::Names).cell(&title, Kind::Rich),
-            );
-            format!("## {title}\n\n{}", writer.overview())
-        }
+        Some(_) => format!("## {}\n\n{}", overview.title(), overview.tables()),
         None => String::new(),
     }
 }
 
-struct Writer<'v, 'a> {
-    catalog: &'v CatalogView<'a>,
-    words: &'static Headings,
-    style: PlaceholderStyle,
-    /// True if each entry has a section, which tables link to and which says its status.
-    has_sections: bool,
-}
-
-impl<'a> Writer<'_, 'a> {
-    fn page(&self) -> String {
-        let (catalog, words) = (self.catalog, self.words);
-        let own = self.text(&Placeholders::Names);
-        let title = catalog.title().map(|title| own.cell(&title, Kind::Rich));
-        let title = title.unwrap_or_else(|| plain(catalog.qualified_name()));
-        let mut out = format!("# {title}\n\n");
-        let (name, tag) = (catalog.qualified_name(), catalog.locale());
-        out.push_str(&format!("![{name} {tag}]({name}.svg)\n\n"));
-        if let Some(description) = catalog.description() {
-            out.push_str(&own.block(&description, Kind::Rich));
-        }
-        out.push_str(&format!("## {}\n\n", words.overview));
-        out.push_str(&self.overview());
-        out.push_str(&format!("\n## {}\n\n", words.details));
-        let mut targets = Vec::new();
-        for code in catalog.codes() {
-            targets.push(self.target(code.root, 3));
-            targets.extend(code.cases.iter().map(|case| self.target(case, 4)));
-            self.code(&code, &mut out);
-        }
-        self.links(&mut out);
-        out.truncate(out.trim_end().len());
-        anchors::resolve(&out, &targets) + "\n"
-    }
-
-    fn target(&self, entry: &EntryDef, level: usize) -> Target {
-        let title = self.catalog.title_of(entry);
+/// Returns the sections of a code and of its cases, as links may lead to them.
+pub(super) fn code_targets(
+    catalog: &CatalogView<'_>,
+    code: &Code<'_>,
+    level: usize,
+) -> Vec<Target> {
+    let target = |entry: &EntryDef, level: usize| {
+        let title = catalog.title_of(entry);
         Target {
             key: entry.key.value.clone(),
             line: heading(level, &title),
             title,
         }
-    }
+    };
+    let cases = code.cases.iter().map(|case| target(case, level + 1));
+    std::iter::once(target(code.root, level))
+        .chain(cases)
+        .collect()
+}
 
-    fn text<'w>(&self, placeholders: &'w Placeholders) -> TextWriter<'w> {
-        TextWriter {
-            headings: self.words,
-            placeholders,
-        }
-    }
-
-    /// Writes the section of a code, and those of its cases.
-    fn code(&self, code: &Code<'a>, out: &mut String) {
-        let link = |entry: &EntryDef| Some(self.address(entry));
-        let write = |entry: &'a EntryDef, level: usize| {
-            let at = Section {
-                // The overview has the others.
-                with_summary: self.catalog.columns() != Columns::Messages
-                    || !code.cases.is_empty() && level == 3,
-                style: self.style,
-                link: &link,
-                ..Section::new(level)
-            };
-            section(&self.catalog.entry(entry), at)
+/// Writes the section of a code, and those of its cases. Links are marks. If `is_summarized`, a table of the page
+/// has the summaries of what can be raised.
+pub(super) fn code_section<'a>(
+    catalog: &CatalogView<'a>,
+    code: &Code<'a>,
+    level: usize,
+    is_summarized: bool,
+    style: PlaceholderStyle,
+) -> String {
+    let link = |entry: &EntryDef| Some(anchors::mark(&entry.key.value));
+    let write = |entry: &'a EntryDef, level: usize, with_summary: bool| {
+        let at = Section {
+            with_summary,
+            style,
+            link: &link,
+            ..Section::new(level)
         };
-        out.push_str(&write(code.root, 3));
-        for case in &code.cases {
-            out.push_str(&write(case, 4));
-        }
+        section(&catalog.entry(entry), at)
+    };
+    let with_summary = !is_summarized || !code.cases.is_empty();
+    let mut out = write(code.root, level, with_summary);
+    for case in &code.cases {
+        out.push_str(&write(case, level + 1, !is_summarized));
     }
-
-    /// Writes the targets of the links, with those whose address is not known.
-    fn links(&self, out: &mut String) {
-        let links = self.catalog.links();
-        if links.is_empty() {
-            return;
-        }
-        out.push_str(&format!("## {}\n\n", self.words.links));
-        for link in links {
-            let title = self.own(link.title.as_ref(), link.name);
-            let line = match link.url {
-                Some(url) if !is_allowed(url) => format!("- {title} ({})\n", plain_inline(url)),
-                Some(url) => format!("- [{title}]({})\n", escape_url(url)),
-                None => format!("- {title} ({})\n", self.words.unknown),
-            };
-            out.push_str(&line);
-        }
-        out.push('\n');
-    }
-
-    /// Returns a text of the catalog's own, or the name of what it belongs to.
-    fn own(&self, text: Option<&ResolvedText<'a>>, name: &str) -> String {
-        let own = self.text(&Placeholders::Names);
-        text.map_or_else(|| plain(name), |text| own.inline(text))
-    }
-
-    fn overview(&self) -> String {
-        match self.catalog.columns() {
-            Columns::Messages => self.messages(),
-            Columns::Wire => self.wire(),
-            Columns::Problems => self.problems(),
-        }
-    }
-
-    /// Returns what stands for the address of an entry's section until the page is whole.
-    fn address(&self, entry: &EntryDef) -> String {
-        anchors::mark(&entry.key.value)
-    }
-
-    /// Names an entry, with its key where no section has that.
-    fn link(&self, entry: &EntryView<'_>) -> String {
-        match self.has_sections {
-            true => self.link_with(entry, &plain_label(&entry.title)),
-            false => plain_label(&entry.listed_name()),
-        }
-    }
-
-    fn link_with(&self, entry: &EntryView<'_>, label: &str) -> String {
-        match self.has_sections {
-            true => format!("[{label}]({})", self.address(entry.def())),
-            false => label.to_owned(),
-        }
-    }
-
-    fn cell(&self, entry: &EntryView<'a>, text: Option<&ResolvedText<'a>>, kind: Kind) -> String {
-        let placeholders = entry.placeholders(self.style);
-        let own = self.text(&placeholders);
-        text.map_or_else(String::new, |text| own.cell(text, kind))
-    }
-
-    /// Writes several texts in a cell, numbered.
-    fn cells<'t>(
-        &self,
-        entry: &EntryView<'a>,
-        texts: impl Iterator<Item = &'t ResolvedText<'a>>,
-    ) -> String
-    where
-        'a: 't,
-    {
-        let texts: Vec<_> = texts
-            .map(|text| self.cell(entry, Some(text), Kind::Rich))
-            .collect();
-        numbered(&texts)
-    }
-
-    /// Returns the rows of tables. Sections tell of retired entries; a list alone has them as rows.
-    fn rows(&self) -> Vec<EntryView<'a>> {
-        match self.has_sections {
-            true => self.catalog.entries().collect(),
-            false => self.catalog.listed().collect(),
-        }
-    }
-
-    fn messages(&self) -> String {
-        let words = self.words;
-        let titles = [words.code, words.status, words.message, words.summary];
-        let rows = self.rows().into_iter().map(|entry| {
-            [
-                self.link(&entry),
-                status(&entry),
-                self.cell(&entry, entry.message.as_ref(), Kind::Plain),
-                self.cell(&entry, entry.summary.as_ref(), Kind::Rich),
-            ]
-        });
-        let rows = [titles.map(str::to_owned)].into_iter().chain(rows);
-        let rows = rows.map(|[code, status, message, summary]| match self.has_sections {
-            true => row(&[code, message, summary]),
-            false => row(&[code, status, message, summary]),
-        });
-        let mut rows: Vec<String> = rows.collect();
-        let columns = if self.has_sections { 3 } else { 4 };
-        rows.insert(1, format!("{}|\n", "|---".repeat(columns)));
-        rows.concat()
-    }
-
-    fn problems(&self) -> String {
-        let words = self.words;
-        let titles = [words.problem, words.code, words.resolutions].map(str::to_owned);
-        let rows = self.rows().into_iter().map(|entry| {
-            let problem = entry.description.as_ref().or(entry.summary.as_ref());
-            let steps = entry.resolutions.iter().map(|step| &step.text);
-            row(&[
-                self.cell(&entry, problem, Kind::Rich),
-                self.link(&entry),
-                self.cells(&entry, steps),
-            ])
-        });
-        row(&titles) + "|---|---|---|\n" + &rows.collect::<String>()
-    }
-
-    /// Returns a table for each endpoint, and one for what comes from none.
-    fn wire(&self) -> String {
-        let entries = self.rows();
-        let mut tables = Vec::new();
-        for endpoint in &self.catalog.endpoints() {
-            let is_here = |entry: &&EntryView<'_>| entry.is_at(endpoint.name());
-            let here: Vec<_> = entries.iter().filter(is_here).collect();
-            if here.is_empty() && !self.has_sections {
-                continue;
-            }
-            let title = self.own(endpoint.title.as_ref(), endpoint.name());
-            let mut table = format!("### {title}\n\n{}", self.wire_table(&here));
-            let samples = match self.has_sections {
-                true => self.samples(endpoint, &here),
-                false => String::new(),
-            };
-            if !samples.is_empty() {
-                table.push_str(&format!("\n{samples}"));
-            }
-            table.truncate(table.trim_end().len());
-            tables.push(table + "\n");
-        }
-        let others = entries.iter().filter(|entry| entry.endpoints.is_empty());
-        let others: Vec<_> = others.collect();
-        if !others.is_empty() {
-            tables.push(self.wire_table(&others));
-        }
-        tables.join("\n")
-    }
-
-    fn wire_table(&self, entries: &[&EntryView<'a>]) -> String {
-        let words = self.words;
-        let mut titles = vec![words.status, "`error`", "`error_description`", words.causes];
-        if !self.has_sections {
-            titles.insert(0, words.code);
-        }
-        let rows = entries.iter().map(|entry| {
-            let oauth = entry.oauth();
-            let error = oauth.map_or_else(
-                || plain_label(entry.code()),
-                |oauth| code_cell(&oauth.error),
-            );
-            let description = oauth.and_then(|oauth| oauth.description.as_deref());
-            let mut cells = vec![
-                status(entry),
-                self.link_with(entry, &error),
-                description.map_or_else(String::new, code_cell),
-                self.cells(entry, entry.causes.iter().map(|cause| &cause.text)),
-            ];
-            if !self.has_sections {
-                cells.insert(0, self.link(entry));
-            }
-            row(&cells)
-        });
-        let titles: Vec<_> = titles.into_iter().map(str::to_owned).collect();
-        let line = format!("{}|\n", "|---".repeat(titles.len()));
-        row(&titles) + &line + &rows.collect::<String>()
-    }
-
-    /// Returns the payload of an endpoint's first row, and the one that was recorded.
-    fn samples(&self, endpoint: &EndpointView<'a>, entries: &[&EntryView<'a>]) -> String {
-        let words = self.words;
-        let mut out = String::new();
-        if let Some(first) = entries.iter().find_map(|entry| entry.oauth()) {
-            out.push_str(&json_block(words.payload, &first.sample()));
-        }
-        if let Some(recorded) = endpoint.recorded_sample() {
-            out.push_str(&json_block(words.recorded, recorded));
-            if let Some(note) = &endpoint.sample_note {
-                let note = self.text(&Placeholders::Names).block(note, Kind::Rich);
-                out.push_str(&quote(&format!("**{}:** {note}", words.note)));
-            }
-        }
-        out
-    }
-}
-
-fn status(entry: &EntryView<'_>) -> String {
-    let status = entry.status();
-    status.map_or_else(String::new, |status| status.to_string())
-}
-
-/// Writes several texts in one cell: `(1) … (2) …`.
-pub(crate) fn numbered(texts: &[String]) -> String {
-    match texts {
-        [one] => one.clone(),
-        many => {
-            let numbered = many.iter().enumerate();
-            let numbered = numbered.map(|(at, text)| format!("({}) {text}", at + 1));
-            numbered.collect::<Vec<_>>().join(" ")
-        }
-    }
+    out
 }

@@ -1,6 +1,7 @@
 //! A resolved text as Markdown, with all its variants.
 
 use errorbook_core::Style;
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::escape::{code_cell, plain, plain_inline, plain_value, rich, rich_cell};
 use super::links::harmless;
@@ -45,12 +46,13 @@ impl TextWriter<'_> {
         };
         let mut block = match &variants.list[..] {
             [always] if always.condition.is_empty() => {
-                format!("{before}{}{mark}{after}\n\n", write(always))
+                let text = around(before, &write(always), &format!("{mark}{after}"));
+                format!("{text}\n\n")
             }
             list => {
                 let items = list.iter().map(|variant| {
-                    let condition = code_cell(&variant.condition);
-                    let item = format!("{before}{condition}: {}{mark}{after}", write(variant));
+                    let before = format!("{before}{}: ", code_cell(&variant.condition));
+                    let item = around(&before, &write(variant), &format!("{mark}{after}"));
                     format!("- {}\n", item.replace('\n', "\n  "))
                 });
                 let cut = if variants.is_cut { "- …\n" } else { "" };
@@ -83,6 +85,23 @@ impl TextWriter<'_> {
     /// Writes a text where the line goes on behind it.
     pub(super) fn inline(&self, text: &ResolvedText<'_>) -> String {
         self.cell(text, Kind::Rich)
+    }
+
+    /// Returns an explanation on one line and without markup, where there is room for one variant: the last,
+    /// which is the default.
+    pub(super) fn words(&self, text: &ResolvedText<'_>) -> String {
+        let variants = text.variants();
+        let default = variants.list.last();
+        let markdown = default.map(|variant| self.write(text, variant, Kind::Rich));
+        let mut words = String::new();
+        for event in Parser::new(&rich(&markdown.unwrap_or_default())) {
+            if let Event::Text(text) | Event::Code(text) = event {
+                words.push_str(&text);
+            } else if matches!(event, Event::SoftBreak | Event::HardBreak | Event::End(_)) {
+                words.push(' ');
+            }
+        }
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn write(&self, text: &ResolvedText<'_>, variant: &TextVariant<'_>, kind: Kind) -> String {
@@ -124,6 +143,43 @@ impl TextWriter<'_> {
     }
 }
 
+/// Writes words before and after a text: in the line of its first and its last paragraph, where it begins or ends with
+/// one, else as paragraphs.
+fn around(before: &str, text: &str, after: &str) -> String {
+    let (mut depth, mut last) = (0, true);
+    let mut first = None;
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        if let Event::Start(tag) = event {
+            if depth == 0 {
+                last = matches!(tag, Tag::Paragraph | Tag::List(_));
+                first.get_or_insert(tag == Tag::Paragraph);
+            }
+            depth += 1;
+        } else if matches!(event, Event::End(_)) {
+            depth -= 1;
+        }
+    }
+    let gap = |joined: bool, words: &str| {
+        if joined || words.is_empty() {
+            ""
+        } else {
+            "\n\n"
+        }
+    };
+    let (first, last) = (gap(first.unwrap_or(true), before), gap(last, after));
+    let before = if first.is_empty() {
+        before
+    } else {
+        before.trim_end()
+    };
+    let after = if last.is_empty() {
+        after
+    } else {
+        after.trim_start()
+    };
+    format!("{before}{first}{text}{last}{after}")
+}
+
 /// Names the language of a text that is not in the reader's.
 fn mark(text: &ResolvedText<'_>) -> String {
     text.foreign()
@@ -133,4 +189,27 @@ fn mark(text: &ResolvedText<'_>) -> String {
 /// Returns a block as a quotation.
 pub(super) fn quote(block: &str) -> String {
     format!("> {}\n\n", block.trim_end().replace('\n', "\n> "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+
+    #[test]
+    fn words_join_paragraphs_and_keep_off_other_blocks() {
+        let cases = [
+            ("a", "**A.** a *[en]*"),
+            ("a\n\n- b", "**A.** a\n\n- b *[en]*"),
+            ("- b\n\nc", "**A.**\n\n- b\n\nc *[en]*"),
+            ("a\n\n```\nb\n```", "**A.** a\n\n```\nb\n```\n\n*[en]*"),
+            (
+                "| a |\n|---|\n| b |",
+                "**A.**\n\n| a |\n|---|\n| b |\n\n*[en]*",
+            ),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(around("**A.** ", text, " *[en]*"), expected, "{text}");
+        }
+        assert_eq!(around("", "```\na\n```", ""), "```\na\n```");
+    }
 }

@@ -1,12 +1,14 @@
 //! A message: as it is, and in the source language.
 
+use std::borrow::Cow;
+
 use errorbook_core::Style;
 use errorbook_reference::view::{Placeholders, Writing};
 use errorbook_reference::{EntryView, ResolvedText};
 
-use crate::language;
 use crate::reader::Reader;
 use crate::rendered::RenderedText;
+use errorbook_reference::language;
 
 pub(crate) struct Message<'a> {
     pub(crate) text: RenderedText,
@@ -18,7 +20,7 @@ pub(crate) struct Message<'a> {
 
 pub(crate) struct Original<'a> {
     pub(crate) tag: &'a str,
-    pub(crate) name: &'a str,
+    pub(crate) name: Cow<'a, str>,
     pub(crate) dir: &'static str,
     pub(crate) text: RenderedText,
     pub(crate) template: String,
