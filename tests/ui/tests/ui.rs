@@ -3,13 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errorbook_compiler::emit::{self, Placement};
 use errorbook_core::packed::FORMAT;
 use trybuild::TestCases;
 
+/// The root of generated code.
+const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/errorbook/mod.rs"));
+
 #[test]
 fn wrong_calls_are_refused_where_they_are_written() {
-    TestCases::new().compile_fail("tests/ui/*.rs");
+    TestCases::new().compile_fail("tests/cases/*.rs");
 }
 
 /// One error for each, which names both packages: nothing of what does not fit is compiled.
@@ -27,9 +29,8 @@ fn a_library_refuses_code_of_a_newer_and_of_an_older_compiler() {
 /// Writes a program with code that another compiler generated, and what rustc says of it.
 fn generated_by(name: &str, version: &str, format: u8) -> PathBuf {
     let own_version = env!("CARGO_PKG_VERSION");
-    let root = emit::rust_root(Placement::OutDir);
     let root = replaced(
-        &root,
+        GENERATED,
         &format!("format: {FORMAT}"),
         &format!("format: {format}"),
     );
