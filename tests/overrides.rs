@@ -393,7 +393,7 @@ fn one_large_text_in_every_field_is_refused() {
         .collect();
     let report = Dir::new(&files).load().unwrap_err();
     assert!(
-        report.contains("expand to more than 256 MiB"),
+        report.contains("expand to more than 64 MiB"),
         "{report:.2000}"
     );
 }

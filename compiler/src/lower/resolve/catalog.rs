@@ -76,14 +76,14 @@ fn side_by_side(
     let parents = catalog.parents.chunks_mut(ENTRIES);
     let parts: Vec<&mut [EntryDef]> = entries.chain(parents).collect();
     let count = parts.len();
-    let limit = report.limit();
+    let (limit, most) = (report.limit(), most_bytes(report));
     let together = AtomicUsize::new(0);
-    let is_too_much = |size: usize| size > MOST_CATALOG_BYTES;
+    let is_too_much = |size: usize| size > most;
     let done = threads.map(parts, |entries: &mut [EntryDef]| {
         let (mut linked, mut found) = (Linked::new(), Report::of_part(count, limit));
         for entry in entries {
             let mut size = 0;
-            linked.push(resolve_entry(entry, scopes, &mut size, &mut found));
+            linked.push(resolve_entry(entry, scopes, most, &mut size, &mut found));
             if is_too_much(size + together.fetch_add(size, Ordering::Relaxed)) {
                 break;
             }
@@ -99,17 +99,18 @@ fn side_by_side(
 
 /// Resolves the entries in their order, up to the one that is too much.
 fn in_a_row(catalog: &mut CatalogDef, scopes: &[Scope], report: &mut Report) -> Linked {
+    let most = most_bytes(report);
     let mut linked = Linked::new();
     let mut size = 0;
     let mut entries = catalog.entries.iter_mut().chain(&mut catalog.parents);
     for entry in entries.by_ref() {
         forget(entry);
-        linked.push(resolve_entry(entry, scopes, &mut size, report));
-        if size > MOST_CATALOG_BYTES {
-            let limit = MOST_CATALOG_BYTES >> 20;
+        linked.push(resolve_entry(entry, scopes, most, &mut size, report));
+        if size > most {
             let title = format!(
-                "the texts of the catalog `{}` expand to more than {limit} MiB",
-                catalog.name
+                "the texts of the catalog `{}` expand to more than {} MiB",
+                catalog.name,
+                most >> 20
             );
             report.add(
                 Diagnostic::new(&checks::TOO_LARGE, title)
@@ -151,10 +152,21 @@ fn resolve_wire(entry: &mut EntryDef, scope: &Scope, report: &mut Report) {
 /// locales. A small file could otherwise repeat a large text in every field of every locale.
 const MOST_CATALOG_BYTES: usize = 256 << 20;
 
-/// Resolves the texts of an entry, as long as `size` is within the limit. Whether one may name a link.
+/// The same where nobody reviewed the files, and a program runs meanwhile.
+const MOST_UNREVIEWED_BYTES: usize = 64 << 20;
+
+fn most_bytes(report: &Report) -> usize {
+    match report.limit() {
+        Some(_) => MOST_UNREVIEWED_BYTES,
+        None => MOST_CATALOG_BYTES,
+    }
+}
+
+/// Resolves the texts of an entry, as long as `size` is at most `most`. Returns whether one may name a link.
 fn resolve_entry(
     entry: &mut EntryDef,
     scopes: &[Scope],
+    most: usize,
     size: &mut usize,
     report: &mut Report,
 ) -> bool {
@@ -164,7 +176,7 @@ fn resolve_entry(
     let mut is_linked = false;
     'all: for field in entry.fields() {
         for (locale, text) in field.field.texts() {
-            if *size > MOST_CATALOG_BYTES {
+            if *size > most {
                 break 'all;
             }
             let owner = Owner {
