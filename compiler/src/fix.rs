@@ -264,11 +264,12 @@ fn texts(sources: &Sources, chosen: &[Chosen<'_>]) -> Option<BTreeMap<FileId, St
     for edits in edits.chunk_by(|a, b| a.span.file == b.span.file) {
         let file = edits.first()?.span.file;
         let text = &sources.get(file).text;
+        let has_carriage_returns = text.contains("\r\n");
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         for edit in edits {
             out.push_str(text.get(at..edit.span.start)?);
-            out.push_str(&with_line_ends_of(text, &edit.text));
+            out.push_str(&with_line_ends(has_carriage_returns, &edit.text));
             at = edit.span.end;
         }
         out.push_str(text.get(at..)?);
@@ -277,10 +278,10 @@ fn texts(sources: &Sources, chosen: &[Chosen<'_>]) -> Option<BTreeMap<FileId, St
     Some(texts)
 }
 
-/// Returns new text with lines that end as those of the file do.
-fn with_line_ends_of(file: &str, text: &str) -> String {
+/// Returns new text with lines that end as those of its file do.
+fn with_line_ends(has_carriage_returns: bool, text: &str) -> String {
     let text = text.replace("\r\n", "\n");
-    if file.contains("\r\n") {
+    if has_carriage_returns {
         text.replace('\n', "\r\n")
     } else {
         text

@@ -3,19 +3,28 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Subject};
-use crate::model::{CatalogDef, EntryDef};
-use crate::source::{FileId, Span};
+use crate::model::{CatalogDef, EntryDef, FieldRef};
+use crate::source::{FileId, Span, Spanned};
 
 /// Something with a place.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     span: Span,
     catalog: &'a CatalogDef,
-    entry: Option<&'a EntryDef>,
-    /// The position among the entry's fields; without an entry, among the catalog's own.
-    field: Option<usize>,
+    owner: Owner<'a>,
+    /// The field of an entry.
+    field: Option<FieldRef<'a>>,
     /// The position among the catalog's locales.
     locale: Option<usize>,
+}
+
+/// What a place belongs to.
+#[derive(Clone, Copy)]
+enum Owner<'a> {
+    Catalog,
+    /// What belongs to no entry: its kind and name.
+    Own(&'static str, &'a Spanned<String>),
+    Entry(&'a EntryDef),
 }
 
 /// Finds what stands at a place.
@@ -96,20 +105,17 @@ impl<'a> Locator<'a> {
 
 impl Place<'_> {
     fn owner(&self) -> Subject {
-        match self.entry {
-            Some(entry) => Subject::entry(self.catalog, entry),
-            None => self.field.map_or_else(
-                || Subject::catalog(self.catalog),
-                |at| Subject::own_field(self.catalog, at),
-            ),
+        match self.owner {
+            Owner::Catalog => Subject::catalog(self.catalog),
+            Owner::Own(kind, name) => Subject::own(self.catalog, kind, name),
+            Owner::Entry(entry) => Subject::entry(self.catalog, entry),
         }
     }
 
     fn subject(&self) -> Subject {
         let mut subject = self.owner();
-        let field = self.entry.zip(self.field);
-        if let Some(field) = field.and_then(|(entry, at)| entry.fields().nth(at)) {
-            subject = subject.field(&field);
+        if let Some(field) = &self.field {
+            subject = subject.field(field);
         }
         match self.locale.and_then(|at| self.catalog.locales.get(at)) {
             Some(known) => subject.locale(known.locale),
@@ -129,41 +135,32 @@ fn places<'a>(catalogs: &'a [CatalogDef], asked: &HashSet<FileId>) -> Vec<Place<
     let is_asked = |span: Span| asked.contains(&span.file);
     let mut places = Vec::new();
     for catalog in catalogs {
-        let of_catalog = |span| Place {
+        let of = |owner, span| Place {
             span,
             catalog,
-            entry: None,
+            owner,
             field: None,
             locale: None,
         };
-        // Of an endpoint, whose fields are two, the first.
-        let names = catalog.endpoints.iter().map(|endpoint| &endpoint.name);
-        let names = names.flat_map(|name| [Some(name), None]);
-        let names = names.chain(catalog.notes.iter().map(|note| Some(&note.name)));
-        let names = names.chain(catalog.links.iter().map(|link| Some(&link.name)));
-        let names = [None, None].into_iter().chain(names);
-        for (at, (name, field)) in names.zip(catalog.own_fields()).enumerate() {
-            let of_field = |span| Place {
-                field: Some(at),
-                ..of_catalog(span)
-            };
-            places.extend(name.map(|name| of_field(name.span)));
-            let texts = field.texts().filter(|(_, text)| is_asked(text.span()));
+        for own in catalog.named_own_fields() {
+            let owner = own
+                .owner
+                .map_or(Owner::Catalog, |(kind, name)| Owner::Own(kind, name));
+            places.extend(own.owner.map(|(_, name)| of(owner, name.span)));
+            let texts = own.field.texts();
+            let texts = texts.filter(|(_, text)| is_asked(text.span()));
             places.extend(texts.map(|(locale, text)| Place {
                 locale: Some(locale),
-                ..of_field(text.span())
+                ..of(owner, text.span())
             }));
         }
         for entry in catalog.with_parents() {
-            let of_entry = |span| Place {
-                entry: Some(entry),
-                ..of_catalog(span)
-            };
-            places.push(of_entry(entry.key.span));
-            for (at, field) in entry.fields().enumerate() {
+            let owner = Owner::Entry(entry);
+            places.push(of(owner, entry.key.span));
+            for field in entry.fields() {
                 let of_field = |span| Place {
-                    field: Some(at),
-                    ..of_entry(span)
+                    field: Some(field),
+                    ..of(owner, span)
                 };
                 places.extend(field.id.map(|id| of_field(id.span)));
                 let texts = field.field.texts();

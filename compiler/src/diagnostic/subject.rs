@@ -3,6 +3,7 @@
 use errorbook_core::Locale;
 
 use crate::model::{CatalogDef, EndpointDef, EntryDef, FieldRef, own_name};
+use crate::source::Spanned;
 
 /// The subject of a finding: allows and levels apply by it, wherever the finding's place is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,16 +32,13 @@ impl Subject {
     /// Returns an endpoint: a field of the catalog, as allows see it.
     #[must_use]
     pub fn endpoint(catalog: &CatalogDef, endpoint: &EndpointDef) -> Self {
-        Self {
-            field: Some(own_name("endpoint", &endpoint.name)),
-            ..Self::catalog(catalog)
-        }
+        Self::own(catalog, "endpoint", &endpoint.name)
     }
 
-    /// Returns what belongs to no entry, by the position of its text among the catalog's own fields.
-    pub(crate) fn own_field(catalog: &CatalogDef, at: usize) -> Self {
+    /// Returns what belongs to no entry, by its kind and name.
+    pub(crate) fn own(catalog: &CatalogDef, kind: &str, name: &Spanned<String>) -> Self {
         Self {
-            field: catalog.own_field_name(at),
+            field: Some(own_name(kind, name)),
             ..Self::catalog(catalog)
         }
     }

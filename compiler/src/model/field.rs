@@ -134,6 +134,16 @@ pub struct NamedField<'a> {
     pub kind: Option<FieldKind>,
 }
 
+/// A field that belongs to no entry.
+#[derive(Clone, Copy)]
+pub(crate) struct OwnField<'a> {
+    /// The kind and the name of what it belongs to. `None` is the catalog itself.
+    pub(crate) owner: Option<(&'static str, &'a Spanned<String>)>,
+    /// `message` for the own text of a note, else the attribute's name.
+    name: &'static str,
+    pub(crate) field: &'a Field,
+}
+
 impl NamedField<'_> {
     /// Returns whether a locale is expected to have a text of its own: the source locale is, and translations
     /// are but for texts that stay in the source language and remarks on single translations.
@@ -159,45 +169,55 @@ impl CatalogDef {
                 kind: Some(field.kind),
             })
         });
-        let own = self.named_own_fields().into_iter();
+        let own = self.named_own_fields().map(|own| NamedField {
+            id: match own.owner {
+                Some((kind, name)) => own_name(kind, name),
+                None => CATALOG.to_owned(),
+            },
+            name: own.name.to_owned(),
+            field: own.field,
+            entry: None,
+            kind: None,
+        });
         own.chain(entries)
             .filter(|named| named.field.source().is_some())
     }
 
-    pub(super) fn named_own_fields(&self) -> Vec<NamedField<'_>> {
-        let named = |id: String, name: &str, field| NamedField {
-            id,
-            name: name.to_owned(),
-            field,
-            entry: None,
-            kind: None,
-        };
-        let mut fields = vec![
-            named(CATALOG.to_owned(), "title", &self.title),
-            named(CATALOG.to_owned(), "description", &self.description),
-        ];
-        for endpoint in &self.endpoints {
-            let id = own_name("endpoint", &endpoint.name);
-            fields.push(named(id.clone(), "title", &endpoint.title));
-            fields.push(named(id, "recorded-sample", &endpoint.sample_note));
-        }
-        for note in &self.notes {
-            fields.push(named(own_name("note", &note.name), MESSAGE, &note.text));
-        }
-        for link in &self.links {
-            fields.push(named(own_name("link", &link.name), "title", &link.title));
-        }
-        for section in &self.sections {
-            let id = own_name("section", &section.name);
-            fields.push(named(id.clone(), "title", &section.title));
-            fields.push(named(id, "description", &section.description));
-        }
-        fields
+    /// Returns the fields that belong to no entry, in the order of [`own_fields`](Self::own_fields).
+    pub(crate) fn named_own_fields(&self) -> impl Iterator<Item = OwnField<'_>> {
+        let named = |owner, name, field| OwnField { owner, name, field };
+        let endpoints = self.endpoints.iter().flat_map(move |endpoint| {
+            let owner = Some(("endpoint", &endpoint.name));
+            [
+                named(owner, "title", &endpoint.title),
+                named(owner, "recorded-sample", &endpoint.sample_note),
+            ]
+        });
+        let notes = self.notes.iter();
+        let notes = notes.map(move |note| named(Some(("note", &note.name)), MESSAGE, &note.text));
+        let links = self.links.iter();
+        let links = links.map(move |link| named(Some(("link", &link.name)), "title", &link.title));
+        let sections = self.sections.iter().flat_map(move |section| {
+            let owner = Some(("section", &section.name));
+            [
+                named(owner, "title", &section.title),
+                named(owner, "description", &section.description),
+            ]
+        });
+        [
+            named(None, "title", &self.title),
+            named(None, "description", &self.description),
+        ]
+        .into_iter()
+        .chain(endpoints)
+        .chain(notes)
+        .chain(links)
+        .chain(sections)
     }
 }
 
 /// The id of the catalog's own texts.
-pub(super) const CATALOG: &str = "catalog";
+const CATALOG: &str = "catalog";
 
 /// The name of the message's own text where one is needed.
 pub const MESSAGE: &str = "message";

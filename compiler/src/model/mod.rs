@@ -252,23 +252,7 @@ impl CatalogDef {
     /// Returns the fields that belong to no entry, in the order in which they are packed: the catalog's own,
     /// two for each endpoint, one for each note and each link, two for each section.
     pub fn own_fields(&self) -> impl Iterator<Item = &Field> {
-        let endpoints = self.endpoints.iter();
-        let endpoints = endpoints.flat_map(|endpoint| [&endpoint.title, &endpoint.sample_note]);
-        let sections = self.sections.iter();
-        let sections = sections.flat_map(|section| [&section.title, &section.description]);
-        [&self.title, &self.description]
-            .into_iter()
-            .chain(endpoints)
-            .chain(self.notes.iter().map(|note| &note.text))
-            .chain(self.links.iter().map(|link| &link.title))
-            .chain(sections)
-    }
-
-    /// Returns what the own field at a position belongs to, as allows see it: `note--NAME`. `None` for the
-    /// catalog itself.
-    pub(crate) fn own_field_name(&self, at: usize) -> Option<String> {
-        let named = self.named_own_fields().into_iter().nth(at)?;
-        Some(named.id).filter(|id| id != CATALOG)
+        self.named_own_fields().map(|own| own.field)
     }
 
     pub(crate) fn own_fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
