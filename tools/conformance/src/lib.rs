@@ -11,7 +11,6 @@ pub mod generate;
 pub mod ledger;
 pub mod material;
 pub mod print;
-pub mod samples;
 pub mod side;
 pub mod specification;
 pub mod tally;
