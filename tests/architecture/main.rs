@@ -284,3 +284,21 @@ fn there_is_one_version_of_each_crate() {
     versions.retain(|_, versions| versions.len() > 1);
     assert!(versions.is_empty(), "{versions:?}");
 }
+
+/// `cargo run` at the root is the `errorbook` command, as README shows it.
+#[test]
+fn the_root_runs_one_program() {
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
+    let by_default = metadata["workspace_default_members"].as_array().unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let targets = packages
+        .iter()
+        .filter(|package| by_default.contains(&package["id"]))
+        .flat_map(|package| package["targets"].as_array().unwrap());
+    let programs: Vec<&Value> = targets
+        .filter(|target| target["kind"][0] == "bin")
+        .map(|target| &target["name"])
+        .collect();
+    assert_eq!(programs, ["errorbook"]);
+}
