@@ -39,13 +39,28 @@ pub(super) fn harmless(markdown: &str) -> String {
 /// so for texts that were looked at without them.
 fn without_definitions(markdown: &str) -> String {
     let parser = Parser::new(markdown);
-    let definitions = parser.reference_definitions().iter();
-    let mut places: Vec<usize> = definitions.map(|(_, link)| link.span.start).collect();
-    places.sort_unstable();
-    let mut out = markdown.to_owned();
-    for at in places.into_iter().rev() {
-        out.insert(at, '\\');
+    if parser.reference_definitions().iter().next().is_none() {
+        return markdown.to_owned();
     }
+    // Of several for one name the parser tells the first only: any that may be one is taken, unless it is code.
+    let mut code = parser.into_offset_iter().filter_map(|(event, range)| {
+        let is_code = matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_)));
+        is_code.then_some(range)
+    });
+    let mut next_code = code.next();
+    let mut out = String::with_capacity(markdown.len());
+    let mut kept = 0;
+    for (at, _) in markdown.match_indices("]:") {
+        while next_code.as_ref().is_some_and(|range| range.end <= at) {
+            next_code = code.next();
+        }
+        if next_code.as_ref().is_none_or(|range| at < range.start) {
+            out.push_str(markdown.get(kept..=at).unwrap_or_default());
+            out.push('\\');
+            kept = at + 1;
+        }
+    }
+    out.push_str(markdown.get(kept..).unwrap_or_default());
     out
 }
 
@@ -94,12 +109,17 @@ mod tests {
             ("{hours} _x_", "{hours} _x_"),
             (
                 "See [a].\n\n[a]: javascript:x",
-                "See [a].\n\n\\[a]: javascript:x",
+                "See [a].\n\n[a]\\: javascript:x",
             ),
             (
                 "![a]\n\n[a]: https://a.example",
-                "![a]\n\n\\[a]: https://a.example",
+                "![a]\n\n[a]\\: https://a.example",
             ),
+            (
+                "[a]: x\n\n  [A]:\n  javascript:y\n\n- `[a]: z`\n\n  [a]: javascript:z",
+                "[a]\\: x\n\n  [A]\\:\n  javascript:y\n\n- `[a]: z`\n\n  [a]\\: javascript:z",
+            ),
+            ("[a]: b `[a]: c`", "[a]: b `[a]: c`"),
         ];
         for (text, expected) in cases {
             assert_eq!(harmless(text), expected, "{text}");

@@ -5,6 +5,7 @@
 //! site of that moment.
 
 mod connection;
+mod open_connections;
 mod pages;
 mod response;
 
@@ -13,7 +14,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, sleep};
 use std::time::Duration;
@@ -30,6 +31,7 @@ use crate::output::Output;
 use crate::project::Projects;
 use crate::roots::Workspace;
 use connection::Question;
+use open_connections::OpenConnections;
 use pages::Pages;
 
 #[derive(Args)]
@@ -153,7 +155,7 @@ impl Serve {
         };
         let bound = bind(Ipv4Addr::LOCALHOST.into(), self.port);
         let (listener, port) = bound.map_err(|error| self.cannot_listen(&error))?;
-        let open = Arc::new(AtomicUsize::new(0));
+        let open = Arc::new(OpenConnections::default());
         accept(listener, ask.clone(), Arc::clone(&open));
         // Where there is no IPv6, browsers find the other one.
         if let Ok((listener, _)) = bind(Ipv6Addr::LOCALHOST.into(), port) {
@@ -173,26 +175,21 @@ impl Serve {
 const BEAT: Duration = Duration::from_millis(20);
 /// The time between two looks at the files.
 const WATCH: Duration = Duration::from_millis(300);
-/// The most connections that are read at a time. Others wait until one of them is done, or given up.
-const MOST_CONNECTIONS: usize = 64;
-
 /// Takes connections on a thread of its own, and reads each on another one.
-fn accept(listener: TcpListener, ask: Sender<Question>, open: Arc<AtomicUsize>) {
+fn accept(listener: TcpListener, ask: Sender<Question>, open: Arc<OpenConnections>) {
     thread::spawn(move || {
         loop {
             let Ok((stream, _)) = listener.accept() else {
                 sleep(BEAT);
                 continue;
             };
-            while open.load(Ordering::Acquire) >= MOST_CONNECTIONS {
-                sleep(BEAT);
-            }
-            open.fetch_add(1, Ordering::AcqRel);
+            let stream = Arc::new(stream);
+            open.add(Arc::clone(&stream));
             let (ask, open) = (ask.clone(), Arc::clone(&open));
             thread::spawn(move || {
                 // A browser that has gone away is no failure.
                 let _ = connection::serve(&stream, &ask);
-                open.fetch_sub(1, Ordering::AcqRel);
+                open.remove(&stream);
             });
         }
     });
