@@ -12,6 +12,10 @@ use super::catalog::CatalogView;
 use super::item::{CauseView, EndingKind, EndingView, ParamView, RelatedView, ResolutionView};
 use super::text::ResolvedText;
 
+/// The most entries of the same code that an entry names beside those that it relates to. All are together in the
+/// overview; if each named each, 1,000 of them would take up 50 MB.
+const MOST_WITH_ITS_CODE: usize = 20;
+
 /// Resolves the texts of an entry.
 pub(super) struct Find<'v, 'a> {
     pub(super) view: &'v CatalogView<'a>,
@@ -90,15 +94,15 @@ impl<'a> Find<'_, 'a> {
             .collect();
         // A case stands on the page of its code, which has them.
         let others = self.view.with_code_of(self.def);
-        for entry in others.filter(|_| self.def.case.is_none()) {
-            if !known.contains(&std::ptr::from_ref(entry)) {
-                all.push(RelatedView {
-                    entry,
-                    title: self.view.title_of(entry),
-                    text: None,
-                });
-            }
-        }
+        let others = others
+            .filter(|_| self.def.case.is_none())
+            .filter(|entry| !known.contains(&std::ptr::from_ref(*entry)))
+            .take(MOST_WITH_ITS_CODE);
+        all.extend(others.map(|entry| RelatedView {
+            entry,
+            title: self.view.title_of(entry),
+            text: None,
+        }));
         all
     }
 

@@ -362,7 +362,12 @@ pub(crate) fn write() {
         let fixed = format!("resolutions = [{{ id = \"a\", text = \"b\", for = [{fixed}] }}]\n");
         (causes + &fixed, String::new())
     };
-    let projects: [(&str, usize, Project); 7] = [
+    let one_code = |n: usize| {
+        let entry = |n| format!("[error.E{n}]\ncode = \"A1\"\nmessage = \"Word{n}.\"\n");
+        (many(n, entry), String::new())
+    };
+    let projects: [(&str, usize, Project); 8] = [
+        ("entries with one code", 100, one_code),
         ("relations of all to all", 900, all_to_all),
         ("causes and what fixes them", 500, fixes),
         ("many entries", 50, related),
