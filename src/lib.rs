@@ -85,7 +85,7 @@
 //! assert_eq!(error.code().as_str(), "EntityOrRoleDisabled");
 //! assert_eq!(error.entry().case(), Some("inactive"));
 //! // Without a message, the summary is shown.
-//! assert_eq!(error.to_string(), "Role or entity not active");
+//! assert_eq!(error.to_string(), "Role or entity inactive");
 //! ```
 //!
 //! # A catalog of your own

@@ -126,8 +126,8 @@ fn a_bundle_takes_every_catalog_with_what_its_entries_share() {
     for (tag, warning, inactive, refresh) in [
         (
             "en",
-            "Behind an invalid issuer",
-            "Role or entity not active",
+            "A cross-site request forgery",
+            "Role or entity inactive",
             "Refreshing a token",
         ),
         (

@@ -123,15 +123,16 @@ fn every_text_is_there_in_both_languages() {
 }
 
 #[test]
-fn links_are_titled_in_the_language_of_the_text() {
+fn links_are_titled_so_that_they_can_be_found() {
     let [_, ja] = locales();
+    // The address is not known, and a search finds the page by its English name.
     let text = Code::FeatureDisabled
         .entry()
         .resolutions(&ja)
         .next()
         .unwrap();
     assert!(
-        text.to_string().contains("*OAuth 2.0機能の有効化*"),
+        text.to_string().contains("*Enable the OAuth 2.0 Feature*"),
         "{text}"
     );
     let warning = Code::InvalidIssuer.entry().notes().next().unwrap();
@@ -162,8 +163,8 @@ fn a_code_has_two_cases() {
         assert_eq!(parent.summary(&ja).unwrap().locale(), "ja");
     }
     assert_ne!(invalid.code(), inactive.code());
-    assert_eq!(invalid.to_string(), "Entity, contact, or role not valid");
-    assert_eq!(inactive.to_string(), "Role or entity not active");
+    assert_eq!(invalid.to_string(), "Entity, contact, or role invalid");
+    assert_eq!(inactive.to_string(), "Role or entity inactive");
     assert_eq!(
         "EntityOrRoleDisabledInactive".parse::<Code>().ok(),
         Some(inactive.code())
@@ -214,7 +215,7 @@ fn figures_and_names_in_the_product_stay() {
         (
             Code::IntegrationBlocked,
             &["State", "Enabled"],
-            &["「State」", "「Enabled」"],
+            &["「状態」（State）", "「有効」（Enabled）"],
         ),
         (Code::TokenValidityTooBroad, &["two hours"], &["2時間"]),
     ];

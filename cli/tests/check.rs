@@ -80,12 +80,12 @@ fn everything_that_is_wrong_is_found_in_one_run() {
     let check = run(command(&["check"]).current_dir(damaged("damaged")));
     assert_eq!((check.status, check.stderr.as_str()), (1, ""));
     for (title, place) in [
-        ("the key `status` is given twice", "catalog/tok.toml:17:1"),
-        ("{0}", "catalog/tok.toml:58:52"),
-        ("$hour", "catalog/tok.toml:104:14"),
+        ("the key `status` is given twice", "catalog/tok.toml:20:1"),
+        ("{0}", "catalog/tok.toml:63:52"),
+        ("$hour", "catalog/tok.toml:111:14"),
         (
             "`TOK001` has no cause `expired` in `ja`",
-            "locales/ja/tok.ftl:15:61",
+            "locales/ja/tok.ftl:17:61",
         ),
         ("the file is encoded as UTF-16", "catalog/wide.toml:1:1"),
     ] {
@@ -108,10 +108,10 @@ fn findings_in_json_have_their_places() {
     };
     let twice = find("given twice");
     assert_eq!(twice["file"], "catalog/tok.toml");
-    assert_eq!((&twice["line"], &twice["column"]), (&17.into(), &1.into()));
+    assert_eq!((&twice["line"], &twice["column"]), (&20.into(), &1.into()));
     assert_eq!(
         (&twice["end_line"], &twice["end_column"]),
-        (&17.into(), &7.into())
+        (&20.into(), &7.into())
     );
     assert_eq!(
         (&twice["code"], &twice["name"]),
@@ -141,7 +141,7 @@ fn annotations_are_one_line_each() {
     let check =
         run(command(&["check", "--format", "github"]).current_dir(damaged("damaged-github")));
     assert_eq!(check.status, 1);
-    let twice = "::error file=catalog/tok.toml,line=17,endLine=17,col=1,endColumn=7,title=EB0006 toml-syntax::\
+    let twice = "::error file=catalog/tok.toml,line=20,endLine=20,col=1,endColumn=7,title=EB0006 toml-syntax::\
                  the key `status` is given twice%0Athis one comes second%0Ahelp: remove one of the two";
     assert!(check.stdout.contains(twice), "{}", check.stdout);
     let is_annotation = |line: &str| {

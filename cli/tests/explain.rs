@@ -39,20 +39,23 @@ fn the_page_in_japanese_has_the_values_in_message_and_resolution() {
       トークンリクエストの有効期限は、24時間より未来日に設定できません。指定された有効期限:2026-11-23T10:00:00Z。有効期限を適切に調整してください。
 
     説明
-      トークンリクエストの有効期限が、現在の時刻から数えて、許可されている最長の期間よりも先になっています。
+      トークンリクエストの有効期限が、現在時刻から許可されている最長期間を超えています。
 
     パラメーター
       hours (u32, hour, 値: 24)
-        有効期限を現在から最大で何時間先まで設定できるかを示す値です。
+        設定できる有効期限の上限（現在からの時間数）です。
       expiry (timestamp, 値: 2026-11-23T10:00:00Z, 外部からの値)
         トークンリクエストで指定された有効期限です。
 
     根本原因
-      • 有効期限が先すぎます。システムの定める上限を超えています。
+      • 指定された有効期限が、システムの上限を超えています。
 
     解決方法
-      1. トークンの有効期限は、許可されている範囲内（現在から24時間以内）で指定してください。
-      2. それに合わせてリクエストの有効期限を変更し、もう一度送信してください。
+      1. トークンの有効期限を、許可されている範囲内（現在から24時間以内）に設定してください。
+      2. 有効期限を変更して、リクエストをもう一度送信してください。
+
+    注
+      HTTPステータスと、各解決方法に対応する原因は、このカタログで独自に補ったものです。コードの元のリファレンスページには記載されていません。
     ");
 }
 
@@ -62,7 +65,7 @@ fn the_page_in_english_has_the_values_and_its_plural() {
     assert!(page.contains(
         "cannot be more than 24 hours in the future. Provided expiry date: 2026-11-23T10:00:00Z."
     ));
-    assert!(page.contains("  1. Choose an expiry date for the token inside the permitted range, no more than 24 hours from now.\n  2. "));
+    assert!(page.contains("  1. Set an expiry date for the token within the permitted range, no more than 24 hours from now.\n  2. "));
     let one = errorbook(&["explain", "TOK005", "hours=1"]).done();
     assert!(one.contains("no more than 1 hour from now."));
 }
@@ -229,9 +232,9 @@ fn a_field_in_another_language_is_marked() {
 #[test]
 fn a_diverging_translation_has_a_note() {
     let page = errorbook(&["explain", "TOK001", "--locale", "ja"]).done();
-    let note = "  不正なリクエストトークンです。\n  注: この翻訳は原文と内容が異なります: The Japanese message says only";
+    let note = "  不正なリクエストトークンです。\n  注: この翻訳は原文と内容が異なります: 日本語のメッセージは";
     assert!(page.contains(note), "{page}");
-    assert!(!errorbook(&["explain", "TOK001"]).done().contains("Note"));
+    assert!(!errorbook(&["explain", "TOK001"]).done().contains("differs"));
 }
 
 #[test]
@@ -436,8 +439,8 @@ fn a_secret_is_never_shown() {
 #[test]
 fn markdown_has_the_layout_of_the_documentation() {
     let page = tok005(&["--format", "markdown"]).done();
-    assert!(page.starts_with("# TOK005\n\nRequested expiry date lies beyond the permitted limit\n\n**Status:** 400\n\n## Message\n\n"));
-    assert!(page.contains("\n## Resolution\n\n1. Choose"));
+    assert!(page.starts_with("# TOK005\n\nRequested expiry date beyond the permitted limit\n\n**Status:** 400\n\n## Message\n\n"));
+    assert!(page.contains("\n## Resolution\n\n1. Set"));
     assert!(page.contains("\n| Name | Type | Unit | Value | Description |\n|---|---|---|---|---|\n| `hours` | `u32` | `hour` | `24` | "));
 }
 
@@ -521,7 +524,7 @@ fn an_error_value_that_entries_share_lists_them() {
         Obtaining a token · 400 · Invalid or expired code parameter
       akoya/RedirectUriMismatch  Redirect URI differs from the initial request
         Obtaining a token · 400 · redirect_uri did not match URI from initial request
-      akoya/NoRefreshToken  Refresh requested without a usable refresh token
+      akoya/NoRefreshToken  No usable refresh token in the request
         Refreshing a token · 400 · No refresh token in request
       akoya/InvalidRefreshToken  Refresh token refused: invalid, or claimed by another client
         Refreshing a token · 400 · Refresh token is invalid or has already been claimed by another client.
@@ -584,13 +587,13 @@ fn a_status_lists_the_entries_that_have_it() {
 #[test]
 fn a_code_is_explained_with_all_its_cases() {
     let page = errorbook(&["explain", "entityorroledisabled", "--locale", "ja"]).done();
-    insta::assert_snapshot!(page, @r#"
+    insta::assert_snapshot!(page, @r"
     EntityOrRoleDisabled: エンティティ、連絡先、またはロールを使用できません
 
     EntityOrRoleDisabled (ケース invalid): エンティティ、連絡先、またはロールが無効です
 
     説明
-      次の3つのうち、少なくとも1つが無効です。
+      次のうち、少なくとも1つが無効です。
       - エンティティ
       - 連絡先
       - ロール
@@ -601,11 +604,13 @@ fn a_code_is_explained_with_all_its_cases() {
     EntityOrRoleDisabled (ケース inactive): ロールまたはエンティティが非アクティブです
 
     説明
-      ロールとエンティティのうち、少なくとも一方が非アクティブになっています。
+      ロール、エンティティ、またはその両方が非アクティブです。
 
     解決方法
       1. 該当するエンティティまたはロールがアカウントでアクティブになっていることを確認してください。
-    "#);
+
+    リンク: General Notices [en]
+    ");
     let page = errorbook(&["explain", "EntityOrRoleDisabled", "--format", "json"]).json();
     assert_eq!(problems(&page), [""; 0]);
     assert_eq!(page["cases"][1]["case"], "inactive");
@@ -629,7 +634,7 @@ fn a_code_is_explained_with_all_its_cases() {
 fn payloads_notes_and_related_entries_are_explained() {
     let page = errorbook(&["explain", "GrantTypeNotRefreshToken"]).done();
     insta::assert_snapshot!(page, @r#"
-    GrantTypeNotRefreshToken: Grant type left out, or not the one for refreshing a token
+    GrantTypeNotRefreshToken: Grant type missing, or not the one for refreshing a token
     Status: 400
     Endpoint: Refreshing a token
 
@@ -638,28 +643,30 @@ fn payloads_notes_and_related_entries_are_explained() {
 
     Recorded payload (Refreshing a token)
       {"error": "invalid_request", "error_description": "Invalid or expired code parameter."}
-      Akoya's page gives this payload as the sample of the group, but it is the one shown for obtaining a token: it speaks of the `code` parameter, and no row of this group has such an `error_description`. It is recorded because it is on the page, not because a refresh is answered in this way.
+      Akoya's page shows this payload as the sample of the group, but repeats the sample for obtaining a token. It is about the `code` parameter, and no row of this group has such an `error_description`. It is recorded because the page shows it, not because a refresh returns it.
 
     Description
-      A request to refresh a token has to say `refresh_token` in its `grant_type` field. In this one the field either has another value or is not there.
+      A request to refresh a token must set the `grant_type` field to `refresh_token`. This request sets another value, or none.
 
     Related
       GrantTypeNotAuthorizationCode
-        `GrantTypeNotAuthorizationCode` arises when a token is obtained, where `grant_type` has to be `authorization_code`; this error, when a token is refreshed, where it has to be `refresh_token`. In the payload, nothing but that value tells the two apart.
+        `GrantTypeNotAuthorizationCode` occurs when a token is obtained and `grant_type` must be `authorization_code`. This error occurs when a token is refreshed and it must be `refresh_token`. In the payload, only this value differs.
     "#);
     let page = errorbook(&["explain", "InvalidIssuer"]).done();
-    insta::assert_snapshot!(page, @r#"
-    InvalidIssuer: Token from the wrong issuer
+    insta::assert_snapshot!(page, @r"
+    InvalidIssuer: Incorrect token issuer
 
     Description
-      What the token has as its issuer is not correct.
+      The token's issuer is incorrect.
 
     Resolution
-      1. Check the token issuer that you use: it has to be a valid one. See *OAuth 2.0 Access and Refresh Token Structure*.
+      1. Use a valid token issuer. See *OAuth 2.0 Access and Refresh Token Structure*.
 
     Warning
-      Behind an invalid issuer or an invalid signature there may be an attack by cross-site request forgery (CSRF). To keep your application safe, do as the OAuth 2.0 specification says: see [RFC 6749, Section 10.12](https://www.rfc-editor.org/rfc/rfc6749#section-10.12).
-    "#);
+      A cross-site request forgery (CSRF) attack can cause an invalid issuer or signature. Follow the OAuth 2.0 specification to keep your application safe: see [RFC 6749, Section 10.12](https://www.rfc-editor.org/rfc/rfc6749#section-10.12).
+
+    Links: General Notices
+    ");
     for name in ["InvalidRevocation", "InvalidSignature"] {
         let page = errorbook(&["explain", name, "--format", "json"]).json();
         assert_eq!(problems(&page), [""; 0], "{name}");
@@ -671,7 +678,7 @@ fn payloads_notes_and_related_entries_are_explained() {
     );
     let page = errorbook(&["explain", "InvalidIssuer", "--format", "markdown"]).done();
     assert!(
-        page.contains("\n> **Warning:** Behind an invalid issuer"),
+        page.contains("\n> **Warning:** A cross-site request forgery"),
         "{page}"
     );
 }

@@ -39,22 +39,22 @@ fn rows_of_an_interface_are_listed_by_endpoint() {
 
     Obtaining a token
     Code                           Status  error            error_description                                                  Root Cause
-    InvalidCode                    400     invalid_request  Invalid or expired code parameter                                  Authentication supplies the value of `code`, and in this request it is not the right one, is left out, or is past its expiry.
-    RedirectUriMismatch            400     invalid_request  redirect_uri did not match URI from initial request                Akoya accepts only a redirect URI that is registered with it, and this one is not.
+    InvalidCode                    400     invalid_request  Invalid or expired code parameter                                  The `code` parameter, which authentication supplies, is wrong, missing, or expired.
+    RedirectUriMismatch            400     invalid_request  redirect_uri did not match URI from initial request                Akoya accepts only redirect URIs that are registered with it.
     GrantTypeNotAuthorizationCode  400     invalid_grant    Missing or incorrect grant_type field. Must be authorization_code
-    InvalidClient                  401     invalid_client   Invalid client credentials.                                        There is a mistake in the client ID or in the client secret.
+    InvalidClient                  401     invalid_client   Invalid client credentials.                                        The client ID or the client secret is incorrect.
 
     Refreshing a token
     Code                      Status  error            error_description                                                        Root Cause
-    NoRefreshToken            400     invalid_request  No refresh token in request                                              The request leaves the refresh token out, or has one that is not valid or that another client has claimed.
-    InvalidRefreshToken       400     invalid_request  Refresh token is invalid or has already been claimed by another client.  What was sent is not the right refresh token, or its lifetime is over.
+    NoRefreshToken            400     invalid_request  No refresh token in request                                              The refresh token in the request is missing, invalid, or claimed by another client.
+    InvalidRefreshToken       400     invalid_request  Refresh token is invalid or has already been claimed by another client.  The refresh token is wrong or has expired.
     GrantTypeNotRefreshToken  400     invalid_grant    Missing or incorrect grant_type field. Must be refresh_token
-    InvalidClient             401     invalid_client   Invalid client credentials.                                              There is a mistake in the client ID or in the client secret.
+    InvalidClient             401     invalid_client   Invalid client credentials.                                              The client ID or the client secret is incorrect.
 
     Revoking a token
     Code                  Status  error                   error_description  Root Cause
-    InvalidRevocation     400     invalid_request                            Of the key values `refresh_token`, `client_id` and `client_secret`, at least one is left out, is not valid, or is claimed by another client.
-    UnsupportedTokenType  400     unsupported_token_type                     The request does not set `token_type_hint` to `refresh_token`, as it must.
+    InvalidRevocation     400     invalid_request                            At least one of the values of the keys `refresh_token`, `client_id` and `client_secret` is missing, invalid, or claimed by another client.
+    UnsupportedTokenType  400     unsupported_token_type                     The request does not set `token_type_hint` to `refresh_token`, which is required.
     "#);
     let list = errorbook(&["list", "--locale", "ja"]).done();
     let heading = "\n\nトークンの取得\nコード                         ステータス  error            error_description ";
@@ -62,7 +62,7 @@ fn rows_of_an_interface_are_listed_by_endpoint() {
     let list = errorbook(&["list", "--format", "markdown"]).done();
     assert!(list.starts_with(
         "## Akoya Token API errors\n\n### Obtaining a token\n\n| Code | Status | `error` | `error_description` | Root Cause |\n|---|---|---|---|---|\n\
-         | InvalidCode | 400 | `invalid_request` | `Invalid or expired code parameter` | Authentication supplies"
+         | InvalidCode | 400 | `invalid_request` | `Invalid or expired code parameter` | The `code` parameter, which"
     ));
 }
 
@@ -71,14 +71,14 @@ fn cases_are_listed_below_their_code() {
     let list = errorbook(&["list"]).done();
     let at = list.find("Problem ").unwrap();
     let lines: Vec<_> = list.split_at(at).1.lines().take(6).collect();
-    insta::assert_snapshot!(lines.join("\n"), @r#"
+    insta::assert_snapshot!(lines.join("\n"), @r"
     Problem                                                  Code                              Resolution
-    Access token past its expiry                             AccessTokenExpired                (1) Get a new access token by means of the refresh token. (2) Should the refresh token have expired as well, go through the authorization code grant flow, at the end of which you have both tokens anew. See *OAuth 2.0 Authorization Code Grant Flow*.
+    Access token expired                                     AccessTokenExpired                (1) Get a new access token with the refresh token. (2) If the refresh token has expired too, start the authorization code grant flow to get a new pair of tokens. See *OAuth 2.0 Authorization Code Grant Flow*.
     Entity, contact, or role not usable                      EntityOrRoleDisabled
-      Entity, contact, or role not valid                       EntityOrRoleDisabled::invalid   Check in the account whether there is such an entity, contact, or role.
-      Role or entity not active                                EntityOrRoleDisabled::inactive  Check in the account whether the entity or role is an active one.
-    Signature not valid                                      InvalidSignature                  Check the public key with which you validate tokens: it has to be the right one. See *OAuth 2.0 Access and Refresh Token Structure*.
-    "#);
+      Entity, contact, or role invalid                         EntityOrRoleDisabled::invalid   Check that the entity, contact, or role exists in the account.
+      Role or entity inactive                                  EntityOrRoleDisabled::inactive  Check that the entity or role is active in the account.
+    Invalid signature                                        InvalidSignature                  Use the correct public key to validate tokens. See *OAuth 2.0 Access and Refresh Token Structure*.
+    ");
 }
 
 #[test]

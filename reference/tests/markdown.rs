@@ -168,23 +168,25 @@ fn a_section_has_the_layout_of_its_page() {
 
     #### Description
 
-    There is no token in the system that the specified ID identifies.
+    No token with the specified ID exists in the system.
 
     #### Root Cause
 
-    - **A.** The token ID contains a mistake, or no token was ever created with it.
-    - **B.** The token was taken out of the system after it had been deleted or had expired.
+    - **A.** The token ID is wrong, or no token was ever created with it.
+    - **B.** The token was deleted, or it expired and was removed from the system.
 
     #### Resolution
 
-    1. Check the token ID for mistakes, and that a token with this ID exists. (A)
-    2. If the original token has been removed, create a new one. (B)
+    1. Check that the token ID is correct and belongs to an existing token. (A)
+    2. Generate a new token if the original was removed. (B)
+
+    > **Note:** This catalog added the HTTP status and the causes that each step fixes. The reference page of these codes states neither.
 
     #### Parameters
 
     | Name | Type | Unit | Example | Description |
     |---|---|---|---|---|
-    | `token_id` | `string` |  | `tok-5f2b81` | The ID for which there is no token. *(untrusted)* |
+    | `token_id` | `string` |  | `tok-5f2b81` | The ID that belongs to no token. *(untrusted)* |
 
     **Related:** [TOK002](#tok002)
     ");
@@ -208,9 +210,9 @@ fn output_is_the_same_every_time() {
 fn a_diverging_translation_is_marked_in_its_own_language_only() {
     let shipped = shipped();
     let ja = page(&shipped, "ja/tok.md", PlaceholderStyle::Names);
-    assert!(ja.contains("不正なリクエストトークンです。\n\n> **注:** この翻訳は原文と内容が異なります: The Japanese message"));
+    assert!(ja.contains("不正なリクエストトークンです。\n\n> **注:** この翻訳は原文と内容が異なります: 日本語のメッセージは"));
     let en = page(&shipped, "en/tok.md", PlaceholderStyle::Names);
-    assert!(!en.contains("> **"));
+    assert!(!en.contains("differs from the source text"));
 }
 
 #[test]

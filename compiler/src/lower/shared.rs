@@ -179,6 +179,7 @@ pub(super) fn link(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
             None
         }
     };
+    let title = translatable(title, &mut table, report);
     let allow = lower_allow(&mut table, report);
     table.finish(report);
     Link {

@@ -125,12 +125,15 @@ impl<'a> Overview<'_, 'a> {
         numbered(&texts)
     }
 
-    /// Returns the rows of tables. Sections tell of retired entries; a list alone has them as rows.
+    /// Returns the rows of tables. Those of a page are in the order of the file, where the cases of a code may stand
+    /// apart, and its sections tell of retired entries. A list alone has them as rows.
     fn rows(&self) -> Vec<EntryView<'a>> {
-        match self.has_sections {
-            true => self.catalog.entries().collect(),
-            false => self.catalog.listed().collect(),
+        if !self.has_sections {
+            return self.catalog.listed().collect();
         }
+        let mut rows: Vec<_> = self.catalog.entries().collect();
+        rows.sort_by_key(|entry| entry.def().key.span.start);
+        rows
     }
 
     fn messages(&self) -> String {

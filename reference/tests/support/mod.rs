@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test uses what it needs")]
 
 use errorbook_compiler::diagnostic::Color;
+use errorbook_compiler::files::read_project;
 use errorbook_compiler::lock::{self, Lock};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, compile};
@@ -13,6 +14,13 @@ use errorbook_core::Locale;
 pub(crate) const SELECTS: &str = include_str!("selects.toml");
 pub(crate) const JAPANESE: &str = include_str!("selects.ja.ftl");
 pub(crate) const GERMAN: &str = include_str!("selects.de.ftl");
+
+/// Returns the catalogs that ship.
+pub(crate) fn shipped() -> Compilation {
+    compile(read_project(
+        concat!(env!("CARGO_MANIFEST_DIR"), "/..").as_ref(),
+    ))
+}
 
 pub(crate) fn locale(tag: &str) -> Locale {
     tag.parse().unwrap()
