@@ -7,7 +7,7 @@ catalog =
 
         __お困りの場合__：「Developer Community」または、Data Recipient Hubの「Support Center」をご利用ください。
 
-        __プロバイダー固有の仕様（provider nuance documentation）をお探しの場合__：各データプロバイダー固有の仕様に関するドキュメントは、すべてData Recipient Hubの「Data providers」セクションにあります。
+        __各データプロバイダー固有の仕様をお探しの場合__：ドキュメント（provider nuance documentation）をご覧ください。すべてData Recipient Hubの「Data providers」セクションにあります。
 
         __それでも解決しない場合__：本番環境の問題については、必ずData Recipient Hubからサポートチケットを送信してください。サポートチームが24時間年中無休（24/7）で対応しています。ご質問や本番環境以外の問題には、営業時間内に回答します。
 
@@ -39,7 +39,7 @@ GrantTypeNotAuthorizationCode =
 
 NoRefreshToken =
     .summary = 更新リクエストに、使用できるリフレッシュトークンが含まれていません
-    .description = `error_description`によれば、リクエストにリフレッシュトークンがありません。ただし、リフレッシュトークンを送信していても、それが使用できないためにこのエラーになることがあります。
+    .description = `error_description`によれば、リクエストにリフレッシュトークンがありません。ただし、リフレッシュトークンを送信していても、それが使用できないために、このエラーになることがあります。
     .cause-token-missing-or-unusable = リフレッシュトークンがリクエストに含まれていないか、無効であるか、別のクライアントで使用済みです。
     .related-InvalidRefreshToken = `InvalidRefreshToken`の`error_description`は、送信されたリフレッシュトークンが拒否されたことを示します。このエラーの`error_description`は、リフレッシュトークンが送信されなかったことを示します。原因は一部重なるため、いずれの場合もトークン自体を確認してください。
 

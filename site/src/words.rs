@@ -38,7 +38,7 @@ words! {
     one_code: "1 code", "1件のコード";
     many_codes: "{count} codes", "{count}件のコード";
     filter: "Filter these codes", "コードを絞り込む";
-    codes_of: "{first}–{last} of {count} codes", "{count}件中{first}～{last}件目のコード";
+    codes_of: "{first}–{last} of {count} codes", "{count}件中 {first}～{last}件目";
     contents: "Contents", "目次";
     copy: "Copy", "コピー";
     copied: "Copied", "コピーしました";
@@ -46,6 +46,7 @@ words! {
     copy_link: "Copy the permanent link", "固定リンクをコピー";
     permalink: "Permanent link", "固定リンク";
     copy_message: "Copy this message", "このメッセージをコピー";
+    copy_original: "Copy the original message", "原文のメッセージをコピー";
     copy_payload: "Copy the payload", "ペイロードをコピー";
     original: "Original message", "原文のメッセージ";
     fixes: "Fixes", "対応する原因";
@@ -53,13 +54,13 @@ words! {
     same_for_all: "the same in every language", "全言語共通";
     fallback: "not translated yet", "未翻訳";
     stale: "older than its source text", "原文の変更が未反映";
-    deprecated: "Deprecated since", "非推奨（次のバージョン以降）";
-    retired: "Retired since", "廃止（次のバージョン以降）";
+    deprecated: "Deprecated since", "非推奨になったバージョン";
+    retired: "Retired since", "廃止されたバージョン";
     is_deprecated: "deprecated", "非推奨";
     is_retired: "retired", "廃止";
-    successor: "Use in its place", "代わりに使用するコード";
+    successor: "Replaced by", "後継のコード";
     cases: "Cases", "ケース";
-    facts: "At a glance", "要点";
+    facts: "At a glance", "基本情報";
     translation: "Translation", "翻訳";
     complete: "complete", "完了";
     since: "Since", "追加されたバージョン";
@@ -76,20 +77,20 @@ words! {
     characters: "characters", "文字";
     choose: "Choose a language", "言語を選択してください";
     several: "Several catalogs have this code", "このコードは複数のカタログにあります";
-    decode: "Decode a message", "メッセージを解読";
+    decode: "Decode a message", "メッセージからコードを調べる";
     decode_intro:
         "Paste a message from a log, a screenshot or a colleague, in any language. You get its code, the values in it, and the same message in your language.",
-        "ログやスクリーンショット、同僚から受け取ったメッセージを、どの言語のままでも貼り付けてください。コードと含まれている値、そして同じメッセージを日本語で表示します。";
+        "ログやスクリーンショット、同僚から受け取ったメッセージを、言語を問わず、そのまま貼り付けてください。コード、メッセージに含まれる値、日本語のメッセージを表示します。";
     decode_private:
-        "It happens in this page: what you paste is not sent anywhere.",
+        "This page does the work: what you paste is not sent anywhere.",
         "処理はこのページの中だけで行われ、貼り付けた内容はどこにも送信されません。";
     decode_label: "Message", "メッセージ";
     decode_none:
-        "No message of these catalogs has this form.",
-        "この形のメッセージは、どのカタログにもありません。";
+        "No matching message was found.",
+        "一致するメッセージが見つかりません。";
     decode_values:
-        "The values are as they stand in what you pasted.",
-        "値は、貼り付けた内容にあるとおりに表示しています。";
+        "The values are shown as you pasted them.",
+        "値は貼り付けた内容のまま表示しています。";
     decode_found: "Recognized", "一致したメッセージ";
     decode_here: "In your language", "日本語のメッセージ";
     needs_script: "This needs JavaScript.", "この機能にはJavaScriptが必要です。";
