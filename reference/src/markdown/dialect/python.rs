@@ -74,6 +74,8 @@ enum Fence {
 fn lists(page: &str) -> String {
     let mut out = String::new();
     let mut before = 0;
+    // True behind a line that goes on with an item, which would go on with the next item's.
+    let mut continues = false;
     for (line, place) in page.split_inclusive('\n').zip(places(page)) {
         if place.fence == Some(Fence::Mark) {
             let is_after_list = before > place.depth;
@@ -88,8 +90,7 @@ fn lists(page: &str) -> String {
         let quote = if line.starts_with('>') { 2 } else { 0 };
         let (quote, rest) = line.split_at_checked(quote).unwrap_or((line, ""));
         let is_item = place.inner > place.depth;
-        let is_after_table = is_item && last_line(&out).trim_start().starts_with('|');
-        if (place.begins_list || is_after_table) && !ends_blank(&out) {
+        if (place.begins_list || is_item && continues) && !ends_blank(&out) {
             out.push_str(&format!("{}\n", quote.trim_end()));
         }
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
@@ -99,6 +100,7 @@ fn lists(page: &str) -> String {
             out.push_str(&INDENT.repeat(place.depth));
             out.push_str(if place.fence.is_some() { INDENT } else { "" });
             before = place.inner;
+            continues = !is_item && place.depth > 0;
         }
         out.push_str(rest);
     }
