@@ -1,6 +1,6 @@
 //! Fixing what is mechanical: the fixes of findings, applied to the text of files.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::check::registry as checks;
 use crate::compilation::{Compilation, compile};
@@ -124,35 +124,69 @@ fn without_new_findings<'a>(
         let after = check(fixed_files(before.sources(), &accepted, files));
         let mut new = counts(&after);
         new.retain(|name, count| *count > old.get(name).copied().unwrap_or_default());
-        let subjects: Vec<&Subject> = after
-            .diagnostics()
-            .iter()
-            .filter(|found| new.contains_key(&(found.check.code, &found.subjects)))
-            .flat_map(|found| &found.subjects)
+        let found = after.diagnostics().iter();
+        let found: Vec<&Diagnostic> = found
+            .filter(|found| new.contains_key(&key(found)))
             .collect();
-        let count = accepted.len();
-        let is_harmful = |one: &Chosen<'_>| {
-            let own = one.diagnostic.subjects.iter();
-            is_opinion(one) && own.into_iter().any(|subject| subjects.contains(&subject))
-        };
-        if !accepted.iter().any(is_harmful) {
+        // What a fix changed is most often what the finding is about, else the same text in another language, as where
+        // the source was fixed.
+        let ways: [fn(&Subject, &Subject) -> bool; 2] = [
+            |a, b| a == b,
+            |a, b| a.catalog == b.catalog && a.entry == b.entry && a.field == b.field,
+        ];
+        let harmful = found.iter().flat_map(|found| {
+            let is_about = |one: &Chosen<'_>, is_same: fn(&Subject, &Subject) -> bool| {
+                let mut own = one.diagnostic.subjects.iter();
+                let mut subjects = found.subjects.iter();
+                is_opinion(one)
+                    && own.any(|own| subjects.clone().any(|subject| is_same(own, subject)))
+                    && subjects.next().is_some()
+            };
+            let of_way = |is_same| -> Vec<*const Diagnostic> {
+                let own = accepted.iter().filter(|one| is_about(one, is_same));
+                own.map(|one| std::ptr::from_ref(one.diagnostic)).collect()
+            };
+            let mut harmful = ways.into_iter().map(of_way);
+            harmful
+                .find(|harmful| !harmful.is_empty())
+                .unwrap_or_default()
+        });
+        let harmful: HashSet<*const Diagnostic> = harmful.collect();
+        if harmful.is_empty() {
             return (accepted, Some(after));
         }
-        accepted.retain(|one| !is_harmful(one));
-        debug_assert!(accepted.len() < count, "ends");
+        accepted.retain(|one| !harmful.contains(&std::ptr::from_ref(one.diagnostic)));
     }
     (accepted, None)
 }
 
 /// Counts the findings of each check by subject.
-fn counts(compilation: &Compilation) -> HashMap<(&'static str, &Vec<Subject>), usize> {
+fn counts(compilation: &Compilation) -> HashMap<FindingKey, usize> {
     let mut counts = HashMap::new();
     for found in compilation.diagnostics() {
-        *counts
-            .entry((found.check.code, &found.subjects))
-            .or_default() += 1;
+        *counts.entry(key(found)).or_default() += 1;
     }
     counts
+}
+
+/// The code of a check, and what it found something about.
+type FindingKey = (&'static str, Option<Subject>);
+
+/// Returns what tells a finding from others. Of one that compares several texts, in which language they meet and which
+/// other one is the first depends on texts that have nothing to do with it.
+fn key(found: &Diagnostic) -> FindingKey {
+    let subject = found
+        .subjects
+        .first()
+        .cloned()
+        .map(|subject| match found.subjects.len() {
+            1 => subject,
+            _ => Subject {
+                locale: None,
+                ..subject
+            },
+        });
+    (found.check.code, subject)
 }
 
 /// A finding and its fix.

@@ -8,24 +8,11 @@ use crate::locales::likely_script;
 
 /// A locale's language, as far as checks of its texts depend on it.
 #[derive(Clone, Copy)]
-pub(super) struct Language<'a>(&'a str, Writing);
-
-/// How a locale is written, where it is otherwise than its language is.
-#[derive(Clone, Copy, PartialEq)]
-enum Writing {
-    AsUsual,
-    RightToLeft,
-    LeftToRight,
-}
+pub(super) struct Language<'a>(&'a str, &'a Locale);
 
 impl<'a> Language<'a> {
     pub(super) fn new(locale: &'a Locale) -> Self {
-        let writing = match regional_script(locale).as_deref() {
-            None => Writing::AsUsual,
-            Some("Arab" | "Hebr" | "Thaa" | "Syrc" | "Nkoo") => Writing::RightToLeft,
-            Some(_) => Writing::LeftToRight,
-        };
-        Self(locale.language(), writing)
+        Self(locale.language(), locale)
     }
 
     pub(super) fn is(self, code: &str) -> bool {
@@ -47,24 +34,25 @@ impl<'a> Language<'a> {
 
     /// Returns whether it is written from right to left, where marks of direction are needed.
     pub(super) fn is_right_to_left(self) -> bool {
-        self.1 == Writing::RightToLeft
-            || self.1 == Writing::AsUsual
-                && matches!(
-                    self.0,
-                    "ar" | "ars"
-                        | "ckb"
-                        | "dv"
-                        | "fa"
-                        | "he"
-                        | "ks"
-                        | "ku"
-                        | "ps"
-                        | "sd"
-                        | "syr"
-                        | "ug"
-                        | "ur"
-                        | "yi"
-                )
+        if let Some(script) = regional_script(self.1) {
+            return matches!(&*script, "Arab" | "Hebr" | "Thaa" | "Syrc" | "Nkoo");
+        }
+        matches!(
+            self.0,
+            "ar" | "ars"
+                | "ckb"
+                | "dv"
+                | "fa"
+                | "he"
+                | "ks"
+                | "ku"
+                | "ps"
+                | "sd"
+                | "syr"
+                | "ug"
+                | "ur"
+                | "yi"
+        )
     }
 
     /// Returns whether its spelling needs joiners and non-joiners between letters: Arabic script, the scripts of

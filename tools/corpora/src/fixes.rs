@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use errorbook_compiler::diagnostic::Subject;
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, fix};
 
@@ -94,7 +95,14 @@ fn new_findings(before: &Compilation, after: &Compilation) -> Vec<String> {
     let count = |compilation: &Compilation| {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for found in compilation.diagnostics() {
-            let name = format!("{} {:?}", found.check.code, found.subjects);
+            // Which other text a comparison meets first, and in which language, other texts decide.
+            let name = match &found.subjects[..] {
+                [subject, _, ..] => {
+                    let Subject { catalog, entry, .. } = subject;
+                    format!("{} {catalog} {entry:?}", found.check.code)
+                }
+                subjects => format!("{} {subjects:?}", found.check.code),
+            };
             *counts.entry(name).or_default() += 1;
         }
         counts

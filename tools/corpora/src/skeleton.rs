@@ -31,10 +31,7 @@ impl Skeleton {
         let spans = text.matches('`').count() / 2;
         let codes = text.split('`').skip(1).step_by(2).take(spans);
         let is_outside = |c: char| !c.is_ascii_graphic() || "()[]<>\"'`".contains(c);
-        let addresses: Vec<&str> = text
-            .split(is_outside)
-            .filter(|word| word.contains("://"))
-            .collect();
+        let addresses: Vec<&str> = text.split(is_outside).filter_map(from_scheme).collect();
         let ends = ['.', ',', ';', ':', '!', '?'];
         let is_followed = |word: &&&str| word.ends_with(ends);
         Self {
@@ -63,6 +60,13 @@ impl Skeleton {
         .into_iter()
         .find_map(|(is_other, what)| is_other.then_some(what))
     }
+}
+
+/// Returns an address from its scheme on: what stands before that is no part of it, as the colon of `see:http://a.b`.
+fn from_scheme(word: &str) -> Option<&str> {
+    let (before, _) = word.split_once("://")?;
+    let scheme = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+    word.get(scheme.len()..)
 }
 
 /// Returns whether a character is a mark on a letter, and so part of its word.
@@ -99,6 +103,8 @@ mod tests {
             ("a  b .", "a b."),
             ("quo\u{200b}ta", "quota"),
             ("パ", "ハ\u{309a}"),
+            ("参照:http://a.b/c", "参照：http://a.b/c"),
+            ("文件.http://a.b/c", "文件。http://a.b/c"),
         ] {
             assert_eq!(difference(a, b), None, "{a}");
         }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
 use crate::model::{CatalogDef, CatalogLocale, EntryDef, FieldKind};
 use crate::source::{Sources, Span};
 
-use super::missing_field::place_in_translation;
+use super::missing_field::{place_in_translation, translation_stub};
 
 /// EB0323: texts have no translation.
 pub static UNTRANSLATED: Check = Check {
@@ -37,26 +37,77 @@ QuotaExceeded = 割り当てを使い切りました。
 };
 
 /// Reports translations in which no entry has a text; of others, the entries of which only some texts
-/// are translated, or none.
+/// are translated, or none; of many without any text, all at once.
 pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report) {
     let entries = || catalog.entries.iter().chain(&catalog.parents);
     for (index, locale) in translations(catalog, sources) {
         let is_empty = !entries().any(|entry| is_translated(entry, index));
-        let mut incomplete = entries()
+        let incomplete = entries()
             .filter(|entry| entry.complete)
             .filter_map(|entry| {
                 let missing = missing(catalog, entry, index);
                 (!missing.is_empty()).then_some((entry, missing))
             });
         if is_empty {
+            let mut incomplete = incomplete;
             let found = incomplete.next().map(|_| nothing(catalog, locale));
             found.into_iter().for_each(|found| report.add(found));
             continue;
         }
-        for (entry, missing) in incomplete {
-            report.add(finding(catalog, entry, index, &missing, sources));
+        let (partly, wholly): (Vec<_>, Vec<_>) =
+            incomplete.partition(|(entry, _)| is_translated(entry, index));
+        for (entry, missing) in &partly {
+            report.add(finding(catalog, entry, index, missing, sources));
+        }
+        if wholly.len() > MOST_ALONE {
+            report.add(many(catalog, index, &wholly, sources));
+            continue;
+        }
+        for (entry, missing) in &wholly {
+            let stub = stub(entry, missing);
+            report.add(finding(catalog, entry, index, missing, sources).help(stub));
         }
     }
+}
+
+/// So many entries of a language that have no text are reported each by itself. More are work that is to be done, of
+/// which nobody reads a list.
+const MOST_ALONE: usize = 20;
+
+/// Returns what to do about an entry without a translation.
+fn stub(entry: &EntryDef, missing: &[String]) -> String {
+    let fields = entry.fields();
+    let names = fields.filter(|field| missing.contains(&field.title()));
+    let stub = translation_stub(&entry.message_id(), names.map(|field| field.name()));
+    format!(
+        "add this, and take the `#` away when it is translated:\n{}",
+        stub.trim_end()
+    )
+}
+
+fn many(
+    catalog: &CatalogDef,
+    locale: usize,
+    entries: &[(&EntryDef, Vec<String>)],
+    sources: &Sources,
+) -> Diagnostic {
+    const SHOWN: usize = 5;
+    let tag = catalog.locales[locale].locale;
+    let count = entries.len();
+    let title = format!(
+        "{count} entries of catalog `{}` are not translated into `{tag}`",
+        catalog.name
+    );
+    let names = entries.iter().take(SHOWN);
+    let names: Vec<_> = names
+        .map(|(entry, _)| format!("`{}`", entry.message_id()))
+        .collect();
+    let label = format!("not here: {}, and {} more", names.join(", "), count - SHOWN);
+    let file = catalog.locales[locale].file;
+    let end = sources.get(file).text.trim_end().len();
+    Diagnostic::new(&UNTRANSLATED, title)
+        .at(Span::new(file, end..end), label)
+        .about(Subject::catalog(catalog).locale(tag))
 }
 
 fn nothing(catalog: &CatalogDef, locale: &CatalogLocale) -> Diagnostic {
