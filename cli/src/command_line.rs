@@ -21,6 +21,7 @@ const WITHOUT: &[(&str, &[&str])] = &[
             "lock",
             "new",
             "serve",
+            "import",
         ],
     ),
     (
@@ -33,6 +34,8 @@ const WITHOUT: &[(&str, &[&str])] = &[
             "init",
             "lock",
             "new",
+            "import",
+            "translate",
         ],
     ),
     (
@@ -48,6 +51,7 @@ const WITHOUT: &[(&str, &[&str])] = &[
             "lock",
             "serve",
             "stats",
+            "translate",
         ],
     ),
     (
@@ -68,6 +72,8 @@ const WITHOUT: &[(&str, &[&str])] = &[
             "search",
             "serve",
             "stats",
+            "import",
+            "translate",
         ],
     ),
 ];
@@ -152,6 +158,23 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "new TOK",
             "new netsuite/TokenReused",
             "new --locale de",
+        ],
+    ),
+    (
+        "translate",
+        &[
+            "translate de --out de.po",
+            "translate de --list",
+            "translate ja --stale --format csv --out ja.csv",
+            "translate fr --all --catalog tok --format ftl",
+        ],
+    ),
+    (
+        "import",
+        &[
+            "import de.po",
+            "import ja.csv --dry-run",
+            "import tok.ftl --locale fr --keep-good",
         ],
     ),
     ("completions", &["completions bash"]),

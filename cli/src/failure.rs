@@ -60,6 +60,15 @@ impl Failure {
         Self::Usage(vec![problem])
     }
 
+    /// Returns the first problem, for a command that goes on without what failed.
+    pub(crate) fn into_problem(self) -> Problem {
+        match self {
+            Self::NotFound(problem) => problem,
+            Self::Usage(problems) => problems.into_iter().next().unwrap_or_default(),
+            Self::Findings(report) => Problem::new(report),
+        }
+    }
+
     /// Returns what is printed, with colours in it.
     pub(crate) fn text(self) -> String {
         match self {

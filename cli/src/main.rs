@@ -12,6 +12,7 @@ mod explain;
 mod failure;
 mod generate;
 mod identify;
+mod import;
 mod init;
 mod list;
 mod lock;
@@ -30,6 +31,7 @@ mod site;
 mod source_code;
 mod stats;
 mod terminal;
+mod translate;
 mod unified_diff;
 mod write;
 
@@ -119,6 +121,10 @@ enum Command {
     Adopt(adopt::Adopt),
     /// Reserves the next free code, or starts a language.
     New(new::New),
+    /// Writes texts for translators: Fluent, PO or a table.
+    Translate(translate::Translate),
+    /// Puts what translators send back into the project.
+    Import(import::ImportFile),
     /// Prints what a shell needs to complete commands, options and codes.
     Completions(completions::Completions),
 }
@@ -139,8 +145,8 @@ fn main() -> ExitCode {
 }
 
 fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitCode, Failure> {
-    // Of `new`, the language is the one that is started.
-    let reads = !matches!(command, Command::New(_));
+    // Of `new`, the language is the one that is started; of `import`, that of the file.
+    let reads = !matches!(command, Command::New(_) | Command::Import(_));
     let request = Request::new(globals.locale.as_deref().filter(|_| reads))?;
     request.notes().for_each(|note| output.remark(note));
     let roots = Roots {
@@ -174,6 +180,12 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Generate(generate) => generate.run(&roots.project()?, output),
         Command::Adopt(adopt) => adopt.run(roots.named()?, output),
         Command::Init(init) => init.run(roots.named()?, output),
+        Command::Translate(translate) => translate.run(roots, output),
+        Command::Import(import) => import.run(
+            &roots.workspace()?.members,
+            globals.locale.as_deref(),
+            output,
+        ),
         Command::New(new) => new.run(
             &roots.workspace()?.members,
             globals.locale.as_deref(),

@@ -1,10 +1,12 @@
 //! The files of a project as they were at a revision of git.
 
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use errorbook_compiler::lock;
 use errorbook_compiler::source::InputFile;
+use errorbook_compiler::{compile, lock};
+use errorbook_exchange::source_text;
 
 use crate::failure::{Failure, Problem, quoted};
 
@@ -47,6 +49,51 @@ pub(crate) fn files(dir: &Path, revision: &str) -> Result<Vec<InputFile>, Failur
         files.push(InputFile::new(path, bytes));
     }
     Ok(files)
+}
+
+/// The most commits that are searched for what a text said before.
+const MOST_COMMITS: &str = "1000";
+
+/// Returns what source texts said that catalogs had once. `wanted`: the hash of each, and its catalog.
+pub(crate) fn source_texts(
+    dir: &Path,
+    wanted: &HashMap<u64, String>,
+) -> Result<HashMap<u64, String>, Problem> {
+    let catalogs: HashSet<&String> = wanted.values().collect();
+    let mut found = HashMap::new();
+    for catalog in catalogs {
+        let path = format!("catalog/{catalog}.toml");
+        let limit = format!("--max-count={MOST_COMMITS}");
+        let log = ["log", &limit, "--format=%H", "--", &path];
+        let commits = git(dir, &log)
+            .map_err(Failure::into_problem)?
+            .unwrap_or_default();
+        for commit in String::from_utf8_lossy(&commits).lines() {
+            let is_wanted = |hash: &u64| wanted.get(hash) == Some(catalog);
+            if wanted
+                .keys()
+                .filter(|hash| is_wanted(hash))
+                .all(|hash| found.contains_key(hash))
+            {
+                break;
+            }
+            let object = format!("{commit}:./{path}");
+            let blob = git(dir, &["cat-file", "blob", &object]).map_err(Failure::into_problem)?;
+            // A commit that deleted it has none.
+            let Some(blob) = blob else { continue };
+            let compilation = compile(vec![InputFile::new(path.as_str(), blob)]);
+            let fields = compilation
+                .catalogs()
+                .iter()
+                .flat_map(|catalog| catalog.named_fields());
+            for text in fields.filter_map(|named| named.field.source()) {
+                if is_wanted(&text.hash()) {
+                    found.insert(text.hash(), source_text(text));
+                }
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Returns what `read_project` reads as well.

@@ -2,11 +2,15 @@
 
 mod size;
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
+use errorbook_compiler::Compilation;
 use errorbook_compiler::size::{CatalogSize, sizes};
+use errorbook_core::Locale;
+use errorbook_exchange::{Selection, Translation};
 use errorbook_reference::{Coverage, coverage};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
@@ -14,6 +18,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::project::{Projects, parsed};
+use crate::translate::list;
 use errorbook_reference::text::columns;
 
 const HEADING: Style = Style::new().bold();
@@ -28,6 +33,9 @@ pub(crate) struct Stats {
     /// Counts the bytes that each catalog and locale takes of a binary instead.
     #[arg(long)]
     size: bool,
+    /// Names every missing or stale text, with its place.
+    #[arg(long, conflicts_with = "size")]
+    texts: bool,
     /// How to show it.
     #[arg(long, value_enum, default_value_t)]
     format: StatsFormat,
@@ -53,6 +61,18 @@ struct Row {
     allowed: usize,
     missing: usize,
     percent: usize,
+    /// Only if asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    texts: Option<Vec<TextRow>>,
+}
+
+/// A text that is missing or stale.
+#[derive(Serialize)]
+struct TextRow {
+    id: String,
+    state: &'static str,
+    required: bool,
+    place: String,
 }
 
 impl Stats {
@@ -62,11 +82,21 @@ impl Stats {
             let sizes = projects.map(|project| project.sound().map(sizes));
             return self.sizes(&sizes.collect::<Result<Vec<_>, _>>()?.concat(), output);
         }
-        let rows = projects.map(|project| parsed(&project.compilation).map(coverage));
-        let rows = rows.collect::<Result<Vec<_>, _>>()?.concat();
+        let (mut rows, mut left) = (Vec::new(), Vec::new());
+        for project in projects {
+            let compilation = parsed(&project.compilation)?;
+            rows.extend(coverage(compilation));
+            if self.texts {
+                left.extend(left_of(compilation));
+            }
+        }
         match self.format {
-            StatsFormat::Text => output.styled(&table(&rows, output.width())),
-            StatsFormat::Json => output.json(&rows.iter().map(row).collect::<Vec<_>>()),
+            StatsFormat::Text => output.styled(&(table(&rows, output.width()) + &list(&left))),
+            StatsFormat::Json => {
+                let texts = |row: &Coverage| self.texts.then(|| text_rows(row, &left));
+                let rows: Vec<_> = rows.iter().map(|one| row(one, texts(one))).collect();
+                output.json(&rows)
+            }
         }
     }
 
@@ -78,7 +108,7 @@ impl Stats {
     }
 }
 
-fn row(row: &Coverage) -> Row {
+fn row(row: &Coverage, texts: Option<Vec<TextRow>>) -> Row {
     Row {
         catalog: row.catalog.clone(),
         locale: row.locale.to_string(),
@@ -89,7 +119,39 @@ fn row(row: &Coverage) -> Row {
         allowed: row.allowed,
         missing: row.missing(),
         percent: row.percent(),
+        texts,
     }
+}
+
+/// Returns what is left to translate of a project, into each of its languages.
+fn left_of(compilation: &Compilation) -> Vec<Translation<'_>> {
+    let catalogs = compilation.catalogs().iter();
+    let locales: BTreeSet<Locale> = catalogs
+        .flat_map(|catalog| catalog.locales.iter().skip(1).map(|known| known.locale))
+        .collect();
+    let left = locales.into_iter().map(|locale| {
+        let mut left = Translation::new(compilation, locale);
+        left.select(Selection::default());
+        left
+    });
+    left.collect()
+}
+
+fn text_rows(row: &Coverage, left: &[Translation<'_>]) -> Vec<TextRow> {
+    let of_locale = left.iter().filter(|left| *left.locale() == row.locale);
+    let rows = of_locale.flat_map(|left| {
+        let units = left
+            .units()
+            .iter()
+            .filter(|unit| unit.id.catalog == row.catalog);
+        units.map(|unit| TextRow {
+            id: unit.id.to_string(),
+            state: unit.state.name(),
+            required: unit.is_required,
+            place: left.shown_place(unit),
+        })
+    });
+    rows.collect()
 }
 
 /// Returns the rows as a table that is no wider than the terminal: the bars are left out first, then what matters least.

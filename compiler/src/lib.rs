@@ -78,6 +78,8 @@ pub mod conformance;
 #[cfg(feature = "unstable")]
 mod fix;
 #[cfg(feature = "unstable")]
+pub mod fluent;
+#[cfg(feature = "unstable")]
 pub mod new_entry;
 #[cfg(feature = "unstable")]
 pub mod size;

@@ -11,7 +11,7 @@ use std::path::Path;
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The packages whose files are looked at, by their folder.
-const PACKAGES: [&str; 13] = [
+const PACKAGES: [&str; 14] = [
     "",
     "core",
     "macros",
@@ -19,6 +19,7 @@ const PACKAGES: [&str; 13] = [
     "reference",
     "overrides",
     "identify",
+    "exchange",
     "site",
     "cli",
     "tests/growth",

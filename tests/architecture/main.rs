@@ -9,7 +9,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Arrows point one way. `macros` depends on nothing here.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("errorbook-core", &[]),
     ("errorbook-macros", &[]),
     ("token-service", &["errorbook", "errorbook-compiler"]),
@@ -27,6 +27,14 @@ const ARROWS: [(&str, &[&str]); 10] = [
         &["errorbook-compiler", "errorbook-core"],
     ),
     (
+        "errorbook-exchange",
+        &[
+            "errorbook-compiler",
+            "errorbook-core",
+            "errorbook-reference",
+        ],
+    ),
+    (
         "errorbook-site",
         &[
             "errorbook",
@@ -41,6 +49,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
         &[
             "errorbook-compiler",
             "errorbook-core",
+            "errorbook-exchange",
             "errorbook-identify",
             "errorbook-reference",
             "errorbook-site",

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
+use errorbook_compiler::is_known_language;
 use errorbook_compiler::model::{CatalogDef, NamedField};
-use errorbook_compiler::{Compilation, is_known_language};
 use errorbook_core::Locale;
 use errorbook_reference::json::fluent;
 
@@ -40,7 +40,7 @@ pub(super) fn start_locale(
             .map(|(path, text)| (path.as_str(), text.as_bytes()))
             .collect();
         project.write_all(&written)?;
-        touch(&project, parsed);
+        project.touch_catalogs(parsed);
         places.extend(files.iter().map(|(path, _)| project.path(path)));
     }
     if places.is_empty() {
@@ -82,16 +82,6 @@ fn nothing(locale: &Locale, catalog: Option<&str>, known: &[String]) -> Failure 
 
 fn path(locale: &Locale, catalog: &CatalogDef) -> String {
     format!("locales/{locale}/{}.ftl", catalog.name)
-}
-
-/// Cargo watches the files that a build has read; a new one is seen with the next change of these.
-fn touch(project: &OwnProject, compilation: &Compilation) {
-    for catalog in compilation.catalogs() {
-        let path = project.path(&compilation.sources().get(catalog.file).path);
-        let file = std::fs::File::options().append(true).open(path);
-        // Whoever builds without cargo does not need it.
-        let _ = file.and_then(|file| file.set_modified(std::time::SystemTime::now()));
-    }
 }
 
 /// Returns the file: every text as it is in the source, as a comment.

@@ -63,6 +63,17 @@ impl OwnProject {
         Ok(())
     }
 
+    /// Marks the catalogs as changed: cargo watches the files that a build has read, and sees a new one with the next
+    /// change of these.
+    pub(crate) fn touch_catalogs(&self, compilation: &Compilation) {
+        for catalog in compilation.catalogs() {
+            let path = self.path(&compilation.sources().get(catalog.file).path);
+            let file = std::fs::File::options().append(true).open(path);
+            // Whoever builds without cargo does not need it.
+            let _ = file.and_then(|file| file.set_modified(std::time::SystemTime::now()));
+        }
+    }
+
     /// Returns what a file has to be for it to be written: what was read.
     fn existing(&self, file: &str) -> Existing<'_> {
         let mut files = self.files.iter();

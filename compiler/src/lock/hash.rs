@@ -6,7 +6,7 @@ use crate::parse::tree::{Arguments, Element, Expression, Name, Pattern};
 /// Returns the hash of a pattern as written: of its text after the removal of indentation, and of what stands
 /// in its braces. How it is quoted and wrapped in its file, line endings, and spaces where a line ends do
 /// not matter.
-pub(super) fn pattern(pattern: &Pattern) -> u64 {
+pub(crate) fn pattern(pattern: &Pattern) -> u64 {
     let mut hash = Hasher(Fnv::new());
     hash.pattern(pattern);
     hash.0.finish()

@@ -29,6 +29,8 @@ use std::hash::{Hash, Hasher};
 
 pub(crate) use compare::between;
 pub use compare::{Bump, Change, changes};
+#[cfg(feature = "unstable")]
+pub(crate) use hash::pattern as pattern_hash;
 pub use parse::read;
 pub(crate) use parse::{LockFile, parse};
 pub(crate) use update::update_promises;
@@ -100,7 +102,9 @@ impl Hash for TextName {
 }
 
 impl TextName {
-    fn new(catalog: &str, id: &str, locale: &str, field: &str) -> Self {
+    /// Makes the name of a text from its catalog, its id, the tag of its locale and its field.
+    #[must_use]
+    pub fn new(catalog: &str, id: &str, locale: &str, field: &str) -> Self {
         Self(format!("{catalog} {id} {locale} {field}").into())
     }
 

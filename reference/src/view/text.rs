@@ -78,6 +78,15 @@ pub struct Writing<'w> {
 }
 
 impl<'a> ResolvedText<'a> {
+    /// Returns the text with values in it, as far as they are given.
+    #[must_use]
+    pub fn with_values(self, values: Values) -> Self {
+        Self {
+            values: Some(Arc::new(values)),
+            ..self
+        }
+    }
+
     /// Returns the language, if it is another than the reader's.
     #[must_use]
     pub fn foreign(&self) -> Option<&str> {

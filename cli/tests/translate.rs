@@ -1,0 +1,445 @@
+//! Texts out to translators and back: `translate`, `import`.
+
+mod command;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use command::{Run, command, folder, run};
+
+const TOML: &str = r#"
+[catalog]
+title = "Parcels"
+require = { de = ["message"] }
+
+[error.Late]
+message = """
+{ $count ->
+    [one] One parcel is
+   *[other] { $count } parcels are
+} late."""
+summary = "Parcels late"
+params = [{ name = "count", type = "u32", unit = "parcel", example = 2, doc = "How many are late." }]
+
+[error.Gone]
+message = "There is no parcel { $number }."
+params = [{ name = "number", type = "string", example = "ZX-81", doc = "The number.", max-chars = 12 }]
+"#;
+
+const GERMAN: &str = "# Kept.\nGone = Kein Paket { $number }.\n\n# Also kept.\n";
+
+fn here(dir: &Path, arguments: &[&str]) -> Run {
+    run(command(arguments).current_dir(dir))
+}
+
+fn project(name: &str) -> PathBuf {
+    folder(
+        name,
+        &[
+            ("catalog/app.toml", TOML.as_bytes()),
+            ("locales/de/app.ftl", GERMAN.as_bytes()),
+        ],
+    )
+}
+
+fn read(dir: &Path, file: &str) -> String {
+    fs::read_to_string(dir.join(file)).unwrap()
+}
+
+/// Writes the file of a translator, with these replacements.
+fn answer(dir: &Path, file: &str, arguments: &[&str], replacements: &[(&str, &str)]) -> String {
+    let mut text = here(dir, arguments).done();
+    for (from, to) in replacements {
+        assert!(text.contains(from), "{from} in {text}");
+        text = text.replacen(from, to, 1);
+    }
+    fs::write(dir.join(file), &text).unwrap();
+    text
+}
+
+#[test]
+fn what_is_left_is_named_and_written_with_all_that_a_translator_needs() {
+    let dir = project("translate-out");
+    let list = here(&dir, &["translate", "de", "--list"]).done();
+    let expected = "catalog/app.toml:3: missing in de: app/catalog.title\n\
+        catalog/app.toml:7: missing in de: app/Late.message (required)\n";
+    assert!(list.starts_with(expected), "{list}");
+    assert!(
+        !list.contains("Gone.message") && list.contains("app/Gone.param-number"),
+        "{list}"
+    );
+    let po = here(&dir, &["translate", "de"]).done();
+    for part in [
+        "#. Message of Late\n#. Required: without it, the build fails.\n#. $count (u32, unit: parcel), as in 2: How many are late.\n#. Example: 2 parcels are late.\n",
+        "msgid \"One parcel is late.\"\nmsgid_plural \"{ $count } parcels are late.\"\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n",
+        "#: catalog/app.toml:7\nmsgctxt \"app/Late.message\"\n",
+        "Language: de\\n",
+    ] {
+        assert!(po.contains(part), "{part}\n{po}");
+    }
+    let all = here(&dir, &["translate", "de", "--all"]).done();
+    assert!(
+        all.contains("#. $number (string, at most 12 characters), as in ZX-81: The number."),
+        "{all}"
+    );
+    assert!(all.contains("msgstr \"Kein Paket { $number }.\""), "{all}");
+    let template = here(&dir, &["translate", "de", "--all", "--format", "pot"]).done();
+    assert!(
+        !template.contains("Kein Paket") && !template.contains("Language:"),
+        "{template}"
+    );
+    let stats = here(&dir, &["stats", "--texts"]).done();
+    assert!(
+        stats.contains("catalog/app.toml:7: missing in de: app/Late.message (required)"),
+        "{stats}"
+    );
+    let json = here(&dir, &["stats", "--texts", "--format", "json"]).json();
+    assert_eq!(json[1]["texts"][0]["id"], "app/catalog.title");
+    assert_eq!(json[0]["texts"], serde_json::json!([]));
+}
+
+#[test]
+fn an_answer_is_put_where_it_belongs_and_comments_stay() {
+    for (format, one, other) in [
+        (
+            "po",
+            ("msgstr[0] \"\"", "msgstr[0] \"Ein Paket fehlt.\""),
+            ("msgstr[1] \"\"", "msgstr[1] \"{ $count } Pakete fehlen.\""),
+        ),
+        (
+            "csv",
+            (
+                "One parcel is late.,",
+                "One parcel is late.,Ein Paket fehlt.",
+            ),
+            (
+                "{ $count } parcels are late.,",
+                "{ $count } parcels are late.,{ $count } Pakete fehlen.",
+            ),
+        ),
+        (
+            "ftl",
+            ("[one] One parcel is", "[one] Ein Paket fehlt."),
+            (
+                "{ $count } parcels are\n    } late.",
+                "{ $count } Pakete fehlen.\n    }",
+            ),
+        ),
+    ] {
+        let dir = project(&format!("translate-back-{format}"));
+        let file = format!("answer.{format}");
+        answer(
+            &dir,
+            &file,
+            &["translate", "de", "--missing", "--format", format],
+            &[one, other],
+        );
+        let said = here(&dir, &["import", &file]).done();
+        assert!(said.contains("imported 1 translation into de"), "{said}");
+        let expected = "# Kept.\nGone = Kein Paket { $number }.\n\n# Also kept.\n";
+        let late = "Late =\n    { $count ->\n        [one] Ein Paket fehlt.\n       *[other] { $count } Pakete fehlen.\n    }\n\n";
+        assert_eq!(
+            read(&dir, "locales/de/app.ftl"),
+            format!("{late}{expected}")
+        );
+        let again = here(&dir, &["import", &file]).done();
+        assert!(
+            again.starts_with("imported 0 translations into de, 1 as they were"),
+            "{again}"
+        );
+        here(&dir, &["check"]).done();
+    }
+}
+
+#[test]
+fn a_translation_of_an_older_source_stays_stale() {
+    let dir = project("translate-stale");
+    fs::write(
+        dir.join("locales/de/app.ftl"),
+        [GERMAN, "Late = { $count } zu spät.\n"].concat(),
+    )
+    .unwrap();
+    here(&dir, &["lock"]).done();
+    answer(
+        &dir,
+        "old.po",
+        &["translate", "de", "--all"],
+        &[("Kein Paket { $number }.", "Keinerlei Paket { $number }.")],
+    );
+    let git = |arguments: &[&str]| {
+        let git = Command::new("git")
+            .args(arguments)
+            .current_dir(&dir)
+            .output()
+            .unwrap();
+        assert!(git.status.success(), "{git:?}");
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "."]);
+    git(&[
+        "-c",
+        "user.name=a",
+        "-c",
+        "user.email=a@example.com",
+        "commit",
+        "--quiet",
+        "-m",
+        "one",
+    ]);
+    let toml =
+        read(&dir, "catalog/app.toml").replace("There is no parcel", "No parcel has the number");
+    fs::write(dir.join("catalog/app.toml"), toml).unwrap();
+
+    // What is stale goes out with what its source said before.
+    let list = here(&dir, &["translate", "de", "--stale", "--list"]).done();
+    assert_eq!(
+        list,
+        "locales/de/app.ftl:2: stale in de: app/Gone.message (required)\n"
+    );
+    let stale = here(&dir, &["translate", "de", "--stale"]).done();
+    let entry = "#, fuzzy\n#| msgid \"There is no parcel { $number }.\"\nmsgctxt \"app/Gone.message\"\n\
+        msgid \"No parcel has the number { $number }.\"\nmsgstr \"Kein Paket { $number }.\"\n";
+    assert!(stale.contains(entry), "{stale}");
+    let table = here(&dir, &["translate", "de", "--stale", "--format", "csv"]).done();
+    assert!(
+        table.contains(",There is no parcel { $number }.,"),
+        "{table}"
+    );
+
+    // The answer to the older file is new, and still stale.
+    let said = here(&dir, &["import", "old.po"]).done();
+    assert!(
+        said.contains("so that it stays stale: app/Gone.message"),
+        "{said}"
+    );
+    assert!(read(&dir, "locales/de/app.ftl").contains("Keinerlei"));
+    let list = here(&dir, &["translate", "de", "--stale", "--list"]).done();
+    assert_eq!(
+        list,
+        "locales/de/app.ftl:2: stale in de: app/Gone.message (required)\n"
+    );
+
+    // A fuzzy entry says nothing; without the mark, the translation was looked at.
+    fs::write(
+        dir.join("fuzzy.po"),
+        here(&dir, &["translate", "de", "--stale"]).done(),
+    )
+    .unwrap();
+    let said = here(&dir, &["import", "fuzzy.po"]).done();
+    assert!(
+        said.contains("`app/Gone.message` is marked as fuzzy"),
+        "{said}"
+    );
+    answer(
+        &dir,
+        "new.po",
+        &["translate", "de", "--stale"],
+        &[("#, fuzzy\n", "")],
+    );
+    let said = here(&dir, &["import", "new.po"]).done();
+    assert!(
+        said.contains("1 that did not change and are up to date now"),
+        "{said}"
+    );
+    assert_eq!(
+        here(&dir, &["translate", "de", "--stale", "--list"]).done(),
+        ""
+    );
+    here(&dir, &["check", "--locked"]).done();
+}
+
+#[test]
+fn what_is_broken_is_refused_at_its_place_and_the_rest_kept_if_asked() {
+    let dir = project("translate-broken");
+    answer(
+        &dir,
+        "de.po",
+        &["translate", "de"],
+        &[
+            (
+                "msgid \"Parcels\"\nmsgstr \"\"",
+                "msgid \"Parcels\"\nmsgstr \"Pakete\"",
+            ),
+            (
+                "msgid \"Parcels late\"\nmsgstr \"\"",
+                "msgid \"Parcels late\"\nmsgstr \"Spät { $nope }\"",
+            ),
+            (
+                "msgid \"How many are late.\"\nmsgstr \"\"",
+                "msgid \"How many are late.\"\nmsgstr \"Wie viele {\"",
+            ),
+        ],
+    );
+    let before = read(&dir, "locales/de/app.ftl");
+    let refused = here(&dir, &["import", "de.po"]).failed(1);
+    for part in [
+        "`app/Late.summary`: entry `Late` has no parameter `$nope` [EB0201]\n  --> de.po:",
+        "`app/Late.param-count`: this `{` is not closed",
+        "nothing was imported; `--keep-good` takes over the 1 translation that can be",
+    ] {
+        assert!(refused.contains(part), "{part}\n{refused}");
+    }
+    assert_eq!(read(&dir, "locales/de/app.ftl"), before);
+    let dry = here(&dir, &["import", "de.po", "--keep-good", "--dry-run"]).done();
+    assert!(dry.contains("+    .title = Pakete"), "{dry}");
+    assert_eq!(read(&dir, "locales/de/app.ftl"), before);
+    let kept = here(&dir, &["import", "de.po", "--keep-good"]);
+    assert_eq!(kept.status, 1);
+    assert!(
+        kept.stdout.contains("imported 1 translation into de"),
+        "{}",
+        kept.stdout
+    );
+    assert!(
+        read(&dir, "locales/de/app.ftl").starts_with("catalog =\n    .title = Pakete\n\n# Kept.\n")
+    );
+}
+
+#[test]
+fn hostile_files_are_refused_with_their_place() {
+    let dir = project("translate-hostile");
+    let good = here(&dir, &["translate", "de", "--all"]).done();
+    let csv = here(&dir, &["translate", "de", "--all", "--format", "csv"]).done();
+    let twice = format!("{good}\nmsgctxt \"app/Gone.message\"\nmsgid \"x\"\nmsgstr \"y\"\n");
+    let cases: Vec<(&str, Vec<u8>, &[&str], &str)> = vec![
+        ("empty.po", Vec::new(), &[], "has no header"),
+        ("open.po", b"msgid \"".to_vec(), &[], "open.po:1:8"),
+        ("quote.po", b"\"".to_vec(), &[], "belongs to no `msgid`"),
+        (
+            "word.po",
+            format!("{good}\nhello\n").into_bytes(),
+            &[],
+            "`hello` is no keyword of PO",
+        ),
+        (
+            "latin1.po",
+            b"msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n# \xe9\n".to_vec(),
+            &[],
+            "latin1.po:4:3",
+        ),
+        (
+            "charset.po",
+            good.replace("UTF-8", "ISO-8859-1").into_bytes(),
+            &[],
+            "`iso-8859-1`",
+        ),
+        ("utf16.po", b"\xff\xfem\0s\0".to_vec(), &[], "UTF-16"),
+        (
+            "twice.po",
+            twice.into_bytes(),
+            &[],
+            "`app/Gone.message`: it is there twice",
+        ),
+        (
+            "gone.po",
+            good.replace("app/Gone.message", "app/Went.message")
+                .into_bytes(),
+            &[],
+            "there is no text `app/Went.message`",
+        ),
+        (
+            "forms.po",
+            good.replace("msgstr[0] \"\"\nmsgstr[1] \"\"", "msgstr[0] \"a\"")
+                .into_bytes(),
+            &[],
+            "it has 1 plural forms, and `de` has 2: one, other",
+        ),
+        (
+            "half.po",
+            good.replace("msgstr[0] \"\"", "msgstr[0] \"a\"")
+                .into_bytes(),
+            &[],
+            "the case `$count=other` has no translation",
+        ),
+        (
+            "other.po",
+            good.replace("msgstr \"Kein", "msgstr \"Pas").into_bytes(),
+            &["--locale", "fr"],
+            "is of `de`, not of `fr`",
+        ),
+        (
+            "jp.po",
+            good.replace("Language: de", "Language: jp").into_bytes(),
+            &[],
+            "`jp` is not the tag of a language",
+        ),
+        (
+            "en.po",
+            good.replace("Language: de", "Language: en").into_bytes(),
+            &[],
+            "language of the source texts",
+        ),
+        ("what.txt", b"x".to_vec(), &[], "`--format`"),
+        (
+            "no.csv",
+            b"a;b\n1;2\n".to_vec(),
+            &[],
+            "the first row has no `id`",
+        ),
+        (
+            "id.csv",
+            csv.replace("app/Gone.message", "app").into_bytes(),
+            &[],
+            "`app` is not the name of a text",
+        ),
+        (
+            "junk.ftl",
+            b"### errorbook: app de\nGone = { $\n".to_vec(),
+            &[],
+            "junk.ftl:2:",
+        ),
+        (
+            "term.ftl",
+            b"### errorbook: app de\n-x = y\n".to_vec(),
+            &[],
+            "the term `-x` is no text of a catalog",
+        ),
+        (
+            "deep.ftl",
+            format!("### errorbook: app de\nGone = {}\n", "{".repeat(9000)).into_bytes(),
+            &[],
+            "deep.ftl:2:",
+        ),
+    ];
+    for (name, bytes, more, expected) in cases {
+        fs::write(dir.join(name), bytes).unwrap();
+        let said = here(&dir, &[&["import", name], more].concat());
+        assert!(
+            said.status > 0 && said.stdout.is_empty(),
+            "{name}: {}",
+            said.stdout
+        );
+        assert!(said.stderr.contains(expected), "{name}: {}", said.stderr);
+    }
+    assert_eq!(read(&dir, "locales/de/app.ftl"), GERMAN);
+
+    // What editors and tools do to a file that is right.
+    let changed = good.replace("Kein Paket", "Kein solches Paket");
+    for (name, text) in [
+        ("crlf.po", changed.replace('\n', "\r\n")),
+        ("bom.po", format!("\u{feff}{changed}")),
+        ("close.po", changed.replace("\n\n", "\n")),
+        (
+            "obsolete.po",
+            format!("{changed}\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n"),
+        ),
+        (
+            "wrapped.po",
+            changed.replace("msgstr \"Kein solches", "msgstr \"\"\n\"Kein \"\n\"solches"),
+        ),
+    ] {
+        fs::write(dir.join("locales/de/app.ftl"), GERMAN).unwrap();
+        fs::write(dir.join(name), text).unwrap();
+        let said = here(&dir, &["import", name]).done();
+        assert!(
+            said.contains("imported 1 translation into de"),
+            "{name}: {said}"
+        );
+        assert!(
+            read(&dir, "locales/de/app.ftl").contains("Gone = Kein solches Paket { $number }.\n"),
+            "{name}"
+        );
+        assert_eq!(said.contains("obsolete"), name == "obsolete.po", "{said}");
+    }
+}
