@@ -11,11 +11,11 @@ use errorbook_core::packed::FORMAT;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __generated {
-    (format: 6, compiler: $compiler:literal, file: $file:literal) => {
+    (format: 7, compiler: $compiler:literal, file: $file:literal) => {
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), $file));
     };
     // What `errorbook generate` writes.
-    (format: 6, compiler: $compiler:literal, beside: $file:literal) => {
+    (format: 7, compiler: $compiler:literal, beside: $file:literal) => {
         ::core::include!($file);
     };
     (format: $format:literal, compiler: $compiler:literal $($rest:tt)*) => {
@@ -24,13 +24,13 @@ macro_rules! __generated {
             $compiler,
             " writes format ",
             $format,
-            ", errorbook 0.1.0 reads format 6; set both to the same version in Cargo.toml",
+            ", errorbook 0.1.0 reads format 7; set both to the same version in Cargo.toml",
         ));
     };
 }
 
 // A macro's patterns and messages can only be literals.
-const _: () = assert!(FORMAT == 6, "`__generated!` names another format");
+const _: () = assert!(FORMAT == 7, "`__generated!` names another format");
 const _: () = assert!(
     matches!(env!("CARGO_PKG_VERSION").as_bytes(), b"0.1.0"),
     "`__generated!` names another version"
@@ -40,7 +40,7 @@ const _: () = assert!(
 #[cfg(feature = "overrides")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_overrides {
+macro_rules! __v7_if_overrides {
     ($($generated:tt)*) => { $($generated)* };
 }
 
@@ -48,7 +48,7 @@ macro_rules! __v6_if_overrides {
 #[cfg(not(feature = "overrides"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_overrides {
+macro_rules! __v7_if_overrides {
     ($($generated:tt)*) => {};
 }
 
@@ -56,7 +56,7 @@ macro_rules! __v6_if_overrides {
 #[cfg(feature = "fluent")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_fluent {
+macro_rules! __v7_if_fluent {
     ($($generated:tt)*) => { $($generated)* };
 }
 
@@ -64,7 +64,7 @@ macro_rules! __v6_if_fluent {
 #[cfg(not(feature = "fluent"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_fluent {
+macro_rules! __v7_if_fluent {
     ($($generated:tt)*) => {};
 }
 
@@ -72,7 +72,7 @@ macro_rules! __v6_if_fluent {
 #[cfg(feature = "std")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_std {
+macro_rules! __v7_if_std {
     ($($generated:tt)*) => { $($generated)* };
 }
 
@@ -80,7 +80,7 @@ macro_rules! __v6_if_std {
 #[cfg(not(feature = "std"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_std {
+macro_rules! __v7_if_std {
     ($($generated:tt)*) => {};
 }
 
@@ -88,7 +88,7 @@ macro_rules! __v6_if_std {
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_axum {
+macro_rules! __v7_if_axum {
     ($($generated:tt)*) => { $($generated)* };
 }
 
@@ -96,7 +96,7 @@ macro_rules! __v6_if_axum {
 #[cfg(not(feature = "axum"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_axum {
+macro_rules! __v7_if_axum {
     ($($generated:tt)*) => {};
 }
 
@@ -104,7 +104,7 @@ macro_rules! __v6_if_axum {
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_serde {
+macro_rules! __v7_if_serde {
     ($($generated:tt)*) => { $($generated)* };
 }
 
@@ -112,19 +112,19 @@ macro_rules! __v6_if_serde {
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __v6_if_serde {
+macro_rules! __v7_if_serde {
     ($($generated:tt)*) => {};
 }
 
 pub use crate::source::AsDynError;
 pub use crate::{
-    __v6_if_axum as if_axum, __v6_if_fluent as if_fluent, __v6_if_overrides as if_overrides,
-    __v6_if_serde as if_serde, __v6_if_std as if_std,
+    __v7_if_axum as if_axum, __v7_if_fluent as if_fluent, __v7_if_overrides as if_overrides,
+    __v7_if_serde as if_serde, __v7_if_std as if_std,
 };
 
 #[cfg(feature = "std")]
 pub use crate::codes::codes;
-pub use errorbook_core::Message;
+pub use errorbook_core::{Formats, Message};
 
 use crate::localized::Choice;
 use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};

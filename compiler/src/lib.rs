@@ -19,6 +19,7 @@ mod allow;
 mod check;
 mod compilation;
 mod fnv;
+mod formats;
 mod generate;
 mod locales;
 mod lower;

@@ -12,7 +12,7 @@ use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::emit::{self, Placement};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, Packed, compile, pack};
-use errorbook_core::{Catalog, Entry, Locale, Message, Params, Style, Value, jiff};
+use errorbook_core::{Catalog, Formats, Entry, Locale, Message, Params, Style, Value, jiff};
 use proptest::prelude::*;
 
 /// Compiles, renders the report, and uses what is without errors in every way.
@@ -277,20 +277,20 @@ proptest! {
         let packed = packed_part();
         let tables = changed_bytes(&packed.tables, &tables);
         let text = String::from_utf8_lossy(&changed(&packed.text, &text)).into_owned();
-        uses(Catalog::new(&tables, &text));
+        uses(with_formats(Catalog::new(&tables, &text)));
     }
 
     #[test]
     fn corrupted_cases_and_endpoints(tables in prop::collection::vec(change(), 1..6)) {
         let packed = packed_shared();
         let tables = changed_bytes(&packed.tables, &tables);
-        uses(Catalog::new(&tables, &packed.text));
+        uses(with_formats(Catalog::new(&tables, &packed.text)));
     }
 
     #[test]
     fn random_packed_data(tables: Vec<u8>, text in "[\0-%a@Pd`-e]{0,60}") {
         let head = [&errorbook_core::packed::MAGIC.to_le_bytes()[..], &tables].concat();
-        uses(Catalog::new(&head, &text));
+        uses(with_formats(Catalog::new(&head, &text)));
     }
 
     #[test]
@@ -298,8 +298,12 @@ proptest! {
         // The real tables lead everywhere into a text that is nothing but steps, and lengths of heads.
         let packed = packed_part();
         let text = text.repeat(packed.text.len() / text.len().max(1) + 1);
-        uses(Catalog::new(&packed.tables, &text));
+        uses(with_formats(Catalog::new(&packed.tables, &text)));
     }
+}
+
+fn with_formats<'a>(catalog: Catalog<'a>) -> Catalog<'a> {
+    catalog.with_formats(&Formats::ALL)
 }
 
 fn packed_part() -> &'static Packed {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use errorbook_compiler::model::ParamDef;
 
-use crate::program::Step;
+use crate::program::{Form, Step};
 use crate::value::is_numeric;
 
 /// Returns texts of which at least one stands in whatever the pattern can say. Empty if there is no such set:
@@ -101,7 +101,8 @@ fn begin_at<'a>(
             let Some(Step::Fixed(next)) = steps.get(at + 1) else {
                 return None;
             };
-            is_numeric(param).then_some(())?;
+            let is_plain = !matches!(hole.form, Form::Format(..));
+            (is_plain && is_numeric(param)).then_some(())?;
             all.push(Beginning::Number(next));
         }
         Step::End => return None,

@@ -35,6 +35,7 @@ mod distance;
 mod ending;
 mod exact;
 mod finding;
+mod formatted;
 mod ladder;
 mod log;
 mod matcher;

@@ -35,7 +35,7 @@ pub(crate) struct Reading<'p> {
     /// Where it stands.
     pub(crate) range: Range<usize>,
     /// Where the values stand.
-    pub(crate) values: Vec<(Hole, Range<usize>)>,
+    pub(crate) values: Vec<(Hole<'p>, Range<usize>)>,
     /// The arms that were taken.
     pub(crate) assumptions: Vec<Assumption<'p>>,
     /// How many characters are the pattern's own text.
@@ -45,7 +45,7 @@ pub(crate) struct Reading<'p> {
 /// What was learnt on the way.
 #[derive(Clone, Debug)]
 enum Event<'p> {
-    Value(Hole, Range<usize>),
+    Value(Hole<'p>, Range<usize>),
     Arm(Assumption<'p>),
     Fixed(usize),
 }
@@ -142,7 +142,7 @@ impl<'p> Search<'_, 'p> {
         self.text.get(at..).unwrap_or_default()
     }
 
-    fn hole(&mut self, step: usize, hole: Hole, at: usize) {
+    fn hole(&mut self, step: usize, hole: Hole<'p>, at: usize) {
         let ends = match self.shown_before(hole) {
             // The same value, shown in the same way, is the same text.
             Some(range) => {
@@ -158,11 +158,7 @@ impl<'p> Search<'_, 'p> {
         }
     }
 
-    fn shown_before(&self, hole: Hole) -> Option<Range<usize>> {
-        if hole.form == Form::Number {
-            // Another placeable may have other options.
-            return None;
-        }
+    fn shown_before(&self, hole: Hole<'p>) -> Option<Range<usize>> {
         self.trail.iter().find_map(|event| match event {
             Event::Value(known, range) if *known == hole => Some(range.clone()),
             Event::Value(..) | Event::Arm(_) | Event::Fixed(_) => None,
@@ -170,7 +166,7 @@ impl<'p> Search<'_, 'p> {
     }
 
     /// Returns how long the value at a position may be, likeliest first.
-    fn ends(&self, step: usize, hole: Hole, at: usize) -> Vec<usize> {
+    fn ends(&self, step: usize, hole: Hole<'p>, at: usize) -> Vec<usize> {
         let rest = self.rest(at);
         let Some(param) = self.params.get(hole.param) else {
             return Vec::new();

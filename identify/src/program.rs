@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use errorbook_core::Catalog;
 use errorbook_core::packed::{self, Block, Op, Select, select};
 
 /// What a matcher does at a position of the text that it reads.
@@ -10,7 +11,7 @@ pub(crate) enum Step<'a> {
     /// This very text must come.
     Fixed(&'a str),
     /// The value of a parameter must come.
-    Hole(Hole),
+    Hole(Hole<'a>),
     /// One of the arms of a select comes. A jump behind all of them stands at the end of each.
     Split(Vec<Range<usize>>),
     /// The arm that was taken is the one of this key.
@@ -23,21 +24,21 @@ pub(crate) enum Step<'a> {
 
 /// A placeable that shows a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Hole {
+pub(crate) struct Hole<'a> {
     /// The parameter's position in the entry.
     pub(crate) param: usize,
-    pub(crate) form: Form,
+    pub(crate) form: Form<'a>,
 }
 
 /// How a value is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Form {
+pub(crate) enum Form<'a> {
     /// As it is.
     Plain,
     /// Perhaps only its beginning.
     Cut,
-    /// As a number with options.
-    Number,
+    /// In the reader's language, by a function with data.
+    Format(u8, &'a str),
 }
 
 /// What is known of a parameter because an arm of a select was shown.
@@ -61,14 +62,18 @@ pub(crate) enum Key<'a> {
 }
 
 /// Returns the steps of a packed pattern. `None` where the packed data is malformed.
-pub(crate) fn program(pattern: Block<'_>) -> Option<Vec<Step<'_>>> {
+pub(crate) fn program<'a>(pattern: Block<'a>, catalog: &Catalog<'a>) -> Option<Vec<Step<'a>>> {
     let mut steps = Vec::new();
-    block(pattern, &mut steps)?;
+    block(pattern, catalog, &mut steps)?;
     steps.push(Step::End);
     Some(steps)
 }
 
-fn block<'a>(mut pattern: Block<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
+fn block<'a>(
+    mut pattern: Block<'a>,
+    catalog: &Catalog<'a>,
+    steps: &mut Vec<Step<'a>>,
+) -> Option<()> {
     for op in pattern.by_ref() {
         let hole = |param, form| Step::Hole(Hole { param, form });
         match op {
@@ -78,15 +83,27 @@ fn block<'a>(mut pattern: Block<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
                 let form = limit.map_or(Form::Plain, |_| Form::Cut);
                 steps.push(hole(param, form));
             }
-            Op::Number { param, .. } => steps.push(hole(param, Form::Number)),
-            Op::Group { packed, .. } => block(packed.block()?, steps)?,
-            Op::Select { select, .. } => arms(select, steps)?,
+            Op::Format {
+                param,
+                function,
+                at,
+                ..
+            } => {
+                let form = Form::Format(function, catalog.format(at)?.data);
+                steps.push(hole(param, form));
+            }
+            Op::Group { packed, .. } => block(packed.block()?, catalog, steps)?,
+            Op::Select { select, .. } => arms(select, catalog, steps)?,
         }
     }
     pattern.is_done().then_some(())
 }
 
-fn arms<'a>(mut select: Select<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
+fn arms<'a>(
+    mut select: Select<'a>,
+    catalog: &Catalog<'a>,
+    steps: &mut Vec<Step<'a>>,
+) -> Option<()> {
     if !matches!(
         select.kind,
         select::TEXT | select::CARDINAL | select::ORDINAL
@@ -108,7 +125,7 @@ fn arms<'a>(mut select: Select<'a>, steps: &mut Vec<Step<'a>>) -> Option<()> {
             },
             is_default: arm.is_default,
         }));
-        block(arm.packed.block()?, steps)?;
+        block(arm.packed.block()?, catalog, steps)?;
         ranges.push(start..steps.len());
         steps.push(Step::Jump(0));
     }

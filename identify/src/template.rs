@@ -89,7 +89,7 @@ impl<'a> Template<'a> {
         if text.locale() != locale {
             return None;
         }
-        let steps = program(text.pattern()?)?;
+        let steps = program(text.pattern()?, &entry.catalog())?;
         Some(Self::of_steps(
             known,
             locale,

@@ -4,14 +4,16 @@ use errorbook_compiler::model::ParamDef;
 use errorbook_compiler::values::{self, OwnedValue};
 use errorbook_core::ParamType;
 
+use crate::formatted;
 use crate::program::{Form, Hole};
 
 /// The most bytes of a value that is no text: 309 digits of an `f64`, its fraction, and options.
 const LONGEST_SCALAR: usize = 1_700;
 
 /// Returns where the value that begins `text` may end, likeliest first. `None`: it may be any text.
-pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize>> {
+pub(crate) fn ends(param: &ParamDef, hole: Hole<'_>, text: &str) -> Option<Vec<usize>> {
     let mut ends = match param.kind {
+        _ if let Form::Format(function, data) = hole.form => formatted::ends(function, data, text),
         _ if param.list => return None,
         ParamType::String | ParamType::Path | ParamType::Url | ParamType::Duration => return None,
         ParamType::Enum => word_ends(param.words.iter().map(String::as_str), text),
@@ -34,7 +36,7 @@ pub(crate) fn ends(param: &ParamDef, hole: Hole, text: &str) -> Option<Vec<usize
         | ParamType::U64
         | ParamType::U128
         | ParamType::Usize
-        | ParamType::Bytes => number_ends(text, hole.form == Form::Number),
+        | ParamType::Bytes => number_ends(text, false),
     };
     ends.extend(placeholder_end(param, text));
     Some(ends)
@@ -129,18 +131,16 @@ pub(crate) fn beginning(text: &str, most: usize) -> &str {
 }
 
 /// Returns the value that is shown as `text`, if the parameter can have it.
-pub(crate) fn read(param: &ParamDef, form: Form, text: &str) -> Option<OwnedValue> {
+pub(crate) fn read(param: &ParamDef, form: Form<'_>, text: &str) -> Option<OwnedValue> {
     match form {
         _ if param.list => list(param, text),
         // A text that was cut is no URL any more, and no less a value.
         Form::Cut => Some(OwnedValue::Str(text.to_owned())),
-        Form::Number if !matches!(param.kind, ParamType::F64 | ParamType::Percent) => {
-            values::parse_item(param, text.split('.').next().unwrap_or(text))
+        Form::Format(function, data) => {
+            values::parse_item(param, &formatted::read(function, data, text)?)
         }
-        Form::Plain | Form::Number if param.kind == ParamType::Url => {
-            Some(OwnedValue::Str(text.to_owned()))
-        }
-        Form::Plain | Form::Number => values::parse_item(param, text),
+        Form::Plain if param.kind == ParamType::Url => Some(OwnedValue::Str(text.to_owned())),
+        Form::Plain => values::parse_item(param, text),
     }
 }
 

@@ -100,17 +100,27 @@ fn findings(
         *findings.get_mut(assumption.param)? = assumed(assumption);
     }
     // What is shown as it is says more than what is cut or rounded.
-    for form in [Form::Number, Form::Cut, Form::Plain] {
-        for (hole, range) in reading.values.iter().filter(|(hole, _)| hole.form == form) {
+    for known in 0..3 {
+        let values = reading.values.iter();
+        for (hole, range) in values.filter(|(hole, _)| how_much(hole.form) == known) {
             let param = params.get(hole.param)?;
-            let finding = shown(param, form, text.get(range.clone())?, style)?;
+            let finding = shown(param, hole.form, text.get(range.clone())?, style)?;
             *findings.get_mut(hole.param)? = finding;
         }
     }
     Some(findings)
 }
 
-fn shown(param: &ParamDef, form: Form, text: &str, style: Style) -> Option<Finding> {
+/// Returns how much is known of a value that is shown in a form, from 0 to 2.
+fn how_much(form: Form<'_>) -> usize {
+    match form {
+        Form::Format(..) => 0,
+        Form::Cut => 1,
+        Form::Plain => 2,
+    }
+}
+
+fn shown(param: &ParamDef, form: Form<'_>, text: &str, style: Style) -> Option<Finding> {
     if value::placeholder_end(param, text) == Some(text.len()) {
         return Some(Finding::Placeholder);
     }

@@ -83,7 +83,7 @@ function ladder() {
   const loaded = async () => {
     const names = [...locales, "wire"];
     const every = (kind) => Promise.all(names.map((name) => load(kind, name)));
-    const scripts = ["text", "names", "messages", "near", "words", "ladder"].map((name) => loadScript(`assets/ladder/${name}.js`));
+    const scripts = ["text", "names", "formatted", "messages", "near", "words", "ladder"].map((name) => loadScript(`assets/ladder/${name}.js`));
     const [shared, patterns, words] = await Promise.all([load("ladder", "all"), every("patterns"), every("words"), ...scripts]);
     if (!shared || !errorbook.ladder) return null;
     const sets = names.map((locale, at) => ({ locale, patterns: patterns[at] ?? [] }));

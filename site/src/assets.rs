@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::file::File;
 
 /// Style and scripts.
-const ASSETS: [(&str, &str); 13] = [
+const ASSETS: [(&str, &str); 14] = [
     ("assets/style.css", include_str!("../assets/style.css")),
     ("assets/theme.js", include_str!("../assets/theme.js")),
     ("assets/site.js", include_str!("../assets/site.js")),
@@ -18,6 +18,10 @@ const ASSETS: [(&str, &str); 13] = [
     (
         "assets/ladder/names.js",
         include_str!("../assets/ladder/names.js"),
+    ),
+    (
+        "assets/ladder/formatted.js",
+        include_str!("../assets/ladder/formatted.js"),
     ),
     (
         "assets/ladder/messages.js",

@@ -1,9 +1,12 @@
 //! What the look-up of the pages reads of messages: for each locale, the patterns of all.
 //!
-//! A pattern is an array. A text in it is fixed, a number is the position of a parameter, `[parameter, "number"]` one that
-//! is written as a number, and a longer array is a choice: `[parameter, how, default, key, pattern, key, pattern, …]`.
+//! A pattern is an array. A text in it is fixed, a number is the position of a parameter, `[parameter, format]` one that
+//! is written as its language does, and a longer array is a choice: `[parameter, how, default, key, pattern, …]`. A format
+//! has what a value is read by: of a number the zero, the point, what stands between groups, for infinity and for no number,
+//! what stands before and behind it without a sign, with a minus and with a plus, and whether a hundred times it is shown.
 
-use errorbook_compiler::model::{Key, Part, Pattern, SelectKind};
+use errorbook_compiler::model::{Format, Key, Part, Pattern, SelectKind};
+use errorbook_core::packed::{NumberFormat, function};
 use serde_json::{Value, json};
 
 use crate::ladder::{Listed, WIRE, entries};
@@ -45,6 +48,23 @@ fn listed<'a>(plan: &Plan<'a>, pattern: impl Fn(&Listed<'_, 'a>) -> Option<Value
         .collect()
 }
 
+fn shown(format: &Format) -> Value {
+    let number = NumberFormat::read(&format.data);
+    let number = number.filter(|_| format.function == function::NUMBER);
+    let number = number.map(|number| {
+        json!({
+            "zero": number.zero.to_string(),
+            "point": number.point,
+            "separator": number.separator,
+            "infinity": number.infinity,
+            "nan": number.nan,
+            "affixes": number.affixes,
+            "isPercent": number.options.percent,
+        })
+    });
+    json!(number)
+}
+
 fn parts(pattern: &Pattern) -> Value {
     let mut list = Vec::new();
     push(pattern, &mut list);
@@ -63,7 +83,11 @@ fn push(pattern: &Pattern, list: &mut Vec<Value>) {
                 format: None,
                 ..
             } => list.push(json!(param)),
-            Part::Param { param, .. } => list.push(json!([param, "number"])),
+            Part::Param {
+                param,
+                format: Some(format),
+                ..
+            } => list.push(json!([param, shown(format)])),
             Part::Isolated(inner) => push(inner, list),
             Part::Select {
                 selector,

@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-use errorbook_core::packed::{self, Block, Key, NumberOptions, Op, select};
+use errorbook_core::packed::{self, Block, Key, NumberOptions, Op, function, select};
 use errorbook_core::plural::Category;
 
 use crate::{Entry, Text};
@@ -64,8 +64,16 @@ impl<'a> Writer<'a, '_> {
                 // All that there is of an empty pattern.
                 Op::Text { text: "", .. } => continue,
                 Op::Text { text, .. } => self.text(text, first, block.is_done(), indent)?,
-                Op::Param { param, .. } => self.param(param, "")?,
-                Op::Number { param, options, .. } => self.param(param, &written(options))?,
+                Op::Param { param, .. } => self.param(param)?,
+                Op::Format {
+                    param,
+                    function,
+                    at,
+                    ..
+                } => {
+                    let options = self.entry.catalog().format(at)?.options;
+                    self.call(function::name(function)?, param, options)?;
+                }
                 Op::Group { packed, .. } => self.block(packed.block()?, indent)?,
                 Op::Select { select, .. } => self.select(select, indent)?,
             }
@@ -101,14 +109,14 @@ impl<'a> Writer<'a, '_> {
         Some(())
     }
 
-    fn param(&mut self, param: usize, options: &str) -> Option<()> {
-        self.put("{ ")?;
+    fn param(&mut self, param: usize) -> Option<()> {
         let name = self.name(param)?;
-        self.selector(&Selector {
-            name,
-            options: options.to_owned(),
-        })?;
-        self.put(" }")
+        self.put(&format!("{{ ${name} }}"))
+    }
+
+    fn call(&mut self, function: &str, param: usize, options: &str) -> Option<()> {
+        let name = self.name(param)?;
+        self.put(&format!("{{ {function}(${name}{options}) }}"))
     }
 
     fn name(&self, param: usize) -> Option<&'a str> {
@@ -212,17 +220,17 @@ fn begins_line(c: &char) -> bool {
 
 /// Returns the options of `NUMBER()`, each behind a comma.
 fn written(options: NumberOptions) -> String {
-    let options = [
+    let digits = [
         ("minimumIntegerDigits", options.min_integer),
         ("minimumFractionDigits", options.min_fraction),
         ("maximumFractionDigits", options.max_fraction),
+        ("minimumSignificantDigits", options.min_significant),
+        ("maximumSignificantDigits", options.max_significant),
     ];
-    let given = options
-        .iter()
-        .filter_map(|(name, value)| Some((name, (*value)?)));
-    given
-        .map(|(name, value)| format!(", {name}: {value}"))
-        .collect()
+    let given = digits.iter().filter_map(|(name, value)| Some((name, (*value)?)));
+    let given = given.map(|(name, value)| format!(", {name}: {value}"));
+    let style = options.percent.then(|| ", style: \"percent\"".to_owned());
+    given.chain(style).collect()
 }
 
 fn arm(read: packed::Arm<'_>) -> Option<Arm<'_>> {

@@ -141,6 +141,7 @@ families! {
         arguments::ARGUMENTS,
         unused_category::UNUSED_CATEGORY,
         ignored_argument::IGNORED_ARGUMENT,
+        no_format_data::NO_FORMAT_DATA,
     }
     "EB07" "The lock" lock {
         lock_syntax::LOCK_SYNTAX,

@@ -78,6 +78,13 @@ pub(crate) fn likely_script(locale: &Locale) -> Option<String> {
     script.map(|script| script.to_string())
 }
 
+/// Returns the tag of a locale as CLDR has it, and those that it inherits from, the nearest first.
+pub(crate) fn inheritance(locale: &Locale) -> Vec<String> {
+    let id = identifier(locale).map(|id| cldr::canonical(&id));
+    let line = id.map(|id| cldr::line(&id)).unwrap_or_default();
+    line.iter().map(ToString::to_string).collect()
+}
+
 /// Returns the language that is most likely meant by a country's code: `ja` by `jp`.
 #[must_use]
 pub fn likely_language(country: &str) -> Option<String> {

@@ -56,8 +56,9 @@ pub(crate) fn lower(sources: &Sources, threads: Threads, report: &mut Report) ->
             continue;
         };
         let complete = is_complete(&catalog);
-        let rules = catalog.plural_like.rules(&catalog.source_locale());
-        let mut scopes = vec![resolve::Scope::new(rules, complete)];
+        let source = catalog.source_locale();
+        let rules = catalog.plural_like.rules(&source);
+        let mut scopes = vec![resolve::Scope::new(source, rules, complete)];
         let ids = Arc::new(translation::Ids::new(&catalog));
         let translations = translations(&layout, &catalog, &mut unruled, report);
         let of = 1 + translations.len();
@@ -245,7 +246,7 @@ fn translate(
         complete,
         left_out: false,
     });
-    let mut scope = resolve::Scope::new(catalog.plural_like.rules(&locale), complete);
+    let mut scope = resolve::Scope::new(locale, catalog.plural_like.rules(&locale), complete);
     scope.add_terms(&resource.terms, report);
     scope.refer_to(resource.references);
     let terms = terms::texts_of_terms(&resource.terms, index);

@@ -18,7 +18,9 @@ pub use details::*;
 pub use entry::*;
 pub use field::*;
 pub use life::{CodePattern, CodeTemplate, End};
-pub use pattern::{ABSENT, Key, NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
+pub use pattern::{
+    ABSENT, Format, Key, NumberOptions, Part, Pattern, SelectKind, Selector, Variant,
+};
 pub use shared::*;
 pub use variants::{Choice, PatternVariant, Variants, numbers};
 
@@ -152,6 +154,18 @@ impl CatalogDef {
 
     pub(crate) fn with_parents_mut(&mut self) -> impl Iterator<Item = &mut EntryDef> {
         self.entries.iter_mut().chain(&mut self.parents)
+    }
+
+    /// Returns every pattern that is packed.
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        let fields = self.with_parents().flat_map(EntryDef::fields);
+        let fields = self.own_fields().chain(fields.map(|field| field.field));
+        let texts = fields.flat_map(Field::texts).map(|(_, text)| text);
+        let templates = self.with_parents();
+        let templates = templates.filter_map(|entry| entry.oauth_template.as_ref());
+        texts
+            .chain(templates)
+            .filter_map(|text| text.pattern.as_ref())
     }
 
     /// Returns the code with cases that an entry is one of.

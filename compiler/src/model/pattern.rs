@@ -5,7 +5,9 @@
 //! down, so there is nothing in it that could fail.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+pub use errorbook_core::packed::NumberOptions;
 use errorbook_core::plural::Category;
 
 use super::ParamDef;
@@ -34,8 +36,8 @@ pub enum Part {
     Param {
         /// The parameter's position in its entry.
         param: usize,
-        /// How it is formatted, if it was given to `NUMBER()`.
-        format: Option<NumberFormat>,
+        /// How it is written, if it was given to a function.
+        format: Option<Arc<Format>>,
         /// True if isolation marks go around it.
         isolate: bool,
     },
@@ -54,15 +56,15 @@ pub enum Part {
     },
 }
 
-/// Options of `NUMBER()`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct NumberFormat {
-    /// `minimumIntegerDigits`
-    pub min_integer: Option<u8>,
-    /// `minimumFractionDigits`
-    pub min_fraction: Option<u8>,
-    /// `maximumFractionDigits`
-    pub max_fraction: Option<u8>,
+/// How a value is written in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Format {
+    /// The [function](errorbook_core::packed::function) that writes it.
+    pub function: u8,
+    /// The options of the call as Fluent writes them, each behind a comma.
+    pub options: String,
+    /// What the function reads.
+    pub data: String,
 }
 
 /// The value that a select chooses by.
@@ -73,7 +75,7 @@ pub struct Selector {
     /// How it chooses.
     pub kind: SelectKind,
     /// The form of the number that the plural category is that of.
-    pub format: NumberFormat,
+    pub options: NumberOptions,
 }
 
 /// How a select chooses.

@@ -3,7 +3,7 @@
 use errorbook_core::Locale;
 use errorbook_core::plural::{Category, Operands, category};
 
-use super::{Key, NumberFormat, Part, Pattern, SelectKind, Selector};
+use super::{Key, NumberOptions, Part, Pattern, SelectKind, Selector};
 use crate::plural;
 
 /// A pattern without selects, and the choices that lead to it.
@@ -250,7 +250,7 @@ pub fn numbers(choices: &[&Choice<'_>], locale: &Locale) -> Vec<String> {
     samples.retain(|number| {
         sorters.iter().all(|(choice, rules)| {
             let category = rules.as_ref().and_then(|rules| {
-                let operands = Operands::from_decimal(&shown(number, choice.selector.format))?;
+                let operands = Operands::from_decimal(&shown(number, choice.selector.options))?;
                 Some(category(rules, 0, &operands))
             });
             choice.fits(number, category)
@@ -260,7 +260,7 @@ pub fn numbers(choices: &[&Choice<'_>], locale: &Locale) -> Vec<String> {
 }
 
 /// Returns the number with as many digits as a select looks at.
-fn shown(number: &str, format: NumberFormat) -> String {
+fn shown(number: &str, format: NumberOptions) -> String {
     match format.min_fraction {
         Some(digits) if digits > 0 && !number.contains('.') => {
             format!("{number}.{}", "0".repeat(digits.into()))

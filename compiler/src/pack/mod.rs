@@ -7,7 +7,7 @@ mod text;
 
 use std::collections::HashMap;
 
-use errorbook_core::Locale;
+use errorbook_core::{Formats, Locale};
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, meta, param, tag_key};
 
 use crate::locales::{self, LocaleTable};
@@ -18,6 +18,7 @@ use crate::plural::{self, Rules};
 use crate::sound::SoundCatalog;
 use crate::source::Spanned;
 use text::TextPool;
+pub(crate) use text::{push_number, push_options, push_string};
 
 /// A catalog as the renderer reads it: the arguments of [`errorbook_core::Catalog::new`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl Packed {
     /// Returns the catalog, to be looked at.
     #[must_use]
     pub fn catalog(&self) -> errorbook_core::Catalog<'_> {
-        errorbook_core::Catalog::new(&self.tables, &self.text)
+        errorbook_core::Catalog::new(&self.tables, &self.text).with_formats(&Formats::ALL)
     }
 }
 
@@ -86,7 +87,8 @@ pub fn pack_text(text: &Pattern, params: &[ParamDef], locale: &Locale) -> Packed
     ] {
         packer.begin(section);
     }
-    let text = packer.text.block(&pattern::pack(text, params));
+    let text = pattern::pack(text, params, &mut packer.text);
+    let text = packer.text.block(&text);
     packer.words.push(text);
     packer.finish()
 }
@@ -246,7 +248,8 @@ impl Packer {
         let template = entry.oauth_template.as_ref();
         let pattern = template.and_then(|text| text.pattern.as_ref());
         pattern.map_or(NONE, |pattern| {
-            self.text.block(&pattern::pack(pattern, &entry.params))
+            let block = pattern::pack(pattern, &entry.params, &mut self.text);
+            self.text.block(&block)
         })
     }
 
@@ -359,7 +362,10 @@ impl Packer {
 
     fn cell(&mut self, field: &Field, locale: usize, params: &[ParamDef]) {
         let pattern = field.text(locale).and_then(|text| text.pattern.as_ref());
-        let offset = pattern.map(|pattern| self.text.block(&pattern::pack(pattern, params)));
+        let offset = pattern.map(|pattern| {
+            let block = pattern::pack(pattern, params, &mut self.text);
+            self.text.block(&block)
+        });
         // The catalog's name stands first, so that no pattern begins at 0.
         debug_assert_ne!(offset, Some(0));
         self.words.push(offset.unwrap_or(0));

@@ -1,14 +1,15 @@
 //! Patterns as operations.
 
-use errorbook_core::packed::{key, number, op, select};
+use errorbook_core::packed::{key, op, select};
 
-use super::text::{push_number, push_string};
-use crate::model::{Key, NumberFormat, ParamDef, Part, Pattern, SelectKind, Selector, Variant};
+use super::text::{TextPool, push_number, push_options, push_string};
+use crate::model::{Key, ParamDef, Part, Pattern, SelectKind, Selector, Variant};
 
-/// Returns the block of a pattern.
-pub(super) fn pack(pattern: &Pattern, params: &[ParamDef]) -> String {
+/// Returns the block of a pattern. What blocks share goes to the pool.
+pub(super) fn pack(pattern: &Pattern, params: &[ParamDef], pool: &mut TextPool) -> String {
     let mut packer = Packer {
         params,
+        pool,
         head: String::new(),
         body: String::new(),
         before: None,
@@ -26,6 +27,7 @@ pub(super) fn pack(pattern: &Pattern, params: &[ParamDef]) -> String {
 
 struct Packer<'a> {
     params: &'a [ParamDef],
+    pool: &'a mut TextPool,
     head: String,
     body: String,
     /// The length of the text since the last step, if there is one.
@@ -47,9 +49,10 @@ impl Packer<'_> {
                 format: Some(format),
                 isolate,
             } => {
-                self.op(op::NUMBER, *isolate, 0);
+                self.op(op::FORMAT, *isolate, format.function);
                 push_number(*param, &mut self.head);
-                push_format(*format, &mut self.head);
+                let at = self.pool.format(format);
+                push_number(at as usize, &mut self.head);
             }
             Part::Param {
                 param,
@@ -58,7 +61,8 @@ impl Packer<'_> {
             } => self.param(*param, *isolate),
             Part::Isolated(inner) => {
                 self.op(op::GROUP, true, 0);
-                self.section(&pack(inner, self.params));
+                let inner = pack(inner, self.params, self.pool);
+                self.section(&inner);
             }
             Part::Select {
                 selector,
@@ -101,12 +105,12 @@ impl Packer<'_> {
 
     fn select(&mut self, selector: Selector, variants: &[Variant], default: usize) {
         push_number(selector.param, &mut self.head);
-        push_format(selector.format, &mut self.head);
+        push_options(selector.options, &mut self.head);
         push_number(default, &mut self.head);
         let mut arms = String::new();
         for variant in variants {
             push_key(&variant.key, &mut arms);
-            push_string(&pack(&variant.pattern, self.params), &mut arms);
+            push_string(&pack(&variant.pattern, self.params, self.pool), &mut arms);
         }
         self.section(&arms);
     }
@@ -154,25 +158,6 @@ fn push_key(variant: &Key, out: &mut String) {
         }
         Key::Category(category) => push_byte(key::CATEGORY + *category as u8, out),
         Key::Absent => push_byte(key::ABSENT, out),
-    }
-}
-
-fn push_format(format: NumberFormat, out: &mut String) {
-    let options = [
-        (number::MIN_INTEGER, format.min_integer),
-        (number::MIN_FRACTION, format.min_fraction),
-        (number::MAX_FRACTION, format.max_fraction),
-    ];
-    push_byte(
-        options
-            .iter()
-            .filter(|(_, value)| value.is_some())
-            .map(|(bit, _)| bit)
-            .sum(),
-        out,
-    );
-    for value in options.iter().filter_map(|(_, value)| *value) {
-        push_number(value as usize, out);
     }
 }
 

@@ -46,12 +46,14 @@ pub enum Op<'a> {
         /// True if it is isolated where isolation is asked for.
         isolate: bool,
     },
-    /// A parameter's value as a number.
-    Number {
+    /// A parameter's value in the reader's language.
+    Format {
         /// The parameter's position in the entry.
         param: usize,
-        /// How its digits are shown.
-        options: NumberOptions,
+        /// The [function](super::function) that writes it.
+        function: u8,
+        /// Where its [`Format`](super::Format) stands, for [`Catalog::format`](super::Catalog::format).
+        at: usize,
         /// True if it is isolated where isolation is asked for.
         isolate: bool,
     },
@@ -78,7 +80,7 @@ impl Op<'_> {
         match self {
             Self::Text { isolate, .. }
             | Self::Param { isolate, .. }
-            | Self::Number { isolate, .. }
+            | Self::Format { isolate, .. }
             | Self::Group { isolate, .. }
             | Self::Select { isolate, .. } => *isolate,
         }
@@ -213,9 +215,10 @@ impl<'a> Block<'a> {
                 limit: Some(self.head.size()?),
                 isolate,
             },
-            op::NUMBER => Op::Number {
+            op::FORMAT => Op::Format {
+                function: byte,
                 param: self.head.size()?,
-                options: NumberOptions::read(&mut self.head)?,
+                at: self.head.size()?,
                 isolate,
             },
             op::GROUP => Op::Group {
@@ -322,7 +325,7 @@ mod tests {
                 .map(|op| match op {
                     Op::Text { text, .. } => text,
                     Op::Param { .. } => "{}",
-                    Op::Number { .. } | Op::Group { .. } | Op::Select { .. } => "?",
+                    Op::Format { .. } | Op::Group { .. } | Op::Select { .. } => "?",
                 })
                 .collect();
             assert_eq!(texts.concat(), [before, "{}", after].concat());
@@ -364,7 +367,7 @@ mod tests {
             "\x04\0\0\0\0",
             "\x06\0\0\x26\0\0\0",
             "\x06\0\0\x21\0\x40\0",
-            "\x07\0\0\x23\0\0\x07\0",
+            "\x06\0\0\x23\0\0\x40",
             "\x02\x01\0あ",
             select,
         ] {

@@ -2,10 +2,11 @@
 
 use super::read::Reader;
 use super::tables::{self, CATALOG_FIELDS, NONE, header};
+use crate::rendering::Formats;
 
 /// A packed catalog: every entry, its parameters and its texts in every locale.
 ///
-/// A value of this type is two slices, so it is copied freely. Its content is not validated: a
+/// A value of this type is a few references, so it is copied freely. Its content is not validated: a
 /// record that is cut off or malformed reads as absent, never as a panic.
 ///
 /// ```
@@ -21,6 +22,8 @@ pub struct Catalog<'a> {
     /// Little-endian words.
     words: &'a [[u8; 4]],
     text: &'a str,
+    /// What writes values in the reader's language.
+    formats: &'a Formats,
 }
 
 /// The header of what is no catalog.
@@ -37,13 +40,27 @@ impl<'a> Catalog<'a> {
                 header,
                 words,
                 text,
+                formats: &Formats::NONE,
             },
             Some(_) | None => Self {
                 header: &NOTHING,
                 words: &[],
                 text: "",
+                formats: &Formats::NONE,
             },
         }
+    }
+
+    /// Returns the catalog with the functions that its texts call. Without them, values are written plainly.
+    #[must_use]
+    pub const fn with_formats(self, formats: &'a Formats) -> Self {
+        Self { formats, ..self }
+    }
+
+    /// Returns what writes values in the reader's language.
+    #[inline]
+    pub(crate) fn formats(&self) -> &'a Formats {
+        self.formats
     }
 
     /// Returns the address of the tables in memory, which tells apart catalogs that stay where they

@@ -25,17 +25,19 @@
 //! | [`op::TEXT`] | 0, or [`op::ESCAPE`] | length | as many bytes | literal text |
 //! | [`op::PARAM`] | 0 | parameter | | the parameter's value |
 //! | [`op::CUT`] | 0 | parameter, limit | | the same, cut to `limit` characters |
-//! | [`op::NUMBER`] | 0 | parameter, options | | the value as a number with [`options`](number) |
+//! | [`op::FORMAT`] | [function] | parameter, where the [`Format`] stands in `text` | | the value in the reader's language |
 //! | [`op::GROUP`] | 0 | length | a block of as many bytes | the block, isolated |
 //! | [`op::SELECT`] | [kind](select) | parameter, options, default arm, length | arms of as many bytes | one of several blocks |
 //!
 //! [`op::ISOLATE`] may be set on every operation from [`op::TEXT`] on; those below are always isolated.
 //! Where isolation is asked for, what is isolated stands between U+2068 and U+2069. An arm is a key
-//! ([`key`]), the length of its block and the block.
+//! ([`key`]), the length of its block and the block. A [`Format`] is two texts behind their lengths.
 
 mod arm;
 mod block;
 mod catalog;
+mod format;
+mod number_format;
 mod operations;
 mod options;
 mod read;
@@ -44,7 +46,9 @@ mod tables;
 pub use arm::{Arm, Key, Packed, Select};
 pub use block::{Block, Op};
 pub use catalog::{Catalog, Locales};
-pub use operations::{MOST_DEPTH, key, number, op, select};
+pub use format::{Format, function};
+pub use number_format::{Groups, NumberFormat};
+pub use operations::{MOST_DEPTH, key, number, op, select, signs};
 pub use options::NumberOptions;
 pub use read::{Reader, push_varint};
 pub(crate) use tables::CATALOG_FIELDS;

@@ -17,8 +17,8 @@ pub mod op {
     pub const PARAM: u8 = 0x21;
     /// A parameter of which only the beginning is shown.
     pub const CUT: u8 = 0x22;
-    /// A parameter formatted as a number with options.
-    pub const NUMBER: u8 = 0x23;
+    /// A parameter as a function writes it in the reader's language.
+    pub const FORMAT: u8 = 0x23;
     /// A choice between blocks.
     pub const SELECT: u8 = 0x24;
     /// A block within the block, for the sake of its [`ISOLATE`].
@@ -107,7 +107,7 @@ pub mod key {
     pub const ABSENT: u8 = 8;
 }
 
-/// Number options: a bit set, then one varint for each bit set, lowest bit first.
+/// Number options: a bit set, then one varint for each bit set but [`PERCENT`](number::PERCENT), lowest bit first.
 pub mod number {
     /// `minimumIntegerDigits`
     pub const MIN_INTEGER: u8 = 1;
@@ -115,8 +115,28 @@ pub mod number {
     pub const MIN_FRACTION: u8 = 2;
     /// `maximumFractionDigits`
     pub const MAX_FRACTION: u8 = 4;
+    /// `minimumSignificantDigits`
+    pub const MIN_SIGNIFICANT: u8 = 8;
+    /// `maximumSignificantDigits`
+    pub const MAX_SIGNIFICANT: u8 = 16;
+    /// `style: "percent"`: a hundred times the value is shown.
+    pub const PERCENT: u8 = 32;
     /// The most digits that any of the options may ask for.
     pub const MOST_DIGITS: u32 = 100;
+}
+
+/// Which numbers show a sign.
+pub mod signs {
+    /// Negative ones, and zero where it is negative.
+    pub const AUTO: u8 = 0;
+    /// All.
+    pub const ALWAYS: u8 = 1;
+    /// None.
+    pub const NEVER: u8 = 2;
+    /// All but zero.
+    pub const EXCEPT_ZERO: u8 = 3;
+    /// Those below zero.
+    pub const NEGATIVE: u8 = 4;
 }
 
 #[cfg(test)]

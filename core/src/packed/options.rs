@@ -3,7 +3,7 @@
 use super::operations::number;
 use super::read::Numbers;
 
-/// Options of `NUMBER()`: how many digits are shown.
+/// How many digits of a number are shown, and of which multiple.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NumberOptions {
     /// `minimumIntegerDigits`
@@ -12,6 +12,12 @@ pub struct NumberOptions {
     pub min_fraction: Option<u8>,
     /// `maximumFractionDigits`
     pub max_fraction: Option<u8>,
+    /// `minimumSignificantDigits`
+    pub min_significant: Option<u8>,
+    /// `maximumSignificantDigits`, which goes before the digits of the fraction.
+    pub max_significant: Option<u8>,
+    /// True if a hundred times the number is shown.
+    pub percent: bool,
 }
 
 impl NumberOptions {
@@ -37,6 +43,9 @@ impl NumberOptions {
             min_integer: option(number::MIN_INTEGER)?,
             min_fraction: option(number::MIN_FRACTION)?,
             max_fraction: option(number::MAX_FRACTION)?,
+            min_significant: option(number::MIN_SIGNIFICANT)?,
+            max_significant: option(number::MAX_SIGNIFICANT)?,
+            percent: bits & number::PERCENT != 0,
         })
     }
 }

@@ -63,7 +63,17 @@ impl<'a> Reader<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Numbers<'a>(pub(super) &'a [u8]);
 
-impl Numbers<'_> {
+impl<'a> Numbers<'a> {
+    /// Returns a reader that stands at the beginning of a text.
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self(text.as_bytes())
+    }
+
+    /// Returns how many bytes are left.
+    pub(crate) fn left(&self) -> usize {
+        self.0.len()
+    }
+
     /// Reads the next byte.
     #[inline]
     pub(crate) fn byte(&mut self) -> Option<u8> {

@@ -9,7 +9,7 @@ use super::escape::write_escaping_controls;
 use super::plain::is_plain;
 use super::select::choose;
 use super::surface::Form;
-use super::value::{ALL, write_number};
+use super::value::ALL;
 use crate::packed::{Block, Catalog, MOST_DEPTH, Op, Packed, Select, op};
 use crate::values::{Value, small_number, write_timestamp};
 
@@ -233,8 +233,14 @@ impl<'a> Log<'a, '_> {
             } => write_escaping_controls(text, f)?,
             Op::Text { text, .. } => f.write_str(text)?,
             Op::Param { param, limit, .. } => self.value(param).write_log(limit, f)?,
-            Op::Number { param, options, .. } => {
-                write_number(self.value(param), options, Form::LOG, f)?;
+            Op::Format {
+                param,
+                function,
+                at,
+                ..
+            } => {
+                let formats = self.catalog.formats();
+                formats.write(function, self.value(param), self.catalog, at, Form::LOG, f)?;
             }
             Op::Group { packed, .. } => self.nested(packed, f)?,
             Op::Select { select, .. } => match self.chosen(&select) {

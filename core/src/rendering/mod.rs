@@ -2,8 +2,10 @@
 
 mod borrowed;
 mod escape;
+mod formats;
 mod grapheme;
 mod log;
+mod number;
 mod plain;
 mod render;
 mod select;
@@ -12,7 +14,9 @@ mod surface;
 mod value;
 
 pub use escape::LogWriter;
+pub use formats::Formats;
 pub use log::Message;
+pub use number::format_number;
 pub(crate) use render::{Pattern, render};
 pub use style::Style;
 pub(crate) use surface::Form;

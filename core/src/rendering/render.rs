@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 
 use super::select::choose;
 use super::surface::Form;
-use super::value::{ALL, write_number};
+use super::value::ALL;
 use crate::packed::{Block, Catalog, MOST_DEPTH, Op, Packed};
 use crate::values::Params;
 
@@ -79,8 +79,15 @@ impl<'a> Renderer<'a, '_> {
                 let value = self.params.value(param);
                 value.write_to(limit.unwrap_or(ALL), form, self.out)?;
             }
-            Op::Number { param, options, .. } => {
-                write_number(self.params.value(param), options, form, self.out)?;
+            Op::Format {
+                param,
+                function,
+                at,
+                ..
+            } => {
+                let (value, catalog) = (self.params.value(param), &self.pattern.catalog);
+                let formats = catalog.formats();
+                formats.write(function, value, catalog, at, form, self.out)?;
             }
             Op::Group { packed, .. } => self.nested(packed)?,
             Op::Select { select, .. } => {

@@ -4,26 +4,10 @@ use core::fmt::{self, Write};
 
 use super::grapheme::cut;
 use super::surface::{Form, Surface};
-use crate::packed::NumberOptions;
-use crate::values::{Decimal, Value, write_date, write_signed, write_timestamp, write_unsigned};
+use crate::values::{Value, write_date, write_signed, write_timestamp, write_unsigned};
 
 /// No text has more characters.
 pub(crate) const ALL: usize = usize::MAX;
-
-/// Writes a value as a number with options; as it is, if it is none.
-// Not inlined: its buffer would be on the stack once for each block that is nested.
-#[inline(never)]
-pub(crate) fn write_number<W: Write + ?Sized>(
-    value: Value<'_>,
-    options: NumberOptions,
-    form: Form,
-    out: &mut W,
-) -> fmt::Result {
-    match Decimal::new(value, options) {
-        Some(number) => number.write(out),
-        None => value.write_to(ALL, form, out),
-    }
-}
 
 impl Value<'_> {
     /// Writes the value as texts show it; of a text, at most the first `most` characters and `…`.
@@ -64,10 +48,10 @@ impl Value<'_> {
     #[cold]
     fn write_rare<W: Write>(&self, most: usize, form: Form, mut out: W) -> fmt::Result {
         match *self {
-            Value::BigInt(n) => n.write(None, &mut out),
-            Value::BigUint(n) => n.write(None, &mut out),
-            Value::Float(n) => n.write(None, &mut out),
-            Value::Duration(length) => length.write(None, &mut out),
+            Value::BigInt(n) => n.write(&mut out),
+            Value::BigUint(n) => n.write(&mut out),
+            Value::Float(n) => n.write(&mut out),
+            Value::Duration(length) => length.write(&mut out),
             Value::List(list) => list.write(most, form, &mut out),
             Value::Display(value) => value.write(most, form, &mut out),
             Value::Lossy(text) => text.write(most, form, &mut out),

@@ -24,8 +24,7 @@ pub struct Dynamic<T: 'static> {
 
 /// What a type of values can do.
 struct Functions<T> {
-    /// Writes a value; of a number, at most so many digits after the point.
-    write: fn(T, Option<usize>, &mut dyn Write) -> fmt::Result,
+    write: fn(T, &mut dyn Write) -> fmt::Result,
     /// True if a value is the number that a variant's key says.
     is: fn(T, &str) -> bool,
 }
@@ -37,9 +36,9 @@ impl<T: Copy> Dynamic<T> {
         self.value
     }
 
-    /// Writes the value; of a number, at most so many digits after the point.
-    pub(crate) fn write(self, max_fraction: Option<usize>, out: &mut dyn Write) -> fmt::Result {
-        (self.functions.write)(self.value, max_fraction, out)
+    /// Writes the value, of a number all digits.
+    pub(crate) fn write(self, out: &mut dyn Write) -> fmt::Result {
+        (self.functions.write)(self.value, out)
     }
 
     /// Tells whether it is the number that a variant's key says.
@@ -67,15 +66,8 @@ macro_rules! dynamic {
 }
 
 dynamic! {
-    i128: |n, _, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
-    u128: |n, _, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
-    f64: write_float, |n, key| key.parse() == Ok(n);
-    SignedDuration: |length, _, out| write!(out, "{length:#}"), |_, _| false;
-}
-
-fn write_float(number: f64, max_fraction: Option<usize>, out: &mut dyn Write) -> fmt::Result {
-    match max_fraction {
-        Some(digits) => write!(out, "{number:.digits$}"),
-        None => write!(out, "{number}"),
-    }
+    i128: |n, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
+    u128: |n, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
+    f64: |n, out| write!(out, "{n}"), |n, key| key.parse() == Ok(n);
+    SignedDuration: |length, out| write!(out, "{length:#}"), |_, _| false;
 }

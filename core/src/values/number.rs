@@ -1,58 +1,58 @@
-//! Numbers as text, and as what plural rules ask of them.
+//! Numbers as digits, and as what plural rules ask of them.
 
 use core::fmt::{self, Write};
+use core::ops::Range;
 
 use super::digits::Whole;
 use super::value::Value;
-use crate::locales::plural::{Operands, split_at_point};
+use crate::locales::plural::Operands;
 use crate::packed::NumberOptions;
 
-/// Room for any `f64`: at most 309 digits before the point with [`MOST_DIGITS`](crate::packed::number::MOST_DIGITS) after it, or
-/// 17 digits after 308 zeros.
+/// Room for any `f64`, which has at most 309 digits before the point, or 17 behind 323 zeros; for a digit before
+/// them, and for two zeros behind them.
 const ROOM: usize = 512;
+
+/// The place of the first digit: before it is room for the one that rounding may add.
+const FIRST: usize = 1;
 
 /// A decimal number as it is shown, on the stack.
 pub(crate) struct Decimal {
+    /// The digits, without a point.
     digits: [u8; ROOM],
-    len: usize,
-    options: NumberOptions,
+    /// Where the digits before the point are.
+    whole: Range<usize>,
+    /// Where the digits behind the point end.
+    end: usize,
+    pub(crate) is_negative: bool,
+    /// What there is instead of digits.
+    pub(crate) other: Option<NotFinite>,
+    /// How many zeros stand before the first digit.
+    pub(crate) zeros: usize,
+    /// How many zeros stand behind the last digit.
+    pub(crate) fraction_zeros: usize,
 }
 
-/// A [`Decimal`] taken apart.
-struct Parts<'a> {
-    sign: &'static str,
-    /// How many zeros stand before the first digit.
-    zeros: usize,
-    whole: &'a str,
-    fraction: &'a str,
-    /// How many zeros stand after the last digit.
-    fraction_zeros: usize,
+/// A number without digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotFinite {
+    Infinity,
+    NotANumber,
 }
 
 impl Decimal {
     /// Returns the value with its options; `None` if it is not a number.
     pub(crate) fn new(value: Value<'_>, options: NumberOptions) -> Option<Self> {
-        let mut shown = Self {
-            digits: [0; ROOM],
-            len: 0,
-            options,
+        let mut number = Self::empty();
+        let mut pushed = Pushed {
+            number: &mut number,
+            has_point: false,
         };
-        shown.push(value)?.ok()?;
-        // What is not finite is a word, which has no digits to add to.
-        if !shown.as_str().bytes().all(is_of_number) {
-            shown.options = NumberOptions::default();
-        }
-        Some(shown)
-    }
-
-    fn push(&mut self, value: Value<'_>) -> Option<fmt::Result> {
-        let max_fraction = self.options.max_fraction.map(usize::from);
-        Some(match value {
-            Value::Int(n) => self.write_str(Whole::signed(n).as_str()),
-            Value::Uint(n) => self.write_str(Whole::unsigned(n).as_str()),
-            Value::BigInt(n) => n.write(max_fraction, self),
-            Value::BigUint(n) => n.write(max_fraction, self),
-            Value::Float(n) => n.write(max_fraction, self),
+        match value {
+            Value::Int(n) => pushed.write_str(Whole::signed(n).as_str()),
+            Value::Uint(n) => pushed.write_str(Whole::unsigned(n).as_str()),
+            Value::BigInt(n) => n.write(&mut pushed),
+            Value::BigUint(n) => n.write(&mut pushed),
+            Value::Float(n) => n.write(&mut pushed),
             Value::Str(_)
             | Value::Bool(_)
             | Value::Char(_)
@@ -65,69 +65,177 @@ impl Decimal {
             | Value::Absent
             | Value::Placeholder(_)
             | Value::Redacted => return None,
-        })
-    }
-
-    fn as_str(&self) -> &str {
-        let digits = self.digits.get(..self.len).unwrap_or_default();
-        core::str::from_utf8(digits).unwrap_or_default()
-    }
-
-    /// Writes the number with as many digits as the options ask for.
-    pub(crate) fn write<W: Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
-        let parts = self.parts();
-        out.write_str(parts.sign)?;
-        write_zeros(parts.zeros, out)?;
-        out.write_str(parts.whole)?;
-        if !parts.fraction.is_empty() || parts.fraction_zeros > 0 {
-            out.write_str(".")?;
         }
-        out.write_str(parts.fraction)?;
-        write_zeros(parts.fraction_zeros, out)
+        .ok()?;
+        number.finish(options);
+        Some(number)
     }
 
-    fn parts(&self) -> Parts<'_> {
-        let text = self.as_str();
-        let (sign, digits) = match text.strip_prefix('-') {
-            Some(digits) => ("-", digits),
-            None => ("", text),
+    /// Returns the number that a text of digits is, with its options; `None` if it is too long, or none.
+    pub(crate) fn from_text(text: &str, options: NumberOptions) -> Option<Self> {
+        let mut number = Self::empty();
+        let mut pushed = Pushed {
+            number: &mut number,
+            has_point: false,
         };
-        let (whole, mut fraction) = split_at_point(digits);
-        let min_fraction = self.options.min_fraction.map_or(0, usize::from);
-        while self.options.max_fraction.is_some()
-            && fraction.len() > min_fraction
-            && let Some(shorter) = fraction.strip_suffix('0')
+        pushed.write_str(text).ok()?;
+        number.finish(options);
+        Some(number)
+    }
+
+    fn empty() -> Self {
+        Self {
+            digits: [0; ROOM],
+            whole: FIRST..FIRST,
+            end: FIRST,
+            is_negative: false,
+            other: None,
+            zeros: 0,
+            fraction_zeros: 0,
+        }
+    }
+
+    /// Brings the digits to what the options say.
+    fn finish(&mut self, options: NumberOptions) {
+        if self.other.is_some() {
+            return;
+        }
+        if options.percent {
+            self.move_point();
+        }
+        if options == NumberOptions::default() {
+            return;
+        }
+        let significant = options.max_significant.or(options.min_significant);
+        match (significant, options.max_fraction) {
+            (Some(_), _) => {
+                let most = options.max_significant.map_or(ROOM, usize::from);
+                self.round(self.first_significant().saturating_add(most));
+            }
+            (None, Some(most)) => self.round(self.whole.end + usize::from(most)),
+            (None, None) => {}
+        }
+        let least = match significant {
+            Some(_) => {
+                let least = options.min_significant.map_or(1, usize::from);
+                (self.first_significant() + least).saturating_sub(self.whole.end)
+            }
+            None => options.min_fraction.map_or(0, usize::from),
+        };
+        let is_cut = significant.is_some() || options.max_fraction.is_some();
+        while is_cut
+            && self.end > self.whole.end + least
+            && self.digits.get(self.end - 1) == Some(&b'0')
         {
-            fraction = shorter;
+            self.end -= 1;
         }
-        let min_integer = self.options.min_integer.map_or(0, usize::from);
-        Parts {
-            sign,
-            zeros: min_integer.saturating_sub(whole.len()),
-            whole,
-            fraction,
-            fraction_zeros: min_fraction.saturating_sub(fraction.len()),
+        self.fraction_zeros = least.saturating_sub(self.end - self.whole.end);
+        let min_integer = options.min_integer.map_or(0, usize::from);
+        self.zeros = min_integer.saturating_sub(self.whole.len());
+    }
+
+    /// Makes it a hundred times as much.
+    fn move_point(&mut self) {
+        self.whole.end += 2;
+        while self.end < self.whole.end {
+            self.put(self.end, b'0');
+            self.end += 1;
         }
+        while self.whole.len() > 1 && self.digits.get(self.whole.start) == Some(&b'0') {
+            self.whole.start += 1;
+        }
+    }
+
+    /// Returns the place of the first digit that is no zero; of the last one before the point, if all are.
+    fn first_significant(&self) -> usize {
+        let digits = self.digits.get(self.whole.start..self.end);
+        let mut digits = digits.unwrap_or_default().iter();
+        let zeros = digits.position(|digit| *digit != b'0');
+        zeros.map_or(self.whole.end - 1, |zeros| self.whole.start + zeros)
+    }
+
+    /// Rounds to the digits before a place, half away from zero. The digits are those of the shortest decimal
+    /// number that means the value, as ICU and so every browser takes them.
+    fn round(&mut self, keep: usize) {
+        if keep >= self.end {
+            return;
+        }
+        let is_up = self.digits.get(keep).is_some_and(|digit| *digit >= b'5');
+        // What is before the point stays there as zeros.
+        for at in keep..self.whole.end {
+            self.put(at, b'0');
+        }
+        self.end = self.whole.end.max(keep);
+        if !is_up {
+            return;
+        }
+        for at in (self.whole.start..keep).rev() {
+            match self.digits.get(at) {
+                Some(b'9') => self.put(at, b'0'),
+                Some(digit) => return self.put(at, digit + 1),
+                None => return,
+            }
+        }
+        self.whole.start = self.whole.start.saturating_sub(1);
+        self.put(self.whole.start, b'1');
+    }
+
+    fn put(&mut self, at: usize, digit: u8) {
+        if let Some(place) = self.digits.get_mut(at) {
+            *place = digit;
+        }
+    }
+
+    /// Tells whether all digits are zeros.
+    pub(crate) fn is_zero(&self) -> bool {
+        let digits = self.digits.get(self.whole.start..self.end);
+        digits.unwrap_or_default().iter().all(|digit| *digit == b'0')
+    }
+
+    /// Returns the digits before the point, without the zeros before them.
+    pub(crate) fn whole(&self) -> &[u8] {
+        self.digits.get(self.whole.clone()).unwrap_or_default()
+    }
+
+    /// Returns the digits behind the point, without the zeros behind them.
+    pub(crate) fn fraction(&self) -> &[u8] {
+        let fraction = self.digits.get(self.whole.end..self.end);
+        fraction.unwrap_or_default()
     }
 }
 
-impl Write for Decimal {
+/// Takes a number as its type writes it.
+struct Pushed<'d> {
+    number: &'d mut Decimal,
+    has_point: bool,
+}
+
+impl Write for Pushed<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let free = self.digits.get_mut(self.len..).unwrap_or_default();
-        let room = free.get_mut(..text.len()).ok_or(fmt::Error)?;
-        room.copy_from_slice(text.as_bytes());
-        self.len += text.len();
+        let number = &mut *self.number;
+        for byte in text.bytes() {
+            match byte {
+                b'0'..=b'9' => {
+                    // Two are left for a hundred times as much.
+                    if number.end + 2 >= ROOM {
+                        return Err(fmt::Error);
+                    }
+                    number.put(number.end, byte);
+                    number.end += 1;
+                    if !self.has_point {
+                        number.whole.end = number.end;
+                    }
+                }
+                b'.' => self.has_point = true,
+                b'-' => number.is_negative = true,
+                // `inf` and `NaN`.
+                b'i' => number.other = Some(NotFinite::Infinity),
+                b'N' => number.other = Some(NotFinite::NotANumber),
+                _ => {}
+            }
+        }
         Ok(())
     }
-}
-
-/// Tells whether a byte is one of a number that is written in digits.
-fn is_of_number(byte: u8) -> bool {
-    byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
-}
-
-fn write_zeros<W: Write + ?Sized>(count: usize, out: &mut W) -> fmt::Result {
-    (0..count).try_for_each(|_| out.write_str("0"))
 }
 
 /// Returns what plural rules see of a number as it is shown; `None` if it is not a number, or not
@@ -155,8 +263,12 @@ pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Opera
         }
     }
     let number = Decimal::new(value, options)?;
-    let parts = number.parts();
-    Operands::from_digits(parts.whole, parts.fraction, parts.fraction_zeros)
+    if number.other.is_some() {
+        return None;
+    }
+    let text = |digits| core::str::from_utf8(digits).unwrap_or_default();
+    let (whole, fraction) = (text(number.whole()), text(number.fraction()));
+    Operands::from_digits(whole, fraction, number.fraction_zeros)
 }
 
 /// Tells whether a value is the number that a variant's key says. Options do not matter: `[1]` is 1,
@@ -208,19 +320,38 @@ mod tests {
     use crate::values::Value;
     use std::string::ToString;
 
-    fn shown(value: Value<'_>, options: [Option<u8>; 3]) -> std::string::String {
-        let [min_integer, min_fraction, max_fraction] = options;
-        let options = NumberOptions {
+    /// Returns the digits, with a point and a sign.
+    fn shown(value: Value<'_>, options: NumberOptions) -> std::string::String {
+        let number = Decimal::new(value, options).unwrap();
+        if let Some(other) = number.other {
+            return std::format!("{} {other:?}", number.is_negative);
+        }
+        let text = |digits: &[u8]| std::str::from_utf8(digits).unwrap().to_string();
+        let zeros = |count| "0".repeat(count);
+        let sign = if number.is_negative { "-" } else { "" };
+        let whole = zeros(number.zeros) + &text(number.whole());
+        let fraction = text(number.fraction()) + &zeros(number.fraction_zeros);
+        let point = if fraction.is_empty() { "" } else { "." };
+        [sign, &whole, point, &fraction].concat()
+    }
+
+    /// The least digits before the point, and the least and the most behind it.
+    fn digits(digits: [Option<u8>; 3]) -> NumberOptions {
+        let [min_integer, min_fraction, max_fraction] = digits;
+        NumberOptions {
             min_integer,
             min_fraction,
             max_fraction,
-        };
-        let mut shown = std::string::String::new();
-        Decimal::new(value, options)
-            .unwrap()
-            .write(&mut shown)
-            .unwrap();
-        shown
+            ..NumberOptions::default()
+        }
+    }
+
+    fn significant(min: u8, max: u8) -> NumberOptions {
+        NumberOptions {
+            min_significant: Some(min),
+            max_significant: Some(max),
+            ..NumberOptions::default()
+        }
     }
 
     #[test]
@@ -229,16 +360,21 @@ mod tests {
             (Value::Int(-7), [Some(3), Some(2), None], "-007.00"),
             (Value::Uint(7), [None, Some(0), None], "7"),
             (Value::from(1.5), [None, Some(3), None], "1.500"),
-            (Value::from(1.25), [None, None, Some(1)], "1.2"),
+            (Value::from(1.25), [None, None, Some(1)], "1.3"),
+            (Value::from(1.005), [None, None, Some(2)], "1.01"),
+            (Value::from(-0.004), [None, None, Some(2)], "-0"),
+            (Value::from(999.96), [None, Some(1), Some(1)], "1000.0"),
+            (Value::from(0.5), [None, None, Some(0)], "1"),
+            (Value::from(0.05), [None, None, Some(0)], "0"),
             (Value::from(1.999), [None, Some(1), Some(2)], "2.0"),
             (Value::from(2.0), [None, None, Some(3)], "2"),
             (Value::from(100.0), [None, None, None], "100"),
             (Value::from(100.0), [None, None, Some(0)], "100"),
-            (Value::from(f64::NAN), [Some(3), Some(2), None], "NaN"),
+            (Value::from(f64::NAN), [Some(3), Some(2), None], "false NotANumber"),
             (
                 Value::from(f64::NEG_INFINITY),
                 [None, Some(2), None],
-                "-inf",
+                "true Infinity",
             ),
             (
                 Value::from(u128::MAX),
@@ -247,16 +383,60 @@ mod tests {
             ),
         ];
         for (value, options, expected) in cases {
-            assert_eq!(shown(value, options), expected);
+            assert_eq!(shown(value, digits(options)), expected);
         }
     }
 
     #[test]
     fn the_longest_numbers_fit() {
         for n in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 5e-324] {
-            assert_eq!(shown(Value::from(n), [None; 3]), n.to_string());
-            shown(Value::from(n), [Some(100), Some(100), Some(100)]);
+            assert_eq!(shown(Value::from(n), digits([None; 3])), n.to_string());
+            shown(Value::from(n), digits([Some(100), Some(100), Some(100)]));
+            shown(Value::from(n), PERCENT);
         }
+    }
+
+    const PERCENT: NumberOptions = NumberOptions {
+        min_integer: None,
+        min_fraction: None,
+        max_fraction: None,
+        min_significant: None,
+        max_significant: None,
+        percent: true,
+    };
+
+    #[test]
+    fn significant_digits_are_counted_from_the_first_that_is_none_zero() {
+        for (value, (min, max), expected) in [
+            (123_456.0, (1, 3), "123000"),
+            (0.001_234_5, (1, 3), "0.00123"),
+            (9.996, (1, 3), "10"),
+            (9.996, (3, 3), "10.0"),
+            (0.0, (2, 3), "0.0"),
+            (0.0, (1, 3), "0"),
+            (1.0, (4, 4), "1.000"),
+            (99_950.0, (1, 3), "100000"),
+            (0.000_999_9, (2, 2), "0.0010"),
+        ] {
+            assert_eq!(shown(Value::from(value), significant(min, max)), expected);
+        }
+        assert_eq!(shown(Value::Uint(987_654), significant(1, 2)), "990000");
+    }
+
+    #[test]
+    fn a_hundred_times_as_much() {
+        for (value, expected) in [
+            (0.0, "0"),
+            (1.0, "100"),
+            (0.25, "25"),
+            (0.0025, "0.25"),
+            (12.5, "1250"),
+            (-0.07, "-7"),
+            (0.1 + 0.2, "30.000000000000004"),
+        ] {
+            assert_eq!(shown(Value::from(value), PERCENT), expected);
+        }
+        assert_eq!(shown(Value::Uint(3), PERCENT), "300");
     }
 
     #[test]

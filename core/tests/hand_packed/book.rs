@@ -1,11 +1,11 @@
 //! Packs catalogs by hand, by what `packed` documents and by nothing of the compiler.
 
-use errorbook_core::Catalog;
+use errorbook_core::{Catalog, Formats};
 use errorbook_core::packed::{
     MAGIC, NONE, endpoint, entry, header, locale, note, param, range, tag_key,
 };
 
-use crate::pattern::{Step, pattern, string};
+use crate::pattern::{FORMAT_AT, Step, format, pattern, string};
 
 /// `one: i = 1 and v = 0`, as English has it, behind a table of whole numbers: 0 is `other`, 1 is `one`, and from
 /// 2 on all are `other`.
@@ -102,7 +102,16 @@ impl Packed {
 
     /// Lets a test look at the catalog.
     pub(crate) fn with<T>(&self, look: impl FnOnce(Catalog<'_>) -> T) -> T {
-        look(Catalog::new(&self.tables(), &self.text))
+        look(Catalog::new(&self.tables(), &self.text).with_formats(&Formats::ALL))
+    }
+
+    /// Puts a format where the steps of a test look for it.
+    pub(crate) fn with_format(mut self, data: &str) -> Self {
+        let at = usize::try_from(FORMAT_AT).unwrap();
+        assert!(self.text.len() <= at);
+        self.text += &"\0".repeat(at - self.text.len());
+        self.text += &format(data);
+        self
     }
 }
 

@@ -6,7 +6,7 @@ use errorbook_core::{
 };
 
 use crate::book::{Book, Packed, Record, english, language, named, with_message};
-use crate::pattern::{On, by_text, cut, digits, group, text, value};
+use crate::pattern::{On, by_text, cut, english_digits, group, number, text, value};
 use crate::{Logged, Values, logged};
 
 /// Looks at all that a catalog says.
@@ -75,7 +75,7 @@ fn book() -> Packed {
                 text("m"),
                 by_text(0, 1, &arms),
                 cut(0, 1, true),
-                digits(1, [Some(3), None, None]),
+                number(0),
             ]),
             summary: english(&[text("s"), group(&[value(0)], true)]),
             params: vec![named("p")],
@@ -92,6 +92,7 @@ fn book() -> Packed {
         ..Book::default()
     }
     .pack()
+    .with_format(&english_digits([Some(3), None, None]))
 }
 
 #[test]
@@ -163,9 +164,9 @@ fn a_malformed_pattern_shows_what_stands_before_it() {
         ("\x06\x01\0\x3f\0\0\0abc", "a"),
         ("\x04\x01\0\x21\0abc", "a"),
         ("\x05\x01\0\x21\0\x40abc", "a"),
-        // A number without its options.
+        // A number without the place of its format.
         ("\x05\x01\0\x23\0\0abc", "a"),
-        ("\x06\x01\0\x23\0\0\x07abc", "a"),
+        ("\x06\x01\0\x23\0\0\x47abc", "a"),
         // A choice without arms, without a default, and with one that is not there.
         ("\x0a\x01\0\x24\0\0\0\0\0\0\0a", "a"),
         (

@@ -104,10 +104,25 @@ fn options(digits: Digits) -> String {
     String::from(char::from(bits)) + &operands
 }
 
-/// Returns a value as a number.
-pub(crate) fn digits(param: u32, digits: Digits) -> Step {
-    let operands = varint(param) + &options(digits);
-    run(flagged(op::NUMBER, true), 0, operands, String::new())
+/// Returns a value by `NUMBER()`, with the format that stands at [`FORMAT_AT`].
+pub(crate) fn number(param: u32) -> Step {
+    let operands = varint(param) + &varint(FORMAT_AT);
+    run(flagged(op::FORMAT, true), 0, operands, String::new())
+}
+
+/// Where the format of a test stands in the text.
+pub(crate) const FORMAT_AT: u32 = 1_024;
+
+/// Returns a format by its data.
+pub(crate) fn format(data: &str) -> String {
+    string(", a: 1") + &string(data)
+}
+
+/// Returns the data of numbers as English has them, without groups.
+pub(crate) fn english_digits(digits: Digits) -> String {
+    let symbols = ["0", ".", ",", "inf", "NaN"].map(string).concat();
+    let affixes = ["", "", "-", "", "+", ""].map(string).concat();
+    options(digits) + "\0\0" + &symbols + &affixes
 }
 
 /// The value that an arm is chosen for.

@@ -1,13 +1,13 @@
 //! Which arm a choice takes, and digits of numbers.
 
 use errorbook_core::packed::{Block, Key, MOST_DEPTH, Op, select};
-use errorbook_core::{AsValue, Style, Value};
+use errorbook_core::{AsValue, Catalog, Message, Style, Value};
 
 use crate::book::{book_with_message, with_message};
 use crate::pattern::{
-    Digits, On, PLAIN, Step, by_text, choice, digits, group, pattern, text, value,
+    Digits, On, PLAIN, Step, by_text, choice, english_digits, group, number, pattern, string, text, value,
 };
-use crate::{logged, styled};
+use crate::{Logged, logged, styled};
 
 const ONE: u8 = 1;
 const TWO: u8 = 2;
@@ -197,7 +197,8 @@ fn a_number_has_the_digits_that_are_asked_for() {
         ([Some(3), None, None], Value::Placeholder("n"), "{n}"),
     ];
     for (shown, value, expected) in cases {
-        let packed = with_message(&[text("<"), digits(0, shown), text(">")]);
+        let packed = with_message(&[text("<"), number(0), text(">")]);
+        let packed = packed.with_format(&english_digits(shown));
         assert_eq!(logged(&packed, &[value]), format!("<{expected}>"));
         assert_eq!(
             styled(&packed, &[value], Style::LOG),
@@ -205,9 +206,68 @@ fn a_number_has_the_digits_that_are_asked_for() {
         );
     }
     // More digits than there is room for are as many as there may be.
-    let packed = with_message(&[digits(0, [None, Some(4_000), None])]);
+    let packed = with_message(&[number(0)]);
+    let packed = packed.with_format(&english_digits([None, Some(4_000), None]));
     let shown = logged(&packed, &[Value::Uint(1)]);
     assert_eq!(shown, format!("1.{}", "0".repeat(100)));
+}
+
+#[test]
+fn a_number_is_grouped_and_signed_as_its_format_says() {
+    let digits = ["०", ",", "’", "inf", "nan"].map(string).concat();
+    let affixes = ["<", ">", "(", ")", "[", "]"].map(string).concat();
+    let data = |signs: &str, groups: &str| ["\x04\x02", signs, groups, &digits, &affixes].concat();
+    let indian = data("\0", "\x01\x03\x02");
+    let sparse = data("\0", "\x02\x03\x03");
+    let always = data("\x01", "\0");
+    let never = data("\x02", "\0");
+    let except_zero = data("\x03", "\0");
+    let negative = data("\x04", "\0");
+    let cases: [(&str, Value<'_>, &str); 16] = [
+        (&indian, Value::Uint(12_345_678), "<१’२३’४५’६७८>"),
+        (&indian, Value::Int(-1_234), "(१’२३४)"),
+        (&indian, 0.125.into(), "<०,१३>"),
+        (&indian, f64::NEG_INFINITY.into(), "(inf)"),
+        (&indian, f64::NAN.into(), "<nan>"),
+        (&sparse, Value::Uint(1_234), "<१२३४>"),
+        (&sparse, Value::Uint(12_345), "<१२’३४५>"),
+        (&always, Value::Uint(0), "[०]"),
+        (&always, Value::from(-0.0), "(०)"),
+        (&never, Value::Int(-1), "<१>"),
+        (&except_zero, Value::Uint(0), "<०>"),
+        (&except_zero, Value::from(-0.001), "<०>"),
+        (&except_zero, Value::Uint(1), "[१]"),
+        (&negative, Value::from(-0.001), "<०>"),
+        (&negative, Value::Int(-1), "(१)"),
+        (&negative, Value::Uint(1), "<१>"),
+    ];
+    for (data, value, expected) in cases {
+        let packed = with_message(&[text("a"), number(0), text("z")]).with_format(data);
+        assert_eq!(logged(&packed, &[value]), format!("a{expected}z"));
+        let html = expected.replace('<', "&lt;").replace('>', "&gt;");
+        assert_eq!(styled(&packed, &[value], Style::HTML.isolated(false)), format!("a{html}z"));
+    }
+    // The longest number does not fit into what is written at once.
+    let packed = with_message(&[number(0)]).with_format(&indian);
+    let longest = logged(&packed, &[f64::MAX.into()]);
+    assert_eq!(longest.chars().filter(|c| ('०'..='९').contains(c)).count(), 309);
+}
+
+#[test]
+fn a_value_is_plain_where_nothing_says_how_it_is_written() {
+    let packed = with_message(&[text("a"), number(0), text("z")]);
+    assert_eq!(logged(&packed, &[Value::Uint(1_234)]), "a1234z", "no format");
+    let whole = english_digits(PLAIN);
+    for (end, _) in whole.char_indices() {
+        let packed = packed.clone().with_format(&whole[..end]);
+        assert_eq!(logged(&packed, &[Value::Int(-7)]), "a-7z", "{end}");
+    }
+    let packed = packed.with_format(&english_digits([None, Some(1), None]));
+    assert_eq!(logged(&packed, &[Value::Int(-7)]), "a-7.0z");
+    let (tables, message) = (packed.tables(), "a-7z");
+    let catalog = Catalog::new(&tables, &packed.text);
+    let shown = Logged(Message::find(&catalog, 0, 0).unwrap(), &[Value::Int(-7)]);
+    assert_eq!(shown.to_string(), message, "without the function");
 }
 
 #[test]

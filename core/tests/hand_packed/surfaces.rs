@@ -5,8 +5,7 @@ use std::fmt::Write;
 use errorbook_core::{LogWriter, Style, Surface, Value};
 
 use crate::book::with_message;
-use crate::pattern::{On, PLAIN};
-use crate::pattern::{Step, any_value, by_text, cut, digits, group, long_text, text, value};
+use crate::pattern::{On, Step, any_value, by_text, cut, group, long_text, number, text, value};
 use crate::{logged, styled};
 
 /// Isolation marks around what they isolate.
@@ -124,7 +123,7 @@ fn isolation_marks_stand_around_what_asks_for_them() {
         (any_value(0, false), "v"),
         (cut(0, 9, true), "<v>"),
         (cut(0, 9, false), "v"),
-        (digits(0, PLAIN), "<v>"),
+        (number(0), "<v>"),
         (long_text("t", true), "<t>"),
         (long_text("t", false), "t"),
         (group(&inner, true), "<b<v>>"),

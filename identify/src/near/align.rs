@@ -70,7 +70,7 @@ fn is_ellipsis(text: &[char], at: usize) -> bool {
 
 impl Aligner {
     /// Returns the best way to find the form in the text: whole, or cut off where the text is.
-    pub(crate) fn align(&mut self, symbols: &[Symbol], text: &[char]) -> Option<Alignment> {
+    pub(crate) fn align(&mut self, symbols: &[Symbol<'_>], text: &[char]) -> Option<Alignment> {
         let width = text.len() + 1;
         self.ways.clear();
         self.ways.resize((symbols.len() + 1) * width, Way::Start);
@@ -103,7 +103,7 @@ impl Aligner {
 
     fn trace(
         &self,
-        symbols: &[Symbol],
+        symbols: &[Symbol<'_>],
         text: &[char],
         end: (usize, usize),
         score: i32,
@@ -190,7 +190,7 @@ impl Alignment {
     }
 }
 
-fn fill(symbol: Symbol, text: &[char], last: &[i32], row: &mut [i32], ways: &mut [Way]) {
+fn fill(symbol: Symbol<'_>, text: &[char], last: &[i32], row: &mut [i32], ways: &mut [Way]) {
     // A text may begin in the middle of a message where it does, or behind what stands for the rest.
     let mut before: Option<(i32, i32)> = None;
     for (at, (&above, (slot, way))) in last.iter().zip(row.iter_mut().zip(ways)).enumerate() {

@@ -14,11 +14,11 @@ const MOST_CHARS: usize = 600;
 
 /// A part of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Symbol {
+pub(crate) enum Symbol<'a> {
     Char(char),
     Hole {
         param: usize,
-        shown: Shown,
+        shown: Shown<'a>,
         is_number: bool,
     },
 }
@@ -26,7 +26,7 @@ pub(crate) enum Symbol {
 /// A message with its choices made.
 #[derive(Clone, Debug)]
 pub(crate) struct Form<'a> {
-    pub(crate) symbols: Vec<Symbol>,
+    pub(crate) symbols: Vec<Symbol<'a>>,
     pub(crate) assumptions: Vec<Assumption<'a>>,
     /// How much its own characters say.
     pub(crate) weight: usize,
@@ -84,7 +84,7 @@ fn walk<'a>(steps: &[Step<'a>], mut at: usize, mut path: Path<'a>, all: &mut Vec
 
 impl<'a> Path<'a> {
     fn form(self, params: &[ParamDef]) -> Form<'a> {
-        let mut symbols: Vec<Symbol> = Vec::new();
+        let mut symbols: Vec<Symbol<'a>> = Vec::new();
         let mut text = String::new();
         for step in &self.texts {
             match step {
@@ -103,7 +103,7 @@ impl<'a> Path<'a> {
         }
         push(&mut symbols, &mut text);
         symbols.truncate(MOST_CHARS);
-        let of = |symbol: &Symbol| match symbol {
+        let of = |symbol: &Symbol<'_>| match symbol {
             Symbol::Char(c) => weight(*c),
             Symbol::Hole { .. } => 0,
         };
@@ -117,7 +117,7 @@ impl<'a> Path<'a> {
 }
 
 /// Adds a text. A space at its ends counts only beside a value, and only in scripts that have spaces.
-fn push(symbols: &mut Vec<Symbol>, text: &mut String) {
+fn push(symbols: &mut Vec<Symbol<'_>>, text: &mut String) {
     let folded = fold(text).chars;
     let is_spaced = |c: Option<&char>| c.is_none_or(|c| !is_unspaced(*c));
     if !symbols.is_empty() && text.starts_with(char::is_whitespace) && is_spaced(folded.first()) {

@@ -247,7 +247,7 @@ impl Read<'_> {
     /// Returns whether a value ends the message, or would but for a sign that is missing.
     fn is_last(&self, hole: usize, end: usize) -> bool {
         let behind = self.stored.form.symbols.get(hole + 1..).unwrap_or_default();
-        let is_sign = |symbol: &Symbol| matches!(symbol, Symbol::Char(c) if weight(*c) == 0);
+        let is_sign = |symbol: &Symbol<'_>| matches!(symbol, Symbol::Char(c) if weight(*c) == 0);
         let is_all_there = self.found.symbols.end == self.stored.form.symbols.len();
         is_all_there && behind.iter().all(is_sign) && end >= self.byte(self.found.range.end)
     }
@@ -286,13 +286,21 @@ impl Read<'_> {
     fn value(
         &self,
         param: &ParamDef,
-        shown: Shown,
+        shown: Shown<'_>,
         place: std::ops::Range<usize>,
     ) -> Option<OwnedValue> {
         let text = self.text.get(place)?.trim();
         if value::placeholder_end(param, text) == Some(text.len()) {
             return None;
         }
+        // As its language writes it, or else plainly.
+        let shown = match shown {
+            Shown::Format(..) => match value::read(param, shown, text) {
+                Some(value) => return Some(value),
+                None => Shown::Plain,
+            },
+            Shown::Plain | Shown::Cut => shown,
+        };
         let folded = || fold(text).chars.into_iter().collect::<String>();
         if is_numeric(param) {
             let plain = folded().to_ascii_uppercase();

@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use errorbook_compiler::model::{NumberFormat, ParamDef, Part, Pattern, SelectKind, Selector};
+use errorbook_core::packed::function;
+use errorbook_compiler::model::{NumberOptions, ParamDef, Part, Pattern, SelectKind, Selector};
 
 /// Writes a pattern as Fluent, as it stands behind `key =` if each of its lines is indented.
 ///
@@ -48,8 +49,12 @@ impl Writer<'_> {
                     ..
                 } => self.literal(text),
                 Part::Param { param, format, .. } => {
-                    let value =
-                        self.reference(*param, format.unwrap_or_default(), format.is_some(), None);
+                    let name = self.name(*param);
+                    let call = format.as_ref().and_then(|format| {
+                        let function = function::name(format.function)?;
+                        Some(format!("{function}(${name}{})", format.options))
+                    });
+                    let value = call.unwrap_or_else(|| format!("${name}"));
                     // A string takes all that is written to it.
                     let _ = write!(self.out, "{{ {value} }}");
                 }
@@ -135,36 +140,34 @@ impl Writer<'_> {
     }
 
     fn selector(&self, selector: Selector) -> String {
-        let kind = (selector.kind == SelectKind::Ordinal).then_some("type: \"ordinal\"");
-        let has_format = selector.format != NumberFormat::default() || kind.is_some();
-        self.reference(selector.param, selector.format, has_format, kind)
+        let name = self.name(selector.param);
+        let mut options = written(selector.options);
+        if selector.kind == SelectKind::Ordinal {
+            options.push_str(", type: \"ordinal\"");
+        }
+        match options.as_str() {
+            "" => format!("${name}"),
+            options => format!("NUMBER(${name}{options})"),
+        }
     }
 
-    fn reference(
-        &self,
-        param: usize,
-        format: NumberFormat,
-        is_number: bool,
-        kind: Option<&str>,
-    ) -> String {
-        let name = self.params.get(param).map_or("", |param| &param.name.value);
-        if !is_number {
-            return format!("${name}");
-        }
-        let options = [
-            ("minimumIntegerDigits", format.min_integer),
-            ("minimumFractionDigits", format.min_fraction),
-            ("maximumFractionDigits", format.max_fraction),
-        ];
-        let options = options
-            .iter()
-            .filter_map(|(option, digits)| Some(format!("{option}: {}", (*digits)?)));
-        let all = [format!("${name}")]
-            .into_iter()
-            .chain(kind.map(str::to_owned));
-        format!(
-            "NUMBER({})",
-            all.chain(options).collect::<Vec<_>>().join(", ")
-        )
+    fn name(&self, param: usize) -> &str {
+        self.params.get(param).map_or("", |param| &param.name.value)
     }
+}
+
+/// Returns the options of `NUMBER()`, each behind a comma.
+fn written(options: NumberOptions) -> String {
+    let digits = [
+        ("minimumIntegerDigits", options.min_integer),
+        ("minimumFractionDigits", options.min_fraction),
+        ("maximumFractionDigits", options.max_fraction),
+        ("minimumSignificantDigits", options.min_significant),
+        ("maximumSignificantDigits", options.max_significant),
+    ];
+    let given = digits
+        .iter()
+        .filter_map(|(name, digits)| Some(format!(", {name}: {}", (*digits)?)));
+    let style = options.percent.then(|| ", style: \"percent\"".to_owned());
+    given.chain(style).collect()
 }

@@ -17,7 +17,7 @@ errorbook.messages = (() => {
 
   // --- Programs -------------------------------------------------------------------------------------
 
-  /** The steps of a pattern: a text is fixed, a number is a value, an array of two one as a number, another a choice. */
+  /** The steps of a pattern: a text is fixed, a number is a value, an array of two one in the reader's language, another a choice. */
   function program(parts, params) {
     const steps = [];
     const add = (list) => {
@@ -27,7 +27,7 @@ errorbook.messages = (() => {
         } else if (typeof part === "number") {
           steps.push({ param: part, form: params[part]?.most ? "cut" : "plain" });
         } else if (part.length === 2) {
-          steps.push({ param: part[0], form: "number" });
+          steps.push({ param: part[0], form: "format", format: part[1] });
         } else {
           addChoice(part);
         }
@@ -81,7 +81,7 @@ errorbook.messages = (() => {
     else if (jump) return beginningsOf(steps, params, jump, all);
     else {
       const next = steps[at + 1].fixed;
-      if (!next || !isNumeric(params[param]?.kind)) return null;
+      if (steps[at].format || !next || !isNumeric(params[param]?.kind)) return null;
       all.push({ fixed: next, isNumber: true });
     }
     return all;
@@ -111,9 +111,10 @@ errorbook.messages = (() => {
   }
 
   /** The value that is shown as a text, if the parameter can have it. */
-  function read(param, form, text) {
+  function read(param, { form, format }, text) {
     if (form === "cut") return text;
-    return parsed(param, form === "number" && param.kind === "n" ? text.split(".")[0] : text);
+    const plain = format ? errorbook.formatted.read(format, text) : text;
+    return plain === undefined ? undefined : parsed(param, plain);
   }
 
   const placeholderEnd = ({ name }, text, at) => (text.startsWith(`{${name}}`, at) ? name.length + 2 : 0);
@@ -135,11 +136,13 @@ errorbook.messages = (() => {
   }
 
   /** How long the value at a place may be, likeliest first. Null: it may be any text. */
-  function scalarEnds(param, form, text, at) {
+  function scalarEnds(param, format, text, at) {
     const { kind, words } = param;
     let ends;
-    if (kind === "s") return null;
-    if (kind === "e" || kind === "b") {
+    if (kind === "s" && !format) return null;
+    if (format) {
+      ends = errorbook.formatted.ends(format, text, at);
+    } else if (kind === "e" || kind === "b") {
       const known = kind === "b" ? ["true", "false"] : words;
       ends = known.filter((word) => text.startsWith(word, at)).map(({ length }) => length).sort((a, b) => b - a);
     } else if (kind === "c") {
@@ -150,7 +153,7 @@ errorbook.messages = (() => {
       runs[kind].lastIndex = at;
       ends = downTo(Math.min(runs[kind].exec(text)[0].length, longestScalar), 1);
     } else {
-      ends = numberEnds(text, at, kind === "f" || form === "number");
+      ends = numberEnds(text, at, kind === "f");
     }
     const placeholder = placeholderEnd(param, text, at);
     if (placeholder) ends.push(placeholder);
@@ -247,18 +250,18 @@ errorbook.messages = (() => {
       const end = quote >= 0 && quote < line ? quote : line;
       return [cut(rest.slice(0, end)), end, line].filter((one, index, all) => !index || one !== all[index - 1]);
     };
-    const endsOf = (step, { param, form }, at) => {
+    const endsOf = (step, { param, form, format }, at) => {
       const def = params[param];
       if (!def) return [];
       const next = nextOf(step + 1);
-      const scalar = form === "cut" ? null : scalarEnds(def, form, text, at);
+      const scalar = form === "cut" ? null : scalarEnds(def, format, text, at);
       if (scalar) return next.isEnd && !isAll ? scalar.filter((end) => mayEnd(text, at + end)) : scalar;
       if (next.fixed) return endsBefore(next.fixed, at);
       if (next.isEnd) return lastEnds(at);
       return Array.from({ length: Math.min(mostEnds, text.length - at + 1) }, (_, end) => end);
     };
     const hole = (step, one, at) => {
-      const shown = one.form === "number" ? null : trail.find(({ hole: known }) => known?.param === one.param && known.form === one.form);
+      const shown = one.format ? null : trail.find(({ hole: known }) => known?.param === one.param && known.form === one.form);
       let ends;
       if (shown) {
         // The same value, shown in the same way, is the same text.
@@ -337,13 +340,14 @@ errorbook.messages = (() => {
     styles: for (const taken of [unescaped, (value) => value]) {
       const values = params.map(() => undefined);
       const isShown = new Set();
-      for (const wanted of ["number", "cut", "plain"]) {
-        for (const { hole: { param, form }, range } of reading.values) {
+      for (const wanted of ["format", "cut", "plain"]) {
+        for (const { hole, range } of reading.values) {
+          const { param, form } = hole;
           if (form !== wanted) continue;
           const shown = text.slice(...range);
           if (placeholderEnd(params[param], shown, 0) === shown.length && shown) continue;
           const plain = taken(shown);
-          const value = plain === null ? undefined : read(params[param], form, plain);
+          const value = plain === null ? undefined : read(params[param], hole, plain);
           if (value === undefined) continue styles;
           const { most } = params[param];
           if (form === "cut" && [...value.replace(/…$/, "")].length > most) continue styles;

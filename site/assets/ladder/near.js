@@ -248,10 +248,16 @@ errorbook.near = (() => {
 
   const plainText = (text) => errorbook.text.fold(text).chars.map((c) => String.fromCodePoint(c)).join("");
 
-  function valueOf(param, form, shown) {
+  function valueOf(param, hole, shown) {
     const { read, isNumeric, placeholderEnd } = errorbook.messages;
     const text = shown.trim();
     if (!text || placeholderEnd(param, text, 0) === text.length) return undefined;
+    if (hole.format) {
+      // As its language writes it, or else plainly.
+      const value = read(param, hole, text);
+      if (value !== undefined) return value;
+    }
+    const form = hole.format ? { form: "plain" } : hole;
     if (isNumeric(param.kind)) {
       const plain = plainText(text).toUpperCase();
       return read(param, form, plain) ?? read(param, form, plain.replace(/[,_]/g, ""));
@@ -274,7 +280,8 @@ errorbook.near = (() => {
     const isShown = new Set();
     for (const one of assumed) values[one.param] = assumedValue(one, params[one.param]);
     for (const { symbol, range: [from, to], isSure } of found.values) {
-      const { param, form: shown } = holes[-symbols[symbol] - 1];
+      const hole = holes[-symbols[symbol] - 1];
+      const { param } = hole;
       const def = params[param];
       if (!def) continue;
       let [start, end] = [place(from), place(to)];
@@ -291,7 +298,7 @@ errorbook.near = (() => {
         start = valueStart(text, end, isNumeric(def.kind));
         range[0] = Math.min(range[0], start);
       }
-      const value = isSure ? valueOf(def, shown, text.slice(start, end)) : undefined;
+      const value = isSure ? valueOf(def, hole, text.slice(start, end)) : undefined;
       if (value === undefined || isShown.has(param)) continue;
       values[param] = value;
       isShown.add(param);

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use errorbook_core::packed::MAGIC;
-use errorbook_core::{Catalog, Locale, Message, Value};
+use errorbook_core::{Catalog, Formats, Locale, Message, Value};
 
 /// The values that patterns are written with.
 const VALUES: [Value<'_>; 4] = [
@@ -29,7 +29,7 @@ pub fn packed(data: &[u8]) {
     let (tables, text) = rest.split_at(len);
     let tables = [&MAGIC.to_le_bytes(), tables].concat();
     let text = crate::text(text);
-    let catalog = Catalog::new(&tables, &text);
+    let catalog = Catalog::new(&tables, &text).with_formats(&Formats::ALL);
     for entry in 0..catalog.entries().len().min(8) {
         for message in (0..4).filter_map(|locale| Message::find(&catalog, locale, entry)) {
             for values in [&VALUES[..0], &VALUES[..1], &VALUES[1..], &VALUES[2..]] {

@@ -1,6 +1,7 @@
 //! The generator of errorbook's tables of CLDR data: JSON in, Rust source out.
 
 mod data;
+mod group_table;
 mod locale_table;
 mod matching_rows;
 mod plural_table;
@@ -49,6 +50,10 @@ pub fn tables(
         Table {
             path: "../../compiler/src/locales/cldr/table.rs",
             source: locale_table::source(&locales, &matching)?,
+        },
+        Table {
+            path: "../../compiler/src/formats/cldr/numbers.rs",
+            source: group_table::source(&read("numbers.json")?, &locales)?,
         },
     ])
 }

@@ -221,7 +221,7 @@ fn parents_by_tag(locales: &Locales, likely: &BTreeMap<String, String>) -> Vec<(
 }
 
 /// Returns `zh-MO` for `zh-Hant-MO`.
-fn without_implied_script(tag: &str, likely: &BTreeMap<String, String>) -> String {
+pub(crate) fn without_implied_script(tag: &str, likely: &BTreeMap<String, String>) -> String {
     let parts: Vec<_> = tag.split('-').collect();
     let [language, script, region] = parts[..] else {
         return tag.to_owned();

@@ -95,7 +95,7 @@ pub const LEDGER: &[Known] = &[
     },
     Known {
         id: "maximum-fraction",
-        reason: "fluent-bundle ignores `maximumFractionDigits`",
+        reason: "fluent-bundle ignores `maximumFractionDigits`, which is 3 if it is not given",
         explains: |facts| facts.has_option("maximumFractionDigits", None),
         case: Case {
             locale: "en",
@@ -115,6 +115,31 @@ pub const LEDGER: &[Known] = &[
             n: || Argument::Int(7),
             ours: "07",
             theirs: "7",
+        },
+    },
+    Known {
+        id: "percent",
+        reason: "fluent-bundle ignores `style`",
+        explains: |facts| facts.has_option("style", None),
+        case: Case {
+            locale: "en",
+            text: "m = {NUMBER($n, style: \"percent\")}",
+            n: || Argument::Float(0.5),
+            ours: "50%",
+            theirs: "0.5",
+        },
+    },
+    Known {
+        id: "language",
+        reason: "fluent-bundle's `NUMBER()` writes the same digits in every language; here, as in the two other \
+                 implementations, it writes them as the language does",
+        explains: |facts| facts.shows_number_call(),
+        case: Case {
+            locale: "fr",
+            text: "m = {NUMBER($n)}",
+            n: || Argument::Float(1234.5),
+            ours: "1\u{202f}234,5",
+            theirs: "1234.5",
         },
     },
     Known {
@@ -175,6 +200,13 @@ impl<'a> Facts<'a> {
             node["type"] == "NamedArgument"
                 && node["name"]["name"] == option
                 && value.is_none_or(|value| node["value"]["value"] == value)
+        })
+    }
+
+    /// Returns whether `NUMBER()` is called for what it shows, and not to choose by.
+    fn shows_number_call(&self) -> bool {
+        self.nodes().any(|node| {
+            node["type"] == "Placeable" && node["expression"]["type"] == "FunctionReference"
         })
     }
 

@@ -4,6 +4,7 @@ pub(super) mod arguments;
 pub(super) mod cycle;
 pub(super) mod ignored_argument;
 pub(super) mod literal;
+pub(super) mod no_format_data;
 pub(super) mod select;
 pub(super) mod unknown_fluent_reference;
 pub(super) mod unused_category;

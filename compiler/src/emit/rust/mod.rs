@@ -8,9 +8,11 @@ mod constructor;
 mod doc;
 mod variant;
 
-use super::format::{GENERATED, Placement};
+use errorbook_core::packed::function;
+
+use super::format::{GENERATED, Placement, private};
 use super::template::fill;
-use crate::model::{CatalogDef, EntryDef};
+use crate::model::{CatalogDef, EntryDef, Part};
 use crate::names::error_name;
 use crate::sound::Sound;
 use crate::source::Sources;
@@ -47,7 +49,7 @@ pub mod %name% {
     pub static CATALOG: ::errorbook::Catalog<'static> = ::errorbook::Catalog::new(
         ::core::include_bytes!(%tables%),
         ::core::include_str!(%text%),
-    );
+    )%formats%;
     %fluent%
     %code%
 
@@ -105,6 +107,7 @@ fn catalog_module(
             ("error", &error),
             ("tables", &placement.path(&format!("{name}.tables"))),
             ("text", &placement.path(&format!("{name}.text"))),
+            ("formats", &formats(catalog)),
             ("fluent", &super::fluent::item(catalog)),
             ("code", &code(catalog)),
             ("variants", &variants),
@@ -116,6 +119,41 @@ fn catalog_module(
             ("case_variants", &case_variants),
             ("macros", &constructor_macro(catalog, &error, module)),
         ],
+    )
+}
+
+const FORMATS: &str = "
+    .with_formats({
+        static FORMATS: %private%::Formats = %private%::Formats::NONE%functions%;
+        &FORMATS
+    })";
+
+/// Writes which functions the texts of a catalog call, so that a program has no others. Nothing where none is called.
+fn formats(catalog: &CatalogDef) -> String {
+    let mut functions = [false; function::COUNT];
+    for pattern in catalog.patterns() {
+        pattern.visit(&mut |part| {
+            if let Part::Param {
+                format: Some(format),
+                ..
+            } = part
+                && let Some(called) = functions.get_mut(usize::from(format.function))
+            {
+                *called = true;
+            }
+        });
+    }
+    let called = (0..).zip(functions).filter(|(_, called)| *called);
+    let calls = called.filter_map(|(function, _)| function::name(function));
+    let calls: String = calls
+        .map(|name| format!(".with_{}()", name.to_lowercase()))
+        .collect();
+    if calls.is_empty() {
+        return String::new();
+    }
+    fill(
+        FORMATS,
+        &[("private", &private()), ("functions", &calls)],
     )
 }
 

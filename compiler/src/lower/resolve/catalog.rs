@@ -46,8 +46,8 @@ pub(in crate::lower) fn resolve(
             text.pattern = Resolver::run(&scopes[locale], owner, &text.tree, report);
         }
     }
-    let rules = catalog.plural_like.rules(&catalog.source_locale());
-    let scope = Scope::new(rules, true);
+    let locale = catalog.source_locale();
+    let scope = Scope::new(locale, catalog.plural_like.rules(&locale), true);
     for entry in &mut catalog.entries {
         resolve_wire(entry, &scope, report);
     }

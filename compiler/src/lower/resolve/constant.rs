@@ -4,7 +4,7 @@ use errorbook_core::plural::{Category, Operands, category};
 
 use crate::check::registry as checks;
 use crate::diagnostic::Diagnostic;
-use crate::model::NumberFormat;
+use crate::model::NumberOptions;
 use crate::parse::tree::Name;
 use crate::plural::Rules;
 
@@ -40,7 +40,7 @@ impl Constant {
     }
 
     /// Returns the number with more digits, if options ask for them.
-    pub(super) fn formatted(&self, format: NumberFormat) -> Option<Self> {
+    pub(super) fn formatted(&self, format: NumberOptions) -> Option<Self> {
         let Self::Number(shown) = self else {
             return None;
         };

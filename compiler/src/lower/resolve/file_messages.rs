@@ -18,7 +18,7 @@ pub(crate) struct FileMessages {
 impl FileMessages {
     /// Gathers messages and terms. Of messages of the same name, the first stays.
     pub(crate) fn new(locale: Locale, resource: &tree::Resource, report: &mut Report) -> Self {
-        let mut scope = Scope::new(plural::rules(locale.as_str()), true);
+        let mut scope = Scope::new(locale, plural::rules(locale.as_str()), true);
         scope.add_terms(&resource.terms, report);
         let ids = resource.messages.iter().map(|message| &message.id);
         check_duplicates(ids, "", report);

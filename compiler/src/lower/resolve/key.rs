@@ -8,7 +8,7 @@ use super::{Constant, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
-use crate::model::{ABSENT, Key, NumberFormat, ParamDef, SelectKind, Selector};
+use crate::model::{ABSENT, Key, NumberOptions, ParamDef, SelectKind, Selector};
 use crate::parse::tree;
 use crate::plural::Kind;
 use crate::source::Span;
@@ -45,7 +45,7 @@ impl Resolver<'_> {
             let key = match constant {
                 Constant::Text(_) => text_key(variant),
                 Constant::Number(_) => {
-                    self.category_key(NumberFormat::default(), ordinal, variant, &keys)
+                    self.category_key(NumberOptions::default(), ordinal, variant, &keys)
                 }
             };
             let key = key.and_then(|key| unlike(&keys, key));
@@ -128,7 +128,7 @@ impl Resolver<'_> {
         before: &[Key],
     ) -> Result<Key, Unreachable> {
         let ordinal = selector.kind == SelectKind::Ordinal;
-        let key = self.category_key(selector.format, ordinal, variant, before)?;
+        let key = self.category_key(selector.options, ordinal, variant, before)?;
         match &key {
             Key::Number(number) if !holds(&self.params[selector.param], number) => {
                 Err(Unreachable::OutOfRange)
@@ -140,7 +140,7 @@ impl Resolver<'_> {
     /// Returns the key of a variant that a number shown with `format` chooses.
     fn category_key(
         &self,
-        format: NumberFormat,
+        format: NumberOptions,
         ordinal: bool,
         variant: &tree::Variant,
         before: &[Key],

@@ -8,6 +8,7 @@ mod catalog;
 mod constant;
 #[cfg(feature = "conformance")]
 mod file_messages;
+mod function;
 mod key;
 mod number;
 mod parameter;

@@ -1,29 +1,49 @@
 //! `NUMBER()` and its options.
 
-use errorbook_core::packed::number::MOST_DIGITS;
+use std::sync::Arc;
 
+use errorbook_core::packed::{function, number::MOST_DIGITS};
+use errorbook_core::{ParamType, format_number};
+
+use super::function::{Options, Takes};
 use super::{Constant, Resolver};
 use crate::check::registry as checks;
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::lower::table::list;
-use crate::model::{NumberFormat, Part, Pattern};
+use crate::diagnostic::Diagnostic;
+use crate::formats::number::{Grouping, NumberStyle, SignDisplay, data};
+use crate::model::{Format, NumberOptions, ParamDef, Part, Pattern};
 use crate::parse::tree::{Arguments, Expression, Name};
 
-/// The name of the only function.
+/// The name of the function.
 pub(super) const FUNCTION: &str = "NUMBER";
 
-const OPTIONS: [&str; 5] = [
-    "minimumIntegerDigits",
-    "minimumFractionDigits",
-    "maximumFractionDigits",
-    "useGrouping",
-    "type",
+/// The most digits behind the point of a number, if it is not said: those of ECMA-402.
+const MOST_FRACTION: u8 = 3;
+
+#[expect(clippy::cast_possible_truncation, reason = "it is 100")]
+const MOST: u8 = MOST_DIGITS as u8;
+
+const OPTIONS: [(&str, Takes); 9] = [
+    ("minimumIntegerDigits", Takes::Digits(1, MOST)),
+    ("minimumFractionDigits", Takes::Digits(0, MOST)),
+    ("maximumFractionDigits", Takes::Digits(0, MOST)),
+    ("minimumSignificantDigits", Takes::Digits(1, MOST)),
+    ("maximumSignificantDigits", Takes::Digits(1, MOST)),
+    ("style", Takes::Words(&["decimal", "percent"])),
+    (
+        "useGrouping",
+        Takes::Words(&["auto", "always", "min2", "true", "false"]),
+    ),
+    (
+        "signDisplay",
+        Takes::Words(&["auto", "always", "never", "exceptZero", "negative"]),
+    ),
+    ("type", Takes::Words(&["cardinal", "ordinal"])),
 ];
 
-/// What a call of `NUMBER()` gives.
+/// What a call of `NUMBER()` chooses by.
 pub(super) struct NumberCall {
     pub(super) value: NumberValue,
-    pub(super) format: NumberFormat,
+    pub(super) selector_options: NumberOptions,
     pub(super) ordinal: bool,
 }
 
@@ -33,8 +53,16 @@ pub(super) enum NumberValue {
     Constant(Constant),
 }
 
+/// A call of `NUMBER()`.
+struct Call<'t> {
+    value: NumberValue,
+    style: NumberStyle,
+    options: Options<'t>,
+}
+
 impl Resolver<'_> {
-    pub(super) fn function(
+    /// Appends what a call of `NUMBER()` shows.
+    pub(super) fn number(
         &mut self,
         id: &Name,
         arguments: &Arguments,
@@ -44,50 +72,111 @@ impl Resolver<'_> {
         let Some(call) = self.number_call(id, arguments) else {
             return;
         };
+        let Some(data) = data(&self.scope.locale, call.style) else {
+            self.no_data(id);
+            return;
+        };
         match call.value {
             NumberValue::Param(param) => {
-                let format = (call.format != NumberFormat::default()).then_some(call.format);
+                let format = Format {
+                    function: function::NUMBER,
+                    options: call.options.written,
+                    data,
+                };
                 out.push(Part::Param {
                     param,
-                    format,
+                    format: Some(Arc::new(format)),
                     isolate,
                 });
             }
-            NumberValue::Constant(constant) => out.push(Part::Text {
-                text: constant.to_text().into(),
-                isolate,
-                escape: false,
-            }),
+            NumberValue::Constant(constant) => {
+                let mut text = String::new();
+                // A string takes all that is written to it.
+                let _ = format_number(&constant.to_text(), &data, &mut text);
+                self.bytes += text.len();
+                out.push(Part::Text {
+                    text: text.into(),
+                    isolate,
+                    escape: false,
+                });
+            }
         }
     }
 
-    pub(super) fn number_call(&mut self, id: &Name, arguments: &Arguments) -> Option<NumberCall> {
-        if id.value != FUNCTION {
-            self.fail(
-                Diagnostic::new(&checks::UNKNOWN_FLUENT_REFERENCE, format!("there is no function `{}`", id.value))
-                    .at(id.span, "not a function")
-                    .help("the only function is `NUMBER`; give a date as a parameter of the type `timestamp` or `date`"),
-            );
+    /// Reports that CLDR does not say how values are written in the language.
+    pub(super) fn no_data(&mut self, id: &Name) {
+        let title = format!(
+            "CLDR does not say how values are written in `{}`",
+            self.scope.locale
+        );
+        self.fail(
+            Diagnostic::new(&checks::NO_FORMAT_DATA, title)
+                .at(id.span, "called in a text of this language")
+                .help("write the parameter alone, as in `{ $name }`"),
+        );
+    }
+
+    /// Returns what a select by a call of `NUMBER()` looks at.
+    pub(super) fn number_choice(&mut self, id: &Name, arguments: &Arguments) -> Option<NumberCall> {
+        if !self.is_function(id) {
             return None;
         }
-        let (format, ordinal) = self.options(arguments);
-        let [argument] = arguments.positional.as_slice() else {
-            self.fail(
-                Diagnostic::new(&checks::ARGUMENTS, "`NUMBER` takes one number")
-                    .at(id.span, format!("given {}", arguments.positional.len()))
-                    .help("write `NUMBER($name)`"),
-            );
-            return None;
+        let call = self.number_call(id, arguments)?;
+        let mut selector_options = call.style.options;
+        if let NumberValue::Param(param) = call.value
+            && !matches!(self.params[param].kind, ParamType::F64 | ParamType::Percent)
+            && !selector_options.percent
+            && selector_options.max_significant.is_none()
+            && selector_options.min_significant.is_none()
+        {
+            // There is no fraction to cut, and zeros before the number make no difference.
+            let min_fraction = selector_options.min_fraction.filter(|digits| *digits > 0);
+            selector_options = NumberOptions {
+                min_fraction,
+                ..NumberOptions::default()
+            };
+        }
+        let value = match call.value {
+            NumberValue::Param(param) => NumberValue::Param(param),
+            NumberValue::Constant(constant) => {
+                NumberValue::Constant(constant.formatted(call.style.options)?)
+            }
         };
-        let value = self.number_value(argument, format)?;
         Some(NumberCall {
             value,
-            format,
-            ordinal,
+            selector_options,
+            ordinal: call.options.word("type") == Some("ordinal"),
         })
     }
 
-    fn number_value(&mut self, argument: &Expression, format: NumberFormat) -> Option<NumberValue> {
+    fn number_call<'t>(&mut self, id: &Name, arguments: &'t Arguments) -> Option<Call<'t>> {
+        let options = self.call_options(id, arguments, &OPTIONS);
+        self.check_least_and_most(&options, "FractionDigits");
+        self.check_least_and_most(&options, "SignificantDigits");
+        let argument = self.only_argument(id, arguments, "number")?;
+        let value = self.number_value(argument, options.digits("maximumFractionDigits"))?;
+        let mut style = style(&options);
+        if let NumberValue::Constant(Constant::Number(shown)) = &value
+            && options.get("minimumFractionDigits").is_none()
+            && let Some((_, fraction)) = shown.split_once('.')
+        {
+            // The digits of a literal are shown as they are written.
+            let digits = u8::try_from(fraction.len()).unwrap_or(MOST).min(MOST);
+            style.options.min_fraction = Some(digits);
+            style.options.max_fraction = style.options.max_fraction.max(Some(digits));
+        }
+        Some(Call {
+            value,
+            style,
+            options,
+        })
+    }
+
+    fn number_value(
+        &mut self,
+        argument: &Expression,
+        max_fraction: Option<u8>,
+    ) -> Option<NumberValue> {
         let constant = match argument {
             Expression::Number(literal) => Some(Constant::number(&literal.value)),
             Expression::Variable(name) => match &self.arguments {
@@ -101,150 +190,111 @@ impl Resolver<'_> {
             | Expression::Select { .. }
             | Expression::Nested(_) => None,
         };
-        if let Some(Constant::Number(shown)) = &constant
-            && let Some(most) = format.max_fraction
-            && shown
-                .split_once('.')
-                .is_some_and(|(_, digits)| digits.len() > most as usize)
-        {
+        let Some(Constant::Number(shown)) = constant else {
+            let title = "`NUMBER` is given something that is no number";
             self.fail(
-                Diagnostic::new(
-                    &checks::ARGUMENTS,
-                    "`NUMBER` is given more digits than its options allow",
-                )
-                .at(
-                    argument.span(),
-                    format!("`{shown}`, of which at most {most} digits behind the point are shown"),
-                )
-                .help("write the number as it shall be shown"),
+                Diagnostic::new(&checks::ARGUMENTS, title)
+                    .at(argument.span(), "not a number")
+                    .help("give it a parameter of a number type, or a number"),
+            );
+            return None;
+        };
+        let digits = shown.split_once('.').map_or(0, |(_, digits)| digits.len());
+        if let Some(most) = max_fraction
+            && digits > usize::from(most)
+        {
+            let title = "`NUMBER` is given more digits than its options allow";
+            let what =
+                format!("`{shown}`, of which at most {most} digits behind the point are shown");
+            self.fail(
+                Diagnostic::new(&checks::ARGUMENTS, title)
+                    .at(argument.span(), what)
+                    .help("write the number as it shall be shown"),
             );
             return None;
         }
-        let formatted = constant.and_then(|constant| constant.formatted(format));
-        if formatted.is_none() {
-            self.fail(
-                Diagnostic::new(
-                    &checks::ARGUMENTS,
-                    "`NUMBER` is given something that is no number",
-                )
-                .at(argument.span(), "not a number")
-                .help("give it a parameter of a number type, or a number"),
-            );
-        }
-        formatted.map(NumberValue::Constant)
+        Some(NumberValue::Constant(Constant::Number(shown)))
     }
 
     fn number_param(&mut self, name: &Name) -> Option<usize> {
+        self.param_of(name, FUNCTION, "number", "a number type", ParamDef::is_number)
+    }
+
+    /// Returns the position of a parameter that a function is given, if it is of a type that the function takes.
+    pub(super) fn param_of(
+        &mut self,
+        name: &Name,
+        function: &str,
+        what: &str,
+        types: &str,
+        is_right: impl Fn(&ParamDef) -> bool,
+    ) -> Option<usize> {
         let param = self.param(name)?;
         let declared = &self.params[param];
-        if !declared.is_number() {
+        if !is_right(declared) {
+            let title = format!("`${}` is no {what}", name.value);
+            let type_name = declared.type_name();
             self.fail(
-                Diagnostic::new(
-                    &checks::PARAMETER_TYPE,
-                    format!("`${}` is no number", name.value),
-                )
-                .at(name.span, "given to `NUMBER`")
-                .at(
-                    declared.name.span,
-                    format!("declared as `{}` here", declared.type_name()),
-                )
-                .help("write the parameter alone, or declare it with a number type"),
+                Diagnostic::new(&checks::PARAMETER_TYPE, title)
+                    .at(name.span, format!("given to `{function}`"))
+                    .at(
+                        declared.name.span,
+                        format!("declared as `{type_name}` here"),
+                    )
+                    .help(format!(
+                        "write the parameter alone, or declare it with {types}"
+                    )),
             );
             return None;
         }
         Some(param)
     }
 
-    fn options(&mut self, arguments: &Arguments) -> (NumberFormat, bool) {
-        let mut format = NumberFormat::default();
-        let mut ordinal = false;
-        for (name, value) in &arguments.named {
-            let Some(constant) = self.literal(value) else {
-                continue;
-            };
-            match (name.value.as_str(), &constant) {
-                ("minimumIntegerDigits", Constant::Number(_)) => {
-                    format.min_integer = self.digits(name, &constant, 1)
-                }
-                ("minimumFractionDigits", Constant::Number(_)) => {
-                    format.min_fraction = self.digits(name, &constant, 0)
-                }
-                ("maximumFractionDigits", Constant::Number(_)) => {
-                    format.max_fraction = self.digits(name, &constant, 0)
-                }
-                ("useGrouping", Constant::Text(text)) if text == "false" => {}
-                ("type", Constant::Text(text)) if text == "cardinal" => ordinal = false,
-                ("type", Constant::Text(text)) if text == "ordinal" => ordinal = true,
-                (option, _) if OPTIONS.contains(&option) => self.wrong_option(name),
-                _ => self.unknown_option(name),
-            }
-        }
-        if let (Some(min), Some(max)) = (format.min_fraction, format.max_fraction)
-            && min > max
-            && let Some((name, _)) = arguments.named.first()
+    fn check_least_and_most(&mut self, options: &Options<'_>, what: &str) {
+        let least = options.digits(&format!("minimum{what}"));
+        let most = options.get(&format!("maximum{what}"));
+        let digits = options.digits(&format!("maximum{what}"));
+        if let (Some(least), Some(most), Some(digits)) = (least, most, digits)
+            && least > digits
         {
+            let title = "the least number of digits is above the greatest";
             self.fail(
-                Diagnostic::new(
-                    &checks::ARGUMENTS,
-                    "the least number of fraction digits is above the greatest",
-                )
-                .at(name.span, format!("from {min} to {max}"))
-                .help("make `maximumFractionDigits` at least `minimumFractionDigits`"),
+                Diagnostic::new(&checks::ARGUMENTS, title)
+                    .at(most.name.span, format!("from {least} to {digits}"))
+                    .help(format!("make `maximum{what}` at least `minimum{what}`")),
             );
         }
-        (format, ordinal)
     }
+}
 
-    fn digits(&mut self, name: &Name, constant: &Constant, least: u32) -> Option<u8> {
-        let digits = constant
-            .to_text()
-            .parse()
-            .ok()
-            .filter(|digits| (least..=MOST_DIGITS).contains(digits))
-            .and_then(|digits| u8::try_from(digits).ok());
-        if digits.is_none() {
-            self.fail(
-                Diagnostic::new(
-                    &checks::ARGUMENTS,
-                    format!("`{}` is out of range", name.value),
-                )
-                .at(
-                    name.span,
-                    format!("an integer from {least} to {MOST_DIGITS}"),
-                )
-                .help("choose a number of digits in this range"),
-            );
-        }
-        digits
-    }
-
-    fn wrong_option(&mut self, name: &Name) {
-        let help = match name.value.as_str() {
-            "useGrouping" => {
-                "numbers are not grouped; leave it out, or write `useGrouping: \"false\"`"
-            }
-            "type" => "write `type: \"cardinal\"` or `type: \"ordinal\"`",
-            _ => "write a number of digits, as in `minimumFractionDigits: 2`",
-        };
-        self.fail(
-            Diagnostic::new(
-                &checks::ARGUMENTS,
-                format!("`{}` does not take this value", name.value),
-            )
-            .at(name.span, "of this option")
-            .help(help),
-        );
-    }
-
-    fn unknown_option(&mut self, name: &Name) {
-        self.fail(
-            Diagnostic::new(
-                &checks::ARGUMENTS,
-                format!("`NUMBER` has no option `{}`", name.value),
-            )
-            .at(name.span, "not an option that every locale honours")
-            .help(format!("the options are {}", list(&OPTIONS)))
-            .did_you_mean(nearest(&name.value, OPTIONS)),
-        );
+/// Returns the style that options ask for, by the defaults of ECMA-402.
+fn style(options: &Options<'_>) -> NumberStyle {
+    let percent = options.word("style") == Some("percent");
+    let least = options.digits("minimumFractionDigits");
+    let most = options.digits("maximumFractionDigits");
+    let usual = if percent { 0 } else { MOST_FRACTION };
+    let most = most.unwrap_or_else(|| usual.max(least.unwrap_or(0)));
+    NumberStyle {
+        options: NumberOptions {
+            min_integer: options.digits("minimumIntegerDigits"),
+            min_fraction: least,
+            max_fraction: Some(most),
+            min_significant: options.digits("minimumSignificantDigits"),
+            max_significant: options.digits("maximumSignificantDigits"),
+            percent,
+        },
+        grouping: match options.word("useGrouping") {
+            Some("always" | "true") => Grouping::Always,
+            Some("min2") => Grouping::Min2,
+            Some("false") => Grouping::Never,
+            _ => Grouping::Auto,
+        },
+        signs: match options.word("signDisplay") {
+            Some("always") => SignDisplay::Always,
+            Some("never") => SignDisplay::Never,
+            Some("exceptZero") => SignDisplay::ExceptZero,
+            Some("negative") => SignDisplay::Negative,
+            _ => SignDisplay::Auto,
+        },
     }
 }

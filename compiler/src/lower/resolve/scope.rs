@@ -3,7 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{Resolver, Spent, number};
+use errorbook_core::Locale;
+
+use super::function::FUNCTIONS;
+use super::{Resolver, Spent};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::lower::translation::{Ids, check_duplicates};
@@ -14,6 +17,8 @@ use crate::source::{Overriding, Span};
 
 /// What the texts of a catalog in one locale may refer to.
 pub(in crate::lower) struct Scope {
+    /// The locale of the texts.
+    pub(super) locale: Locale,
     pub(super) rules: Option<Rules>,
     /// True if all files could be read. If not, what seems unknown is not reported.
     pub(super) complete: bool,
@@ -38,8 +43,9 @@ pub(super) struct Referable {
 
 impl Scope {
     /// Makes the scope of a locale with these plural rules.
-    pub(in crate::lower) fn new(rules: Option<Rules>, complete: bool) -> Self {
+    pub(in crate::lower) fn new(locale: Locale, rules: Option<Rules>, complete: bool) -> Self {
         Self {
+            locale,
             complete,
             rules,
             messages: HashMap::new(),
@@ -64,10 +70,11 @@ impl Scope {
 
     /// Checks that every term can be used, those included that no text uses, and every name is unique.
     pub(super) fn check(&self, report: &mut Report) {
-        let message = self.messages.get(number::FUNCTION);
-        if let Some(span) = message.and_then(|message| message.id) {
-            let other = "the function of this name";
-            report.add(clash(number::FUNCTION, span, other));
+        for function in FUNCTIONS {
+            let message = self.messages.get(function);
+            if let Some(span) = message.and_then(|message| message.id) {
+                report.add(clash(function, span, "the function of this name"));
+            }
         }
         let mut spent = Spent::default();
         let mut terms: Vec<_> = self.terms.iter().collect();
@@ -85,7 +92,7 @@ impl Scope {
                     return;
                 }
             }
-            if id == number::FUNCTION
+            if FUNCTIONS.contains(&id.as_str())
                 && let Some(span) = term.id
             {
                 report.add(clash(&name, span, "the function of this name"));
@@ -123,7 +130,7 @@ impl Scope {
             self.refer_to(references(catalog));
         }
         let named = std::mem::take(&mut self.named).into_iter();
-        let wanted = named.chain([number::FUNCTION.to_owned()]);
+        let wanted = named.chain(FUNCTIONS.map(str::to_owned));
         let wanted: Vec<String> = wanted.chain(self.terms.keys().cloned()).collect();
         for id in wanted {
             let Some(entry) = ids.entry(&id).and_then(|at| catalog.with_parents().nth(at)) else {

@@ -5,7 +5,7 @@ use super::number::{NumberCall, NumberValue};
 use super::{Constant, Resolver, push_group};
 use crate::check::registry as checks;
 use crate::diagnostic::Diagnostic;
-use crate::model::{NumberFormat, Part, Pattern, SelectKind, Selector, Variant};
+use crate::model::{NumberOptions, Part, Pattern, SelectKind, Selector, Variant};
 use crate::parse::tree::{self, Expression, Name};
 use crate::source::Span;
 
@@ -33,7 +33,7 @@ impl NumberCall {
             NumberValue::Param(param) => Choice::Param(Selector {
                 param,
                 kind,
-                format: self.format,
+                options: self.selector_options,
             }),
             NumberValue::Constant(constant) => Choice::Constant(constant, self.ordinal),
         }
@@ -117,7 +117,7 @@ impl Resolver<'_> {
                     .map(|constant| Choice::Constant(constant, false)),
             },
             Expression::Function { id, arguments } => {
-                self.number_call(id, arguments).map(NumberCall::choice)
+                self.number_choice(id, arguments).map(NumberCall::choice)
             }
             Expression::Text(literal) => Some(Choice::Constant(
                 Constant::Text(self.string(literal)),
@@ -214,7 +214,7 @@ impl Resolver<'_> {
         Some(Selector {
             param,
             kind,
-            format: NumberFormat::default(),
+            options: NumberOptions::default(),
         })
     }
 

@@ -32,6 +32,5 @@ mod rules;
 
 pub use category::Category;
 pub use operands::Operands;
-pub(crate) use operands::split_at_point;
 pub use rules::category;
 pub(crate) use rules::category_of_whole;

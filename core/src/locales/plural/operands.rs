@@ -89,7 +89,7 @@ impl Operands {
 }
 
 /// Returns the digits before the point and those after it.
-pub(crate) fn split_at_point(digits: &str) -> (&str, &str) {
+fn split_at_point(digits: &str) -> (&str, &str) {
     let point = digits.bytes().position(|byte| byte == b'.');
     let halves = point.and_then(|point| Some((digits.get(..point)?, digits.get(point + 1..)?)));
     halves.unwrap_or((digits, ""))

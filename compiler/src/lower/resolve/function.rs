@@ -1,0 +1,192 @@
+//! Calls of functions: what each takes, and what is wrong with what it is given.
+
+use super::{Constant, Resolver, number};
+use crate::check::registry as checks;
+use crate::diagnostic::{Diagnostic, nearest};
+use crate::lower::table::list;
+use crate::model::Pattern;
+use crate::parse::tree::{Arguments, Expression, Name};
+
+/// The names of all functions.
+pub(super) const FUNCTIONS: [&str; 1] = [number::FUNCTION];
+
+/// What an option takes.
+#[derive(Clone, Copy)]
+pub(super) enum Takes {
+    /// One of these words.
+    Words(&'static [&'static str]),
+    /// A number from one to another.
+    Digits(u8, u8),
+}
+
+/// An option that a call gives, and what it says.
+pub(super) struct Given<'t> {
+    pub(super) name: &'t Name,
+    pub(super) value: Said,
+}
+
+/// What an option says.
+#[derive(Clone, Copy)]
+pub(super) enum Said {
+    Word(&'static str),
+    Digits(u8),
+}
+
+/// The options of a call.
+pub(super) struct Options<'t> {
+    given: Vec<Given<'t>>,
+    /// As Fluent writes them, each behind a comma.
+    pub(super) written: String,
+}
+
+impl<'t> Options<'t> {
+    /// Returns where an option is given, and what it says.
+    pub(super) fn get(&self, name: &str) -> Option<&Given<'t>> {
+        // Of two, the last counts, as in every implementation.
+        self.given
+            .iter()
+            .rev()
+            .find(|given| given.name.value == name)
+    }
+
+    pub(super) fn word(&self, name: &str) -> Option<&'static str> {
+        match self.get(name)?.value {
+            Said::Word(word) => Some(word),
+            Said::Digits(_) => None,
+        }
+    }
+
+    pub(super) fn digits(&self, name: &str) -> Option<u8> {
+        match self.get(name)?.value {
+            Said::Digits(digits) => Some(digits),
+            Said::Word(_) => None,
+        }
+    }
+}
+
+impl Resolver<'_> {
+    pub(super) fn function(
+        &mut self,
+        id: &Name,
+        arguments: &Arguments,
+        isolate: bool,
+        out: &mut Pattern,
+    ) {
+        if self.is_function(id) {
+            self.number(id, arguments, isolate, out);
+        }
+    }
+
+    pub(super) fn is_function(&mut self, id: &Name) -> bool {
+        let is_known = FUNCTIONS.contains(&id.value.as_str());
+        if !is_known {
+            let title = format!("there is no function `{}`", id.value);
+            self.fail(
+                Diagnostic::new(&checks::UNKNOWN_FLUENT_REFERENCE, title)
+                    .at(id.span, "not a function")
+                    .help("the only function is `NUMBER`; give a date as a parameter of the type `timestamp` or `date`")
+                    .did_you_mean(nearest(&id.value, FUNCTIONS)),
+            );
+        }
+        is_known
+    }
+
+    /// Returns the only value that a call is given.
+    pub(super) fn only_argument<'t>(
+        &mut self,
+        id: &Name,
+        arguments: &'t Arguments,
+        what: &str,
+    ) -> Option<&'t Expression> {
+        if let [argument] = arguments.positional.as_slice() {
+            return Some(argument);
+        }
+        let function = &id.value;
+        self.fail(
+            Diagnostic::new(&checks::ARGUMENTS, format!("`{function}` takes one {what}"))
+                .at(id.span, format!("given {}", arguments.positional.len()))
+                .help(format!("write `{function}($name)`")),
+        );
+        None
+    }
+
+    /// Reads the options of a call. What is wrong with one is reported, and it is left out.
+    pub(super) fn call_options<'t>(
+        &mut self,
+        id: &Name,
+        arguments: &'t Arguments,
+        known: &[(&'static str, Takes)],
+    ) -> Options<'t> {
+        let mut options = Options {
+            given: Vec::new(),
+            written: String::new(),
+        };
+        for (name, value) in &arguments.named {
+            let Some(constant) = self.literal(value) else {
+                continue;
+            };
+            let takes = known.iter().find(|(option, _)| *option == name.value);
+            let Some((_, takes)) = takes else {
+                self.unknown_option(id, name, known);
+                continue;
+            };
+            match said(*takes, &constant) {
+                Some(value) => {
+                    let (name_text, shown) = (&name.value, constant.to_text());
+                    options.written += &match value {
+                        Said::Word(_) => format!(", {name_text}: \"{shown}\""),
+                        Said::Digits(digits) => format!(", {name_text}: {digits}"),
+                    };
+                    options.given.push(Given { name, value });
+                }
+                None => self.wrong_value(name, *takes, &constant),
+            }
+        }
+        options
+    }
+
+    fn unknown_option(&mut self, id: &Name, name: &Name, known: &[(&'static str, Takes)]) {
+        let names: Vec<_> = known.iter().map(|(option, _)| *option).collect();
+        let title = format!("`{}` has no option `{}`", id.value, name.value);
+        self.fail(
+            Diagnostic::new(&checks::ARGUMENTS, title)
+                .at(name.span, "not an option of this function")
+                .help(format!("the options are {}", list(&names)))
+                .did_you_mean(nearest(&name.value, names.iter().copied())),
+        );
+    }
+
+    fn wrong_value(&mut self, name: &Name, takes: Takes, constant: &Constant) {
+        let title = format!("`{}` does not take this value", name.value);
+        let found = Diagnostic::new(&checks::ARGUMENTS, title);
+        let found = match takes {
+            Takes::Words(words) => {
+                let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                let quoted: Vec<_> = quoted.iter().map(String::as_str).collect();
+                found
+                    .at(name.span, format!("`{}`", constant.to_text()))
+                    .help(format!("it takes one of {}", list(&quoted)))
+                    .did_you_mean(nearest(&constant.to_text(), words.iter().copied()))
+            }
+            Takes::Digits(least, most) => found
+                .at(name.span, format!("an integer from {least} to {most}"))
+                .help(format!("write a number of digits, as in `{}: 2`", name.value)),
+        };
+        self.fail(found);
+    }
+}
+
+fn said(takes: Takes, constant: &Constant) -> Option<Said> {
+    match (takes, constant) {
+        (Takes::Words(words), Constant::Text(text)) => {
+            let word = words.iter().find(|word| *word == text);
+            word.map(|word| Said::Word(word))
+        }
+        (Takes::Digits(least, most), Constant::Number(shown)) => {
+            let digits = shown.parse().ok();
+            let digits = digits.filter(|digits| (least..=most).contains(digits));
+            digits.map(Said::Digits)
+        }
+        (Takes::Words(_), Constant::Number(_)) | (Takes::Digits(..), Constant::Text(_)) => None,
+    }
+}

@@ -1,0 +1,45 @@
+//! How a value is written in the reader's language.
+
+use super::catalog::Catalog;
+use super::read::Reader;
+
+/// How a value is written in the reader's language, as [`op::FORMAT`](super::op::FORMAT) refers to it.
+///
+/// All that the language decides was decided when the catalog was compiled; what is here is data for the one
+/// function that writes such values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format<'a> {
+    /// The options of the call as Fluent writes them, each behind a comma.
+    pub options: &'a str,
+    /// What the function reads.
+    pub data: &'a str,
+}
+
+/// Functions that write values in the reader's language: the byte of an [`op::FORMAT`](super::op::FORMAT).
+pub mod function {
+    /// `NUMBER()`
+    pub const NUMBER: u8 = 0;
+    /// How many there are.
+    pub const COUNT: usize = 1;
+
+    /// Returns the name of a function in Fluent.
+    #[must_use]
+    pub const fn name(function: u8) -> Option<&'static str> {
+        match function {
+            NUMBER => Some("NUMBER"),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Catalog<'a> {
+    /// Returns the format that stands at a byte of the catalog's text.
+    #[must_use]
+    pub fn format(&self, at: usize) -> Option<Format<'a>> {
+        let mut reader = Reader::new(self.text(), at);
+        Some(Format {
+            options: reader.string()?,
+            data: reader.string()?,
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! The functions that write values in the reader's language.
+
+use core::fmt::{self, Write};
+
+use super::number;
+use super::surface::Form;
+use super::value::ALL;
+use crate::packed::{Catalog, function};
+use crate::values::Value;
+
+/// Writes a value as data of a [`Format`](crate::packed::Format) says. `None`: the data is malformed, or says
+/// nothing of such a value, and nothing was written.
+type WriteFormat = fn(Value<'_>, &str, Form, &mut dyn Write) -> Option<fmt::Result>;
+
+/// The functions that write values in the reader's language.
+///
+/// A catalog names those that its texts call, so that a program has no others.
+///
+/// ```
+/// use errorbook_core::{Catalog, Formats};
+///
+/// static FORMATS: Formats = Formats::NONE.with_number();
+/// let catalog = Catalog::new(&[], "").with_formats(&FORMATS);
+/// assert_eq!(catalog.entries().count(), 0);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Formats {
+    functions: [Option<WriteFormat>; function::COUNT],
+}
+
+impl Formats {
+    /// None of them.
+    pub const NONE: Self = Self {
+        functions: [None; function::COUNT],
+    };
+
+    /// All of them, for code that packs texts while it runs.
+    pub const ALL: Self = Self::NONE.with_number();
+
+    /// Returns these and `NUMBER()`.
+    #[must_use]
+    pub const fn with_number(self) -> Self {
+        let [_] = self.functions;
+        Self {
+            functions: [Some(number::write)],
+        }
+    }
+
+    /// Writes a value by a function with the format at a byte of the catalog's text; as it is, where one of them is
+    /// not there.
+    // Not inlined: few texts have one.
+    #[inline(never)]
+    pub(crate) fn write(
+        &self,
+        function: u8,
+        value: Value<'_>,
+        catalog: &Catalog<'_>,
+        at: usize,
+        form: Form,
+        out: &mut dyn Write,
+    ) -> fmt::Result {
+        let write = self.functions.get(usize::from(function)).copied().flatten();
+        let written = write.and_then(|write| write(value, catalog.format(at)?.data, form, out));
+        match written {
+            Some(result) => result,
+            None => value.write_to(ALL, form, out),
+        }
+    }
+}
