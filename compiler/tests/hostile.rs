@@ -12,7 +12,7 @@ use errorbook_compiler::diagnostic::Color;
 use errorbook_compiler::emit::{self, Placement};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, Packed, compile, pack};
-use errorbook_core::{Catalog, Formats, Entry, Locale, Message, Params, Style, Value, jiff};
+use errorbook_core::{Catalog, Entry, Formats, Locale, Message, Params, Style, Value, jiff};
 use proptest::prelude::*;
 
 /// Compiles, renders the report, and uses what is without errors in every way.

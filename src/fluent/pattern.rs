@@ -227,7 +227,9 @@ fn written(options: NumberOptions) -> String {
         ("minimumSignificantDigits", options.min_significant),
         ("maximumSignificantDigits", options.max_significant),
     ];
-    let given = digits.iter().filter_map(|(name, value)| Some((name, (*value)?)));
+    let given = digits
+        .iter()
+        .filter_map(|(name, value)| Some((name, (*value)?)));
     let given = given.map(|(name, value)| format!(", {name}: {value}"));
     let style = options.percent.then(|| ", style: \"percent\"".to_owned());
     given.chain(style).collect()

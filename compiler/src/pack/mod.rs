@@ -7,8 +7,8 @@ mod text;
 
 use std::collections::HashMap;
 
-use errorbook_core::{Formats, Locale};
 use errorbook_core::packed::{MAGIC, NONE, entry as entry_word, header, meta, param, tag_key};
+use errorbook_core::{Formats, Locale};
 
 use crate::locales::{self, LocaleTable};
 use crate::model::{

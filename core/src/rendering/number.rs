@@ -76,7 +76,9 @@ impl NumberFormat<'_> {
     fn digits(&self, number: &Decimal, text: &mut Buffer<'_>) -> fmt::Result {
         let whole = number.whole();
         let mut left = number.zeros + whole.len();
-        let groups = self.groups.filter(|groups| left >= groups.last + groups.least);
+        let groups = self
+            .groups
+            .filter(|groups| left >= groups.last + groups.least);
         let zeros = core::iter::repeat_n(&b'0', number.zeros);
         for digit in zeros.chain(whole) {
             text.push_digit(*digit, self.zero)?;
@@ -126,7 +128,6 @@ impl Signs {
             (_, false, _) => Sign::None,
         }
     }
-
 }
 
 /// Room for nearly every number and day.

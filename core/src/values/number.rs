@@ -189,7 +189,10 @@ impl Decimal {
     /// Tells whether all digits are zeros.
     pub(crate) fn is_zero(&self) -> bool {
         let digits = self.digits.get(self.whole.start..self.end);
-        digits.unwrap_or_default().iter().all(|digit| *digit == b'0')
+        digits
+            .unwrap_or_default()
+            .iter()
+            .all(|digit| *digit == b'0')
     }
 
     /// Returns the digits before the point, without the zeros before them.
@@ -370,7 +373,11 @@ mod tests {
             (Value::from(2.0), [None, None, Some(3)], "2"),
             (Value::from(100.0), [None, None, None], "100"),
             (Value::from(100.0), [None, None, Some(0)], "100"),
-            (Value::from(f64::NAN), [Some(3), Some(2), None], "false NotANumber"),
+            (
+                Value::from(f64::NAN),
+                [Some(3), Some(2), None],
+                "false NotANumber",
+            ),
             (
                 Value::from(f64::NEG_INFINITY),
                 [None, Some(2), None],

@@ -1,9 +1,9 @@
 //! Packs catalogs by hand, by what `packed` documents and by nothing of the compiler.
 
-use errorbook_core::{Catalog, Formats};
 use errorbook_core::packed::{
     MAGIC, NONE, endpoint, entry, header, locale, note, param, range, tag_key,
 };
+use errorbook_core::{Catalog, Formats};
 
 use crate::pattern::{FORMAT_AT, Step, format, pattern, string};
 

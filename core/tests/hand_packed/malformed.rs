@@ -71,12 +71,7 @@ fn book() -> Packed {
         entries: vec![Record {
             key: "A",
             code: "A",
-            message: english(&[
-                text("m"),
-                by_text(0, 1, &arms),
-                cut(0, 1, true),
-                number(0),
-            ]),
+            message: english(&[text("m"), by_text(0, 1, &arms), cut(0, 1, true), number(0)]),
             summary: english(&[text("s"), group(&[value(0)], true)]),
             params: vec![named("p")],
             endpoints: vec![0],

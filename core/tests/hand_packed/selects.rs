@@ -5,7 +5,8 @@ use errorbook_core::{AsValue, Catalog, Message, Style, Value};
 
 use crate::book::{book_with_message, with_message};
 use crate::pattern::{
-    Digits, On, PLAIN, Step, by_text, choice, english_digits, group, number, pattern, string, text, value,
+    Digits, On, PLAIN, Step, by_text, choice, english_digits, group, number, pattern, string, text,
+    value,
 };
 use crate::{Logged, logged, styled};
 
@@ -245,18 +246,28 @@ fn a_number_is_grouped_and_signed_as_its_format_says() {
         let packed = with_message(&[text("a"), number(0), text("z")]).with_format(data);
         assert_eq!(logged(&packed, &[value]), format!("a{expected}z"));
         let html = expected.replace('<', "&lt;").replace('>', "&gt;");
-        assert_eq!(styled(&packed, &[value], Style::HTML.isolated(false)), format!("a{html}z"));
+        assert_eq!(
+            styled(&packed, &[value], Style::HTML.isolated(false)),
+            format!("a{html}z")
+        );
     }
     // The longest number does not fit into what is written at once.
     let packed = with_message(&[number(0)]).with_format(&indian);
     let longest = logged(&packed, &[f64::MAX.into()]);
-    assert_eq!(longest.chars().filter(|c| ('०'..='९').contains(c)).count(), 309);
+    assert_eq!(
+        longest.chars().filter(|c| ('०'..='९').contains(c)).count(),
+        309
+    );
 }
 
 #[test]
 fn a_value_is_plain_where_nothing_says_how_it_is_written() {
     let packed = with_message(&[text("a"), number(0), text("z")]);
-    assert_eq!(logged(&packed, &[Value::Uint(1_234)]), "a1234z", "no format");
+    assert_eq!(
+        logged(&packed, &[Value::Uint(1_234)]),
+        "a1234z",
+        "no format"
+    );
     let whole = english_digits(PLAIN);
     for (end, _) in whole.char_indices() {
         let packed = packed.clone().with_format(&whole[..end]);

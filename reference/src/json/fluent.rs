@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use errorbook_core::packed::function;
 use errorbook_compiler::model::{NumberOptions, ParamDef, Part, Pattern, SelectKind, Selector};
+use errorbook_core::packed::function;
 
 /// Writes a pattern as Fluent, as it stands behind `key =` if each of its lines is indented.
 ///

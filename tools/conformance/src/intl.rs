@@ -167,14 +167,62 @@ fn numbers() -> Vec<f64> {
         let sign = if bits & 1 == 0 { 1.0 } else { -1.0 };
         // From a thousandth to 10^15, with fewer digits for every other.
         let number = sign * digits / 10_f64.powi(exponent);
-        if bits & 2 == 0 { (number * 1e3).round() / 1e3 } else { number }
+        if bits & 2 == 0 {
+            (number * 1e3).round() / 1e3
+        } else {
+            number
+        }
     });
     let edges = [
-        0.0, 1.0, 0.5, 1.5, 2.5, 0.05, 0.005, 1.005, 0.001, 0.0004, 0.0005, 9.9995, 999.9995, 0.999,
-        99.95, 999.5, 9_999.5, 10.0, 12.0, 100.0, 123.0, 999.0, 1_000.0, 1_234.0, 9_999.0, 10_000.0,
-        12_345.0, 99_999.0, 100_000.0, 123_456.0, 999_999.0, 1e6, 1_234_567.0, 12_345_678.0, 1e9,
-        1e12, 1e15, 123_456_789_012_345.0, 1e21, f64::MAX, f64::MIN_POSITIVE, f64::INFINITY,
-        f64::NAN, 0.1 + 0.2, 0.145, 2.675, 1.45, 8.345, 0.285,
+        0.0,
+        1.0,
+        0.5,
+        1.5,
+        2.5,
+        0.05,
+        0.005,
+        1.005,
+        0.001,
+        0.0004,
+        0.0005,
+        9.9995,
+        999.9995,
+        0.999,
+        99.95,
+        999.5,
+        9_999.5,
+        10.0,
+        12.0,
+        100.0,
+        123.0,
+        999.0,
+        1_000.0,
+        1_234.0,
+        9_999.0,
+        10_000.0,
+        12_345.0,
+        99_999.0,
+        100_000.0,
+        123_456.0,
+        999_999.0,
+        1e6,
+        1_234_567.0,
+        12_345_678.0,
+        1e9,
+        1e12,
+        1e15,
+        123_456_789_012_345.0,
+        1e21,
+        f64::MAX,
+        f64::MIN_POSITIVE,
+        f64::INFINITY,
+        f64::NAN,
+        0.1 + 0.2,
+        0.145,
+        2.675,
+        1.45,
+        8.345,
+        0.285,
     ];
     let both = edges.into_iter().flat_map(|edge| [edge, -edge]);
     both.chain(spread).collect()
@@ -234,9 +282,8 @@ impl Compiled {
         let locale = call.locale.parse()?;
         let resource = Resource::parse(locale, &call.text);
         let name = ("m".to_owned(), None);
-        let packed = compile(&resource, &name, &arguments(0.5)).map_err(|findings| {
-            format!("{} {}: {:?}", call.locale, call.text, codes(&findings))
-        })?;
+        let packed = compile(&resource, &name, &arguments(0.5))
+            .map_err(|findings| format!("{} {}: {:?}", call.locale, call.text, codes(&findings)))?;
         Ok(Self { packed, locale })
     }
 

@@ -151,10 +151,7 @@ fn formats(catalog: &CatalogDef) -> String {
     if calls.is_empty() {
         return String::new();
     }
-    fill(
-        FORMATS,
-        &[("private", &private()), ("functions", &calls)],
-    )
+    fill(FORMATS, &[("private", &private()), ("functions", &calls)])
 }
 
 /// Writes a line, indented as deep.

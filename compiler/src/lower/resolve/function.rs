@@ -170,7 +170,10 @@ impl Resolver<'_> {
             }
             Takes::Digits(least, most) => found
                 .at(name.span, format!("an integer from {least} to {most}"))
-                .help(format!("write a number of digits, as in `{}: 2`", name.value)),
+                .help(format!(
+                    "write a number of digits, as in `{}: 2`",
+                    name.value
+                )),
         };
         self.fail(found);
     }

@@ -217,7 +217,13 @@ impl Resolver<'_> {
     }
 
     fn number_param(&mut self, name: &Name) -> Option<usize> {
-        self.param_of(name, FUNCTION, "number", "a number type", ParamDef::is_number)
+        self.param_of(
+            name,
+            FUNCTION,
+            "number",
+            "a number type",
+            ParamDef::is_number,
+        )
     }
 
     /// Returns the position of a parameter that a function is given, if it is of a type that the function takes.
