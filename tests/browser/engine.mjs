@@ -32,7 +32,7 @@ function run(page, name, result = "") {
 function realm() {
   const data = new Map();
   const page = vm.createContext({ performance, setTimeout, errorbook: { load: (kind, name, value) => data.set(`${kind}-${name}`, value) } });
-  for (const name of ["text", "names", "messages", "near", "words", "ladder"]) run(page, `ladder/${name}`);
+  for (const name of ["text", "names", "formatted", "messages", "near", "words", "ladder"]) run(page, `ladder/${name}`);
   return { page, data };
 }
 

@@ -82,7 +82,7 @@ mod tests {
         let _scope = ambient::scope(&AcceptLanguage("fr"));
         let late = parcel_error!(Late, "ZX-81", 1).to_string();
         assert_eq!(late, "Le colis ZX-81 a 1 jour de retard.");
-        let english = "The parcel weighs 31.2 kg, which is more than 30 kg.";
+        let english = "The parcel weighs 31.3 kg, which is more than 30 kg.";
         assert_eq!(sort(31.25).unwrap_err().to_string(), english);
         assert_eq!(deliver(31.25).unwrap_err().to_string(), english);
     }
