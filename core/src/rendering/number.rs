@@ -78,7 +78,7 @@ impl NumberFormat<'_> {
         let mut left = number.zeros + whole.len();
         let groups = self
             .groups
-            .filter(|groups| left >= groups.last + groups.least);
+            .filter(|groups| left >= groups.last.saturating_add(groups.least));
         let zeros = core::iter::repeat_n(&b'0', number.zeros);
         for digit in zeros.chain(whole) {
             text.push_digit(*digit, self.zero)?;
