@@ -10,7 +10,7 @@ use std::error::Error;
 use errorbook::Locale;
 use errorbook::fluent::{FluentArgs, FluentResource};
 use errorbook::tok::{self, TokError, tok_error};
-use fluent_bundle::FluentBundle;
+use fluent::FluentBundle;
 
 /// The application's own texts.
 const OWN: [(&str, &str); 2] = [
@@ -33,7 +33,7 @@ fn bundle(tag: &str) -> Result<FluentBundle<FluentResource>, Box<dyn Error>> {
     let errors = tok::FLUENT
         .resource(&locale)
         .ok_or("the catalog does not speak this language")?;
-    let mut bundle = FluentBundle::new(vec![tag.parse()?]);
+    let mut bundle = FluentBundle::new(vec![locale.into()]);
     bundle.set_use_isolating(false);
     bundle
         .add_builtins()

@@ -105,9 +105,11 @@
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
 //! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
 //! * `chrono`, `time`: parameters from the timestamps, dates and lengths of time of these crates.
-//! * `fluent`: errors and catalogs for applications with Fluent bundles of their own.
+//! * `url`, `uuid`: parameters from the addresses and ids of these crates.
+//! * `icu`, `unic-langid`: [`Locale`] to and from the locales of `icu_locale_core` and `unic-langid`.
+//! * `fluent`: errors and catalogs for applications with bundles of the `fluent` crate.
 //! * `miette`: `miette::Diagnostic`, an error as a diagnostic with its code, resolutions and page.
-//! * `serde`: `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.
+//! * `serde`: a [`Locale`] in data, and `payload`, errors as JSON, as `application/problem+json` and as those of OAuth 2.0.
 //! * `tracing`: `event!` and `tracing::record`, which record an error's code and parameters as fields.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(

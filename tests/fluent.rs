@@ -6,7 +6,7 @@ use errorbook::{Locale, Params, Style, Surface, Value};
 use errorbook::{akoya, netsuite};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{compile, diagnostic::Color, pack};
-use fluent_bundle::{FluentBundle, FluentValue};
+use fluent::{FluentBundle, FluentValue};
 use proptest::prelude::*;
 
 /// Returns a bundle of nothing but this.

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use errorbook_compiler::emit::Placement;
+use errorbook_compiler::emit::{Placement, library_path};
 use errorbook_compiler::{GeneratedFile, compile, generated_files};
 use errorbook_reference::safe;
 
@@ -33,6 +33,9 @@ pub(crate) struct Generate {
     /// out are checked, but take no room in the binary.
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     locales: Option<Vec<String>>,
+    /// The path at which the crate finds the library, where it is renamed or passed on by another crate.
+    #[arg(long, value_name = "PATH", default_value = "errorbook")]
+    library: String,
     /// Write nothing. Fail if the directory has something else than what would be written.
     #[arg(long)]
     check: bool,
@@ -55,7 +58,8 @@ impl Generate {
         let Some(sound) = compilation.sound() else {
             return Err(errors(&compilation.seen_from(&dir.to_string_lossy())));
         };
-        let files = generated_files(sound, &module, Placement::Sources);
+        let library = library_path(&self.library).map_err(|_| no_library(&self.library))?;
+        let files = generated_files(sound, &module, &library, Placement::Sources);
         if self.check {
             return self.compare(&files, output);
         }
@@ -154,6 +158,11 @@ fn no_locale(tag: &str) -> Failure {
     let tag = quoted(tag);
     let title = format!("`--locales` names {tag}, in which no catalog is written");
     Failure::usage(Problem::new(title).help("name folders of `locales/`, as in `--locales ja,fr`"))
+}
+
+fn no_library(path: &str) -> Failure {
+    let title = format!("`--library` is no path: {}", quoted(path));
+    Failure::usage(Problem::new(title).help("write it as in `--library acme::errors`"))
 }
 
 /// The file by which Rust finds the module.

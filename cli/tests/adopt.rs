@@ -78,6 +78,25 @@ fn fields_that_no_message_shows_and_lists_are_adopted() {
 }
 
 #[test]
+fn a_catalog_has_no_name_of_a_module() {
+    let enums =
+        "#[derive(Debug, thiserror::Error)]\npub enum SyncError {\n#[error(\"a\")]\nA,\n}\n";
+    let dir = project("adopt-module", enums);
+    fs::write(
+        dir.join("src/lib.rs"),
+        "pub mod error;\npub(crate) mod sync;\n",
+    )
+    .unwrap();
+    let refused = adopt(&dir, &["src/error.rs", "--catalog", "sync"]).failed(2);
+    assert!(refused.contains("has a module `sync` already"), "{refused}");
+    adopt(&dir, &["src/error.rs"]).done();
+    assert!(dir.join("catalog/sync_errors.toml").is_file());
+    let text = fs::read_to_string(dir.join("src/error.rs")).unwrap();
+    assert!(text.contains("catalog = crate::sync_errors"), "{text}");
+    assert_eq!(said(&dir, "A", &[]), "a");
+}
+
+#[test]
 fn hostile_files_are_refused_or_read_to_their_end() {
     let enums = "#[derive(Debug, thiserror::Error)]\npub enum AppError {\n#[error(\"a\")]\nA,\n}\n";
     let brackets = |deep: usize| {

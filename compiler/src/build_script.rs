@@ -7,7 +7,7 @@ use std::{env, fs, process};
 
 use crate::compilation::{Compilation, compile, compile_some};
 use crate::diagnostic::{Color, nearest};
-use crate::emit::Placement;
+use crate::emit::{LIBRARY, Placement, library_path};
 use crate::files::{add_shared_terms, read_project};
 use crate::generate::generated_files;
 use crate::source::InputFile;
@@ -61,6 +61,7 @@ pub struct BuildScript {
     catalogs: Option<Vec<String>>,
     terms: Option<PathBuf>,
     module: String,
+    library: String,
     /// Tags, as given. `None` for every locale.
     locales: Option<Vec<String>>,
 }
@@ -72,6 +73,7 @@ impl Default for BuildScript {
             catalogs: None,
             terms: None,
             module: "crate".to_owned(),
+            library: LIBRARY.to_owned(),
             locales: None,
         }
     }
@@ -114,6 +116,19 @@ impl BuildScript {
         self
     }
 
+    /// Sets the path at which the crate finds the library, where that is not `errorbook`: the name of a dependency that
+    /// was renamed, or the path in a crate that passes the library on. The catalogs are then included by
+    /// `acme::errors::include_catalogs!()`.
+    ///
+    /// ```no_run
+    /// errorbook_compiler::BuildScript::new().library("acme::errors").run();
+    /// ```
+    #[must_use]
+    pub fn library(mut self, path: impl Into<String>) -> Self {
+        self.library = path.into();
+        self
+    }
+
     /// Sets the locales that are built in beside the source locale, by their tags. The others are checked,
     /// but take no room in the binary. With a Cargo feature for a locale:
     ///
@@ -140,6 +155,7 @@ impl BuildScript {
     fn try_run(&self) -> Result<(), String> {
         let manifest = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
         let out = PathBuf::from(variable("OUT_DIR")?).join("errorbook");
+        let library = library_path(&self.library)?;
         let files = self.read(&manifest)?;
         let compilation = self.compile(files)?.seen_from(&shown(&self.dir));
         for (_, source) in compilation.sources().iter() {
@@ -152,7 +168,7 @@ impl BuildScript {
             return Err(compilation.report(Color::Never));
         };
         warnings::print(&compilation);
-        for file in generated_files(sound, &self.module, Placement::OutDir) {
+        for file in generated_files(sound, &self.module, &library, Placement::OutDir) {
             write(&out, &file.path, &file.content)?;
         }
         Ok(())

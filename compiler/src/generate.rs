@@ -71,16 +71,18 @@ pub fn generate(
     let Some(sound) = compilation.sound() else {
         return Err(compilation.report(Color::Never));
     };
-    let files = generated_files(sound, module, Placement::Sources).into_iter();
+    let files = generated_files(sound, module, emit::LIBRARY, Placement::Sources).into_iter();
     Ok(files.map(GeneratedFile::into_owned).collect())
 }
 
 /// Generates Rust, the packed catalogs that it includes, and copies of the project's files. `mod.rs` is the root.
-/// `module` is the one that it is included in or that it is: `crate` for the crate's root.
+/// `module` is the one that it is included in or that it is: `crate` for the crate's root; `library` is the path of the
+/// library, `::errorbook` as a rule.
 #[must_use]
 pub fn generated_files<'a>(
     sound: Sound<'a>,
     module: &str,
+    library: &str,
     placement: Placement,
 ) -> Vec<GeneratedFile<'a>> {
     let compilation = sound.compilation();
@@ -96,9 +98,9 @@ pub fn generated_files<'a>(
         };
         (data, rust)
     });
-    let rust = header + &rust;
+    let rust = emit::with_library(header + &rust, library);
     files.push(GeneratedFile::new("catalogs.rs", rust.into_bytes()));
-    let root = emit::rust_root(placement);
+    let root = emit::with_library(emit::rust_root(placement), library);
     files.push(GeneratedFile::new("mod.rs", root.into_bytes()));
     files
 }

@@ -1,6 +1,7 @@
 //! What the derive needs to know of the enum.
 
 use proc_macro2::{Ident, Span};
+use syn::spanned::Spanned as _;
 use syn::{
     Attribute, Data, DeriveInput, Error, Field, Fields, Generics, Index, Member, Path, Result,
     Type, Variant,
@@ -80,6 +81,24 @@ impl Attributes {
         }
         Ok(found)
     }
+}
+
+/// Refuses an attribute of `thiserror`.
+fn refuse_foreign(attributes: &[Attribute]) -> Result<()> {
+    for attribute in attributes {
+        let instead = match attribute.path() {
+            path if path.is_ident("from") => "`#[from]` is thiserror's: write `#[errorbook(from)]`",
+            path if path.is_ident("source") => {
+                "`#[source]` is thiserror's: write `#[errorbook(source)]`"
+            }
+            path if path.is_ident("error") => {
+                "`#[error(…)]` is thiserror's: the message is in the catalog; take the attribute out"
+            }
+            _ => continue,
+        };
+        return Err(Error::new_spanned(attribute, instead));
+    }
+    Ok(())
 }
 
 /// Returns the attributes that are the derive's.
@@ -173,7 +192,9 @@ impl<'a> Entry<'a> {
         let (binding, member) = match &field.ident {
             Some(name) => (name.clone(), Member::Named(name.clone())),
             None => {
-                let binding = Ident::new(&format!("field{index}"), Span::mixed_site());
+                // Where the field is written, for what rustc says of its value.
+                let span = Span::mixed_site().located_at(field.ty.span());
+                let binding = Ident::new(&format!("field{index}"), span);
                 (binding, Member::Unnamed(Index::from(index)))
             }
         };
@@ -209,6 +230,7 @@ enum Role {
 
 impl Role {
     fn parse(field: &Field) -> Result<Self> {
+        refuse_foreign(&field.attrs)?;
         let mut role = Self::Param;
         for attribute in ours(&field.attrs) {
             attribute.parse_nested_meta(|meta| {
@@ -228,6 +250,7 @@ impl Role {
 
 /// Returns `#[errorbook(entry = KEY)]`
 fn key(variant: &Variant) -> Result<Option<Ident>> {
+    refuse_foreign(&variant.attrs)?;
     let mut key = None;
     for attribute in ours(&variant.attrs) {
         attribute.parse_nested_meta(|meta| {

@@ -35,7 +35,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | a field | `from` | the same, and `From` for it, so that `?` makes the error |
 ///
 /// A source may be an `Option`, if the catalog says `source = "optional"`.
-#[proc_macro_derive(ErrorCatalog, attributes(errorbook))]
+// Those of `thiserror` are known so that each is refused with what to write instead.
+#[proc_macro_derive(ErrorCatalog, attributes(errorbook, error, from, source))]
 pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     let attributes = ast::Attributes::parse(&input);

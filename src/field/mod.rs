@@ -27,6 +27,7 @@ use crate::{Date, Secret, SignedDuration, Source, Timestamp};
 /// | `Option<T>` | `Some` of what `T` is made from, or `None`; and [`Absent`] |
 ///
 /// Other numbers are for the caller to convert: a length is `items.len() as u64`, or a parameter of the type `usize`.
+/// With the features `uuid` and `url`, a [`Text`] is made from the ids and addresses of these crates.
 /// With the features `chrono` and `time`, the values of these crates convert as well; years before -9999 or after 9999
 /// become the first or the last moment that there is.
 ///

@@ -63,6 +63,12 @@ mod owned {
         SocketAddrV4,
         SocketAddrV6
     );
+
+    #[cfg(feature = "uuid")]
+    displayed!(uuid::Uuid, &uuid::Uuid);
+
+    #[cfg(feature = "url")]
+    displayed!(url::Url, &url::Url);
 }
 
 #[cfg(feature = "std")]

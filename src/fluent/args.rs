@@ -1,6 +1,6 @@
 //! An error's values as a bundle takes them.
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::{FluentArgs, FluentValue};
 
 use crate::{Entry, ErrorCatalog, Param, Surface, Value};
 

@@ -2,16 +2,16 @@
 //!
 //! A catalog's texts become a [`FluentResource`] for each locale ([`FluentCatalog`], generated as
 //! `FLUENT` in the catalog's module), and an error's values become [`FluentArgs`] (the method
-//! `fluent_args` of every catalog's error). The types are those of `fluent-bundle` 0.16, which `fluent`
-//! 0.17 re-exports.
+//! `fluent_args` of every catalog's error). The types are those of the `fluent` crate 0.17
+//! and of `fluent-bundle` 0.16.
 //!
 //! ```
 //! use errorbook::tok::{self, tok_error};
 //! use errorbook::Locale;
-//! use fluent_bundle::FluentBundle;
+//! use fluent::FluentBundle;
 //!
 //! let ja: Locale = "ja".parse()?;
-//! let mut bundle = FluentBundle::new(vec!["ja".parse()?]);
+//! let mut bundle = FluentBundle::new(vec![ja.into()]);
 //! bundle.set_use_isolating(false);
 //! bundle.add_builtins().expect("`NUMBER` is new");
 //! bundle.add_resource(tok::FLUENT.resource(&ja).expect("ja is there")).expect("no name is taken");
@@ -38,7 +38,7 @@ mod pattern;
 use std::fmt::{self, Write as _};
 use std::string::ToString;
 
-pub use fluent_bundle::{FluentArgs, FluentResource};
+pub use fluent::{FluentArgs, FluentResource};
 
 pub(crate) use args::args;
 

@@ -45,6 +45,7 @@
 mod challenge;
 mod error;
 mod field;
+mod meta;
 mod native;
 mod oauth;
 mod params;

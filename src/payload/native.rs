@@ -6,6 +6,7 @@ use errorbook_core::{Chain, Entry, ErrorCatalog, Locale, LocaleRequest, PageUrl,
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::PublicView;
+use super::meta::{PublicMeta, serialize_meta};
 use super::params::ParamMap;
 use crate::Localized;
 use crate::localized::{Choice, entry_of, text_locale, with_entry, write_message};
@@ -28,6 +29,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
 /// | `message` | what the error says: the message, or else the summary, or else the code |
 /// | `lang` | the language of `message` (BCP 47); not there if that is the code |
 /// | `params` | the [parameters](crate::payload#values) by name |
+/// | `meta` | the open data that the catalog says is public; not there if there is none |
 /// | `docs` | the URL of the entry's page; not there if the catalog has no `docs-url` |
 ///
 /// The message is as of [`Surface::Text`](crate::Surface::Text): whoever shows it escapes it for
@@ -93,7 +95,9 @@ fn write<S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let entry = error.entry();
     let (lang, docs) = (main_text(read, chain), entry.page_url());
-    let members = 5 + usize::from(lang.is_some()) + usize::from(docs.is_some());
+    let meta = PublicMeta::new(entry);
+    let optional = [lang.is_some(), meta.is_some(), docs.is_some()];
+    let members = 5 + optional.iter().filter(|there| **there).count();
     let message = Message {
         error,
         entry: *read,
@@ -115,6 +119,7 @@ fn write<S: Serializer>(
             params: error,
         },
     )?;
+    serialize_meta::<S>(meta, &mut out)?;
     serialize_page::<S>("docs", docs, &mut out)?;
     out.end()
 }

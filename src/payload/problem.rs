@@ -11,6 +11,7 @@ use errorbook_core::{
 use serde_core::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::meta::{PublicMeta, serialize_meta};
 use super::native::{AsStr, main_text};
 use super::params::ParamMap;
 use super::received::typed;
@@ -248,11 +249,13 @@ impl Serialize for ProblemDetails<'_> {
         let page = entry.page_url();
         let title = self.title(page);
         let detail = main_text(&self.read, &self.chain).map(|text| WithValues { text, params });
+        let meta = PublicMeta::new(entry);
         let optional = [
             title.is_some(),
             self.status.is_some(),
             detail.is_some(),
             self.instance.is_some(),
+            meta.is_some(),
         ];
         let members = 5 + optional.iter().filter(|there| **there).count();
         let mut out = serializer.serialize_struct("Problem", members)?;
@@ -283,6 +286,7 @@ impl Serialize for ProblemDetails<'_> {
         out.serialize_field("key", entry.key())?;
         out.serialize_field("catalog", entry.catalog().name())?;
         out.serialize_field("params", &ParamMap { entry, params })?;
+        serialize_meta::<S>(meta, &mut out)?;
         out.end()
     }
 }

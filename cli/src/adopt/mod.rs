@@ -158,11 +158,7 @@ impl Adopt {
         let mut catalogs: Vec<(String, Vec<Entry>)> = Vec::new();
         for error in &found.enums {
             let ident = error.item.ident.to_string();
-            let name = match &self.catalog {
-                Some(name) => name.clone(),
-                None => catalog_name(&ident, &crate_dir.manifest()?.name),
-            };
-            names::check(&name)?;
+            let name = self.catalog_of(&ident, crate_dir)?;
             let entries = entries(error);
             let is_doubtful: Vec<bool> = entries
                 .iter()
@@ -190,6 +186,20 @@ impl Adopt {
             catalogs,
             doubts,
         })
+    }
+
+    /// Returns the name of the catalog of an enum.
+    fn catalog_of(&self, ident: &str, crate_dir: &CrateDir) -> Result<String, Failure> {
+        let name = match &self.catalog {
+            Some(name) => name.clone(),
+            None => catalog_name(ident, &crate_dir.manifest()?.name),
+        };
+        names::check(&name)?;
+        match (crate_dir.has_module(&name)?, &self.catalog) {
+            (false, _) => Ok(name),
+            (true, None) => Ok(format!("{name}_errors")),
+            (true, Some(_)) => Err(names::taken(&name)),
+        }
     }
 
     /// Returns the file of a catalog with the entries at its end; nothing if an interrupted run has written them.

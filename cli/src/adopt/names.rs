@@ -35,6 +35,14 @@ pub(super) fn check(name: &str) -> Result<(), Failure> {
     Err(Failure::usage(problem.help(help)))
 }
 
+/// Refuses a name that a module of the crate has.
+pub(super) fn taken(name: &str) -> Failure {
+    let problem = Problem::new(format!("the crate has a module `{name}` already"));
+    Failure::usage(
+        problem.help("a catalog becomes a module, too: give it another name with `--catalog`"),
+    )
+}
+
 /// Returns the name of the parameter of each field: its own, or one by its type.
 pub(super) fn param_names(fields: &[FieldOf<'_>]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();

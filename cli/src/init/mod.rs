@@ -223,6 +223,16 @@ impl CrateDir {
         Err(Failure::usage(problem.help(help)))
     }
 
+    /// Returns whether the crate's root has a module of a name, which no catalog may have then.
+    pub(crate) fn has_module(&self, name: &str) -> Result<bool, Failure> {
+        for path in self.manifest()?.roots() {
+            if let Some(text) = self.read(&path)? {
+                return Ok(rust::declares_module(&text, name));
+            }
+        }
+        Ok(false)
+    }
+
     /// Returns the names of the catalogs that are there.
     fn catalogs(&self) -> Result<Vec<String>, Failure> {
         let folder = self.root.join("catalog");

@@ -37,6 +37,17 @@ pub(super) fn with_include(path: &str, text: &str) -> Result<String, Failure> {
     })
 }
 
+/// Returns whether a file declares a module of a name.
+pub(super) fn declares_module(text: &str, name: &str) -> bool {
+    let tokens = tokens(text).unwrap_or_default();
+    let is_word =
+        |token: &TokenTree, word: &str| matches!(token, TokenTree::Ident(it) if it == word);
+    let mut pairs = tokens.windows(2);
+    pairs.any(
+        |pair| matches!(pair, [first, second] if is_word(first, "mod") && is_word(second, name)),
+    )
+}
+
 fn refused(path: &str, why: &str, line: &str) -> Failure {
     let problem = Problem::new(format!("`{path}` {why}"));
     Failure::usage(problem.help(format!("add `{line}` to it, then run it again")))

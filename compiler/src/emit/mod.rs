@@ -3,6 +3,7 @@
 mod files;
 mod fluent;
 mod format;
+mod library;
 mod response;
 mod rust;
 mod sizes;
@@ -10,5 +11,6 @@ mod template;
 
 pub use files::{COPIES, copied, rust_files};
 pub use format::{Placement, rust_root};
+pub use library::{LIBRARY, library_path, with_library};
 pub use rust::rust;
 pub use sizes::sizes;

@@ -4,6 +4,7 @@ mod accept_language;
 mod chain;
 #[cfg(feature = "std")]
 mod environment;
+mod interop;
 mod locale;
 mod negotiate;
 mod parse;

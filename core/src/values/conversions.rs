@@ -71,6 +71,16 @@ displayed!(
     SocketAddrV6
 );
 
+#[cfg(feature = "uuid")]
+displayed!(uuid::Uuid);
+
+#[cfg(feature = "url")]
+impl AsValue for url::Url {
+    fn as_value(&self) -> Value<'_> {
+        Value::Str(self.as_str())
+    }
+}
+
 #[cfg(feature = "alloc")]
 mod owned {
     use super::{AsValue, Items, ListValue, Value};

@@ -427,6 +427,20 @@ fn an_enum_of_ones_own_holds_what_errors_hold() {
 }
 
 #[test]
+fn clients_are_sent_the_open_data_that_is_public() {
+    let english = en();
+    let error = values_error!(Io, std::io::Error::other("full"));
+    let payload = serde_json::to_value(error.localize(&english).payload()).unwrap();
+    assert_eq!(payload["meta"], json!({ "exit-code": 74 }));
+    let problem = serde_json::to_value(error.localize(&english).problem()).unwrap();
+    assert_eq!(problem["meta"], payload["meta"]);
+    let other = values_error!(NoProfile, "a", Absent);
+    let payload = serde_json::to_value(other.localize(&english).payload()).unwrap();
+    let problem = serde_json::to_value(other.localize(&english).problem()).unwrap();
+    assert!(payload.get("meta").is_none() && problem.get("meta").is_none());
+}
+
+#[test]
 fn facts_of_an_entry_are_there_at_run_time() {
     let entry = values::Code::Io.entry();
     assert!(matches!(entry.meta("exit-code"), Some(Value::Int(74))));

@@ -103,9 +103,9 @@ pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
     deprecated(entry, out);
     let params = entry.params.iter().map(|param| {
         let name = param.field_name();
-        (name, field_type(entry, param, "super::"))
+        (name, short(&field_type(entry, param, "super::")))
     });
-    let source = ("source", source_type(entry).to_owned());
+    let source = ("source", short(source_type(entry)));
     let fields: Vec<_> = params.chain(entry.source.then_some(source)).collect();
     if fields.is_empty() {
         line(out, 2, &format!("pub fn {key}() -> super::{error} {{"));
@@ -117,7 +117,7 @@ pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
     // and so the names of the parameters.
     let params = fields
         .iter()
-        .map(|(name, ty)| format!("{name}: impl ::errorbook::field::IntoField<{ty}>"));
+        .map(|(name, ty)| format!("{name}: impl IntoField<{ty}>"));
     let params = params.collect::<Vec<_>>().join(", ");
     line(
         out,
@@ -126,14 +126,23 @@ pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
     );
     line(out, 3, &format!("super::{error}::{key} {{"));
     for (name, _) in &fields {
-        line(
-            out,
-            4,
-            &format!("{name}: ::errorbook::field::IntoField::into_field({name}),"),
-        );
+        line(out, 4, &format!("{name}: IntoField::into_field({name}),"));
     }
     line(out, 3, "}");
     line(out, 2, "}");
+}
+
+/// Returns a type as it is called in the module of the constructors, whose signatures rustc shows in a line as wide
+/// as a terminal.
+fn short(ty: &str) -> String {
+    let prefixes = [
+        "::errorbook::field::",
+        "::errorbook::",
+        "::core::primitive::",
+        "::core::option::",
+    ];
+    let replace = |ty: String, prefix: &&str| ty.replace(*prefix, "");
+    prefixes.iter().fold(ty.to_owned(), replace)
 }
 
 /// Returns, for each code with cases, a module with its constructors and one with its variants, by the cases' ids.

@@ -68,7 +68,12 @@ pub mod %name% {
     %words%
 
     #[doc(hidden)]
+    #[allow(unused_imports)]
     pub mod __new {
+        use ::core::{option::Option, primitive::*};
+        use ::errorbook::field::{IntoField, List, Text};
+        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
+
         %constructors%
         %case_constructors%
     }

@@ -176,11 +176,16 @@ pub mod printer {
     }
 
     #[doc(hidden)]
+    #[allow(unused_imports)]
     pub mod __new {
-        pub fn PaperOut(tray: impl ::errorbook::field::IntoField<super::PaperOutTray>, pages: impl ::errorbook::field::IntoField<::core::primitive::u32>) -> super::PrinterError {
+        use ::core::{option::Option, primitive::*};
+        use ::errorbook::field::{IntoField, List, Text};
+        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
+
+        pub fn PaperOut(tray: impl IntoField<super::PaperOutTray>, pages: impl IntoField<u32>) -> super::PrinterError {
             super::PrinterError::PaperOut {
-                tray: ::errorbook::field::IntoField::into_field(tray),
-                pages: ::errorbook::field::IntoField::into_field(pages),
+                tray: IntoField::into_field(tray),
+                pages: IntoField::into_field(pages),
             }
         }
         pub fn CoverOpen() -> super::PrinterError {

@@ -1,0 +1,3 @@
+fn main() {
+    errorbook_compiler::build_script();
+}

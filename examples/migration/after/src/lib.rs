@@ -1,0 +1,6 @@
+//! Copies configuration.
+
+errorbook::include_catalogs!();
+
+pub mod error;
+pub mod sync;

@@ -1,0 +1,4 @@
+//! Copies configuration.
+
+pub mod error;
+pub mod sync;
