@@ -181,7 +181,11 @@ fn trials(
             // Of nested selects on the same parameter, the inner one says more.
             let mut all = reading.assumptions.iter().rev();
             let exact = all.find(|one| one.param == at && !one.is_default);
-            choices(param, finding, exact.map(|one| one.key))
+            let mut choices = choices(param, finding, exact.map(|one| one.key));
+            if is_rounded(at, reading) {
+                choices.extend(beside(finding));
+            }
+            choices
         })
         .collect();
     let count = choices
@@ -199,6 +203,29 @@ fn trials(
         })
     })?;
     Some((combinations, count <= MOST_TRIALS))
+}
+
+/// Tells whether a parameter is shown by a function alone, so that it may have more digits than are shown.
+fn is_rounded(param: usize, reading: &Reading<'_>) -> bool {
+    let mut forms = reading
+        .values
+        .iter()
+        .filter(|(hole, _)| hole.param == param)
+        .map(|(hole, _)| hole.form)
+        .peekable();
+    forms.peek().is_some() && forms.all(|form| matches!(form, Form::Format(..)))
+}
+
+/// Returns a number a little farther from zero than the one that is shown: a choice may have been made by digits that
+/// are not.
+fn beside(finding: &Finding) -> Option<OwnedValue> {
+    match finding {
+        Finding::Value(OwnedValue::Float(number)) => {
+            let little = 1e-9 * number.abs().max(1.0);
+            Some(OwnedValue::Float(number + little.copysign(*number)))
+        }
+        _ => None,
+    }
 }
 
 fn choices(param: &ParamDef, finding: &Finding, exact: Option<Key<'_>>) -> Vec<OwnedValue> {

@@ -241,6 +241,30 @@ fn lists_and_absent_values_are_found() {
 }
 
 #[test]
+fn numbers_in_the_readers_language_are_found() {
+    let catalog = r#"
+[error.Used]
+message = """{ NUMBER($limit) } of { NUMBER($share, style: "percent") } and { NUMBER($change, signDisplay: "always", useGrouping: "min2") } used, { $share ->
+    [0] none
+   *[other] some
+} left."""
+params = [
+  { name = "limit", type = "i64" },
+  { name = "share", type = "f64" },
+  { name = "change", type = "i32" },
+]
+"#;
+    let mut files = vec![InputFile::new("catalog/app.toml", catalog)];
+    for locale in [
+        "ar-EG", "de", "es", "eu", "fa", "fr", "he", "hi", "ja", "ne", "sv",
+    ] {
+        let text = "Used = ({ NUMBER($limit) }) { NUMBER($share, maximumFractionDigits: 1) }: { NUMBER($change) }!\n";
+        files.push(InputFile::new(format!("locales/{locale}/app.ftl"), text));
+    }
+    every_message_is_found(&Project::new(files), 60, &[]);
+}
+
+#[test]
 fn examples_of_the_catalogs_are_found() {
     let project = Project::read("..");
     let identifier = project.identifier();

@@ -335,11 +335,19 @@ errorbook.messages = (() => {
     return left.length === 1 ? left[0] : undefined;
   }
 
+  /** A number a little farther from zero than the one that is shown. */
+  function fartherFromZero(shown) {
+    const number = Number(shown);
+    const little = 1e-9 * Math.max(Math.abs(number), 1);
+    return String(Object.is(number, -0) || number < 0 ? number - little : number + little);
+  }
+
   /** The values of a reading, by the position of their parameters; null if no values make this text. */
   function valuesOf({ params, locale }, text, reading) {
     styles: for (const taken of [unescaped, (value) => value]) {
       const values = params.map(() => undefined);
       const isShown = new Set();
+      const isRounded = new Set();
       for (const wanted of ["format", "cut", "plain"]) {
         for (const { hole, range } of reading.values) {
           const { param, form } = hole;
@@ -353,12 +361,16 @@ errorbook.messages = (() => {
           if (form === "cut" && [...value.replace(/…$/, "")].length > most) continue styles;
           values[param] = value;
           isShown.add(param);
+          if (form === "format" && params[param].kind === "f") isRounded.add(param);
+          else isRounded.delete(param);
         }
       }
       for (const assumed of reading.assumed) {
         const { param, arm } = assumed;
         if (isShown.has(param)) {
-          if (armOf(values[param], assumed, locale) !== arm) continue styles;
+          // A choice may have been made by digits that are not shown.
+          const beside = isRounded.has(param) ? [fartherFromZero(values[param])] : [];
+          if (![values[param], ...beside].some((value) => armOf(value, assumed, locale) === arm)) continue styles;
         } else {
           values[param] ??= assumedValue(assumed, params[param]);
         }

@@ -165,10 +165,11 @@ fn the_text_ends_where_the_writer_fails() {
 }
 
 /// Returns a whole number with its digits in groups of three.
-fn grouped(number: i128) -> String {
-    let digits = number.unsigned_abs().to_string();
+fn grouped(number: impl ToString) -> String {
+    let number = number.to_string();
+    let digits = number.trim_start_matches('-');
     let first = digits.len() % 3;
-    let mut out = String::from(if number < 0 { "-" } else { "" });
+    let mut out = "-".repeat(number.len() - digits.len());
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && at % 3 == first {
             out.push(',');
@@ -204,7 +205,7 @@ fn whole_numbers_of_any_size_are_exact() {
     let message = entry.message(&locale).unwrap();
     message.write(&Largest, Style::TEXT, &mut out).unwrap();
     let n = u128::MAX;
-    assert_eq!(out, format!("{n} {n}.0"));
+    assert_eq!(out, format!("{n} {}.0", grouped(n)));
 }
 
 /// As deep as the compiler lets a text nest: nothing of it is lost at run time.
