@@ -224,7 +224,7 @@ fn beside(finding: &Finding) -> Option<OwnedValue> {
             let little = 1e-9 * number.abs().max(1.0);
             Some(OwnedValue::Float(number + little.copysign(*number)))
         }
-        _ => None,
+        Finding::Value(_) | Finding::Variant(_) | Finding::Placeholder | Finding::Unknown => None,
     }
 }
 
