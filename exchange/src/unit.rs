@@ -7,7 +7,7 @@ use std::sync::Arc;
 use errorbook_compiler::Compilation;
 use errorbook_compiler::fluent::Piece;
 use errorbook_compiler::lock::{Freshness, Lock, TextName};
-use errorbook_compiler::model::{CatalogDef, FieldKind, MESSAGE, NamedField, ParamDef, Text};
+use errorbook_compiler::model::{CatalogDef, Field, FieldKind, MESSAGE, NamedField, ParamDef, Text};
 use errorbook_compiler::plural::Rules;
 use errorbook_core::Locale;
 use errorbook_reference::CompiledCatalog;
@@ -204,6 +204,14 @@ impl<'a> Translation<'a> {
     }
 }
 
+/// Returns whether a text is a remark on translations into a locale.
+fn is_remark_on(named: &NamedField<'_>, locale: &Locale) -> bool {
+    let mut remarks = named.entry.iter().flat_map(|entry| &entry.divergence);
+    remarks.any(|remark| {
+        remark.locale == *locale && std::ptr::eq::<Field>(&raw const remark.reason, named.field)
+    })
+}
+
 fn units_of<'a>(
     catalog: &'a CatalogDef,
     at: usize,
@@ -221,8 +229,8 @@ fn units_of<'a>(
     catalog.named_fields().filter_map(move |named| {
         let source = named.field.source()?;
         let target = column.and_then(|column| named.field.text(column));
-        // A remark on single translations is a text of those that have one.
-        if !named.is_expected(column.unwrap_or(usize::MAX)) && target.is_none() {
+        let is_expected = named.is_expected(column.unwrap_or(usize::MAX));
+        if !is_expected && target.is_none() && !is_remark_on(&named, &locale) {
             return None;
         }
         let name = TextName::new(&catalog.name, &named.id, locale.as_str(), &named.name);

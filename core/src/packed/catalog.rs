@@ -1,5 +1,6 @@
 //! Reading the records of a packed catalog.
 
+use super::format::Format;
 use super::read::Reader;
 use super::tables::{self, CATALOG_FIELDS, NONE, header};
 use crate::rendering::Formats;
@@ -61,6 +62,12 @@ impl<'a> Catalog<'a> {
     #[inline]
     pub(crate) fn formats(&self) -> &'a Formats {
         self.formats
+    }
+
+    /// Returns the format that stands at a byte of the catalog's text.
+    #[must_use]
+    pub fn format(&self, at: usize) -> Option<Format<'a>> {
+        Format::read(self.text, at)
     }
 
     /// Returns the address of the tables in memory, which tells apart catalogs that stay where they

@@ -1,6 +1,5 @@
 //! How a value is written in the reader's language.
 
-use super::catalog::Catalog;
 use super::read::Reader;
 
 /// How a value is written in the reader's language, as [`op::FORMAT`](super::op::FORMAT) refers to it.
@@ -32,12 +31,11 @@ pub mod function {
     }
 }
 
-impl<'a> Catalog<'a> {
-    /// Returns the format that stands at a byte of the catalog's text.
-    #[must_use]
-    pub fn format(&self, at: usize) -> Option<Format<'a>> {
-        let mut reader = Reader::new(self.text(), at);
-        Some(Format {
+impl<'a> Format<'a> {
+    /// Reads the format that stands at a byte of a catalog's text.
+    pub(super) fn read(text: &'a str, at: usize) -> Option<Self> {
+        let mut reader = Reader::new(text, at);
+        Some(Self {
             options: reader.string()?,
             data: reader.string()?,
         })

@@ -4,13 +4,12 @@ use core::fmt::{self, Write};
 
 use super::number;
 use super::surface::Form;
-use super::value::ALL;
-use crate::packed::{Catalog, function};
+use crate::packed::function;
 use crate::values::Value;
 
 /// Writes a value as data of a [`Format`](crate::packed::Format) says. `None`: the data is malformed, or says
 /// nothing of such a value, and nothing was written.
-type WriteFormat = fn(Value<'_>, &str, Form, &mut dyn Write) -> Option<fmt::Result>;
+pub(super) type WriteFormat = fn(Value<'_>, &str, Form, &mut dyn Write) -> Option<fmt::Result>;
 
 /// The functions that write values in the reader's language.
 ///
@@ -46,24 +45,8 @@ impl Formats {
         }
     }
 
-    /// Writes a value by a function with the format at a byte of the catalog's text; as it is, where one of them is
-    /// not there.
-    // Not inlined: few texts have one.
-    #[inline(never)]
-    pub(crate) fn write(
-        &self,
-        function: u8,
-        value: Value<'_>,
-        catalog: &Catalog<'_>,
-        at: usize,
-        form: Form,
-        out: &mut dyn Write,
-    ) -> fmt::Result {
-        let write = self.functions.get(usize::from(function)).copied().flatten();
-        let written = write.and_then(|write| write(value, catalog.format(at)?.data, form, out));
-        match written {
-            Some(result) => result,
-            None => value.write_to(ALL, form, out),
-        }
+    /// Returns a function, if it is one of these.
+    pub(super) fn get(&self, function: u8) -> Option<WriteFormat> {
+        self.functions.get(usize::from(function)).copied().flatten()
     }
 }

@@ -6,6 +6,7 @@
 use core::fmt;
 
 use super::escape::write_escaping_controls;
+use super::formatted::write_formatted;
 use super::plain::is_plain;
 use super::select::choose;
 use super::surface::Form;
@@ -239,8 +240,7 @@ impl<'a> Log<'a, '_> {
                 at,
                 ..
             } => {
-                let formats = self.catalog.formats();
-                formats.write(function, self.value(param), self.catalog, at, Form::LOG, f)?;
+                write_formatted(function, self.value(param), self.catalog, at, Form::LOG, f)?;
             }
             Op::Group { packed, .. } => self.nested(packed, f)?,
             Op::Select { select, .. } => match self.chosen(&select) {

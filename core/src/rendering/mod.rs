@@ -3,6 +3,7 @@
 mod borrowed;
 mod escape;
 mod formats;
+mod formatted;
 mod grapheme;
 mod log;
 mod number;

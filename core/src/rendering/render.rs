@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Write};
 
+use super::formatted::write_formatted;
 use super::select::choose;
 use super::surface::Form;
 use super::value::ALL;
@@ -86,8 +87,7 @@ impl<'a> Renderer<'a, '_> {
                 ..
             } => {
                 let (value, catalog) = (self.params.value(param), &self.pattern.catalog);
-                let formats = catalog.formats();
-                formats.write(function, value, catalog, at, form, self.out)?;
+                write_formatted(function, value, catalog, at, form, self.out)?;
             }
             Op::Group { packed, .. } => self.nested(packed)?,
             Op::Select { select, .. } => {
