@@ -7,7 +7,9 @@ use std::sync::Arc;
 use errorbook_compiler::Compilation;
 use errorbook_compiler::fluent::Piece;
 use errorbook_compiler::lock::{Freshness, Lock, TextName};
-use errorbook_compiler::model::{CatalogDef, Field, FieldKind, MESSAGE, NamedField, ParamDef, Text};
+use errorbook_compiler::model::{
+    CatalogDef, Field, FieldKind, MESSAGE, NamedField, ParamDef, Text,
+};
 use errorbook_compiler::plural::Rules;
 use errorbook_core::Locale;
 use errorbook_reference::CompiledCatalog;

@@ -1,14 +1,17 @@
 //! Calls of functions: what each takes, and what is wrong with what it is given.
 
-use super::{Constant, Resolver, number};
+use super::{Constant, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lower::table::list;
 use crate::model::Pattern;
 use crate::parse::tree::{Arguments, Expression, Name};
 
+/// The function that writes numbers.
+pub(super) const NUMBER: &str = "NUMBER";
+
 /// The names of all functions.
-pub(super) const FUNCTIONS: [&str; 1] = [number::FUNCTION];
+pub(super) const FUNCTIONS: [&str; 1] = [NUMBER];
 
 /// What an option takes.
 #[derive(Clone, Copy)]

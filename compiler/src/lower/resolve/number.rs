@@ -5,16 +5,13 @@ use std::sync::Arc;
 use errorbook_core::packed::{function, number::MOST_DIGITS};
 use errorbook_core::{ParamType, format_number};
 
-use super::function::{Options, Takes};
+use super::function::{NUMBER, Options, Takes};
 use super::{Constant, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::Diagnostic;
 use crate::formats::number::{Grouping, NumberStyle, SignDisplay, data};
 use crate::model::{Format, NumberOptions, ParamDef, Part, Pattern};
 use crate::parse::tree::{Arguments, Expression, Name};
-
-/// The name of the function.
-pub(super) const FUNCTION: &str = "NUMBER";
 
 /// The most digits behind the point of a number, if it is not said: those of ECMA-402.
 const MOST_FRACTION: u8 = 3;
@@ -217,13 +214,7 @@ impl Resolver<'_> {
     }
 
     fn number_param(&mut self, name: &Name) -> Option<usize> {
-        self.param_of(
-            name,
-            FUNCTION,
-            "number",
-            "a number type",
-            ParamDef::is_number,
-        )
+        self.param_of(name, NUMBER, "number", "a number type", ParamDef::is_number)
     }
 
     /// Returns the position of a parameter that a function is given, if it is of a type that the function takes.
