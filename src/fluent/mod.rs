@@ -25,9 +25,9 @@
 //! ```
 //!
 //! # What a bundle does differently
-//! `fluent-bundle` shows the texts as errorbook does, but for what it does otherwise itself: it ignores
-//! the options `minimumIntegerDigits` and `maximumFractionDigits`, never finds a variant whose key is a
-//! number with a fraction (`[1.5]`), writes `NaN.00` where a fraction is asked for, has plural rules of
+//! `fluent-bundle` shows the texts as errorbook does, but for what it does otherwise itself: its
+//! `NUMBER()` writes numbers alike in every language, with no option but `minimumFractionDigits`; it never
+//! finds a variant whose key is a number with a fraction (`[1.5]`), writes `NaN.00` where a fraction is asked for, has plural rules of
 //! its own that are wrong in a few languages, and has a number's digits only as far as an `f64` has
 //! them. An integer beyond 2^53 is given as text, so that it is shown exactly; where a text gives it to
 //! `NUMBER()`, a bundle then shows `NUMBER()`, and a select on it takes its default. It knows no surfaces: what it writes is to be escaped for a log or a page by whoever shows it.
