@@ -11,16 +11,27 @@ use std::time::Duration;
 #[errorbook(catalog = crate::confsync)]
 pub enum SyncError {
     /// A file is not there, or not for this user.
-    Read { path: PathBuf, source: io::Error },
+    Read {
+        path: PathBuf,
+        source: io::Error,
+    },
 
-    Write { path: PathBuf, source: io::Error },
+    Write {
+        path: PathBuf,
+        source: io::Error,
+    },
 
     /// Anything else that the system refused.
     Io(#[errorbook(from)] io::Error),
 
-    Syntax { line: u32, text: String },
+    Syntax {
+        line: u32,
+        text: String,
+    },
 
-    UnknownKeys { keys: Vec<String> }, // in the order of the file
+    UnknownKeys {
+        keys: Vec<String>,
+    }, // in the order of the file
 
     // The second is a profile with a similar name.
     NoProfile(String, Option<String>),
@@ -36,17 +47,31 @@ pub enum SyncError {
         source: io::Error,
     },
 
-    Timeout { after: Duration },
+    Timeout {
+        after: Duration,
+    },
 
-    Status { status: u16 },
+    Status {
+        status: u16,
+    },
 
-    TooLarge { size: u64, limit: u64 },
+    TooLarge {
+        size: u64,
+        limit: u64,
+    },
 
-    Checksum { expected: String, found: String },
+    Checksum {
+        expected: String,
+        found: String,
+    },
 
-    Locked { pid: NonZeroU32 },
+    Locked {
+        pid: NonZeroU32,
+    },
 
-    Conflict { path: PathBuf },
+    Conflict {
+        path: PathBuf,
+    },
 
     Cancelled,
 
