@@ -3,12 +3,13 @@
 use core::fmt::{self, Write};
 
 use super::surface::Form;
-use super::value::ALL;
 use crate::packed::Catalog;
 use crate::values::Value;
 
-/// Writes a value by a function of a catalog with the format at a byte of its text; as it is, where one of them is
-/// not there.
+/// Writes a value by a function of a catalog with the format at a byte of its text. `None`: one of them is not
+/// there, and nothing was written.
+///
+/// Whoever calls then writes the value as it is. Here, that would be all that writes values once more, for this writer.
 // Not inlined: few texts have one.
 #[inline(never)]
 pub(super) fn write_formatted(
@@ -18,11 +19,7 @@ pub(super) fn write_formatted(
     at: usize,
     form: Form,
     out: &mut dyn Write,
-) -> fmt::Result {
-    let write = catalog.formats().get(function);
-    let written = write.and_then(|write| write(value, catalog.format(at)?.data, form, out));
-    match written {
-        Some(result) => result,
-        None => value.write_to(ALL, form, out),
-    }
+) -> Option<fmt::Result> {
+    let write = catalog.formats().get(function)?;
+    write(value, catalog.format(at)?.data, form, out)
 }

@@ -240,7 +240,11 @@ impl<'a> Log<'a, '_> {
                 at,
                 ..
             } => {
-                write_formatted(function, self.value(param), self.catalog, at, Form::LOG, f)?;
+                let value = self.value(param);
+                match write_formatted(function, value, self.catalog, at, Form::LOG, f) {
+                    Some(written) => written?,
+                    None => value.write_log(None, f)?,
+                }
             }
             Op::Group { packed, .. } => self.nested(packed, f)?,
             Op::Select { select, .. } => match self.chosen(&select) {

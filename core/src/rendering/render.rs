@@ -87,7 +87,10 @@ impl<'a> Renderer<'a, '_> {
                 ..
             } => {
                 let (value, catalog) = (self.params.value(param), &self.pattern.catalog);
-                write_formatted(function, value, catalog, at, form, self.out)?;
+                match write_formatted(function, value, catalog, at, form, self.out) {
+                    Some(written) => written?,
+                    None => value.write_to(ALL, form, self.out)?,
+                }
             }
             Op::Group { packed, .. } => self.nested(packed)?,
             Op::Select { select, .. } => {
