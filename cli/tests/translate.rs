@@ -191,7 +191,7 @@ fn a_translation_of_an_older_source_stays_stale() {
         read(&dir, "catalog/app.toml").replace("There is no parcel", "No parcel has the number");
     fs::write(dir.join("catalog/app.toml"), toml).unwrap();
 
-    // What is stale goes out with what its source said before.
+    // A stale text goes out with its earlier source.
     let list = here(&dir, &["translate", "de", "--stale", "--list"]).done();
     assert_eq!(
         list,
@@ -414,7 +414,7 @@ fn hostile_files_are_refused_with_their_place() {
     }
     assert_eq!(read(&dir, "locales/de/app.ftl"), GERMAN);
 
-    // What editors and tools do to a file that is right.
+    // Changes that editors and tools make to a correct file.
     let changed = good.replace("Kein Paket", "Kein solches Paket");
     for (name, text) in [
         ("crlf.po", changed.replace('\n', "\r\n")),

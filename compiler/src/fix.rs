@@ -128,7 +128,7 @@ fn without_new_findings<'a>(
         let found: Vec<&Diagnostic> = found
             .filter(|found| new.contains_key(&key(found)))
             .collect();
-        // What a fix changed is most often what the finding is about, else the same text in another language, as where
+        // The finding is about the text that a fix changed, else about the same text in another language, as where
         // the source was fixed.
         let ways: [fn(&Subject, &Subject) -> bool; 2] = [
             |a, b| a == b,

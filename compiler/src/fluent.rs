@@ -22,7 +22,7 @@ use crate::source::{InputFile, Sources, Span, Spanned};
 pub enum Piece {
     /// Text as it reads: without indentation and escapes.
     Text(String),
-    /// What stands in braces, without them, in one form: `$hours`, `NUMBER($n, minimumFractionDigits: 1)`.
+    /// The content of a placeable in one form, without braces: `$hours`, `NUMBER($n, minimumFractionDigits: 1)`.
     Placeable(String),
     /// A choice by a value.
     Select(Select),
@@ -77,7 +77,7 @@ pub struct FluentFile {
     pub messages: Vec<FluentMessage>,
     /// The terms.
     pub terms: Vec<FluentMessage>,
-    /// What is wrong with it. All else is read.
+    /// Its errors. Everything else was read.
     pub findings: Vec<Diagnostic>,
     /// The file, to which all places belong.
     pub sources: Sources,

@@ -1,4 +1,4 @@
-//! What comes back, as each format has read it.
+//! An answer: the file that comes back from a translator, as each format reads it.
 
 use errorbook_compiler::fluent::Piece;
 
@@ -16,7 +16,7 @@ pub struct Answer {
     /// Entries that are no answers: those that a translator marked as unfinished, those that a tool keeps of older
     /// files.
     pub skipped: Vec<Problem>,
-    /// What is wrong with single entries.
+    /// The errors of single entries.
     pub problems: Vec<Problem>,
 }
 
@@ -26,7 +26,7 @@ pub struct Segment {
     /// The text.
     pub id: UnitId,
     pub(crate) case: Case,
-    /// What the file says of the source text.
+    /// The source text, as the file has it.
     pub source: Option<String>,
     /// The hash of the source text that the file was written from.
     pub source_hash: Option<u64>,

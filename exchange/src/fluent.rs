@@ -10,10 +10,10 @@ use crate::unit::{Translation, Unit, UnitId, is_message, source_text};
 use crate::value;
 use crate::written::Written;
 
-/// What the first line begins with. Catalog and language follow.
+/// The beginning of the first line. Catalog and language follow.
 const HEAD: &str = "### errorbook: ";
 
-/// What stands before the hash of a source text in a comment.
+/// The word before the hash of a source text in a comment.
 const HASH: &str = "source-hash";
 
 /// Writes the texts of one catalog.

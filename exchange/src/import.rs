@@ -1,4 +1,4 @@
-//! What came back, held against the project.
+//! Compares an answer with the project.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -29,14 +29,14 @@ pub struct ImportedText {
     pub column: usize,
 }
 
-/// What came back, held against the project.
+/// An answer, compared with the project.
 #[derive(Clone, Debug, Default)]
 pub struct Import {
-    /// What is to be taken over.
+    /// The translations to take over.
     pub texts: Vec<ImportedText>,
-    /// What cannot be taken over, by its place in the file.
+    /// The translations that cannot be taken over, by their place in the file.
     pub problems: Vec<Problem>,
-    /// What is left out on purpose.
+    /// The entries that are left out on purpose.
     pub skipped: Vec<Problem>,
     /// How many texts are as they are in the project.
     pub unchanged: usize,
@@ -107,7 +107,7 @@ impl Import {
     }
 }
 
-/// What an answer is.
+/// One text of an answer, as the project sees it.
 enum Answered {
     Text(ImportedText),
     Unchanged,

@@ -12,7 +12,7 @@ mod write;
 pub(crate) use read::read;
 pub(crate) use write::{plural_source, write};
 
-/// What stands before the hash of a source text in a comment.
+/// The word before the hash of a source text in a comment.
 const HASH: &str = "source-hash: ";
 
 /// Returns the context of an entry.

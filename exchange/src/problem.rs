@@ -1,4 +1,4 @@
-//! What is wrong with a file that comes back, and where.
+//! The errors of a file that comes back, with their places.
 
 use std::fmt;
 

@@ -41,7 +41,7 @@ pub struct Selection {
     pub translated: bool,
 }
 
-/// What is left to translate.
+/// Selects the texts that are left to translate.
 impl Default for Selection {
     fn default() -> Self {
         Self {

@@ -12,7 +12,7 @@ use crate::unit::{Translation, Unit};
 /// The most cases of a text. Of more, nobody keeps track.
 const MOST_CASES: usize = 64;
 
-/// What a text chooses by.
+/// The kind of value that a text chooses by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Choice {
     /// A number, by its plural category or itself.

@@ -1,4 +1,4 @@
-//! What a writer gives.
+//! The result of writing a file.
 
 /// A file that was written.
 #[derive(Clone, Debug)]

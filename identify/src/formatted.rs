@@ -1,4 +1,4 @@
-//! What a value looks like that is written in the reader's language, and which value it is.
+//! Reads values that are written in the reader's language.
 
 use errorbook_core::packed::{NumberFormat, function};
 

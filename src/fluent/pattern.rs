@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-use errorbook_core::packed::{self, Block, Key, NumberOptions, Op, function, select};
+use errorbook_core::packed::{self, Block, Key, Op, function, select};
 use errorbook_core::plural::Category;
 
 use crate::{Entry, Text};
@@ -133,7 +133,9 @@ impl<'a> Writer<'a, '_> {
 
     fn select(&mut self, mut select: packed::Select<'a>, indent: usize) -> Option<()> {
         let name = self.name(select.param)?;
-        let mut options = written(select.options);
+        let mut options = String::new();
+        // A string takes all that is written to it.
+        let _ = select.options.write_fluent(&mut options);
         if select.kind == select::ORDINAL {
             options.push_str(", type: \"ordinal\"");
         }
@@ -216,23 +218,6 @@ impl<'a> Writer<'a, '_> {
 /// Returns whether a line of text may begin with it: nothing that Fluent reads as indentation or syntax.
 fn begins_line(c: &char) -> bool {
     !c.is_whitespace() && !c.is_control() && !['.', '*', '[', '{', '}'].contains(c)
-}
-
-/// Returns the options of `NUMBER()`, each behind a comma.
-fn written(options: NumberOptions) -> String {
-    let digits = [
-        ("minimumIntegerDigits", options.min_integer),
-        ("minimumFractionDigits", options.min_fraction),
-        ("maximumFractionDigits", options.max_fraction),
-        ("minimumSignificantDigits", options.min_significant),
-        ("maximumSignificantDigits", options.max_significant),
-    ];
-    let given = digits
-        .iter()
-        .filter_map(|(name, value)| Some((name, (*value)?)));
-    let given = given.map(|(name, value)| format!(", {name}: {value}"));
-    let style = options.percent.then(|| ", style: \"percent\"".to_owned());
-    given.chain(style).collect()
 }
 
 fn arm(read: packed::Arm<'_>) -> Option<Arm<'_>> {

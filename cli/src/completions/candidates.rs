@@ -1,4 +1,4 @@
-//! What may be typed next.
+//! Candidates for the next word of a command line.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsStr;

@@ -1,4 +1,4 @@
-//! What of an import can be taken over: what `check` finds no error in.
+//! Leaves of an import the translations in which `check` finds no error.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -14,7 +14,7 @@ use errorbook_exchange::{
 use crate::failure::Failure;
 use crate::project::{OwnProject, errors};
 
-/// What of an import can be taken over.
+/// The part of an import that has no errors.
 pub(super) struct Taken {
     /// The translations that are left, and what is wrong with the others.
     pub(super) import: Import,

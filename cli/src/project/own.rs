@@ -69,7 +69,7 @@ impl OwnProject {
         for catalog in compilation.catalogs() {
             let path = self.path(&compilation.sources().get(catalog.file).path);
             let file = std::fs::File::options().append(true).open(path);
-            // Whoever builds without cargo does not need it.
+            // Only cargo looks at the time, so a failure harms no other build.
             let _ = file.and_then(|file| file.set_modified(std::time::SystemTime::now()));
         }
     }

@@ -18,11 +18,11 @@ struct Place<'a> {
     locale: Option<usize>,
 }
 
-/// What a place belongs to.
+/// The owner of a place.
 #[derive(Clone, Copy)]
 enum Owner<'a> {
     Catalog,
-    /// What belongs to no entry: its kind and name.
+    /// Something that belongs to no entry: its kind and name.
     Own(&'static str, &'a Spanned<String>),
     Entry(&'a EntryDef),
 }

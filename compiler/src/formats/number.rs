@@ -15,7 +15,7 @@ pub(crate) struct NumberStyle {
     pub(crate) signs: SignDisplay,
 }
 
-/// Whether digits are grouped: `useGrouping`.
+/// The option `useGrouping`: when digits are grouped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Grouping {
     /// As the language does.
@@ -40,7 +40,7 @@ pub(crate) enum SignDisplay {
     Negative = signs::NEGATIVE,
 }
 
-/// What CLDR says of the numbers of a locale, as `extract.mjs` orders it.
+/// CLDR's data on the numbers of a locale, in the order of `extract.mjs`.
 struct Symbols {
     zero: &'static str,
     least_in_first_group: usize,
@@ -121,7 +121,7 @@ pub(crate) fn data(locale: &Locale, style: NumberStyle) -> Option<String> {
 struct Pattern<'p> {
     /// How many digits the last group has, and the others.
     groups: Option<(usize, usize)>,
-    /// What stands before and behind the digits.
+    /// The texts before and after the digits.
     positive: [&'p str; 2],
     /// The same for a number with a sign.
     signed: Option<[&'p str; 2]>,

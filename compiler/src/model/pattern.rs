@@ -63,7 +63,7 @@ pub struct Format {
     pub function: u8,
     /// The options of the call as Fluent writes them, each behind a comma.
     pub options: String,
-    /// What the function reads.
+    /// The packed data that the function reads.
     pub data: String,
 }
 

@@ -23,7 +23,7 @@ pub struct Catalog<'a> {
     /// Little-endian words.
     words: &'a [[u8; 4]],
     text: &'a str,
-    /// What writes values in the reader's language.
+    /// The functions that write values in the reader's language.
     formats: &'a Formats,
 }
 

@@ -10,7 +10,7 @@ use super::read::Reader;
 pub struct Format<'a> {
     /// The options of the call as Fluent writes them, each behind a comma.
     pub options: &'a str,
-    /// What the function reads.
+    /// The packed data that the function reads.
     pub data: &'a str,
 }
 

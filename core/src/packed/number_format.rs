@@ -20,15 +20,15 @@ pub struct NumberFormat<'a> {
     pub groups: Option<Groups>,
     /// The digit zero, behind which the others stand in Unicode.
     pub zero: char,
-    /// What stands before the fraction.
+    /// The decimal separator.
     pub point: &'a str,
-    /// What stands between groups.
+    /// The group separator.
     pub separator: &'a str,
-    /// What stands for infinity.
+    /// The sign for infinity.
     pub infinity: &'a str,
-    /// What stands for what is no number.
+    /// The sign for `NaN`.
     pub nan: &'a str,
-    /// What stands before and behind a number without a sign, one with a minus sign and one with a plus sign.
+    /// The texts before and after a number without a sign, with a minus sign, and with a plus sign.
     pub affixes: [[&'a str; 2]; 3],
 }
 

@@ -1,5 +1,7 @@
 //! How the digits of a number are shown.
 
+use core::fmt::{self, Write};
+
 use super::operations::number;
 use super::read::Numbers;
 
@@ -21,6 +23,39 @@ pub struct NumberOptions {
 }
 
 impl NumberOptions {
+    /// Writes the options as Fluent does, each after a comma, so that they fit behind the first argument of a call.
+    ///
+    /// ```
+    /// use errorbook_core::packed::NumberOptions;
+    ///
+    /// let options = NumberOptions { min_fraction: Some(2), percent: true, ..NumberOptions::default() };
+    /// let mut out = String::new();
+    /// options.write_fluent(&mut out)?;
+    /// assert_eq!(out, ", minimumFractionDigits: 2, style: \"percent\"");
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_fluent(self, out: &mut impl Write) -> fmt::Result {
+        let digits = [
+            ("minimumIntegerDigits", self.min_integer),
+            ("minimumFractionDigits", self.min_fraction),
+            ("maximumFractionDigits", self.max_fraction),
+            ("minimumSignificantDigits", self.min_significant),
+            ("maximumSignificantDigits", self.max_significant),
+        ];
+        for (name, digits) in digits {
+            if let Some(digits) = digits {
+                write!(out, ", {name}: {digits}")?;
+            }
+        }
+        match self.percent {
+            true => out.write_str(", style: \"percent\""),
+            false => Ok(()),
+        }
+    }
+
     #[inline]
     pub(crate) fn read(numbers: &mut Numbers<'_>) -> Option<Self> {
         match numbers.byte()? {

@@ -9,7 +9,8 @@ use crate::values::Value;
 /// Writes a value by a function of a catalog with the format at a byte of its text. `None`: one of them is not
 /// there, and nothing was written.
 ///
-/// Whoever calls then writes the value as it is. Here, that would be all that writes values once more, for this writer.
+/// The caller then writes the value plainly. Doing it here would compile all that writes values a second time, for
+/// `dyn Write`: 6 KB.
 // Not inlined: few texts have one.
 #[inline(never)]
 pub(super) fn write_formatted(

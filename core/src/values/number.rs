@@ -24,7 +24,7 @@ pub(crate) struct Decimal {
     /// Where the digits behind the point end.
     end: usize,
     pub(crate) is_negative: bool,
-    /// What there is instead of digits.
+    /// Infinity or `NaN`, which have no digits.
     pub(crate) other: Option<NotFinite>,
     /// How many zeros stand before the first digit.
     pub(crate) zeros: usize,
@@ -161,7 +161,7 @@ impl Decimal {
             return;
         }
         let is_up = self.digits.get(keep).is_some_and(|digit| *digit >= b'5');
-        // What is before the point stays there as zeros.
+        // Digits before the point become zeros.
         for at in keep..self.whole.end {
             self.put(at, b'0');
         }

@@ -343,7 +343,7 @@ fn wrong(line: usize, title: &str) -> Problem {
     Problem::new(
         line,
         title,
-        "see which tool wrote the file, or mend the line",
+        "see which tool wrote the file, or fix the line",
     )
 }
 

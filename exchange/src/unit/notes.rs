@@ -1,4 +1,4 @@
-//! What a translator needs to know of a text.
+//! Notes on a text for its translator.
 
 use errorbook_compiler::model::{ParamDef, Pattern};
 use errorbook_compiler::values::{OwnedValue, example};

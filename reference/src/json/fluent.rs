@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use errorbook_compiler::model::{NumberOptions, ParamDef, Part, Pattern, SelectKind, Selector};
+use errorbook_compiler::model::{ParamDef, Part, Pattern, SelectKind, Selector};
 use errorbook_core::packed::function;
 
 /// Writes a pattern as Fluent, as it stands behind `key =` if each of its lines is indented.
@@ -141,7 +141,9 @@ impl Writer<'_> {
 
     fn selector(&self, selector: Selector) -> String {
         let name = self.name(selector.param);
-        let mut options = written(selector.options);
+        let mut options = String::new();
+        // A string takes all that is written to it.
+        let _ = selector.options.write_fluent(&mut options);
         if selector.kind == SelectKind::Ordinal {
             options.push_str(", type: \"ordinal\"");
         }
@@ -154,20 +156,4 @@ impl Writer<'_> {
     fn name(&self, param: usize) -> &str {
         self.params.get(param).map_or("", |param| &param.name.value)
     }
-}
-
-/// Returns the options of `NUMBER()`, each behind a comma.
-fn written(options: NumberOptions) -> String {
-    let digits = [
-        ("minimumIntegerDigits", options.min_integer),
-        ("minimumFractionDigits", options.min_fraction),
-        ("maximumFractionDigits", options.max_fraction),
-        ("minimumSignificantDigits", options.min_significant),
-        ("maximumSignificantDigits", options.max_significant),
-    ];
-    let given = digits
-        .iter()
-        .filter_map(|(name, digits)| Some(format!(", {name}: {}", (*digits)?)));
-    let style = options.percent.then(|| ", style: \"percent\"".to_owned());
-    given.chain(style).collect()
 }

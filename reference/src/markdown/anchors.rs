@@ -1,7 +1,7 @@
 //! The fragments that viewers of Markdown give headings. Which one a heading has depends on those before it, so
 //! links hold a mark until the page is whole.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Encloses a key in the place of a fragment. No text holds it.
 const MARK: char = '\u{1}';
@@ -47,7 +47,7 @@ pub(super) fn fragments<'t>(
     slugs: Slugs,
 ) -> HashMap<&'t str, String> {
     let mut fragments = HashMap::new();
-    let mut used = HashSet::new();
+    let mut used = HashMap::new();
     let mut targets = targets.iter().peekable();
     for line in headings(page) {
         let target = targets.next_if(|target| target.line == line);
@@ -73,20 +73,20 @@ fn headings(page: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Slugs {
-    /// Returns the fragment of a heading, with a number if a heading before has it.
-    fn unique(self, heading: &str, used: &mut HashSet<String>) -> String {
+    /// Returns the fragment of a heading, with a number if a heading before has it. `used` has the last number of
+    /// each fragment, so that many equal headings take no longer than others.
+    fn unique(self, heading: &str, used: &mut HashMap<String, usize>) -> String {
         let base = self.fragment(heading);
-        let numbered = (1..).map(|number| match self {
-            Self::GitHub => format!("{base}-{number}"),
-            Self::Python => format!("{base}_{number}"),
-        });
-        let is_name = |fragment: &String| self == Self::GitHub || !fragment.is_empty();
-        let mut fragments = std::iter::once(base.clone())
-            .filter(is_name)
-            .chain(numbered);
-        let unique = fragments.find(|fragment| !used.contains(fragment));
-        let unique = unique.unwrap_or_default();
-        used.insert(unique.clone());
+        let mut unique = base.clone();
+        while self == Self::Python && unique.is_empty() || used.contains_key(&unique) {
+            let number = used.entry(base.clone()).or_default();
+            *number += 1;
+            unique = match self {
+                Self::GitHub => format!("{base}-{number}"),
+                Self::Python => format!("{base}_{number}"),
+            };
+        }
+        used.insert(unique.clone(), 0);
         unique
     }
 

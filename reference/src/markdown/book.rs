@@ -15,7 +15,7 @@ use crate::page::Page;
 use crate::safe;
 use crate::view::{CatalogView, Code, PlaceholderStyle, Placeholders, ResolvedText};
 
-/// What shows the pages.
+/// The tool that shows the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flavor {
     /// GitHub, and what else shows files of Markdown as they are.
@@ -31,7 +31,7 @@ pub enum Flavor {
 /// Writes a page for each code, and one for each catalog and language that leads to them:
 /// `LOCALE/CATALOG/CODE.md`. Links are relative, so that the folder may stand anywhere in a site.
 ///
-/// What a maker of sites would read as something else than text is escaped: `{hours}` in Docusaurus, say.
+/// Text that a tool would evaluate is escaped: `{hours}` for Docusaurus, for example.
 #[must_use]
 pub fn book(catalogs: &[CatalogView<'_>], flavor: Flavor, style: PlaceholderStyle) -> Vec<Page> {
     let mut shelves: BTreeMap<String, Vec<Chapter>> = BTreeMap::new();
@@ -75,7 +75,7 @@ struct Draft {
     targets: Vec<Target>,
 }
 
-/// What stands before a page.
+/// The front matter of a page.
 #[derive(Serialize)]
 struct Front {
     #[serde(skip_serializing_if = "Option::is_none")]

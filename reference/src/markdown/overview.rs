@@ -1,4 +1,4 @@
-//! What is said of a whole catalog: its title, the tables of its entries, its links.
+//! Writes what belongs to a whole catalog: its title, the tables of its entries, its links.
 
 use errorbook_compiler::model::{Columns, EntryDef};
 

@@ -58,7 +58,7 @@ fn table(
     write!(
         out,
         "
-/// What `extract.mjs` says of {kind}. {count} records.
+/// The data on {kind} that `extract.mjs` wrote: {count} records.
 #[rustfmt::skip]
 pub(in crate::formats) static {name}: Groups = &[
 "

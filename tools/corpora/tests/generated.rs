@@ -1,4 +1,4 @@
-//! What `check --fix` does to texts that chance makes, in several languages: it never changes what they say, makes no new
+//! Runs `check --fix` on generated texts in several languages: it never changes their meaning, makes no new
 //! finding, and has nothing to do a second time.
 
 use errorbook_compiler::source::InputFile;
@@ -31,7 +31,7 @@ const LANGUAGES: [(&str, &[&str]); 9] = [
     ("ru", &["файл", "не", "найден", "и\u{306}"]),
 ];
 
-/// What stands between and beside words: what fixes are about, and what they must not touch.
+/// Pieces between words: those that fixes are about, and those that they must not touch.
 const PIECES: &[&str] = &[
     " ",
     " ",

@@ -20,7 +20,7 @@ impl OpenConnections {
         if open.len() > MOST
             && let Some(oldest) = open.pop_front()
         {
-            // What is closed already is what was wanted.
+            // An error means that it is closed already.
             let _ = oldest.shutdown(Shutdown::Both);
         }
     }

@@ -48,7 +48,7 @@ pub(super) fn check(
     let found = runs.flat_map(|run| marks(run.text()).map(move |mark| (run, mark)));
     let found = found.filter(|(_, mark)| !is_word(mark)).take(MOST_FOUND);
     for (run, mark) in found {
-        // What the source calls a to-do list, a translation may call so.
+        // A translation may say "to-do list" where its source does.
         let speaks = |source: &str| {
             source.contains(mark)
                 || mark == "TODO"

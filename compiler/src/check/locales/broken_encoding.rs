@@ -118,7 +118,7 @@ fn misread_letter(
         bytes.push(byte(*c)?);
     }
     let letter = std::str::from_utf8(&bytes).ok()?.chars().next()?;
-    // What was written were letters of the language: `OPCIÓ…` says nothing in Cyrillic.
+    // A broken text would read as letters of the language: `OPCIÓ…` decoded as Cyrillic would not.
     if let (Some(scripts), Some(script)) = (scripts, Script::new(letter))
         && !scripts.contains(&script)
     {

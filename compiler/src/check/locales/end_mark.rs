@@ -58,7 +58,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     if mark == "?" && asks_by_word.iter().any(|&code| language.is(code)) {
         return;
     }
-    // What only marks say is no sentence.
+    // A source without letters is no sentence.
     if !compared.source_has(|source| source.whole.contains(char::is_alphabetic)) {
         return;
     }

@@ -160,7 +160,7 @@ fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, rep
     let params: &[ParamDef] = text_ref.entry.map_or(&[], |entry| &entry.params);
     let name = passage.param_at(run.index.checked_sub(1));
     let is_param = params.iter().any(|param| name == Some(&param.name.value));
-    // What opens a link stands directly before its text.
+    // The bracket that opens a link touches its text.
     let mut words = name.into_iter().flat_map(words);
     if words.any(|word| matches!(word, "start" | "open" | "begin" | "prefix" | "tag")) {
         return;

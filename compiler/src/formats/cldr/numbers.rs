@@ -5,7 +5,7 @@
 
 use super::Groups;
 
-/// What `extract.mjs` says of numbers. 68 records.
+/// The data on numbers that `extract.mjs` wrote: 68 records.
 #[rustfmt::skip]
 pub(in crate::formats) static NUMBERS: Groups = &[
     ("0|1|,|\u{a0}|-|+|%|∞|NaN|#,##0.###|#,##0%", "\

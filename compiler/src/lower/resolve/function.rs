@@ -13,7 +13,7 @@ pub(super) const NUMBER: &str = "NUMBER";
 /// The names of all functions.
 pub(super) const FUNCTIONS: [&str; 1] = [NUMBER];
 
-/// What an option takes.
+/// The values that an option takes.
 #[derive(Clone, Copy)]
 pub(super) enum Takes {
     /// One of these words.
@@ -28,7 +28,7 @@ pub(super) struct Given<'t> {
     pub(super) value: Said,
 }
 
-/// What an option says.
+/// The value of an option.
 #[derive(Clone, Copy)]
 pub(super) enum Said {
     Word(&'static str),

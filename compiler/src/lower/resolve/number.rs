@@ -37,7 +37,7 @@ const OPTIONS: [(&str, Takes); 9] = [
     ("type", Takes::Words(&["cardinal", "ordinal"])),
 ];
 
-/// What a call of `NUMBER()` chooses by.
+/// The number that a call of `NUMBER()` gives a select.
 pub(super) struct NumberCall {
     pub(super) value: NumberValue,
     pub(super) selector_options: NumberOptions,

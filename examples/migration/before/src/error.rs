@@ -1,4 +1,4 @@
-//! What can go wrong while configuration is copied.
+//! The errors of copying configuration.
 
 use std::io;
 use std::net::SocketAddr;

@@ -58,6 +58,7 @@ struct TextChar {
 /// Calls `f` with each character of a page that is read as text. Code between fences is not; code that is only
 /// indented is, since not all readers take it for code.
 fn for_text(page: &str, mut f: impl FnMut(TextChar)) {
+    let escaped = escaped(page);
     let mut is_fenced = false;
     for (event, range) in parse(page) {
         if matches!(
@@ -74,16 +75,20 @@ fn for_text(page: &str, mut f: impl FnMut(TextChar)) {
                 f(TextChar {
                     at,
                     value,
-                    is_escaped: is_escaped(page, at),
+                    is_escaped: escaped.get(at).copied().unwrap_or_default(),
                 });
             }
         }
     }
 }
 
-/// Returns whether an odd number of backslashes stands before a place.
-fn is_escaped(page: &str, at: usize) -> bool {
-    let before = page.get(..at).unwrap_or_default();
-    let backslashes = before.len() - before.trim_end_matches('\\').len();
-    backslashes % 2 == 1
+/// Returns for each byte whether a backslash before it takes its meaning.
+fn escaped(page: &str) -> Vec<bool> {
+    let mut is_escaped = false;
+    let bytes = page.bytes().map(|byte| {
+        let before = is_escaped;
+        is_escaped = byte == b'\\' && !before;
+        before
+    });
+    bytes.collect()
 }

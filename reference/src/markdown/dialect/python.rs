@@ -8,7 +8,7 @@ use super::{Edits, for_text, parse};
 /// The characters whose meaning a backslash takes, with those of its extension for tables.
 const ESCAPED: &str = "\\`*_{}[]()>#+-.!|";
 
-/// What the content of an item stands behind.
+/// The indentation of an item's content.
 const INDENT: &str = "    ";
 
 /// Writes a page so that Python-Markdown reads it as `CommonMark` would.
@@ -60,7 +60,7 @@ struct LinePlace {
     inner: usize,
     /// True if a list that is in no item begins with it.
     begins_list: bool,
-    /// What a line is of a fenced block within an item.
+    /// The part of a fenced block within an item that the line is.
     fence: Option<Fence>,
 }
 
@@ -81,7 +81,7 @@ fn lists(page: &str) -> String {
             let is_after_list = before > place.depth;
             out.push_str(if ends_blank(&out) { "" } else { "\n" });
             if is_after_list {
-                // What is indented after a list would belong to its last item.
+                // Indented lines after a list would belong to its last item.
                 out.push_str(&format!("{}<!-- -->\n\n", INDENT.repeat(place.depth)));
             }
             before = 0;
