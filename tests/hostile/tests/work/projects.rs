@@ -7,6 +7,7 @@ use errorbook_compiler::lock::{self, Lock};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, compile, compile_locked, fix};
 use errorbook_growth::assert_linear_on_all_threads as assert_linear;
+use errorbook_reference::markdown::{Flavor, book};
 use errorbook_reference::{CompiledCatalog, man, markdown, view};
 use errorbook_site::{Config, Site};
 
@@ -395,5 +396,42 @@ pub(crate) fn write() {
                 }
             }
         });
+    }
+}
+
+#[test]
+fn pages_for_other_sites() {
+    fn described(text: &str) -> (String, String) {
+        let catalog = format!("[error.A]\nmessage = \"a\"\ndescription = '''\n{text}'''\n");
+        (catalog, String::new())
+    }
+    let projects: [(&str, usize, Project); 4] = [
+        ("equal headings", 500, |n| (entries(n), String::new())),
+        ("backslashes", 10_000, |n| described(&"\\".repeat(n))),
+        ("items", 2_000, |n| described(&"- a\n".repeat(n))),
+        ("code with marks", 5_000, |n| {
+            described(&"`{{#` ".repeat(n).replace('{', "{\"{\"}"))
+        }),
+    ];
+    let flavors = [
+        ("Docusaurus", Flavor::Docusaurus),
+        ("mdBook", Flavor::MdBook),
+        ("MkDocs", Flavor::MkDocs),
+    ];
+    for (what, n, project) in projects {
+        let input = |n| compile(files(project(n)));
+        for (name, flavor) in flavors {
+            compare(
+                &format!("pages of {what} for {name}"),
+                n,
+                input,
+                |compilation| {
+                    let catalogs = CompiledCatalog::all(compilation.readable());
+                    let views: Vec<_> = catalogs.iter().flat_map(CompiledCatalog::views).collect();
+                    black_box(book(&views, flavor, view::PlaceholderStyle::Names));
+                    black_box(markdown::page(&views[0], view::PlaceholderStyle::Names));
+                },
+            );
+        }
     }
 }
