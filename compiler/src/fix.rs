@@ -137,10 +137,8 @@ fn without_new_findings<'a>(
         let harmful = found.iter().flat_map(|found| {
             let is_about = |one: &Chosen<'_>, is_same: fn(&Subject, &Subject) -> bool| {
                 let mut own = one.diagnostic.subjects.iter();
-                let mut subjects = found.subjects.iter();
                 is_opinion(one)
-                    && own.any(|own| subjects.clone().any(|subject| is_same(own, subject)))
-                    && subjects.next().is_some()
+                    && own.any(|own| found.subjects.iter().any(|subject| is_same(own, subject)))
             };
             let of_way = |is_same| -> Vec<*const Diagnostic> {
                 let own = accepted.iter().filter(|one| is_about(one, is_same));

@@ -51,7 +51,7 @@ TokenRejected =
 
 InvalidIntegration =
     .summary = 統合アプリケーションのIDが無効です
-    .description = 統合アプリケーションのIDは無効な値です。
+    .description = リクエストに含まれる統合アプリケーションのIDが正しくありません。
     .resolution-check-record = 対応する統合レコードがアカウントに存在することを確認してください。
 
 ScopeMismatched =
@@ -112,7 +112,7 @@ ClientIdMismatch =
     .resolution-check-flow = 認可コードグラントフローが正しく設定されていることを確認してください。詳しくは[[auth-code-flow]]を参照してください。
 
 TokenNotAcceptable =
-    .summary = nonceの値が正しくないか、トークンの発行時刻が未来の時刻です
+    .summary = nonceの値が正しくないか、トークンの発行時刻が未来になっています
     .description = `nonce`パラメーターの値が正しく設定されていないか、トークンの発行時刻が現在より後です。
     .resolution-check-validity = トークンの有効期間が正しく設定されていることを確認してください。詳しくは[[token-structure]]を参照してください。
 

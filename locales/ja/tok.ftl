@@ -4,7 +4,7 @@ catalog =
     .title = トークンのエラー
     .description = トークンの認証、検証、およびライフサイクル管理で発生するエラーです。
 
-note--own-facts = HTTPステータスと、各解決方法に対応する原因は、このカタログで独自に補ったものです。コードの元のリファレンスページには記載されていません。
+note--own-facts = HTTPステータスと、各解決方法がどの原因に対応するかは、このカタログで独自に定めたものです。コードの元のリファレンスページには記載されていません。
 
 # Differs from the English on purpose, as `.divergence` says.
 TOK001 = 不正なリクエストトークンです。

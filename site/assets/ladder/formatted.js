@@ -69,7 +69,9 @@ errorbook.formatted = (() => {
       whole = whole.slice(0, -2);
     }
     whole = whole.replace(/^0+(?=.)/, "");
-    fraction = fraction.replace(/0+$/, "");
+    let end = fraction.length;
+    while (fraction[end - 1] === "0") end -= 1;
+    fraction = fraction.slice(0, end);
     return `${sign}${whole}${fraction && `.${fraction}`}`;
   }
 

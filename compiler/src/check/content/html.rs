@@ -26,13 +26,14 @@ message = "The quota is used up."
 
 pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut Report) {
     let mut found = Vec::new();
+    let lower = passage.text.to_ascii_lowercase();
     for run in &passage.runs {
         let text = run.text();
         for (at, _) in text.match_indices('<') {
             let behind = text.get(at + 1..).unwrap_or_default();
             let before = text.get(..at).unwrap_or_default();
             let tag = element(behind).filter(|(name, tag)| {
-                is_markup(name, tag, &passage.text) && !is_quoted(before, behind, tag)
+                is_markup(name, tag, &lower) && !is_quoted(before, behind, tag)
             });
             if let Some((name, tag)) = tag {
                 let title = format!("`<{name}>` in a text: HTML is shown as it stands");
@@ -111,13 +112,10 @@ const ELEMENTS: [&str; 44] = [
 ];
 
 /// Returns whether a tag is one of HTML, and no name of a value, as `<a>` in `<from> to <a>`: it has attributes or a
-/// partner, or needs none.
-fn is_markup(name: &str, tag: &str, text: &str) -> bool {
+/// partner, or needs none. `lower` is the text in lower case.
+fn is_markup(name: &str, tag: &str, lower: &str) -> bool {
     let rest = tag.trim_matches(['/', '>', ' ']).get(name.len()..);
-    let has = |start: &str| {
-        text.to_ascii_lowercase()
-            .contains(&format!("{start}{}", name.to_ascii_lowercase()))
-    };
+    let has = |start: &str| lower.contains(&format!("{start}{}", name.to_ascii_lowercase()));
     rest.is_some_and(|rest| rest.contains('='))
         || tag.ends_with("/>")
         || ["br", "hr", "img", "p", "li"]

@@ -49,12 +49,9 @@ pub(super) fn check(
     let found = found.filter(|(_, mark)| !is_word(mark)).take(MOST_FOUND);
     for (run, mark) in found {
         // A translation may say "to-do list" where its source does.
+        let is_all = run.text().trim() == mark;
         let speaks = |source: &str| {
-            source.contains(mark)
-                || mark == "TODO"
-                    && ["todo", "to-do", "to do"]
-                        .iter()
-                        .any(|word| source.to_lowercase().contains(word))
+            source.contains(mark) || mark == "TODO" && !is_all && speaks_of_todos(source)
         };
         if text_ref.source_has(speaks) {
             continue;
@@ -65,6 +62,16 @@ pub(super) fn check(
                 .help("write what is to stand here, or leave the field out"),
         );
     }
+}
+
+/// Returns whether a text has the word in a sentence: "a to-do list".
+fn speaks_of_todos(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.any(|word| {
+        ["todo", "to-do", "todos", "to-dos"]
+            .iter()
+            .any(|todo| todo.eq_ignore_ascii_case(word))
+    })
 }
 
 fn marks(text: &str) -> impl Iterator<Item = &str> {
@@ -88,7 +95,13 @@ fn stands_alone(text: &str, mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::marks;
+    use super::{marks, speaks_of_todos};
+
+    #[test]
+    fn sources_speak_of_to_dos_by_the_word() {
+        assert!(speaks_of_todos("Your To-do list is empty.") && speaks_of_todos("a todo"));
+        assert!(!speaks_of_todos("Failed to download.") && !speaks_of_todos("Nothing to do."));
+    }
 
     #[test]
     fn a_text_may_speak_of_marks() {

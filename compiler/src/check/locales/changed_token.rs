@@ -112,26 +112,33 @@ fn is_localized(name: &str, texts: &[&str], tag: &str) -> bool {
 }
 
 /// Returns whether an address is that of an example, `https://my-instance.example.com`, which a translation may write
-/// in its own words: another address of the same top-level domain is there.
+/// in its own words: another address of the same domain is there.
 fn is_example_among(name: &str, texts: &[&str]) -> bool {
     let Some((scheme, rest)) = name.split_once("://") else {
         return false;
     };
-    let host = rest.split(['/', ':']).next().unwrap_or_default();
-    let pieces = rest.split(|c: char| !c.is_ascii_alphanumeric());
-    let is_example = |piece: &str| matches!(piece, "my" | "your");
-    let top = format!(".{}", host.rsplit('.').next().unwrap_or_default());
+    let (host, path) = rest.split_at(rest.find(['/', ':']).unwrap_or(rest.len()));
+    let is_example = |part: &str| {
+        let mut pieces = part.split(|c: char| !c.is_ascii_alphanumeric());
+        pieces.any(|piece| matches!(piece, "my" | "your"))
+    };
+    // The part of the host that no language changes: all behind the name that is an example.
+    let labels: Vec<&str> = host.split('.').collect();
+    let fixed = match labels.iter().rposition(|label| is_example(label)) {
+        Some(at) => labels.get(at + 1..).unwrap_or_default().join("."),
+        None if is_example(path) => host.to_owned(),
+        None => return false,
+    };
     let scheme = format!("{scheme}://");
-    pieces.into_iter().any(is_example)
-        && texts.iter().any(|text| {
-            let mut addresses = text.split(&scheme).skip(1);
-            addresses.any(|address| {
-                let host = address
-                    .split(|c: char| !(c.is_alphanumeric() || "-.".contains(c)))
-                    .next();
-                host.is_some_and(|host| host.trim_end_matches('.').ends_with(&top))
-            })
+    texts.iter().any(|text| {
+        let mut addresses = text.split(&scheme).skip(1);
+        addresses.any(|address| {
+            let is_outside = |c: char| !(c.is_alphanumeric() || "-.".contains(c));
+            let host = address.split(is_outside).next().unwrap_or_default();
+            let host = host.trim_end_matches('.');
+            host == fixed || host.ends_with(&format!(".{fixed}"))
         })
+    })
 }
 
 /// Returns the addresses, options and identifiers of a text.
@@ -139,9 +146,11 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
     let is_outside =
         |c: char| c.is_whitespace() || "\"'`“”„«»‹›‘’‚()（）「」[]<>,、。，".contains(c);
     let words = text.split(is_outside);
-    // The value of an option is what it names: `--type=TYPE`.
-    let words = words.map(|word| match word.split_once('=') {
-        Some((option, _)) if option.starts_with("--") => option,
+    // The value of an option may be a name that is translated: `--type=TYPE`, `--lang=en`.
+    let is_translated =
+        |value: &str| value.len() < 3 || !value.contains(|c: char| c.is_ascii_lowercase());
+    let words = words.map(move |word| match word.split_once('=') {
+        Some((option, value)) if option.starts_with("--") && is_translated(value) => option,
         _ => word,
     });
     let words = words.map(|chunk| chunk.trim_end_matches(['.', ':', ';', '!', '?', '…']));
@@ -158,9 +167,13 @@ fn is_metavariable(text: &str, word: &str) -> bool {
         let letters = || word.chars().filter(|c| c.is_alphabetic());
         letters().count() > 1 && letters().all(char::is_uppercase)
     };
+    // In a sentence, words in capitals stand beside constants: "the HTTP CLIENT_ID".
+    let is_synopsis = text.contains(['[', '<']);
     let is_usage = |neighbour: Option<&str>| {
         let word = neighbour.map(|word| word.trim_start_matches(['\'', '"', '`']));
-        word.is_some_and(|word| is_capital(word) || word.starts_with(['[', '-']) && word.len() > 1)
+        word.is_some_and(|word| {
+            is_synopsis && is_capital(word) || word.starts_with(['[', '-']) && word.len() > 1
+        })
     };
     let is_optional = !word.starts_with('-')
         && before.ends_with('[')
@@ -180,8 +193,10 @@ fn is_name(word: &str) -> bool {
     }
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
     let is_address = word.starts_with("https://") || word.starts_with("http://");
-    let is_option = word.strip_prefix("--").is_some_and(|name| {
-        name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_plain)
+    let is_option = word.strip_prefix("--").is_some_and(|option| {
+        let (name, value) = option.split_once('=').unwrap_or((option, ""));
+        name.starts_with(|c: char| c.is_ascii_lowercase())
+            && [name, value].iter().all(|part| part.chars().all(is_plain))
     });
     let is_identifier = word.contains('_')
         && !is_locale(word)
@@ -238,6 +253,16 @@ mod tests {
             "https://my-instance.openai.azure.com",
             &["https://a.example"]
         ));
+        assert!(!is_example_among(
+            "https://your.bank.com/login",
+            &["https://evil.example.com/login"]
+        ));
+        assert!(!is_example_among(
+            "https://github.com/your/app",
+            &["https://gitlab.com/b/c"]
+        ));
+        let options: Vec<_> = names("the HTTP CLIENT_ID of --format=json --lang=en").collect();
+        assert_eq!(options, ["CLIENT_ID", "--format=json", "--lang"]);
         assert!(!is_example_among(
             "https://docs.azure.com/a",
             &["https://docs.azure.com/b"]

@@ -141,7 +141,7 @@ pub(super) fn check(
                 .iter()
                 .map(|variant| text_ref.written(variant.value.span));
             let first = written.next();
-            if written.all(|text| Some(text) == first) {
+            if variants.len() > 1 && written.all(|text| Some(text) == first) {
                 return;
             }
             // Where the number is not shown, no word beside it depends on it.

@@ -22,9 +22,9 @@ pub(super) fn changed(source: &[String], text: &[String]) -> Option<(String, Str
     let lost = before.iter().find(|number| !number.is_among(&after))?;
     let gained = after.iter().find(|number| !number.is_among(&before))?;
     // A year has twelve months.
-    let is_same_time =
-        gained.digits() == "1" && matches!(&*lost.digits(), "12" | "24" | "7" | "60");
-    (!is_same_time).then(|| (lost.shown.clone(), gained.shown.clone()))
+    let are_months = |text: &String| text.contains("12 month") || text.contains("12-month");
+    let is_year = gained.digits() == "1" && lost.digits() == "12" && source.iter().any(are_months);
+    (!is_year).then(|| (lost.shown.clone(), gained.shown.clone()))
 }
 
 /// Returns a text without an example, of which each language has its own: "(e.g. 12/31/99)". It ends with its bracket,

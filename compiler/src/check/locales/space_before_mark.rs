@@ -1,6 +1,6 @@
 //! Spaces before marks that stand directly behind their word. (EB0309)
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::check::batch::batches;
 use crate::check::language::Language;
@@ -9,11 +9,17 @@ use crate::check::prose::{Edge, Passage, Run, passages};
 use crate::check::text::{TextRef, texts};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::model::CatalogDef;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 use super::spacing::finding;
 
-/// From so many on, a catalog may have a way of its own.
+/// A finding, and the text that has it.
+struct Found {
+    text: Span,
+    diagnostic: Diagnostic,
+}
+
+/// From so many texts on, a catalog may have a way of its own.
 const FEWEST: usize = 12;
 
 /// Finds a space before a mark that stands directly behind its word. A language in which the catalog writes one most
@@ -24,23 +30,32 @@ pub(crate) fn check(
     read: fn(&str, bool) -> Marks,
     report: &mut Report,
 ) {
-    let mut found: BTreeMap<(usize, char), Vec<Diagnostic>> = BTreeMap::new();
+    let mut found: BTreeMap<(usize, char), Vec<Found>> = BTreeMap::new();
     for text_ref in catalog_texts(catalog, sources) {
         let marks = marks(Language::new(&catalog.locales[text_ref.locale].locale));
         let written = text_ref.written(text_ref.text.span());
-        if !marks.iter().any(|&mark| has_spaced(written, mark)) {
+        // As its source has them, a translation may.
+        let marks: Vec<char> = marks
+            .iter()
+            .copied()
+            .filter(|&mark| has_spaced(written, mark))
+            .filter(|mark| !text_ref.source_has(|source| source.contains(&format!(" {mark}"))))
+            .collect();
+        if marks.is_empty() {
             continue;
         }
         for passage in passages(&text_ref, read) {
             for run in &passage.runs {
-                in_run(text_ref, &passage, run, marks, &mut found);
+                in_run(text_ref, &passage, run, &marks, &mut found);
             }
         }
     }
     for ((locale, mark), found) in found {
-        let is_way = found.len() >= FEWEST && found.len() > close(catalog, sources, locale, mark);
+        let texts: HashSet<Span> = found.iter().map(|found| found.text).collect();
+        let is_way = texts.len() >= FEWEST && texts.len() > close(catalog, sources, locale, mark);
         if !is_way {
-            found.into_iter().for_each(|found| report.add(found));
+            let found = found.into_iter().map(|found| found.diagnostic);
+            found.for_each(|found| report.add(found));
         }
     }
 }
@@ -79,7 +94,7 @@ fn in_run(
     passage: &Passage<'_>,
     run: &Run<'_>,
     marks: &[char],
-    all: &mut BTreeMap<(usize, char), Vec<Diagnostic>>,
+    all: &mut BTreeMap<(usize, char), Vec<Found>>,
 ) {
     let text = run.text();
     for (at, _) in text.match_indices(' ') {
@@ -89,11 +104,9 @@ fn in_run(
         };
         let before = text.get(..at).unwrap_or_default();
         let after = after.as_str();
-        let spaced = format!(" {mark}");
         if !ends_word(run, before, after, mark)
             || is_named(before, after, mark)
             || opens_quotation(after, mark)
-            || text_ref.source_has(|source| source.contains(&spaced))
         {
             continue;
         }
@@ -109,7 +122,10 @@ fn in_run(
             let shown = text.get(at..end).unwrap_or_default();
             text_ref.fix(found, (span, shown), "remove the space", mark)
         };
-        all.entry((text_ref.locale, mark)).or_default().push(found);
+        all.entry((text_ref.locale, mark)).or_default().push(Found {
+            text: text_ref.text.span(),
+            diagnostic: found,
+        });
     }
 }
 

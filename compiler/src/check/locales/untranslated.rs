@@ -59,15 +59,25 @@ pub(super) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
         for (entry, missing) in &partly {
             report.add(finding(catalog, entry, index, missing, sources));
         }
-        if wholly.len() > MOST_ALONE {
-            report.add(many(catalog, index, &wholly, sources));
-            continue;
-        }
-        for (entry, missing) in &wholly {
+        // An allow on an entry is of a finding about it alone.
+        let (allowed, others): (Vec<_>, Vec<_>) =
+            wholly.into_iter().partition(|(entry, _)| is_allowed(entry));
+        let alone = if others.len() > MOST_ALONE {
+            report.add(many(catalog, index, &others, sources));
+            allowed
+        } else {
+            [allowed, others].concat()
+        };
+        for (entry, missing) in &alone {
             let stub = stub(entry, missing);
             report.add(finding(catalog, entry, index, missing, sources).help(stub));
         }
     }
+}
+
+fn is_allowed(entry: &EntryDef) -> bool {
+    let mut allows = entry.allow.iter();
+    allows.any(|allow| allow.lint.value == UNTRANSLATED.name)
 }
 
 /// So many entries of a language that have no text are reported each by itself. More are work that is to be done, of

@@ -210,6 +210,19 @@ impl Resolver<'_> {
             );
             return None;
         }
+        // No more are shown than of a value.
+        if shown.len() > usize::from(MOST) {
+            let title = "a number of `NUMBER` has more digits than can be shown";
+            self.fail(
+                Diagnostic::new(&checks::ARGUMENTS, title)
+                    .at(
+                        argument.span(),
+                        format!("of {} characters, where {MOST} are shown", shown.len()),
+                    )
+                    .help("write it as text, in quotation marks"),
+            );
+            return None;
+        }
         Some(NumberValue::Constant(Constant::Number(shown)))
     }
 

@@ -4,15 +4,14 @@ use icu_locale_core::{LanguageIdentifier, Locale as IcuLocale};
 
 use crate::{Locale, LocaleError};
 
-/// The same language identifier.
+/// Gives the same language identifier. ICU4X has no languages of more than three letters: these become `und`.
 impl From<Locale> for LanguageIdentifier {
     fn from(locale: Locale) -> Self {
-        // Every locale is a language identifier.
         Self::try_from_str(locale.as_str()).unwrap_or(Self::UNKNOWN)
     }
 }
 
-/// The same language identifier, without extensions.
+/// Gives the same language identifier, as [`LanguageIdentifier`] does.
 impl From<Locale> for IcuLocale {
     fn from(locale: Locale) -> Self {
         LanguageIdentifier::from(locale).into()
@@ -62,6 +61,8 @@ mod tests {
                 Ok(locale)
             );
         }
+        let long = Locale::parse("german-DE").unwrap();
+        assert_eq!(IcuLocale::from(long).to_string(), "und");
         let icu: IcuLocale = "zh-hant-u-nu-hanidec".parse().unwrap();
         assert_eq!(Locale::try_from(&icu).unwrap().as_str(), "zh-Hant");
         let long: IcuLocale = "sl-1994-biske-rozaj-solba-nedis-lipaw".parse().unwrap();

@@ -4,7 +4,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{Locale, LocaleError};
 
-/// The same language identifier.
+/// Gives the same language identifier.
 impl From<Locale> for LanguageIdentifier {
     fn from(locale: Locale) -> Self {
         // Every locale is a language identifier.
