@@ -1,4 +1,4 @@
-//! Writes the tables of plural rules and of locales.
+//! Writes the tables of plural rules, of locales and of numbers.
 
 use errorbook_cldr::tables;
 use std::error::Error;
