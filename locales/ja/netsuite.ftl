@@ -51,7 +51,7 @@ TokenRejected =
 
 InvalidIntegration =
     .summary = 統合アプリケーションのIDが無効です
-    .description = リクエストに含まれる統合アプリケーションのIDが正しくありません。
+    .description = 統合アプリケーションのIDは無効です。
     .resolution-check-record = 対応する統合レコードがアカウントに存在することを確認してください。
 
 ScopeMismatched =
