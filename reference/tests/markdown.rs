@@ -180,7 +180,7 @@ fn a_section_has_the_layout_of_its_page() {
     1. Check that the token ID is correct and belongs to an existing token. (A)
     2. Generate a new token if the original was removed. (B)
 
-    > **Note:** This catalog added the HTTP status and the causes that each step fixes. The reference page of these codes states neither.
+    > **Note:** The HTTP status, and which causes each step fixes, are this catalog's own additions. The reference page of these codes states neither.
 
     #### Parameters
 
