@@ -85,12 +85,13 @@ impl ImportFile {
         }
         if self.dry_run {
             let diffs = all.iter().map(|(project, taken)| diff(project, taken));
-            return output.styled(&diffs.collect::<String>());
+            output.styled(&(diffs.collect::<String>() + &self.notes(&all)))?;
+        } else {
+            for (project, taken) in &all {
+                write(project, taken)?;
+            }
+            output.styled(&self.summary(&all, &locale))?;
         }
-        for (project, taken) in &all {
-            write(project, taken)?;
-        }
-        output.styled(&self.summary(&all, &locale))?;
         match problems.is_empty() {
             true => Ok(ExitCode::SUCCESS),
             false => Err(Failure::Findings(report)),
@@ -112,10 +113,7 @@ impl ImportFile {
                 quoted(&shown)
             )))
         })?;
-        // A Fluent file may say by its folder of which language it is.
-        let absolute = std::path::absolute(&self.file).unwrap_or_else(|_| self.file.clone());
-        read(&absolute.to_string_lossy(), &bytes, format)
-            .map_err(|problem| Failure::Findings(self.report(&[&problem])))
+        read(&shown, &bytes, format).map_err(|problem| Failure::Findings(self.report(&[&problem])))
     }
 
     /// Returns the language of the file, which has to be the one that is asked for.
@@ -162,7 +160,6 @@ impl ImportFile {
     }
 
     fn summary(&self, all: &[(&OwnProject, Taken)], locale: &Locale) -> String {
-        let path = self.file.display();
         let mut out = String::new();
         for (project, taken) in all {
             for file in &taken.merged {
@@ -191,7 +188,19 @@ impl ImportFile {
             }
         }
         out.push('\n');
-        for text in texts().filter(|text| text.is_stale) {
+        out.push_str(&self.notes(all));
+        if new > 0 && all.iter().any(|(_, taken)| taken.lock.is_none()) {
+            out.push_str("there is no errorbook.lock, so which source texts they were made from is not recorded; `errorbook lock` does it\n");
+        }
+        out
+    }
+
+    /// Returns which translations stay stale, and which entries are left out.
+    fn notes(&self, all: &[(&OwnProject, Taken)]) -> String {
+        let path = self.file.display();
+        let mut out = String::new();
+        let texts = all.iter().flat_map(|(_, taken)| &taken.import.texts);
+        for text in texts.filter(|text| text.is_stale) {
             out.push_str(&format!(
                 "made from an older source text, so that it stays stale: {}\n",
                 text.id
@@ -199,9 +208,6 @@ impl ImportFile {
         }
         for skipped in all.iter().flat_map(|(_, taken)| &taken.import.skipped) {
             out.push_str(&format!("{path}:{}: {}\n", skipped.line, skipped.title));
-        }
-        if new > 0 && all.iter().any(|(_, taken)| taken.lock.is_none()) {
-            out.push_str("there is no errorbook.lock, so which source texts they were made from is not recorded; `errorbook lock` does it\n");
         }
         out
     }
@@ -249,7 +255,8 @@ fn diff(project: &OwnProject, taken: &Taken) -> String {
     files.collect()
 }
 
-/// Writes the translations, and last the lock, so that after an interrupted run the same import does the rest.
+/// Writes the lock, and then the translations. After an interrupted run, the same import does the rest: translations that
+/// are there already would count as unchanged, and not be recorded.
 fn write(project: &OwnProject, taken: &Taken) -> Result<(), Failure> {
     let lock = taken.lock.as_ref().map(ToString::to_string);
     let files = taken
@@ -257,7 +264,7 @@ fn write(project: &OwnProject, taken: &Taken) -> Result<(), Failure> {
         .iter()
         .map(|file| (file.path.as_str(), file.text.as_bytes()));
     let lock = lock.iter().map(|lock| (lock::PATH, lock.as_bytes()));
-    let files: Vec<_> = files.chain(lock).collect();
+    let files: Vec<_> = lock.chain(files).collect();
     let is_new = |path: &str| !project.files.iter().any(|file| file.path == path);
     project.write_all(&files)?;
     if files.iter().any(|(path, _)| is_new(path)) {

@@ -43,6 +43,14 @@ fn project(name: &str) -> PathBuf {
     )
 }
 
+/// Returns a project in which no translation is required.
+fn relaxed(name: &str) -> PathBuf {
+    let dir = project(name);
+    let toml = TOML.replace("require = { de = [\"message\"] }", "");
+    fs::write(dir.join("catalog/app.toml"), toml).unwrap();
+    dir
+}
+
 fn read(dir: &Path, file: &str) -> String {
     fs::read_to_string(dir.join(file)).unwrap()
 }
@@ -281,8 +289,17 @@ fn what_is_broken_is_refused_at_its_place_and_the_rest_kept_if_asked() {
         assert!(refused.contains(part), "{part}\n{refused}");
     }
     assert_eq!(read(&dir, "locales/de/app.ftl"), before);
-    let dry = here(&dir, &["import", "de.po", "--keep-good", "--dry-run"]).done();
-    assert!(dry.contains("+    .title = Pakete"), "{dry}");
+    let dry = here(&dir, &["import", "de.po", "--keep-good", "--dry-run"]);
+    assert!(
+        dry.status == 1 && dry.stdout.contains("+    .title = Pakete"),
+        "{}",
+        dry.stdout
+    );
+    assert!(
+        dry.stderr.contains("no parameter `$nope`"),
+        "{}",
+        dry.stderr
+    );
     assert_eq!(read(&dir, "locales/de/app.ftl"), before);
     let kept = here(&dir, &["import", "de.po", "--keep-good"]);
     assert_eq!(kept.status, 1);
@@ -301,6 +318,7 @@ fn hostile_files_are_refused_with_their_place() {
     let dir = project("translate-hostile");
     let good = here(&dir, &["translate", "de", "--all"]).done();
     let csv = here(&dir, &["translate", "de", "--all", "--format", "csv"]).done();
+    fs::create_dir_all(dir.join("folder")).unwrap();
     let twice = format!("{good}\nmsgctxt \"app/Gone.message\"\nmsgid \"x\"\nmsgstr \"y\"\n");
     let cases: Vec<(&str, Vec<u8>, &[&str], &str)> = vec![
         ("empty.po", Vec::new(), &[], "has no header"),
@@ -337,6 +355,37 @@ fn hostile_files_are_refused_with_their_place() {
                 .into_bytes(),
             &[],
             "there is no text `app/Went.message`",
+        ),
+        (
+            "forged.po",
+            good.replace("app/Gone.message", "app/Gone\\nerror: x.message")
+                .into_bytes(),
+            &[],
+            "there is no text `app/Gone\\nerror: x.message`",
+        ),
+        (
+            "both.po",
+            format!("{good}msgstr[0] \"a\"\n").into_bytes(),
+            &[],
+            "both `msgstr` and `msgstr[0]`",
+        ),
+        (
+            "quote.csv",
+            csv.replace(",Kein Paket", ",\"Kein Paket").into_bytes(),
+            &[],
+            "this quote is not closed",
+        ),
+        (
+            "two.csv",
+            csv.replace("source en", "target fr").into_bytes(),
+            &[],
+            "into two languages",
+        ),
+        (
+            "folder/app.ftl",
+            b"Gone = Weg\n".to_vec(),
+            &[],
+            "does not say of which language it is",
         ),
         (
             "forms.po",
@@ -425,6 +474,13 @@ fn hostile_files_are_refused_with_their_place() {
             format!("{changed}\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n"),
         ),
         (
+            "obsolete-fuzzy.po",
+            changed.replace(
+                "msgctxt \"app/Gone.message\"",
+                "#, fuzzy\n#~ msgid \"old\"\n#~ msgstr \"alt\"\nmsgctxt \"app/Gone.message\"",
+            ),
+        ),
+        (
             "wrapped.po",
             changed.replace("msgstr \"Kein solches", "msgstr \"\"\n\"Kein \"\n\"solches"),
         ),
@@ -440,6 +496,141 @@ fn hostile_files_are_refused_with_their_place() {
             read(&dir, "locales/de/app.ftl").contains("Gone = Kein solches Paket { $number }.\n"),
             "{name}"
         );
-        assert_eq!(said.contains("obsolete"), name == "obsolete.po", "{said}");
+        assert_eq!(
+            said.contains("an obsolete entry"),
+            name.starts_with("obsolete"),
+            "{said}"
+        );
     }
+}
+
+#[test]
+fn a_blank_file_is_filled_like_a_new_one() {
+    for blank in ["", "\n\n", "\u{feff}\n"] {
+        let dir = relaxed("translate-blank");
+        fs::write(dir.join("locales/de/app.ftl"), blank).unwrap();
+        answer(
+            &dir,
+            "de.ftl",
+            &["translate", "de", "--missing", "--format", "ftl"],
+            &[
+                (".summary = Parcels late", ".summary = Zu spät"),
+                ("Gone = There is no parcel", "Gone = Kein Paket"),
+            ],
+        );
+        here(&dir, &["import", "de.ftl"]).done();
+        let german = read(&dir, "locales/de/app.ftl");
+        assert!(
+            german.contains(".summary = Zu spät\n\nGone = Kein Paket { $number }.\n"),
+            "{german}"
+        );
+    }
+}
+
+#[test]
+fn a_fluent_text_that_stays_as_it_was_sent_out_is_not_a_translation() {
+    let dir = project("translate-untouched");
+    let file = &["translate", "de", "--all", "--format", "ftl"];
+    answer(&dir, "de.ftl", file, &[]);
+    let german = [GERMAN, "Late = Zu spät: { $count }.\n"].concat();
+    fs::write(dir.join("locales/de/app.ftl"), &german).unwrap();
+    let said = here(&dir, &["import", "de.ftl"]).done();
+    assert!(said.starts_with("imported 0 translations"), "{said}");
+
+    // The earlier source text is no translation, either.
+    let toml = read(&dir, "catalog/app.toml").replace("Parcels late", "Late parcels");
+    fs::write(dir.join("catalog/app.toml"), toml).unwrap();
+    let said = here(&dir, &["import", "de.ftl"]).done();
+    assert!(said.starts_with("imported 0 translations"), "{said}");
+    assert_eq!(read(&dir, "locales/de/app.ftl"), german);
+}
+
+#[test]
+fn a_change_in_a_category_that_the_target_lacks_makes_the_answer_stale() {
+    let dir = relaxed("translate-fewer");
+    fs::create_dir_all(dir.join("locales/ja")).unwrap();
+    fs::write(dir.join("locales/ja/app.ftl"), "Gone = なし { $number }\n").unwrap();
+    here(&dir, &["lock"]).done();
+    answer(
+        &dir,
+        "ja.csv",
+        &["translate", "ja", "--format", "csv"],
+        &[(
+            "{ $count } parcels are late.,",
+            "{ $count } parcels are late.,遅延 { $count }",
+        )],
+    );
+    let toml = read(&dir, "catalog/app.toml").replace("One parcel is", "A parcel is");
+    fs::write(dir.join("catalog/app.toml"), toml).unwrap();
+    let said = here(&dir, &["import", "ja.csv"]).done();
+    assert!(said.contains("stays stale: app/Late.message"), "{said}");
+}
+
+#[test]
+fn one_case_of_an_older_source_makes_the_answer_stale() {
+    let dir = project("translate-mixed");
+    let csv = answer(
+        &dir,
+        "de.csv",
+        &["translate", "de", "--format", "csv"],
+        &[
+            ("One parcel is late.,", "One parcel is late.,Eins"),
+            (
+                "{ $count } parcels are late.,",
+                "{ $count } parcels are late.,{ $count } Pakete",
+            ),
+        ],
+    );
+    // The hash of its source text is the last cell of a row.
+    let (before, row) = csv.split_once("$count=other").unwrap();
+    let (row, after) = row.split_once("\r\n").unwrap();
+    let (row, _) = row.rsplit_once(',').unwrap();
+    let csv = format!("{before}$count=other{row},0123456789abcdef\r\n{after}");
+    fs::write(dir.join("de.csv"), csv).unwrap();
+    let said = here(&dir, &["import", "de.csv"]).done();
+    assert!(said.contains("stays stale: app/Late.message"), "{said}");
+}
+
+#[test]
+fn a_carriage_return_does_not_end_a_comment() {
+    let dir = project("translate-return");
+    let toml = TOML.replace("How many are late.", "How many\\rmsgid \\\"x");
+    fs::write(dir.join("catalog/app.toml"), toml).unwrap();
+    for format in ["po", "ftl"] {
+        let file = here(&dir, &["translate", "de", "--all", "--format", format]).done();
+        let mut comments = file.split('\n').filter(|line| line.starts_with('#'));
+        assert!(comments.all(|line| !line.contains('\r')), "{file}");
+    }
+}
+
+/// A limit on the size of files ends the run while it writes.
+#[cfg(unix)]
+#[test]
+fn after_an_interrupted_run_the_same_import_does_the_rest() {
+    let dir = relaxed("translate-interrupted");
+    let more: String = (0..400)
+        .map(|at| format!("[error.More{at}]\nmessage = \"More {at}\"\n"))
+        .collect();
+    let toml = read(&dir, "catalog/app.toml") + &more;
+    fs::write(dir.join("catalog/app.toml"), &toml).unwrap();
+    here(&dir, &["lock"]).done();
+    answer(
+        &dir,
+        "old.po",
+        &["translate", "de", "--all"],
+        &[("Kein Paket { $number }.", "Keinerlei Paket { $number }.")],
+    );
+    let toml = toml.replace("There is no parcel", "No parcel has the number");
+    fs::write(dir.join("catalog/app.toml"), toml).unwrap();
+    let import = command(&["import", "old.po"]);
+    let limited = Command::new("sh")
+        .args(["-c", "ulimit -f 2; exec \"$0\" import old.po"])
+        .arg(import.get_program())
+        .current_dir(&dir)
+        .output()
+        .unwrap();
+    assert!(!limited.status.success(), "{limited:?}");
+    here(&dir, &["import", "old.po"]).done();
+    let list = here(&dir, &["translate", "de", "--stale", "--list"]).done();
+    assert!(list.contains("app/Gone.message"), "{list}");
 }

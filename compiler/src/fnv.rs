@@ -1,7 +1,8 @@
 //! A hash that is the same on every machine and in every version.
 
-/// Returns the hash of a text. See [`Fnv`].
-pub(crate) fn hash(text: &str) -> u64 {
+/// Returns the hash of a text: FNV-1a of 64 bits.
+#[must_use]
+pub fn hash(text: &str) -> u64 {
     let mut hash = Fnv::new();
     hash.write(text);
     hash.finish()

@@ -18,7 +18,6 @@ mod addresses;
 mod allow;
 mod check;
 mod compilation;
-mod fnv;
 mod formats;
 mod generate;
 mod locales;
@@ -51,6 +50,10 @@ mod emit;
 pub mod files;
 #[cfg(not(feature = "unstable"))]
 mod files;
+#[cfg(feature = "unstable")]
+pub mod fnv;
+#[cfg(not(feature = "unstable"))]
+mod fnv;
 #[cfg(feature = "unstable")]
 pub mod lock;
 #[cfg(not(feature = "unstable"))]

@@ -47,8 +47,8 @@ pub enum SegmentText {
     Inline(String),
     /// One such text for each plural category of whole numbers.
     Plurals(Vec<String>),
-    /// A Fluent text.
-    Fluent(Vec<Piece>),
+    /// A Fluent text, and its hash.
+    Fluent(Vec<Piece>, u64),
 }
 
 impl SegmentText {
@@ -58,7 +58,7 @@ impl SegmentText {
         match self {
             Self::Inline(text) => text.trim().is_empty(),
             Self::Plurals(texts) => texts.iter().all(|text| text.trim().is_empty()),
-            Self::Fluent(pieces) => pieces.is_empty(),
+            Self::Fluent(pieces, _) => pieces.is_empty(),
         }
     }
 }
@@ -66,6 +66,12 @@ impl SegmentText {
 /// Returns a hash as files have it.
 pub(crate) fn hash_text(hash: u64) -> String {
     format!("{hash:016x}")
+}
+
+/// Returns the beginning of a foreign text, for a message.
+pub(crate) fn shortened(text: &str) -> String {
+    let line: String = text.chars().take(60).collect();
+    line.escape_debug().to_string().replace("\\\"", "\"")
 }
 
 /// Reads a hash.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
-use crate::answer::{Answer, Segment, SegmentText, hash_text, parse_hash};
+use crate::answer::{Answer, Segment, SegmentText, hash_text, parse_hash, shortened};
 use crate::inline;
 use crate::problem::Problem;
 use crate::state::State;
@@ -24,6 +24,9 @@ const PLACE: &str = "place";
 const HASH: &str = "source hash";
 const SOURCE: &str = "source ";
 const TARGET: &str = "target ";
+
+/// The beginnings of formulas: spreadsheets in Japanese take the full-width signs, too.
+const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// Writes all texts.
 pub(crate) fn write(translation: &Translation<'_>) -> Written {
@@ -95,8 +98,7 @@ fn unguarded(cell: &str) -> &str {
 
 /// Returns whether a text begins like a formula, `'` aside.
 fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.trim_start_matches('\'').starts_with(FORMULA)
 }
 
 /// The columns of a file.
@@ -108,10 +110,14 @@ struct Columns {
 
 /// Reads a table, whatever stands between its cells.
 pub(crate) fn read(text: &str) -> Result<Answer, Problem> {
+    let delimiter = delimiter(text);
+    if let Some(at) = open_quote(text, delimiter) {
+        return Err(not_closed(text, at));
+    }
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let mut records = reader.records();
     let first = records.next().unwrap_or_else(|| Ok(StringRecord::new()));
@@ -176,6 +182,36 @@ fn delimiter(text: &str) -> u8 {
     most.unwrap_or(b',')
 }
 
+/// Returns where a quote opens a cell that no quote closes: the reader would take the rows that follow for its text.
+fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+    let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
+    let mut bytes = text.bytes().enumerate().peekable();
+    let mut opened = None;
+    let mut begins_cell = true;
+    while let Some((at, byte)) = bytes.next() {
+        match opened {
+            None if byte == b'"' && begins_cell => opened = Some(at),
+            Some(_) if byte == b'"' => match bytes.peek() {
+                // A quote that is written twice is text.
+                Some((_, b'"')) => drop(bytes.next()),
+                Some((_, next)) if !ends_cell(*next) => return opened,
+                Some(_) | None => opened = None,
+            },
+            Some(_) | None => {}
+        }
+        begins_cell = ends_cell(byte);
+    }
+    opened
+}
+
+fn not_closed(text: &str, at: usize) -> Problem {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let title = "this quote is not closed";
+    let help = "end the cell with a quote; a quote within it is written twice";
+    Problem::new(before.matches('\n').count() + 1, title, help).at_column(line.chars().count() + 1)
+}
+
 /// Returns the columns by the first row, and the language.
 fn columns(first: &StringRecord) -> Result<(Columns, String), Problem> {
     let mut by_name = HashMap::new();
@@ -185,18 +221,25 @@ fn columns(first: &StringRecord) -> Result<(Columns, String), Problem> {
             return Err(wrong(1, &format!("there are two columns `{name}`")));
         }
     }
-    let find = |prefix: &str| {
-        let mut names = by_name.iter();
-        let (name, at) =
-            names.find(|(name, _)| name.starts_with(prefix) && *name != HASH && *name != BEFORE)?;
-        Some((name.strip_prefix(prefix)?.trim().to_owned(), *at))
+    let find = |prefix: &'static str| {
+        let names = first.iter().map(|name| unguarded(name).trim());
+        let names = names
+            .enumerate()
+            .filter(|(_, name)| ![HASH, BEFORE].contains(name));
+        names.filter_map(move |(at, name)| Some((name.strip_prefix(prefix)?.trim(), at)))
     };
-    let Some((locale, target)) = find(TARGET).filter(|_| by_name.contains_key(ID)) else {
+    let mut targets = find(TARGET);
+    let Some((locale, target)) = targets.next().filter(|_| by_name.contains_key(ID)) else {
         let title =
             format!("the first row has no `{ID}` and no `{TARGET}LOCALE`, as in `{TARGET}de`");
         return Err(wrong(1, &title));
     };
-    let source = find(SOURCE).map(|(_, at)| at);
+    if let Some((other, _)) = targets.next() {
+        let title = format!("there are translations into two languages: `{locale}` and `{other}`");
+        return Err(Problem::new(1, title, "leave the column of one language"));
+    }
+    let locale = locale.to_owned();
+    let source = find(SOURCE).next().map(|(_, at)| at);
     let columns = Columns {
         source,
         target,
@@ -215,8 +258,8 @@ impl Columns {
         let id = self.cell(record, ID).trim();
         let case = parse_case(self.cell(record, CASE).trim());
         let (Some(id), Some(case)) = (UnitId::parse(id), case) else {
-            let id: String = id.chars().take(60).collect();
-            let title = format!("`{}` is not the name of a text", id.escape_debug());
+            let id = shortened(self.cell(record, ID).trim());
+            let title = format!("`{id}` is not the name of a text");
             let help = "a name is that of the file which was sent out, as in `tok/TOK005.summary`";
             return Err(Problem::new(line, title, help));
         };
@@ -250,13 +293,11 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula_and_all_come_back() {
         for cell in [
-            "=1+1", "+1", "-1", "@a", "\tx", "\r", "'=1", "''-", "'", "'a", "a=1", "",
+            "=1+1", "+1", "-1", "@a", "\tx", "\r", "'=1", "''-", "'", "'a", "a=1", "", "＝1",
+            "＋1", "－1", "＠a",
         ] {
             let there = guarded(cell);
-            assert!(
-                !there.starts_with(['=', '+', '-', '@', '\t', '\r']),
-                "{cell}"
-            );
+            assert!(!there.starts_with(FORMULA), "{cell}");
             assert_eq!(unguarded(&there), cell);
         }
     }

@@ -6,7 +6,7 @@ use errorbook_compiler::source::{InputFile, Sources, Span};
 use crate::answer::{Answer, Segment, SegmentText, hash_text, parse_hash};
 use crate::problem::Problem;
 use crate::state::State;
-use crate::unit::{Translation, Unit, UnitId, is_message, source_text};
+use crate::unit::{Translation, Unit, UnitId, comment_lines, is_message, source_text};
 use crate::value;
 use crate::written::Written;
 
@@ -64,7 +64,7 @@ fn comment(translation: &Translation<'_>, unit: &Unit<'_>, out: &mut String) {
         notes.push(format!("Source before: {old}"));
     }
     out.push_str(&format!("# .{field}: {state}\n"));
-    for line in notes.iter().flat_map(|note| note.lines()) {
+    for line in comment_lines(&notes) {
         out.push_str(format!("#     {line}").trim_end());
         out.push('\n');
     }
@@ -82,19 +82,17 @@ fn line(unit: &Unit<'_>) -> String {
     }
 }
 
-/// Reads a file. Its first line says of which catalog and language it is, else its path does: `de/tok.ftl`.
+/// Reads a file. Its first line says of which catalog and language it is, else its name says the catalog: `tok.ftl`.
 pub(crate) fn read(name: &str, text: &str) -> Result<Answer, Problem> {
-    let mut parts = name.rsplit(['/', '\\']);
-    let stem = parts.next().map(|file| file.trim_end_matches(".ftl"));
-    let folder = parts.next();
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let head = text.lines().next().and_then(|line| line.strip_prefix(HEAD));
     let (catalog, locale) = match head.and_then(|head| head.trim().split_once(' ')) {
         Some((catalog, locale)) => (catalog, Some(locale)),
-        None => (stem.unwrap_or_default(), folder),
+        None => (file.strip_suffix(".ftl").unwrap_or(file), None),
     };
     let file = fluent::read(InputFile::new(name, text));
     let mut answer = Answer {
-        locale: locale.filter(|_| head.is_some()).map(str::to_owned),
+        locale: locale.map(str::to_owned),
         ..Answer::default()
     };
     for found in &file.findings {
@@ -126,7 +124,7 @@ pub(crate) fn read(name: &str, text: &str) -> Result<Answer, Problem> {
                 case: Vec::new(),
                 source: None,
                 source_hash: hash.map(|(_, hash)| *hash),
-                text: SegmentText::Fluent(text.pieces.clone()),
+                text: SegmentText::Fluent(text.pieces.clone(), text.hash),
                 is_reviewed: false,
                 line,
                 column,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use errorbook_compiler::fluent::Piece;
+use errorbook_compiler::fnv;
 
 use crate::answer::{Answer, Segment, SegmentText};
 use crate::inline;
@@ -126,10 +127,10 @@ fn answered(
         let title = format!("`{}`: {title}", unit.id);
         Err(Problem::new(segment.line, title, help).at_column(segment.column))
     };
-    for (at, segment) in segments.iter().enumerate() {
-        let mut before = segments.iter().take(at);
-        if let Some(before) = before.find(|before| before.case == segment.case) {
-            let title = format!("it is there twice, the first time in line {}", before.line);
+    let mut lines = HashMap::new();
+    for segment in segments {
+        if let Some(before) = lines.insert(&segment.case, segment.line) {
+            let title = format!("it is there twice, the first time in line {before}");
             return fail(segment, title, "leave one of the two");
         }
     }
@@ -137,16 +138,14 @@ fn answered(
         return Ok(Answered::Untranslated);
     }
     let (pieces, is_same, is_current) = match &first.text {
-        SegmentText::Fluent(pieces) => {
-            let is_source = unit.target.is_none() && *pieces == unit.source_pieces();
-            if is_source {
+        SegmentText::Fluent(pieces, hash) => {
+            let is_same = unit.target_pieces().as_ref() == Some(pieces);
+            // Of now, or of when the file was written: either may have changed since.
+            let is_source = *pieces == unit.source_pieces() || Some(*hash) == first.source_hash;
+            if is_source && !is_same {
                 return Ok(Answered::Untranslated);
             }
-            (
-                pieces.clone(),
-                unit.target_pieces().as_ref() == Some(pieces),
-                false,
-            )
+            (pieces.clone(), is_same, false)
         }
         SegmentText::Inline(_) | SegmentText::Plurals(_) => {
             let cases = match cases(translation, unit) {
@@ -157,14 +156,7 @@ fn answered(
         }
     };
     let current = unit.source.hash();
-    let exported = segments.iter().find_map(|segment| segment.source_hash);
-    let source_hash = match exported {
-        _ if is_current => current,
-        Some(hash) => hash,
-        // A file that says nothing of its source text is as new as the project.
-        None if segments.iter().all(|segment| segment.source.is_none()) => current,
-        None => other_hash(segments),
-    };
+    let source_hash = source_hash(segments, current, is_current);
     let is_stale = source_hash != current;
     if is_same {
         let is_confirmed = unit.state == State::Stale && !is_stale;
@@ -182,16 +174,27 @@ fn answered(
     }))
 }
 
+/// Returns the hash of the source text that a translation was made from. `is_current`: the file has the source text of
+/// now.
+fn source_hash(segments: &[Segment], current: u64, is_current: bool) -> u64 {
+    let hashes = || segments.iter().filter_map(|segment| segment.source_hash);
+    // One case that was made from an older source text makes the whole text stale.
+    let exported = hashes().find(|hash| *hash != current);
+    match exported.or_else(|| hashes().next()) {
+        Some(hash) => hash,
+        None if is_current => current,
+        // A file that says nothing of its source text is as new as the project.
+        None if segments.iter().all(|segment| segment.source.is_none()) => current,
+        None => other_hash(segments),
+    }
+}
+
 /// Returns a hash for source texts that the project does not have: that of no text of now.
 fn other_hash(segments: &[Segment]) -> u64 {
     let sources = segments
         .iter()
         .filter_map(|segment| segment.source.as_deref());
-    let bytes = sources.flat_map(str::bytes);
-    // FNV-1a, as the lock's own.
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    fnv::hash(&sources.collect::<String>())
 }
 
 /// Puts the cases of a text together. Returns it, whether it is what the project has, and whether it was made from
@@ -272,7 +275,7 @@ fn case_texts(
         Problem::new(segment.line, title, help).at_column(segment.column)
     };
     let texts = match &segment.text {
-        SegmentText::Fluent(pieces) => return Ok(vec![(segment.case.clone(), pieces.clone())]),
+        SegmentText::Fluent(pieces, _) => return Ok(vec![(segment.case.clone(), pieces.clone())]),
         SegmentText::Inline(text) => {
             let names: Vec<_> = segment.case.iter().map(|(selector, _)| selector).collect();
             let known = cases.dimensions.iter().map(|one| &one.selector);
@@ -353,7 +356,7 @@ fn is_source(unit: &Unit<'_>, cases: &Cases, segment: &Segment) -> bool {
     };
     match &segment.text {
         SegmentText::Plurals(_) => plural_source(unit, cases).as_ref() == Some(source),
-        SegmentText::Inline(_) | SegmentText::Fluent(_) => {
+        SegmentText::Inline(_) | SegmentText::Fluent(..) => {
             let known = cases.texts.iter().find(|one| one.case == segment.case);
             known.is_some_and(|known| inline::write(&known.source) == *source)
         }

@@ -3,7 +3,11 @@
 use errorbook_compiler::fluent::{self, Piece, Select};
 use errorbook_compiler::source::InputFile;
 
+use crate::answer::shortened;
 use crate::value;
+
+/// The characters that Fluent takes off the ends of a text.
+const BLANK: [char; 3] = [' ', '\n', '\r'];
 
 /// Where a text cannot be read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +30,15 @@ pub(crate) fn write(pieces: &[Piece]) -> String {
     out
 }
 
-/// Reads a text. White space at its ends is none of it, as in Fluent.
+/// Reads a text. Spaces and line ends around it are none of it, as in Fluent. Other white space is: one that does not
+/// break, for example.
 ///
 /// # Errors
 /// If a brace has no other side, or what stands in braces is no Fluent.
 pub(crate) fn read(text: &str) -> Result<Vec<Piece>, InlineError> {
     let mut pieces = Vec::new();
-    let start = text.len() - text.trim_start().len();
-    let end = text.trim_end().len();
+    let start = text.len() - text.trim_start_matches(BLANK).len();
+    let end = text.trim_end_matches(BLANK).len();
     let mut at = start;
     while let Some(rest) = text.get(at..end).filter(|rest| !rest.is_empty()) {
         let next = rest.find(['{', '}']).unwrap_or(rest.len());
@@ -118,11 +123,6 @@ fn placeable(text: &str) -> Result<Vec<Piece>, String> {
         .ok_or_else(|| format!("`{}` is no Fluent", shortened(text)))
 }
 
-fn shortened(text: &str) -> String {
-    let line: String = text.chars().take(60).collect();
-    line.escape_debug().to_string().replace("\\\"", "\"")
-}
-
 /// Returns `$name` of `{ $name }`: most of what stands in braces.
 fn plain_variable(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('{')?.strip_suffix('}')?.trim_matches(' ');
@@ -183,6 +183,10 @@ mod tests {
             assert_eq!(write(&read(text).unwrap()), text);
         }
         assert_eq!(write(&read(" \n{$a}\r\nb ").unwrap()), "{ $a }\nb");
+        assert_eq!(
+            write(&read(" \u{a0}a\u{3000}\n").unwrap()),
+            "\u{a0}a\u{3000}"
+        );
         let select = "{ $n ->\n    [one] { $n } a\n   *[other] b\n}";
         let [Piece::Select(select)] = &read(select).unwrap()[..] else {
             panic!()

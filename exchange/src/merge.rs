@@ -38,7 +38,10 @@ pub fn merge(
     let files = by_catalog.into_iter().map(|(catalog, texts)| {
         let path = format!("locales/{}/{catalog}.ftl", translation.locale());
         let mut files = project.iter();
-        let known = files.find(|file| file.path == path && !file.overriding);
+        // A file that was only created is as good as none.
+        let known = files.find(|file| {
+            file.path == path && !file.overriding && !file.bytes.trim_ascii().is_empty()
+        });
         let order: Vec<&UnitId> = translation
             .units()
             .iter()
@@ -142,7 +145,10 @@ fn into_text(
                     (None, Some(at)) => insertion(at, format!("{new}\n\n")),
                     (None, None) => {
                         let at = text.trim_end().len();
-                        let gap = if at == 0 { "" } else { "\n\n" };
+                        let gap = match at == 0 && edits.is_empty() {
+                            true => "",
+                            false => "\n\n",
+                        };
                         insertion(at, format!("{gap}{new}"))
                     }
                 });

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use errorbook_reference::safe;
+
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -16,11 +18,12 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(line: usize, title: impl Into<String>, help: impl Into<String>) -> Self {
+    /// A title may quote the file, so it is made safe: a line end in a name would forge lines of the report.
+    pub(crate) fn new(line: usize, title: impl AsRef<str>, help: impl Into<String>) -> Self {
         Self {
             line,
             column: 1,
-            title: title.into(),
+            title: safe(title.as_ref()),
             help: help.into(),
         }
     }

@@ -19,6 +19,8 @@ use crate::state::{Selection, State};
 
 mod notes;
 
+pub(crate) use notes::comment_lines;
+
 /// The texts of a project that are to be translated into one language, or are.
 #[derive(Clone, Debug)]
 pub struct Translation<'a> {

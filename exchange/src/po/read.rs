@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::HASH;
-use crate::answer::{Answer, Segment, SegmentText, parse_hash};
+use crate::answer::{Answer, Segment, SegmentText, parse_hash, shortened};
 use crate::problem::Problem;
 use crate::unit::UnitId;
 use crate::variants::parse_case;
@@ -133,6 +133,10 @@ impl Reader {
                 let title = "an obsolete entry is left out";
                 self.answer.skipped.push(Problem::new(number, title, ""));
             }
+            // Comments above it are of this entry, and not of the next one.
+            if self.entry.fields.is_empty() {
+                self.entry = Entry::default();
+            }
             return Ok(());
         }
         if self.has(Field::Text, Field::Form(0)) {
@@ -196,6 +200,15 @@ impl Reader {
             return Err(Problem::new(place.0, title, help).at_column(place.1));
         };
         let (text, place) = match entry.fields.remove(&Field::Text) {
+            Some(_)
+                if entry
+                    .fields
+                    .keys()
+                    .any(|field| matches!(field, Field::Form(_))) =>
+            {
+                let title = "the entry has both `msgstr` and `msgstr[0]`, of which one is right";
+                return Err(wrong(line, title));
+            }
             Some(value) => (SegmentText::Inline(value.text), value.place),
             None => plurals(&mut entry)?,
         };
@@ -345,12 +358,4 @@ fn wrong(line: usize, title: &str) -> Problem {
         title,
         "see which tool wrote the file, or fix the line",
     )
-}
-
-fn shortened(text: &str) -> String {
-    text.chars()
-        .take(60)
-        .collect::<String>()
-        .escape_debug()
-        .to_string()
 }

@@ -8,7 +8,7 @@ use super::{HASH, context};
 use crate::answer::hash_text;
 use crate::inline;
 use crate::state::State;
-use crate::unit::{Translation, Unit};
+use crate::unit::{Translation, Unit, comment_lines};
 use crate::variants::{CaseText, Cases, Choice, case_name, cases};
 use crate::written::Written;
 
@@ -195,7 +195,7 @@ fn comments(
     out: &mut String,
 ) {
     out.push('\n');
-    for line in translation.notes(unit).iter().flat_map(|note| note.lines()) {
+    for line in comment_lines(&translation.notes(unit)) {
         out.push_str(format!("#. {line}").trim_end());
         out.push('\n');
     }

@@ -3,6 +3,7 @@
 use errorbook_compiler::model::{ParamDef, Pattern};
 use errorbook_compiler::values::{OwnedValue, example};
 use errorbook_core::Style;
+use errorbook_reference::checks::capitalized;
 use errorbook_reference::view::{Placeholders, Values, Writing};
 
 use super::{Translation, Unit, source_text};
@@ -36,7 +37,7 @@ impl Translation<'_> {
     /// Returns what a text is, and where it shows.
     fn what(&self, unit: &Unit<'_>) -> String {
         let Some(entry) = unit.named.entry else {
-            return format!("{} of {}", sentence(&unit.id.field), unit.id.message);
+            return format!("{} of {}", capitalized(&unit.id.field), unit.id.message);
         };
         let field = entry
             .fields()
@@ -47,7 +48,7 @@ impl Translation<'_> {
             .map(errorbook_reference::CompiledCatalog::def);
         let url = catalog.and_then(|catalog| catalog.docs_url.as_ref());
         let page = url.map_or_else(String::new, |url| format!(", {url}/{}", entry.address));
-        format!("{} of {}{page}", sentence(&title), entry.code)
+        format!("{} of {}{page}", capitalized(&title), entry.code)
     }
 
     /// Returns how the source reads with the examples of its parameters.
@@ -119,13 +120,16 @@ fn about(param: &ParamDef) -> String {
         out.push_str(&format!(", as in {value}"));
     }
     if let Some(doc) = param.doc.source() {
-        out.push_str(&format!(": {}", source_text(doc).replace('\n', " ")));
+        out.push_str(&format!(
+            ": {}",
+            source_text(doc).replace(['\n', '\r'], " ")
+        ));
     }
     out
 }
 
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(chars).collect()
+/// Returns the lines of notes as comments have them: readers end a comment at a lone carriage return, too.
+pub(crate) fn comment_lines(notes: &[String]) -> impl Iterator<Item = &str> {
+    let lines = notes.iter().flat_map(|note| note.lines());
+    lines.flat_map(|line| line.split('\r'))
 }
