@@ -300,6 +300,7 @@ mod tests {
             assert!(!there.starts_with(FORMULA), "{cell}");
             assert_eq!(unguarded(&there), cell);
         }
+        assert_eq!(guarded("＝1"), "'＝1");
     }
 
     #[test]
