@@ -68,12 +68,6 @@ pub(crate) fn hash_text(hash: u64) -> String {
     format!("{hash:016x}")
 }
 
-/// Returns the beginning of a foreign text, for a message.
-pub(crate) fn shortened(text: &str) -> String {
-    let line: String = text.chars().take(60).collect();
-    line.escape_debug().to_string().replace("\\\"", "\"")
-}
-
 /// Reads a hash.
 pub(crate) fn parse_hash(text: &str) -> Option<u64> {
     let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
-use crate::answer::{Answer, Segment, SegmentText, hash_text, parse_hash, shortened};
+use crate::answer::{Answer, Segment, SegmentText, hash_text, parse_hash};
 use crate::inline;
-use crate::problem::Problem;
+use crate::problem::{Problem, shortened};
 use crate::state::State;
 use crate::unit::{Translation, Unit, UnitId};
 use crate::variants::{CaseText, case_name, cases, parse_case};

@@ -3,7 +3,7 @@
 use errorbook_compiler::fluent::{self, Piece, Select};
 use errorbook_compiler::source::InputFile;
 
-use crate::answer::shortened;
+use crate::problem::shortened;
 use crate::value;
 
 /// The characters that Fluent takes off the ends of a text.

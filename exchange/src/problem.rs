@@ -65,3 +65,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, Problem> {
             .at_column(before.chars().count() + 1)
     })
 }
+
+/// Returns the beginning of a foreign text, for a message.
+pub(crate) fn shortened(text: &str) -> String {
+    let line: String = text.chars().take(60).collect();
+    line.escape_debug().to_string().replace("\\\"", "\"")
+}

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::HASH;
-use crate::answer::{Answer, Segment, SegmentText, parse_hash, shortened};
-use crate::problem::Problem;
+use crate::answer::{Answer, Segment, SegmentText, parse_hash};
+use crate::problem::{Problem, shortened};
 use crate::unit::UnitId;
 use crate::variants::parse_case;
 
