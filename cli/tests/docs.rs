@@ -98,7 +98,7 @@ fn manual_pages_stand_where_man_looks_for_them() {
     let japanese = fs::read_to_string(out.join("ja/man7/netsuite.7")).unwrap();
     assert!(japanese.contains("\n.SH NAME\nnetsuite \\- "), "{japanese}");
     assert!(
-        japanese.contains("\n.SS \"EntityOrRoleDisabled (ケース inactive)\"\n"),
+        japanese.contains("\n.SS \"EntityOrRoleDisabled（ケース inactive）\"\n"),
         "{japanese}"
     );
     // A line of text that begins as a request does would be one.

@@ -33,7 +33,7 @@ fn the_page_in_japanese_has_the_values_in_message_and_resolution() {
     assert!(page.contains("（現在から24時間以内）"));
     insta::assert_snapshot!(page, @r"
     TOK005: 指定された有効期限が、許可されている上限を超えています
-    ステータス: 400
+    ステータス：400 Bad Request
 
     メッセージ
       トークンリクエストの有効期限は、24時間より未来日に設定できません。指定された有効期限:2026-11-23T10:00:00Z。有効期限を適切に調整してください。
@@ -42,9 +42,9 @@ fn the_page_in_japanese_has_the_values_in_message_and_resolution() {
       トークンリクエストの有効期限が、現在時刻から許可されている最長期間を超えています。
 
     パラメーター
-      hours (u32, hour, 値: 24)
+      hours（u32、hour、値：24）
         設定できる有効期限の上限（現在からの時間数）です。
-      expiry (timestamp, 値: 2026-11-23T10:00:00Z, 外部からの値)
+      expiry（timestamp、値：2026-11-23T10:00:00Z、外部からの値）
         トークンリクエストで指定された有効期限です。
 
     根本原因
@@ -232,7 +232,7 @@ fn a_field_in_another_language_is_marked() {
 #[test]
 fn a_diverging_translation_has_a_note() {
     let page = errorbook(&["explain", "TOK001", "--locale", "ja"]).done();
-    let note = "  不正なリクエストトークンです。\n  注: この翻訳は原文と内容が異なります: 日本語のメッセージは";
+    let note = "  不正なリクエストトークンです。\n  注：この翻訳は原文と内容が異なります：日本語のメッセージは";
     assert!(page.contains(note), "{page}");
     assert!(!errorbook(&["explain", "TOK001"]).done().contains("differs"));
 }
@@ -277,7 +277,10 @@ fn an_unknown_code_is_not_found() {
 #[test]
 fn an_entry_without_texts_is_undocumented_and_not_unknown() {
     let page = errorbook_in("bare", SHARED, &["explain", "bare"]).done();
-    assert_eq!(page, "BARE\nStatus: 500\nundocumented\n");
+    assert_eq!(
+        page,
+        "BARE\nStatus: 500 Internal Server Error\nundocumented\n"
+    );
     let page = errorbook_in(
         "bare-json",
         SHARED,
@@ -287,7 +290,10 @@ fn an_entry_without_texts_is_undocumented_and_not_unknown() {
     assert_eq!(page["message"], Value::Null);
     assert_eq!(page["causes"], json!([]));
     let page = errorbook_in("bare-ja", SHARED, &["list"]).done();
-    assert!(page.contains("BARE   500     (undocumented)\n"), "{page}");
+    assert!(
+        page.contains("BARE   500 Internal Server Error  (undocumented)\n"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -439,7 +445,7 @@ fn a_secret_is_never_shown() {
 #[test]
 fn markdown_has_the_layout_of_the_documentation() {
     let page = tok005(&["--format", "markdown"]).done();
-    assert!(page.starts_with("# TOK005\n\nRequested expiry date beyond the permitted limit\n\n**Status:** 400\n\n## Message\n\n"));
+    assert!(page.starts_with("# TOK005\n\nRequested expiry date beyond the permitted limit\n\n**Status:** 400 Bad Request\n\n## Message\n\n"));
     assert!(page.contains("\n## Resolution\n\n1. Set"));
     assert!(page.contains("\n| Name | Type | Unit | Value | Description |\n|---|---|---|---|---|\n| `hours` | `u32` | `hour` | `24` | "));
 }
@@ -521,15 +527,15 @@ fn an_error_value_that_entries_share_lists_them() {
     insta::assert_snapshot!(list, @r#"
     5 entries have this `error`:
       akoya/InvalidCode  No usable authorization code in the request
-        Obtaining a token · 400 · Invalid or expired code parameter
+        Obtaining a token · 400 Bad Request · Invalid or expired code parameter
       akoya/RedirectUriMismatch  Redirect URI differs from the initial request
-        Obtaining a token · 400 · redirect_uri did not match URI from initial request
+        Obtaining a token · 400 Bad Request · redirect_uri did not match URI from initial request
       akoya/NoRefreshToken  No usable refresh token in the request
-        Refreshing a token · 400 · No refresh token in request
+        Refreshing a token · 400 Bad Request · No refresh token in request
       akoya/InvalidRefreshToken  Refresh token refused: invalid, or claimed by another client
-        Refreshing a token · 400 · Refresh token is invalid or has already been claimed by another client.
+        Refreshing a token · 400 Bad Request · Refresh token is invalid or has already been claimed by another client.
       akoya/InvalidRevocation  Revocation refused because of a value in the request
-        Revoking a token · 400
+        Revoking a token · 400 Bad Request
     Which of them do you mean? `errorbook explain akoya/InvalidCode` explains the first.
     "#);
     let list = errorbook(&["explain", "INVALID_GRANT", "--format", "json"]).json();
@@ -590,7 +596,7 @@ fn a_code_is_explained_with_all_its_cases() {
     insta::assert_snapshot!(page, @r"
     EntityOrRoleDisabled: エンティティ、連絡先、またはロールを使用できません
 
-    EntityOrRoleDisabled (ケース invalid): エンティティ、連絡先、またはロールが無効です
+    EntityOrRoleDisabled（ケース invalid）: エンティティ、連絡先、またはロールが無効です
 
     説明
       次のうち、少なくとも1つが無効です。
@@ -601,7 +607,7 @@ fn a_code_is_explained_with_all_its_cases() {
     解決方法
       1. 該当するエンティティ、連絡先、またはロールがアカウントに存在することを確認してください。
 
-    EntityOrRoleDisabled (ケース inactive): ロールまたはエンティティが非アクティブです
+    EntityOrRoleDisabled（ケース inactive）: ロールまたはエンティティが非アクティブです
 
     説明
       ロール、エンティティ、またはその両方が非アクティブです。
@@ -609,7 +615,7 @@ fn a_code_is_explained_with_all_its_cases() {
     解決方法
       1. 該当するエンティティまたはロールがアカウントでアクティブになっていることを確認してください。
 
-    リンク: General Notices [en]
+    リンク：General Notices [en]
     ");
     let page = errorbook(&["explain", "EntityOrRoleDisabled", "--format", "json"]).json();
     assert_eq!(problems(&page), [""; 0]);
@@ -635,15 +641,11 @@ fn payloads_notes_and_related_entries_are_explained() {
     let page = errorbook(&["explain", "GrantTypeNotRefreshToken"]).done();
     insta::assert_snapshot!(page, @r#"
     GrantTypeNotRefreshToken: Grant type missing, or not the one for refreshing a token
-    Status: 400
+    Status: 400 Bad Request
     Endpoint: Refreshing a token
 
     Payload
       {"error": "invalid_grant", "error_description": "Missing or incorrect grant_type field. Must be refresh_token"}
-
-    Recorded payload (Refreshing a token)
-      {"error": "invalid_request", "error_description": "Invalid or expired code parameter."}
-      Akoya's page shows this payload as the sample of the group, but repeats the sample for obtaining a token. It is about the `code` parameter, and no row of this group has such an `error_description`. It is recorded because the page shows it, not because a refresh returns it.
 
     Description
       A request to refresh a token must set the `grant_type` field to `refresh_token`. This request sets another value, or none.

@@ -38,31 +38,31 @@ fn rows_of_an_interface_are_listed_by_endpoint() {
     Akoya Token API errors (akoya)
 
     Obtaining a token
-    Code                           Status  error            error_description                                                  Root Cause
-    InvalidCode                    400     invalid_request  Invalid or expired code parameter                                  The `code` parameter, which authentication supplies, is wrong, missing, or expired.
-    RedirectUriMismatch            400     invalid_request  redirect_uri did not match URI from initial request                Akoya accepts only redirect URIs that are registered with it.
-    GrantTypeNotAuthorizationCode  400     invalid_grant    Missing or incorrect grant_type field. Must be authorization_code
-    InvalidClient                  401     invalid_client   Invalid client credentials.                                        The client ID or the client secret is incorrect.
+    Code                           Status            error            error_description                                                  Root Cause
+    InvalidCode                    400 Bad Request   invalid_request  Invalid or expired code parameter                                  The `code` parameter, which authentication supplies, is wrong, missing, or expired.
+    RedirectUriMismatch            400 Bad Request   invalid_request  redirect_uri did not match URI from initial request                Akoya accepts only redirect URIs that are registered with it.
+    GrantTypeNotAuthorizationCode  400 Bad Request   invalid_grant    Missing or incorrect grant_type field. Must be authorization_code
+    InvalidClient                  401 Unauthorized  invalid_client   Invalid client credentials.                                        The client ID or the client secret is incorrect.
 
     Refreshing a token
-    Code                      Status  error            error_description                                                        Root Cause
-    NoRefreshToken            400     invalid_request  No refresh token in request                                              The refresh token in the request is missing, invalid, or claimed by another client.
-    InvalidRefreshToken       400     invalid_request  Refresh token is invalid or has already been claimed by another client.  The refresh token is wrong or has expired.
-    GrantTypeNotRefreshToken  400     invalid_grant    Missing or incorrect grant_type field. Must be refresh_token
-    InvalidClient             401     invalid_client   Invalid client credentials.                                              The client ID or the client secret is incorrect.
+    Code                      Status            error            error_description                                                        Root Cause
+    NoRefreshToken            400 Bad Request   invalid_request  No refresh token in request                                              The refresh token in the request is missing, invalid, or claimed by another client.
+    InvalidRefreshToken       400 Bad Request   invalid_request  Refresh token is invalid or has already been claimed by another client.  The refresh token is wrong or has expired.
+    GrantTypeNotRefreshToken  400 Bad Request   invalid_grant    Missing or incorrect grant_type field. Must be refresh_token
+    InvalidClient             401 Unauthorized  invalid_client   Invalid client credentials.                                              The client ID or the client secret is incorrect.
 
     Revoking a token
-    Code                  Status  error                   error_description  Root Cause
-    InvalidRevocation     400     invalid_request                            At least one of the values of the keys `refresh_token`, `client_id` and `client_secret` is missing, invalid, or claimed by another client.
-    UnsupportedTokenType  400     unsupported_token_type                     The request does not set `token_type_hint` to `refresh_token`, which is required.
+    Code                  Status           error                   error_description  Root Cause
+    InvalidRevocation     400 Bad Request  invalid_request                            At least one of the values of the keys `refresh_token`, `client_id` and `client_secret` is missing, invalid, or claimed by another client.
+    UnsupportedTokenType  400 Bad Request  unsupported_token_type                     The request does not set `token_type_hint` to `refresh_token`, which is required.
     "#);
     let list = errorbook(&["list", "--locale", "ja"]).done();
-    let heading = "\n\nトークンの取得\nコード                         ステータス  error            error_description ";
+    let heading = "\n\nトークンの取得\nコード                         ステータス        error            error_description ";
     assert!(list.contains(heading), "{list}");
     let list = errorbook(&["list", "--format", "markdown"]).done();
     assert!(list.starts_with(
         "## Akoya Token API errors\n\n### Obtaining a token\n\n| Code | Status | `error` | `error_description` | Root Cause |\n|---|---|---|---|---|\n\
-         | InvalidCode | 400 | `invalid_request` | `Invalid or expired code parameter` | The `code` parameter, which"
+         | InvalidCode | 400 Bad Request | `invalid_request` | `Invalid or expired code parameter` | The `code` parameter, which"
     ));
 }
 
@@ -95,18 +95,18 @@ fn codes_are_listed_in_aligned_columns() {
     let list = errorbook(&["list"]).done();
     let lines = tok(&list, "Code ");
     assert_eq!(lines.len(), 14);
-    assert_eq!(lines[0], "Code    Status  Message");
+    assert_eq!(lines[0], "Code    Status                     Message");
     assert_eq!(
         lines[3],
-        "TOK003  500     Failed to export token for download Id {download_id}"
+        "TOK003  500 Internal Server Error  Failed to export token for download Id {download_id}"
     );
     // A character of double width takes two columns; into a pipe, nothing is cut.
     let list = errorbook(&["list", "--locale", "ja"]).done();
     let lines = tok(&list, "コード ");
-    assert_eq!(lines[0], "コード  ステータス  メッセージ");
+    assert_eq!(lines[0], "コード  ステータス                 メッセージ");
     assert_eq!(
         lines[3],
-        "TOK003  500         download Id {download_id} のトークンのエクスポートに失敗しました。"
+        "TOK003  500 Internal Server Error  download Id {download_id} のトークンのエクスポートに失敗しました。"
     );
     assert!(lines[8].ends_with("サポートにお問い合わせください。"));
 }
@@ -126,7 +126,7 @@ fn a_list_has_other_formats() {
     assert_eq!(rows[11]["case"], "inactive");
     let list = errorbook(&["list", "--format", "markdown"]).done();
     assert!(list.contains(
-        "\n\n| Code | Status | Message | Summary |\n|---|---|---|---|\n| TOK001 | 401 | The refresh"
+        "\n\n| Code | Status | Message | Summary |\n|---|---|---|---|\n| TOK001 | 401 Unauthorized | The refresh"
     ));
 }
 

@@ -40,7 +40,7 @@ fn what_is_deprecated_or_retired_is_marked() {
     let listed = here(&dir, &["list"]).done();
     assert!(listed.starts_with("App errors (app)\n\nCode "), "{listed}");
     assert!(
-        listed.contains("APP001 (Deprecated since 1.2)  401"),
+        listed.contains("APP001 (Deprecated since 1.2)  401 Unauthorized"),
         "{listed}"
     );
     assert!(listed.contains("APP002 (Retired since 1.3)"), "{listed}");

@@ -6,6 +6,7 @@ use roff::{Inline, Roff, bold, italic, roman};
 use crate::headings::Headings;
 use crate::markdown::{plain, plain_value};
 use crate::page::Page;
+use crate::punctuation::Punctuation;
 use crate::safe;
 use crate::text::inline::{self, Form, Span};
 use crate::text::kind;
@@ -83,17 +84,20 @@ impl<'a> Manual<'_, 'a> {
         self.roff.control("SH", [self.words.links]);
         for link in links {
             let title = named(link.title.as_ref(), link.name);
-            let url = link
-                .url
-                .map_or_else(String::new, |url| format!(": {}", safe(url)));
-            self.line(&[roman(title), roman(url)]);
+            match link.url {
+                Some(url) => self.line(&[roman(title), self.colon(), roman(safe(url))]),
+                None => self.line(&[roman(title)]),
+            }
         }
     }
 
     fn entry(&mut self, entry: &EntryView<'a>) {
         let words = self.words;
         let title = match entry.case() {
-            Some(case) => format!("{} ({} {case})", entry.code(), words.case),
+            Some(case) => {
+                let case = format!("{} {case}", words.case);
+                format!("{}{}", entry.code(), words.punctuation.bracketed(&case))
+            }
             None => entry.title.clone(),
         };
         self.roff.control("SS", [title.as_str()]);
@@ -137,7 +141,8 @@ impl<'a> Manual<'_, 'a> {
                 let Some(sample) = sample else { continue };
                 let mut line = vec![
                     bold(label),
-                    roman(format!(" ({}):", safe(&example.lang.value))),
+                    roman(self.marks().bracketed(&safe(&example.lang.value))),
+                    roman(self.marks().colon.trim_end()),
                 ];
                 for code in sample.lines() {
                     line.push(Inline::LineBreak);
@@ -155,11 +160,11 @@ impl<'a> Manual<'_, 'a> {
     /// Says that the entry is not to be used any more, or is gone.
     fn ending(&mut self, entry: &EntryView<'a>) {
         let Some(ending) = &entry.ending else { return };
-        let label = [bold(ending.heading), roman(format!(": {}", ending.since))];
+        let label = [bold(ending.heading), self.colon(), roman(ending.since)];
         self.line(&[&label[..], &[Inline::LineBreak], &remark(&ending.reason)].concat());
         if let Some(key) = ending.replaced_by {
             let other = ending.successor.as_ref().map_or(key, |other| &other.title);
-            self.line(&[bold(self.words.replaced_by), roman(": "), bold(other)]);
+            self.line(&[bold(self.words.replaced_by), self.colon(), bold(other)]);
         }
     }
 
@@ -167,25 +172,32 @@ impl<'a> Manual<'_, 'a> {
     fn facts(&mut self, entry: &EntryView<'a>) {
         let words = self.words;
         for (heading, fact) in entry.facts() {
-            let colon = if fact.is_empty() { "" } else { ": " };
-            self.line(&[bold(heading), roman(format!("{colon}{}", safe(&fact)))]);
+            match fact.is_empty() {
+                true => self.line(&[bold(heading)]),
+                false => self.line(&[bold(heading), self.colon(), roman(safe(&fact))]),
+            }
         }
         if let Some(section) = &entry.section {
             let title = named(section.title.as_ref(), section.name);
-            self.line(&[bold(words.section), roman(format!(": {title}"))]);
+            self.line(&[bold(words.section), self.colon(), roman(title)]);
         }
         let endpoints = entry.endpoints.iter();
         let titles = endpoints.map(|endpoint| named(endpoint.title.as_ref(), endpoint.name()));
-        let titles: Vec<_> = titles.collect();
+        let titles = self.marks().listed(titles);
         if !titles.is_empty() {
-            self.line(&[
-                bold(words.endpoint),
-                roman(format!(": {}", titles.join(", "))),
-            ]);
+            self.line(&[bold(words.endpoint), self.colon(), roman(titles)]);
         }
         if let Some(oauth) = entry.oauth() {
-            self.line(&[bold(words.payload), roman(format!(": {}", oauth.sample()))]);
+            self.line(&[bold(words.payload), self.colon(), roman(oauth.sample())]);
         }
+    }
+
+    fn marks(&self) -> &'static Punctuation {
+        self.words.punctuation
+    }
+
+    fn colon(&self) -> Inline {
+        roman(self.marks().colon)
     }
 
     fn line(&mut self, line: &[Inline]) {
@@ -195,7 +207,7 @@ impl<'a> Manual<'_, 'a> {
 
     fn labelled(&mut self, label: &str, text: Option<&ResolvedText<'a>>, kind: Kind) {
         if let Some(text) = text {
-            self.paragraph(&[bold(label), roman(": ")], text, kind);
+            self.paragraph(&[bold(label), self.colon()], text, kind);
         }
     }
 
@@ -222,12 +234,14 @@ impl<'a> Manual<'_, 'a> {
             line.extend([
                 Inline::LineBreak,
                 bold(words.note),
-                roman(format!(": {}", words.stale)),
+                self.colon(),
+                roman(words.stale),
             ]);
         }
         if let Some(reason) = &text.divergence {
-            let note = format!(": {}: ", words.divergence);
-            line.extend([Inline::LineBreak, bold(words.note), roman(note)]);
+            let note = [Inline::LineBreak, bold(words.note), self.colon()];
+            line.extend(note);
+            line.extend([roman(words.divergence), self.colon()]);
             line.extend(remark(reason));
         }
         self.roff.text(line);
@@ -237,9 +251,9 @@ impl<'a> Manual<'_, 'a> {
         for param in &entry.params {
             self.roff.control("TP", []);
             let kind = [Some(kind(param.def)), param.def.unit.clone()];
-            let kind = kind.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let kind = self.marks().listed(kind.into_iter().flatten());
             let name = bold(param.def.name.value.as_str());
-            self.roff.text([name, roman(format!(" ({kind})"))]);
+            self.roff.text([name, roman(self.marks().bracketed(&kind))]);
             match &param.doc {
                 Some(doc) => self.text(&[], doc, Kind::Rich),
                 None => {
@@ -268,12 +282,12 @@ impl<'a> Manual<'_, 'a> {
         for other in &entry.related {
             let label = [
                 bold(self.words.related),
-                roman(": "),
+                self.colon(),
                 bold(other.title.as_str()),
             ];
             match &other.text {
                 Some(text) => {
-                    self.paragraph(&[&label[..], &[roman(": ")]].concat(), text, Kind::Rich);
+                    self.paragraph(&[&label[..], &[self.colon()]].concat(), text, Kind::Rich);
                 }
                 None => self.line(&label),
             }

@@ -160,7 +160,7 @@ fn a_section_has_the_layout_of_its_page() {
     insta::assert_snapshot!(page.split_at(start).1, @r"
     ### TOK013
 
-    **Status:** 404
+    **Status:** 404 Not Found
 
     #### Message
 
@@ -210,7 +210,7 @@ fn output_is_the_same_every_time() {
 fn a_diverging_translation_is_marked_in_its_own_language_only() {
     let shipped = shipped();
     let ja = page(&shipped, "ja/tok.md", PlaceholderStyle::Names);
-    assert!(ja.contains("不正なリクエストトークンです。\n\n> **注:** この翻訳は原文と内容が異なります: 日本語のメッセージは"));
+    assert!(ja.contains("不正なリクエストトークンです。\n\n> **注**：この翻訳は原文と内容が異なります：日本語のメッセージは"));
     let en = page(&shipped, "en/tok.md", PlaceholderStyle::Names);
     assert!(!en.contains("differs from the source text"));
 }
@@ -291,7 +291,7 @@ fn an_entry_without_texts_says_so() {
         PlaceholderStyle::Names,
     );
     assert!(
-        page.ends_with("### A\n\n**Status:** 500\n\n*undocumented*\n"),
+        page.ends_with("### A\n\n**Status:** 500 Internal Server Error\n\n*undocumented*\n"),
         "{page}"
     );
 }

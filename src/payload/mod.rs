@@ -53,16 +53,15 @@ mod problem;
 mod public_view;
 mod received;
 mod received_value;
-mod status;
 
 pub use challenge::Challenge;
 pub use error::PayloadError;
+pub use errorbook_core::reason_phrase;
 pub use field::{Field, Fields, FromField, FromPayload, word};
 pub use native::Payload;
 pub use oauth::{OAuthDetails, OAuthError};
 pub use problem::{Problem, ProblemDetails, ReceivedProblem};
 pub use public_view::PublicView;
 pub use received::Received;
-pub use status::reason_phrase;
 
 pub(crate) use native::serialize;

@@ -7,6 +7,7 @@ use core::fmt;
 
 use errorbook_core::{
     Chain, Entry, Locale, LocaleRequest, LogWriter, PageUrl, Params, Style, Text, UriText,
+    reason_phrase,
 };
 use serde_core::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
@@ -16,7 +17,6 @@ use super::native::{AsStr, main_text};
 use super::params::ParamMap;
 use super::received::typed;
 use super::received_value::{Lenient, ReceivedParams, ReceivedValue};
-use super::status::reason_phrase;
 use super::{FromPayload, PayloadError, PublicView};
 use crate::localized::{entry_of, text_locale, with_entry};
 use crate::{Localized, Value};

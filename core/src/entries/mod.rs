@@ -11,6 +11,7 @@ mod oauth;
 mod page_url;
 mod param;
 mod placeholders;
+mod status;
 mod text;
 
 pub use catalog::Entries;
@@ -24,4 +25,5 @@ pub use oauth::OAuth;
 pub use page_url::{PageUrl, UriText};
 pub use param::{Param, ParamType};
 pub use placeholders::Placeholders;
+pub use status::reason_phrase;
 pub use text::Text;

@@ -25,7 +25,10 @@ pub fn related_links(entry: &EntryView<'_>) -> String {
     let links: Vec<_> = links.collect();
     match links.is_empty() {
         true => String::new(),
-        false => format!("**{}:** {}\n\n", words.links, links.join(", ")),
+        false => {
+            let label = words.punctuation.bold_label(words.links);
+            format!("{label}{}\n\n", words.punctuation.listed(links))
+        }
     }
 }
 

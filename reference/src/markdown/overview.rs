@@ -9,6 +9,7 @@ use super::row;
 use super::section::json_block;
 use super::text::{Kind, TextWriter, quote};
 use crate::headings::Headings;
+use crate::punctuation::Punctuation;
 use crate::view::{
     CatalogView, EndpointView, EntryView, PlaceholderStyle, Placeholders, ResolvedText,
 };
@@ -62,7 +63,10 @@ impl<'a> Overview<'_, 'a> {
             let line = match link.url {
                 Some(url) if !is_allowed(url) => format!("- {title} ({})\n", plain_inline(url)),
                 Some(url) => format!("- [{title}]({})\n", escape_url(url)),
-                None => format!("- {title} ({})\n", self.words().unknown),
+                None => {
+                    let unknown = self.words().punctuation.bracketed(self.words().unknown);
+                    format!("- {title}{unknown}\n")
+                }
             };
             out.push_str(&line);
         }
@@ -122,7 +126,7 @@ impl<'a> Overview<'_, 'a> {
         let texts: Vec<_> = texts
             .map(|text| self.cell(entry, Some(text), Kind::Rich))
             .collect();
-        numbered(&texts)
+        numbered(&texts, self.words().punctuation)
     }
 
     /// Returns the rows of tables. Those of a page are in the order of the file, where the cases of a code may stand
@@ -234,16 +238,19 @@ impl<'a> Overview<'_, 'a> {
 
     /// Returns the payload of an endpoint's first row, and the one that was recorded.
     fn samples(&self, endpoint: &EndpointView<'a>, entries: &[&EntryView<'a>]) -> String {
-        let words = self.words();
+        let (words, marks) = (self.words(), self.words().punctuation);
         let mut out = String::new();
         if let Some(first) = entries.iter().find_map(|entry| entry.oauth()) {
-            out.push_str(&json_block(words.payload, &first.sample()));
+            let label = marks.bold_label(words.payload);
+            out.push_str(&json_block(&label, &first.sample()));
         }
         if let Some(recorded) = endpoint.recorded_sample() {
-            out.push_str(&json_block(words.recorded, recorded));
+            let label = marks.bold_label(words.recorded);
+            out.push_str(&json_block(&label, recorded));
             if let Some(note) = &endpoint.sample_note {
                 let note = self.text(&Placeholders::Names).block(note, Kind::Rich);
-                out.push_str(&quote(&format!("**{}:** {note}", words.note)));
+                let label = marks.bold_label(words.note);
+                out.push_str(&quote(&format!("{label}{note}")));
             }
         }
         out
@@ -251,17 +258,19 @@ impl<'a> Overview<'_, 'a> {
 }
 
 fn status(entry: &EntryView<'_>) -> String {
-    let status = entry.status();
-    status.map_or_else(String::new, |status| status.to_string())
+    entry.status_line().unwrap_or_default()
 }
 
 /// Writes several texts in one cell: `(1) … (2) …`.
-pub(crate) fn numbered(texts: &[String]) -> String {
+pub(crate) fn numbered(texts: &[String], marks: &Punctuation) -> String {
     match texts {
         [one] => one.clone(),
         many => {
             let numbered = many.iter().enumerate();
-            let numbered = numbered.map(|(at, text)| format!("({}) {text}", at + 1));
+            let numbered = numbered.map(|(at, text)| match marks.brackets {
+                [" (", close] => format!("({}{close} {text}", at + 1),
+                [open, close] => format!("{open}{}{close}{text}", at + 1),
+            });
             numbered.collect::<Vec<_>>().join(" ")
         }
     }

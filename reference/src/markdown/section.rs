@@ -99,8 +99,8 @@ impl<'a> Writer<'_, '_, 'a> {
         }
         self.endpoints();
         if let Some(oauth) = entry.oauth() {
-            self.out
-                .push_str(&json_block(words.payload, &oauth.sample()));
+            let label = self.label(words.payload);
+            self.out.push_str(&json_block(&label, &oauth.sample()));
         }
         if entry.is_undocumented() {
             self.out.push_str(&format!("*{}*\n\n", words.undocumented));
@@ -128,8 +128,18 @@ impl<'a> Writer<'_, '_, 'a> {
         self.related();
     }
 
+    /// Returns a label, to be followed by what it is of.
+    fn label(&self, label: &str) -> String {
+        self.entry.headings().punctuation.bold_label(label)
+    }
+
+    fn listed(&self, items: Vec<String>) -> String {
+        self.entry.headings().punctuation.listed(items)
+    }
+
     fn fact(&mut self, heading: &str, fact: &str) {
-        self.out.push_str(&format!("**{heading}:** {fact}\n\n"));
+        let label = self.label(heading);
+        self.out.push_str(&format!("{label}{fact}\n\n"));
     }
 
     fn heading(&mut self, text: &str) {
@@ -140,8 +150,8 @@ impl<'a> Writer<'_, '_, 'a> {
     fn ending(&mut self, ending: &EndingView<'_>) {
         let reason = self.text.remark(&ending.reason);
         let mut block = format!(
-            "**{}:** {}\n\n{reason}\n",
-            ending.heading,
+            "{}{}\n\n{reason}\n",
+            self.label(ending.heading),
             plain(ending.since)
         );
         if let Some(key) = ending.replaced_by {
@@ -149,8 +159,8 @@ impl<'a> Writer<'_, '_, 'a> {
                 Some(other) => self.link(other.entry, &other.title),
                 None => plain(key),
             };
-            let heading = self.entry.headings().replaced_by;
-            block.push_str(&format!("\n**{heading}:** {code}\n"));
+            let label = self.label(self.entry.headings().replaced_by);
+            block.push_str(&format!("\n{label}{code}\n"));
         }
         self.out.push_str(&quote(&block).replace("> \n", ">\n"));
     }
@@ -174,7 +184,7 @@ impl<'a> Writer<'_, '_, 'a> {
             .map(|endpoint| self.named(endpoint.title.as_ref(), endpoint.name()))
             .collect();
         if !titles.is_empty() {
-            self.fact(self.entry.headings().endpoint, &titles.join(", "));
+            self.fact(self.entry.headings().endpoint, &self.listed(titles));
         }
     }
 
@@ -209,7 +219,8 @@ impl<'a> Writer<'_, '_, 'a> {
                 NoteKind::Warning => words.warning,
             };
             let block = self.text.block(text, Kind::Rich);
-            self.out.push_str(&quote(&format!("**{word}:** {block}")));
+            self.out
+                .push_str(&quote(&format!("{}{block}", self.label(word))));
         }
     }
 
@@ -220,7 +231,8 @@ impl<'a> Writer<'_, '_, 'a> {
             for (heading, sample) in [(words.wrong, &example.wrong), (words.right, &example.right)]
             {
                 if let Some(sample) = sample {
-                    let block = code_block(heading, &example.lang.value, sample.trim_end());
+                    let label = self.label(heading);
+                    let block = code_block(&label, &example.lang.value, sample.trim_end());
                     self.out.push_str(&block);
                 }
             }
@@ -237,12 +249,14 @@ impl<'a> Writer<'_, '_, 'a> {
             return;
         }
         if related.iter().all(|other| other.text.is_none()) {
-            return self.fact(word, &links.join(", "));
+            return self.fact(word, &self.listed(links));
         }
-        self.out.push_str(&format!("**{word}:**\n\n"));
+        let label = self.label(word);
+        self.out.push_str(&format!("{}\n\n", label.trim_end()));
+        let marks = self.entry.headings().punctuation;
         for (link, other) in links.iter().zip(related) {
             let item = match &other.text {
-                Some(text) => format!("{link}: {}", self.text.block(text, Kind::Rich)),
+                Some(text) => marks.labelled(link, &self.text.block(text, Kind::Rich)),
                 None => link.clone(),
             };
             let item = item.trim_end().replace('\n', "\n  ");
@@ -288,7 +302,7 @@ impl<'a> Writer<'_, '_, 'a> {
         let words: Vec<_> = words.collect();
         let kind = match &words[..] {
             [] => code_cell(&param.def.type_sign()),
-            _ => words.join(", "),
+            _ => self.listed(words),
         };
         [
             name,
@@ -312,13 +326,13 @@ impl<'a> Writer<'_, '_, 'a> {
     }
 }
 
-/// Returns a payload, under what it is called.
-pub(super) fn json_block(title: &str, payload: &str) -> String {
-    code_block(title, "json", payload)
+/// Writes a payload below its label.
+pub(super) fn json_block(label: &str, payload: &str) -> String {
+    code_block(label, "json", payload)
 }
 
-/// Writes code in a language, under what it is called.
-fn code_block(title: &str, lang: &str, code: &str) -> String {
+/// Writes code in a language below its label.
+fn code_block(label: &str, lang: &str, code: &str) -> String {
     let runs = code.split(|c| c != '`').map(str::len);
     let fence = "`".repeat((runs.max().unwrap_or(0) + 1).max(3));
     // What ends the line would begin the code.
@@ -326,5 +340,6 @@ fn code_block(title: &str, lang: &str, code: &str) -> String {
         .chars()
         .filter(|c| !c.is_control() && *c != '`')
         .collect();
-    format!("**{title}:**\n\n{fence}{lang}\n{code}\n{fence}\n\n")
+    let label = label.trim_end();
+    format!("{label}\n\n{fence}{lang}\n{code}\n{fence}\n\n")
 }

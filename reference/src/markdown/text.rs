@@ -122,14 +122,14 @@ impl TextWriter<'_> {
 
     /// Writes what is known of a text: that it is stale, or says something else than its source.
     fn remarks(&self, text: &ResolvedText<'_>) -> String {
-        let headings = self.headings;
+        let (headings, marks) = (self.headings, self.headings.punctuation);
         let stale = text.is_stale.then(|| headings.stale.to_owned());
         let divergence = text.divergence.as_ref();
         let divergence =
-            divergence.map(|remark| format!("{}: {}", headings.divergence, self.remark(remark)));
+            divergence.map(|remark| marks.labelled(headings.divergence, &self.remark(remark)));
         let notes = stale.into_iter().chain(divergence);
         notes
-            .map(|note| quote(&format!("**{}:** {note}", headings.note)))
+            .map(|note| quote(&format!("{}{note}", marks.bold_label(headings.note))))
             .collect()
     }
 

@@ -39,6 +39,7 @@ pub fn page(entry: &EntryView<'_>, how: &Explained) -> String {
     page.wire();
     page.texts();
     page.notes();
+    page.recorded();
     page.examples();
     page.related();
     page.out
@@ -58,9 +59,10 @@ fn links(entry: &EntryView<'_>) -> String {
         }
     });
     let links: Vec<_> = links.collect();
+    let (words, marks) = (entry.headings(), entry.headings().punctuation);
     match links.is_empty() {
         true => String::new(),
-        false => format!("\n{}: {}\n", entry.headings().links, links.join(", ")),
+        false => format!("\n{}\n", marks.labelled(words.links, &marks.listed(links))),
     }
 }
 
@@ -112,7 +114,7 @@ pub fn choices(entries: &[EntryView<'_>], by: MatchedBy) -> String {
 /// Returns what tells an entry from others with the same `error`: where it comes from, and what its payload
 /// says.
 fn told_apart(entry: &EntryView<'_>) -> String {
-    let status = entry.status().map(|status| status.to_string());
+    let status = entry.status_line();
     let description = entry.oauth().and_then(|oauth| oauth.description.clone());
     let endpoints = Some(endpoints(entry, Markup::Source)).filter(|titles| !titles.is_empty());
     let parts = [endpoints, status, description].into_iter().flatten();
@@ -127,7 +129,7 @@ fn told_apart(entry: &EntryView<'_>) -> String {
 fn endpoints(entry: &EntryView<'_>, markup: Markup) -> String {
     let endpoints = entry.endpoints.iter();
     let titles = endpoints.map(|endpoint| named(endpoint.title.as_ref(), endpoint.name(), markup));
-    titles.collect::<Vec<_>>().join(", ")
+    entry.headings().punctuation.listed(titles)
 }
 
 /// Returns a title, or the name of what has none.
@@ -167,7 +169,8 @@ impl<'v, 'a> Page<'v, 'a> {
         };
         self.out.push_str(&format!("{CODE}{code}{CODE:#}"));
         if let Some(case) = entry.case() {
-            self.out.push_str(&format!(" ({} {case})", words.case));
+            let case = format!("{} {case}", words.case);
+            self.out.push_str(&words.punctuation.bracketed(&case));
         } else if entry.code() != entry.key() {
             self.out.push_str(&format!(" ({})", entry.key()));
         }
@@ -182,13 +185,14 @@ impl<'v, 'a> Page<'v, 'a> {
         }
         self.ending();
         for (heading, fact) in entry.facts() {
-            let colon = if fact.is_empty() { "" } else { ": " };
-            self.out
-                .push_str(&format!("{heading}{colon}{}\n", safe(&fact)));
+            self.line(&match fact.is_empty() {
+                true => heading,
+                false => words.punctuation.labelled(&heading, &safe(&fact)),
+            });
         }
         if let Some(section) = &entry.section {
             let title = named(section.title.as_ref(), section.name, self.markup);
-            self.out.push_str(&format!("{}: {title}\n", words.section));
+            self.line(&words.punctuation.labelled(words.section, &title));
         }
     }
 
@@ -197,16 +201,15 @@ impl<'v, 'a> Page<'v, 'a> {
         let Some(ending) = &self.entry.ending else {
             return;
         };
-        let (heading, since, reason) = (ending.heading, safe(ending.since), remark(&ending.reason));
-        self.out.push_str(&format!(
-            "{REMARK}{heading}: {since}{REMARK:#}\n  {reason}\n"
-        ));
+        let marks = self.words.punctuation;
+        let since = marks.labelled(ending.heading, &safe(ending.since));
+        let reason = remark(&ending.reason);
+        self.line(&format!("{REMARK}{since}{REMARK:#}\n  {reason}"));
         if let Some(key) = ending.replaced_by {
             let successor = ending.successor.as_ref();
             let code = safe(successor.map_or(key, |other| &other.title));
-            let heading = self.words.replaced_by;
-            self.out
-                .push_str(&format!("{heading}: {CODE}{code}{CODE:#}\n"));
+            let code = format!("{CODE}{code}{CODE:#}");
+            self.line(&marks.labelled(self.words.replaced_by, &code));
         }
     }
 
@@ -215,20 +218,26 @@ impl<'v, 'a> Page<'v, 'a> {
         let (entry, words) = (self.entry, self.words);
         let titles = endpoints(entry, self.markup);
         if !titles.is_empty() {
-            self.out
-                .push_str(&format!("{}: {titles}\n", words.endpoint));
+            self.line(&words.punctuation.labelled(words.endpoint, &titles));
         }
         let Some(oauth) = entry.oauth() else {
             return;
         };
         self.heading(words.payload);
         self.out.push_str(&format!("  {}\n", oauth.sample()));
+    }
+
+    /// Writes the payloads that were recorded of the error. Those of other errors at its endpoints are left out.
+    fn recorded(&mut self) {
+        let (entry, words) = (self.entry, self.words);
         for endpoint in &entry.endpoints {
-            let Some(payload) = endpoint.recorded_sample() else {
+            let sample = endpoint.recorded_sample();
+            let Some(payload) = sample.filter(|payload| entry.answers_with(payload)) else {
                 continue;
             };
             let title = named(endpoint.title.as_ref(), endpoint.name(), self.markup);
-            self.heading(&format!("{} ({title})", words.recorded));
+            let title = words.punctuation.bracketed(&title);
+            self.heading(&format!("{}{title}", words.recorded));
             self.out.push_str(&format!("  {}\n", safe(payload)));
             if let Some(note) = &endpoint.sample_note {
                 self.text("", note, Kind::Rich, "");
@@ -256,7 +265,8 @@ impl<'v, 'a> Page<'v, 'a> {
             ];
             for (heading, sample) in samples {
                 let Some(sample) = sample else { continue };
-                self.heading(&format!("{heading} ({})", safe(&example.lang.value)));
+                let lang = self.words.punctuation.bracketed(&safe(&example.lang.value));
+                self.heading(&format!("{heading}{lang}"));
                 for line in sample.lines() {
                     self.out.push_str(format!("  {}", safe(line)).trim_end());
                     self.out.push('\n');
@@ -289,6 +299,11 @@ impl<'v, 'a> Page<'v, 'a> {
             let fixed = entry.fixed_causes(step);
             self.text(&format!("{}. ", at + 1), &step.text, Kind::Rich, &fixed);
         }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line);
+        self.out.push('\n');
     }
 
     fn heading(&mut self, heading: &str) {
@@ -325,14 +340,13 @@ impl<'v, 'a> Page<'v, 'a> {
 
     /// Says that a text is stale, or says something else than its source.
     fn remarks(&mut self, text: &ResolvedText<'a>, indent: &str) {
-        let words = self.words;
+        let (words, marks) = (self.words, self.words.punctuation);
         let stale = text.is_stale.then(|| words.stale.to_owned());
         let divergence = text.divergence.as_ref();
-        let divergence =
-            divergence.map(|reason| format!("{}: {}", words.divergence, remark(reason)));
+        let divergence = divergence.map(|reason| marks.labelled(words.divergence, &remark(reason)));
         for note in stale.into_iter().chain(divergence) {
-            let note = format!("{indent}{REMARK}{}: {note}{REMARK:#}\n", words.note);
-            self.out.push_str(&note);
+            let note = marks.labelled(words.note, &note);
+            self.line(&format!("{indent}{REMARK}{note}{REMARK:#}"));
         }
     }
 
@@ -341,10 +355,10 @@ impl<'v, 'a> Page<'v, 'a> {
             self.heading(self.words.params);
         }
         for (at, param) in self.entry.params.iter().enumerate() {
-            let facts = self.facts(at, param).join(", ");
+            let marks = self.words.punctuation;
+            let facts = marks.bracketed(&marks.listed(self.facts(at, param)));
             let name = &param.def.name.value;
-            self.out
-                .push_str(&format!("  {CODE}{name}{CODE:#} ({facts})\n"));
+            self.line(&format!("  {CODE}{name}{CODE:#}{facts}"));
             if let Some(doc) = &param.doc {
                 self.text("  ", doc, Kind::Rich, "");
             }
@@ -356,9 +370,10 @@ impl<'v, 'a> Page<'v, 'a> {
         let (words, def) = (self.words, param.def);
         let mut facts = vec![kind(def)];
         facts.extend(def.unit.clone());
-        let example = || Some(format!("{}: {}", words.example, def.example.as_deref()?));
+        let marks = words.punctuation;
+        let example = || Some(marks.labelled(words.example, def.example.as_deref()?));
         facts.extend(match self.entry.brief_value(at) {
-            Some(value) => Some(format!("{}: {value}", words.value)),
+            Some(value) => Some(marks.labelled(words.value, &value)),
             None => example(),
         });
         facts.extend(def.untrusted.then(|| words.untrusted.to_owned()));
@@ -372,9 +387,10 @@ impl<'v, 'a> Page<'v, 'a> {
             return;
         }
         if related.iter().all(|other| other.text.is_none()) {
-            let titles: Vec<_> = related.iter().map(|other| other.title.as_str()).collect();
-            let line = format!("\n{}: {}\n", words.related, titles.join(", "));
-            self.out.push_str(&line);
+            let marks = words.punctuation;
+            let titles = marks.listed(related.iter().map(|other| &other.title));
+            self.out.push('\n');
+            self.line(&marks.labelled(words.related, &titles));
             return;
         }
         self.heading(words.related);

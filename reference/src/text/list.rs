@@ -61,7 +61,10 @@ impl<'a> List<'_, 'a> {
         let name = self.catalog.qualified_name();
         let title = self.catalog.title();
         let title = title.map(|title| line(&title, Kind::Rich, self.markup));
-        title.map_or_else(|| name.to_owned(), |title| format!("{title} ({name})"))
+        title.map_or_else(
+            || name.to_owned(),
+            |title| title + &self.words.punctuation.bracketed(name),
+        )
     }
 
     fn tables(&self) -> Vec<Table> {
@@ -182,7 +185,10 @@ impl<'a> List<'_, 'a> {
         match (&entry.message, &entry.summary) {
             (Some(message), _) => line(message, Kind::Plain, self.markup),
             (None, Some(summary)) => line(summary, Kind::Rich, self.markup),
-            (None, None) => format!("({})", self.words.undocumented),
+            (None, None) => {
+                let undocumented = self.words.punctuation.bracketed(self.words.undocumented);
+                undocumented.trim_start().to_owned()
+            }
         }
     }
 
@@ -196,11 +202,10 @@ impl<'a> List<'_, 'a> {
         'a: 't,
     {
         let texts: Vec<_> = texts.map(|text| self.cell(Some(text))).collect();
-        numbered(&texts)
+        numbered(&texts, self.words.punctuation)
     }
 }
 
 fn status(entry: &EntryView<'_>) -> String {
-    let status = entry.status();
-    status.map_or_else(String::new, |status| status.to_string())
+    entry.status_line().unwrap_or_default()
 }

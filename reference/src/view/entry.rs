@@ -5,7 +5,7 @@ use std::sync::Arc;
 use errorbook_compiler::model::{
     Allow, CatalogDef, EntryDef, ExampleDef, FieldKind, MetaEntry, OAuthDef, Severity,
 };
-use errorbook_core::Locale;
+use errorbook_core::{Locale, reason_phrase};
 
 use super::catalog::{CatalogView, LinkView};
 use super::find::Find;
@@ -180,7 +180,10 @@ impl<'a> EntryView<'a> {
         let letters: Vec<_> = letters.map(String::from).collect();
         match &letters[..] {
             [] => String::new(),
-            letters => format!(" ({})", letters.join(", ")),
+            letters => {
+                let marks = self.headings.punctuation;
+                marks.bracketed(&marks.listed(letters))
+            }
         }
     }
 
@@ -201,7 +204,10 @@ impl<'a> EntryView<'a> {
             None => self.name(),
         };
         match &self.ending {
-            Some(ending) => format!("{name} ({} {})", ending.heading, ending.since),
+            Some(ending) => {
+                let since = format!("{} {}", ending.heading, ending.since);
+                name + &self.headings.punctuation.bracketed(&since)
+            }
             None => name,
         }
     }
@@ -263,10 +269,8 @@ impl<'a> EntryView<'a> {
     /// Some say all in their heading.
     #[must_use]
     pub fn facts(&self) -> Vec<(String, String)> {
-        let status = self.status().map(|status| {
-            let heading = self.headings.status.to_owned();
-            (heading, status.to_string())
-        });
+        let heading = self.headings.status.to_owned();
+        let status = self.status_line().map(|status| (heading, status));
         status.into_iter().chain(self.attributes()).collect()
     }
 
@@ -287,7 +291,7 @@ impl<'a> EntryView<'a> {
         }
         let tags: Vec<_> = self.tags().collect();
         if !tags.is_empty() {
-            add(words.tags, tags.join(", "));
+            add(words.tags, words.punctuation.listed(tags));
         }
         for meta in self.meta() {
             add(&meta.name.value, meta.value.to_string());
@@ -330,10 +334,39 @@ impl<'a> EntryView<'a> {
         self.def.status
     }
 
+    /// Returns the HTTP status with its reason phrase: `400 Bad Request`.
+    #[must_use]
+    pub fn status_line(&self) -> Option<String> {
+        let status = self.status()?;
+        Some(match reason_phrase(status) {
+            Some(phrase) => format!("{status} {phrase}"),
+            None => status.to_string(),
+        })
+    }
+
     /// Returns what the entry is in a payload of OAuth 2.0.
     #[must_use]
     pub fn oauth(&self) -> Option<&'a OAuthDef> {
         self.def.oauth.as_ref()
+    }
+
+    /// Returns whether a payload of OAuth 2.0 is its own. A full stop at the end of the description makes no other error
+    /// of it.
+    pub(crate) fn answers_with(&self, payload: &str) -> bool {
+        let own = self.oauth();
+        let own = own.map(|own| (Some(own.error.as_str()), own.description.as_deref()));
+        let Ok(payload) = serde_json::from_str::<serde_json::Value>(payload) else {
+            return false;
+        };
+        let member = |name: &str| payload.get(name).and_then(|value| value.as_str());
+        let received = (member("error"), member("error_description"));
+        let bare = |(error, description): (_, Option<&str>)| {
+            (
+                error,
+                description.map(|text| text.trim_end_matches('.').to_owned()),
+            )
+        };
+        own.is_some_and(|own: (Option<&str>, _)| bare(own) == bare(received))
     }
 
     /// Returns the `WWW-Authenticate` of its answer: its own, or, with a 401, its endpoint's.

@@ -1,4 +1,4 @@
-//! What HTTP calls its statuses.
+//! The reason phrases of HTTP.
 
 macro_rules! phrases {
     ($($status:literal $phrase:literal)*) => {
