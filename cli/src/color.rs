@@ -2,15 +2,15 @@
 
 use anstream::ColorChoice;
 
-/// When to use colour.
+/// When to use color.
 #[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
 pub(crate) enum Color {
     /// At a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
-    /// Even into a file.
+    /// Always, also in files.
     Always,
-    /// Nowhere.
+    /// Never.
     Never,
 }
 

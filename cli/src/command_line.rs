@@ -78,6 +78,18 @@ const WITHOUT: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// The commands in which `--locale` is not the language of the output.
+const LOCALE_HELP: &[(&str, &str)] = &[
+    (
+        "new",
+        "Start this language: create translation files with all texts as comments",
+    ),
+    (
+        "import",
+        "The language of the file. Default: the language that the file names",
+    ),
+];
+
 /// What each command is used for.
 const EXAMPLES: &[(&str, &[&str])] = &[
     (
@@ -193,6 +205,16 @@ pub(crate) fn command() -> Command {
         for name in *commands {
             command = command.mut_subcommand(name, |command| command.arg(hidden.clone()));
         }
+    }
+    for (name, help) in LOCALE_HELP {
+        let found = command
+            .get_arguments()
+            .find(|known| known.get_id() == "locale");
+        let Some(locale) = found.cloned() else {
+            continue;
+        };
+        let locale = locale.help(*help).help_heading(None);
+        command = command.mut_subcommand(name, |command| command.arg(locale));
     }
     for (name, examples) in EXAMPLES {
         let lines = examples

@@ -26,14 +26,14 @@ use errorbook_reference::safe;
 /// which translations have changed, and with them their source texts.
 #[derive(Args)]
 pub(crate) struct Diff {
-    /// The older version: a lock file, or a revision of git.
+    /// The older version: a lock file or a git revision.
     old: String,
-    /// The newer version. Default: the catalogs as they are.
+    /// The newer version. Default: the current catalogs.
     new: Option<String>,
-    /// Exit with status 1 if the next version has to be such a one, or a larger one.
+    /// Exit with status 1 if the changes require this kind of version or a larger one.
     #[arg(long, value_enum, value_name = "VERSION")]
     deny: Option<BumpName>,
-    /// How to show it.
+    /// The output format.
     #[arg(long, value_enum, default_value_t)]
     format: DiffFormat,
 }
@@ -41,11 +41,11 @@ pub(crate) struct Diff {
 /// A version, as an option has it.
 #[derive(Clone, Copy, ValueEnum)]
 enum BumpName {
-    /// A text is different.
+    /// A text changed.
     Patch,
-    /// Something is new.
+    /// Something was added.
     Minor,
-    /// A promise is broken.
+    /// A promise was broken.
     Major,
 }
 
@@ -61,10 +61,10 @@ impl From<BumpName> for Bump {
 
 #[derive(Clone, Copy, Default, ValueEnum)]
 enum DiffFormat {
-    /// For people.
+    /// Text for a terminal.
     #[default]
     Text,
-    /// For programs.
+    /// JSON for programs.
     Json,
 }
 

@@ -19,17 +19,16 @@ use errorbook_reference::safe;
 
 #[derive(Args)]
 pub(crate) struct Docs {
-    /// What to write: a page for each locale and catalog, or a file for each catalog.
+    /// The format: one file for each locale and catalog, or for each catalog.
     #[arg(long, value_enum, default_value_t)]
     format: DocsFormat,
-    /// With `--format markdown`: a page for each code, as a maker of sites takes it. Without: a page for each
-    /// locale and catalog.
+    /// Write one Markdown page for each code, for a site generator. Default: one page for each locale and catalog.
     #[arg(long, value_enum)]
     flavor: Option<FlavorOption>,
-    /// The directory to write to. It is created if it is not there.
+    /// The directory to write to. It is created if it does not exist.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What stands for parameters in pages.
+    /// How pages show parameters.
     #[arg(long, value_enum, default_value_t)]
     placeholders: PlaceholderOption,
 }
@@ -39,21 +38,21 @@ enum DocsFormat {
     #[default]
     Markdown,
     Json,
-    /// A manual page for each locale and catalog, for `man`.
+    /// Manual pages for `man`.
     Man,
-    /// A site: see `errorbook.toml` for its title and its look.
+    /// A website. `errorbook.toml` sets its title and look.
     Html,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum FlavorOption {
-    /// Docusaurus 3: front matter, `_category_.json`, nothing that MDX would evaluate.
+    /// Docusaurus 3: front matter, `_category_.json`, braces escaped for MDX.
     Docusaurus,
-    /// mdBook: with the `SUMMARY.md` that it wants.
+    /// mdBook: with a `SUMMARY.md`.
     Mdbook,
-    /// `MkDocs`: front matter, and Markdown as Python reads it.
+    /// `MkDocs`: front matter, Markdown for Python-Markdown.
     Mkdocs,
-    /// GitHub: a `README.md` in each folder.
+    /// GitHub: a `README.md` in each directory.
     Github,
 }
 
@@ -62,7 +61,7 @@ enum PlaceholderOption {
     /// `{hours}`
     #[default]
     Names,
-    /// `{0}`, by first appearance in each locale's message.
+    /// `{0}`, numbered in the order of each locale's message.
     Numbered,
 }
 

@@ -23,15 +23,15 @@ use crate::request::Request;
 
 #[derive(Args)]
 pub(crate) struct Explain {
-    /// The code, in any case and with what stands around it; of a code that several entries share, CATALOG/KEY. Also
-    /// `error` of a payload, an HTTP status, and the code or name of a check (`EB0202`). What codes begin with
-    /// (`TOK0`, `EB03`) and the name of a catalog give a list.
+    /// A code, in upper or lower case, also as part of a text. If several entries share it, use CATALOG/KEY. An
+    /// `error` value, an HTTP status, and the code or name of a check (`EB0202`) work too. The beginning of codes
+    /// (`TOK0`, `EB03`) or the name of a catalog gives a list.
     #[arg(add = ArgValueCompleter::new(explained))]
     code: String,
-    /// Values to show in the texts. Without one, a parameter's name stands in its place.
+    /// Values for the parameters. A parameter without a value is shown by its name.
     #[arg(value_name = "NAME=VALUE", add = ArgValueCompleter::new(params))]
     values: Vec<String>,
-    /// How to show it.
+    /// The output format.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

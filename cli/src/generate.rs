@@ -23,20 +23,20 @@ use crate::write::OutputDir;
 /// whether that was forgotten.
 #[derive(Args)]
 pub(crate) struct Generate {
-    /// The directory to write to, which is the module's: `src/errors`. It is created if it is not there.
+    /// The directory of the module: `src/errors`. It is created if it does not exist.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// The module, from the root of the crate. Default: as the directory is named after `src`.
+    /// The path of the module from the crate root. Default: the path of the directory below `src`.
     #[arg(long, value_name = "PATH")]
     module: Option<String>,
-    /// The locales that are built in beside that of the catalog, as tags: `ja,fr`. Default: all. Those that are left
-    /// out are checked, but take no room in the binary.
+    /// The locales to build in besides the source language: `ja,fr`. Default: all. The others are checked, but add
+    /// nothing to the binary.
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     locales: Option<Vec<String>>,
-    /// The path at which the crate finds the library, where it is renamed or passed on by another crate.
+    /// The path of the `errorbook` library, if the crate renames it or another crate re-exports it.
     #[arg(long, value_name = "PATH", default_value = "errorbook")]
     library: String,
-    /// Write nothing. Fail if the directory has something else than what would be written.
+    /// Write nothing. Exit with status 1 if the directory is out of date.
     #[arg(long)]
     check: bool,
 }

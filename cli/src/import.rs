@@ -29,15 +29,15 @@ const MOST_BYTES: u64 = 256 << 20;
 /// translated from an older one stays stale.
 #[derive(Args)]
 pub(crate) struct ImportFile {
-    /// The file.
+    /// The translated file.
     file: PathBuf,
-    /// The format. Default: by the name of the file.
+    /// The file format. Default: by the file extension.
     #[arg(long, value_enum)]
     format: Option<FileFormat>,
-    /// Take over what is right, even if something else is wrong.
+    /// Import the correct texts even if others are wrong.
     #[arg(long)]
     keep_good: bool,
-    /// Show what would change, and write nothing.
+    /// Show what would change without changing it.
     #[arg(long)]
     dry_run: bool,
 }

@@ -16,19 +16,19 @@ use crate::request::Request;
 
 #[derive(Args)]
 pub(crate) struct List {
-    /// The catalogs, by name. Default: all.
+    /// The names of catalogs. Default: all catalogs.
     #[arg(value_name = "CATALOG", add = ArgValueCompleter::new(catalogs))]
     catalogs: Vec<String>,
-    /// Only entries with this HTTP status: `401`, or `4xx`.
+    /// List only entries with this HTTP status: `401` or `4xx`.
     #[arg(long, value_name = "STATUS")]
     status: Option<String>,
-    /// Only entries that are filed under this tag.
+    /// List only entries with this tag.
     #[arg(long, value_name = "TAG")]
     tag: Option<String>,
-    /// Only entries that are deprecated or retired.
+    /// List only deprecated and retired entries.
     #[arg(long)]
     deprecated: bool,
-    /// How to show it.
+    /// The output format.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

@@ -22,11 +22,11 @@ use crate::roots::Root;
 /// well, or is said to be reviewed. A promise that is broken is refused.
 #[derive(Args)]
 pub(crate) struct Lock {
-    /// Translations that still say what their changed source says: `ja`, `ja:TOK005` or
+    /// Mark stale translations as reviewed, because they still fit their changed source text: `ja`, `ja:TOK005` or
     /// `ja:TOK005.summary`.
     #[arg(long, value_name = "LOCALE[:KEY[.FIELD]]", add = ArgValueCompleter::new(reviewed))]
     reviewed: Vec<String>,
-    /// Record what is there even where it breaks a promise.
+    /// Record the catalogs even where they break a promise.
     #[arg(long)]
     accept_breaking: bool,
 }

@@ -50,8 +50,8 @@ use roots::Roots;
 
 /// Explains, lists, renders, checks and documents the errors of a catalog.
 ///
-/// Uses the catalogs of the project around the current directory: the nearest one upwards that has
-/// `errorbook.toml` or `catalog/`. Exit status: 0 done, 1 findings or not found, 2 wrong usage.
+/// Uses the catalogs of the current project: the current directory, or the nearest one above it, that has an
+/// `errorbook.toml` or a `catalog` directory. Exit status: 0 success, 1 findings or nothing found, 2 wrong usage.
 #[derive(Parser)]
 #[command(name = "errorbook", version)]
 struct CommandLine {
@@ -62,70 +62,71 @@ struct CommandLine {
 }
 
 #[derive(Args)]
-#[command(next_help_heading = "Options of several commands")]
+#[command(next_help_heading = "Common options")]
 struct Globals {
-    /// The directory that has `catalog/` and `locales/`. May be given several times. Default: the nearest one
-    /// from here upwards.
+    /// A project directory, which contains `catalog/` and `locales/`. Can be repeated. Default: the current
+    /// directory, or the nearest project above it.
     #[arg(long, global = true, value_name = "DIR")]
     dir: Vec<PathBuf>,
-    /// Use all packages of the cargo workspace that have catalogs, and to read, those that they depend on.
+    /// Use the catalogs of all packages in the cargo workspace. Commands that only read also use the catalogs of
+    /// their dependencies.
     #[arg(long, global = true)]
     workspace: bool,
-    /// Use the catalogs that ship with the command.
+    /// Use the catalogs that ship with `errorbook` instead of a project.
     #[arg(long, global = true, conflicts_with_all = ["dir", "workspace"])]
     shipped: bool,
-    /// A directory of translations that go over those of the catalogs: `LOCALE/CATALOG.ftl`.
+    /// A directory of translations that override those of the catalogs: `LOCALE/CATALOG.ftl`.
     #[arg(long, global = true, value_name = "DIR")]
     overrides: Option<PathBuf>,
-    /// The reader's language: a tag such as `ja`, a list, or an Accept-Language header. Default: the
-    /// system's.
+    /// The language of the output: a tag such as `ja`, a list of tags, or an Accept-Language header. Default: the
+    /// system language.
     #[arg(long, global = true, value_name = "TAG", add = ArgValueCompleter::new(completions::locales))]
     locale: Option<String>,
-    /// When to use colour.
+    /// When to use color.
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     color: Color,
-    /// Never show a long page in a pager.
+    /// Do not page long output.
     #[arg(long, global = true)]
     no_pager: bool,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Shows all that is known of a code, or of a check.
+    /// Explains a code or a check.
     Explain(explain::Explain),
-    /// Finds the error, and its values, from a message, a piece of it, a code or words.
+    /// Finds the error behind a message, with its values.
     Identify(identify::Identify),
-    /// Finds errors by the words of their texts.
+    /// Searches the texts of errors for words.
     Search(search::Search),
-    /// Lists every code.
+    /// Lists codes.
     List(list::List),
-    /// Prints the message of a code alone, as an application would.
+    /// Prints the message of a code as an application would.
     Render(render::Render),
     /// Checks catalogs and translations.
     Check(check::Check),
-    /// Counts what is translated, stale and missing.
+    /// Counts translated, stale and missing texts.
     Stats(stats::Stats),
-    /// Records in `errorbook.lock` what the catalogs promise, and which translations are reviewed.
+    /// Updates `errorbook.lock`, which records released codes and reviewed translations.
     Lock(lock::Lock),
-    /// Prints what changed between two versions, and what that is for semantic versioning.
+    /// Shows what changed between two versions, and which version number the change requires.
     Diff(diff::Diff),
-    /// Writes documentation.
+    /// Writes documentation as Markdown, JSON, manual pages or a website.
     Docs(docs::Docs),
-    /// Shows the reference site on this machine, and again after every change of a catalog.
+    /// Serves the reference site on this machine and reloads it when a catalog changes.
     Serve(site::Serve),
-    /// Writes the catalogs as a module of Rust, to be committed instead of a build script.
+    /// Writes the catalogs as a Rust module to commit, so that no build script is needed.
     Generate(generate::Generate),
-    /// Gives a crate its first catalog, and the lines that build it.
+    /// Adds a first catalog to a crate, and the lines that build it.
     Init(init::Init),
-    /// Makes a catalog of the error enums of a crate.
+    /// Converts error enums of `thiserror` or `displaydoc` to a catalog.
     Adopt(adopt::Adopt),
-    /// Reserves the next free code, or starts a language.
+    /// Adds an entry with the next free code, or starts a language.
     New(new::New),
-    /// Writes texts for translators: Fluent, PO or a table.
+    /// Exports texts for translators as PO, Fluent or CSV.
     Translate(translate::Translate),
-    /// Puts what translators send back into the project.
+    /// Imports a translated file into the project.
     Import(import::ImportFile),
-    /// Prints what a shell needs to complete commands, options and codes.
+    /// Prints a shell completion script.
     Completions(completions::Completions),
 }
 

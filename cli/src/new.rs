@@ -23,11 +23,11 @@ use locale::start_locale;
 /// parameters that the entry has now.
 #[derive(Args)]
 pub(crate) struct New {
-    /// The code, what codes begin with (`TOK`), the name of a catalog, or `CATALOG/KEY`. Default: the next
-    /// free code of the only catalog that numbers its codes. With `--locale`, a catalog; default: all.
+    /// A code, the beginning of codes (`TOK`), the name of a catalog, or CATALOG/KEY. Default: the next free code of the
+    /// only catalog with numbered codes. With `--locale`: a catalog; default: all catalogs.
     #[arg(add = ArgValueCompleter::new(catalogs_and_codes))]
     code: Option<String>,
-    /// Take a code with a number that leaves a gap behind the last one.
+    /// Allow a number that leaves a gap after the last code.
     #[arg(long)]
     leave_gap: bool,
 }

@@ -15,12 +15,12 @@ use errorbook_reference::text::wrap;
 /// A format that is written for people or programs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Format {
-    /// For a terminal.
+    /// Text for a terminal.
     #[default]
     Text,
-    /// For a page.
+    /// Markdown.
     Markdown,
-    /// For programs.
+    /// JSON for programs.
     Json,
 }
 

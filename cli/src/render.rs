@@ -25,8 +25,8 @@ pub(crate) fn write(text: &Text<'_>, params: &OwnedParams, style: Style) -> Stri
 
 #[derive(Args)]
 pub(crate) struct Render {
-    /// The code, in any case; of a code that several entries share, CATALOG/KEY: where several may be meant, the exit
-    /// status is 1, as for an unknown code.
+    /// The code, in upper or lower case. If several entries share it, use CATALOG/KEY: an ambiguous code exits with
+    /// status 1, as an unknown code does.
     #[arg(add = ArgValueCompleter::new(codes))]
     code: String,
     /// A value for each parameter.

@@ -12,10 +12,10 @@ use errorbook_reference::CompiledCatalog;
 
 #[derive(Args)]
 pub(crate) struct Search {
-    /// Words, in any language that the catalogs speak, in any form; or a code, or a part of one.
+    /// Words in any form and in any language of the catalogs, or a code or a part of one.
     #[arg(required = true)]
     words: Vec<String>,
-    /// How to print it.
+    /// The output format.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

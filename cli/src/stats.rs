@@ -25,28 +25,28 @@ const HEADING: Style = Style::new().bold();
 const FRESH: Style = AnsiColor::Green.on_default();
 const STALE: Style = AnsiColor::Yellow.on_default();
 
-/// Counts the texts of each catalog in each locale: translated, stale (their source has changed since, by
-/// the lock), diverging (said to differ from their source), allowed (findings that are accepted), missing
-/// (they fall back).
+/// Counts the texts of each catalog in each locale: translated, stale (the source text changed after the translation,
+/// by the lock), diverging (marked as different from the source on purpose), allowed (findings allowed with a reason) and
+/// missing (they fall back).
 #[derive(Args)]
 pub(crate) struct Stats {
-    /// Counts the bytes that each catalog and locale takes of a binary instead.
+    /// Count how many bytes each catalog and locale adds to a binary instead.
     #[arg(long)]
     size: bool,
-    /// Names every missing or stale text, with its place.
+    /// List every missing or stale text with its location.
     #[arg(long, conflicts_with = "size")]
     texts: bool,
-    /// How to show it.
+    /// The output format.
     #[arg(long, value_enum, default_value_t)]
     format: StatsFormat,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
 enum StatsFormat {
-    /// A table.
+    /// A table for a terminal.
     #[default]
     Text,
-    /// For programs.
+    /// JSON for programs.
     Json,
 }
 

@@ -22,28 +22,28 @@ use crate::write::{Existing, write_named};
 /// Without `--missing`, `--stale` or `--all`: what is missing or stale.
 #[derive(Args)]
 pub(crate) struct Translate {
-    /// The language, as in `de` or `pt-BR`. It may be new.
+    /// The language to translate into: `de` or `pt-BR`. It may be new.
     #[arg(value_name = "LOCALE")]
     language: String,
-    /// Texts without a translation.
+    /// Export texts without a translation.
     #[arg(long)]
     missing: bool,
-    /// Texts whose source has changed since they were translated.
+    /// Export texts whose source changed after the translation.
     #[arg(long)]
     stale: bool,
-    /// All texts.
+    /// Export all texts.
     #[arg(long, conflicts_with_all = ["missing", "stale"])]
     all: bool,
-    /// The texts of one catalog.
+    /// Export only the texts of this catalog.
     #[arg(long, value_name = "NAME")]
     catalog: Option<String>,
-    /// Name the texts, with their places, and write nothing.
+    /// List the texts with their locations, without exporting them.
     #[arg(long, conflicts_with_all = ["format", "out"])]
     list: bool,
-    /// The format of the file.
+    /// The file format.
     #[arg(long, value_enum, default_value_t)]
     format: FileFormat,
-    /// The file to write. With a directory that is there: a file for each catalog. Default: the standard output.
+    /// The file to write, or an existing directory for one file for each catalog. Default: standard output.
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
 }
@@ -51,12 +51,12 @@ pub(crate) struct Translate {
 /// The formats of translators' tools.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FileFormat {
-    /// Fluent, as the project's own files are. One catalog a file.
+    /// Fluent, like the project's own files. One catalog for each file.
     Ftl,
-    /// gettext, for Poedit, Weblate, Transifex, a text editor.
+    /// gettext, for Poedit, Weblate, Transifex or a text editor.
     #[default]
     Po,
-    /// gettext without translations: a template.
+    /// A gettext template, without translations.
     Pot,
     /// A table for spreadsheets.
     Csv,

@@ -39,13 +39,13 @@ pub(crate) struct Adopt {
     /// The file with the enums, such as `src/error.rs`.
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// The catalog. Default: a catalog for each enum, named after it.
+    /// The name of the catalog. Default: one catalog for each enum, named after it.
     #[arg(long, value_name = "NAME")]
     catalog: Option<String>,
-    /// What codes look like, such as `SHOP###`. Default: the names of the variants.
+    /// The pattern of codes, such as `SHOP###`. Default: the names of the variants.
     #[arg(long, value_name = "PATTERN")]
     codes: Option<String>,
-    /// Only show what would change.
+    /// Show what would change without changing it.
     #[arg(long)]
     dry_run: bool,
 }

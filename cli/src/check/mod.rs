@@ -30,57 +30,56 @@ use selection::Selection;
 
 #[derive(Args)]
 pub(crate) struct Check {
-    /// How to show what is found.
+    /// The output format.
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
-    /// A directory with the application's source code in Rust, or a file: finds codes that are not in the
-    /// catalogs, entries that nothing makes or tests, and texts that go around them. May be given several
-    /// times. Without a path, the directories of the projects.
+    /// Also check Rust source code, in a directory or a file: finds codes that are in no catalog, entries that no code
+    /// constructs or tests, and messages that bypass the catalog. Can be repeated. Default path: the project
+    /// directories.
     #[arg(long, value_name = "PATH", num_args = 0..=1, default_missing_value = "", value_parser = any_path())]
     source: Vec<PathBuf>,
-    /// Check as well that `errorbook.lock` is there, and has everything that the catalogs have.
+    /// Also check that `errorbook.lock` exists and is up to date.
     #[arg(long)]
     pub(crate) locked: bool,
-    /// Findings of this level and above make the exit status 1. Errors always do.
+    /// Exit with status 1 for findings of this level or above. Errors always do.
     #[arg(long, value_enum, value_name = "LEVEL")]
     deny: Option<Deny>,
-    /// What to show beside the findings that stand. (SARIF has it anyway.)
+    /// Show more than the open findings. (SARIF always includes it.)
     #[arg(long, value_enum, value_name = "WHAT")]
     show: Option<Show>,
     #[command(flatten)]
     selection: Selection,
-    /// A file of findings that were there before, which do not count. Written if it is not there; errors are
-    /// never in it.
+    /// Ignore the findings recorded in this file, and create it if it does not exist. Errors are never recorded.
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
-    /// Count the findings of each check instead of showing them.
+    /// Show the number of findings of each check instead of the findings.
     #[arg(long)]
     statistics: bool,
-    /// Show findings and nothing else.
+    /// Show only findings.
     #[arg(long, short)]
     quiet: bool,
-    /// Write what would be shown into a file.
+    /// Write the output to a file.
     #[arg(long, value_name = "FILE")]
     output_file: Option<PathBuf>,
-    /// Exit with 0 whatever is found.
+    /// Exit with status 0, whatever the findings.
     #[arg(long)]
     exit_zero: bool,
-    /// Fix what is mechanical, keeping comments and formatting, then check.
+    /// Apply mechanical fixes, keep comments and formatting, then check.
     #[arg(long)]
     pub(crate) fix: bool,
-    /// Only show what `--fix` would change, as a diff. The exit status is 1 if there is anything.
+    /// Show what `--fix` would change as a diff, without changing it. Exits with status 1 if there is anything to fix.
     #[arg(long, requires = "fix")]
     dry_run: bool,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
 enum CheckFormat {
-    /// With the source around it.
+    /// Text with source lines.
     #[default]
     Text,
-    /// For programs and editors: docs/schema/check.schema.json.
+    /// JSON for programs and editors, by `docs/schema/check.schema.json`.
     Json,
-    /// Annotations of GitHub Actions.
+    /// Annotations for GitHub Actions.
     Github,
     /// SARIF 2.1.0, for code scanning.
     Sarif,
@@ -96,14 +95,14 @@ enum Deny {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Show {
-    /// Findings that a catalog allows, with the reason.
+    /// Findings that a catalog allows, with their reasons.
     Allowed,
 }
 
 /// A level, as an option has it.
 #[derive(Clone, Copy, ValueEnum)]
 enum LevelName {
-    /// Errors alone.
+    /// Only errors.
     Error,
     /// Warnings and errors.
     Warning,

@@ -15,17 +15,17 @@ use crate::failure::{Failure, Problem};
 
 #[derive(Args, Clone)]
 pub(crate) struct Selection {
-    /// Files and directories whose findings are shown. Default: all of the project's.
+    /// Show only findings in these files and directories. Default: the whole project.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Checks whose findings are shown: a code, a name, or what codes begin with (`EB03`). Default: all. The
-    /// longest match decides between this and `--ignore`.
+    /// Show only findings of these checks: a code, a name, or the beginning of codes (`EB03`). If `--ignore` matches
+    /// too, the longer match decides.
     #[arg(long, value_name = "CHECK", value_delimiter = ',', add = ArgValueCompleter::new(check_names))]
     select: Vec<String>,
-    /// Checks whose findings are not shown.
+    /// Hide findings of these checks.
     #[arg(long, value_name = "CHECK", value_delimiter = ',', add = ArgValueCompleter::new(check_names))]
     ignore: Vec<String>,
-    /// The least level of findings that are shown. Default: info.
+    /// Show only findings of this level or above. Default: info.
     #[arg(long, value_enum, value_name = "LEVEL")]
     level: Option<LevelName>,
 }

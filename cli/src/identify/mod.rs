@@ -19,23 +19,23 @@ use log::Log;
 
 #[derive(Args)]
 pub(crate) struct Identify {
-    /// What you have: a message, a part of it, a line that holds it, a code, or words. Without it, the
-    /// standard input is read line by line, as a log, and every line is printed with what is known of it.
+    /// A message, a part of one, a log line that contains one, a code, or words. Without it, reads a log from standard
+    /// input and prints the error below each line that contains one.
     text: Vec<String>,
-    /// In a log, also find messages with mistakes and parts of messages.
+    /// In a log, also find incomplete messages and messages with typing errors.
     #[arg(long)]
     near: bool,
-    /// How to print it. As JSON, a log gives one object for each line that tells of an error.
+    /// The output format. For a log, JSON is one object for each line that contains an error.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For a terminal.
+    /// Text for a terminal.
     #[default]
     Text,
-    /// For programs.
+    /// JSON for programs.
     Json,
 }
 

@@ -29,10 +29,10 @@ pub(crate) struct Init {
     /// The languages to translate into, as tags: `ja fr pt-BR`.
     #[arg(value_name = "TAG")]
     languages: Vec<String>,
-    /// The name of the catalog, and of its module. Default: the crate's name.
+    /// The name of the catalog and of its module. Default: the name of the crate.
     #[arg(long, value_name = "NAME")]
     catalog: Option<String>,
-    /// Only show what would change.
+    /// Show what would change without changing it.
     #[arg(long)]
     dry_run: bool,
 }

@@ -36,7 +36,7 @@ use pages::Pages;
 
 #[derive(Args)]
 pub(crate) struct Serve {
-    /// The port on this machine. 0 takes any that is free.
+    /// The port on this machine. 0 chooses a free port.
     #[arg(long, default_value_t = 4820)]
     port: u16,
 }
