@@ -455,7 +455,7 @@ fn what_is_no_regular_file_is_refused() {
     let pipe = dir.0.join("ja/terms.ftl");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     if made.is_ok_and(|status| status.success()) {
-        assert!(dir.load().unwrap_err().contains("it is no regular file"));
+        assert!(dir.load().unwrap_err().contains("it is not a regular file"));
         fs::remove_file(pipe).unwrap();
     }
     let file = dir.0.join("ja/tok.ftl");

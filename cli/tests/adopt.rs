@@ -311,7 +311,7 @@ fn nothing_is_written_if_anything_fails() {
             "codes",
             include_str!("adopt/store.rs"),
             &["src/error.rs", "--codes", "SHOP"],
-            "`SHOP` is no pattern of codes",
+            "`SHOP` is not a pattern of codes",
         ),
         (
             "snafu",

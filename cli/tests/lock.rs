@@ -124,7 +124,7 @@ fn wrong_usage_is_said() {
     fs::create_dir_all(dir.join("errorbook.lock")).unwrap();
     let folder = here(&["lock"]).failed(1);
     assert!(
-        folder.contains("`errorbook.lock` cannot be read: it is no regular file"),
+        folder.contains("`errorbook.lock` cannot be read: it is not a regular file"),
         "{folder}"
     );
 }

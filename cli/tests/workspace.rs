@@ -180,7 +180,7 @@ fn source_code_is_that_of_all_members() {
     let dir = shop("workspace-source", &[]);
     let check = here(&dir, &["check", "--select", "EB09", "--source"]).done();
     assert!(
-        check.contains("the source code makes no error of catalog `billing`"),
+        check.contains("the source code constructs no error of catalog `billing`"),
         "{check}"
     );
     assert!(!check.contains("`AUT001`"), "{check}");

@@ -105,7 +105,7 @@ pub fn reserve(
     if !names::is_key(&key) {
         return refuse(
             format!("`{key}` cannot be the name of a Rust variant"),
-            "begin with a letter and go on with letters, digits and `_`; no keyword",
+            "begin with a letter, continue with letters, digits and `_`, and avoid keywords",
         );
     }
     let kinds = kinds(catalog);

@@ -93,7 +93,7 @@ fn names_that_nothing_would_find_are_said() {
     // Where case does not matter, `Locales` is `locales`.
     if fs::read_dir(&dir.0).unwrap().count() == 3 {
         dir.has(&[
-            "EB0014: `Locales` cannot be read: the folder is called `locales`",
+            "EB0014: `Locales` cannot be read: the directory must be named `locales`",
             "EB0014: `catalog/more.TOML` cannot be read: its name does not end in `.toml`",
             "EB0014: `locales/ja/app.Ftl` cannot be read: its name does not end in `.ftl`",
         ]);
@@ -121,8 +121,8 @@ fn a_folder_with_the_name_of_a_file_is_said() {
         ],
     );
     dir.has(&[
-        "EB0014: `catalog/more.toml` cannot be read: it is no regular file",
-        "EB0014: `locales/ja/app.ftl` cannot be read: it is no regular file",
+        "EB0014: `catalog/more.toml` cannot be read: it is not a regular file",
+        "EB0014: `locales/ja/app.ftl` cannot be read: it is not a regular file",
     ]);
 }
 
@@ -131,7 +131,7 @@ fn folders_are_read_to_a_depth() {
     let deep = "a/".repeat(9);
     let dir = Dir::new("deep", &[(&format!("locales/{deep}x.ftl"), "")]);
     dir.has(&[
-        "EB0014: `locales/a/a/a/a/a/a/a/a/a` cannot be read: folders are nested more than 8 deep",
+        "EB0014: `locales/a/a/a/a/a/a/a/a/a` cannot be read: directories are nested more than 8 deep",
     ]);
     let deep = "a/".repeat(8);
     let dir = Dir::new("less-deep", &[(&format!("locales/{deep}x.ftl"), "")]);
@@ -166,10 +166,10 @@ fn what_is_no_regular_file_is_not_opened() {
     symlink("/dev/zero", dir.0.join("catalog/zero.toml")).unwrap();
     symlink("/dev/zero", dir.0.join("catalog/zero")).unwrap();
     dir.has(&[
-        "EB0014: `catalog/pipe.toml` cannot be read: it is no regular file",
-        "EB0014: `catalog/zero.toml` cannot be read: it is no regular file",
-        "EB0014: `errorbook.lock` cannot be read: it is no regular file",
-        "EB0014: `locales/ja/pipe.ftl` cannot be read: it is no regular file",
+        "EB0014: `catalog/pipe.toml` cannot be read: it is not a regular file",
+        "EB0014: `catalog/zero.toml` cannot be read: it is not a regular file",
+        "EB0014: `errorbook.lock` cannot be read: it is not a regular file",
+        "EB0014: `locales/ja/pipe.ftl` cannot be read: it is not a regular file",
     ]);
     let before = project_state(&dir.0);
     assert_eq!(before, project_state(&dir.0));
@@ -195,7 +195,7 @@ fn links_are_followed_once_and_never_in_a_circle() {
     let findings = dir.findings();
     let circles = findings
         .iter()
-        .filter(|found| found.ends_with("it is a link that leads in a circle"));
+        .filter(|found| found.ends_with("it is a circular link"));
     assert_eq!((circles.count(), findings.len()), (12, 14), "{findings:#?}");
 
     // A shared folder, a shared file, and a link in the shared folder.
@@ -215,8 +215,8 @@ fn links_are_followed_once_and_never_in_a_circle() {
     link("app.ftl", "shared/ja/more.ftl");
     link("../shared", "catalog/shared");
     dir.has(&[
-        "EB0014: `catalog/shared` cannot be read: it is a link to a folder, where only files belong",
-        "EB0014: `locales/ja/more.ftl` cannot be read: it is a link in a folder that is reached by a link",
+        "EB0014: `catalog/shared` cannot be read: it is a link to a directory, where only files belong",
+        "EB0014: `locales/ja/more.ftl` cannot be read: it is a link in a directory that is itself a link",
     ]);
 }
 

@@ -114,7 +114,7 @@ fn where_the_pages_differ_is_shown() {
         "不正なリクエストトークンです。"
     );
     let length = &find("length", "TOK001").title;
-    assert!(length.contains("15 characters for 89, 17 %"), "{length}");
+    assert!(length.contains("15 characters for 89 (17 %"), "{length}");
     let glossary = &find("glossary", "TOK001").labels[0].text;
     assert_eq!(glossary, "`refresh token` is `リフレッシュトークン`");
 }

@@ -107,7 +107,7 @@ impl Codes {
         let prefix = pattern.trim_end_matches('#');
         let digits = pattern.len() - prefix.len();
         if digits == 0 || prefix.contains('#') || prefix.is_empty() {
-            let problem = Problem::new(format!("`{pattern}` is no pattern of codes"));
+            let problem = Problem::new(format!("`{pattern}` is not a pattern of codes"));
             let help = "write letters and a `#` for each digit: `SHOP###`";
             return Err(Failure::usage(problem.help(help)));
         }

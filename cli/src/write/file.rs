@@ -165,7 +165,7 @@ fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match kind(path)? {
         None => Ok(None),
         Some(kind) if kind.is_file() => fs::read(path).map(Some),
-        Some(_) => Err(io::Error::other("it is no regular file")),
+        Some(_) => Err(io::Error::other("it is not a regular file")),
     }
 }
 

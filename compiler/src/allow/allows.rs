@@ -190,8 +190,8 @@ fn check_name(name: &Spanned<String>, report: &mut Report) {
             &checks::UNKNOWN_CHECK,
             format!("there is no check `{}`", name.value),
         )
-        .at(name.span, "speaks of the findings of a check")
-        .help("findings name their check: `errorbook explain CODE` shows what it is called")
+        .at(name.span, "must be the name of a check")
+        .help("`errorbook explain CODE` shows the name of a check")
         .did_you_mean(near),
     );
 }
@@ -203,7 +203,7 @@ fn no_reason(allow: &Allow) -> Diagnostic {
         format!("the allow of `{name}` gives no reason"),
     )
     .at(allow.reason.span, "says nothing")
-    .help("say why the finding is right as it is, or remove the allow")
+    .help("give the reason, or remove the allow")
 }
 
 fn fixed(name: &Spanned<String>, label: &str) -> Diagnostic {
@@ -212,5 +212,5 @@ fn fixed(name: &Spanned<String>, label: &str) -> Diagnostic {
         format!("findings of `{}` cannot be allowed", name.value),
     )
     .at(name.span, label)
-    .help("fix what it finds, and remove this line")
+    .help("fix the finding, and remove this line")
 }

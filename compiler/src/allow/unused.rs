@@ -34,7 +34,7 @@ fn diagnostic(allow: &Allow, sources: &Sources) -> Diagnostic {
         format!("the allow of `{name}` allows nothing"),
     )
     .at(allow.lint.span, format!("`{name}` finds nothing here"))
-    .help("remove it; if it is meant for another text, write it there");
+    .help("remove it, or move it to the text that it is meant for");
     let file = allow.lint.span.file;
     let text = &sources.get(file).text;
     let range = allow.lint.span.start..allow.reason.span.end;

@@ -96,7 +96,7 @@ pub fn read_file(path: &Path, most_bytes: u64) -> io::Result<Vec<u8>> {
     Err(io::Error::other(CHANGES))
 }
 
-pub(super) const NOT_REGULAR: &str = "it is no regular file";
+pub(super) const NOT_REGULAR: &str = "it is not a regular file";
 pub(super) const CHANGES: &str = "it changes while it is read";
 
 /// Reads a file that was a regular one with this stamp. `None` if it is another one now.

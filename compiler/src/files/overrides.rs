@@ -67,11 +67,11 @@ pub fn read_overrides(dir: &Path) -> Result<Vec<InputFile>, DirError> {
         match path.matches('/').count() {
             2 => files.push(InputFile::new(format!("{}{path}", dir.display()), bytes).overriding()),
             1 => {
-                let reason = "a translation stands in a folder that is named by its locale";
+                let reason = "a translation belongs in a directory named after its locale";
                 return Err(refused(&place(&path), reason.to_owned()));
             }
             _ => {
-                let reason = "a locale's folder holds files only";
+                let reason = "the directory of a locale contains only files";
                 return Err(refused(&place(&path), reason.to_owned()));
             }
         }

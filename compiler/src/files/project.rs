@@ -129,7 +129,7 @@ fn add_misspelt(root: &Path, tree: &mut Tree) {
         if let Some((folder, rules)) = like
             && !Tree::list(&root.join(&name), &name, rules).files.is_empty()
         {
-            let reason = format!("the folder is called `{folder}`, in lower case");
+            let reason = format!("the directory must be named `{folder}`, in lower case");
             tree.problem(&name, reason, "rename it");
         }
     }

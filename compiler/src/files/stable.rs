@@ -48,7 +48,7 @@ fn refused(path: String, mut contents: Contents) -> Contents {
     contents.problems.push(Problem {
         path,
         reason: CHANGES.to_owned(),
-        help: "run it again once nobody writes there; replace a file by renaming another to it"
+        help: "run the command again when no program writes to it; replace files by renaming"
             .to_owned(),
     });
     contents
@@ -96,7 +96,7 @@ fn read_all(tree: &Tree, limits: Limits) -> (Contents, Option<String>) {
             Err(error) => contents.problems.push(Problem {
                 path: path.clone(),
                 reason: error.to_string(),
-                help: "let it be read, or divide it".to_owned(),
+                help: "split it".to_owned(),
             }),
         }
         if total > limits.most_bytes {

@@ -104,7 +104,7 @@ impl Tree {
             if self.names > rules.most_names {
                 if self.names == rules.most_names + 1 {
                     let reason = format!("there are more than {} names", rules.most_names);
-                    self.problem(&folder.path, reason, "move out what is no catalog");
+                    self.problem(&folder.path, reason, "move other files elsewhere");
                 }
                 return;
             }
@@ -155,10 +155,10 @@ impl Tree {
 
     fn read_below(&mut self, name: &OsStr, folder: &Folder, root: &Path, rules: Rules) {
         if name.to_str().is_none() {
-            self.problem(&folder.path, NO_UNICODE, "rename the folder");
+            self.problem(&folder.path, NO_UNICODE, "rename the directory");
         } else if folder.depth > MOST_DEPTH {
-            let reason = format!("folders are nested more than {MOST_DEPTH} deep");
-            self.problem(&folder.path, reason, "move up what is in it, or remove it");
+            let reason = format!("directories are nested more than {MOST_DEPTH} deep");
+            self.problem(&folder.path, reason, "move its content up, or remove it");
         } else if folder.depth <= rules.levels || !folder.is_linked {
             // Deeper, files are looked for only to say that they do not belong there: not in the folders of others.
             self.read_folder(folder, root, rules);
@@ -181,7 +181,7 @@ impl Tree {
             self.problem(&path, reason, "write the ending in lower case");
         } else if !metadata.is_file() {
             // Opening a pipe would wait for its other end.
-            self.problem(&path, NOT_REGULAR, "put a file in its place, or remove it");
+            self.problem(&path, NOT_REGULAR, "replace it with a file, or remove it");
         } else {
             self.files.push(Listed {
                 path,
@@ -192,7 +192,7 @@ impl Tree {
     }
 
     pub(super) fn unreadable(&mut self, path: &str, error: &io::Error) {
-        self.problem(path, error.to_string(), "let it be read, or remove it");
+        self.problem(path, error.to_string(), "make it readable, or remove it");
     }
 
     pub(super) fn problem(&mut self, path: &str, reason: impl Into<String>, help: &str) {
@@ -217,25 +217,25 @@ fn followed(
     let unreadable = |error: io::Error| (error.to_string(), "correct the link, or remove it");
     if folder.is_linked {
         return refused(
-            "it is a link in a folder that is reached by a link",
-            "put the file itself there: a link is followed once",
+            "it is a link in a directory that is itself a link",
+            "use the file itself: only one link is followed",
         );
     }
     let place = fs::canonicalize(link).map_err(unreadable)?;
     if rules.is_closed && !place.starts_with(root) {
         // A report quotes files, and would show what only the program may read.
         return refused(
-            "it is a link that leads out of the directory",
+            "it is a link to a place outside of the directory",
             "copy the file",
         );
     }
     let metadata = fs::metadata(&place).map_err(unreadable)?;
     if metadata.is_dir() && folder.place.starts_with(&place) {
-        return refused("it is a link that leads in a circle", "remove the link");
+        return refused("it is a circular link", "remove the link");
     }
     if metadata.is_dir() && folder.depth >= rules.levels {
         return refused(
-            "it is a link to a folder, where only files belong",
+            "it is a link to a directory, where only files belong",
             "remove the link, or link the files",
         );
     }

@@ -86,7 +86,7 @@ impl std::fmt::Display for Change {
             Self::Removed => write!(f, "is gone"),
             Self::Retired(since) if since.is_empty() => write!(f, "is retired"),
             Self::Retired(since) => write!(f, "is retired since {since}"),
-            Self::Returned => write!(f, "was retired and is there again"),
+            Self::Returned => write!(f, "was retired and is back"),
             Self::Deprecated(since) => write!(f, "is deprecated since {since}"),
             Self::ParamAdded(param) => {
                 write!(f, "has a new parameter `{}` ({})", param.name, param.kind)
@@ -104,7 +104,7 @@ impl std::fmt::Display for Change {
                 old.join(", ")
             ),
             Self::Source(true) => write!(f, "carries its cause"),
-            Self::Source(false) => write!(f, "does not carry its cause any more"),
+            Self::Source(false) => write!(f, "no longer carries its cause"),
             Self::From(Some(old), Some(new)) => {
                 write!(f, "is made from `{new}`, which was `{old}`")
             }

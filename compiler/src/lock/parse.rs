@@ -89,7 +89,7 @@ fn read_lines(file: FileId, source: &SourceFile, report: &mut Report) -> LockFil
     if source.text.len() > MOST_BYTES {
         let title = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
         let found = Diagnostic::new(&TOO_LARGE, title).at(Span::file_start(file), "");
-        reader.refuse(found.help("no lock that `errorbook lock` writes is as large"));
+        reader.refuse(found.help("`errorbook lock` never writes a lock of this size"));
         return reader.out;
     }
     // What is no text has been reported, and where it breaks off, a line is unfinished.
@@ -119,7 +119,7 @@ fn read_lines(file: FileId, source: &SourceFile, report: &mut Report) -> LockFil
     reader.out
 }
 
-const RESTORE: &str = "take the file from version control again; only `errorbook lock` writes it";
+const RESTORE: &str = "restore the file from version control; only `errorbook lock` writes it";
 
 /// Reviews by the name of their text.
 fn by_name(reviews: Vec<(TextName, Review)>) -> BTreeMap<TextName, Reviews> {
@@ -187,7 +187,7 @@ impl<'r> Reader<'r> {
     }
 
     fn malformed(&mut self, at: Range<usize>, what: impl Into<String>) {
-        let found = Diagnostic::new(&LOCK_SYNTAX, "this is no line of a lock");
+        let found = Diagnostic::new(&LOCK_SYNTAX, "this is not a line of a lock");
         self.refuse(found.at(Span::new(self.file, at), what).help(RESTORE));
     }
 
@@ -223,7 +223,7 @@ impl<'r> Reader<'r> {
         let found = Diagnostic::new(&LOCK_SYNTAX, "a merge left a conflict in the lock")
             .at(Span::new(self.file, at), "the lines of both sides follow")
             .help("keep the lines of both sides, remove the marks, and run `errorbook lock`")
-            .help("with `errorbook.lock merge=union` in `.gitattributes`, git does so itself");
+            .help("with `errorbook.lock merge=union` in `.gitattributes`, git does this itself");
         self.refuse(found);
     }
 
@@ -231,7 +231,7 @@ impl<'r> Reader<'r> {
         if !self.has_version && text != VERSION && !OLDER.contains(&text) {
             let found = Diagnostic::new(
                 &LOCK_SYNTAX,
-                "the lock is of a version that this errorbook does not know",
+                "the lock has a version that this errorbook does not know",
             )
             .at(Span::new(self.file, at), format!("not `{VERSION}`"));
             self.refuse(found.help("use the errorbook that wrote it, or a newer one"));
@@ -263,14 +263,11 @@ impl<'r> Reader<'r> {
             (Some(old), Some((_, first))) if *old != promise => {
                 let found = Diagnostic::new(
                     &LOCK_SYNTAX,
-                    format!(
-                        "`{}` is recorded twice, each time with other promises",
-                        name.key
-                    ),
+                    format!("`{}` is recorded twice, with different promises", name.key),
                 )
                 .at(Span::new(self.file, whole), "this one comes second")
                 .at(*first, "the first one")
-                .help("two branches changed it: remove the line that does not hold");
+                .help("two branches changed it: remove the wrong line");
                 self.refuse(found);
             }
             _ => {

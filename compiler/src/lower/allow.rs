@@ -60,10 +60,8 @@ fn check_name(name: &Spanned<String>, report: &mut Report) {
             &checks::ID_NAME,
             format!("{} cannot be the name of a check", quoted(&name.value)),
         )
-        .at(name.span, "speaks of the findings of a check")
-        .help(
-            "names of checks are words in lower case with `-` between them, as in `missing-field`",
-        ),
+        .at(name.span, "must be the name of a check")
+        .help("names of checks are lower-case words joined by `-`, as in `missing-field`"),
     );
 }
 
@@ -97,7 +95,7 @@ fn level(value: &Value<'_>, report: &mut Report) -> Option<Level> {
             )
             .at(name.span, "not a level")
             .help(format!("the levels are {}", list(&known)))
-            .help("to accept findings, write `allow.NAME = \"reason\"`")
+            .help("to allow findings, write `allow.NAME = \"reason\"`")
             .did_you_mean(nearest(&name.value, known)),
         );
     }

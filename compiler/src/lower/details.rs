@@ -55,7 +55,7 @@ fn tags(value: &Value<'_>, report: &mut Report) -> Vec<Spanned<String>> {
         match value.string(report) {
             Some(tag) if names::is_kebab_case(&tag.value) => tags.push(tag),
             Some(_) => {
-                let expected = "words in lower case with `-` between them, as in `rate-limit`";
+                let expected = "lower-case words joined by `-`, as in `rate-limit`";
                 let _none: Option<()> = value.refuse(expected, "no such words", report);
             }
             None => {}

@@ -148,7 +148,7 @@ fn code(value: &Value<'_>, report: &mut Report) -> Option<String> {
     if names::is_code(&code) || code.trim().is_empty() {
         return Some(code);
     }
-    let expected = "letters and digits, perhaps with `.`, `_`, `:`, `/` or `-` between them";
+    let expected = "letters and digits, optionally separated by `.`, `_`, `:`, `/` or `-`";
     let found = match code.as_str() {
         code if code.contains("..") || code.contains("//") => "reads like a path".to_owned(),
         code => match code
@@ -274,7 +274,7 @@ fn case(
                 ),
             )
             .at(id.span, "the case is raised by this name")
-            .help("begin with a letter and go on with letters, digits, `-` and `_`; no keyword"),
+            .help("begin with a letter, continue with letters, digits, `-` and `_`, and avoid keywords"),
         );
     }
     entry.key = Spanned::new(names::case_key(&of.key.value, &id.value), id.span);
@@ -366,10 +366,10 @@ fn check_key(key: &Spanned<String>, report: &mut Report) {
         )
         .at(key.span, "the key becomes a variant")
         .help(
-            "begin with a letter and go on with letters, digits and `_`; no keyword, \
+            "begin with a letter, continue with letters, digits and `_`, and avoid keywords, \
              and none of `ALL`, `catalog`, `endpoint`, `link`, `note` and `section`",
         )
-        .help("what people see may be something else: write it as `code = \"…\"`"),
+        .help("the visible code can be something else: write it as `code = \"…\"`"),
     );
 }
 

@@ -30,8 +30,10 @@ fn term(value: &Value<'_>, plural_like: &PluralLike, report: &mut Report) -> Opt
     if term.value.trim().is_empty() {
         report.add(
             Diagnostic::new(&checks::EMPTY_TEXT, "a term of the glossary is empty")
-                .at(term.span, "no text says it")
-                .help("write the term as the source says it: `\"refresh token\" = { ja = \"…\" }`"),
+                .at(term.span, "no text contains it")
+                .help(
+                    "write the term as in the source texts: `\"refresh token\" = { ja = \"…\" }`",
+                ),
         );
         return None;
     }

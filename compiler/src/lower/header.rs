@@ -63,8 +63,8 @@ fn code_template(value: &Value<'_>, report: &mut Report) -> Option<Spanned<CodeT
     match text.value.parse() {
         Ok(template) => Some(Spanned::new(template, text.span)),
         Err(_) => value.refuse(
-            "letters and then a `#` for each digit, as in `TOK###`",
-            "no template of codes",
+            "letters followed by a `#` for each digit, as in `TOK###`",
+            "not a pattern of codes",
             report,
         ),
     }
@@ -123,8 +123,8 @@ fn plural_like(header: &mut Table<'_>, report: &mut Report) -> PluralLike {
                     &checks::WRONG_TYPE,
                     format!("`{locale}` has plural rules of its own"),
                 )
-                .at(value.key.span, "CLDR knows how this language counts")
-                .help("remove the key: those of CLDR are used"),
+                .at(value.key.span, "CLDR has the plural rules of this language")
+                .help("remove the key: the CLDR rules are used"),
             );
             return None;
         }
@@ -154,7 +154,7 @@ fn meta_def(value: &Value<'_>, report: &mut Report) -> Option<MetaDef> {
         report.add(
             Diagnostic::new(&checks::ID_NAME, title)
                 .at(name.span, "a name that `meta` uses")
-                .help("use words in lower case with `-` between them, as in `exit-code`"),
+                .help("use lower-case words joined by `-`, as in `exit-code`"),
         );
     }
     let (kind, public) = if value.is_table() {

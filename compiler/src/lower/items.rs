@@ -61,7 +61,7 @@ pub(super) fn check_id(id: &Spanned<String>, report: &mut Report) {
             &checks::ID_NAME,
             format!("{} cannot be an id", quoted(&id.value)),
         )
-        .at(id.span, "part of a name in translation files")
+        .at(id.span, "used as part of a name in translation files")
         .help("use letters, digits, `-` and `_`, as in `too-far`"),
     );
 }
@@ -80,7 +80,7 @@ pub(super) fn check_unique<'a>(
                 )
                 .at(id.span, "this one comes second")
                 .at(first, "the first one")
-                .help("give one of the two another name"),
+                .help("rename one of them"),
             );
         }
         seen.entry(&id.value).or_insert(id.span);
@@ -173,10 +173,7 @@ pub(super) fn check_remarks(entry: &mut EntryDef, report: &mut Report) {
                     &checks::UNKNOWN_REFERENCE,
                     format!("there is no parameter `{}`", omit.subject.value),
                 )
-                .at(
-                    omit.subject.span,
-                    "left out, but not a parameter of this entry",
-                )
+                .at(omit.subject.span, "not a parameter of this entry")
                 .help("name one of the entry's `params`")
                 .did_you_mean(near),
             );

@@ -87,7 +87,7 @@ fn sort(sources: &Sources, report: &mut Report) -> Layout {
     let is_unreadable = |source: &SourceFile| source.unread && source.path.starts_with("catalog");
     if layout.catalogs.is_empty() && !sources.iter().any(|(_, source)| is_unreadable(source)) {
         let diagnostic = Diagnostic::new(&checks::NO_CATALOG, "there is no catalog");
-        report.add(diagnostic.help("write one as `catalog/NAME.toml`, beside `Cargo.toml`"));
+        report.add(diagnostic.help("add `catalog/NAME.toml` next to `Cargo.toml`"));
     }
     layout
 }
@@ -174,7 +174,7 @@ impl Layout {
 fn misplaced(path: &str, file: FileId) -> Diagnostic {
     Diagnostic::new(
         &checks::STRAY_FILE,
-        format!("`{path}` is not where a file of its kind belongs"),
+        format!("`{path}` is in the wrong place"),
     )
     .at(Span::file_start(file), "this file is not read")
     .help("catalogs are `catalog/NAME.toml`, translations are `locales/LOCALE/NAME.ftl`")
@@ -244,16 +244,16 @@ fn unknown_folder(
     let parent = folders.strip_suffix(folder).unwrap_or_default();
     let (title, help) = match problem {
         FolderProblem::Malformed(why) => (
-            format!("the folder `{parent}{folder}` is not named by a locale: {why}"),
-            "name it by a BCP 47 tag such as `ja`, `pt-BR` or `zh-Hant`".to_owned(),
+            format!("the directory `{parent}{folder}` is not named after a locale: {why}"),
+            "rename it to a BCP 47 tag such as `ja`, `pt-BR` or `zh-Hant`".to_owned(),
         ),
         FolderProblem::NotCanonical(locale) => (
-            format!("the folder `{parent}{folder}` is not named in the canonical form"),
+            format!("the directory `{parent}{folder}` is not named in the canonical form"),
             format!("rename it to `{parent}{locale}`"),
         ),
         FolderProblem::UnknownLanguage => (
-            format!("the folder `{parent}{folder}` is named by a language that CLDR does not know"),
-            "check the tag: `ja` is Japanese (not `jp`), `zh-Hant` is Chinese in traditional script; `plural-like` in `[catalog]` gives a language the rules of another".to_owned(),
+            format!("the directory `{parent}{folder}` is named after a language that CLDR does not know"),
+            "check the tag: `ja` is Japanese (not `jp`), `zh-Hant` is Chinese in traditional script; `plural-like` in `[catalog]` sets the plural rules of a language to those of another".to_owned(),
         ),
     };
     Diagnostic::new(&checks::LOCALE_FOLDER, title)

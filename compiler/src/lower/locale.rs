@@ -18,7 +18,7 @@ pub(super) fn known_locale(
         return Some(locale);
     }
     let found = not_a_locale(tag, "CLDR does not know this language");
-    report.add(found.help("`plural-like` in `[catalog]` gives it those of another language"));
+    report.add(found.help("`plural-like` in `[catalog]` sets those of another language"));
     None
 }
 

@@ -44,7 +44,7 @@ pub(super) fn params(
             )
         } else {
             (
-                "a field called `source` holds the error that caused this one, not a parameter",
+                "a field called `source` contains the error that caused this one, not a parameter",
                 "rename the parameter, or its field by `field = \"…\"`; for the causing error, set `source = true` on the entry",
             )
         };
@@ -158,9 +158,9 @@ fn check_names(param: &ParamDef, report: &mut Report) {
             }
             Some(_) | None => found,
         };
-        report.add(
-            found.help("begin with a letter and go on with letters, digits and `_`; no keyword"),
-        );
+        report.add(found.help(
+            "begin with a letter, continue with letters, digits and `_`, and avoid keywords",
+        ));
     }
     if param.field.is_some() && !names::is_variable(&param.name.value) {
         let what = format!(
@@ -170,7 +170,7 @@ fn check_names(param: &ParamDef, report: &mut Report) {
         report.add(
             Diagnostic::new(&checks::PARAMETER_NAME, what)
                 .at(param.name.span, "texts show it by this name")
-                .help("begin with a letter and go on with letters, digits and `_`"),
+                .help("begin with a letter, and continue with letters, digits and `_`"),
         );
     }
 }

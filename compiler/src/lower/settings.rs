@@ -176,7 +176,10 @@ fn selection(value: &Value<'_>, report: &mut Report) -> Vec<Spanned<String>> {
                     &checks::UNKNOWN_CHECK,
                     format!("there is no check `{}`", name.value),
                 )
-                .at(name.span, "neither a name nor the beginning of a code")
+                .at(
+                    name.span,
+                    "not the name of a check, or the beginning of a code",
+                )
                 .help("write a name as in `missing-field`, a code, or a family as in `EB03`")
                 .did_you_mean(nearest(&name.value, known)),
             );

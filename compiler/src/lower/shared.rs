@@ -156,11 +156,11 @@ pub(super) fn link(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
                 Diagnostic::new(
                     &checks::WRONG_TYPE,
                     format!(
-                        "link `{}` has an address that is not known",
+                        "link `{}` has both an address and `unknown = true`",
                         value.key.value
                     ),
                 )
-                .at(url.key.span, "an address, although `unknown = true`")
+                .at(url.key.span, "the address")
                 .help("remove one of the two"),
             );
             None
@@ -171,7 +171,7 @@ pub(super) fn link(value: &Value<'_>, mut table: Table<'_>, report: &mut Report)
             report.add(
                 Diagnostic::new(
                     &checks::MISSING_KEY,
-                    format!("link `{}` leads nowhere", value.key.value),
+                    format!("link `{}` has no address", value.key.value),
                 )
                 .at(value.key.span, "has no address")
                 .help("add `url = \"https://…\"`, or `unknown = true` if the address is not known"),
@@ -210,8 +210,8 @@ fn code_pattern(value: &Value<'_>, report: &mut Report) -> Option<Spanned<CodePa
     match text.value.parse() {
         Ok(pattern) => Some(Spanned::new(pattern, text.span)),
         Err(_) => value.refuse(
-            "a code with a `#` for each digit that may differ, as in `22###`",
-            "no pattern of codes",
+            "a code with a `#` for each variable digit, as in `22###`",
+            "not a pattern of codes",
             report,
         ),
     }
@@ -230,9 +230,9 @@ fn address(value: &Value<'_>, report: &mut Report) -> Option<String> {
     match url.chars().find(|&c| is_bad(c)) {
         Some(c) => value.refuse(
             expected,
-            &format!("has the character {c:?}, which no URL has"),
+            &format!("has the character {c:?}, which is not allowed in a URL"),
             report,
         ),
-        None => value.refuse(expected, "begins otherwise", report),
+        None => value.refuse(expected, "has another beginning", report),
     }
 }

@@ -148,7 +148,7 @@ impl<'a> Value<'a> {
             report.add(
                 Diagnostic::new(&checks::EMPTY_TEXT, format!("`{key}` is empty"))
                     .at(self.span, "nothing to show")
-                    .help("leave the key out if there is nothing to say"),
+                    .help("remove the key if there is nothing to say"),
             );
         }
         self.check_printable(&text, report);

@@ -38,7 +38,7 @@ pub(super) fn terms(
                     &checks::ORPHAN_TRANSLATION,
                     format!("`{}` is a message, not a term", message.id.value),
                 )
-                .at(message.id.span, "this file holds terms only")
+                .at(message.id.span, "this file contains only terms")
                 .help(format!(
                     "a term's name begins with `-`: `-{}`",
                     message.id.value

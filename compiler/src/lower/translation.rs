@@ -78,7 +78,7 @@ pub(super) fn attach(
             report.add(
                 Diagnostic::new(&checks::ORPHAN_TRANSLATION, format!("there is no entry `{}`", message.id.value))
                     .at(message.id.span, format!("not a key of `catalog/{}.toml`", catalog.name))
-                    .help("remove it, or give it the key that the entry has now; a text that others share is a term, `-name`")
+                    .help("remove it, or use the current key of the entry; texts shared by others are terms, `-name`")
                     .did_you_mean(near),
             );
         }
@@ -360,14 +360,14 @@ fn report_orphans(
     let dotted: Vec<_> = names.iter().map(|name| format!(".{name}")).collect();
     let dotted: Vec<_> = dotted.iter().map(String::as_str).collect();
     let help = match dotted.as_slice() {
-        [] => "it has no field that could be translated".to_owned(),
-        dotted => format!("what can be translated is {}", super::table::list(dotted)),
+        [] => "it has no translatable field".to_owned(),
+        dotted => format!("translatable fields: {}", super::table::list(dotted)),
     };
     for id in orphans {
         let near = report.nearest(&id.value, names.iter().map(String::as_str));
         let near = near.map(|near| format!(".{near}"));
         let help = match id.value.as_str() {
-            "message" => "the message itself stands behind the `=`",
+            "message" => "the message itself comes after the `=`",
             _ => &help,
         };
         report.add(

@@ -42,9 +42,9 @@ pub(super) fn param_type(
         let items_type = param_type(&items, enums, report)?;
         if items_type.list {
             report.add(
-                Diagnostic::new(&checks::WRONG_TYPE, "a list of lists is no type")
+                Diagnostic::new(&checks::WRONG_TYPE, "a list of lists is not supported")
                     .at(items.span, "a list itself")
-                    .help("declare a parameter for each list, or give the inner lists as `string`"),
+                    .help("declare a parameter for each list, or pass the inner lists as `string`"),
             );
             return None;
         }
@@ -127,8 +127,8 @@ pub(super) fn named_type(
 fn unsupported(kind: &str, span: Span) -> Diagnostic {
     let title = format!("parameters of the type `{kind}` are not supported by this version");
     Diagnostic::new(&checks::WRONG_TYPE, title)
-        .at(span, "known, but cannot be compiled yet")
-        .help("give the value as `string`, as readers are to see it")
+        .at(span, "not supported yet")
+        .help("pass the value as `string`, formatted for readers")
 }
 
 /// Reads `[enum.NAME]`: words that parameters share.
@@ -145,7 +145,7 @@ pub(super) fn shared_enum(value: &Value<'_>, mut table: Table<'_>, report: &mut 
         report.add(
             Diagnostic::new(&checks::ID_NAME, title)
                 .at(value.key.span, "the name becomes a Rust type")
-                .help("begin with a letter and go on with letters, digits, `-` and `_`"),
+                .help("begin with a letter, and continue with letters, digits, `-` and `_`"),
         );
     }
     EnumDef {
@@ -208,7 +208,7 @@ fn check_words(value: &Value<'_>, words: &[Spanned<String>], report: &mut Report
                     format!("{} cannot be a word of an enum", quoted(&word.value)),
                 )
                 .at(word.span, "a word becomes a variant, and a key of selects")
-                .help("begin with a letter and go on with letters, digits, `-` and `_`"),
+                .help("begin with a letter, and continue with letters, digits, `-` and `_`"),
             );
         } else if variants.contains(&variant) {
             report.add(
@@ -217,7 +217,7 @@ fn check_words(value: &Value<'_>, words: &[Spanned<String>], report: &mut Report
                     format!("the variant `{variant}` is given twice"),
                 )
                 .at(word.span, "this one comes second")
-                .help("remove it, or choose another word"),
+                .help("remove or rename it"),
             );
         }
         variants.push(variant);
@@ -241,7 +241,7 @@ pub(super) fn example(value: &Value<'_>, param: &ParamDef, report: &mut Report) 
                 Diagnostic::new(
                     &checks::WRONG_TYPE,
                     format!(
-                        "the example is no value of the type `{}`",
+                        "the example is not a value of the type `{}`",
                         param.type_name()
                     ),
                 )
@@ -273,7 +273,7 @@ fn list_example(value: &Value<'_>, report: &mut Report) -> Option<String> {
     for item in value.array(report)? {
         let text = item.written(report)?;
         if text.is_empty() || text.contains(',') {
-            let found = "one that cannot be told from two in `a, b`";
+            let found = "cannot be told apart from two in `a, b`";
             return item.refuse("a value without a comma", found, report);
         }
         texts.push(text);

@@ -98,10 +98,10 @@ fn oauth_text(value: &Value<'_>, report: &mut Report) -> Option<String> {
         report.add(
             Diagnostic::new(
                 &checks::WIRE_VALUE,
-                format!("`{key}` of a payload of OAuth 2.0 has the character {c:?}"),
+                format!("`{key}` of an OAuth 2.0 payload has the character {c:?}"),
             )
             .at(value.span, "RFC 6749, section 5.2, does not allow it")
-            .help("use the printable characters of ASCII but for `\"` and `\\`"),
+            .help("use printable ASCII characters except `\"` and `\\`"),
         );
         return None;
     }

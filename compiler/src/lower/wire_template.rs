@@ -74,8 +74,8 @@ fn name(text: &str) -> Option<(&str, &str)> {
 fn unfinished(span: Span) -> Diagnostic {
     Diagnostic::new(
         &checks::WIRE_VALUE,
-        "a text of a protocol shows a parameter by `{ $name }` and by nothing else",
+        "protocol values can only contain `{ $name }`",
     )
     .at(span, "begins something else")
-    .help("functions and selects are for texts that people read; all clients are sent the same")
+    .help("functions and selects are only for texts that people read; protocol values are the same for all clients")
 }

@@ -60,13 +60,13 @@ impl std::fmt::Display for CodeTemplate {
     }
 }
 
-/// Why a text is no template of codes.
+/// Why a text is not a pattern of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CodeTemplateError;
 
 impl std::fmt::Display for CodeTemplateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "it is not letters and then a `#` for each digit")
+        write!(f, "it is not letters followed by a `#` for each digit")
     }
 }
 
@@ -127,16 +127,13 @@ impl std::fmt::Display for CodePattern {
     }
 }
 
-/// Why a text is no pattern of codes.
+/// Why a text is not a pattern of codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CodePatternError;
 
 impl std::fmt::Display for CodePatternError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "it is not a code with a `#` for each digit that may differ"
-        )
+        write!(f, "it is not a code with a `#` for each variable digit")
     }
 }
 

@@ -69,7 +69,7 @@ pub(crate) fn embedded_pattern(
         report.add(
             Diagnostic::new(&EMPTY_TEXT, title)
                 .at(whole, "nothing to show")
-                .help("leave the key out if there is nothing to say; the field is then absent"),
+                .help("remove the key if there is nothing to say: the field is then absent"),
         );
         return None;
     }

@@ -6,15 +6,15 @@ use fluent_syntax::parser::ErrorKind;
 pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
     let help = match kind {
         ErrorKind::ExpectedToken('=') => {
-            "an entry is `id = text`; a text that goes on in the next line is indented there"
+            "an entry is `id = text`; indent the lines that continue a text"
         }
         ErrorKind::ExpectedToken('}') | ErrorKind::UnbalancedClosingBrace => {
-            "every `{` needs its `}`; a brace that is text is written `{\"{\"}` or `{\"}\"}`"
+            "close every `{` with `}`; write a literal brace as `{\"{\"}` or `{\"}\"}`"
         }
         ErrorKind::MissingDefaultVariant => "mark one variant as the default: `*[other] …`",
         ErrorKind::MultipleDefaultVariants => "leave the `*` on one variant only",
         ErrorKind::ExpectedInlineExpression => {
-            "in braces stands a parameter `{ $name }`, a term `{ -name }`, a message `{ NAME }` or a literal `{\"…\"}`"
+            "braces contain a parameter `{ $name }`, a term `{ -name }`, a message `{ NAME }` or a literal `{\"…\"}`"
         }
         ErrorKind::ForbiddenCallee => "functions are written in capitals: `NUMBER($hours)`",
         ErrorKind::MessageReferenceAsSelector
@@ -24,12 +24,12 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
         }
         ErrorKind::UnterminatedStringLiteral => "close the literal with `\"` on the same line",
         ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
-            "a literal knows `\\\\`, `\\\"`, `\\uXXXX` and `\\UXXXXXX`"
+            "the escapes in a literal are `\\\\`, `\\\"`, `\\uXXXX` and `\\UXXXXXX`"
         }
         ErrorKind::ExpectedMessageField { .. }
         | ErrorKind::MissingValue
         | ErrorKind::ExpectedTermField { .. } => {
-            "write a text behind the `=`, or remove the entry: what is absent falls back"
+            "write a text after the `=`, or remove the entry: it then falls back"
         }
         ErrorKind::TermAttributeAsPlaceable => {
             "attributes of terms are for selects: `{ -term.attribute -> … }`"
@@ -41,13 +41,13 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
             "write `NUMBER($name, option: 2)`: the parameter, then each option once, with a literal"
         }
         ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
-            "each variant of a select stands in a line of its own, as does the closing `}`"
+            "write each variant of a select on its own line, and the closing `}` too"
         }
         ErrorKind::ExpectedCharRange { .. } => {
             "an entry is `id = text`, an attribute `.name = text`; a line of text cannot begin with `.`, `*`, `[` or `}`"
         }
         ErrorKind::ExpectedToken(_) | ErrorKind::ExpectedSimpleExpressionAsSelector => {
-            "see https://projectfluent.org/fluent/guide/ for what may stand here"
+            "see https://projectfluent.org/fluent/guide/ for the syntax"
         }
     };
     (words(kind), help)
@@ -60,7 +60,7 @@ fn words(kind: &ErrorKind) -> String {
         ErrorKind::ExpectedToken(token) => return format!("`{token}` is missing"),
         ErrorKind::ExpectedCharRange { range } => {
             return match range.as_str() {
-                "a-zA-Z" => "a name is missing, which begins with a letter".to_owned(),
+                "a-zA-Z" => "a name is missing; names begin with a letter".to_owned(),
                 range if range.contains('\n') => "a line break is missing".to_owned(),
                 range => format!("one of `{range}` is missing"),
             };
@@ -76,24 +76,22 @@ fn words(kind: &ErrorKind) -> String {
         }
         ErrorKind::UnknownEscapeSequence(_) => "there is no such escape",
         ErrorKind::InvalidUnicodeEscapeSequence(escape) => {
-            return format!("`{escape}` is no Unicode escape");
+            return format!("`{escape}` is not a Unicode escape");
         }
-        ErrorKind::ForbiddenCallee => "this is no name of a function",
+        ErrorKind::ForbiddenCallee => "this is not the name of a function",
         ErrorKind::MissingDefaultVariant => "the select has no default variant",
         ErrorKind::MissingValue => "a text is missing",
         ErrorKind::TermAttributeAsPlaceable => "a term's attribute cannot be shown",
         ErrorKind::UnterminatedStringLiteral => "a literal is not closed",
         ErrorKind::PositionalArgumentFollowsNamed => {
-            "an argument without a name stands behind one with a name"
+            "an argument without a name comes after one with a name"
         }
-        ErrorKind::MessageReferenceAsSelector => "a select cannot choose by a message",
-        ErrorKind::TermReferenceAsSelector => "a select cannot choose by a term",
-        ErrorKind::MessageAttributeAsSelector => {
-            "a select cannot choose by the attribute of a message"
-        }
-        ErrorKind::ExpectedSimpleExpressionAsSelector => "a select cannot choose by this",
+        ErrorKind::MessageReferenceAsSelector => "a select cannot use a message",
+        ErrorKind::TermReferenceAsSelector => "a select cannot use a term",
+        ErrorKind::MessageAttributeAsSelector => "a select cannot use an attribute of a message",
+        ErrorKind::ExpectedSimpleExpressionAsSelector => "a select cannot use this",
         ErrorKind::MultipleDefaultVariants => "the select has a second default variant",
-        ErrorKind::ExpectedInlineExpression => "braces without anything that could be shown",
+        ErrorKind::ExpectedInlineExpression => "empty braces",
         ErrorKind::UnbalancedClosingBrace => "a `}` closes nothing",
         ErrorKind::ExpectedLiteral => "a named argument is a string or a number",
     };

@@ -173,20 +173,17 @@ fn help(what: &str) -> &'static str {
         ),
         (
             "string",
-            "a text stands in quotes; one with quotes or several lines stands between \"\"\" and \"\"\"",
+            "put a text in quotes; put one with quotes or several lines between \"\"\" and \"\"\"",
         ),
         ("inline table", "an inline table is `{ key = value, … }`"),
         (
             "table",
-            "a table's header stands alone in its line: `[error.KEY]`",
+            "write a table header on its own line: `[error.KEY]`",
         ),
         ("array", "an array is `[value, value]`"),
     ];
     let found = HELP.iter().find(|(word, _)| what.contains(word));
-    found.map_or(
-        "see https://toml.io for what may stand here",
-        |(_, help)| help,
-    )
+    found.map_or("see https://toml.io for the syntax", |(_, help)| help)
 }
 
 /// Returns a Fluent pattern in a TOML string: `raw` is where the string stands, quotes included.

@@ -87,7 +87,7 @@ impl<'a> Walk<'_, 'a> {
             let comment = whole_line && content.starts_with('#');
             if !blank && !comment {
                 self.at += from + (content.len() - content.trim_start_matches(' ').len());
-                self.lose("the next entry, or an indented line that goes on with the text");
+                self.lose("the next entry, or an indented line that continues the text");
                 break;
             }
             from += line.len();
@@ -155,7 +155,7 @@ impl<'a> Walk<'_, 'a> {
             start = start.or(Some(from));
         }
         if placeables.next().is_some() {
-            self.lose("the text that goes on here");
+            self.lose("the continued text");
         }
         let elements = dedent(pieces, self.place.written);
         let text = elements.iter().any(|element| match element {
@@ -398,7 +398,7 @@ impl<'a> Walk<'_, 'a> {
                 self.place.range(self.at, self.at + len),
                 format!("expected {expected}"),
             )
-            .help("some implementations of Fluent read this all the same, others drop the text"),
+            .help("some Fluent implementations accept this, others drop the text"),
         );
     }
 

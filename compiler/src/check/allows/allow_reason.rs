@@ -9,8 +9,8 @@ pub static ALLOW_REASON: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "an allow gives no reason",
-    reason: "Whoever reads the allow next has to know whether it still holds.",
-    fix: "Say why the finding is right as it is, or fix what is found and remove the allow.",
+    reason: "The next person who reads the allow must be able to tell whether it still applies.",
+    fix: "Give the reason, or fix the finding and remove the allow.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."

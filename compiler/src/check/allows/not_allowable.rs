@@ -9,8 +9,8 @@ pub static NOT_ALLOWABLE: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a catalog allows or lowers findings that cannot be allowed",
-    reason: "From what such a check finds, nothing right could be compiled.",
-    fix: "Fix what the check finds, and remove the allow or the level.",
+    reason: "A catalog with such a finding cannot be compiled correctly.",
+    fix: "Fix the finding, and remove the allow or the level.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."

@@ -9,8 +9,8 @@ pub static UNKNOWN_CHECK: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "an allow or a level names no check",
-    reason: "It would have no effect, and what it is for would be found all the same.",
-    fix: "Write the name that findings show behind their code, as in `missing-field`.",
+    reason: "It has no effect: the finding that it is meant for is still reported.",
+    fix: "Write the name of the check, such as `missing-field`. `errorbook explain CODE` shows it.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."

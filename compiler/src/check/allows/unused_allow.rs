@@ -9,8 +9,8 @@ pub static UNUSED_ALLOW: Check = Check {
     level: Level::Warning,
     fixable: true,
     summary: "an allow allows nothing",
-    reason: "It would allow the next mistake unseen, for a reason that was given for another one.",
-    fix: "Remove it, or write it at the text that it is meant for.",
+    reason: "It would hide the next mistake, for a reason that was given for another one.",
+    fix: "Remove it, or move it to the text that it is meant for.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { $limit } is used up."

@@ -4,15 +4,15 @@ use crate::diagnostic::{Check, Diagnostic, Level, Needs, Subject};
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::Span;
 
-/// EB0905: a text of the source code begins as the message of an entry does.
+/// EB0905: a string in the source code begins like the message of an entry.
 pub static HARD_CODED_MESSAGE: Check = Check {
     code: "EB0905",
     name: "hard-coded-message",
     level: Level::Warning,
     needs: Needs::SourceCode,
-    summary: "a text of the source code begins as the message of an entry does",
-    reason: "It goes around the catalog: it is never translated, and stays as it is when the message changes.",
-    fix: "Make the error by its macro, and show that.",
+    summary: "a string in the source code begins like the message of an entry",
+    reason: "It bypasses the catalog: it is never translated, and does not change when the message changes.",
+    fix: "Construct the error with its macro, and show that.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -43,16 +43,16 @@ pub fn check() -> String {
 /// Describes a text of the source code that says what an entry's message says.
 pub(super) fn finding(catalog: &CatalogDef, entry: &EntryDef, place: Span) -> Diagnostic {
     let key = &entry.key.value;
-    let title = format!("a text of the source code says what the message of `{key}` says");
+    let title = format!("a string in the source code repeats the message of `{key}`");
     let diagnostic = Diagnostic::new(&HARD_CODED_MESSAGE, title)
-        .at(place, "goes around the catalog: it is never translated")
+        .at(place, "bypasses the catalog: it is never translated")
         .about(Subject::entry(catalog, entry));
     let diagnostic = match entry.message.source() {
         Some(message) => diagnostic.at(message.span(), "the message"),
         None => diagnostic,
     };
     diagnostic.help(format!(
-        "make the error: `{}_error!({key}, …)`",
+        "construct the error: `{}_error!({key}, …)`",
         catalog.name
     ))
 }

@@ -4,15 +4,15 @@ use crate::diagnostic::{Check, Diagnostic, Level, Needs, Subject};
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::Span;
 
-/// EB0903: no source code makes an error.
+/// EB0903: no source code constructs an error.
 pub static NEVER_MADE: Check = Check {
     code: "EB0903",
     name: "never-made",
     level: Level::Warning,
     needs: Needs::SourceCode,
-    summary: "no source code makes an error",
-    reason: "It is translated and documented, but nobody ever sees it.",
-    fix: "Make it where it belongs, or retire it.",
+    summary: "no source code constructs an error",
+    reason: "The error is translated and documented, but no user ever sees it.",
+    fix: "Construct it where it belongs, or retire it.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -49,20 +49,20 @@ pub fn check(count: u32) -> AppError {
 /// Describes a catalog of which nothing is used.
 pub(super) fn unused_catalog(catalog: &CatalogDef) -> Diagnostic {
     let name = &catalog.name;
-    let title = format!("the source code makes no error of catalog `{name}`");
+    let title = format!("the source code constructs no error of catalog `{name}`");
     Diagnostic::new(&NEVER_MADE, title)
         .at(Span::file_start(catalog.file), "not used")
         .about(Subject::catalog(catalog))
-        .help("give the directory that uses it as another `--source`, or remove the catalog")
+        .help("add the directory that uses it with another `--source`, or remove the catalog")
 }
 
 /// Describes an entry that nothing makes.
 pub(super) fn finding(catalog: &CatalogDef, entry: &EntryDef) -> Diagnostic {
-    let title = format!("nothing makes the error `{}`", entry.key.value);
+    let title = format!("no code constructs the error `{}`", entry.key.value);
     Diagnostic::new(&NEVER_MADE, title)
-        .at(entry.key.span, "no source code that was given makes it")
+        .at(entry.key.span, "not constructed in the given source code")
         .help(format!(
-            "make it with `{}_error!`, or retire the entry",
+            "construct it with `{}_error!`, or retire the entry",
             catalog.name
         ))
 }

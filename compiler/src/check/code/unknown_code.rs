@@ -4,15 +4,15 @@ use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report, Subject};
 use crate::model::CatalogDef;
 use crate::source::Span;
 
-/// EB0902: source code names an entry that is in no catalog.
+/// EB0902: source code names an entry that does not exist.
 pub static UNKNOWN_CODE: Check = Check {
     code: "EB0902",
     name: "unknown-code",
     level: Level::Error,
     needs: Needs::SourceCode,
-    summary: "source code names an entry that is in no catalog",
-    reason: "It does not compile; most often, a key was changed in the catalog alone.",
-    fix: "Correct the name, or write the entry.",
+    summary: "source code names an entry that does not exist",
+    reason: "The code does not compile. Most often, a key was renamed only in the catalog.",
+    fix: "Correct the name, or add the entry.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -49,7 +49,7 @@ pub(super) fn report(catalog: &CatalogDef, key: &str, place: Span, report: &mut 
         Diagnostic::new(&UNKNOWN_CODE, title)
             .at(place, "not a key of the catalog")
             .help(format!(
-                "write `[error.{key}]` in `catalog/{}.toml`, or name an entry that is there",
+                "write `[error.{key}]` in `catalog/{}.toml`, or name an existing entry",
                 catalog.name
             ))
             .did_you_mean(near.as_deref())

@@ -2,14 +2,14 @@
 
 use crate::diagnostic::{Check, Level, Needs};
 
-/// EB0901: a file of source code cannot be read as Rust.
+/// EB0901: a source file is not valid Rust.
 pub static UNREADABLE_SOURCE: Check = Check {
     code: "EB0901",
     name: "unreadable-source",
     level: Level::Warning,
     needs: Needs::SourceCode,
-    summary: "a file of source code cannot be read as Rust",
-    reason: "What it makes and tests is not known, so what seems not to be made or tested is not reported.",
+    summary: "a source file is not valid Rust",
+    reason: "Nobody knows which errors the file constructs and tests, so missing ones are not reported.",
     fix: "Fix the file, or leave it out.",
     bad: r#"
 ==> catalog/app.toml

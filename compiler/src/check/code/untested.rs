@@ -10,8 +10,8 @@ pub static UNTESTED: Check = Check {
     level: Level::Info,
     needs: Needs::SourceCode,
     summary: "no test names an error",
-    reason: "Nobody notices when it comes at the wrong time, or no longer.",
-    fix: "Write a test in which it arises, and name it by its key or its code.",
+    reason: "Nobody notices if the error appears in the wrong case, or no longer appears.",
+    fix: "Write a test that causes the error and names it by key or code.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -49,7 +49,7 @@ pub(super) fn finding(entry: &EntryDef) -> Diagnostic {
     Diagnostic::new(&UNTESTED, title)
         .at(
             entry.key.span,
-            "no test would notice if it came at the wrong time",
+            "no test would notice if it appeared in the wrong case",
         )
-        .help("write a test in which it arises")
+        .help("write a test that causes the error")
 }

@@ -42,7 +42,7 @@ pub(crate) fn check(
                 complete = false;
                 let at = crate::source::char_start(&source.text, problem.at);
                 report.add(
-                    Diagnostic::new(&UNREADABLE_SOURCE, "a file cannot be read as Rust")
+                    Diagnostic::new(&UNREADABLE_SOURCE, "a file is not valid Rust")
                         .at(Span::new(file, at..at), problem.problem)
                         .help("fix it, or leave the file out"),
                 );

@@ -5,14 +5,14 @@ use crate::check::prose::{MOST_FOUND, Passage};
 use crate::check::text::{TextRef, positions};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
-/// EB0512: the letters of an acronym are in another order than the words that it stands for.
+/// EB0512: the letters of an acronym are not in the order of its words.
 pub static ACRONYM: Check = Check {
     code: "EB0512",
     name: "acronym",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "the letters of an acronym are in another order than the words that it stands for",
-    reason: "Whoever searches for the right one does not find the page.",
+    summary: "the letters of an acronym are not in the order of its words",
+    reason: "A search for the correct acronym does not find the page.",
     fix: "Put the letters in the order of the words.",
     bad: r#"
 [error.BadOrigin]
@@ -38,7 +38,7 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
     for (run, acronym, expected) in found.take(MOST_FOUND) {
         report.add(misspelt(acronym, &expected).at(
             run.span_of(text_ref.file(), acronym),
-            "its letters are not in the order of the words before it",
+            "does not match the words before it",
         ));
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
 fn misspelt(acronym: &str, expected: &str) -> Diagnostic {
     Diagnostic::new(
         &ACRONYM,
-        format!("the letters of `{acronym}` are in another order than its words"),
+        format!("the letters of `{acronym}` are not in the order of its words"),
     )
     .help(format!("did you mean `{expected}`?"))
 }

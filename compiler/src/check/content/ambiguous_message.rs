@@ -9,14 +9,14 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
 use crate::model::{CatalogDef, EntryDef, FieldKind, FieldRef, ParamDef, Part, Pattern, Text};
 use crate::source::Span;
 
-/// EB0514: two errors may have the same message, or a message may be any text.
+/// EB0514: two errors can have the same message, or a message can be any text.
 pub static AMBIGUOUS_MESSAGE: Check = Check {
     code: "EB0514",
     name: "ambiguous-message",
     level: Level::Info,
-    summary: "two errors may have the same message, or a message may be any text",
-    reason: "Whoever has only the message, in a log or from a user, cannot tell which error it was; nor can `errorbook identify`.",
-    fix: "Say in one of them what the other is not about, and in every message something beside values. Where both are shown with their codes, allow it.",
+    summary: "two errors can have the same message, or a message can be any text",
+    reason: "If only the message is known, from a log or a user, neither a person nor `errorbook identify` can tell which error it was.",
+    fix: "Make the two messages different, and write more than values in every message. If both are always shown with their codes, allow the finding.",
     bad: r#"
 [error.FileMissing]
 message = "Missing: { $name }."
@@ -194,7 +194,7 @@ fn ambiguous(first: &MessageRef<'_>, said: &MessageRef<'_>) -> Diagnostic {
     let [one, other] = [first, said].map(|said| said.entry.message_id());
     Diagnostic::new(
         &AMBIGUOUS_MESSAGE,
-        format!("a message of `{other}` may as well be one of `{one}`"),
+        format!("`{other}` and `{one}` can have the same message"),
     )
     .at(said.span(), format!("in `{}`", said.tag()))
     .at(
@@ -206,20 +206,20 @@ fn ambiguous(first: &MessageRef<'_>, said: &MessageRef<'_>) -> Diagnostic {
     )
     .about(said.subject())
     .about(first.subject())
-    .help("say in one of the two what the other is not about; or show the code beside the message")
+    .help("make the two messages different, or always show the code with the message")
 }
 
 fn wordless(said: &MessageRef<'_>) -> Diagnostic {
     Diagnostic::new(
         &AMBIGUOUS_MESSAGE,
-        format!("a message of `{}` may be any text", said.entry.message_id()),
+        format!("a message of `{}` can be any text", said.entry.message_id()),
     )
     .at(
         said.span(),
-        format!("may be nothing but values, in `{}`", said.tag()),
+        format!("can consist only of values, in `{}`", said.tag()),
     )
     .about(said.subject())
-    .help("add words that stand in every message")
+    .help("add words to every variant of the message")
 }
 
 impl<'a> MessageRef<'a> {

@@ -4,14 +4,14 @@ use crate::check::prose::{MOST_FOUND, Passage};
 use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
-/// EB0509: an explanation contains an address without a title.
+/// EB0509: an explanation contains a URL without a title.
 pub static BARE_LINK: Check = Check {
     code: "EB0509",
     name: "bare-link",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "an explanation contains an address without a title",
-    reason: "A terminal prints it, a page may not make a link of it, and a screen reader spells it.",
+    summary: "an explanation contains a URL without a title",
+    reason: "A page may not turn it into a link, and a screen reader spells it out.",
     fix: "Declare it as `[link.NAME]` with a title and write `[[NAME]]`.",
     bad: r#"
 [error.QuotaExceeded]
@@ -43,9 +43,9 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
     });
     for range in found.take(MOST_FOUND) {
         report.add(
-            Diagnostic::new(&BARE_LINK, "an address without a title in a text")
+            Diagnostic::new(&BARE_LINK, "a URL without a title in a text")
                 .at(passage.span(text_ref.file(), range), "not a link")
-                .help("declare it as `[link.NAME]` with its title, and write `[[NAME]]`; or write `[title](address)`"),
+                .help("declare it as `[link.NAME]` with a title and write `[[NAME]]`, or write `[title](URL)`"),
         );
     }
 }

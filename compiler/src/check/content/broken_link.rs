@@ -14,7 +14,7 @@ pub static BROKEN_LINK: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a link in an explanation cannot work",
-    reason: "It has no title, no address, an address relative to nothing, or one that no page would follow.",
+    reason: "It has no title, no URL, a relative URL, or a URL scheme that pages do not link to.",
     fix: "Write `[title](https://…)`, or declare `[link.NAME]`.",
     bad: r#"
 [error.QuotaExceeded]

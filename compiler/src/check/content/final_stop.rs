@@ -8,16 +8,16 @@ use crate::diagnostic::{Check, Diagnostic, Fix, Level, Needs, Report};
 use crate::model::{CatalogDef, FieldKind, Part, Pattern, Text};
 use crate::source::{Sources, Span};
 
-/// EB0506: a text ends without a full stop, where nearly all others of its kind have one.
+/// EB0506: a text ends without a full stop, but nearly all others of its kind have one.
 pub static FINAL_STOP: Check = Check {
     code: "EB0506",
     name: "final-stop",
     level: Level::Info,
     fixable: true,
     needs: Needs::Review,
-    summary: "a text ends without a full stop, where nearly all others of its kind have one",
-    reason: "Messages that end now so, now otherwise look unkempt, and a cut text is not noticed.",
-    fix: "End it as the others of its kind end in this language.",
+    summary: "a text ends without a full stop, but nearly all others of its kind have one",
+    reason: "Inconsistent endings look careless, and hide a text that was cut off.",
+    fix: "End it like the others of its kind in this language.",
     bad: r#"
 [error.A]
 message = "The quota is used up"
@@ -105,15 +105,13 @@ pub(crate) fn check(catalog: &CatalogDef, sources: &Sources, report: &mut Report
             let name = name.map_or("texts", |(name, _)| *name);
             let diagnostic = Diagnostic::new(
                 &FINAL_STOP,
-                format!(
-                    "a text ends without a full stop, where {stops} others of `{tag}` have one"
-                ),
+                format!("a text ends without a full stop, but {stops} others in `{tag}` have one"),
             )
             .at(
                 text_ref.text.span(),
                 format!("others among `{name}` end with `{stop}`"),
             )
-            .help("end it as the others do");
+            .help("end it like the others");
             let fix = fix(&text_ref, stop, sources);
             report.add(
                 match fix.filter(|_| !followed.contains(&text_ref.text.span())) {

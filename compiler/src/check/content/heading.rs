@@ -11,8 +11,8 @@ pub static HEADING: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "an explanation contains a heading",
-    reason: "An explanation is a part of a page and of a terminal's output: a heading in it breaks the outline of the one, and stands as `#` in the other.",
-    fix: "Divide the text into fields, or begin a paragraph with words in bold.",
+    reason: "An explanation is part of a page and of terminal output: a heading breaks the outline of the page, and is shown as `#` in a terminal.",
+    fix: "Split the text into fields, or begin a paragraph with bold words.",
     bad: r#"
 [error.QuotaExceeded]
 description = """
@@ -38,7 +38,7 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
         report.add(
             Diagnostic::new(&HEADING, "a heading within a text")
                 .at(passage.span(text_ref.file(), &range), "a heading")
-                .help("divide the text into several fields, or begin the paragraph with words in bold"),
+                .help("split the text into several fields, or begin the paragraph with bold words"),
         );
     }
 }

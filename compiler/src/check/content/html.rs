@@ -11,8 +11,8 @@ pub static HTML: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a text contains HTML",
-    reason: "Texts are shown in terminals, logs and pages alike; everywhere, HTML is shown as it is written.",
-    fix: "Write Markdown in explanations, plain text in messages, and the character in the place of an entity.",
+    reason: "Texts are shown in terminals, logs and pages. Everywhere, HTML is shown literally.",
+    fix: "Write Markdown in explanations, plain text in messages, and the character instead of an entity.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is <b>used up</b>."
@@ -36,7 +36,7 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
                 is_markup(name, tag, &lower) && !is_quoted(before, behind, tag)
             });
             if let Some((name, tag)) = tag {
-                let title = format!("`<{name}>` in a text: HTML is shown as it stands");
+                let title = format!("`<{name}>` in a text: HTML is shown literally");
                 let span = run.span(text_ref.file(), at..at + 1 + tag.len());
                 found.push((title, format!("<{name}"), span));
             }
@@ -44,7 +44,7 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
         for (at, _) in text.match_indices('&') {
             let behind = text.get(at + 1..).unwrap_or_default();
             if let Some(entity) = entity(behind) {
-                let title = format!("`&{entity}` in a text: it is shown as it stands");
+                let title = format!("`&{entity}` in a text: it is shown literally");
                 let span = run.span(text_ref.file(), at..at + 1 + entity.len());
                 found.push((title, format!("&{entity}"), span));
             }
@@ -58,7 +58,7 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
         report.add(
             Diagnostic::new(&HTML, title)
                 .at(span, "no HTML")
-                .help("write Markdown in explanations and the character itself; or a code span, if it is to be shown"),
+                .help("write Markdown in explanations, and the character itself; to show it literally, use a code span"),
         );
     }
 }

@@ -12,7 +12,7 @@ pub static MISSPELLING: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a word is a known misspelling",
-    reason: "It makes readers doubt the rest, and searches miss the page.",
+    reason: "Misspellings make readers doubt the rest, and searches miss the page.",
     fix: "Correct the word; if it is a name, put it in a code span.",
     bad: r#"
 [error.QuotaExceeded]

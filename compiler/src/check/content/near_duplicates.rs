@@ -9,14 +9,14 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report, Subject};
 use crate::model::{CatalogDef, EntryDef, Field};
 use crate::source::Span;
 
-/// EB0503: two entries are easily taken for each other.
+/// EB0503: two entries are hard to tell apart.
 pub static NEAR_DUPLICATES: Check = Check {
     code: "EB0503",
     name: "near-duplicates",
     level: Level::Warning,
-    summary: "two entries are easily taken for each other",
-    reason: "Their texts or names are the same or nearly so: users report the one for the other, and developers raise it. That names or texts are nearly the same is only worth knowing.",
-    fix: "Say how they differ, as a `related` with a text; or make them one entry.",
+    summary: "two entries are hard to tell apart",
+    reason: "Their texts or names are the same or nearly the same, so users report the wrong error and developers raise it. Nearly equal names or texts are only an info.",
+    fix: "Explain the difference in a `related` with a text, or merge the entries.",
     bad: r#"
 [error.InvalidSignature]
 message = "The signature cannot be read."
@@ -104,7 +104,7 @@ impl<'a> NearDuplicates<'a> {
         report.add(
             Diagnostic::new(
                 &NEAR_DUPLICATES,
-                format!("`{two}` is easily taken for `{one}`: {why}"),
+                format!("`{two}` and `{one}` are hard to tell apart: {why}"),
             )
             .level(level)
             .at(other.1, "this one")
@@ -112,7 +112,7 @@ impl<'a> NearDuplicates<'a> {
             .about(this)
             .about(that)
             .help(format!(
-                "say how they differ, in both: `related = [{{ key = \"{one}\", text = \"…\" }}]`; or make them one entry in `catalog/{}.toml`",
+                "explain the difference in both (`related = [{{ key = \"{one}\", text = \"…\" }}]`), or merge them in `catalog/{}.toml`",
                 self.catalog.name
             )),
         );
@@ -134,7 +134,7 @@ fn names<'a>(catalog: &'a CatalogDef, duplicates: &mut NearDuplicates<'a>, repor
             let pair = [*first, *entry].map(|entry| (entry, entry.key.span));
             duplicates.add(
                 pair,
-                ("their names are made of the same words", Level::Info),
+                ("their names consist of the same words", Level::Info),
                 report,
             );
         }
@@ -151,7 +151,7 @@ fn names<'a>(catalog: &'a CatalogDef, duplicates: &mut NearDuplicates<'a>, repor
                 let pair = [*first, *entry].map(|entry| (entry, entry.key.span));
                 duplicates.add(
                     pair,
-                    ("its name has but one word more", Level::Info),
+                    ("their names differ by one word", Level::Info),
                     report,
                 );
             }

@@ -4,15 +4,15 @@ use crate::check::prose::Passage;
 use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
-/// EB0501: a text has a list within a list.
+/// EB0501: a text contains a nested list.
 pub static NESTED_LIST: Check = Check {
     code: "EB0501",
     name: "nested-list",
     level: Level::Error,
     needs: Needs::Review,
-    summary: "a text has a list within a list",
-    reason: "Causes and resolutions are items of a list already: one more level is all that every reader shows.",
-    fix: "Write all items at one level, or divide the text.",
+    summary: "a text contains a nested list",
+    reason: "Causes and resolutions are list items already. Not every output can show more than one further level.",
+    fix: "Write all items at one level, or split the text.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
@@ -39,9 +39,9 @@ pub(super) fn check(text_ref: &TextRef<'_>, passage: &Passage<'_>, report: &mut 
     let is_nested = text_ref.is_explanation() && !passage.marks.nested_lists.is_empty();
     if is_nested {
         report.add(
-            Diagnostic::new(&NESTED_LIST, "a list within a list of this text")
-                .at(text_ref.text.span(), "has a list of more than one level")
-                .help("write all items at one level, or divide the text"),
+            Diagnostic::new(&NESTED_LIST, "a nested list")
+                .at(text_ref.text.span(), "contains a nested list")
+                .help("write all items at one level, or split the text"),
         );
     }
 }

@@ -3,14 +3,14 @@
 use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 
-/// EB0504: an entry does not say what to do, where others of its catalog do.
+/// EB0504: an entry has no resolution, but others in its catalog do.
 pub static NO_RESOLUTION: Check = Check {
     code: "EB0504",
     name: "no-resolution",
     level: Level::Info,
-    summary: "an entry does not say what to do, where others of its catalog do",
-    reason: "Who looks an error up wants to get rid of it.",
-    fix: "Add `resolutions`, if only whom to ask.",
+    summary: "an entry has no resolution, but others in its catalog do",
+    reason: "People look an error up to solve it.",
+    fix: "Add `resolutions`, even if it only says whom to ask.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
@@ -40,7 +40,7 @@ pub(super) fn check(batch: Batch<'_>, has_resolutions: bool, report: &mut Report
             Diagnostic::new(&NO_RESOLUTION, title)
                 .at(
                     entry.key.span,
-                    "has no resolution, as others of this catalog have",
+                    "has no resolution, but others in this catalog do",
                 )
                 .help("add `resolutions = [{ id = \"…\", text = \"…\" }]`"),
         );

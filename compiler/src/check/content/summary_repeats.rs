@@ -11,8 +11,8 @@ pub static SUMMARY_REPEATS: Check = Check {
     name: "summary-repeats",
     level: Level::Info,
     summary: "the summary of an entry is its message or its description",
-    reason: "The reader who wants to know more reads the same again.",
-    fix: "Say in a few words what kind of error it is, or leave one of the two out.",
+    reason: "A reader who wants to know more reads the same text again.",
+    fix: "Name the kind of error in a few words, or leave one of the two out.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
@@ -66,7 +66,7 @@ fn of_locale(entry: &EntryDef, locale: usize, report: &mut Report) {
             )
             .at(summary.span(), format!("says the same as the {title}"))
             .at(text.span(), format!("the {title}"))
-            .help("say in a few words what kind of error it is, or leave one of the two out"),
+            .help("name the kind of error in a few words, or leave one of the two out"),
         );
     }
 }

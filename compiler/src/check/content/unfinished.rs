@@ -5,15 +5,15 @@ use crate::check::prose::{MOST_FOUND, Passage};
 use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 
-/// EB0511: a text contains a mark that it is not finished.
+/// EB0511: a text is marked as unfinished.
 pub static UNFINISHED: Check = Check {
     code: "EB0511",
     name: "unfinished",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "a text contains a mark that it is not finished",
-    reason: "Readers would see it.",
-    fix: "Write what is to stand there, or leave the field out.",
+    summary: "a text is marked as unfinished",
+    reason: "Readers would see the mark.",
+    fix: "Finish the text, or leave the field out.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
@@ -57,9 +57,9 @@ pub(super) fn check(
             continue;
         }
         report.add(
-            Diagnostic::new(&UNFINISHED, format!("`{mark}` stands in a text"))
+            Diagnostic::new(&UNFINISHED, format!("a text contains `{mark}`"))
                 .at(run.span_of(text_ref.file(), mark), "readers would see it")
-                .help("write what is to stand here, or leave the field out"),
+                .help("finish the text, or leave the field out"),
         );
     }
 }

@@ -6,13 +6,13 @@ use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::EntryDef;
 
-/// EB0505: no resolution is for a cause, where resolutions say what they are for.
+/// EB0505: no resolution fixes a cause, although resolutions name the causes that they fix.
 pub static UNFIXED_CAUSE: Check = Check {
     code: "EB0505",
     name: "unfixed-cause",
     level: Level::Info,
-    summary: "no resolution is for a cause, where resolutions say what they are for",
-    reason: "Whoever has found that this is the cause does not learn what to do about it.",
+    summary: "no resolution fixes a cause, although resolutions name the causes that they fix",
+    reason: "A reader who has found the cause does not learn how to fix it.",
     fix: "Name the cause in the `for` of a resolution, or add one.",
     bad: r#"
 [error.QuotaExceeded]
@@ -66,11 +66,11 @@ fn of_entry(entry: &EntryDef, report: &mut Report) {
         report.add(
             Diagnostic::new(
                 &UNFIXED_CAUSE,
-                format!("no resolution is for the cause `{}`", cause.id.value),
+                format!("no resolution fixes the cause `{}`", cause.id.value),
             )
             .at(
                 cause.id.span,
-                "whoever finds this cause does not learn what to do",
+                "a reader with this cause does not learn what to do",
             )
             .help(format!(
                 "name it in a resolution: `for = [\"{}\"]`",

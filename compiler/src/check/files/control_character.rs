@@ -9,8 +9,8 @@ pub static CONTROL_CHARACTER: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a text contains a raw control character, or one that overrides the direction of text",
-    reason: "It would forge lines in a log, move a terminal's cursor, or show something else than what is written.",
-    fix: "Remove the character. Where it is meant, write it as an escape in a Fluent literal: `{ \"\\u200F\" }`. A text that goes over others while a program runs may have neither.",
+    reason: "It can forge log lines, move a terminal's cursor, or display something other than what is written.",
+    fix: "Remove the character. If it is intended, write it as an escape in a Fluent literal: `{ \"\\u200F\" }`. An override at run time may contain neither.",
     bad: "\n[error.QuotaExceeded]\nmessage = \"The quota \u{202e}is used up.\"\n",
     good: r#"
 [error.QuotaExceeded]

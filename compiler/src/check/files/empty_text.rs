@@ -9,7 +9,7 @@ pub static EMPTY_TEXT: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a text is empty",
-    reason: "Absent is not empty: a field that has nothing to say is left out, and then falls back.",
+    reason: "An empty text is not a missing one: leave a field out if it has nothing to say, and it falls back.",
     fix: "Write the text, or remove the key.",
     bad: r#"
 [error.QuotaExceeded]

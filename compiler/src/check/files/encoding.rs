@@ -9,7 +9,7 @@ pub static ENCODING: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a file is not UTF-8",
-    reason: "Catalogs and translations are UTF-8 everywhere, so that no tool has to guess.",
+    reason: "Catalogs and translations are always UTF-8, so no tool has to guess.",
     fix: "Save the file as UTF-8. Editors call this the file's encoding.",
     ..Check::DEFAULT
 };

@@ -9,8 +9,8 @@ pub static FTL_SYNTAX: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a text is not valid Fluent",
-    reason: "Fluent parsers skip what they cannot read, so that a translation vanishes silently at run time.",
-    fix: "Close what is open and quote what is literal: a brace is written `{\"{\"}`.",
+    reason: "Fluent parsers skip invalid entries, so a translation would silently disappear at run time.",
+    fix: "Close open braces, and quote literal ones: write a brace as `{\"{\"}`.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { $limit is used up."

@@ -7,15 +7,15 @@ use crate::locales::canonical;
 use crate::model::CatalogDef;
 use crate::source::Span;
 
-/// EB0002: a folder under `locales/` is not named by a locale that is known.
+/// EB0002: a directory in `locales/` is not named after a known locale.
 pub static LOCALE_FOLDER: Check = Check {
     code: "EB0002",
     name: "locale-folder",
     level: Level::Error,
     allowable: false,
-    summary: "a folder under `locales/` is not named by a locale that is known",
-    reason: "The folder's name is the locale. Without a known language there are no plural rules and no reader who could ask for it.",
-    fix: "Rename the folder to the canonical BCP 47 tag: `ja`, `pt-BR`, `zh-Hant`.",
+    summary: "a directory in `locales/` is not named after a known locale",
+    reason: "The name of the directory is the locale. An unknown language has no plural rules and no readers who could request it.",
+    fix: "Rename the directory to the canonical BCP 47 tag: `ja`, `pt-BR`, `zh-Hant`.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -54,10 +54,10 @@ pub(crate) fn check(catalog: &CatalogDef, report: &mut Report) {
                     first.locale, known.locale
                 ),
             )
-            .at(Span::file_start(known.file), "this file is in the one")
-            .at(Span::file_start(first.file), "this in the other")
+            .at(Span::file_start(known.file), "this file is in one of them")
+            .at(Span::file_start(first.file), "this one is in the other")
             .help(format!(
-                "put both into `locales/{canonical}`, which is what CLDR calls it"
+                "move both to `locales/{canonical}`, the canonical name in CLDR"
             )),
         );
     }

@@ -2,13 +2,13 @@
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0010: a table of a catalog file lacks a key that it must have.
+/// EB0010: a table in a catalog file lacks a required key.
 pub static MISSING_KEY: Check = Check {
     code: "EB0010",
     name: "missing-key",
     level: Level::Error,
     allowable: false,
-    summary: "a table of a catalog file lacks a key that it must have",
+    summary: "a table in a catalog file lacks a required key",
     reason: "What it describes would be incomplete.",
     fix: "Add the key.",
     bad: r#"

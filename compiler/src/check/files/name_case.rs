@@ -12,8 +12,8 @@ pub static NAME_CASE: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "two files have names that differ only in case",
-    reason: "On macOS and Windows they are one file: a checkout there has the one or the other.",
-    fix: "Rename one of them, or put both into one file.",
+    reason: "On macOS and Windows they are the same file, so a checkout contains only one of them.",
+    fix: "Rename one of them, or merge them.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -54,7 +54,7 @@ pub(crate) fn check(sources: &Sources, report: &mut Report) {
             )
             .at(Span::file_start(file), "this file")
             .at(Span::file_start(first), "and this one")
-            .help("rename one of them, or put both into one file"),
+            .help("rename one of them, or merge them"),
         );
     }
 }

@@ -10,6 +10,6 @@ pub static NO_CATALOG: Check = Check {
     allowable: false,
     summary: "there is no catalog file",
     reason: "A project without `catalog/*.toml` compiles to nothing.",
-    fix: "Write a catalog, or name the directory that has one with `--dir`.",
+    fix: "Add a catalog, or name the project directory with `--dir`.",
     ..Check::DEFAULT
 };

@@ -9,8 +9,8 @@ pub static STRAY_FILE: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a translation file belongs to no catalog",
-    reason: "Nothing would ever show what it says.",
-    fix: "Give the file the name of a catalog, or remove it. Texts that several catalogs share are terms in `terms.ftl`.",
+    reason: "Its texts are never shown.",
+    fix: "Name the file after a catalog, or remove it. Terms that several catalogs share belong in `terms.ftl`.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

@@ -9,8 +9,8 @@ pub static TOML_SYNTAX: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a catalog file is not valid TOML",
-    reason: "What cannot be read cannot be checked.",
-    fix: "Correct the syntax at the place shown; <https://toml.io> says what may stand there.",
+    reason: "The file cannot be read or checked.",
+    fix: "Correct the syntax at the marked place. <https://toml.io> describes the syntax.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up.

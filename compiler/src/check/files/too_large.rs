@@ -10,6 +10,6 @@ pub static TOO_LARGE: Check = Check {
     allowable: false,
     summary: "a file or a pattern exceeds a limit",
     reason: "Limits keep a hostile or broken file from exhausting memory or the stack.",
-    fix: "Divide the catalog, or shorten the text.",
+    fix: "Split the catalog, or shorten the text.",
     ..Check::DEFAULT
 };

@@ -9,8 +9,8 @@ pub static UNKNOWN_KEY: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a key of a catalog file is unknown",
-    reason: "A misspelt key would be ignored, and what it says with it.",
-    fix: "Correct the key, or remove it. The help names the keys that the table takes.",
+    reason: "A misspelled key would be ignored, together with its value.",
+    fix: "Correct or remove the key. The help lists the keys of the table.",
     bad: r#"
 [error.QuotaExceeded]
 mesage = "The quota is used up."

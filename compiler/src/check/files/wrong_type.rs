@@ -9,7 +9,7 @@ pub static WRONG_TYPE: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a value of a catalog file has the wrong type or is out of range",
-    reason: "What was meant is not clear.",
+    reason: "The intended value is unknown.",
     fix: "Write a value of the type that the help names.",
     bad: r#"
 [error.QuotaExceeded]

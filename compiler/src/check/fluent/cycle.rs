@@ -9,8 +9,8 @@ pub static CYCLE: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "texts refer to each other in a circle",
-    reason: "They would have no end.",
-    fix: "Write one of the texts out instead of referring to another.",
+    reason: "Such a text would be infinitely long.",
+    fix: "Write out one of the texts instead of referring to another.",
     bad: r#"
 [error.QuotaExceeded]
 message = "{ RateLimited }"

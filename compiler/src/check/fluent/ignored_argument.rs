@@ -8,7 +8,7 @@ pub static IGNORED_ARGUMENT: Check = Check {
     name: "ignored-argument",
     level: Level::Warning,
     summary: "a term is given an argument that it ignores",
-    reason: "Every implementation of Fluent shows the term without it. It may be meant for a form of the term that this language has not, or be misspelt.",
+    reason: "Every Fluent implementation shows the term without it. It may be misspelled, or be meant for a form that the term does not have in this language.",
     fix: "Remove the argument, or give the term a form that it chooses.",
     bad: r#"
 ==> catalog/app.toml

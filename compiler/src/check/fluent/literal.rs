@@ -2,14 +2,14 @@
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0604: a literal is not one that every Fluent implementation reads alike.
+/// EB0604: Fluent implementations read a literal differently.
 pub static LITERAL: Check = Check {
     code: "EB0604",
     name: "literal",
     level: Level::Error,
     allowable: false,
-    summary: "a literal is not one that every Fluent implementation reads alike",
-    reason: "What it prints would depend on the implementation.",
+    summary: "Fluent implementations read a literal differently",
+    reason: "The output would depend on the implementation.",
     fix: "Write the character itself, or the escape of a Unicode character.",
     bad: r#"
 [error.QuotaExceeded]

@@ -2,15 +2,15 @@
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0608: a text calls a function in a language of which CLDR does not say how values are written.
+/// EB0608: a text calls a function in a language without CLDR format data.
 pub static NO_FORMAT_DATA: Check = Check {
     code: "EB0608",
     name: "no-format-data",
     level: Level::Error,
     allowable: false,
-    summary: "a text calls a function in a language of which CLDR does not say how values are written",
-    reason: "`NUMBER` and the other functions write values as the text's language does. For this one there is nothing to go by, and English separators would be wrong without anybody noticing.",
-    fix: "Write the parameter alone: it is then the same in every language.",
+    summary: "a text calls a function in a language without CLDR format data",
+    reason: "`NUMBER` and the other functions format values for the language of the text. CLDR has no data for this one, and English separators would be wrong without anyone noticing.",
+    fix: "Write the parameter alone. It is then the same in every language.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

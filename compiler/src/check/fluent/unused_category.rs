@@ -2,13 +2,13 @@
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0606: a select has a variant for a plural category that numbers do not have in the locale.
+/// EB0606: a select has a variant for a plural category that the locale does not have.
 pub static UNUSED_CATEGORY: Check = Check {
     code: "EB0606",
     name: "unused-category",
     level: Level::Info,
-    summary: "a select has a variant for a plural category that numbers do not have in the locale",
-    reason: "No number shows the variant. What readers see is right: many tools write the variants of English for every language.",
+    summary: "a select has a variant for a plural category that the locale does not have",
+    reason: "No number selects the variant. The output is correct: many tools write the English variants for every language.",
     fix: "Remove the variant.",
     bad: r#"
 ==> catalog/app.toml

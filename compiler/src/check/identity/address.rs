@@ -2,14 +2,14 @@
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0118: two entries would have the same address. Addresses are given in `addresses.rs`.
+/// EB0118: two entries have the same page address. Addresses are given in `addresses.rs`.
 pub static ADDRESS: Check = Check {
     code: "EB0118",
     name: "address",
     level: Level::Warning,
-    summary: "two entries would have the same address",
-    reason: "An address has fewer characters than a code, and some systems do not tell capital letters from small ones. So the page of one of the two is at an address that its code does not say.",
-    fix: "Give one of the two a code that reads differently in an address, or record the address in the lock. It then never moves.",
+    summary: "two entries have the same page address",
+    reason: "Addresses allow fewer characters than codes, and some systems ignore case. The page of one entry would need an address that does not match its code.",
+    fix: "Choose a code with a different address, or record the address in the lock. A recorded address never changes.",
     bad: r#"
 [error.InvalidEmail]
 code = "auth/invalid-email"

@@ -13,8 +13,8 @@ pub static CODE_ORDER: Check = Check {
     level: Level::Info,
     fixable: true,
     summary: "numbered codes have a gap, or are out of order",
-    reason: "Where codes stand in order and without gaps, the next one is plain to see, and none is taken twice.",
-    fix: "Move the entry to its place; `--fix` does, with its comments and sub-tables. A gap cannot be fixed so, since people know an entry by its code: take the code for the next entry, or say in an allow that it was taken somewhere else.",
+    reason: "If codes are in order and without gaps, the next code is obvious and no code is used twice.",
+    fix: "Move the entry to its place. `--fix` moves it with its comments and sub-tables. `--fix` never fills a gap, because people know entries by their codes: use the missing code for the next entry, or say in an allow that it is used elsewhere.",
     bad: r#"
 [catalog]
 codes = "APP###"
@@ -77,11 +77,11 @@ fn in_file_order(catalog: &CatalogDef) -> Vec<&EntryDef> {
 }
 
 fn disorder([(_, other), (_, entry)]: [(u64, &EntryDef); 2]) -> Diagnostic {
-    let title = format!("`{}` stands behind `{}`", entry.code, other.code);
+    let title = format!("`{}` comes after `{}`", entry.code, other.code);
     Diagnostic::new(&CODE_ORDER, title)
         .at(entry.key.span, "here")
         .at(other.key.span, "the one before it")
-        .help("keep codes in order, so that the next one is plain to see")
+        .help("keep codes in order, so that the next code is obvious")
 }
 
 fn gap(
@@ -103,8 +103,8 @@ fn gap(
             .at(entry.key.span, "here")
             .at(other.key.span, "the one before it")
             .help(format!(
-                "`errorbook new {missing}` takes the code; where it was taken somewhere else, say so: `allow.code-order = \"…\"`"
+                "`errorbook new {missing}` uses the code; if it is used elsewhere, say so: `allow.code-order = \"…\"`"
             ))
-            .help("`--fix` moves entries, but gives none another code: people know them by it"),
+            .help("`--fix` moves entries, but never changes a code, because people know errors by their codes"),
     );
 }

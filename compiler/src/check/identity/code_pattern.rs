@@ -3,14 +3,14 @@
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::CatalogDef;
 
-/// EB0120: a code does not look like those of its catalog.
+/// EB0120: a code does not match the pattern of its catalog.
 pub static CODE_PATTERN: Check = Check {
     code: "EB0120",
     name: "code-pattern",
     level: Level::Error,
-    summary: "a code does not look like those of its catalog",
-    reason: "People recognise a code by its form, and tools find it by a pattern.",
-    fix: "Write the code as `codes` in `[catalog]` has it, with a digit for each `#`. `errorbook new` gives the next one.",
+    summary: "a code does not match the pattern of its catalog",
+    reason: "People recognize codes by their form, and tools find them by a pattern.",
+    fix: "Write the code by the pattern `codes` in `[catalog]`, with a digit for each `#`. `errorbook new` chooses the next code.",
     bad: r#"
 [catalog]
 codes = "APP###"
@@ -37,13 +37,13 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
             Diagnostic::new(
                 &CODE_PATTERN,
                 format!(
-                    "the code `{}` does not look like `{}`",
+                    "the code `{}` does not match `{}`",
                     entry.code, template.value
                 ),
             )
             .at(entry.key.span, "another pattern")
-            .at(template.span, "what codes of this catalog look like")
-            .help("each `#` is a digit; `errorbook new` gives the next code"),
+            .at(template.span, "the pattern of codes in this catalog")
+            .help("each `#` is a digit; `errorbook new` chooses the next code"),
         );
     }
 }

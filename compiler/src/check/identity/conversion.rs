@@ -15,14 +15,14 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
         };
         if let Some(param) = entry.params.first() {
             let title = format!(
-                "`{}` cannot be made from `{}` alone: it has parameters",
+                "`{}` cannot be made from `{}` alone, because it has parameters",
                 entry.key.value, from.value
             );
             report.add(
                 Diagnostic::new(&checks::WRONG_TYPE, title)
                     .at(from.span, "has no values for them")
                     .at(param.name.span, "a parameter")
-                    .help("remove `from`, and give the values where the error is made"),
+                    .help("remove `from`, and pass the values where the error is constructed"),
             );
         }
         match seen.get(from.value.as_str()) {
@@ -33,7 +33,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
                 )
                 .at(from.span, "this one comes second")
                 .at(*first, "the first one")
-                .help("remove one of the two: Rust would not know which is meant"),
+                .help("remove one of them: Rust could not tell which is meant"),
             ),
             None => {
                 seen.insert(&from.value, from.span);

@@ -12,8 +12,8 @@ pub static DUPLICATE_CODE: Check = Check {
     name: "duplicate-code",
     level: Level::Warning,
     summary: "two entries of a catalog have the same code",
-    reason: "People look an error up by its code, and a client compares it: neither could tell the two apart.",
-    fix: "Give one of the two another code, or make them cases of one.",
+    reason: "People look errors up by code, and clients compare codes. Neither can tell the two apart.",
+    fix: "Change one of the codes, or make the entries cases of one code.",
     bad: r#"
 [error.QuotaExceeded]
 code = "Q-1"
@@ -50,5 +50,7 @@ fn finding(first: &EntryDef, other: &EntryDef) -> Diagnostic {
     Diagnostic::new(&DUPLICATE_CODE, format!("the code `{code}` is given twice"))
         .at(other.key.span, format!("its code is `{code}`"))
         .at(first.key.span, "the first one")
-        .help("give one of the two another code, or make them cases of one: `[[error.KEY.case]]`")
+        .help(
+            "change one of the codes, or make the entries cases of one code: `[[error.KEY.case]]`",
+        )
 }

@@ -62,7 +62,10 @@ fn case_keys(catalog: &CatalogDef, report: &mut Report) {
                     &DUPLICATE_ID,
                     format!("the key `{key}` of this case is taken"),
                 )
-                .at(entry.key.span, "the key is made of the code's and this id")
+                .at(
+                    entry.key.span,
+                    "the key consists of the code's key and this id",
+                )
                 .at(*first, "the first one")
                 .help("give the case another id"),
             );
@@ -95,7 +98,7 @@ fn enum_names(catalog: &CatalogDef, report: &mut Report) {
         if first.is_some() || own.contains(&name) {
             let title = format!("the name `{name}` of this enum is taken");
             let found = Diagnostic::new(&DUPLICATE_ID, title);
-            let found = found.at(shared.name.span, "becomes a type beside the others");
+            let found = found.at(shared.name.span, "becomes a type next to the others");
             let found = first
                 .iter()
                 .fold(found, |found, first| found.at(**first, "the first one"));

@@ -10,7 +10,7 @@ pub static KEY_NAME: Check = Check {
     allowable: false,
     summary: "an entry's key cannot be the name of a Rust variant",
     reason: "The key is the variant that code constructs and matches on.",
-    fix: "Choose another key. What people see may be anything: write it as `code`.",
+    fix: "Choose another key. The visible code can be anything: write it as `code`.",
     bad: r#"
 [error.429]
 message = "The quota is used up."

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
 
-/// EB0114: an entry names a related one that does not name it.
+/// EB0114: an entry names a related entry that does not name it back.
 pub static ONE_SIDED_RELATED: Check = Check {
     code: "EB0114",
     name: "one-sided-related",
     level: Level::Info,
-    summary: "an entry names a related one that does not name it",
-    reason: "Whoever comes from the other side is not led to where they may have to go.",
+    summary: "an entry names a related entry that does not name it back",
+    reason: "A reader of the other entry is not led to this one.",
     fix: "Add the entry to the `related` of the other one.",
     bad: r#"
 [error.QuotaExceeded]

@@ -7,14 +7,14 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::Spanned;
 
-/// EB0117: an entry leads to one that is deprecated or retired.
+/// EB0117: an entry refers to a deprecated or retired entry.
 pub static RECOMMENDS_RETIRED: Check = Check {
     code: "EB0117",
     name: "recommends-retired",
     level: Level::Warning,
-    summary: "an entry leads to one that is deprecated or retired",
-    reason: "The reader would go on with what nobody raises any longer.",
-    fix: "Name the entry that is used now.",
+    summary: "an entry refers to a deprecated or retired entry",
+    reason: "The reader would be led to an error that is no longer raised.",
+    fix: "Name the entry that replaces it.",
     bad: r#"
 [error.LimitReached]
 message = "A limit is reached."
@@ -93,14 +93,14 @@ fn leads_to(
     let diagnostic = Diagnostic::new(
         &RECOMMENDS_RETIRED,
         format!(
-            "`{}` leads to `{}`, which is {state}",
+            "`{}` refers to `{}`, which is {state}",
             entry.key.value, name.value
         ),
     )
     .at(name.span, format!("{how} `{}`", entry.key.value))
     .at(other.key.span, format!("{state} since {}", end.since));
     report.add(match other.replacement() {
-        Some(next) => diagnostic.help(format!("name `{}`, which is used now", next.value)),
+        Some(next) => diagnostic.help(format!("name `{}`, which replaces it", next.value)),
         None => diagnostic.help("name an entry that is in use, or remove it"),
     });
 }

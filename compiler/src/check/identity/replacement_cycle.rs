@@ -12,8 +12,8 @@ pub static REPLACEMENT_CYCLE: Check = Check {
     name: "replacement-cycle",
     level: Level::Error,
     summary: "entries replace each other in a circle",
-    reason: "Whoever follows `replaced-by` finds no entry that is in use.",
-    fix: "Name the entry that is used now.",
+    reason: "A reader who follows `replaced-by` never reaches an entry in use.",
+    fix: "Name the entry that replaces it.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
@@ -91,5 +91,5 @@ fn finding(entry: &EntryDef, next: &Spanned<String>) -> Diagnostic {
         format!("the replacements of `{key}` lead back to it"),
     )
     .at(next.span, "leads in a circle")
-    .help("name the entry that is used now")
+    .help("name the entry that replaces it")
 }

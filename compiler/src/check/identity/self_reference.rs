@@ -9,7 +9,7 @@ pub static SELF_REFERENCE: Check = Check {
     name: "self-reference",
     level: Level::Warning,
     summary: "an entry is related to itself",
-    reason: "Most often, the line was copied from the other entry and its name not changed.",
+    reason: "Most often, the line was copied from the other entry without changing the name.",
     fix: "Name the other entry.",
     bad: r#"
 [error.QuotaExceeded]
@@ -37,7 +37,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
                     &SELF_REFERENCE,
                     format!("`{}` is related to itself", key.value),
                 )
-                .at(key.span, "the entry that this stands in")
+                .at(key.span, "the entry itself")
                 .help("name another entry, or remove it"),
             );
         }

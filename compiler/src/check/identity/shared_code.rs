@@ -12,8 +12,8 @@ pub static SHARED_CODE: Check = Check {
     name: "shared-code",
     level: Level::Warning,
     summary: "two catalogs have the same code",
-    reason: "Whoever looks the code up does not know in which catalog to look.",
-    fix: "Begin the codes of each catalog with letters of its own.",
+    reason: "A person who looks the code up cannot know which catalog is meant.",
+    fix: "Begin the codes of each catalog with different letters.",
     bad: r#"
 ==> catalog/api.toml
 [error.QuotaExceeded]
@@ -62,5 +62,5 @@ fn finding(first: Owner<'_>, other: Owner<'_>) -> Diagnostic {
     Diagnostic::new(&SHARED_CODE, title)
         .at(other.entry.key.span, format!("its code is `{code}`"))
         .at(first.entry.key.span, "the first one")
-        .help("begin the codes of each catalog with letters of its own")
+        .help("begin the codes of each catalog with different letters")
 }

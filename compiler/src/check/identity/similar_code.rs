@@ -12,8 +12,8 @@ pub static SIMILAR_CODE: Check = Check {
     name: "similar-code",
     level: Level::Warning,
     summary: "two codes differ only in case, or in `-` and `_`",
-    reason: "On the phone they are one code, and on some file systems and hosts their pages are one page.",
-    fix: "Choose codes that differ in more.",
+    reason: "Spoken aloud they are the same code, and on some file systems and hosts their pages are the same page.",
+    fix: "Choose codes that differ more.",
     bad: r#"
 [error.QuotaExceeded]
 code = "quota_exceeded"
@@ -63,5 +63,5 @@ fn finding(first: &EntryDef, other: &EntryDef) -> Diagnostic {
     )
     .at(other.key.span, format!("its code is `{code}`"))
     .at(first.key.span, format!("its code is `{before}`"))
-    .help("choose codes that can be told apart when they are spoken, and as names of files")
+    .help("choose codes that differ when spoken and as file names")
 }

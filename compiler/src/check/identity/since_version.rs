@@ -3,13 +3,13 @@
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::CatalogDef;
 
-/// EB0115: `since` is no version.
+/// EB0115: `since` is not a version.
 pub static SINCE_VERSION: Check = Check {
     code: "EB0115",
     name: "since-version",
     level: Level::Warning,
-    summary: "`since` is no version",
-    reason: "Tools that show what is new in a version compare it.",
+    summary: "`since` is not a version",
+    reason: "Tools compare it to show what is new in a version.",
     fix: "Write numbers with dots between them, as in `1.2` or `1.2.0-beta.1`.",
     bad: r#"
 [error.QuotaExceeded]
@@ -40,11 +40,11 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
             Diagnostic::new(
                 &SINCE_VERSION,
                 format!(
-                    "`{}` is since `{since}`, which is no version",
+                    "`since = \"{since}\"` of `{}` is not a version",
                     entry.key.value
                 ),
             )
-            .at(entry.key.span, "came with an unknown version")
+            .at(entry.key.span, "not a version")
             .help("write numbers with dots between them, as in `1.2` or `1.2.0-beta.1`"),
         );
     }

@@ -8,15 +8,15 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
 use crate::source::Spanned;
 
-/// EB0104: a name points to nothing.
+/// EB0104: a name refers to nothing.
 pub static UNKNOWN_REFERENCE: Check = Check {
     code: "EB0104",
     name: "unknown-reference",
     level: Level::Error,
     allowable: false,
-    summary: "a name points to nothing",
-    reason: "The reader would be sent nowhere.",
-    fix: "Correct the name, or write what it names.",
+    summary: "a name refers to nothing",
+    reason: "The reference would lead nowhere.",
+    fix: "Correct the name, or add the missing definition.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."

@@ -7,14 +7,14 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, Text};
 use crate::source::Spanned;
 
-/// EB0105: an endpoint, a note, a link, a section or an enum is named by nothing.
+/// EB0105: an endpoint, note, link, section or enum is never used.
 pub static UNUSED_DEFINITION: Check = Check {
     code: "EB0105",
     name: "unused-definition",
     level: Level::Error,
-    summary: "an endpoint, a note, a link, a section or an enum is named by nothing",
-    reason: "Nothing would ever show it; most often, a name was changed in one of the two places.",
-    fix: "Name it where it belongs, or remove it.",
+    summary: "an endpoint, note, link, section or enum is never used",
+    reason: "It is never shown. Most often, a name was changed in only one place.",
+    fix: "Use it where it belongs, or remove it.",
     bad: r#"
 [note.billing]
 text = "The quota is renewed with each invoice."
@@ -85,7 +85,7 @@ fn check_kind<'a>(
             )
             .at(name.span, format!("not a {kind} of `{}`", catalog.name))
             .help(format!(
-                "write `[{kind}.{}]` in `catalog/{}.toml`, or name one that is there",
+                "write `[{kind}.{}]` in `catalog/{}.toml`, or name an existing one",
                 name.value, catalog.name
             ))
             .did_you_mean(near),
@@ -119,9 +119,9 @@ fn check_kind<'a>(
         report.add(
             Diagnostic::new(
                 &UNUSED_DEFINITION,
-                format!("nothing names the {kind} `{}`", unused.value),
+                format!("the {kind} `{}` is never used", unused.value),
             )
-            .at(unused.span, "would be shown nowhere")
+            .at(unused.span, "never shown")
             .help(format!("{how}, or remove it")),
         );
     }

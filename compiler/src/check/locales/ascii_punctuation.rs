@@ -12,16 +12,16 @@ use crate::diagnostic::{Check, Diagnostic, Fix, Level, Needs, Report};
 use crate::model::CatalogDef;
 use crate::source::{Sources, Span};
 
-/// EB0308: ASCII punctuation stands in Chinese or Japanese running text.
+/// EB0308: Chinese or Japanese running text contains ASCII punctuation.
 pub static ASCII_PUNCTUATION: Check = Check {
     code: "EB0308",
     name: "ascii-punctuation",
     level: Level::Warning,
     fixable: true,
     needs: Needs::Review,
-    summary: "ASCII punctuation stands in Chinese or Japanese running text",
-    reason: "It is narrow and set low, and most often was carried over from the source by accident.",
-    fix: "Write the full-width mark. Where the catalog itself writes a mark in ASCII most of the time in this language, nothing is reported; where it has too few to tell, only a full stop is a warning.",
+    summary: "Chinese or Japanese running text contains ASCII punctuation",
+    reason: "ASCII marks are narrow and low, and most often were copied from the source text by accident.",
+    fix: "Write the full-width mark. Nothing is reported if most marks of the catalog in this language are ASCII. With too few marks to tell, only a full stop is a warning.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -275,7 +275,7 @@ fn finding(
 ) -> Diagnostic {
     let wide = full_width(mark, language);
     let title = format!(
-        "an ASCII {mark:?} stands in running text of {}",
+        "running text of {} contains an ASCII {mark:?}",
         text_ref.owner()
     );
     let place = spans.first().copied().unwrap_or(text_ref.text.span());

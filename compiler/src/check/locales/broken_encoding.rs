@@ -5,15 +5,15 @@ use super::script::Script;
 use crate::check::language::is_cjk;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
-/// EB0315: the bytes of a translation were read in a wrong encoding.
+/// EB0315: a translation was read in the wrong encoding.
 pub static BROKEN_ENCODING: Check = Check {
     code: "EB0315",
     name: "broken-encoding",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "the bytes of a translation were read in a wrong encoding",
-    reason: "Letters became other characters, question marks or U+FFFD, and nobody can read the word.",
-    fix: "Write the letters anew, and save the file as UTF-8.",
+    summary: "a translation was read in the wrong encoding",
+    reason: "Letters became other characters, question marks or U+FFFD, so the words cannot be read.",
+    fix: "Write the letters again, and save the file as UTF-8.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -50,7 +50,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
             &format!("has `{damage}`"),
             "letters of another encoding",
         );
-        report.add(found.help("write the letters anew, and save the file as UTF-8"));
+        report.add(found.help("write the letters again, and save the file as UTF-8"));
     }
 }
 

@@ -14,7 +14,7 @@ pub static CHANGED_NAME: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a translation lost or changed a code span, a code or a value of a payload",
-    reason: "Names of fields and values are the same in every language: a reader who looks for the translated one finds nothing.",
+    reason: "Field names and values are the same in every language. A reader who looks for a translated one finds nothing.",
     fix: "Write it as in the source.",
     bad: r#"
 ==> catalog/app.toml
@@ -136,7 +136,7 @@ fn code_spans(
                 )
                 .at(pair.text.span(), format!("`{added}`"))
                 .at(pair.source.span(), "the source")
-                .help("what stands in backticks is the same in every language"),
+                .help("text in backticks is the same in every language"),
             );
         }
     }

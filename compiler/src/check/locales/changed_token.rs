@@ -6,14 +6,14 @@ use super::compared::{Compared, Reading};
 use super::numbers;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
-/// EB0314: a translation changed a number, an address, an option or an identifier.
+/// EB0314: a translation changed a number, a URL, an option or an identifier.
 pub static CHANGED_TOKEN: Check = Check {
     code: "EB0314",
     name: "changed-token",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "a translation changed a number, an address, an option or an identifier",
-    reason: "A reader who follows it does something else, or finds nothing.",
+    summary: "a translation changed a number, a URL, an option or an identifier",
+    reason: "A reader who follows the text does the wrong thing, or finds nothing.",
     fix: "Write it as in the source.",
     bad: r#"
 ==> catalog/app.toml
@@ -66,7 +66,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let readings = |ways: &[Reading]| ways.iter().map(|way| way.whole.clone()).collect::<Vec<_>>();
     let changed_number = numbers::changed(&readings(compared.source), &readings(compared.texts));
     if let Some((lost, gained)) = changed_number {
-        let what = format!("has `{gained}` where the source has `{lost}`,");
+        let what = format!("has `{gained}`, but the source has `{lost}`,");
         report.add(changed(compared, &what));
     }
 }
@@ -86,7 +86,7 @@ fn has(text: &str, name: &str) -> bool {
 }
 
 fn changed(compared: &Compared<'_, '_>, what: &str) -> crate::diagnostic::Diagnostic {
-    let found = compared.finding(&CHANGED_TOKEN, what, "otherwise in the source");
+    let found = compared.finding(&CHANGED_TOKEN, what, "different in the source");
     found.help("write it as in the source")
 }
 

@@ -10,7 +10,7 @@ pub static CHARACTER_WIDTH: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a translation has half-width katakana, or full-width Latin letters",
-    reason: "They were made for screens with cells, and searches for the usual letters do not find them.",
+    reason: "Searches for the usual characters do not find them.",
     fix: "Write katakana in full width, and Latin letters in half width.",
     bad: r#"
 ==> catalog/app.toml
@@ -42,7 +42,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
         && !compared.source_has(|source| source.prose.contains(is_odd))
     {
         let what = format!("has `{word}`");
-        let found = compared.finding(&CHARACTER_WIDTH, &what, "of another width than text has");
+        let found = compared.finding(&CHARACTER_WIDTH, &what, "unusual width");
         report.add(found.help("write katakana in full width, and Latin letters in half width"));
     }
 }

@@ -4,14 +4,14 @@ use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{Divergence, EntryDef};
 
-/// EB0303: a translation is known to say something else than the source.
+/// EB0303: a translation differs from the source on purpose.
 pub static DIVERGENCE: Check = Check {
     code: "EB0303",
     name: "divergence",
     level: Level::Info,
-    summary: "a translation is known to say something else than the source",
-    reason: "The catalog marks it with `divergence`, so that nobody takes it for a mistake of today, and so that it is not forgotten.",
-    fix: "Translate the source anew if the text may change, and remove the mark.",
+    summary: "a translation differs from the source on purpose",
+    reason: "The catalog marks it with `divergence`, so that nobody mistakes it for an error or forgets it.",
+    fix: "If the text may change, translate the source again and remove the mark.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -57,14 +57,14 @@ fn divergence(entry: &EntryDef, remark: &Divergence, locale: usize, report: &mut
             Diagnostic::new(
                 &DIVERGENCE,
                 format!(
-                    "the {} of `{}` says something else in `{tag}` than in the source",
+                    "the {} of `{}` differs on purpose in `{tag}`",
                     field.title(),
                     entry.message_id()
                 ),
             )
             .at(text.span(), entry.plain(&remark.reason, 0))
-            .at(remark.subject.span, "known since this was written")
-            .help("translate the source anew if the text may change, and remove the remark"),
+            .at(remark.subject.span, "marked here")
+            .help("if the text may change, translate the source again and remove the remark"),
         );
     }
 }

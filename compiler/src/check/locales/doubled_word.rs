@@ -3,14 +3,14 @@
 use super::compared::Compared;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
-/// EB0318: a word or a stop of a translation stands twice.
+/// EB0318: a translation repeats a word or a mark.
 pub static DOUBLED_WORD: Check = Check {
     code: "EB0318",
     name: "doubled-word",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "a word or a stop of a translation stands twice",
-    reason: "It was most often left over from an edit.",
+    summary: "a translation repeats a word or a mark",
+    reason: "Most often, it was left over from an edit.",
     fix: "Write it once.",
     bad: r#"
 ==> catalog/app.toml

@@ -11,8 +11,8 @@ pub static END_MARK: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a translation lost the question mark, colon or ellipsis that its source ends with",
-    reason: "What follows belongs to a colon, and a question is no statement. A lost exclamation mark or ellipsis is only worth knowing.",
-    fix: "End it as the source ends.",
+    reason: "A colon announces what follows, and a question is not a statement. A lost exclamation mark or ellipsis is only an info.",
+    fix: "End it like the source.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -80,14 +80,14 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     };
     if lost(&is_end) {
         let what = format!("does not end with `{mark}`");
-        let found = compared.finding(&END_MARK, &what, "ends otherwise than the source");
+        let found = compared.finding(&END_MARK, &what, "ends differently from the source");
         let is_sentence = || mark == ":" && ends_sentences(language) && !lost(&ends_sentence);
         let level = if matches!(mark, "!" | "…") || is_sentence() {
             Level::Info
         } else {
             END_MARK.level
         };
-        report.add(found.level(level).help("end it as the source ends"));
+        report.add(found.level(level).help("end it like the source"));
     }
 }
 

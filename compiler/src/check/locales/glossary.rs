@@ -8,15 +8,15 @@ use crate::check::markdown::Marks;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::{CatalogDef, GlossaryTerm};
 
-/// EB0307: a translation does not use the word that the glossary has for a term of the source.
+/// EB0307: a translation does not use the glossary's word for a term.
 pub static GLOSSARY: Check = Check {
     code: "EB0307",
     name: "glossary",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "a translation does not use the word that the glossary has for a term of the source",
-    reason: "The same thing under two names is two things to a reader.",
-    fix: "Use the word of `[glossary]`, or add the other word to it.",
+    summary: "a translation does not use the glossary's word for a term",
+    reason: "Readers take two names for two things.",
+    fix: "Use the word from `[glossary]`, or add the other word to it.",
     bad: r#"
 ==> catalog/app.toml
 [glossary]
@@ -160,7 +160,7 @@ fn translation(catalog: &CatalogDef, pair: &Pair<'_>, said: &[&GlossaryTerm], re
             )
             .at(pair.source.span(), format!("says `{}`", term.term.value))
             .at(term.term.span, "the glossary")
-            .help("use the glossary's word, so that readers know that the same thing is meant"),
+            .help("use the glossary's word, so that readers recognize the term"),
         );
     }
 }

@@ -12,8 +12,8 @@ pub static IDENTICAL_TO_SOURCE: Check = Check {
     level: Level::Info,
     needs: Needs::Review,
     summary: "a translation is the same text as the source",
-    reason: "It counts as translated, although nobody has translated it.",
-    fix: "Translate it, or leave it out: it then falls back, and is known to be missing.",
+    reason: "It counts as translated, but nobody has translated it.",
+    fix: "Translate it, or leave it out. It then falls back and counts as missing.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -57,7 +57,7 @@ pub(super) fn check(
             )
             .at(pair.text.span(), "not translated?")
             .at(pair.source.span(), "the source")
-            .help("translate it, or leave it out: it then falls back to the source, and counts as missing"),
+            .help("translate it, or leave it out: it then falls back to the source and counts as missing"),
         );
     }
 }

@@ -5,15 +5,15 @@ use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::parse::tree::{Element, Pattern, TextElement};
 
-/// EB0311: a text contains a character that nobody sees.
+/// EB0311: a text contains an invisible character.
 pub static INVISIBLE_CHARACTER: Check = Check {
     code: "EB0311",
     name: "invisible-character",
     level: Level::Warning,
     fixable: true,
-    summary: "a text contains a character that nobody sees",
-    reason: "It divides words for a search, changes the order of what is shown, or hides text. Most often, it was pasted. A no-break space between two words is only worth knowing.",
-    fix: "Remove it. If it is meant, write it as an escape: `{ \"\\u200B\" }`.",
+    summary: "a text contains an invisible character",
+    reason: "It splits words for a search, changes the order of characters, or hides text. Most often, it was pasted. A no-break space between two words is only an info.",
+    fix: "Remove it. If it is intended, write it as an escape: `{ \"\\u200B\" }`.",
     bad: "\
 [error.QuotaExceeded]
 message = \"The quo\u{200b}ta is used up.\"
@@ -81,61 +81,58 @@ fn name(c: char) -> Option<(&'static str, &'static str)> {
     Some(match c {
         '\u{a0}' => (
             "NO-BREAK SPACE",
-            "looks like a space, and is found by no search for one",
+            "looks like a space, but searches for a space do not find it",
         ),
         '\u{202f}' => (
             "NARROW NO-BREAK SPACE",
-            "looks like a space, and is found by no search for one",
+            "looks like a space, but searches for a space do not find it",
         ),
-        '\u{ad}' => ("SOFT HYPHEN", "is only seen where a line breaks"),
+        '\u{ad}' => ("SOFT HYPHEN", "is visible only at a line break"),
         '\u{34f}' => ("COMBINING GRAPHEME JOINER", "is never seen"),
         '\u{61c}' => (
             "ARABIC LETTER MARK",
-            "changes the order of what stands beside it",
+            "changes the order of the characters around it",
         ),
         '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => {
             ("HANGUL FILLER", "is empty, but counts as a letter")
         }
         '\u{180e}' => ("MONGOLIAN VOWEL SEPARATOR", "is never seen"),
-        '\u{200b}' => ("ZERO WIDTH SPACE", "is never seen, and divides words"),
+        '\u{200b}' => ("ZERO WIDTH SPACE", "is invisible and splits words"),
         '\u{200c}' => ("ZERO WIDTH NON-JOINER", "is never seen"),
         '\u{200d}' => ("ZERO WIDTH JOINER", "is never seen"),
         '\u{200e}' => (
             "LEFT-TO-RIGHT MARK",
-            "changes the order of what stands beside it",
+            "changes the order of the characters around it",
         ),
         '\u{200f}' => (
             "RIGHT-TO-LEFT MARK",
-            "changes the order of what stands beside it",
+            "changes the order of the characters around it",
         ),
         '\u{2060}' => ("WORD JOINER", "is never seen"),
         '\u{2061}'..='\u{2064}' => ("INVISIBLE OPERATOR", "is never seen"),
         '\u{2066}' => (
             "LEFT-TO-RIGHT ISOLATE",
-            "changes the order of what stands behind it",
+            "changes the order of the characters after it",
         ),
         '\u{2067}' => (
             "RIGHT-TO-LEFT ISOLATE",
-            "changes the order of what stands behind it",
+            "changes the order of the characters after it",
         ),
         '\u{2068}' => (
             "FIRST STRONG ISOLATE",
-            "changes the order of what stands behind it",
+            "changes the order of the characters after it",
         ),
         '\u{2069}' => (
             "POP DIRECTIONAL ISOLATE",
-            "changes the order of what stands before it",
+            "changes the order of the characters before it",
         ),
         '\u{206a}'..='\u{206f}' => ("DEPRECATED FORMAT CHARACTER", "is never seen"),
-        '\u{fff9}'..='\u{fffb}' => (
-            "INTERLINEAR ANNOTATION",
-            "is never seen, and can hide a text",
-        ),
+        '\u{fff9}'..='\u{fffb}' => ("INTERLINEAR ANNOTATION", "is invisible and can hide text"),
         '\u{feff}' => (
             "ZERO WIDTH NO-BREAK SPACE (byte order mark)",
-            "is never seen within a text",
+            "is invisible within a text",
         ),
-        '\u{e0000}'..='\u{e007f}' => ("TAG CHARACTER", "is never seen, and can hide a text"),
+        '\u{e0000}'..='\u{e007f}' => ("TAG CHARACTER", "is invisible and can hide text"),
         _ => return None,
     })
 }
@@ -202,7 +199,7 @@ fn finding(
     // Between two words, it may be meant to keep them together.
     let is_between = is_space && stands_between_words(text, at, c);
     let help = if is_between {
-        "write a common space"
+        "write a normal space"
     } else {
         "remove it"
     };
@@ -214,7 +211,7 @@ fn finding(
     )
     .at(span, what)
     .help(format!(
-        "{help}; if it is meant, write it as an escape: `{{ \"{}\" }}`",
+        "{help}; if it is intended, write it as an escape: `{{ \"{}\" }}`",
         escape(c)
     ));
     if is_between {

@@ -5,13 +5,13 @@ use crate::check::batch::batches;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, Part, Pattern};
 
-/// EB0305: a translation is much shorter or longer than others into its language.
+/// EB0305: a translation is much shorter or longer than others in its language.
 pub static LENGTH: Check = Check {
     code: "EB0305",
     name: "length",
     level: Level::Info,
-    summary: "a translation is much shorter or longer than others into its language",
-    reason: "It may say less than the source, or more. Each language is compared with itself: the proportion of the lengths is held against the middle of all texts of the catalog in that language.",
+    summary: "a translation is much shorter or longer than others in its language",
+    reason: "It may say less or more than the source. Each language is compared with itself: the ratio of lengths is compared with the median of the catalog in that language.",
     fix: "Compare the two texts.",
     bad: r#"
 ==> catalog/app.toml
@@ -171,7 +171,7 @@ fn finding(
     Diagnostic::new(
         &LENGTH,
         format!(
-            "{} is {how} in `{tag}`: {length} characters for {source}, {} where {} is usual",
+            "{} is {how} in `{tag}`: {length} characters for {source} ({}; usual: {})",
             pair.what(),
             percent(own),
             percent(median)
@@ -183,7 +183,7 @@ fn finding(
     )
     .at(pair.source.span(), "the source")
     .help(format!(
-        "compare the two texts; `{}` is the middle of all texts of this catalog in `{tag}`",
+        "compare the two texts; `{}` is the median of this catalog in `{tag}`",
         percent(median)
     ))
 }

@@ -10,8 +10,8 @@ pub static LITERAL_ESCAPE: Check = Check {
     level: Level::Warning,
     needs: Needs::Review,
     summary: "a translation has an escape of another format, such as a backslash and `n`",
-    reason: "Fluent shows it as it is written.",
-    fix: "Write the character itself; a line end is a line end.",
+    reason: "Fluent shows it literally.",
+    fix: "Write the character itself. For a line break, break the line.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -41,7 +41,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     {
         let found = compared.finding(
             &LITERAL_ESCAPE,
-            &format!("shows `{escape}` as it is"),
+            &format!("shows `{escape}` literally"),
             "an escape of another format",
         );
         report.add(found.help("write the character itself"));

@@ -11,8 +11,8 @@ pub static MISSING_FIELD: Check = Check {
     name: "missing-field",
     level: Level::Error,
     summary: "a field that the catalog requires is missing",
-    reason: "The catalog promises its readers this field in this language.",
-    fix: "Write the text, or take the kind of field out of `require`.",
+    reason: "The catalog promises this field in this language.",
+    fix: "Write the text, or remove the kind of field from `require`.",
     bad: r#"
 ==> catalog/app.toml
 [catalog]
@@ -107,7 +107,7 @@ pub(super) fn check(batch: Batch<'_>, sources: &Sources, report: &mut Report) {
 fn missing_file(catalog: &CatalogDef, requirement: &Requirement) -> Diagnostic {
     let tag = requirement.locale.value;
     let title = format!(
-        "catalog `{}` requires texts in `{tag}`, but has no such translation",
+        "catalog `{}` requires texts in `{tag}`, but has no translation",
         catalog.name
     );
     Diagnostic::new(&MISSING_FIELD, title)
@@ -176,7 +176,7 @@ fn missing_entry(
     .at(entry.key.span, "the texts to translate")
     .about(Subject::entry(catalog, entry).locale(tag))
     .help(format!(
-        "add this to `{file}`, and take the `#` away when it is translated:\n{}",
+        "add this to `{file}`, and remove the `#` after translating it:\n{}",
         stub.trim_end()
     ))
 }

@@ -14,13 +14,13 @@ use crate::parse::tree::{Element, Expression, Pattern, Variant};
 use crate::plural::{Kind, rules};
 use errorbook_core::ParamType;
 
-/// EB0312: a select has no variant for a plural category that numbers have in the locale.
+/// EB0312: a select lacks a variant for a plural category of the locale.
 pub static MISSING_PLURAL: Check = Check {
     code: "EB0312",
     name: "missing-plural",
     level: Level::Warning,
-    summary: "a select has no variant for a plural category that numbers have in the locale",
-    reason: "Numbers of that category show the default variant, which is wrong for them. Categories that only fractions or millions have are asked for only where such numbers are shown.",
+    summary: "a select lacks a variant for a plural category of the locale",
+    reason: "Numbers of that category select the default variant, which is wrong for them. Categories for fractions or millions are required only if the text can show such numbers.",
     fix: "Add the variant.",
     bad: r#"
 ==> catalog/app.toml
@@ -283,14 +283,14 @@ fn finding(
     Diagnostic::new(
         &MISSING_PLURAL,
         format!(
-            "a text of {} has no variant for {} of `${name}`, which `{locale}` has",
+            "a text of {} lacks a variant for {} of `${name}` in `{locale}`",
             text_ref.owner(),
             shown.join(", ")
         ),
     )
     .at(
         selector.span(),
-        format!("a {kind} of these forms shows the default variant"),
+        format!("a {kind} in these categories selects the default variant"),
     )
     .help(format!("add {}", variants.join(" ")))
 }

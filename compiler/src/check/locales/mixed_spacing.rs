@@ -1,5 +1,5 @@
 //! Spaces between Japanese or Chinese and Latin letters, where a catalog has none elsewhere, or the other way
-//! round. Either is a style; both in one catalog are none.
+//! round. Each is a valid style, but a catalog should use only one.
 
 use crate::check::batch::batches;
 use crate::check::language::Language;
@@ -11,15 +11,15 @@ use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::CatalogDef;
 use crate::source::{Sources, Span};
 
-/// EB0310: a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round.
+/// EB0310: spacing between Chinese or Japanese and Latin letters is inconsistent.
 pub static MIXED_SPACING: Check = Check {
     code: "EB0310",
     name: "mixed-spacing",
     level: Level::Info,
     needs: Needs::Review,
-    summary: "a space between Chinese or Japanese and Latin letters stands where the catalog has none elsewhere, or the other way round",
-    reason: "Either is a style; both in one catalog are none.",
-    fix: "Write both scripts together in one way.",
+    summary: "spacing between Chinese or Japanese and Latin letters is inconsistent",
+    reason: "Each is a valid style, but a catalog should use only one.",
+    fix: "Use one style of spacing.",
     bad: r#"
 ==> catalog/app.toml
 [error.E1]
@@ -204,10 +204,10 @@ impl Boundaries {
                 report.add(
                     Diagnostic::new(
                         &MIXED_SPACING,
-                        format!("{is} stands between letters of two scripts, as in {rare} of {} places in `{tag}`", rare + common),
+                        format!("{is} between letters of two scripts, as in {rare} of {} places in `{tag}`", rare + common),
                     )
-                    .at(span, "written otherwise in most texts of this catalog")
-                    .help("write both scripts together in one way"),
+                    .at(span, "written differently in most texts of this catalog")
+                    .help("use one style of spacing"),
                 );
             }
         }

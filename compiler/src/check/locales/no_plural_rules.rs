@@ -8,14 +8,14 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::CatalogDef;
 use crate::parse::tree::Expression;
 
-/// EB0322: a text chooses by a number in a language of which CLDR has no plural rules.
+/// EB0322: a text selects by a number in a language without CLDR plural rules.
 pub static NO_PLURAL_RULES: Check = Check {
     code: "EB0322",
     name: "no-plural-rules",
     level: Level::Info,
-    summary: "a text chooses by a number in a language of which CLDR has no plural rules",
-    reason: "Every number is of the category `other` then, so that only exact numbers choose another variant than that.",
-    fix: "Name a language that counts alike, by `plural-like` in `[catalog]`.",
+    summary: "a text selects by a number in a language without CLDR plural rules",
+    reason: "Every number is then of the category `other`, and only exact numbers can select another variant.",
+    fix: "Name a language with the same plural rules in `plural-like` of `[catalog]`.",
     bad: r#"
 ==> catalog/app.toml
 [error.FilesLost]
@@ -85,13 +85,13 @@ pub(super) fn check(
         Diagnostic::new(
             &NO_PLURAL_RULES,
             format!(
-                "a text of {} chooses by a number, but CLDR has no plural rules for `{language}`",
+                "a text of {} selects by a number, but CLDR has no plural rules for `{language}`",
                 text_ref.owner()
             ),
         )
-        .at(place, "each number is of the category `other`")
+        .at(place, "every number is of the category `other`")
         .help(format!(
-            "`plural-like = {{ {language} = \"…\" }}` in `[catalog]` gives it the rules of a language that counts alike"
+            "`plural-like = {{ {language} = \"…\" }}` in `[catalog]` sets the rules of a language that counts the same way"
         )),
     );
 }

@@ -12,7 +12,7 @@ pub static NOT_NFC: Check = Check {
     needs: Needs::Review,
     fixable: true,
     summary: "a text is not in Unicode's normal form C",
-    reason: "It looks the same as the composed form, but is found by no search for it, and is shown badly by some fonts.",
+    reason: "It looks like the composed form, but searches do not find it, and some fonts show it badly.",
     fix: "Write it in composed form.",
     bad: r#"
 ==> catalog/app.toml

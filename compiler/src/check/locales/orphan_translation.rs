@@ -8,8 +8,8 @@ pub static ORPHAN_TRANSLATION: Check = Check {
     name: "orphan-translation",
     level: Level::Error,
     summary: "a translation belongs to nothing in the catalog",
-    reason: "Nothing would ever show it; most often, the code or id was renamed.",
-    fix: "Give it the name that the entry or field has now, or remove it.",
+    reason: "It is never shown. Most often, the code or id was renamed.",
+    fix: "Use the current name of the entry or field, or remove it.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

@@ -112,8 +112,8 @@ fn in_run(
         }
         let end = at + 1 + mark.len_utf8();
         let span = run.span(text_ref.file(), at..end);
-        let found = finding(text_ref, &format!("a space stands before {mark:?}"))
-            .at(span, "directly behind the word")
+        let found = finding(text_ref, &format!("a space before {mark:?}"))
+            .at(span, "belongs directly after the word")
             .help("remove the space");
         // Directly behind an address, the mark would be taken for its end.
         let found = if at == 0 && passage.is_behind_address(run) {

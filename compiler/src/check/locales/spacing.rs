@@ -8,16 +8,16 @@ use crate::check::text::{TextRef, positions, read_aloud};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
 
-/// EB0309: a text has a space too many, or lacks one.
+/// EB0309: a text has an extra space, or lacks one.
 pub static SPACING: Check = Check {
     code: "EB0309",
     name: "spacing",
     level: Level::Warning,
     fixable: true,
     needs: Needs::Review,
-    summary: "a text has a space too many, or lacks one",
-    reason: "It was most often left over from an edit.",
-    fix: "Write one space between words, none before a mark, and one behind it.",
+    summary: "a text has an extra space, or lacks one",
+    reason: "Most often, it was left over from an edit.",
+    fix: "Write one space between words, none before a mark, and one after it.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota  is used up ."
@@ -88,7 +88,7 @@ fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
         let is_between = text
             .get(..start)
             .is_some_and(|before| before.ends_with(['.', '!', '?', ':']));
-        let found = finding(text_ref, "several spaces stand in a row")
+        let found = finding(text_ref, "several spaces in a row")
             .at(span, "one is enough")
             .level(if is_between {
                 Level::Info
@@ -121,11 +121,11 @@ fn behind_punctuation(text_ref: TextRef<'_>, run: &Run<'_>, report: &mut Report)
     }
     for (at, mark) in unspaced {
         let span = run.span(text_ref.file(), at..at + 1);
-        let found = finding(text_ref, &format!("no space stands behind `{mark}`"))
-            .at(span, "ends a part of the sentence, or all of it")
-            .help("write a space behind it");
+        let found = finding(text_ref, &format!("no space after `{mark}`"))
+            .at(span, "ends a sentence or a part of it")
+            .help("write a space after it");
         let better = format!("{mark} ");
-        report.add(text_ref.fix(found, (span, mark), "write a space behind it", better));
+        report.add(text_ref.fix(found, (span, mark), "write a space after it", better));
     }
 }
 
@@ -178,10 +178,10 @@ fn behind_value(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, rep
     };
     if run.before == Edge::Placeable && is_param && is_word && !text_ref.source_has(is_ending) {
         report.add(
-            finding(text_ref, "no space stands between a value and a word")
+            finding(text_ref, "no space between a value and a word")
                 .at(
                     run.span(text_ref.file(), 0..end),
-                    "directly behind the value",
+                    "directly after the value",
                 )
                 .help("write a space before it"),
         );
@@ -205,19 +205,15 @@ fn literal_ends(text_ref: TextRef<'_>, language: Language<'_>, report: &mut Repo
         if own == source || source && !language.has_spaces() {
             continue;
         }
-        let what = if own {
-            "white space stands"
-        } else {
-            "no space stands"
-        };
+        let what = if own { "white space" } else { "no space" };
         let found = finding(
             text_ref,
-            &format!("{what} at the {name}, other than in the source,"),
+            &format!("{what} at the {name}, unlike the source,"),
         );
         report.add(
             found
-                .at(text_ref.text.span(), "the source is otherwise")
-                .help("begin and end the text as the source does"),
+                .at(text_ref.text.span(), "the source differs")
+                .help("begin and end the text like the source"),
         );
     }
 }
@@ -232,23 +228,23 @@ fn at_ends(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
     let trimmed = text.trim_start();
     if run.before == Edge::End && trimmed.len() < text.len() && !text.starts_with([' ', '\n']) {
         report.add(
-            finding(text_ref, "white space stands at the beginning")
+            finding(text_ref, "white space at the beginning")
                 .at(
                     run.span(text_ref.file(), 0..text.len() - trimmed.len()),
                     "shown before the text",
                 )
-                .help("remove it; if it is meant, write it as a literal: `{ \" \" }`"),
+                .help("remove it; if it is intended, write it as a literal: `{ \" \" }`"),
         );
     }
     let trimmed = text.trim_end();
     if run.after == Edge::End && trimmed.len() < text.len() && !text.ends_with([' ', '\n']) {
         report.add(
-            finding(text_ref, "white space stands at the end")
+            finding(text_ref, "white space at the end")
                 .at(
                     run.span(text_ref.file(), trimmed.len()..text.len()),
-                    "shown behind the text",
+                    "shown after the text",
                 )
-                .help("remove it; if it is meant, write it as a literal: `{ \" \" }`"),
+                .help("remove it; if it is intended, write it as a literal: `{ \" \" }`"),
         );
     }
 }

@@ -14,9 +14,9 @@ pub static TYPOGRAPHIC_FORM: Check = Check {
     name: "typographic-form",
     level: Level::Info,
     needs: Needs::Review,
-    summary: "a translation has three dots or straight quotation marks, where its source or nearly all other texts of the language have the typographic form",
-    reason: "Either is a style; both in one catalog are none.",
-    fix: "Write `…`, and the quotation marks and the apostrophe of the language. Where the source and most other texts have the plain form, nothing is reported.",
+    summary: "a translation has three dots or straight quotation marks, but its source or nearly all other texts in the language have the typographic form",
+    reason: "Each is a valid style, but a catalog should use only one.",
+    fix: "Write `…`, and the quotation marks and apostrophe of the language. Nothing is reported if the source and most other texts have the plain form.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

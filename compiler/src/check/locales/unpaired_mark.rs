@@ -4,14 +4,14 @@ use super::compared::Compared;
 use crate::check::language::{is_hangul, is_letter};
 use crate::diagnostic::{Check, Level, Needs, Report};
 
-/// EB0319: a bracket or a mark of Markdown has no partner in a translation, but in the source.
+/// EB0319: a bracket or Markdown mark is unpaired in a translation, but not in the source.
 pub static UNPAIRED_MARK: Check = Check {
     code: "EB0319",
     name: "unpaired-mark",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "a bracket or a mark of Markdown has no partner in a translation, but in the source",
-    reason: "What stands between two marks is shown as plain text, or the rest of the text as code.",
+    summary: "a bracket or Markdown mark is unpaired in a translation, but not in the source",
+    reason: "Marked text is shown as plain text, or the rest of the text as code.",
     fix: "Write both marks, as in the source.",
     bad: r#"
 ==> catalog/app.toml
@@ -50,8 +50,8 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
             })
         };
         if texts.any(text) && !compared.source_has(text) {
-            let what = format!("has a `{shown}` without its partner");
-            let found = compared.finding(&UNPAIRED_MARK, &what, "both marks, or none");
+            let what = format!("has an unpaired `{shown}`");
+            let found = compared.finding(&UNPAIRED_MARK, &what, "write both marks or neither");
             report.add(found.help("write both marks, as in the source"));
         }
     }

@@ -12,8 +12,8 @@ pub static UNTRANSLATED: Check = Check {
     name: "untranslated",
     level: Level::Info,
     summary: "texts have no translation",
-    reason: "Readers of the language see the source text. Where they are promised a translation, by `require`, it is an error.",
-    fix: "Write the translations, or leave it: each field falls back on its own.",
+    reason: "Readers of the language see the source text. If `require` promises a translation, a missing one is an error.",
+    fix: "Add the translations, or do nothing: each field falls back on its own.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -90,7 +90,7 @@ fn stub(entry: &EntryDef, missing: &[String]) -> String {
     let names = fields.filter(|field| missing.contains(&field.title()));
     let stub = translation_stub(&entry.message_id(), names.map(|field| field.name()));
     format!(
-        "add this, and take the `#` away when it is translated:\n{}",
+        "add this, and remove the `#` after translating it:\n{}",
         stub.trim_end()
     )
 }
@@ -122,12 +122,9 @@ fn many(
 
 fn nothing(catalog: &CatalogDef, locale: &CatalogLocale) -> Diagnostic {
     let tag = locale.locale;
-    let title = format!(
-        "nothing of catalog `{}` is translated into `{tag}`",
-        catalog.name
-    );
+    let title = format!("catalog `{}` has no translations in `{tag}`", catalog.name);
     Diagnostic::new(&UNTRANSLATED, title)
-        .at(Span::file_start(locale.file), "no entry has a text here")
+        .at(Span::file_start(locale.file), "no entry is translated")
         .about(Subject::catalog(catalog).locale(tag))
 }
 

@@ -7,14 +7,14 @@ use super::han;
 use super::script::Script;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
-/// EB0316: a translation, or a word of it, is in another script than its language.
+/// EB0316: a translation, or a word in it, is in the wrong script for its language.
 pub static WRONG_SCRIPT: Check = Check {
     code: "EB0316",
     name: "wrong-script",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "a translation, or a word of it, is in another script than its language",
-    reason: "It is a text of another language, or has letters that only look like those of its own: searches do not find the word.",
+    summary: "a translation, or a word in it, is in the wrong script for its language",
+    reason: "The text is in another language, or contains look-alike letters, so searches do not find the word.",
     fix: "Write it in the script of the language.",
     bad: r#"
 ==> catalog/app.toml

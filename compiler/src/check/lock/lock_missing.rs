@@ -12,8 +12,8 @@ pub static LOCK_MISSING: Check = Check {
     allowable: false,
     needs: Needs::Lock,
     summary: "there is no lock (with `--locked` only)",
-    reason: "What is not recorded is not protected.",
-    fix: "Run `errorbook lock`, and commit what it writes.",
+    reason: "The lock protects only what it records.",
+    fix: "Run `errorbook lock`, and commit the result.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."

@@ -7,15 +7,15 @@ use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::lock::{self, EntryName, Freshness, Reviews, TextName};
 use crate::source::Span;
 
-/// EB0707: the lock does not have what the catalogs have now (with `--locked` only).
+/// EB0707: the lock is out of date (with `--locked` only).
 pub static LOCK_OUT_OF_DATE: Check = Check {
     code: "EB0707",
     name: "lock-out-of-date",
     level: Level::Error,
     needs: Needs::Lock,
-    summary: "the lock does not have what the catalogs have now (with `--locked` only)",
-    reason: "What is not recorded is not protected.",
-    fix: "Run `errorbook lock`, and commit what it writes.",
+    summary: "the lock is out of date (with `--locked` only)",
+    reason: "The lock protects only what it records.",
+    fix: "Run `errorbook lock`, and commit the result.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -47,7 +47,7 @@ fn entries(promises: &Promises<'_>, report: &mut Report) {
         let title = format!("`{}` is not in the lock", name.key);
         let found = Diagnostic::new(&LOCK_OUT_OF_DATE, title);
         let found = match promises.entry(name) {
-            Some(entry) => found.at(entry.key.span, "not promised yet"),
+            Some(entry) => found.at(entry.key.span, "not recorded yet"),
             None => found,
         };
         report.add(found.help(RUN));
@@ -60,7 +60,7 @@ fn entries(promises: &Promises<'_>, report: &mut Report) {
     for (name, _) in changed {
         let title = format!("the lock is older than `{}`", name.key);
         let found = Diagnostic::new(&LOCK_OUT_OF_DATE, title);
-        let found = found.at(promises.file.place(name, ""), "recorded as it was");
+        let found = found.at(promises.file.place(name, ""), "outdated record");
         report.add(found.help(RUN));
     }
 }

@@ -10,8 +10,8 @@ pub static LOCK_SYNTAX: Check = Check {
     allowable: false,
     needs: Needs::Lock,
     summary: "the lock cannot be read",
-    reason: "What was promised is not known, and so not kept.",
-    fix: "Take `errorbook.lock` from version control again. After a merge, keep the lines of both sides and run `errorbook lock`; with `errorbook.lock merge=union` in `.gitattributes`, git keeps them itself.",
+    reason: "Promises that cannot be read cannot be checked.",
+    fix: "Restore `errorbook.lock` from version control. After a merge, keep the lines of both sides and run `errorbook lock`; with `errorbook.lock merge=union` in `.gitattributes`, git does this itself.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]

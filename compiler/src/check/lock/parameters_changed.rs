@@ -6,15 +6,15 @@ use crate::lock::Change;
 use crate::model::EntryDef;
 use crate::source::Span;
 
-/// EB0704: the parameters of a released entry are not those that were promised.
+/// EB0704: the parameters of a released entry changed.
 pub static PARAMETERS_CHANGED: Check = Check {
     code: "EB0704",
     name: "parameters-changed",
     level: Level::Error,
     needs: Needs::Lock,
-    summary: "the parameters of a released entry are not those that were promised",
-    reason: "Programs that raise or match the error do not build, or say something else than they mean.",
-    fix: "Put the parameters back as they were, and give what is new an entry of its own; mark the old one as `deprecated`. With a new major version, `errorbook lock --accept-breaking` records what is there.",
+    summary: "the parameters of a released entry changed",
+    reason: "Programs that raise or match the error no longer build, or show wrong values.",
+    fix: "Restore the parameters, add a new entry for the new ones, and mark the old entry as `deprecated`. For a new major version, `errorbook lock --accept-breaking` records the change.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -36,13 +36,10 @@ error app QuotaExceeded page=QuotaExceeded param=limit:u32
     ..Check::DEFAULT
 };
 
-const DIFFERENT: &str = "programs that raise or match the error do not build any more: give what is new an entry of its own, and deprecate this one";
-const REMOVED: &str =
-    "programs that give it do not build any more: keep it, or give what is new an entry of its own";
-const CONVERTED: &str =
-    "programs that turn it into this error with `?` do not build any more: keep it";
-const REORDERED: &str =
-    "programs that give them by position say something else now: put them back in order";
+const DIFFERENT: &str = "programs that raise or match the error no longer build: add a new entry for the new parameters, and deprecate this one";
+const REMOVED: &str = "programs that pass it no longer build: keep it, or add a new entry";
+const CONVERTED: &str = "programs that convert it to this error with `?` no longer build: keep it";
+const REORDERED: &str = "programs that pass them by position show wrong values: restore the order";
 
 pub(super) fn check(promises: &Promises<'_>, differences: &[Difference<'_>], report: &mut Report) {
     for difference in differences {
@@ -50,11 +47,11 @@ pub(super) fn check(promises: &Promises<'_>, differences: &[Difference<'_>], rep
         let here = (entry.key.span, "in this entry");
         let (place, token, advice) = match &difference.change {
             Change::ParamAdded(now) => {
-                let place = (place(entry, &now.name), "not promised");
+                let place = (place(entry, &now.name), "not in the lock");
                 (place, String::new(), DIFFERENT)
             }
             Change::ParamRetyped(_, now) => {
-                let place = (place(entry, &now.name), "of another type now");
+                let place = (place(entry, &now.name), "of a different type now");
                 (place, format!("param={}", now.name), DIFFERENT)
             }
             Change::ParamRemoved(was) => (here, format!("param={}", was.name), REMOVED),

@@ -9,10 +9,10 @@ use crate::source::{Sources, Span};
 
 /// The help of every broken promise.
 pub(super) const ACCEPT: &str =
-    "if it has to be: `errorbook lock --accept-breaking` records what is there now";
+    "if the change is intended, `errorbook lock --accept-breaking` records it";
 
 /// The help where the lock is older than the catalogs.
-pub(super) const RUN: &str = "run `errorbook lock`, and commit what it writes";
+pub(super) const RUN: &str = "run `errorbook lock`, and commit the result";
 
 /// A lock, and the catalogs whose promises it holds.
 pub(super) struct Promises<'a> {
@@ -106,7 +106,7 @@ impl<'a> Promises<'a> {
         } = difference;
         Diagnostic::new(check, format!("`{}` {change}", entry.key.value))
             .at(place, now)
-            .at(self.file.place(name, token), "promised here")
+            .at(self.file.place(name, token), "recorded here")
             .help(advice)
             .help(ACCEPT)
     }

@@ -4,15 +4,15 @@ use super::promises::{ACCEPT, Promises};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report, Subject};
 use crate::lock::EntryName;
 
-/// EB0702: a code that was released is not in its catalog any more.
+/// EB0702: a released code is missing from its catalog.
 pub static REMOVED_CODE: Check = Check {
     code: "EB0702",
     name: "removed-code",
     level: Level::Error,
     needs: Needs::Lock,
-    summary: "a code that was released is not in its catalog any more",
-    reason: "Programs do not build, and nobody can look up what an older version still prints.",
-    fix: "Put the entry back with `retired`: it has no variant then, but keeps its texts. `errorbook lock --accept-breaking` lets it go; its key is never free again.",
+    summary: "a released code is missing from its catalog",
+    reason: "Programs no longer build, and users of older versions cannot look the error up.",
+    fix: "Restore the entry with `retired`: it then has no variant, but keeps its texts. `errorbook lock --accept-breaking` drops it, and its key can never be reused.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -48,7 +48,10 @@ pub(super) fn check(promises: &Promises<'_>, report: &mut Report) {
 }
 
 fn finding(promises: &Promises<'_>, name: &EntryName) -> Diagnostic {
-    let title = format!("`{}` is gone from the catalog `{}`", name.key, name.catalog);
+    let title = format!(
+        "`{}` is missing from the catalog `{}`",
+        name.key, name.catalog
+    );
     let subject = Subject {
         catalog: name.catalog.clone(),
         entry: Some(name.key.clone()),
@@ -56,9 +59,9 @@ fn finding(promises: &Promises<'_>, name: &EntryName) -> Diagnostic {
     };
     Diagnostic::new(&REMOVED_CODE, title)
         .about(subject)
-        .at(promises.file.place(name, ""), "promised here")
+        .at(promises.file.place(name, ""), "recorded here")
         .help(format!(
-            "put `[error.{}]` back with `retired = {{ since = \"…\", reason = \"…\" }}`: it keeps its texts, and its code is never used for something else",
+            "restore `[error.{}]` with `retired = {{ since = \"…\", reason = \"…\" }}`: it keeps its texts, and its code is never reused",
             name.key
         ))
         .help(ACCEPT)

@@ -4,15 +4,15 @@ use super::promises::{Difference, Promises};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::lock::{Change, EntryName, Promise};
 
-/// EB0703: a code that was retired is used again.
+/// EB0703: a retired code is used again.
 pub static REUSED_CODE: Check = Check {
     code: "EB0703",
     name: "reused-code",
     level: Level::Error,
     needs: Needs::Lock,
-    summary: "a code that was retired is used again",
-    reason: "Who looks it up, or branches on it, takes one error for the other.",
-    fix: "Give the new error a code of its own; `errorbook new` knows which are free.",
+    summary: "a retired code is used again",
+    reason: "People and programs that know the code take the new error for the old one.",
+    fix: "Give the new error an unused code. `errorbook new` chooses one.",
     bad: r#"
 ==> catalog/app.toml
 [error.APP002]
@@ -40,7 +40,7 @@ pub(super) fn check(promises: &Promises<'_>, differences: &[Difference<'_>], rep
                 difference,
                 (difference.entry.key.span, "here again"),
                 "retired",
-                "give the new error a code of its own",
+                "give the new error an unused code",
             ));
         }
     }
@@ -68,9 +68,9 @@ fn by_others(promises: &Promises<'_>, name: &EntryName, was: &Promise, report: &
         );
         report.add(
             Diagnostic::new(&REUSED_CODE, title)
-                .at(entry.key.span, "has the code again")
+                .at(entry.key.span, "reuses the code")
                 .at(promises.file.place(name, "retired"), "retired here")
-                .help("give the entry a code that was never used"),
+                .help("use a code that was never used"),
         );
     }
 }

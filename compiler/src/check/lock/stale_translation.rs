@@ -11,8 +11,8 @@ pub static STALE_TRANSLATION: Check = Check {
     level: Level::Warning,
     needs: Needs::Lock,
     summary: "a source text has changed since its translation was made or reviewed",
-    reason: "Readers of that language may be told what is no longer true.",
-    fix: "Translate the text anew. If the translation still says the same, run `errorbook lock --reviewed LOCALE:KEY.FIELD`.",
+    reason: "Readers of that language may be told something that is no longer true.",
+    fix: "Update the translation. If it still fits, run `errorbook lock --reviewed LOCALE:KEY.FIELD`.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -58,7 +58,7 @@ pub(super) fn check(promises: &Promises<'_>, report: &mut Report) {
                     .at(text.span(), "made from an earlier text")
                     .at(source.span(), "changed since")
                     .help(format!(
-                        "translate it anew, or, if it still says the same, run `errorbook lock --reviewed {name}`"
+                        "update the translation; if it still fits, run `errorbook lock --reviewed {name}`"
                     )),
             );
         });

@@ -4,15 +4,15 @@ use super::promises::{Difference, Promises};
 use crate::diagnostic::{Check, Level, Needs, Report};
 use crate::lock::Change;
 
-/// EB0705: a code, a status or a value of a payload is not the one that was promised.
+/// EB0705: a released code, status or payload value changed.
 pub static WIRE_CHANGED: Check = Check {
     code: "EB0705",
     name: "wire-changed",
     level: Level::Error,
     needs: Needs::Lock,
-    summary: "a code, a status or a value of a payload is not the one that was promised",
-    reason: "Clients branch on it.",
-    fix: "Put the old value back, or give what is new an entry of its own. With a new major version, `errorbook lock --accept-breaking` records what is there.",
+    summary: "a released code, status or payload value changed",
+    reason: "Clients depend on it.",
+    fix: "Restore the old value, or add a new entry. For a new major version, `errorbook lock --accept-breaking` records the change.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -34,7 +34,8 @@ error app QuotaExceeded page=QuotaExceeded status=429
     ..Check::DEFAULT
 };
 
-const ADVICE: &str = "clients that branch on it do not find it any more: put the old one back, or give what is new an entry of its own";
+const ADVICE: &str =
+    "clients that depend on it no longer find it: restore the old value, or add a new entry";
 
 pub(super) fn check(promises: &Promises<'_>, differences: &[Difference<'_>], report: &mut Report) {
     for difference in differences {

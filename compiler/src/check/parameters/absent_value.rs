@@ -5,14 +5,14 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{ABSENT, EntryDef, ParamDef, Text};
 use crate::parse::tree::{Element, Expression, Name, Pattern, Variant};
 
-/// EB0219: a text uses an optional value where it may be absent.
+/// EB0219: a text uses an optional value that may be absent.
 pub static ABSENT_VALUE: Check = Check {
     code: "EB0219",
     name: "absent-value",
     level: Level::Error,
-    summary: "a text uses an optional value where it may be absent",
-    reason: "Without the value, nothing stands in its place: \"no profile named \", \"did you mean ?\".",
-    fix: "Put what speaks of the value into a select on it, with the variant `[none]` for an error without it.",
+    summary: "a text uses an optional value that may be absent",
+    reason: "Without the value, the text has a hole: \"no profile named \", \"did you mean ?\".",
+    fix: "Write the part with the value in a select on the parameter, with a variant `[none]` for errors without the value.",
     bad: r#"
 [error.NoProfile]
 message = "There is no profile { $name }. Did you mean { $near }?"
@@ -124,7 +124,7 @@ impl<'a> Search<'a> {
             );
             report.add(
                 Diagnostic::new(&ABSENT_VALUE, what)
-                    .at(name.span, "outside of a select with the variant `[none]`")
+                    .at(name.span, "not in a select with the variant `[none]`")
                     .help(help),
             );
         }

@@ -5,14 +5,14 @@ use super::shown::Shown;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef, FieldRef};
 
-/// EB0207: a text leaves out a parameter that it shows in another language.
+/// EB0207: a text omits a parameter that it shows in another language.
 pub static LEFT_OUT_PARAMETER: Check = Check {
     code: "EB0207",
     name: "left-out-parameter",
     level: Level::Warning,
-    summary: "a text leaves out a parameter that it shows in another language",
-    reason: "Readers of one language learn less than those of another; most often, the translation was made from an older text.",
-    fix: "Show the parameter, or say in `omit.LOCALE.NAME` why this language does not. In a text that goes over another while a program runs, it is an error to leave out what the other shows.",
+    summary: "a text omits a parameter that it shows in another language",
+    reason: "Readers of one language learn less than others. Most often, an older text was translated.",
+    fix: "Show the parameter, or say in `omit.LOCALE.NAME` why this language does not. An override at run time must show every parameter of the text that it replaces.",
     bad: r#"
 ==> catalog/app.toml
 [error.QuotaExceeded]
@@ -72,12 +72,12 @@ fn finding(
         let says = format!("not every variant shows `${name}`");
         (" in a variant", says)
     } else {
-        ("", format!("says nothing of `${name}`"))
+        ("", format!("does not show `${name}`"))
     };
     let found = Diagnostic::new(
         &LEFT_OUT_PARAMETER,
         format!(
-            "the {} of `{}` leaves out `${name}` in `{tag}`{place}",
+            "the {} of `{}` omits `${name}` in `{tag}`{place}",
             field.title(),
             entry.message_id()
         ),
@@ -91,6 +91,6 @@ fn finding(
         None => found,
     };
     found.help(format!(
-        "show it: `{{ ${name} }}`; or say why this locale does not: `omit.{tag}.{name} = \"…\"`"
+        "show it (`{{ ${name} }}`), or say why this locale does not: `omit.{tag}.{name} = \"…\"`"
     ))
 }

@@ -8,14 +8,14 @@ use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
 use crate::parse::tree::Element;
 
-/// EB0213: a number that is called like a quantity has no `unit`.
+/// EB0213: a number with the name of a quantity has no `unit`.
 pub static MISSING_UNIT: Check = Check {
     code: "EB0213",
     name: "missing-unit",
     level: Level::Warning,
-    summary: "a number that is called like a quantity has no `unit`",
-    reason: "Whoever raises the error has to know whether 30 are seconds or minutes. The type cannot tell.",
-    fix: "Add `unit`, as in `unit = \"second\"`. A number of things that need no unit has `unit = \"count\"`. Where only the name says that it is a quantity, the finding is an info.",
+    summary: "a number with the name of a quantity has no `unit`",
+    reason: "The code that raises the error must know whether 30 means seconds or minutes. The type does not say.",
+    fix: "Add `unit`, such as `unit = \"second\"`. For a count of things, write `unit = \"count\"`. If only the name suggests a quantity, the finding is an info.",
     bad: r#"
 [error.RateLimited]
 message = "Try again in { $timeout } seconds."
@@ -45,17 +45,16 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
         found
             .at(
                 param.name.span,
-                format!("the message says `{unit}` behind it"),
+                format!("followed by `{unit}` in the message"),
             )
             .help(format!(
                 "write `unit = \"{}\"`",
                 unit_of(unit).unwrap_or(unit)
             ))
     } else if let Some(word) = quantity(name).filter(|word| !COUNTED.contains(word)) {
-        let found = found.level(Level::Info).at(
-            param.name.span,
-            format!("`{word}` says that it is a quantity"),
-        );
+        let found = found
+            .level(Level::Info)
+            .at(param.name.span, format!("`{word}` suggests a quantity"));
         match unit_of(word) {
             Some(unit) => found.help(format!("write `unit = \"{unit}\"`")),
             None => found.help("say what it counts: `unit = \"second\"`"),
@@ -63,9 +62,7 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
     } else {
         return;
     };
-    report.add(found.help(format!(
-        "a number of things without a unit has `unit = \"{COUNT}\"`"
-    )));
+    report.add(found.help(format!("for a count of things, write `unit = \"{COUNT}\"`")));
 }
 
 pub(super) fn is_integer(param: &ParamDef) -> bool {

@@ -6,13 +6,13 @@ use super::omission::left_out;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef, Remark};
 
-/// EB0208: an `omit` explains what is not so: no text of the locale leaves the parameter out.
+/// EB0208: an `omit` explains nothing: no text in the locale omits the parameter.
 pub static NEEDLESS_OMIT: Check = Check {
     code: "EB0208",
     name: "needless-omit",
     level: Level::Warning,
-    summary: "an `omit` explains what is not so: no text of the locale leaves the parameter out",
-    reason: "A reason that no longer holds hides the next mistake.",
+    summary: "an `omit` explains nothing: no text in the locale omits the parameter",
+    reason: "A reason that no longer applies hides the next mistake.",
     fix: "Remove the `omit`.",
     bad: r#"
 ==> catalog/app.toml
@@ -66,10 +66,10 @@ fn finding(entry: &EntryDef, omit: &Remark) -> Diagnostic {
     Diagnostic::new(
         &NEEDLESS_OMIT,
         format!(
-            "no text of `{}` in `{tag}` leaves out `${name}`",
+            "no text of `{}` in `{tag}` omits `${name}`",
             entry.message_id()
         ),
     )
-    .at(omit.subject.span, "omits nothing")
-    .help("remove it: what it explains is no longer so")
+    .at(omit.subject.span, "has no effect")
+    .help("remove it")
 }

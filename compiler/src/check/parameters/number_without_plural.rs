@@ -13,14 +13,14 @@ use crate::model::{CatalogLocale, ParamDef};
 use crate::parse::tree::{Element, Expression, Key, Pattern, Variant};
 use crate::plural::{Kind, rules};
 
-/// EB0215: a quantity stands before a word that has one form for every number.
+/// EB0215: a word after a number has the same form for every number.
 pub static NUMBER_WITHOUT_PLURAL: Check = Check {
     code: "EB0215",
     name: "number-without-plural",
     level: Level::Warning,
-    summary: "a quantity stands before a word that has one form for every number",
-    reason: "It reads \"1 minutes\". In languages with more plural forms than English, most numbers are wrong.",
-    fix: "Choose the form by the number, with a select. Words for units that never change (`kg`, `ms`) are not reported; where the next word is not what is counted, allow the finding with that reason.",
+    summary: "a word after a number has the same form for every number",
+    reason: "The text says \"1 minutes\". In languages with more plural forms than English, most numbers are wrong.",
+    fix: "Select the form by the number. Units that never change (`kg`, `ms`) are not reported. If the next word is not what is counted, allow the finding with that reason.",
     bad: r#"
 [error.RateLimited]
 message = "Try again in { $wait } minutes."
@@ -181,7 +181,7 @@ impl<'a> Search<'a> {
             Diagnostic::new(
                 &NUMBER_WITHOUT_PLURAL,
                 format!(
-                    "`{word}` has one form for every number of `${name}` in a text of {}",
+                    "`{word}` has the same form for every number `${name}` in a text of {}",
                     self.text_ref.owner()
                 ),
             )

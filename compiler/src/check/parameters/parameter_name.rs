@@ -10,7 +10,7 @@ pub static PARAMETER_NAME: Check = Check {
     allowable: false,
     summary: "a parameter's name cannot be the name of a Rust field",
     reason: "The parameter is a field of the variant.",
-    fix: "Begin with a letter and go on with letters, digits and `_`; take no keyword of Rust.",
+    fix: "Begin with a letter, continue with letters, digits and `_`, and avoid Rust keywords.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota of { $type } is used up."

@@ -9,7 +9,7 @@ pub static PARAMETER_TYPE: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a text uses a parameter in a way that its type does not allow",
-    reason: "At run time the wrong variant would be chosen, or an option ignored.",
+    reason: "At run time, the wrong variant would be selected, or an option ignored.",
     fix: "Change the text, or the parameter's type.",
     bad: r#"
 [error.QuotaExceeded]

@@ -18,8 +18,8 @@ pub static PLACEHOLDER_LEFTOVER: Check = Check {
     fixable: true,
     needs: Needs::Review,
     summary: "a text contains a placeholder of another format, such as `%s`",
-    reason: "Fluent prints it as it is, and the value is not shown at all.",
-    fix: "Write the parameter's name: `{ $limit }`. In explanations, what a reader should see as it is stands in backticks.",
+    reason: "Fluent prints it literally, without the value.",
+    fix: "Write the parameter's name: `{ $limit }`. In explanations, put literal text in backticks.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota of %s is used up by { $user }."
@@ -49,7 +49,7 @@ pub(crate) fn check(text_ref: TextRef<'_>, passage: &Passage<'_>, report: &mut R
             report.add(
                 Diagnostic::new(
                     &PLACEHOLDER_LEFTOVER,
-                    format!("a text of {} shows `{shown}` as it is", text_ref.owner()),
+                    format!("a text of {} shows `{shown}` literally", text_ref.owner()),
                 )
                 .at(span, "a parameter's name, not its value")
                 .help(named(params)),
@@ -85,7 +85,7 @@ fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mu
         let span = run.span(text_ref.file(), range);
         let found = Diagnostic::new(
             &PLACEHOLDER_LEFTOVER,
-            format!("a text of {} shows `{shown}` as it is", text_ref.owner()),
+            format!("a text of {} shows `{shown}` literally", text_ref.owner()),
         )
         .at(span, "a placeholder of another format");
         report.add(match params.iter().find(|param| param.name.value == name) {
@@ -106,7 +106,7 @@ fn named(params: &[ParamDef]) -> String {
         .map(|param| format!("`{{ ${} }}`", param.name.value))
         .collect();
     match names.as_slice() {
-        [] => "the entry has no parameters: declare one in `params`, and name it in the text"
+        [] => "the entry has no parameters: declare one in `params`, and use it in the text"
             .to_owned(),
         [one] => format!("parameters are named: write {one}"),
         more => format!("parameters are named: write one of {}", more.join(", ")),

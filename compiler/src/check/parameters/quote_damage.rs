@@ -9,14 +9,14 @@ use crate::parse::tree::{Element, Pattern, TextElement};
 
 use super::missing_unit::is_number;
 
-/// EB0211: a quotation mark beside a parameter stands twice, or has no partner.
+/// EB0211: a quotation mark beside a parameter is doubled or unpaired.
 pub static QUOTE_DAMAGE: Check = Check {
     code: "EB0211",
     name: "quote-damage",
     level: Level::Warning,
-    summary: "a quotation mark beside a parameter stands twice, or has no partner",
-    reason: "In MessageFormat, quotation marks are doubled or lost; in Fluent, they are shown as they are written.",
-    fix: "Write each quotation mark once, on both sides of the parameter or on none. Which of two marks is meant is not fixed mechanically.",
+    summary: "a quotation mark beside a parameter is doubled or unpaired",
+    reason: "MessageFormat doubles or drops quotation marks. Fluent shows them literally.",
+    fix: "Write each quotation mark once, on both sides of the parameter or on neither. `--fix` does not choose between two kinds of marks.",
     bad: r#"
 [error.UserUnknown]
 message = "There is no user '{ $user }''."
@@ -71,7 +71,7 @@ pub(super) fn check(
             of_family().find(|mark| mark.is_doubled() && !closes_commas(mark, pattern))
             && !text_ref.source_has(|source| source.contains(&doubled.shown()))
         {
-            let what = "stands twice beside a parameter";
+            let what = "is doubled beside a parameter";
             return Some(finding(text_ref, doubled, what, "write it once"));
         }
         let touching = of_family().find(|mark| mark.touches())?;
@@ -127,7 +127,7 @@ fn quoted_twice(text_ref: TextRef<'_>, pattern: &Pattern, marks: &[Mark<'_>], re
         && has_two_pairs(&read_aloud(pattern))
         && !text_ref.source_has(has_two_pairs)
     {
-        let what = "stands within others around the same parameter";
+        let what = "is within other quotation marks around the same parameter";
         let help = "write one pair, as the source does";
         report.add(finding(text_ref, mark, what, help));
     }
@@ -305,8 +305,13 @@ fn is_inch(mark: &Mark<'_>, pattern: &Pattern, params: &[ParamDef]) -> bool {
 }
 
 fn without_partner(text_ref: TextRef<'_>, mark: &Mark<'_>) -> Diagnostic {
-    let what = "beside a parameter has no partner";
-    finding(text_ref, mark, what, "write both quotation marks, or none")
+    let what = "beside a parameter is unpaired";
+    finding(
+        text_ref,
+        mark,
+        what,
+        "write both quotation marks or neither",
+    )
 }
 
 fn finding(text_ref: TextRef<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Diagnostic {
@@ -321,6 +326,6 @@ fn finding(text_ref: TextRef<'_>, mark: &Mark<'_>, what: &str, help: &str) -> Di
             text_ref.owner()
         ),
     )
-    .at(span, format!("{shown} is not what a reader should see"))
+    .at(span, format!("{shown} is not meant for readers"))
     .help(help)
 }

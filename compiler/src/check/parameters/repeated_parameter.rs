@@ -13,8 +13,8 @@ pub static REPEATED_PARAMETER: Check = Check {
     name: "repeated-parameter",
     level: Level::Info,
     summary: "a translation shows a parameter more often than the source",
-    reason: "Where a text has two parameters, the one that stands twice may have taken the place of the other. Some languages repeat a name where others have a pronoun.",
-    fix: "Put the right parameter in its place; where a language has to repeat one, say so in an allow.",
+    reason: "In a text with two parameters, the repeated one may have replaced the other. Some languages repeat a name where others use a pronoun.",
+    fix: "Use the correct parameter. If the language has to repeat it, say so in an allow.",
     bad: r#"
 ==> catalog/app.toml
 [error.UserUnknown]

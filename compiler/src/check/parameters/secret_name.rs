@@ -6,14 +6,14 @@ use super::name::{says, words};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
 
-/// EB0216: a parameter is called like a secret, but is not `secret`.
+/// EB0216: a parameter has the name of a secret, but is not `secret`.
 pub static SECRET_NAME: Check = Check {
     code: "EB0216",
     name: "secret-name",
     level: Level::Warning,
-    summary: "a parameter is called like a secret, but is not `secret`",
+    summary: "a parameter has the name of a secret, but is not `secret`",
     reason: "Its value would be shown in messages, logs and payloads.",
-    fix: "Write `secret = true`. If the value opens nothing, say why in an allow on the parameter: `allow = { secret-name = \"…\" }`.",
+    fix: "Write `secret = true`. If the value is not confidential, say why in an allow on the parameter: `allow = { secret-name = \"…\" }`.",
     bad: r#"
 [error.KeyRefused]
 message = "The key { $api_key } is refused."
@@ -46,14 +46,14 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
         Diagnostic::new(
             &SECRET_NAME,
             format!(
-                "`{name}` of `{}` is called like a secret, but shown like any value",
+                "`{name}` of `{}` has the name of a secret, but is shown like any value",
                 entry.key.value
             ),
         )
         .level(level)
         .at(param.name.span, format!("`{word}`"))
         .help("write `secret = true`, which keeps it out of texts, logs and payloads")
-        .help("if it is none: say why, with `allow.secret-name = \"…\"`"),
+        .help("if it is not a secret, say why with `allow.secret-name = \"…\"`"),
     );
 }
 

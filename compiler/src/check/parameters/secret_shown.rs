@@ -2,15 +2,15 @@
 
 use crate::diagnostic::{Check, Level};
 
-/// EB0205: a text shows, or chooses by, a secret parameter.
+/// EB0205: a text shows a secret parameter, or selects by it.
 pub static SECRET_SHOWN: Check = Check {
     code: "EB0205",
     name: "secret-shown",
     level: Level::Error,
     allowable: false,
-    summary: "a text shows, or chooses by, a secret parameter",
-    reason: "A secret is never shown; what a select chooses would give part of it away.",
-    fix: "Leave the parameter out of the text. An id that is no secret may stand for it.",
+    summary: "a text shows a secret parameter, or selects by it",
+    reason: "Secrets are never shown, and a select would reveal part of one.",
+    fix: "Remove the parameter from the text. Show a public id instead.",
     bad: r#"
 [error.KeyRefused]
 message = "The key { $api_key } is refused."

@@ -12,8 +12,8 @@ pub static TYPED_AS_STRING: Check = Check {
     name: "typed-as-string",
     level: Level::Warning,
     summary: "a string parameter looks like a date, a timestamp, a number or a URL",
-    reason: "Texts can neither format a string as their language does nor choose a plural form by it, and each place that raises the error writes it differently.",
-    fix: "Give it the type that it has.",
+    reason: "Texts can neither format a string for their language nor select a plural form by it, and every call site writes it differently.",
+    fix: "Declare the actual type.",
     bad: r#"
 [error.LinkExpired]
 message = "The link expired at { $expired_at }."
@@ -54,7 +54,7 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
         .level(level)
         .at(param.name.span, why)
         .help(format!(
-            "write `type = \"{kind}\"`: texts in every language can then format it, and choose by it"
+            "write `type = \"{kind}\"`: texts in every language can then format it and select by it"
         )),
     );
 }

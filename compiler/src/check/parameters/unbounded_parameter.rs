@@ -5,14 +5,14 @@ use errorbook_core::ParamType;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{EntryDef, ParamDef};
 
-/// EB0217: a text that may come from outside has no `max-chars`.
+/// EB0217: an untrusted text parameter has no `max-chars`.
 pub static UNBOUNDED_PARAMETER: Check = Check {
     code: "EB0217",
     name: "unbounded-parameter",
     level: Level::Warning,
-    summary: "a text that may come from outside has no `max-chars`",
-    reason: "Whoever sends it decides how long the message, the log line and the payload become.",
-    fix: "Add `max-chars` with what a right value can have at most.",
+    summary: "an untrusted text parameter has no `max-chars`",
+    reason: "The sender decides how long the message, the log line and the payload become.",
+    fix: "Add `max-chars` with the maximum length of a valid value.",
     bad: r#"
 [error.UserUnknown]
 message = "There is no user { $user }."
@@ -36,11 +36,11 @@ pub(super) fn check(entry: &EntryDef, param: &ParamDef, report: &mut Report) {
         Diagnostic::new(
             &UNBOUNDED_PARAMETER,
             format!(
-                "`{name}` of `{}` comes from outside and may be of any length",
+                "`{name}` of `{}` is untrusted and can have any length",
                 entry.key.value
             ),
         )
         .at(param.name.span, "`untrusted`, without `max-chars`")
-        .help("add `max-chars = 128`, or what a value that is right can have at most"),
+        .help("add `max-chars = 128`, or the maximum length of a valid value"),
     );
 }

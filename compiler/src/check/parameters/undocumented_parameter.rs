@@ -11,7 +11,7 @@ pub static UNDOCUMENTED_PARAMETER: Check = Check {
     name: "undocumented-parameter",
     level: Level::Info,
     summary: "a parameter has no `doc`, or no `example`",
-    reason: "Its meaning is then known only to those who raise the error, and documentation cannot show a message with values. Secrets, truth values and enums need no example.",
+    reason: "Only the authors of the error know its meaning, and documentation cannot show a message with values. Secrets, truth values and enums need no example.",
     fix: "Add `doc` and `example`.",
     bad: r#"
 [error.QuotaExceeded]

@@ -9,7 +9,7 @@ pub static UNKNOWN_PARAMETER: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a text uses a parameter that its entry does not declare",
-    reason: "It would be printed as its name, in that language only.",
+    reason: "Its name would be printed, in that language only.",
     fix: "Correct the name, or declare the parameter in `params`.",
     bad: r#"
 [error.QuotaExceeded]

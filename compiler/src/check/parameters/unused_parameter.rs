@@ -11,8 +11,8 @@ pub static UNUSED_PARAMETER: Check = Check {
     name: "unused-parameter",
     level: Level::Error,
     summary: "no text of the entry, in any locale, uses a parameter",
-    reason: "Every place that raises the error has to supply it, for nobody to read.",
-    fix: "Write it where a reader should see it, or remove it from `params`.",
+    reason: "Every call site has to supply a value that nobody sees.",
+    fix: "Use it in a text, or remove it from `params`.",
     bad: r#"
 [error.QuotaExceeded]
 message = "The quota is used up."
@@ -53,10 +53,7 @@ pub(super) fn check(entry: &EntryDef, report: &mut Report) {
                 &UNUSED_PARAMETER,
                 format!("no text of `{}` uses `${name}`", entry.key.value),
             )
-            .at(
-                param.name.span,
-                "declared, but used in no locale and no field",
-            )
+            .at(param.name.span, "declared, but never used")
             .help(format!(
                 "write `{{ ${name} }}` where a reader should see it, or remove the parameter"
             )),

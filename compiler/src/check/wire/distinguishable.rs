@@ -13,14 +13,14 @@ use crate::model::{
     Variant,
 };
 use crate::source::Span;
-/// EB0409: members of a group that must not be told apart can be told apart.
+/// EB0409: members of an indistinguishable group can be told apart.
 pub static DISTINGUISHABLE: Check = Check {
     code: "EB0409",
     name: "distinguishable",
     level: Level::Error,
-    summary: "members of a group that must not be told apart can be told apart",
-    reason: "Whoever sees that an account is unknown, and not that a password is wrong, can find out who has an account.",
-    fix: "Say the same in status, header fields, parameters, message, summary and payload, in every language; the real reason belongs in the log. Key, code and page may differ: every payload and every answer shows those of the first member for all of them.",
+    summary: "members of an indistinguishable group can be told apart",
+    reason: "If \"unknown account\" and \"wrong password\" look different, an attacker can find out who has an account.",
+    fix: "Use the same status, header fields, parameters, message, summary and payload in every language, and write the real reason to the log. Key, code and page may differ: payloads and responses show those of the first member.",
     bad: r#"
 [indistinguishable.login]
 members = ["UnknownUser", "WrongPassword"]
@@ -75,7 +75,7 @@ fn named(catalog: &CatalogDef, group: &Indistinguishable, report: &mut Report) {
         let (title, help) = match catalog.entry(&name.value) {
             Some(entry) if entry.retired.is_none() => continue,
             Some(_) => (
-                format!("nobody can raise `{}` any more", name.value),
+                format!("`{}` can no longer be raised", name.value),
                 "remove it from the group: it is retired",
             ),
             None => (
@@ -105,7 +105,7 @@ fn in_two(member: &EntryDef, one: &Indistinguishable, other: &Indistinguishable)
     )
     .at(other.name.span, "this one")
     .at(one.name.span, "and this one")
-    .help("make one group of the two: what must not be told from the same entry must not be told apart")
+    .help("merge the groups: entries that are indistinguishable from the same entry are indistinguishable from each other")
 }
 
 fn alone(group: &Indistinguishable) -> Diagnostic {
@@ -113,10 +113,7 @@ fn alone(group: &Indistinguishable) -> Diagnostic {
         &DISTINGUISHABLE,
         format!("group `{}` has one member", group.name.value),
     )
-    .at(
-        group.name.span,
-        "there is nothing that it could be confused with",
-    )
+    .at(group.name.span, "nothing else to be indistinguishable from")
     .help("name the other entries, or remove the group")
 }
 
@@ -137,14 +134,17 @@ impl Difference {
         Diagnostic::new(
             &DISTINGUISHABLE,
             format!(
-                "`{}` can be told from `{}` by {}",
+                "`{}` and `{}` differ in {}",
                 other.key.value, first.key.value, self.what
             ),
         )
         .at(self.other.0, self.other.1)
         .at(self.first.0, self.first.1)
-        .at(group.name.span, "in this group, none may be told apart")
-        .help("say the same for both; the real reason belongs in the log")
+        .at(
+            group.name.span,
+            "members of this group must be indistinguishable",
+        )
+        .help("use the same for both; write the real reason to the log")
     }
 }
 
@@ -165,11 +165,11 @@ fn differences(catalog: &CatalogDef, first: &EntryDef, other: &EntryDef) -> Vec<
             }
         };
     compare("its status", EntryDef::status_place, &status);
-    compare("its payload of OAuth 2.0", EntryDef::oauth_place, &payload);
-    compare("its header fields", |entry| entry.key.span, &|entry| {
+    compare("their OAuth 2.0 payload", EntryDef::oauth_place, &payload);
+    compare("their header fields", |entry| entry.key.span, &|entry| {
         header_fields(catalog, entry)
     });
-    compare("its parameters", params_place, &params);
+    compare("their parameters", params_place, &params);
     for (index, locale) in catalog.locales.iter().enumerate() {
         let tag = locale.locale.as_str();
         let texts: [(&str, FieldOf); 2] = [
@@ -260,7 +260,7 @@ fn texts_differ(
         (Some(_), None) | (None, Some(_)) => false,
     };
     (!same).then(|| Difference {
-        what: format!("its {name} in `{tag}`"),
+        what: format!("their {name} in `{tag}`"),
         first: place(first, a),
         other: place(other, b),
     })

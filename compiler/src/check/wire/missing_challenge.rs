@@ -3,13 +3,13 @@
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef};
 
-/// EB0405: an error with status 401 does not say which `WWW-Authenticate` it comes with.
+/// EB0405: an error with status 401 has no `WWW-Authenticate`.
 pub static MISSING_CHALLENGE: Check = Check {
     code: "EB0405",
     name: "missing-challenge",
     level: Level::Warning,
-    summary: "an error with status 401 does not say which `WWW-Authenticate` it comes with",
-    reason: "RFC 9110, section 15.5.2, requires the field: without it, a client does not learn how to authenticate.",
+    summary: "an error with status 401 has no `WWW-Authenticate`",
+    reason: "RFC 9110, section 15.5.2, requires the field. Without it, a client does not learn how to authenticate.",
     fix: "Add `wire.challenge` to the entry, or `challenge` to its endpoints.",
     bad: r#"
 [error.LoginRequired]

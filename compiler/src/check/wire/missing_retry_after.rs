@@ -3,14 +3,14 @@
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::EntryDef;
 
-/// EB0406: an error with status 503 does not say which `Retry-After` it comes with.
+/// EB0406: an error with status 503 has no `Retry-After`.
 pub static MISSING_RETRY_AFTER: Check = Check {
     code: "EB0406",
     name: "missing-retry-after",
     level: Level::Info,
-    summary: "an error with status 503 does not say which `Retry-After` it comes with",
-    reason: "Clients that are not told when to come back do so at once, when the service can bear it least.",
-    fix: "Add the seconds as `wire.retry-after`.",
+    summary: "an error with status 503 has no `Retry-After`",
+    reason: "Without it, clients retry immediately, when the service is already overloaded.",
+    fix: "Add the number of seconds as `wire.retry-after`.",
     bad: r#"
 [error.Maintenance]
 status = 503

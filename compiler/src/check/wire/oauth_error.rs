@@ -4,14 +4,14 @@ use super::rules::{self, MEANINGS, VALUES, Value, endpoint_kinds};
 use crate::diagnostic::{Check, Diagnostic, Level, Report, nearest};
 use crate::model::{CatalogDef, EndpointKind, EntryDef, OAuthDef};
 
-/// EB0402: an `error` of OAuth 2.0 is not the one that its specification prescribes.
+/// EB0402: an OAuth 2.0 `error` is not the one that the specification prescribes.
 pub static OAUTH_ERROR: Check = Check {
     code: "EB0402",
     name: "oauth-error",
     level: Level::Warning,
-    summary: "an `error` of OAuth 2.0 is not the one that its specification prescribes",
-    reason: "Clients branch on it: one that waits for `invalid_grant` to ask for a new login never does so.",
-    fix: "Use the value that the specification has for the situation, or say in an allow why it stays.",
+    summary: "an OAuth 2.0 `error` is not the one that the specification prescribes",
+    reason: "Clients depend on it: a client that waits for `invalid_grant` never asks for a new login.",
+    fix: "Use the value that the specification prescribes, or say in an allow why it stays.",
     bad: r#"
 [endpoint.token]
 title = "Token endpoint"
@@ -55,10 +55,10 @@ fn known_somewhere(entry: &EntryDef, oauth: &OAuthDef, report: &mut Report) {
         report.add(
             Diagnostic::new(
                 &OAUTH_ERROR,
-                format!("OAuth 2.0 has no `error` that is called `{}`", oauth.error),
+                format!("OAuth 2.0 has no `error` called `{}`", oauth.error),
             )
             .at(entry.oauth_place(), "in no registered specification")
-            .help("register it as RFC 6749, section 8.5, says, or use a value that clients know")
+            .help("register it by RFC 6749, section 8.5, or use a value that clients know")
             .did_you_mean(near),
         );
     }
@@ -76,10 +76,7 @@ fn at_endpoint(entry: &EntryDef, oauth: &OAuthDef, kind: EndpointKind, report: &
         report.add(
             Diagnostic::new(
                 &OAUTH_ERROR,
-                format!(
-                    "`{}` stands for something else than what its description says",
-                    oauth.error
-                ),
+                format!("`{}` does not match its description", oauth.error),
             )
             .at(
                 entry.oauth_place(),
@@ -104,7 +101,7 @@ fn not_allowed<'a>(
     Diagnostic::new(
         &OAUTH_ERROR,
         format!(
-            "`{}` is no error of {} endpoint",
+            "`{}` is not an error of {} endpoint",
             oauth.error,
             article(kind)
         ),

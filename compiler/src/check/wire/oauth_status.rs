@@ -4,13 +4,13 @@ use super::rules::{VALUES, Value, endpoint_kinds};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::model::{CatalogDef, EntryDef, OAuthDef};
 
-/// EB0403: an `error` of OAuth 2.0 comes with a status that its specification does not have for it.
+/// EB0403: an OAuth 2.0 `error` has a status that the specification does not allow.
 pub static OAUTH_STATUS: Check = Check {
     code: "EB0403",
     name: "oauth-status",
     level: Level::Warning,
-    summary: "an `error` of OAuth 2.0 comes with a status that its specification does not have for it",
-    reason: "HTTP libraries act on the status before anyone reads the payload.",
+    summary: "an OAuth 2.0 `error` has a status that the specification does not allow",
+    reason: "HTTP libraries act on the status before they read the payload.",
     fix: "Use the status that the specification prescribes.",
     bad: r#"
 [error.CodeExpired]
@@ -76,7 +76,7 @@ fn finding(
 ) -> Diagnostic {
     Diagnostic::new(
         &OAUTH_STATUS,
-        format!("`{}` does not come with status {status}", oauth.error),
+        format!("`{}` is not allowed with status {status}", oauth.error),
     )
     .at(entry.status_place(), format!("should be {allowed}"))
     .at(entry.oauth_place(), "the error")

@@ -11,7 +11,7 @@ pub static SAMPLE_JSON: Check = Check {
     level: Level::Error,
     needs: Needs::Review,
     summary: "a recorded payload is not JSON",
-    reason: "Readers copy it into tests, where it does not work.",
+    reason: "Readers copy it into tests, where it fails.",
     fix: "Write the payload as it was received.",
     bad: r#"
 [endpoint.token]
@@ -45,7 +45,7 @@ pub(super) fn check(
     };
     if let Err(error) = read(&sample.value) {
         let name = &endpoint.name.value;
-        let title = format!("the payload that was recorded of `{name}` is not JSON");
+        let title = format!("the recorded payload of `{name}` is not JSON");
         report.add(
             Diagnostic::new(&SAMPLE_JSON, title)
                 .at(sample.span, error)

@@ -4,15 +4,15 @@ use super::recorded::{Payload, ReadPayload, recorded};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report, Subject};
 use crate::model::{CatalogDef, EndpointDef, OAuthDef};
 
-/// EB0408: a recorded payload fits no entry of its endpoint.
+/// EB0408: a recorded payload matches no entry of its endpoint.
 pub static SAMPLE_MISMATCH: Check = Check {
     code: "EB0408",
     name: "sample-mismatch",
     level: Level::Warning,
     needs: Needs::Review,
-    summary: "a recorded payload fits no entry of its endpoint",
-    reason: "The page would show a sample that none of the errors beside it is answered with.",
-    fix: "Correct the payload or the entry; if it was received so, say so in an allow on the endpoint.",
+    summary: "a recorded payload matches no entry of its endpoint",
+    reason: "The page would show a sample that none of its errors returns.",
+    fix: "Correct the payload or the entry. If the payload was really received, say so in an allow on the endpoint.",
     bad: r#"
 [endpoint.token]
 title = "Token endpoint"
@@ -57,9 +57,9 @@ pub(super) fn check(
     }
     let diagnostic = Diagnostic::new(
         &SAMPLE_MISMATCH,
-        format!("the payload that was recorded of `{name}` fits none of its errors"),
+        format!("the recorded payload of `{name}` matches none of its errors"),
     )
-    .at(sample.span, "no entry of this endpoint answers with it")
+    .at(sample.span, "no entry of this endpoint has this payload")
     .about(Subject::endpoint(catalog, endpoint));
     let same_error = rows().filter(|(_, oauth)| payload.error.as_ref() == Some(&oauth.error));
     let diagnostic = same_error
@@ -72,7 +72,7 @@ pub(super) fn check(
             diagnostic.at(entry.oauth_place(), text)
         });
     report.add(diagnostic.help(
-        "correct the payload or the entry; if it was really received so, add `allow.sample-mismatch = \"…\"` to the endpoint",
+        "correct the payload or the entry; if it was really received, add `allow.sample-mismatch = \"…\"` to the endpoint",
     ));
 }
 

@@ -11,8 +11,8 @@ pub static WIRE_AMBIGUOUS: Check = Check {
     name: "wire-ambiguous",
     level: Level::Info,
     summary: "a client cannot tell two errors of an endpoint apart",
-    reason: "They have the same status, `error` and `error_description`: which one it was, only the log knows.",
-    fix: "Give one of the two a description of its own; or say that it is meant, as members of a `[indistinguishable.NAME]`.",
+    reason: "They have the same status, `error` and `error_description`. Only the log knows which one occurred.",
+    fix: "Give one of them another description. If this is intended, make them members of an `[indistinguishable.NAME]` group.",
     bad: r#"
 [endpoint.token]
 title = "Token endpoint"

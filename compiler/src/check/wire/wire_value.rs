@@ -9,8 +9,8 @@ pub static WIRE_VALUE: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "a value for a payload has characters that its protocol does not allow",
-    reason: "A client that keeps to the protocol would refuse the payload.",
-    fix: "Use the printable characters of ASCII but for `\"` and `\\`, as RFC 6749, section 5.2 has it.",
+    reason: "A strict client would reject the payload.",
+    fix: "Use printable ASCII characters except `\"` and `\\` (RFC 6749, section 5.2).",
     bad: r#"
 [error.CodeExpired]
 wire.oauth = { error = "invalid_grant", description = "The code’s time is over." }

@@ -116,7 +116,7 @@ fn in_a_row(catalog: &mut CatalogDef, scopes: &[Scope], report: &mut Report) -> 
                 Diagnostic::new(&checks::TOO_LARGE, title)
                     .at(
                         entry.key.span,
-                        "too large from here on, with all references inlined",
+                        "too large from here on with all references expanded",
                     )
                     .help("refer to shorter texts"),
             );

@@ -117,9 +117,12 @@ pub(super) fn unescape(literal: &Name) -> Result<String, Box<Diagnostic>> {
         };
         let (Some(c), Some(after)) = (c, escape.get(len..)) else {
             return Err(Box::new(
-                Diagnostic::new(&checks::LITERAL, "the literal has an escape that not every Fluent implementation knows")
-                    .at(literal.span, "in this literal")
-                    .help("the escapes are `\\\\`, `\\\"`, `\\uXXXX` and `\\UXXXXXX`, the latter two for Unicode characters"),
+                Diagnostic::new(
+                    &checks::LITERAL,
+                    "the literal has an escape that not every Fluent implementation knows",
+                )
+                .at(literal.span, "in this literal")
+                .help("the escapes are `\\\\`, `\\\"`, `\\uXXXX` and `\\UXXXXXX`"),
             ));
         };
         text.push(c);

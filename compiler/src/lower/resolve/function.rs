@@ -87,7 +87,7 @@ impl Resolver<'_> {
             self.fail(
                 Diagnostic::new(&checks::UNKNOWN_FLUENT_REFERENCE, title)
                     .at(id.span, "not a function")
-                    .help("the only function is `NUMBER`; give a date as a parameter of the type `timestamp` or `date`")
+                    .help("the only function is `NUMBER`; pass a date as a parameter of type `timestamp` or `date`")
                     .did_you_mean(nearest(&id.value, FUNCTIONS)),
             );
         }

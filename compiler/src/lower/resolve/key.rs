@@ -219,7 +219,7 @@ impl Resolver<'_> {
             "categories are"
         };
         format!(
-            "this locale's {are} {}; an exact number may stand as well",
+            "this locale's {are} {}; exact numbers are allowed as well",
             list(&names)
         )
     }
@@ -236,7 +236,7 @@ impl Resolver<'_> {
                 "the values are `true` and `false`".to_owned()
             }
             Unreachable::NoSuchWord if !param.kind.is_word() => {
-                "such a value is there (`*[other]`) or not (`[none]`)".to_owned()
+                "the value is present (`*[other]`) or absent (`[none]`)".to_owned()
             }
             Unreachable::NoSuchWord => {
                 let words: Vec<_> = param.words.iter().map(String::as_str).collect();
@@ -336,10 +336,10 @@ enum Unreachable {
 impl Unreachable {
     fn reason(self) -> &'static str {
         match self {
-            Self::Twice => "the same key stands above",
+            Self::Twice => "the same key is used above",
             Self::Shadowed => "a variant above already takes this number",
             Self::NumberForWord => "a word is never equal to a number",
-            Self::WordForNumber => "a number is of a plural category, and this is none",
+            Self::WordForNumber => "numbers need a plural category, and this is not one",
             Self::NoSuchCategory => "this locale has no such plural category",
             Self::NoSuchWord => "not a value of this parameter",
             Self::Fraction => {
@@ -351,7 +351,7 @@ impl Unreachable {
 
     fn help(self) -> &'static str {
         match self {
-            Self::Twice => "give each variant a key of its own",
+            Self::Twice => "give each variant a different key",
             Self::Shadowed => "put exact numbers before the plural category that contains them",
             Self::NumberForWord => "the values are words, never numbers; use a word",
             Self::WordForNumber | Self::NoSuchCategory => "use a plural category of this locale",

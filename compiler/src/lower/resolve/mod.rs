@@ -60,7 +60,7 @@ impl Spent {
         );
         Diagnostic::new(&checks::TOO_LARGE, title)
             .at(span, "with this one")
-            .help("refer to fewer terms, or write out what they say")
+            .help("refer to fewer terms, or write them out")
     }
 }
 
@@ -225,7 +225,7 @@ impl<'a> Resolver<'a> {
         // Texts within each other are a placeable each; they are counted on the way down, before the
         // stack is exhausted.
         let limit = if placeables.max(self.levels - 1) > MOST_PLACEABLES {
-            format!("more than {MOST_PLACEABLES} placeables on one way")
+            format!("more than {MOST_PLACEABLES} placeables in one path")
         } else if self.parts > MOST_PARTS {
             format!("more than {MOST_PARTS} parts")
         } else if self.bytes > MOST_BYTES {
@@ -240,8 +240,8 @@ impl<'a> Resolver<'a> {
                     &checks::TOO_LARGE,
                     format!("a text of {} expands to {limit}", self.what),
                 )
-                .at(self.root, "with all references inlined")
-                .help("refer to fewer texts, or write out what they say"),
+                .at(self.root, "with all references expanded")
+                .help("refer to fewer texts, or write them out"),
             );
         }
     }
@@ -320,10 +320,14 @@ impl<'a> Resolver<'a> {
         {
             Some(name) => format!("parameters are named: did you mean `{name}`?"),
             None if names.is_empty() => format!(
-                "{} has no parameters; a number that is meant is written as text",
+                "{} has no parameters; write a literal number as text",
                 self.what
             ),
-            None => format!("parameters are named; {} has {}", self.what, list(&names)),
+            None => format!(
+                "parameters are used by name: {} has {}",
+                self.what,
+                list(&names)
+            ),
         };
         let mut diagnostic = Diagnostic::new(&checks::POSITIONAL_PLACEHOLDER, title);
         // With several, a translation may count them in another order than `params`.
@@ -358,7 +362,7 @@ impl<'a> Resolver<'a> {
             let found = self.control_character(c, span);
             self.fail(match is_overriding {
                 true => found.help("remove it"),
-                false => found.help("remove it, or write it as an escape in a literal if it is meant: `{ \"\\u001B\" }`"),
+                false => found.help("remove it; if it is intended, write it as an escape in a literal: `{ \"\\u001B\" }`"),
             });
         }
     }
@@ -380,7 +384,7 @@ impl<'a> Resolver<'a> {
         {
             let help = match c {
                 '\n' => "write the line break itself",
-                _ => "remove it: only a text that is built into a program may have it",
+                _ => "remove it: only texts built into a program may contain it",
             };
             let found = self.control_character(c, literal.span);
             self.fail(found.help(help));
@@ -403,7 +407,7 @@ impl<'a> Resolver<'a> {
                     Diagnostic::new(&checks::ARGUMENTS, "a named argument is not a literal")
                         .at(
                             expression.span(),
-                            "only a string or a number may stand here",
+                            "only a string or a number is allowed here",
                         )
                         .help("write `name: \"text\"` or `name: 2`"),
                 );

@@ -188,11 +188,11 @@ impl Resolver<'_> {
             | Expression::Nested(_) => None,
         };
         let Some(Constant::Number(shown)) = constant else {
-            let title = "`NUMBER` is given something that is no number";
+            let title = "the argument of `NUMBER` is not a number";
             self.fail(
                 Diagnostic::new(&checks::ARGUMENTS, title)
                     .at(argument.span(), "not a number")
-                    .help("give it a parameter of a number type, or a number"),
+                    .help("pass a parameter with a number type, or a number"),
             );
             return None;
         };
@@ -200,19 +200,18 @@ impl Resolver<'_> {
         if let Some(most) = max_fraction
             && digits > usize::from(most)
         {
-            let title = "`NUMBER` is given more digits than its options allow";
-            let what =
-                format!("`{shown}`, of which at most {most} digits behind the point are shown");
+            let title = "the argument of `NUMBER` has more digits than its options allow";
+            let what = format!("`{shown}`, but at most {most} fraction digits are shown");
             self.fail(
                 Diagnostic::new(&checks::ARGUMENTS, title)
                     .at(argument.span(), what)
-                    .help("write the number as it shall be shown"),
+                    .help("write the number as it should be shown"),
             );
             return None;
         }
         // No more are shown than of a value.
         if shown.len() > usize::from(MOST) {
-            let title = "a number of `NUMBER` has more digits than can be shown";
+            let title = "an argument of `NUMBER` has more digits than can be shown";
             self.fail(
                 Diagnostic::new(&checks::ARGUMENTS, title)
                     .at(
@@ -242,7 +241,7 @@ impl Resolver<'_> {
         let param = self.param(name)?;
         let declared = &self.params[param];
         if !is_right(declared) {
-            let title = format!("`${}` is no {what}", name.value);
+            let title = format!("`${}` is not a {what}", name.value);
             let type_name = declared.type_name();
             self.fail(
                 Diagnostic::new(&checks::PARAMETER_TYPE, title)
@@ -267,7 +266,7 @@ impl Resolver<'_> {
         if let (Some(least), Some(most), Some(digits)) = (least, most, digits)
             && least > digits
         {
-            let title = "the least number of digits is above the greatest";
+            let title = "the minimum number of digits is above the maximum";
             self.fail(
                 Diagnostic::new(&checks::ARGUMENTS, title)
                     .at(most.name.span, format!("from {least} to {digits}"))

@@ -47,9 +47,9 @@ impl Resolver<'_> {
                     &checks::SECRET_SHOWN,
                     format!("`${}` is secret, so no text can use it", name.value),
                 )
-                .at(name.span, "would be shown, or given away by what is chosen")
+                .at(name.span, "would be shown, or revealed by a select")
                 .at(param.name.span, "declared `secret` here")
-                .help("leave it out of the text, or remove `secret = true` if it is none"),
+                .help("remove it from the text; if it is not a secret, remove `secret = true`"),
             );
             return None;
         }
@@ -110,7 +110,7 @@ impl Resolver<'_> {
             self.fail(
                 Diagnostic::new(
                     &checks::ARGUMENTS,
-                    format!("`${}` stands behind a term in a term", name.value),
+                    format!("`${}` comes after a term in a term", name.value),
                 )
                 .at(
                     name.span,

@@ -138,7 +138,7 @@ impl Resolver<'_> {
             self.fail(
                 Diagnostic::new(&checks::CYCLE, format!("`{name}` refers to itself"))
                     .at(span, format!("the circle is {circle}"))
-                    .help("write out what one of them says"),
+                    .help("write out one of them"),
             );
             return 0;
         }
@@ -207,7 +207,7 @@ impl Resolver<'_> {
                     .to_owned()
             }
             ("term", _) => {
-                "terms stand in the same file, or in `terms.ftl` of the same locale".to_owned()
+                "terms belong in the same file, or in `terms.ftl` of the same locale".to_owned()
             }
             _ => "messages are the entries of the same catalog, by key".to_owned(),
         };

@@ -204,7 +204,7 @@ impl Referable {
 fn clash(name: &str, span: Span, other: &str) -> Diagnostic {
     Diagnostic::new(
         &checks::DUPLICATE_ID,
-        format!("`{name}` is called like {other}"),
+        format!("`{name}` has the same name as {other}"),
     )
     .at(
         span,

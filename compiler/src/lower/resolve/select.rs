@@ -137,9 +137,9 @@ impl Resolver<'_> {
             }
             Expression::Message { .. } | Expression::Select { .. } | Expression::Nested(_) => {
                 self.fail(
-                    Diagnostic::new(&checks::SELECT, "a select cannot choose by this")
+                    Diagnostic::new(&checks::SELECT, "a select cannot use this")
                         .at(selector.span(), "not a parameter")
-                        .help("choose by `$name`, by `NUMBER($name)`, or by a term's attribute"),
+                        .help("use `$name`, `NUMBER($name)`, or an attribute of a term"),
                 );
                 None
             }
@@ -165,7 +165,7 @@ impl Resolver<'_> {
                     self.fail(
                         Diagnostic::new(
                             &checks::SELECT,
-                            "a select cannot choose by a text that is put together",
+                            "a select cannot use a text that consists of parts",
                         )
                         .at(
                             id.span,
@@ -185,7 +185,7 @@ impl Resolver<'_> {
         self.fail(
             Diagnostic::new(&checks::TOO_LARGE, format!("a select has {count} variants"))
                 .at(span, "chooses by this")
-                .help(format!("at most {MOST_VARIANTS} may be told apart")),
+                .help(format!("at most {MOST_VARIANTS} are allowed")),
         );
     }
 
@@ -200,14 +200,14 @@ impl Resolver<'_> {
             self.fail(
                 Diagnostic::new(
                     &checks::PARAMETER_TYPE,
-                    format!("a select cannot choose by `${}`", name.value),
+                    format!("a select cannot use `${}`", name.value),
                 )
                 .at(name.span, "neither a number nor a word")
                 .at(
                     declared.name.span,
                     format!("declared as `{}` here", declared.type_name()),
                 )
-                .help("choose by a number, a list, a `string`, a `bool`, a `char` or an enum; by an `optional` value of any type, whether it is there"),
+                .help("use a number, a list, a `string`, a `bool`, a `char` or an enum; for an `optional` value of any type, `[none]` matches an absent one"),
             );
             return None;
         };
