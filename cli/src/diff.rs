@@ -107,7 +107,7 @@ impl Diff {
             (workspace, _) => workspace?.members,
         };
         if roots.len() > 1 && locks.into_iter().flatten().any(|it| is_lock(&it)) {
-            let problem = Problem::new("a lock file is of one project");
+            let problem = Problem::new("a lock file belongs to one project");
             return Err(Failure::usage(problem.help(
                 "name the project with one `--dir`, or compare revisions of git",
             )));
@@ -155,7 +155,7 @@ fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failu
     files.retain(|file| file.path != lock::PATH);
     if files.is_empty() {
         let problem = Problem::new(format!("there are no catalogs at `{seen_from}`"));
-        return Err(Failure::usage(problem.help("`catalog/` is looked for in the project around the current directory, or in that of `--dir`")));
+        return Err(Failure::usage(problem.help("`catalog/` must be in the current directory, in one above it, or in that of `--dir`")));
     }
     let compilation = compile(files).seen_from(seen_from);
     Ok(Version::new(parsed(&compilation)?.catalogs()))

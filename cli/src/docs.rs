@@ -202,14 +202,14 @@ impl Docs {
         add_site(&site, &out)?;
         let written = out.finish()?;
         if !site.has_base_url() {
-            output.remark("note: no `sitemap.xml`, which needs `base-url` in errorbook.toml");
+            output.remark("note: `sitemap.xml` needs `base-url` in errorbook.toml; it is not written");
         }
         self.say(written, output)
     }
 }
 
 fn only_markdown(option: &str, help: &str) -> Failure {
-    let problem = Problem::new(format!("`{option}` is for `--format markdown`"));
+    let problem = Problem::new(format!("`{option}` needs `--format markdown`"));
     Failure::usage(problem.help(help))
 }
 

@@ -78,7 +78,7 @@ impl Explain {
                     return Err(unknown);
                 }
                 output.remark(&format!(
-                    "no code is {}; what it may mean:",
+                    "no code is {}; it may mean:",
                     quoted(&self.code)
                 ));
                 let format = match self.format {

@@ -80,7 +80,7 @@ impl Generate {
         let mut parts = path.split("::");
         let is_path = parts.next() == Some("crate") && parts.all(is_identifier);
         if !is_path || path == "crate" {
-            let title = format!("{} is no module of a crate", quoted(&path));
+            let title = format!("{} is not a module path", quoted(&path));
             return Err(Failure::usage(Problem::new(title).help(help)));
         }
         Ok(path)
@@ -157,11 +157,11 @@ impl Generate {
 fn no_locale(tag: &str) -> Failure {
     let tag = quoted(tag);
     let title = format!("`--locales` names {tag}, in which no catalog is written");
-    Failure::usage(Problem::new(title).help("name folders of `locales/`, as in `--locales ja,fr`"))
+    Failure::usage(Problem::new(title).help("name directories in `locales/`, as in `--locales ja,fr`"))
 }
 
 fn no_library(path: &str) -> Failure {
-    let title = format!("`--library` is no path: {}", quoted(path));
+    let title = format!("`--library` is not a path: {}", quoted(path));
     Failure::usage(Problem::new(title).help("write it as in `--library acme::errors`"))
 }
 

@@ -104,7 +104,7 @@ impl ImportFile {
         let Some(format) = self.format.map(FileFormat::format).or_else(by_name) else {
             let problem = Problem::new(format!("the format of {} is not known", quoted(&shown)));
             return Err(Failure::usage(
-                problem.help("say it with `--format`: ftl, po or csv"),
+                problem.help("name it with `--format`: ftl, po or csv"),
             ));
         };
         let bytes = read_file(&self.file, MOST_BYTES).map_err(|error| {
@@ -123,21 +123,21 @@ impl ImportFile {
         match (said, wanted) {
             (Some(said), Some(wanted)) if said != wanted => {
                 let title = format!(
-                    "{} is of `{said}`, not of `{wanted}`",
+                    "{} is in `{said}`, not in `{wanted}`",
                     quoted(&self.file.display().to_string())
                 );
                 Err(Failure::usage(
-                    Problem::new(title).help("leave `--locale` out, or name the other file"),
+                    Problem::new(title).help("remove `--locale`, or name the other file"),
                 ))
             }
             (Some(locale), _) | (None, Some(locale)) => Ok(locale),
             (None, None) => {
                 let title = format!(
-                    "{} does not say of which language it is",
+                    "{} does not name its language",
                     quoted(&self.file.display().to_string())
                 );
                 Err(Failure::usage(
-                    Problem::new(title).help("say it, as in `--locale de`"),
+                    Problem::new(title).help("name it, as in `--locale de`"),
                 ))
             }
         }

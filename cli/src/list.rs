@@ -79,7 +79,7 @@ impl List {
             views.push(view);
         }
         if views.is_empty() && self.is_filtered() {
-            let problem = Problem::new("no entry is as you ask for");
+            let problem = Problem::new("no entry matches");
             return Err(Failure::NotFound(
                 problem.help("`errorbook list` lists every code"),
             ));
@@ -114,7 +114,7 @@ impl List {
                 || !status.starts_with(|c: char| c.is_ascii_digit())
                 || !status.chars().all(is_digit)
             {
-                let problem = Problem::new(format!("{} is no HTTP status", quoted(status)));
+                let problem = Problem::new(format!("{} is not an HTTP status", quoted(status)));
                 return Err(Failure::usage(
                     problem.help("write it as in `--status 401` or `--status 4xx`"),
                 ));

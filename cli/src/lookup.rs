@@ -231,7 +231,7 @@ fn unknown<'a>(all: impl Iterator<Item = CatalogEntry<'a>>, typed: &str) -> Prob
     let near = suggestions(all, typed);
     let problem = Problem::new(format!("unknown code {}", quoted(typed)));
     if near.is_empty() {
-        problem.help("`errorbook list` shows every code")
+        problem.help("`errorbook list` lists every code")
     } else {
         problem.help(format!("did you mean {}?", near.join(" or ")))
     }

@@ -96,7 +96,7 @@ impl New {
                 .collect();
             catalogs.sort();
             catalogs.dedup();
-            let problem = Problem::new("there is no telling which catalog is meant");
+            let problem = Problem::new("several catalogs are possible");
             let help = format!(
                 "write `CATALOG/KEY`; the catalogs are {}",
                 catalogs.join(", ")
@@ -113,7 +113,7 @@ impl New {
                 let dirs: Vec<_> = several
                     .map(|(_, project, _)| format!("`--dir {}`", project.root.shown_dir()))
                     .collect();
-                let problem = Problem::new("several projects have a catalog that may be meant");
+                let problem = Problem::new("several projects have a matching catalog");
                 let help = format!("name one of them: {}", dirs.join(", "));
                 Err(Failure::usage(problem.help(help)))
             }

@@ -148,7 +148,7 @@ fn malformed(element: &str) -> Problem {
 }
 
 fn unknown(locale: &Locale) -> Problem {
-    let problem = Problem::new(format!("`{}` is no language", locale.language()));
+    let problem = Problem::new(format!("`{}` is not a language", locale.language()));
     match likely_language(locale.language()) {
         Some(likely) => problem.help(format!("did you mean `{likely}`?")),
         None => problem.help("write a BCP 47 tag: `ja` is Japanese, `de` is German"),

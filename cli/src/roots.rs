@@ -81,8 +81,8 @@ impl Roots {
     /// Returns the user's projects: those that were named, else the nearest one upwards, with their members.
     pub(crate) fn workspace(&self) -> Result<Workspace, Failure> {
         if self.shipped {
-            let problem = Problem::new("the catalogs that ship cannot be changed or served");
-            return Err(Failure::usage(problem.help("leave `--shipped` out")));
+            let problem = Problem::new("the shipped catalogs cannot be changed or served");
+            return Err(Failure::usage(problem.help("remove `--shipped`")));
         }
         if let Some(dir) = self.dirs.iter().find(|dir| !dir.is_dir()) {
             return Err(not_a_directory(dir));
@@ -249,13 +249,13 @@ fn no_project(here: &Path) -> Failure {
         false => problem,
     };
     Failure::usage(
-        problem.help("to look up the catalogs that ship with the command, add `--shipped`"),
+        problem.help("to use the catalogs that ship with `errorbook`, add `--shipped`"),
     )
 }
 
 fn not_a_directory(dir: &Path) -> Failure {
     let problem = Problem::new(format!("`{}` is not a directory", dir.display()));
-    Failure::usage(problem.help("name the directory that has `catalog/` and `locales/`"))
+    Failure::usage(problem.help("name the directory that contains `catalog/` and `locales/`"))
 }
 
 #[cfg(test)]

@@ -32,9 +32,9 @@ pub(crate) fn read(paths: &[PathBuf]) -> Result<Vec<InputFile>, Failure> {
     // The same file may be in two of the directories.
     files.dedup_by(|a, b| a.path == b.path);
     if files.is_empty() {
-        let problem = Problem::new("there is no Rust file in what `--source` names");
+        let problem = Problem::new("`--source` names no Rust file");
         return Err(Failure::usage(problem.help(
-            "name the directory of the application, or its `src` and `tests`; what `.gitignore` names is left out",
+            "name the directory of the application, or its `src` and `tests`; files in `.gitignore` are skipped",
         )));
     }
     Ok(files)

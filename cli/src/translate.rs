@@ -199,7 +199,7 @@ pub(crate) fn own_language(locale: &Locale) -> Failure {
 
 fn several(what: &str) -> Failure {
     let problem = Problem::new(format!(
-        "the texts are of several {what}, and a file is of one"
+        "the texts are from several {what}, but a file contains one"
     ));
     let help = "name a directory that is there with `--out`, one catalog with `--catalog`, or one project with `--dir`";
     Failure::usage(problem.help(help))
@@ -208,7 +208,7 @@ fn several(what: &str) -> Failure {
 fn say_refused(written: &Written, output: &Output) {
     for refused in &written.refused {
         output.remark(&format!(
-            "note: left out, as the format cannot hold it: {refused}"
+            "note: omitted, because the format cannot contain it: {refused}"
         ));
     }
 }
@@ -228,13 +228,13 @@ fn add_old_sources(translation: &mut Translation<'_>, root: &Root, output: &Outp
             if left > 0 {
                 let left = counted(left, "text", "texts");
                 output.remark(&format!(
-                    "note: git does not know what the source of {left} said before; it is left out"
+                    "note: git does not have the earlier source text of {left}; it is omitted"
                 ));
             }
             translation.set_old_sources(texts);
         }
         Err(why) => output.remark(&format!(
-            "note: what stale sources said before is left out: {}",
+            "note: earlier source texts of stale translations are omitted: {}",
             why.as_note()
         )),
     }

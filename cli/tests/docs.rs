@@ -80,7 +80,7 @@ fn a_file_is_not_a_directory() {
     assert_eq!(fs::read(dir.join("out")).unwrap(), b"mine");
     let stderr = run(command(&["docs", "--out", "sub"]).current_dir(&dir)).failed(2);
     assert!(
-        stderr.starts_with("error: files are in the way that no earlier run wrote: `sub/en`\n"),
+        stderr.starts_with("error: files that errorbook did not write are in the way: `sub/en`\n"),
         "{stderr}"
     );
     assert!(errorbook(&["docs"]).failed(2).contains("--out <DIR>"));
@@ -168,6 +168,6 @@ fn flavors_are_a_page_for_each_code() {
     );
     assert!(
         run.failed(2)
-            .contains("`--flavor` is for `--format markdown`")
+            .contains("`--flavor` needs `--format markdown`")
     );
 }

@@ -131,12 +131,12 @@ fn what_is_no_locale_is_wrong_usage() {
     for (locale, says) in [
         (
             "jp",
-            "error: `jp` is no language\nhelp: did you mean `ja`?\n",
+            "error: `jp` is not a language\nhelp: did you mean `ja`?\n",
         ),
-        ("japanese", "error: `japanese` is no language\n"),
+        ("japanese", "error: `japanese` is not a language\n"),
         ("", "error: `` is not a locale: "),
         (",", "error: `,` is not a locale: "),
-        ("xx;q=0.5", "error: `xx` is no language\n"),
+        ("xx;q=0.5", "error: `xx` is not a language\n"),
         (
             "日本語",
             "error: `日本語` is not a locale: a locale begins with",
@@ -150,7 +150,7 @@ fn what_is_no_locale_is_wrong_usage() {
     // All at once.
     let stderr = errorbook(&["list", "--locale", "jp, cn"]).failed(2);
     assert!(
-        stderr.contains("`jp` is no language") && stderr.contains("did you mean `zh`?"),
+        stderr.contains("`jp` is not a language") && stderr.contains("did you mean `zh`?"),
         "{stderr}"
     );
 }
@@ -164,7 +164,7 @@ fn a_list_of_locales_is_read_as_a_header_is() {
         (
             "xx, ja",
             &japanese,
-            "note: ignored in `--locale`: `xx` is no language; ",
+            "note: ignored in `--locale`: `xx` is not a language; ",
         ),
         ("fr,,ja", &japanese, ""),
         ("ja,", &japanese, ""),
@@ -266,7 +266,7 @@ fn an_unknown_code_is_not_found() {
     let stderr = errorbook(&["explain", "完全に違う"]).failed(1);
     assert_eq!(
         stderr,
-        "error: unknown code `完全に違う`\nhelp: `errorbook list` shows every code\n"
+        "error: unknown code `完全に違う`\nhelp: `errorbook list` lists every code\n"
     );
     assert_eq!(errorbook(&["explain", ""]).status, 1);
     let long = "x".repeat(100_000);

@@ -99,7 +99,7 @@ fn only_what_is_the_users_own_is_fixed() {
     let nowhere = run(command(&fix).current_dir(command::outside())).failed(2);
     assert!(nowhere.contains("there is no project here"), "{nowhere}");
     let shipped = errorbook(&["--shipped", "check", "--fix"]).failed(2);
-    assert!(shipped.contains("leave `--shipped` out"), "{shipped}");
+    assert!(shipped.contains("remove `--shipped`"), "{shipped}");
     let dir = broken("fix-overrides");
     let refused = check(&dir, &["--overrides", "locales"]).failed(2);
     assert!(refused.contains("--overrides"), "{refused}");

@@ -157,7 +157,7 @@ fn a_crate_that_nothing_can_be_added_to_is_left_alone() {
                 lib,
             ],
             &[],
-            "`dependencies` in `Cargo.toml` is no table",
+            "`dependencies` in `Cargo.toml` is not a table",
         ),
         (
             "no-root",
@@ -194,7 +194,7 @@ fn a_crate_that_nothing_can_be_added_to_is_left_alone() {
             "language",
             &[("Cargo.toml", package.as_bytes()), lib],
             &["en"],
-            "`en` is no language to translate into",
+            "`en` is not a language to translate into",
         ),
     ];
     for (name, before, arguments, title) in cases {

@@ -251,7 +251,7 @@ fn what_is_wrong_with_members_is_said_at_its_place() {
         ("\".\"", "2:12", "leads back to a project that it is in"),
         ("\"auth/back\"", "2:12", "leads back"),
         ("\"crates/notes\"", "2:12", "has no `catalog/`"),
-        ("\"nowhere/*\"", "2:12", "`nowhere/*` is no project"),
+        ("\"nowhere/*\"", "2:12", "`nowhere/*` is not a project"),
         ("\"../auth\"", "2:12", "leads elsewhere"),
         ("\"auth\", \"auth\"", "2:20", "auth"),
     ]

@@ -129,7 +129,7 @@ impl Adopt {
     fn adopt_deep(&self, crate_dir: &CrateDir, path: &str, text: &str) -> Result<Adopted, Failure> {
         let failed = || {
             let problem = Problem::new(format!("cannot read `{}`", safe(path)));
-            Failure::usage(problem.help("it takes more memory than there is"))
+            Failure::usage(problem.help("there is not enough memory"))
         };
         std::thread::scope(|scope| {
             let own = std::thread::Builder::new().stack_size(depth::STACK);
@@ -150,7 +150,7 @@ impl Adopt {
             .collect();
         if found.enums.is_empty() && !found.has_adopted {
             let problem = Problem::new(format!("no enum in `{}` can be adopted", safe(path)));
-            let help = "an enum is, whose variants have `#[error(\"…\")]` of `thiserror`, or documentation and `Display` of `displaydoc`";
+            let help = "`adopt` reads enums with `#[error(\"…\")]` of `thiserror`, or with documentation and `Display` of `displaydoc`";
             let problem = doubts.into_iter().fold(problem.help(help), Problem::help);
             return Err(Failure::usage(problem));
         }
@@ -179,7 +179,7 @@ impl Adopt {
         rewrite::remove_imports(text, &file.items, is_used, &mut edits);
         let text = edits.applied(text).ok_or_else(|| {
             let problem = Problem::new("attributes of this file overlap");
-            Failure::usage(problem.help("expand what a macro writes there first"))
+            Failure::usage(problem.help("expand the macro first"))
         })?;
         Ok(Adopted {
             text,

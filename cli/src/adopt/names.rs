@@ -31,7 +31,7 @@ pub(super) fn check(name: &str) -> Result<(), Failure> {
     }
     let problem = Problem::new(format!("`{name}` cannot be the name of a catalog"));
     let help =
-        "a catalog becomes a module of Rust: give it a name such as `orders` with `--catalog`";
+        "a catalog becomes a Rust module: name it with `--catalog`, for example `orders`";
     Err(Failure::usage(problem.help(help)))
 }
 
@@ -39,7 +39,7 @@ pub(super) fn check(name: &str) -> Result<(), Failure> {
 pub(super) fn taken(name: &str) -> Failure {
     let problem = Problem::new(format!("the crate has a module `{name}` already"));
     Failure::usage(
-        problem.help("a catalog becomes a module, too: give it another name with `--catalog`"),
+        problem.help("a catalog becomes a module too: choose another name with `--catalog`"),
     )
 }
 

@@ -142,7 +142,7 @@ fn unreadable(path: &Path, line: usize, what: &str) -> Failure {
         path.display()
     );
     Failure::usage(
-        Problem::new(title).help("delete the file, and run the command again to write it anew"),
+        Problem::new(title).help("delete the file, and run the command again to create it"),
     )
 }
 

@@ -27,8 +27,8 @@ impl Check {
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
         if overrides.is_some() {
-            let problem = Problem::new("`--fix` does not fix what goes over a project");
-            return Err(Failure::usage(problem.help("leave `--overrides` out")));
+            let problem = Problem::new("`--fix` does not fix overrides");
+            return Err(Failure::usage(problem.help("remove `--overrides`")));
         }
         let projects = members.iter().map(OwnProject::open);
         let projects = projects.collect::<Result<Vec<_>, _>>()?;

@@ -116,5 +116,5 @@ pub(crate) fn identifier<'a>(catalogs: &'a [CompiledCatalog<'a>]) -> Identifier<
 
 fn unknown(text: &str) -> Problem {
     Problem::new(format!("no error of these catalogs says {}", quoted(text)))
-        .help("paste more of the message, or other words of it; `errorbook list` lists every code")
+        .help("paste more of the message, or other words; `errorbook list` lists every code")
 }

@@ -26,7 +26,7 @@ impl Manifest {
     pub(super) fn parse(text: String) -> Result<Self, Failure> {
         let document: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| {
             Failure::usage(Problem::new(format!(
-                "`Cargo.toml` is no TOML: {}",
+                "`Cargo.toml` is not valid TOML: {}",
                 error.message()
             )))
         })?;
@@ -45,7 +45,7 @@ impl Manifest {
                 None => {
                     let problem =
                         Problem::new("`build = false` in `Cargo.toml` turns build scripts off");
-                    let help = "take it out: catalogs are compiled by a build script";
+                    let help = "remove it: a build script compiles the catalogs";
                     return Err(Failure::usage(problem.help(help)));
                 }
             },
@@ -73,7 +73,7 @@ impl Manifest {
             let root = document.as_table_mut();
             let dependencies = root.entry(table).or_insert(Item::Table(Table::new()));
             let Some(dependencies) = dependencies.as_table_like_mut() else {
-                let problem = Problem::new(format!("`{table}` in `Cargo.toml` is no table"));
+                let problem = Problem::new(format!("`{table}` in `Cargo.toml` is not a table"));
                 return Err(Failure::usage(problem));
             };
             if !dependencies.contains_key(package) {

@@ -96,7 +96,7 @@ fn language(tag: &str) -> Result<Locale, Failure> {
     let locale = Locale::parse(tag).ok();
     let locale = locale.filter(|locale| locale.as_str() != start::SOURCE);
     locale.ok_or_else(|| {
-        let problem = Problem::new(format!("`{tag}` is no language to translate into"));
+        let problem = Problem::new(format!("`{tag}` is not a language to translate into"));
         let help = "give tags such as `ja` or `pt-BR`; the catalog itself is in English";
         Failure::usage(problem.help(help))
     })
@@ -131,7 +131,7 @@ impl CrateDir {
         let mut folders = file.ancestors().skip(1);
         let root = folders.find(|folder| folder.join("Cargo.toml").is_file());
         let root = root.map(Path::to_owned).ok_or_else(|| {
-            let title = format!("no crate is around `{}`", file.display());
+            let title = format!("`{}` is not in a crate", file.display());
             let help = "run it in the directory of the crate, or name that with `--dir`";
             Failure::usage(Problem::new(title).help(help))
         })?;

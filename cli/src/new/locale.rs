@@ -74,7 +74,7 @@ fn nothing(locale: &Locale, catalog: Option<&str>, known: &[String]) -> Failure 
     let problem = match catalog {
         Some(name) => Problem::new(format!("there is no catalog {}", quoted(name)))
             .help(format!("the catalogs are {}", known.join(", "))),
-        None => Problem::new(format!("every catalog is written in `{locale}` already"))
+        None => Problem::new(format!("every catalog is already written in `{locale}`"))
             .help("`errorbook stats` shows what is missing of it"),
     };
     Failure::usage(problem)

@@ -84,7 +84,7 @@ pub(super) fn workspace(dir: &Path, here: &Path) -> Result<Workspace, Failure> {
     if workspace.members.is_empty() && workspace.dependencies.is_empty() {
         let root = metadata.workspace_root.display();
         let title = format!("no package of the workspace `{root}` has `catalog/`");
-        let help = "give one its first catalog with `errorbook init`; a package whose catalogs are elsewhere says so in its Cargo.toml: `[package.metadata.errorbook] dir = \"errors\"`";
+        let help = "create one with `errorbook init`; if the catalogs of a package are elsewhere, set in its Cargo.toml: `[package.metadata.errorbook] dir = \"errors\"`";
         return Err(Failure::usage(Problem::new(title).help(help)));
     }
     workspace.members = without_duplicates(workspace.members);

@@ -45,8 +45,8 @@ impl Shared {
             Some(terms) => {
                 let path = dir.join(&terms.value);
                 if !path.is_dir() {
-                    let title = format!("there is no folder `{}`", shown(&path));
-                    let help = "name the folder that has `LOCALE/terms.ftl`";
+                    let title = format!("there is no directory `{}`", shown(&path));
+                    let help = "name the directory that contains `LOCALE/terms.ftl`";
                     return Err(refused(&settings, terms, &title, help));
                 }
                 Some(path)
@@ -101,8 +101,8 @@ impl Found {
         for member in &members {
             let paths = matching(dir, &member.value);
             if paths.is_empty() {
-                let title = format!("`{}` is no project", member.value);
-                let help = "correct the path to one with `catalog/` or `errorbook.toml`, or take the member out";
+                let title = format!("`{}` is not a project", member.value);
+                let help = "correct the path to a directory with `catalog/` or `errorbook.toml`, or remove the member";
                 return Err(refused(&shared.settings, member, &title, help));
             }
             for path in paths {
@@ -130,17 +130,17 @@ impl Found {
         let shown = shown(&place);
         if !place.is_dir() {
             let title = format!("the member `{shown}` is not there");
-            let help = "correct the path, or take the member out";
+            let help = "correct the path, or remove the member";
             return Err(refused(settings, member, &title, help));
         }
         if self.way.contains(&real(&place)) {
-            let title = format!("the member `{shown}` leads back to a project that it is in");
-            let help = "take the member out: a project has its own catalogs anyway";
+            let title = format!("the member `{shown}` contains itself");
+            let help = "remove the member: a project always includes its own catalogs";
             return Err(refused(settings, member, &title, help));
         }
         if !is_project(&place) {
             let title = format!("the member `{shown}` has no `catalog/`");
-            let help = "write a catalog there (`errorbook init`), or take the member out";
+            let help = "create a catalog there (`errorbook init`), or remove the member";
             return Err(refused(settings, member, &title, help));
         }
         Ok(())

@@ -151,7 +151,7 @@ impl Existing<'_> {
             Existing::Any => Ok(()),
             Existing::Read(read) if read == found => Ok(()),
             Existing::Read(_) => {
-                let title = format!("`{path}` was changed meanwhile, so that it is left as it is");
+                let title = format!("`{path}` was changed by another program and is left unchanged");
                 Err(Failure::usage(
                     Problem::new(title).help("run the command again"),
                 ))

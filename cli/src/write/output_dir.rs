@@ -103,7 +103,7 @@ impl OutputDir {
         };
         let mut added = self.added();
         if !added.paths.insert(path.to_owned()) {
-            let title = format!("two pages are called `{path}`: two catalogs have one name");
+            let title = format!("two pages have the path `{path}`: two catalogs have the same name");
             let help = "write them to directories of their own";
             return Err(Failure::usage(Problem::new(title).help(help)));
         }
@@ -335,7 +335,7 @@ impl OutputDir {
             more => format!(" and {more} more"),
         };
         let title = format!(
-            "files are in the way that no earlier run wrote: {}{more}",
+            "files that errorbook did not write are in the way: {}{more}",
             named.join(", ")
         );
         Failure::usage(
@@ -383,7 +383,7 @@ fn refuse_catalogs(out: &Path, projects: &[PathBuf]) -> Result<(), Failure> {
             if resolved_out.starts_with(&folder) {
                 let title = format!("`{}` is a directory of catalogs", out.display());
                 return Err(Failure::usage(Problem::new(title).help(
-                    "name a directory with `--out` that has nothing but pages; nothing was written",
+                    "name a directory with `--out` that contains only pages; nothing was written",
                 )));
             }
         }

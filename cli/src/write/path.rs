@@ -97,7 +97,7 @@ pub(super) fn cannot_write(path: &Path, error: &io::Error) -> Failure {
 fn is_link(path: &Path) -> Failure {
     let path = path.strip_prefix(".").unwrap_or(path);
     let title = format!(
-        "`{}` is a link, and nothing is written through links",
+        "`{}` is a link, and errorbook does not write through links",
         path.display()
     );
     let help =

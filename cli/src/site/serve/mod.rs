@@ -131,7 +131,7 @@ impl Serve {
                 anstream::adapter::strip_str(&text).to_string()
             });
             if had_errors && errors.is_none() {
-                output.remark(&format!("no errors any more: {}", address.trim_end()));
+                output.remark(&format!("no longer errors: {}", address.trim_end()));
             }
             (found, state) = show(
                 origin,
@@ -167,7 +167,7 @@ impl Serve {
     fn cannot_listen(&self, error: &io::Error) -> Failure {
         let problem = Problem::new(format!("cannot listen on port {}: {error}", self.port));
         Failure::usage(
-            problem.help("name another one with `--port`, or any that is free with `--port 0`"),
+            problem.help("choose another port with `--port`, or a free one with `--port 0`"),
         )
     }
 }
