@@ -164,7 +164,7 @@ fn a_wrong_configuration_is_shown_at_its_place() {
         "errorbook.toml:2:1",
         "did you mean `title`?",
         "errorbook.toml:3:8",
-        "`logo` is no image",
+        "`logo` is not an image",
     ] {
         assert!(failed.contains(expected), "{expected}: {failed}");
     }

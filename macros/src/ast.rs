@@ -92,7 +92,7 @@ fn refuse_foreign(attributes: &[Attribute]) -> Result<()> {
                 "`#[source]` is thiserror's: write `#[errorbook(source)]`"
             }
             path if path.is_ident("error") => {
-                "`#[error(…)]` is thiserror's: the message is in the catalog; take the attribute out"
+                "`#[error(…)]` is thiserror's: the message is in the catalog; remove the attribute"
             }
             _ => continue,
         };

@@ -201,10 +201,10 @@ impl Reading<'_> {
             match (name.get_ref().as_ref(), value.get_ref()) {
                 ("site", DeValue::Table(table)) => self.site(table, config),
                 ("site", _) => self.finding(
-                    "`site` is no table",
+                    "`site` is not a table",
                     value.span(),
                     "not a table",
-                    "write `[site]` in a line of its own",
+                    "write `[site]` on its own line",
                 ),
                 // These are for all commands, which report what is wrong with them.
                 ("workspace" | "check" | "release", _) => {}
@@ -239,7 +239,7 @@ impl Reading<'_> {
 
     fn text(&mut self, name: &str, value: &Value<'_>) -> Option<String> {
         let DeValue::String(text) = value.get_ref() else {
-            let title = format!("`{name}` is no text");
+            let title = format!("`{name}` is not a text");
             self.finding(&title, value.span(), "not a text", "write a text in quotes");
             return None;
         };
@@ -250,7 +250,7 @@ impl Reading<'_> {
                 &title,
                 value.span(),
                 "nothing in it",
-                "leave the key out, or write a text",
+                "remove the key, or write a text",
             );
             return None;
         }
@@ -260,7 +260,7 @@ impl Reading<'_> {
     fn address(&mut self, name: &str, value: &Value<'_>) -> Option<String> {
         let url = self.text(name, value)?;
         if !is_allowed(&url) {
-            let title = format!("`{name}` is no address that a page may link to");
+            let title = format!("`{name}` is not an address that a page can link to");
             let help = "write one that begins with `https://`";
             self.finding(&title, value.span(), "neither https, http nor mailto", help);
             return None;
@@ -274,9 +274,9 @@ impl Reading<'_> {
             || path.contains(':')
             || path.split(['/', '\\']).any(|part| part == "..");
         if outside {
-            let title = format!("`{name}` leads out of the project");
-            let help = "write a path below the folder of errorbook.toml";
-            self.finding(&title, value.span(), "not below this folder", help);
+            let title = format!("`{name}` is outside of the project");
+            let help = "write a path below the directory of errorbook.toml";
+            self.finding(&title, value.span(), "not below this directory", help);
             return None;
         }
         Some(path)
@@ -287,7 +287,7 @@ impl Reading<'_> {
         if extension(&path).is_none() {
             let help = format!("its name ends in one of: {}", IMAGES.join(", "));
             self.finding(
-                "`logo` is no image",
+                "`logo` is not an image",
                 value.span(),
                 "not the name of an image",
                 &help,
@@ -300,7 +300,7 @@ impl Reading<'_> {
     fn redirects(&mut self, value: &Value<'_>) -> Vec<(String, String)> {
         let DeValue::Table(table) = value.get_ref() else {
             let help = "write `redirects = { \"/old/path\" = \"CODE\" }`";
-            self.finding("`redirects` is no table", value.span(), "not a table", help);
+            self.finding("`redirects` is not a table", value.span(), "not a table", help);
             return Vec::new();
         };
         let mut redirects = Vec::new();
@@ -373,8 +373,8 @@ mod tests {
         let text = "[site]\ntitle = 5\nlogo = \"../x.svg\"\ntheme = \"\"\nedit-url = \"javascript:x\"\nredirects = { \"a b\" = \"T\" }\n[sight]\n";
         let report = Config::parse(text).unwrap_err().report();
         for (place, title) in [
-            ("2:9", "`title` is no text"),
-            ("3:8", "`logo` leads out of the project"),
+            ("2:9", "`title` is not a text"),
+            ("3:8", "`logo` is outside of the project"),
             ("4:9", "`theme` is empty"),
             ("5:12", "`edit-url` is no address"),
             ("6:15", "an old address begins with `/`"),

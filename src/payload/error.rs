@@ -90,7 +90,7 @@ impl fmt::Display for PayloadError {
             Self::SecretParam { entry, param } => {
                 write!(
                     f,
-                    "the parameter `{param}` of `{entry}` is secret, so that no payload carries it"
+                    "the parameter `{param}` of `{entry}` is secret, so no payload contains it"
                 )
             }
         }

@@ -145,8 +145,8 @@ impl fmt::Display for LocaleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Language => "a locale begins with a language of 2, 3 or 5 to 8 letters",
-            Self::Subtag => "what follows a locale's language is a script, a region and variants",
-            Self::Repeated => "a variant stands in the locale twice",
+            Self::Subtag => "after its language, a locale has a script, a region and variants",
+            Self::Repeated => "the locale has a variant twice",
             Self::Extension => "an extension of the locale is empty or malformed",
             Self::TooLong => "the locale is longer than 35 bytes",
         })

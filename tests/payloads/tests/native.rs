@@ -154,7 +154,7 @@ fn a_secret_is_not_sent_and_not_guessed() {
     );
     assert_eq!(
         refused.to_string(),
-        "the parameter `hidden` of `Types` is secret, so that no payload carries it"
+        "the parameter `hidden` of `Types` is secret, so no payload contains it"
     );
     // Not even from who knows it.
     let mut payload = payload;

@@ -84,9 +84,9 @@ fn a_locale_is_its_text_and_an_error_says_what_is_wrong() {
         ),
         (
             "ja-",
-            "what follows a locale's language is a script, a region and variants",
+            "after its language, a locale has a script, a region and variants",
         ),
-        ("de-1996-1996", "a variant stands in the locale twice"),
+        ("de-1996-1996", "the locale has a variant twice"),
         ("ja-u", "an extension of the locale is empty or malformed"),
         (
             "abcdefgh-Latn-419-variant1-variant2-1996",
