@@ -1,44 +1,14 @@
-// The decoder of pasted messages: what is shown of what the ladder finds. Loaded into the page of `site.js`, of which
-// it uses the words and the data.
+// The decoder of pasted messages: what is shown of each error that a text tells of, and what a text finds that tells of none.
+// Loaded into the page of `site.js`, of which it uses the words and the data.
 "use strict";
 
-/** A pattern with values, for a reader of `locale`: text nodes and marked values. */
-function rendered(parts, values, params, locale) {
-  const out = [];
-  for (const part of parts) {
-    if (typeof part === "string") {
-      out.push(part);
-    } else if (typeof part === "number" || part.length === 2) {
-      const param = typeof part === "number" ? part : part[0];
-      const value = values[param];
-      out.push(value === undefined
-        ? element("var", { class: "chip" }, params[param]?.name ?? "")
-        : element("bdi", { class: "value" }, value));
-    } else {
-      const [param, how, fallback, ...variants] = part;
-      const keys = variants.filter((_, at) => at % 2 === 0);
-      const at = values[param] === undefined ? fallback : errorbook.messages.armOf(values[param], { how, keys, fallback }, locale);
-      out.push(...rendered(variants[at * 2 + 1], values, params, locale));
-    }
-  }
-  return out;
-}
-
-/** The pattern of an entry for this reader, with its locale. */
-function forReader({ entry }, { patterns }) {
-  const ownFirst = [...patterns].sort((a, b) => (b.locale === own) - (a.locale === own));
-  for (const { locale, patterns: known } of ownFirst) {
-    const found = locale === "wire" ? undefined : known.find(([number]) => number === entry);
-    if (found) return { locale, parts: found[1] };
-  }
-  return null;
-}
+const mostDecoded = 20;
 
 /** What is shown of a match. */
 function foundElement(match, pages, known) {
-  const { page: number, anchor, params } = known.entries[match.entry];
+  const { page: number, anchor } = known.entries[match.entry];
   const page = pages[number];
-  const link = element("a", { href: pageHref(page, anchor) }, element("code", {}, page[0]));
+  const link = element("a", { href: foundHref(match, pages, known) }, element("code", {}, page[0]));
   const card = element("section", { class: "found" }, element("h2", {}, link, " "));
   if (anchor) card.firstChild.append(element("span", { class: "tag" }, anchor), " ");
   if (match.locale && match.locale !== "wire" && match.locale !== own) {
@@ -54,31 +24,47 @@ function foundElement(match, pages, known) {
     }
     card.append(list, element("p", { class: "dim" }, words.decode_values));
   }
-  const here = match.how === "message" || match.how === "near" ? forReader(match, known) : null;
-  if (here && here.locale !== match.locale) {
-    const quote = element("blockquote", { lang: here.locale });
-    quote.append(...rendered(here.parts, match.values, params, here.locale));
+  const here = messageHere(match, known);
+  if (here) {
     const tags = here.locale === own ? [] : [" ", element("span", { class: "tag tag-lang" }, here.locale)];
-    card.append(element("h3", {}, words.decode_here, ...tags), quote);
+    card.append(element("h3", {}, words.decode_here, ...tags), element("blockquote", { lang: here.locale }, ...here.parts));
   }
   return card;
+}
+
+/** Links to pages that a text finds, where it is no message. */
+function foundLinks({ pages, results }, query) {
+  const groups = markedGroups(query);
+  const items = results.slice(0, mostDecoded).map(({ page: at }) => {
+    const page = pages[at];
+    return element("li", {}, element("a", { href: pageHref(page) }, element("code", {}, ...marked(page[0], groups))), " ", element("span", { lang: page[4] }, ...marked(page[2], groups)));
+  });
+  return items.length ? [element("ul", { class: "filtered" }, ...items)] : [element("p", {}, words.decode_none)];
 }
 
 /** The form of the decoder's own page. */
 function setUpDecoder(form) {
   const pasted = find("#eb-pasted");
   const out = find("#eb-decoded");
+  let turns = 0;
   const show = async () => {
     const text = pasted.value;
-    const [pages, known] = await Promise.all([load("pages", own), ladder()]);
-    if (text !== pasted.value || !pages || !known) return;
-    const matches = text.trim() ? (await errorbook.ladder.answers(known, text)).slice(0, 20) : [];
-    if (text !== pasted.value) return;
-    const cards = matches.map((match) => foundElement(match, pages, known));
-    if (text.trim() && !cards.length) cards.push(element("p", {}, words.decode_none));
-    out.replaceChildren(...cards);
+    const turn = ++turns;
+    if (!text.trim()) {
+      out.replaceChildren();
+      keepQuery("");
+      return;
+    }
+    for await (const answer of answersTo(text, true)) {
+      if (turn !== turns) return;
+      const { pages, known, matches, isDone } = answer;
+      const cards = matches.slice(0, mostDecoded).map((match) => foundElement(match, pages, known));
+      if (cards.length || isDone) out.replaceChildren(...(cards.length ? cards : foundLinks(answer, text)));
+    }
+    keepQuery(text);
   };
   pasted.addEventListener("input", later(120, show));
   form.addEventListener("submit", (event) => event.preventDefault());
+  pasted.value ||= askedFor();
   if (pasted.value) show();
 }

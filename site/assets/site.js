@@ -1,4 +1,4 @@
-// The script of every page: theme, copying, and what loads search and decoder when they are asked for.
+// The script of every page: theme, copying, and what loads the box and the decoder when they are asked for.
 // Without it the pages lack these, and nothing else. It sends nothing anywhere: what it loads are scripts of this site that call
 // `errorbook.load`, because a page that was opened as a file may not read other files.
 "use strict";
@@ -76,28 +76,6 @@ async function load(kind, name) {
   return data.get(`${kind}-${name}`) ?? null;
 }
 
-let reading;
-
-/** What errors are looked up with, in all languages. Null if its data is not there. Read once. */
-function ladder() {
-  const loaded = async () => {
-    const names = [...locales, "wire"];
-    const every = (kind) => Promise.all(names.map((name) => load(kind, name)));
-    const scripts = ["text", "names", "formatted", "messages", "near", "words", "ladder"].map((name) => loadScript(`assets/ladder/${name}.js`));
-    const [shared, patterns, words] = await Promise.all([load("ladder", "all"), every("patterns"), every("words"), ...scripts]);
-    if (!shared || !errorbook.ladder) return null;
-    const sets = names.map((locale, at) => ({ locale, patterns: patterns[at] ?? [] }));
-    return { ...await errorbook.ladder.index({ ...shared, patterns: sets, words: words.filter(Boolean) }), patterns: sets };
-  };
-  reading ??= loaded();
-  return reading;
-}
-
-/** The values that a match gives: names, and what stands there. */
-function valuesOf({ entry, values }, { entries }) {
-  return entries[entry].params.map(({ name }, at) => [name, values[at]]).filter(([, value]) => value !== undefined);
-}
-
 const pageHref = ([, path], anchor = "") => `${up}${path}${isFile ? "index.html" : ""}${anchor && `#${anchor}`}`;
 
 function later(milliseconds, f) {
@@ -108,24 +86,79 @@ function later(milliseconds, f) {
   };
 }
 
-// --- The search box -------------------------------------------------------------------------------
+// --- What the address asks for ---------------------------------------------------------------------
+
+/** The values that the address gives to the messages of this page, behind the anchor of a case if there is one. */
+function givenValues() {
+  const known = new Set(all("[data-params]").flatMap((text) => text.dataset.params.split(" ")));
+  const parts = location.hash.slice(1).split("&");
+  const anchor = parts[0].includes("=") ? "" : parts.shift();
+  const values = [...new URLSearchParams(parts.join("&").replaceAll("+", "%2B"))].filter(([name]) => known.has(name));
+  return { anchor, values: new Map(values) };
+}
+
+let isFilled = false;
+
+/** Puts the values of the address into the messages, or takes them out again. */
+function showValues() {
+  const has = givenValues().values.size > 0;
+  if (has || isFilled) loadScripts(["found", "values"]).then(() => fillMessages());
+  isFilled = has;
+}
+
+/** What the address asks for: in the fragment, which is sent nowhere, or in the query. */
+function askedFor() {
+  const inFragment = location.hash.startsWith("#q=") && !givenValues().values.size ? new URLSearchParams(location.hash.slice(1)).get("q") : null;
+  return inFragment ?? new URLSearchParams(location.search).get("q") ?? "";
+}
+
+// --- The box --------------------------------------------------------------------------------------
+
+const searching = ["search", "lookup", "found"];
+const loadScripts = (names) => Promise.all(names.map((name) => loadScript(`assets/${name}.js`)));
+
+/** Puts a text into an input, which has one line: those of the text are kept beside it. */
+function putInto(input, text) {
+  const line = text.replace(/\s*[\r\n]+\s*/g, " ");
+  input.setRangeText(line, input.selectionStart, input.selectionEnd, "end");
+  input.pasted = { shown: input.value, text: input.value === line ? text : input.value };
+}
 
 /** Searching is loaded by the first who begins to search. */
 function setUpSearch(form) {
   const input = find("input", form);
-  input.addEventListener("focus", () => Promise.all([loadScript("assets/search.js"), loadScript("assets/ladder/text.js")]).then(() => setUpResults(form)), { once: true });
+  input.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain");
+    if (!text) return;
+    event.preventDefault();
+    putInto(input, text);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  let isBegun = false;
+  const begin = () => {
+    if (!isBegun) loadScripts([...searching, "box"]).then(() => setUpBox(form));
+    isBegun = true;
+  };
+  input.addEventListener("focus", begin);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     // Whoever is faster than the script gets there when it is loaded.
     form.dataset.entered = input.value;
   });
+  if (askedFor()) input.focus({ preventScroll: true });
+}
+
+/** The box of the page, which `/` and Ctrl or ⌘ with K lead to from anywhere. */
+function setUpKeys(box) {
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      input.focus();
-      input.select();
-    }
+    if (event.isComposing || event.altKey || event.shiftKey) return;
+    const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+    const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey;
+    const isK = event.key.toLowerCase() === "k" && event.ctrlKey !== event.metaKey;
+    if (!isSlash && !isK) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
   });
 }
 
@@ -183,15 +216,17 @@ async function copied(text) {
 }
 
 function setUpCopy(button) {
-  const label = button.textContent;
+  let label;
   button.addEventListener("click", async () => {
     const link = button.dataset.copyLink;
     const text = link === undefined ? button.dataset.copy : clean(new URL(link, location.href).href);
     if (!(await copied(text))) return;
+    if (!button.classList.contains("done")) label = button.textContent;
     button.classList.add("done");
     button.textContent = words.copied;
     button.focus();
-    setTimeout(() => {
+    clearTimeout(button.timer);
+    button.timer = setTimeout(() => {
       button.classList.remove("done");
       button.textContent = label;
     }, 1800);
@@ -225,21 +260,7 @@ function setUpChoice() {
   const tag = preferred(links.map((link) => link.hreflang));
   const link = links.find((link) => link.hreflang === tag);
   // A page that is there already is in this language.
-  if (link && tag !== choices[0].dataset.choice) location.replace(clean(link.href) + location.hash);
-}
-
-/** Whoever switches the language of the decoder wants the same message decoded. It stays in this tab. */
-function keepPasted(pasted) {
-  const key = "errorbook-pasted";
-  try {
-    pasted.value ||= sessionStorage.getItem(key) ?? "";
-    sessionStorage.removeItem(key);
-    for (const link of all(".menu a")) {
-      link.addEventListener("click", () => sessionStorage.setItem(key, pasted.value));
-    }
-  } catch {
-    // Storage may be off.
-  }
+  if (link && tag !== choices[0].dataset.choice) location.replace(clean(link.href) + location.search + location.hash);
 }
 
 if (!isFile && location.pathname.endsWith("/index.html")) {
@@ -250,16 +271,15 @@ all(".search").forEach(setUpSearch);
 all(".filter").forEach(setUpFiltering);
 all(".theme").forEach(setUpTheme);
 all(".copy").forEach(setUpCopy);
-for (const form of all("#eb-decode")) {
-  keepPasted(find("textarea", form));
-  loadScript("assets/decode.js").then(() => setUpDecoder(form));
-}
-for (const main of all("[data-missing]")) {
-  Promise.all([loadScript("assets/search.js"), loadScript("assets/ladder/text.js")]).then(() => setUpMissing(main));
-}
+showValues();
+addEventListener("hashchange", showValues);
+all("#eb-search, #eb-pasted").forEach(setUpKeys);
+for (const form of all("#eb-decode")) loadScripts([...searching, "decode"]).then(() => setUpDecoder(form));
+for (const main of all("[data-missing]")) loadScripts(["search", "ladder/text", "missing"]).then(() => setUpMissing(main));
 for (const link of all(".menu a, .coverage a, .choice a")) {
   link.addEventListener("click", () => {
     remember("errorbook-language", link.hreflang);
+    link.search = location.search;
     link.hash = location.hash;
   });
 }

@@ -4,11 +4,16 @@ use crate::config::Config;
 use crate::file::File;
 
 /// Style and scripts.
-const ASSETS: [(&str, &str); 14] = [
+const ASSETS: [(&str, &str); 19] = [
     ("assets/style.css", include_str!("../assets/style.css")),
     ("assets/theme.js", include_str!("../assets/theme.js")),
     ("assets/site.js", include_str!("../assets/site.js")),
     ("assets/search.js", include_str!("../assets/search.js")),
+    ("assets/lookup.js", include_str!("../assets/lookup.js")),
+    ("assets/found.js", include_str!("../assets/found.js")),
+    ("assets/box.js", include_str!("../assets/box.js")),
+    ("assets/missing.js", include_str!("../assets/missing.js")),
+    ("assets/values.js", include_str!("../assets/values.js")),
     ("assets/filter.js", include_str!("../assets/filter.js")),
     ("assets/decode.js", include_str!("../assets/decode.js")),
     (

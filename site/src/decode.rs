@@ -65,7 +65,8 @@ fn shown(format: &Format) -> Value {
     json!(number)
 }
 
-fn parts(pattern: &Pattern) -> Value {
+/// Returns a pattern, as the pages read it.
+pub(crate) fn parts(pattern: &Pattern) -> Value {
     let mut list = Vec::new();
     push(pattern, &mut list);
     Value::Array(list)

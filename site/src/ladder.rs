@@ -1,7 +1,7 @@
 //! What the look-up of the pages reads beside messages: the entries with their names, the tables of the crate that looks
 //! up elsewhere, and which words stand in which entry's texts. `assets/ladder/` has the steps.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use errorbook_compiler::model::{CatalogDef, EntryDef, ParamDef};
 use errorbook_core::ParamType;
@@ -127,10 +127,14 @@ pub(crate) fn words(plan: &Plan<'_>, tag: Option<&str>) -> String {
     let all = entries(plan);
     let entries = all.iter().map(|one| (one.book.catalog, one.def));
     let index = PageTerms::new(entries, catalogs(plan), tag);
+    // Codes of one word are found by name before words are.
+    let codes: BTreeSet<String> = all.iter().map(|one| one.def.code.to_lowercase()).collect();
+    let is_code = |term: &str| term.contains(|c: char| c.is_ascii_digit()) && codes.contains(term);
     // In the order of UTF-16, as scripts compare.
     let mut terms: Vec<(&str, String)> = index
         .terms()
         .into_iter()
+        .filter(|(term, _)| !is_code(term))
         .map(|(term, places)| (term, packed(places)))
         .collect();
     terms.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));

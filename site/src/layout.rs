@@ -68,6 +68,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) structured: Option<Html>,
     pub(crate) crumbs: Vec<Link>,
     pub(crate) home: String,
+    /// True but on the decoder's page, whose own field takes what the box does.
+    pub(crate) has_box: bool,
     pub(crate) decode: String,
     pub(crate) logo: Option<String>,
     pub(crate) has_theme: bool,
@@ -198,6 +200,7 @@ impl<'a> Layout<'a> {
             structured: None,
             crumbs: Vec::new(),
             home: format!("{up}{tag}/index.html"),
+            has_box: true,
             decode: format!("{up}{tag}/decode.html"),
             logo: config
                 .logo

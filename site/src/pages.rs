@@ -94,9 +94,10 @@ impl<'a> Site<'a> {
             layout: layout(head("", "")),
             catalogs: neutral::catalogs(&self.plan, tag, up),
         };
-        let decode = neutral::DecodePage {
+        let mut decode = neutral::DecodePage {
             layout: layout(head("decode.html", words.decode)),
         };
+        decode.layout.has_box = false;
         Some(vec![
             page_file(&format!("{tag}/index.html"), &home),
             page_file(&format!("{tag}/decode.html"), &decode),

@@ -216,7 +216,8 @@ fn adder(index: &mut Terms, number: usize) -> impl FnMut(&str, Weight) {
     }
 }
 
-/// Writes the index of the texts that are written in a locale.
+/// Writes the index of the texts that readers of a locale see: where nothing is written in it, those it falls back to.
+/// So what one looks for in one's own language needs no other index.
 pub(crate) fn index(plan: &Plan<'_>, tag: &str) -> String {
     let mut index = Terms::new();
     let mut number = 0;
@@ -244,17 +245,15 @@ pub(crate) fn index(plan: &Plan<'_>, tag: &str) -> String {
 
 /// Adds the name of a catalog, and the texts of its overview that no entry has.
 fn catalog_texts(book: &Book<'_>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
-    let Some(own) = book.own_of(tag) else {
+    let Some(view) = book.view(book.serving(tag)) else {
         return;
     };
-    if own.position() == 0 {
-        add(own.qualified_name(), Weight::Code);
-    }
-    let explanations = own.description().into_iter();
-    let links = own.links().into_iter().filter_map(|link| link.title);
-    let endpoints = own.endpoints().into_iter();
+    add(view.qualified_name(), Weight::Code);
+    let explanations = view.description().into_iter();
+    let links = view.links().into_iter().filter_map(|link| link.title);
+    let endpoints = view.endpoints().into_iter();
     let endpoints = endpoints.filter_map(|endpoint| endpoint.title);
-    if let Some(title) = own.title() {
+    if let Some(title) = view.title() {
         add_text(&title, markdown::words_of, Weight::Message, add);
     }
     for text in explanations.chain(links).chain(endpoints) {
@@ -275,19 +274,20 @@ fn add_text(
 }
 
 fn page_texts<'a>(book: &Book<'a>, page: &Page<'a>, tag: &str, add: &mut impl FnMut(&str, Weight)) {
-    let Some(own) = book.own_of(tag) else {
+    let Some(view) = book.view(book.serving(tag)) else {
         return;
     };
     for def in page.all() {
-        let entry = own.entry(def);
+        let entry = view.entry(def);
         if entry.status().is_some() {
-            add(own.headings().status, Weight::Explanation);
+            add(view.headings().status, Weight::Explanation);
         }
         for text in entry.notes.iter().filter_map(|note| note.text.as_ref()) {
             add_text(text, markdown::words_of, Weight::Explanation, add);
         }
-        // Codes are of no language: they stand in the source locale's index.
-        if own.position() == 0 {
+        payload(def, add);
+        // Codes are of no language, and listed with the pages: beside words, they stand in the source locale's index.
+        if view.position() == 0 {
             codes(def, add);
         }
         for (kind, text) in entry.texts() {
@@ -314,6 +314,10 @@ fn page_texts<'a>(book: &Book<'a>, page: &Page<'a>, tag: &str, add: &mut impl Fn
 fn codes(entry: &EntryDef, add: &mut impl FnMut(&str, Weight)) {
     add(&entry.code, Weight::Code);
     add(&entry.key.value, Weight::Code);
+}
+
+/// Adds what payloads say of an entry in every language.
+fn payload(entry: &EntryDef, add: &mut impl FnMut(&str, Weight)) {
     if let Some(status) = entry.status {
         add(&status.to_string(), Weight::Message);
         add(

@@ -45,8 +45,11 @@ words! {
     copy_code: "Copy the code", "コードをコピー";
     copy_link: "Copy the permanent link", "固定リンクをコピー";
     permalink: "Permanent link", "固定リンク";
-    copy_message: "Copy this message", "このメッセージをコピー";
-    copy_original: "Copy the original message", "原文のメッセージをコピー";
+    copy_message: "Copy the message", "メッセージをコピー";
+    copy_message_in: "Copy the message ({language})", "メッセージをコピー（{language}）";
+    copy_example: "Copy with example values", "例の値を入れてコピー";
+    copy_filled: "Copy with these values", "この値を入れてコピー";
+    values_given: "With the values that the address gives.", "アドレスに含まれる値を入れて表示しています。";
     copy_payload: "Copy the payload", "ペイロードをコピー";
     original: "Original message", "原文のメッセージ";
     fixes: "Fixes", "対応する原因";
@@ -117,6 +120,11 @@ impl Words {
         }
     }
 
+    /// Returns what copies a message, of which there are several.
+    pub(crate) fn copy_in(&self, language: &str) -> String {
+        self.copy_message_in.replace("{language}", language)
+    }
+
     /// Returns which of the codes these are, counted from one.
     pub(crate) fn span(&self, first: usize, last: usize, count: usize) -> String {
         self.codes_of
@@ -141,6 +149,8 @@ pub(crate) struct ScriptWords {
     is_deprecated: &'static str,
     is_retired: &'static str,
     copied: &'static str,
+    copy_filled: &'static str,
+    values_given: &'static str,
     theme: &'static str,
     theme_auto: &'static str,
     theme_light: &'static str,
@@ -160,6 +170,8 @@ impl From<&'static Words> for ScriptWords {
             is_deprecated: words.is_deprecated,
             is_retired: words.is_retired,
             copied: words.copied,
+            copy_filled: words.copy_filled,
+            values_given: words.values_given,
             theme: words.theme,
             theme_auto: words.theme_auto,
             theme_light: words.theme_light,

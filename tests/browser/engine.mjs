@@ -60,7 +60,7 @@ export async function engineOf(dir = root) {
   const made = await engine({ page }, { ...data.get("ladder-all"), patterns, words: names.map((name) => data.get(`words-${name}`)) });
   run(page, "search", "\nthis.search = search;");
   const [pages, indexes] = [data.get(`pages-${locales[0]}`), locales.map((locale) => ({ locale, index: data.get(`terms-${locale}`) }))];
-  return { ...made, completions: (text) => Array.from(page.search(text, pages, indexes), ({ page: at }) => pages[at][0]) };
+  return { ...made, completions: (text) => Array.from(page.search(text, pages, indexes).results, ({ page: at }) => pages[at][0]) };
 }
 
 const tables = {

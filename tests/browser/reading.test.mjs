@@ -159,11 +159,9 @@ test("the language switch keeps the case and what was pasted", () => withPage({}
   await decoded(page, message);
   await page.click(".menu summary");
   await page.click(".menu a[lang=ja]");
-  await page.waitForURL(`${site}ja/decode.html`);
+  await page.waitForURL((url) => url.pathname === "/ja/decode.html");
   await page.waitForSelector("#eb-decoded .found");
   assert.equal(await page.inputValue("#eb-pasted"), message);
-  await page.reload();
-  assert.equal(await page.inputValue("#eb-pasted"), "");
 }));
 
 test("tabs are named by what an entry is about", () => withPage({}, async (page) => {

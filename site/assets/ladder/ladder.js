@@ -21,8 +21,11 @@ errorbook.ladder = (() => {
     };
   }
 
-  /** Reads what the errors of a site say: its tables, its entries, and the messages and words of each locale. */
-  async function index({ tables, entries, patterns, words }) {
+  /**
+   * Reads what the errors of a site say: its tables, its entries, and the messages and words of some locales. What is read
+   * `before` of other locales has the entries already. Without messages, what reads them need not be there.
+   */
+  async function index({ tables, entries, patterns, words }, before) {
     errorbook.tables ??= {
       ...tables,
       stopWords: new Set(tables.stopWords),
@@ -31,14 +34,15 @@ errorbook.ladder = (() => {
       inline: new Set(tables.inline),
       block: new Set(tables.block),
     };
-    const all = entries.map(([page, anchor, names, params]) => ({
+    const all = before?.entries ?? entries.map(([page, anchor, names, params]) => ({
       page, anchor, names,
       params: params.map(([name, kind, most, known]) => ({ name, kind, most, words: known })),
     }));
     const breathe = breather();
-    const templates = await errorbook.messages.index(all, patterns, breathe);
+    const templates = patterns.length ? await errorbook.messages.index(all, patterns, breathe) : [];
     await breathe();
-    return { entries: all, templates, names: errorbook.names.index(all), words: errorbook.words.index(all.length, words), forms: null };
+    const names = before?.names ?? errorbook.names.index(all);
+    return { entries: all, templates, names, words: errorbook.words.index(all.length, words), forms: null };
   }
 
   const isOf = (one) => (other) => one.entry === other.entry;
@@ -53,6 +57,7 @@ errorbook.ladder = (() => {
   /** Those whose message stands in the text, once it is as it was. */
   async function messages({ templates }, all, breathe) {
     const found = [];
+    if (!templates.length) return found;
     for (const [at, { layer, isJoined }] of all.entries()) {
       const { text } = layer;
       const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
@@ -92,6 +97,7 @@ errorbook.ladder = (() => {
 
   /** Those whose message the text nearly holds. */
   async function nearly(known, layers, breathe) {
+    if (!known.templates.length) return [];
     known.forms ??= await errorbook.near.index(known.templates, breathe);
     const hits = [];
     for (const { layer, isJoined } of withJoined(layers)) {
@@ -116,6 +122,10 @@ errorbook.ladder = (() => {
     score: 0, entry, locale: "", range: [0, 0], values: entries[entry].params.map(() => undefined), fixed: 0, spans: [], isJoined: false, ...more,
   });
 
+  const valuesBeside = ({ entries }, text, range, entry) => (errorbook.messages
+    ? errorbook.names.valuesBeside(text, range, entries[entry].params)
+    : entries[entry].params.map(() => undefined));
+
   const scoreOf = (meant) => (meant <= 1 ? 0.9 : meant <= 3 ? 0.6 : 0.4);
 
   /** Those that the text names. Of several that a name may mean, those come first whose message it nearly holds. */
@@ -125,7 +135,7 @@ errorbook.ladder = (() => {
       for (const { entry, range, meant } of errorbook.names.find(known.names, layer.text)) {
         const one = plain(known, entry, {
           how: "code", score: scoreOf(meant),
-          values: errorbook.names.valuesBeside(layer.text, range, known.entries[entry].params),
+          values: valuesBeside(known, layer.text, range, entry),
           range: errorbook.text.original(layer, range),
         });
         completed(one, near.find(isOf(one)));
@@ -148,7 +158,7 @@ errorbook.ladder = (() => {
 
   function nearlyNamed(known, text) {
     return errorbook.names.findNear(known.names, text).map(({ entry, range }) => plain(known, entry, {
-      how: "near", score: 0.6, range, values: errorbook.names.valuesBeside(text, range, known.entries[entry].params),
+      how: "near", score: 0.6, range, values: valuesBeside(known, text, range, entry),
     }));
   }
 
@@ -178,12 +188,11 @@ errorbook.ladder = (() => {
 
   /** What is shown of those: each error with its values once, and no reading of what another explains better. */
   async function answers(known, text) {
-    const { overlap, holds } = errorbook.messages;
     const seen = new Set();
     const kept = [];
     for (const one of await identify(known, text)) {
       const key = JSON.stringify([one.entry, one.values]);
-      const isBeaten = one.how === "message" && kept.some((other) => overlap(other.range, one.range) && !holds(other, one.range)
+      const isBeaten = one.how === "message" && kept.some((other) => errorbook.messages.overlap(other.range, one.range) && !errorbook.messages.holds(other, one.range)
         && (other.entry === one.entry || one.fixed < other.fixed * 0.9));
       if (isBeaten || seen.has(key)) continue;
       seen.add(key);

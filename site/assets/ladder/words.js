@@ -229,7 +229,7 @@ errorbook.words = (() => {
       if (/^\p{N}/u.test(term)) return;
       const near = nearTo(known, term);
       const most = Math.max(0, ...near.map((one) => placesOf(one).size));
-      all.push({ weight: rarity(known, most), terms: near.map((one) => [one, mistyped]) });
+      all.push({ weight: rarity(known, most), terms: near.map((one) => [one, mistyped]), isNear: true });
     };
     const characters = (chars) => {
       const isKana = chars.every((c) => c >= "\u30a0" && c <= "\u30ff");
@@ -264,6 +264,11 @@ errorbook.words = (() => {
     return all;
   }
 
+  /** Whether the texts say every word that is asked: in any form, but not only one that it may be a mistake for. */
+  function knows(known, query) {
+    return asked(known, query).every(({ terms, isNear }) => !isNear && terms.some(([term]) => known.placesOf(term).size));
+  }
+
   /** The entries whose texts say most of what is asked, best first. None if no text carries half of its weight. */
   function find(known, query) {
     const all = asked(known, query);
@@ -290,5 +295,5 @@ errorbook.words = (() => {
     return answers.sort((a, b) => rounded(b.score) - rounded(a.score) || a.entry - b.entry).slice(0, mostAnswers);
   }
 
-  return { index, find };
+  return { index, find, knows, stem };
 })();
