@@ -104,7 +104,7 @@ impl ImportFile {
         let Some(format) = self.format.map(FileFormat::format).or_else(by_name) else {
             let problem = Problem::new(format!("the format of {} is not known", quoted(&shown)));
             return Err(Failure::usage(
-                problem.help("name it with `--format`: ftl, po or csv"),
+                problem.help("name it with `--format`: ftl, po, xliff or csv"),
             ));
         };
         let bytes = read_file(&self.file, MOST_BYTES).map_err(|error| {

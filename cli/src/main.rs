@@ -122,7 +122,7 @@ enum Command {
     Adopt(adopt::Adopt),
     /// Adds an entry with the next free code, or starts a language.
     New(new::New),
-    /// Exports texts for translators as PO, Fluent or CSV.
+    /// Exports texts for translators as PO, Fluent, XLIFF or CSV.
     Translate(translate::Translate),
     /// Imports a translated file into the project.
     Import(import::ImportFile),

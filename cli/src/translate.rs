@@ -40,24 +40,25 @@ pub(crate) struct Translate {
     /// List the texts with their locations, without exporting them.
     #[arg(long, conflicts_with_all = ["format", "out"])]
     list: bool,
-    /// The file format.
-    #[arg(long, value_enum, default_value_t)]
-    format: FileFormat,
+    /// The file format. Default: by the name that `--out` gives, else PO.
+    #[arg(long, value_enum)]
+    format: Option<FileFormat>,
     /// The file to write, or an existing directory for one file for each catalog. Default: standard output.
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
 }
 
 /// The formats of translators' tools.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FileFormat {
     /// Fluent, like the project's own files. One catalog for each file.
     Ftl,
     /// gettext, for Poedit, Weblate, Transifex or a text editor.
-    #[default]
     Po,
     /// A gettext template, without translations.
     Pot,
+    /// XLIFF 2.0, for tools of translation agencies.
+    Xliff,
     /// A table for spreadsheets.
     Csv,
 }
@@ -68,6 +69,7 @@ impl FileFormat {
             Self::Ftl => Format::Ftl,
             Self::Po => Format::Po,
             Self::Pot => Format::Pot,
+            Self::Xliff => Format::Xliff,
             Self::Csv => Format::Csv,
         }
     }
@@ -140,7 +142,9 @@ impl Translate {
         translations: &[Translation<'_>],
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
-        let format = self.format.format();
+        let by_name = || Format::from_path(self.out.as_ref()?.to_str()?);
+        let format = self.format.map(FileFormat::format).or_else(by_name);
+        let format = format.unwrap_or(Format::Po);
         if let Some(dir) = self.out.as_ref().filter(|out| out.is_dir()) {
             for one in translations.iter().flat_map(Translation::by_catalog) {
                 let Some(catalog) = one.units().first().map(|unit| unit.id.catalog.clone()) else {
@@ -148,7 +152,7 @@ impl Translate {
                 };
                 let name = match format {
                     Format::Ftl => format!("{catalog}.ftl"),
-                    Format::Po | Format::Pot | Format::Csv => {
+                    Format::Po | Format::Pot | Format::Xliff | Format::Csv => {
                         format!("{catalog}.{}.{}", one.locale(), format.extension())
                     }
                 };

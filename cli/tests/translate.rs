@@ -92,6 +92,8 @@ fn what_is_left_is_named_and_written_with_all_that_a_translator_needs() {
         "{all}"
     );
     assert!(all.contains("msgstr \"Kein Paket { $number }.\""), "{all}");
+    here(&dir, &["translate", "de", "--out", "by-name.xlf"]).done();
+    assert!(read(&dir, "by-name.xlf").contains("<xliff "));
     let template = here(&dir, &["translate", "de", "--all", "--format", "pot"]).done();
     assert!(
         !template.contains("Kein Paket") && !template.contains("Language:"),
@@ -124,6 +126,17 @@ fn an_answer_is_put_where_it_belongs_and_comments_stay() {
             (
                 "{ $count } parcels are late.,",
                 "{ $count } parcels are late.,{ $count } Pakete fehlen.",
+            ),
+        ),
+        (
+            "xliff",
+            (
+                "One parcel is late.</source>",
+                "One parcel is late.</source><target>Ein Paket fehlt.</target>",
+            ),
+            (
+                " parcels are late.</source>",
+                " parcels are late.</source><target><ph id=\"1\" dataRef=\"d1\"/> Pakete fehlen.</target>",
             ),
         ),
         (
@@ -434,19 +447,19 @@ fn hostile_files_are_refused_with_their_place() {
         ),
         (
             "junk.ftl",
-            b"### errorbook: app de\nGone = { $\n".to_vec(),
+            b"# errorbook: app de\nGone = { $\n".to_vec(),
             &[],
             "junk.ftl:2:",
         ),
         (
             "term.ftl",
-            b"### errorbook: app de\n-x = y\n".to_vec(),
+            b"# errorbook: app de\n-x = y\n".to_vec(),
             &[],
             "the term `-x` is no text of a catalog",
         ),
         (
             "deep.ftl",
-            format!("### errorbook: app de\nGone = {}\n", "{".repeat(9000)).into_bytes(),
+            format!("# errorbook: app de\nGone = {}\n", "{".repeat(9000)).into_bytes(),
             &[],
             "deep.ftl:2:",
         ),

@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::problem::{Problem, decode};
 use crate::unit::Translation;
 use crate::written::Written;
-use crate::{csv, fluent, po};
+use crate::{csv, fluent, po, xliff};
 
 /// The format of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Format {
     Po,
     /// gettext's template: PO without translations.
     Pot,
+    /// XLIFF 2.0; 1.2 and later 2.x are read as well.
+    Xliff,
     /// A table for spreadsheets.
     Csv,
 }
@@ -28,6 +30,7 @@ impl Format {
             "ftl" => Some(Self::Ftl),
             "po" => Some(Self::Po),
             "pot" => Some(Self::Pot),
+            "xlf" | "xliff" => Some(Self::Xliff),
             "csv" | "tsv" => Some(Self::Csv),
             _ => None,
         }
@@ -40,6 +43,7 @@ impl Format {
             Self::Ftl => "ftl",
             Self::Po => "po",
             Self::Pot => "pot",
+            Self::Xliff => "xlf",
             Self::Csv => "csv",
         }
     }
@@ -52,6 +56,7 @@ pub fn write(translation: &Translation<'_>, format: Format) -> Written {
         Format::Ftl => fluent::write(translation),
         Format::Po => po::write(translation, true),
         Format::Pot => po::write(translation, false),
+        Format::Xliff => xliff::write(translation),
         Format::Csv => csv::write(translation),
     }
 }
@@ -65,6 +70,7 @@ pub fn read(name: &str, bytes: &[u8], format: Format) -> Result<Answer, Problem>
     match format {
         Format::Ftl => fluent::read(name, text),
         Format::Po | Format::Pot => po::read(text),
+        Format::Xliff => xliff::read(text),
         Format::Csv => csv::read(text),
     }
 }

@@ -139,7 +139,8 @@ fn answered(
     }
     let (pieces, is_same, is_current) = match &first.text {
         SegmentText::Fluent(pieces, hash) => {
-            let is_same = unit.target_pieces().as_ref() == Some(pieces);
+            let target = unit.target_pieces();
+            let is_same = target.is_some_and(|target| inline::is_same(&target, pieces));
             // Of now, or of when the file was written: either may have changed since.
             let is_source = *pieces == unit.source_pieces() || Some(*hash) == first.source_hash;
             if is_source && !is_same {
@@ -218,8 +219,8 @@ fn from_cases(
         .iter()
         .filter(|known| texts.contains_key(&known.case));
     let is_same = |case: &Case, target: &Option<Vec<Piece>>| {
-        let target = target.as_ref().map(|pieces| inline::write(pieces));
-        target == texts.get(case).map(|pieces| inline::write(pieces))
+        let both = target.as_ref().zip(texts.get(case));
+        both.is_some_and(|(target, text)| inline::is_same(target, text))
     };
     let is_same = unit.target.is_some()
         && known

@@ -1,6 +1,6 @@
 //! Texts on the lines of other formats: as they read, with `{ $hours }` for values.
 
-use errorbook_compiler::fluent::{self, Piece, Select};
+use errorbook_compiler::fluent::{self, Piece, Select, SelectVariant};
 use errorbook_compiler::source::InputFile;
 
 use crate::problem::shortened;
@@ -146,6 +146,37 @@ pub(crate) fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     out
 }
 
+/// Returns whether two texts say the same, however they write the marks of Fluent.
+pub(crate) fn is_same(one: &[Piece], other: &[Piece]) -> bool {
+    let plain = |pieces: &[Piece]| joined(pieces.iter().map(without_marks).collect());
+    plain(one) == plain(other)
+}
+
+/// Returns a piece in which no mark is a literal.
+fn without_marks(piece: &Piece) -> Piece {
+    match piece {
+        Piece::Placeable(inner) => {
+            let mark = inner
+                .strip_prefix('"')
+                .and_then(|rest| rest.strip_suffix('"'));
+            let mark =
+                mark.filter(|mark| value::MARKS.iter().any(|known| **mark == known.to_string()));
+            mark.map_or_else(|| piece.clone(), |mark| Piece::Text(mark.to_owned()))
+        }
+        Piece::Text(_) => piece.clone(),
+        Piece::Select(select) => {
+            let variants = select.variants.iter().map(|variant| SelectVariant {
+                pieces: joined(variant.pieces.iter().map(without_marks).collect()),
+                ..variant.clone()
+            });
+            Piece::Select(Select {
+                variants: variants.collect(),
+                ..select.clone()
+            })
+        }
+    }
+}
+
 /// Returns the choices of a text, those within others included.
 pub(crate) fn selects<'a>(pieces: &'a [Piece], found: &mut Vec<&'a Select>) {
     for piece in pieces {
@@ -192,6 +223,24 @@ mod tests {
             panic!()
         };
         assert_eq!(select.variants.len(), 2);
+    }
+
+    #[test]
+    fn marks_are_the_same_text_with_and_without_braces() {
+        for (one, other) in [
+            ("[a]", "{ \"[\" }a]"),
+            ("a\n*b", "a\n{ \"*\" }b"),
+            (
+                "{ $n ->\n   *[other] .x\n}",
+                "{ $n ->\n   *[other] { \".\" }x\n}",
+            ),
+        ] {
+            assert!(is_same(&read(one).unwrap(), &read(other).unwrap()), "{one}");
+        }
+        assert!(!is_same(
+            &read("[a]").unwrap(),
+            &read("{ \"{\" }a]").unwrap()
+        ));
     }
 
     #[test]

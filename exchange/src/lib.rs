@@ -34,6 +34,7 @@ mod format;
 mod import;
 mod inline;
 mod merge;
+mod places;
 mod po;
 mod problem;
 mod state;
@@ -41,6 +42,8 @@ mod unit;
 mod value;
 mod variants;
 mod written;
+mod xliff;
+mod xml;
 
 pub use answer::{Answer, Segment, SegmentText};
 pub use format::{Format, read, write};

@@ -14,11 +14,3 @@ pub(crate) use write::{plural_source, write};
 
 /// The word before the hash of a source text in a comment.
 const HASH: &str = "source-hash: ";
-
-/// Returns the context of an entry.
-fn context(id: &str, case: &str) -> String {
-    match case.is_empty() {
-        true => id.to_owned(),
-        false => format!("{id} [{case}]"),
-    }
-}

@@ -80,6 +80,8 @@ pub struct Unit<'a> {
     pub target: Option<&'a Text>,
     /// The hash of the source text that a stale translation was made from.
     pub old_source: Option<u64>,
+    /// True if the lock knows the translation as it is, made from the source text of now.
+    pub(crate) is_reviewed: bool,
     pub(crate) catalog: usize,
     pub(crate) named: NamedField<'a>,
 }
@@ -238,9 +240,13 @@ fn units_of<'a>(
             return None;
         }
         let name = TextName::new(&catalog.name, &named.id, locale.as_str(), &named.name);
-        let (state, old_source) = match target {
-            None => (State::Missing, None),
-            Some(text) => state(lock, &name, source, text),
+        let freshness = target
+            .zip(lock)
+            .map(|(text, lock)| lock.freshness(&name, source, text));
+        let (state, old_source) = match (target, freshness) {
+            (None, _) => (State::Missing, None),
+            (Some(_), Some(Freshness::Stale)) => (State::Stale, old_source(lock, &name)),
+            (Some(_), _) => (State::Translated, None),
         };
         Some(Unit {
             id: UnitId {
@@ -253,25 +259,17 @@ fn units_of<'a>(
             source,
             target,
             old_source,
+            is_reviewed: matches!(freshness, Some(Freshness::Reviewed)),
             catalog: at,
             named,
         })
     })
 }
 
-/// Returns how far a translation is, and of a stale one, the hash of the source that it was made from.
-fn state(lock: Option<&Lock>, name: &TextName, source: &Text, text: &Text) -> (State, Option<u64>) {
-    let freshness = lock.map(|lock| lock.freshness(name, source, text));
-    match freshness {
-        Some(Freshness::Stale) => {
-            let reviews = lock.and_then(|lock| lock.reviews.get(name));
-            let first = reviews.and_then(|reviews| reviews.iter().next());
-            (State::Stale, first.map(|review| review.source))
-        }
-        Some(Freshness::New | Freshness::Reviewed | Freshness::Updated) | None => {
-            (State::Translated, None)
-        }
-    }
+/// Returns the hash of the source that a translation was made from.
+fn old_source(lock: Option<&Lock>, name: &TextName) -> Option<u64> {
+    let reviews = lock?.reviews.get(name)?;
+    reviews.iter().next().map(|review| review.source)
 }
 
 /// Returns a text as translators see it: with `{ $hours }` for values, choices as they are written.

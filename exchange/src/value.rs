@@ -2,6 +2,9 @@
 
 use errorbook_compiler::fluent::{Piece, Select};
 
+/// The marks that begin a line of a file only as `{ "[" }`.
+pub(crate) const MARKS: [char; 3] = ['[', '*', '.'];
+
 /// The indentation of what belongs to something above it.
 const STEP: usize = 4;
 
@@ -90,7 +93,7 @@ fn push_line(out: &mut String, line: &str, begins: bool) {
     let (blank, mark) = line.split_at(line.len() - inner.len());
     out.push_str(blank);
     match mark.chars().next().filter(|_| begins) {
-        Some(c @ ('[' | '*' | '.')) => {
+        Some(c) if MARKS.contains(&c) => {
             out.push_str(&format!("{{ \"{c}\" }}"));
             out.push_str(mark.get(1..).unwrap_or_default());
         }

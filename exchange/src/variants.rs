@@ -7,7 +7,7 @@ use errorbook_compiler::plural::{Kind, Rules};
 use errorbook_core::plural::Category;
 
 use crate::inline::{joined, selects};
-use crate::unit::{Translation, Unit};
+use crate::unit::{Translation, Unit, UnitId};
 
 /// The most cases of a text. Of more, nobody keeps track.
 const MOST_CASES: usize = 64;
@@ -67,6 +67,23 @@ pub(crate) fn parse_case(name: &str) -> Option<Case> {
         Some((selector.to_owned(), key.to_owned()))
     });
     keys.collect()
+}
+
+/// Returns the name of a text, with that of a case in brackets behind it.
+pub(crate) fn full_name(id: &UnitId, case: &Case) -> String {
+    match case.is_empty() {
+        true => id.to_string(),
+        false => format!("{id} [{}]", case_name(case)),
+    }
+}
+
+/// Reads the name of a text, and of a case.
+pub(crate) fn parse_full_name(name: &str) -> Option<(UnitId, Case)> {
+    let (id, case) = name
+        .strip_suffix(']')
+        .and_then(|name| name.split_once(" ["))
+        .unwrap_or((name, ""));
+    Some((UnitId::parse(id)?, parse_case(case)?))
 }
 
 /// Returns the cases of a text.

@@ -94,7 +94,7 @@ fn what_comes_back_as_it_was_changes_nothing() {
         let project = read_project(&root);
         let compilation = compile(project.clone());
         for locale in locales(&compilation) {
-            for format in [Format::Ftl, Format::Po, Format::Csv] {
+            for format in [Format::Ftl, Format::Po, Format::Xliff, Format::Csv] {
                 for text in files(&compilation, locale, format) {
                     let (import, merged) = import(&project, &compilation, locale, &text, format);
                     assert!(
@@ -128,7 +128,7 @@ fn what_comes_back_into_nothing_is_what_there_was() {
             let mut before = None;
             let was = hashes(&compilation, locale);
             let choosing = choosing(&compilation, locale);
-            for format in [Format::Ftl, Format::Po, Format::Csv] {
+            for format in [Format::Ftl, Format::Po, Format::Xliff, Format::Csv] {
                 let mut after = bare.clone();
                 for text in files(&compilation, locale, format) {
                     for Merged { path, text } in import(&bare, &without, locale, &text, format).1 {

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use super::HASH;
 use crate::answer::{Answer, Segment, SegmentText, parse_hash};
 use crate::problem::{Problem, shortened};
-use crate::unit::UnitId;
-use crate::variants::parse_case;
+use crate::variants::parse_full_name;
 
 /// The most plural forms of an entry. No language has more than six.
 const MOST_FORMS: usize = 10;
@@ -187,11 +186,7 @@ impl Reader {
         let line = entry.line;
         let context = entry.fields.remove(&Field::Context);
         let (name, place) = context.map_or((String::new(), (line, 1)), |one| (one.text, one.place));
-        let (id, case) = name
-            .strip_suffix(']')
-            .and_then(|name| name.split_once(" ["))
-            .unwrap_or((&name, ""));
-        let (Some(id), Some(case)) = (UnitId::parse(id), parse_case(case)) else {
+        let Some((id, case)) = parse_full_name(&name) else {
             let title = match name.is_empty() {
                 true => "the entry has no `msgctxt`, which names the text".to_owned(),
                 false => format!("`{}` is not the name of a text", shortened(&name)),

@@ -4,12 +4,12 @@ use errorbook_compiler::model::ParamDef;
 use errorbook_compiler::plural::Kind;
 use errorbook_core::ParamType;
 
-use super::{HASH, context};
+use super::HASH;
 use crate::answer::hash_text;
 use crate::inline;
 use crate::state::State;
 use crate::unit::{Translation, Unit, comment_lines};
-use crate::variants::{CaseText, Cases, Choice, case_name, cases};
+use crate::variants::{CaseText, Cases, Choice, cases, full_name};
 use crate::written::Written;
 
 /// Writes all texts. `has_translations`: false for a template.
@@ -79,12 +79,11 @@ fn entries(
     has_translations: bool,
     out: &mut String,
 ) {
-    let id = unit.id.to_string();
     if let Some(plural) = plural(unit, cases) {
         comments(translation, unit, has_translations, out);
         let forms = translation.rules(&unit.id.catalog)[1].map(|rules| rules.plural_forms());
         let categories = forms.map(|forms| forms.categories).unwrap_or_default();
-        out.push_str(&format!("msgctxt {}\n", quoted(&id)));
+        out.push_str(&format!("msgctxt {}\n", quoted(&unit.id.to_string())));
         field(out, "msgid", &plural.singular);
         field(out, "msgid_plural", &plural.plural);
         // Of a template, nobody knows yet how many there will be.
@@ -105,7 +104,7 @@ fn entries(
     }
     for one in &cases.texts {
         comments(translation, unit, has_translations, out);
-        let context = context(&id, &case_name(&one.case));
+        let context = full_name(&unit.id, &one.case);
         out.push_str(&format!("msgctxt {}\n", quoted(&context)));
         field(out, "msgid", &inline::write(&one.source));
         field(out, "msgstr", &target(Some(one), has_translations));
