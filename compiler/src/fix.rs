@@ -1,12 +1,15 @@
 //! Fixing what is mechanical: the fixes of findings, applied to the text of files.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+mod known;
+
+use std::collections::BTreeMap;
 
 use crate::check::registry as checks;
 use crate::compilation::{Compilation, compile};
 use crate::diagnostic::{Check, Diagnostic, Edit, Fix, Level, Report, Subject};
 use crate::parse::ftl;
 use crate::source::{FileId, InputFile, Sources};
+use known::Known;
 
 /// How often files are checked again: fixing something may show something else, or what another fix
 /// was in the way of. Fixes that undo each other end here.
@@ -113,78 +116,83 @@ fn fixed_files(sources: &Sources, made: &[Chosen<'_>], files: &[InputFile]) -> V
 /// Returns those of the fixes after which no text has a finding that it had not, and what is found after them.
 /// What an error hid is no new finding.
 fn without_new_findings<'a>(
-    before: &'a Compilation,
+    before: &Compilation,
     mut accepted: Vec<Chosen<'a>>,
     files: &[InputFile],
     check: impl Fn(Vec<InputFile>) -> Compilation,
 ) -> (Vec<Chosen<'a>>, Option<Compilation>) {
-    let is_opinion = |one: &Chosen<'_>| one.diagnostic.level < Level::Error;
-    let old = counts(before);
-    while accepted.iter().any(is_opinion) {
-        let after = check(fixed_files(before.sources(), &accepted, files));
-        let mut new = counts(&after);
-        new.retain(|name, count| *count > old.get(name).copied().unwrap_or_default());
-        let found = after.diagnostics().iter();
-        let found: Vec<&Diagnostic> = found
-            .filter(|found| new.contains_key(&key(found)))
-            .collect();
-        // The finding is about the text that a fix changed, else about the same text in another language, as where
-        // the source was fixed.
-        let ways: [fn(&Subject, &Subject) -> bool; 2] = [
-            |a, b| a == b,
-            |a, b| a.catalog == b.catalog && a.entry == b.entry && a.field == b.field,
-        ];
-        let harmful = found.iter().flat_map(|found| {
-            let is_about = |one: &Chosen<'_>, is_same: fn(&Subject, &Subject) -> bool| {
-                let mut own = one.diagnostic.subjects.iter();
-                is_opinion(one)
-                    && own.any(|own| found.subjects.iter().any(|subject| is_same(own, subject)))
-            };
-            let of_way = |is_same| -> Vec<*const Diagnostic> {
-                let own = accepted.iter().filter(|one| is_about(one, is_same));
-                own.map(|one| std::ptr::from_ref(one.diagnostic)).collect()
-            };
-            let mut harmful = ways.into_iter().map(of_way);
-            harmful
-                .find(|harmful| !harmful.is_empty())
-                .unwrap_or_default()
-        });
-        let harmful: HashSet<*const Diagnostic> = harmful.collect();
-        if harmful.is_empty() {
+    let mut old = Known::new(before);
+    let compiled = |made: &[Chosen<'_>]| check(fixed_files(before.sources(), made, files));
+    while accepted.iter().any(Chosen::is_opinion) {
+        let after = compiled(&accepted);
+        let new = old.new_in(&after);
+        if new.is_empty() {
             return (accepted, Some(after));
         }
-        accepted.retain(|one| !harmful.contains(&std::ptr::from_ref(one.diagnostic)));
+        let harmful = changing(&accepted, &new);
+        if harmful.is_empty() {
+            let may_do_harm = |one: &Chosen<'_>| one.is_opinion() && !is_beside_error(before, one);
+            let (opinions, others): (Vec<_>, Vec<_>) = accepted.into_iter().partition(may_do_harm);
+            old.add(&compiled(&others));
+            let is_harmless = |made: &[Chosen<'_>]| old.new_in(&compiled(made)).is_empty();
+            return (with_harmless(others, &opinions, &is_harmless), None);
+        }
+        accepted.retain(|one| !harmful.iter().any(|other| other.is(one)));
     }
     (accepted, None)
 }
 
-/// Counts the findings of each check by subject.
-fn counts(compilation: &Compilation) -> HashMap<FindingKey, usize> {
-    let mut counts = HashMap::new();
-    for found in compilation.diagnostics() {
-        *counts.entry(key(found)).or_default() += 1;
-    }
-    counts
+/// Returns whether something about the entry of a finding is an error, behind which others are hidden.
+fn is_beside_error(compilation: &Compilation, one: &Chosen<'_>) -> bool {
+    let mut errors = compilation.diagnostics().iter();
+    errors.any(|found| {
+        let is_same = |other: &Subject| {
+            let mut own = one.diagnostic.subjects.iter();
+            own.any(|own| own.catalog == other.catalog && own.entry == other.entry)
+        };
+        found.level == Level::Error && found.subjects.iter().any(is_same)
+    })
 }
 
-/// The code of a check, and what it found something about.
-type FindingKey = (&'static str, Option<Subject>);
+/// Returns the fixes that change a text which a finding is about; of findings about none, those of the same text
+/// in another language, as where the source was fixed.
+fn changing<'a>(made: &[Chosen<'a>], found: &[&Diagnostic]) -> Vec<Chosen<'a>> {
+    let ways: [fn(&Subject, &Subject) -> bool; 2] = [
+        |a, b| a == b,
+        |a, b| a.catalog == b.catalog && a.entry == b.entry && a.field == b.field,
+    ];
+    let of_finding = |found: &&Diagnostic| -> Vec<Chosen<'a>> {
+        let of_way = |is_same: fn(&Subject, &Subject) -> bool| -> Vec<Chosen<'a>> {
+            let is_about = |one: &&Chosen<'_>| {
+                let mut own = one.diagnostic.subjects.iter();
+                one.is_opinion()
+                    && own.any(|own| found.subjects.iter().any(|subject| is_same(own, subject)))
+            };
+            made.iter().filter(is_about).copied().collect()
+        };
+        let mut all = ways.into_iter().map(of_way);
+        all.find(|all| !all.is_empty()).unwrap_or_default()
+    };
+    found.iter().flat_map(of_finding).collect()
+}
 
-/// Returns what tells a finding from others. Of one that compares several texts, in which language they meet and which
-/// other one is the first depends on texts that have nothing to do with it.
-fn key(found: &Diagnostic) -> FindingKey {
-    let subject = found
-        .subjects
-        .first()
-        .cloned()
-        .map(|subject| match found.subjects.len() {
-            1 => subject,
-            _ => Subject {
-                locale: None,
-                ..subject
-            },
-        });
-    (found.check.code, subject)
+/// Adds to fixes those of others with which all are harmless, looked for by halves: a finding may be about a text
+/// that no fix changed, as where a check compares all texts of a language.
+fn with_harmless<'a>(
+    made: Vec<Chosen<'a>>,
+    others: &[Chosen<'a>],
+    is_harmless: &impl Fn(&[Chosen<'_>]) -> bool,
+) -> Vec<Chosen<'a>> {
+    let all = [&made[..], others].concat();
+    if others.is_empty() || is_harmless(&all) {
+        return all;
+    }
+    if others.len() == 1 {
+        return made;
+    }
+    let (left, right) = others.split_at(others.len() / 2);
+    let made = with_harmless(made, left, is_harmless);
+    with_harmless(made, right, is_harmless)
 }
 
 /// A finding and its fix.
@@ -197,6 +205,11 @@ struct Chosen<'a> {
 impl Chosen<'_> {
     fn is(&self, other: &Self) -> bool {
         std::ptr::eq(self.diagnostic, other.diagnostic)
+    }
+
+    /// Returns whether the text would be compiled without the fix.
+    fn is_opinion(&self) -> bool {
+        self.diagnostic.level < Level::Error
     }
 
     fn fixed(&self, sources: &Sources) -> LocatedFix {

@@ -1,7 +1,7 @@
 //! Fixes: what they change, what they leave alone, and which are refused.
 
 use errorbook_compiler::checks;
-use errorbook_compiler::diagnostic::{Diagnostic, Fix, Needs};
+use errorbook_compiler::diagnostic::{Diagnostic, Fix, Needs, Subject};
 use errorbook_compiler::source::{InputFile, Span};
 use errorbook_compiler::{Compilation, Fixes, compile, fix};
 
@@ -128,4 +128,89 @@ fn places_that_are_not_in_the_file_are_no_harm() {
         vec![(at..at + 1, "e"), (9_999..10_000, "e"), (at + 1..at, "e")]
     });
     assert!(fixes.changed.is_empty() && fixes.applied.is_empty());
+}
+
+/// Entries with these messages, about which a check finds what `finding` says of the messages: the entries that are
+/// alike, and the fix of one of them.
+fn about(
+    messages: [&str; 3],
+    finding: impl Fn(
+        &str,
+    ) -> Vec<(
+        &'static [&'static str],
+        Option<(&'static str, &'static str)>,
+    )>,
+) -> Fixes {
+    let entries = ["A", "B", "C"].iter().zip(messages);
+    let entries = entries.map(|(key, message)| format!("[error.{key}]\nmessage = \"{message}\"\n"));
+    let files = vec![InputFile::new(
+        "catalog/a.toml",
+        entries.collect::<String>(),
+    )];
+    fix(files, |files| {
+        let compilation = compile(files);
+        let (file, source) = compilation.sources().iter().next().unwrap();
+        let found = finding(&source.text).into_iter().map(|(keys, fix)| {
+            let mut found = Diagnostic::new(&checks::NEAR_DUPLICATES, "found");
+            for key in keys {
+                let entry = compilation.catalogs()[0].entry(key).unwrap();
+                found = found.about(Subject::entry(&compilation.catalogs()[0], entry));
+            }
+            match fix {
+                Some((from, to)) => {
+                    let at = source.text.find(from).unwrap();
+                    found.fix(Fix::new("fix", Span::new(file, at..at + from.len()), to))
+                }
+                None => found,
+            }
+        });
+        let found = found.collect();
+        compilation.with_findings(Needs::SourceCode, found)
+    })
+}
+
+#[test]
+fn a_fix_that_makes_a_finding_about_another_text_is_refused_alone() {
+    let fixes = about(["a1", "b1", "c1"], |text| {
+        let mut found: Vec<(&'static [&'static str], _)> = Vec::new();
+        for (key, from, to) in [("A", "a1", "a2"), ("B", "b1", "b2")] {
+            if text.contains(from) {
+                let key = if key == "A" { &["A"][..] } else { &["B"] };
+                found.push((key, Some((from, to))));
+            }
+        }
+        if text.contains("b2") {
+            found.push((&["C"], None));
+        }
+        found
+    });
+    let made: Vec<_> = fixes.applied.iter().map(|fix| fix.line).collect();
+    let refused: Vec<_> = fixes.refused.iter().map(|fix| fix.line).collect();
+    assert_eq!((made, refused), (vec![2], vec![4]));
+    let text = after(&fixes, "catalog/a.toml").unwrap();
+    assert!(text.contains("a2") && text.contains("b1"), "{text}");
+}
+
+#[test]
+fn a_fix_that_makes_a_text_like_another_one_is_refused() {
+    let fixes = about(["a1", "b", "c"], |text| match text {
+        text if text.contains("a1") => vec![(&["A"], Some(("a1", "a2"))), (&["A", "B"], None)],
+        _ => vec![(&["A", "C"], None)],
+    });
+    assert!(fixes.applied.is_empty(), "{:?}", fixes.applied);
+    assert_eq!(fixes.refused.len(), 1);
+}
+
+#[test]
+fn texts_that_were_alike_may_be_found_in_other_pairs() {
+    let fixes = about(["a1", "b", "c"], |text| match text {
+        text if text.contains("a1") => vec![
+            (&["A"], Some(("a1", "a2"))),
+            (&["B", "A"], None),
+            (&["C", "A"], None),
+        ],
+        _ => vec![(&["C", "B"], None)],
+    });
+    assert_eq!(fixes.applied.len(), 1);
+    assert!(fixes.refused.is_empty());
 }

@@ -1,8 +1,8 @@
 //! What `check --fix` must not change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use errorbook_compiler::diagnostic::Subject;
+use errorbook_compiler::diagnostic::{Diagnostic, Subject};
 use errorbook_compiler::source::InputFile;
 use errorbook_compiler::{Compilation, fix};
 
@@ -92,24 +92,78 @@ fn said(compilation: &Compilation) -> BTreeMap<Place, Vec<String>> {
 
 /// Returns the findings that only the fixed files have.
 fn new_findings(before: &Compilation, after: &Compilation) -> Vec<String> {
-    let count = |compilation: &Compilation| {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for found in compilation.diagnostics() {
-            // Which other text a comparison meets first, and in which language, other texts decide.
-            let name = match &found.subjects[..] {
-                [subject, _, ..] => {
-                    let Subject { catalog, entry, .. } = subject;
-                    format!("{} {catalog} {entry:?}", found.check.code)
-                }
-                subjects => format!("{} {subjects:?}", found.check.code),
-            };
-            *counts.entry(name).or_default() += 1;
+    let mut alike = Alike::new(before);
+    let mut counts: HashMap<String, isize> = HashMap::new();
+    let mut new = Vec::new();
+    for found in before.diagnostics() {
+        *counts.entry(alike.name(found)).or_default() += 1;
+    }
+    for found in after.diagnostics() {
+        let name = alike.name(found);
+        let left = counts.entry(name).or_default();
+        *left -= 1;
+        if *left < 0 {
+            new.push(format!(
+                "a new finding: {} {:?}",
+                found.title, found.subjects
+            ));
         }
-        counts
-    };
-    let old = count(before);
-    let new = count(after).into_iter();
-    new.filter(|(name, count)| *count > old.get(name).copied().unwrap_or_default())
-        .map(|(name, _)| format!("a new finding: {name}"))
-        .collect()
+    }
+    new
+}
+
+/// The texts that a check found to be alike: which of them a finding names, and in which language, other texts decide.
+struct Alike(HashMap<String, String>);
+
+impl Alike {
+    fn new(compilation: &Compilation) -> Self {
+        let mut alike = Self(HashMap::new());
+        for found in compilation.diagnostics() {
+            let names = names(found);
+            if let [first, others @ ..] = &names[..] {
+                for other in others {
+                    let (one, other) = (alike.of(first), alike.of(other));
+                    alike.0.insert(one, other);
+                }
+            }
+        }
+        alike
+    }
+
+    fn of(&mut self, name: &str) -> String {
+        let mut last = name;
+        while let Some(next) = self.0.get(last).filter(|next| *next != last) {
+            last = next;
+        }
+        let last = last.to_owned();
+        self.0.insert(name.to_owned(), last.clone());
+        last
+    }
+
+    /// Returns what tells a finding from others.
+    fn name(&mut self, found: &Diagnostic) -> String {
+        match &found.subjects[..] {
+            [_, _, ..] => {
+                let groups: BTreeSet<String> =
+                    names(found).iter().map(|name| self.of(name)).collect();
+                format!("{groups:?}")
+            }
+            subjects => format!("{} {subjects:?}", found.check.code),
+        }
+    }
+}
+
+/// Returns names of a check and the texts that it compares.
+fn names(found: &Diagnostic) -> Vec<String> {
+    let subjects = found.subjects.iter();
+    let names = subjects.map(|subject| {
+        let Subject {
+            catalog,
+            entry,
+            field,
+            ..
+        } = subject;
+        format!("{} {catalog} {entry:?} {field:?}", found.check.code)
+    });
+    names.collect()
 }
