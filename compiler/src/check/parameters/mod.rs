@@ -13,6 +13,7 @@ pub(super) mod parameter_type;
 pub(super) mod placeholder_leftover;
 pub(super) mod positional_placeholder;
 pub(super) mod quote_damage;
+mod range;
 pub(super) mod repeated_parameter;
 pub(super) mod secret_name;
 pub(super) mod secret_shown;

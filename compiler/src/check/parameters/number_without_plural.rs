@@ -6,6 +6,7 @@ use errorbook_core::Locale;
 use errorbook_core::plural::{Category, Operands, category};
 
 use super::missing_unit::{counts, is_integer};
+use super::range::range_before;
 use crate::check::language::{Language, is_abbreviation, is_letter};
 use crate::check::text::{TextRef, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
@@ -130,17 +131,14 @@ impl<'a> Search<'a> {
         has_one && small_forms(self.locale) == 2
     }
 
-    /// Returns whether a number is the second of two between which something is: what follows is never one.
+    /// Returns whether a number is the last of a range: what it counts is never one thing.
     fn ends_range(&self, pattern: &Pattern, index: usize) -> bool {
-        let at = |back: usize| pattern.elements.get(index.checked_sub(back)?);
-        let (Some(Element::Text(between)), Some(Element::Placeable(first))) = (at(1), at(2)) else {
-            return false;
-        };
-        let is_number = |name| {
+        let is_number = |name: &str| {
             let mut params = self.params.iter();
             params.any(|param| param.name.value == name && is_integer(param))
         };
-        RANGES.contains(&between.value.trim()) && shown_param(first).is_some_and(is_number)
+        let language = Language::new(self.locale);
+        range_before(pattern, index, language).is_some_and(is_number)
     }
 
     /// Returns whether the source chooses a form by the number as well. Where it has one form for all numbers, that
@@ -196,12 +194,6 @@ impl<'a> Search<'a> {
         );
     }
 }
-
-/// Words and marks between the first and the last of a range: "between 2 and 5 characters".
-const RANGES: [&str; 28] = [
-    "and", "to", "through", "-", "–", "—", "…", "..", "bis", "und", "et", "à", "y", "a", "e", "ed",
-    "en", "tot", "og", "och", "till", "til", "i", "do", "и", "до", "та", "și",
-];
 
 /// Returns how many forms of a text the numbers up to a hundred ask for: `many` of French is for millions.
 fn small_forms(locale: &Locale) -> usize {
