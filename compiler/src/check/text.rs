@@ -59,12 +59,15 @@ impl TextRef<'_> {
     /// translation has from its source is a finding there, if anywhere.
     pub(super) fn source_has(&self, has: impl Fn(&str) -> bool) -> bool {
         let mut found = false;
-        if let Some(source) = self.source {
-            alternatives(&source.tree, &mut |pattern| {
-                found = found || has(&read_aloud(pattern));
-            });
-        }
+        self.each_source(|source| found = found || has(source));
         found
+    }
+
+    /// Calls `f` with the text that this one was translated from, and with each variant in it.
+    pub(super) fn each_source(&self, mut f: impl FnMut(&str)) {
+        if let Some(source) = self.source {
+            alternatives(&source.tree, &mut |pattern| f(&read_aloud(pattern)));
+        }
     }
 
     /// Returns whether the text is plain, so that nothing in it is Markdown.

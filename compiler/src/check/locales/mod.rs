@@ -1,11 +1,12 @@
 //! What texts are in each language: that they are there, that they say what the source says, and that they
-//! are text_ref as the language is.
+//! are written as the language is.
 
 pub(super) mod ascii_punctuation;
 pub(super) mod broken_encoding;
 pub(super) mod changed_name;
 pub(super) mod changed_token;
 pub(super) mod character_width;
+mod cjk_marks;
 mod compared;
 pub(super) mod divergence;
 pub(super) mod doubled_word;
