@@ -59,7 +59,8 @@ fn damage(text: &str, scripts: Option<&[Script]>) -> Option<String> {
     if text.contains('\u{fffd}') {
         return Some('\u{fffd}'.to_string());
     }
-    if text.is_ascii() {
+    // UTF-8 that was read as Windows-1252 has letters from `Â` to `ï`, whose first byte is this in UTF-8.
+    if !text.as_bytes().contains(&0xc3) {
         return question_marks(text);
     }
     let chars: Vec<char> = text.chars().collect();
@@ -77,6 +78,9 @@ fn damage(text: &str, scripts: Option<&[Script]>) -> Option<String> {
 
 /// Returns question marks that stand for letters: for all of a word, or within it. Behind a word, several ask.
 fn question_marks(text: &str) -> Option<String> {
+    if !text.contains('?') {
+        return None;
+    }
     let mut from = 0;
     while let Some(at) = text.get(from..)?.find("??").map(|at| from + at) {
         let rest = text.get(at..)?;

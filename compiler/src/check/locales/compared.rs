@@ -1,6 +1,10 @@
 //! A translation beside its source, as readers see both: one text for each variant.
 
+use std::collections::BTreeSet;
+
+use super::numbers;
 use super::script::Script;
+use super::tokens::names;
 use super::translated::{Pair, prose_of};
 use crate::check::language::Language;
 use crate::check::markdown::{Marks, PLACEHOLDER};
@@ -15,11 +19,29 @@ pub(super) struct Reading {
     pub(super) prose: String,
 }
 
+/// A source, read once for all its translations.
+pub(super) struct Source {
+    pub(super) readings: Vec<Reading>,
+    names: BTreeSet<String>,
+    numbers: numbers::OfSource,
+}
+
+impl Source {
+    pub(super) fn new(readings: Vec<Reading>) -> Self {
+        let texts = || readings.iter().map(|way| way.whole.as_str());
+        Self {
+            names: texts().flat_map(names).map(str::to_owned).collect(),
+            numbers: numbers::OfSource::new(texts()),
+            readings,
+        }
+    }
+}
+
 /// A translation and its source, in every way to read them.
 pub(super) struct Compared<'p, 'a> {
     pub(super) catalog: &'a CatalogDef,
     pub(super) pair: &'p Pair<'a>,
-    pub(super) source: &'p [Reading],
+    pub(super) source: &'p Source,
     pub(super) texts: &'p [Reading],
     /// The scripts of the translation's language, where they are known.
     pub(super) scripts: Option<&'static [Script]>,
@@ -36,7 +58,16 @@ impl<'a> Compared<'_, 'a> {
 
     /// Returns whether some way to read the source has what `has` looks for.
     pub(super) fn source_has(&self, has: impl Fn(&Reading) -> bool) -> bool {
-        self.source.iter().any(has)
+        self.source.readings.iter().any(has)
+    }
+
+    /// Returns the addresses, options and identifiers of the source.
+    pub(super) fn names(&self) -> &BTreeSet<String> {
+        &self.source.names
+    }
+
+    pub(super) fn numbers(&self) -> &numbers::OfSource {
+        &self.source.numbers
     }
 
     /// Returns a finding of the translation: `what` follows the name of the text.

@@ -119,28 +119,41 @@ fn says_again(text: &str) -> bool {
     })
 }
 
+/// Stops that are one too many, one behind the other.
+const DOUBLED: [(char, char); 10] = [
+    ('。', '。'),
+    ('।', '।'),
+    ('۔', '۔'),
+    ('。', '.'),
+    ('.', '。'),
+    ('、', '、'),
+    ('，', '，'),
+    (',', ','),
+    ('،', '،'),
+    ('.', '.'),
+];
+
 /// Returns two stops at the end of a sentence, which are no ellipsis.
 fn doubled_stop(text: &str) -> Option<String> {
-    [
-        "。。", "।।", "۔۔", "。.", ".。", "、、", "，，", ",,", "،،", "..",
-    ]
-    .into_iter()
-    // Typists open a quotation by two commas.
-    .filter(|pair| *pair != ",," || !(text.starts_with(pair) || text.contains(" ,,")))
-    .find_map(|pair| {
-        let mut places = text.match_indices(pair);
-        let is_doubled = places.any(|(at, _)| {
-            let before = text.get(..at).and_then(|before| before.chars().next_back());
-            let after = text
-                .get(at + pair.len()..)
-                .and_then(|after| after.chars().next());
-            let stop = pair.chars().next_back();
-            before.is_some_and(char::is_alphanumeric)
-                && after != stop
-                && after.is_none_or(|c| c.is_whitespace() || pair != ".." && pair != ",,")
-        });
-        is_doubled.then(|| pair.chars().take(1).collect())
-    })
+    let mut last = [None, None];
+    for (at, c) in text.char_indices() {
+        let [before, stop] = last;
+        if let (Some(before), Some(stop)) = (before, stop)
+            && DOUBLED.contains(&(stop, c))
+            && char::is_alphanumeric(before)
+        {
+            let after = text.get(at..).and_then(|rest| rest.chars().nth(1));
+            let is_ascii = stop == c && c.is_ascii();
+            let ends = after.is_none_or(|after| after.is_whitespace() || !is_ascii);
+            // Typists open a quotation by two commas.
+            let may_quote = c == ',' && (text.starts_with(",,") || text.contains(" ,,"));
+            if after != Some(c) && ends && !may_quote {
+                return Some(stop.to_string());
+            }
+        }
+        last = [stop, Some(c)];
+    }
+    None
 }
 
 #[cfg(test)]

@@ -46,6 +46,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let ends = |mark: &str| {
         compared
             .source
+            .readings
             .iter()
             .all(|source| source.whole.trim_end().ends_with(mark))
     };

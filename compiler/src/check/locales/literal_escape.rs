@@ -34,7 +34,8 @@ QuotaExceeded = Le quota de l'utilisateur est épuisé.
 const ESCAPES: [&str; 5] = ["\\n", "\\t", "\\'", "\\\"", "\\r"];
 
 pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
-    let mut texts = compared.texts.iter();
+    let texts = compared.texts.iter();
+    let mut texts = texts.filter(|text| text.prose.contains('\\'));
     let escape = texts.find_map(|text| ESCAPES.iter().find(|escape| has(&text.prose, escape)));
     if let Some(escape) = escape
         && !compared.source_has(|source| source.whole.contains('\\'))

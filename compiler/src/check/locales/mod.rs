@@ -27,6 +27,7 @@ pub(super) mod orphan_translation;
 mod script;
 pub(super) mod space_before_mark;
 pub(super) mod spacing;
+mod tokens;
 mod translated;
 pub(super) mod typographic_form;
 pub(super) mod unpaired_mark;
@@ -97,7 +98,7 @@ pub(super) fn of_prose(
 #[cfg(feature = "review")]
 pub(super) fn of_translated_prose(batch: Batch<'_>, words: &Words<'_>, report: &mut Report) {
     use super::markdown::read;
-    use compared::{Compared, readings};
+    use compared::{Compared, Source, readings};
     use script::Script;
 
     let pairs: Vec<_> = translated::pairs(batch).collect();
@@ -112,7 +113,7 @@ pub(super) fn of_translated_prose(batch: Batch<'_>, words: &Words<'_>, report: &
     for translations in pairs.chunk_by(|a, b| a.source.span() == b.source.span()) {
         let source = translations.first();
         let source = source.map(|pair| readings(pair.source_pattern, pair.is_markdown(), read));
-        let source = source.unwrap_or_default();
+        let source = Source::new(source.unwrap_or_default());
         for pair in translations {
             let texts = readings(pair.pattern, pair.is_markdown(), read);
             let compared = Compared {

@@ -5,7 +5,7 @@ use errorbook_core::Locale;
 use super::missing_plural::number;
 use crate::check::text::TextRef;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::model::CatalogDef;
+use crate::model::{CatalogDef, EntryDef};
 use crate::parse::tree::Expression;
 
 /// EB0322: a text selects by a number in a language without CLDR plural rules.
@@ -62,11 +62,8 @@ pub(super) fn check(
     locale: &Locale,
     report: &mut Report,
 ) {
-    let rules = catalog.plural_like.rules(locale);
-    let Some(entry) = text_ref
-        .entry
-        .filter(|_| rules.is_some_and(|rules| !rules.are_known()))
-    else {
+    let has_params = |entry: &&EntryDef| !entry.params.is_empty();
+    let Some(entry) = text_ref.entry.filter(has_params) else {
         return;
     };
     let mut first = None;
@@ -77,7 +74,8 @@ pub(super) fn check(
             first = first.or(Some(selector.span()));
         }
     });
-    let Some(place) = first else {
+    let rules = || catalog.plural_like.rules(locale);
+    let Some(place) = first.filter(|_| rules().is_some_and(|rules| !rules.are_known())) else {
         return;
     };
     let language = locale.language();

@@ -3,27 +3,46 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+/// The numbers of a source, in every way to read it.
+#[derive(Default)]
+pub(super) struct OfSource {
+    numbers: Vec<Number>,
+    /// True if it speaks of a year as of twelve months.
+    has_year: bool,
+}
+
+impl OfSource {
+    pub(super) fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut own = Self::default();
+        for text in texts.filter(|text| has_digit(text)) {
+            own.numbers.extend(numbers(&without_example(text)));
+            own.has_year |= text.contains("12 month") || text.contains("12-month");
+        }
+        own
+    }
+}
+
+fn has_digit(text: &str) -> bool {
+    text.contains(|c| value(c).is_some())
+}
+
 /// Returns a number that only a source has, and one that only its translation has. A number that is only left out
 /// may be written as a word.
-pub(super) fn changed(source: &[String], text: &[String]) -> Option<(String, String)> {
-    let before: Vec<Number> = source
-        .iter()
-        .flat_map(|text| numbers(&without_example(text)))
-        .collect();
+pub(super) fn changed(source: &OfSource, text: &[&str]) -> Option<(String, String)> {
+    let before = &source.numbers;
+    if before.is_empty() {
+        return None;
+    }
     let after: Vec<Number> = text.iter().flat_map(|text| numbers(text)).collect();
     // Where a number is partly a word, it cannot be compared.
-    if before
-        .iter()
-        .chain(&after)
-        .any(|number| number.is_partly_word)
-    {
+    let mut all = before.iter().chain(&after);
+    if all.any(|number| number.is_partly_word) {
         return None;
     }
     let lost = before.iter().find(|number| !number.is_among(&after))?;
-    let gained = after.iter().find(|number| !number.is_among(&before))?;
+    let gained = after.iter().find(|number| !number.is_among(before))?;
     // A year has twelve months.
-    let are_months = |text: &String| text.contains("12 month") || text.contains("12-month");
-    let is_year = gained.digits() == "1" && lost.digits() == "12" && source.iter().any(are_months);
+    let is_year = source.has_year && gained.digits() == "1" && lost.digits() == "12";
     (!is_year).then(|| (lost.shown.clone(), gained.shown.clone()))
 }
 
@@ -163,10 +182,10 @@ fn value(c: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::changed;
+    use super::{OfSource, changed};
 
     fn is_changed(source: &str, text: &str) -> bool {
-        changed(&[source.to_owned()], &[text.to_owned()]).is_some()
+        changed(&OfSource::new([source].into_iter()), &[text]).is_some()
     }
 
     #[test]

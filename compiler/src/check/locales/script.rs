@@ -35,6 +35,9 @@ pub(super) enum Script {
 
 impl Script {
     pub(super) fn new(c: char) -> Option<Self> {
+        if c.is_ascii() {
+            return c.is_ascii_alphabetic().then_some(Self::Latin);
+        }
         if !c.is_alphabetic() {
             return None;
         }

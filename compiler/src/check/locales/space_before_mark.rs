@@ -35,12 +35,8 @@ pub(crate) fn check(
         let marks = marks(Language::new(&catalog.locales[text_ref.locale].locale));
         let written = text_ref.written(text_ref.text.span());
         // As its source has them, a translation may.
-        let marks: Vec<char> = marks
-            .iter()
-            .copied()
-            .filter(|&mark| has_spaced(written, mark))
-            .filter(|mark| !text_ref.source_has(|source| source.contains(&format!(" {mark}"))))
-            .collect();
+        let mut marks: Vec<char> = spaced(written).filter(|c| marks.contains(c)).collect();
+        marks.retain(|mark| !text_ref.source_has(|source| spaced(source).any(|c| c == *mark)));
         if marks.is_empty() {
             continue;
         }
@@ -67,12 +63,10 @@ fn catalog_texts<'a>(
     batches(catalog).flat_map(|batch| texts(batch, sources))
 }
 
-fn has_spaced(text: &str, mark: char) -> bool {
-    let mut spaces = text.match_indices(' ');
-    spaces.any(|(at, _)| {
-        let behind = text.get(at + 1..).unwrap_or_default();
-        behind.starts_with(mark)
-    })
+/// Returns the characters of a text that follow a space.
+fn spaced(text: &str) -> impl Iterator<Item = char> {
+    let spaces = text.match_indices(' ');
+    spaces.filter_map(|(at, _)| text.get(at + 1..)?.chars().next())
 }
 
 /// Counts the texts of a locale that have a mark directly behind a word.

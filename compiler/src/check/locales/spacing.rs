@@ -1,12 +1,15 @@
 //! Spaces that are too many, and those that are missing.
 
+use std::borrow::Cow;
+
 use crate::check::language::Language;
 use crate::check::markdown::PLACEHOLDER;
 use crate::check::parameters::name::words;
 use crate::check::prose::{Edge, Passage, Run};
-use crate::check::text::{TextRef, positions, read_aloud};
+use crate::check::text::{TextRef, literal, positions};
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
 use crate::model::ParamDef;
+use crate::parse::tree::Element;
 
 /// EB0309: a text has an extra space, or lacks one.
 pub static SPACING: Check = Check {
@@ -194,13 +197,13 @@ fn literal_ends(text_ref: TextRef<'_>, language: Language<'_>, report: &mut Repo
     let Some(source) = text_ref.source else {
         return;
     };
-    let (own, source) = (read_aloud(&text_ref.text.tree), read_aloud(&source.tree));
     let starts = |text: &str| text.starts_with(char::is_whitespace);
     let ends = |text: &str| text.ends_with(char::is_whitespace);
-    for (name, own, source) in [
-        ("beginning", starts(&own), starts(&source)),
-        ("end", ends(&own), ends(&source)),
-    ] {
+    let [own, source] = [&text_ref.text.tree, &source.tree].map(|pattern| {
+        let elements = || pattern.elements.iter();
+        (says(elements(), starts), says(elements().rev(), ends))
+    });
+    for (name, own, source) in [("beginning", own.0, source.0), ("end", own.1, source.1)] {
         // Full-width marks bring their space with them.
         if own == source || source && !language.has_spaces() {
             continue;
@@ -216,6 +219,21 @@ fn literal_ends(text_ref: TextRef<'_>, language: Language<'_>, report: &mut Repo
                 .help("begin and end the text like the source"),
         );
     }
+}
+
+/// Returns whether the first of elements that shows anything is a text of which something is true.
+fn says<'a>(elements: impl Iterator<Item = &'a Element>, is_true: impl Fn(&str) -> bool) -> bool {
+    for element in elements {
+        let text = match element {
+            Element::Text(text) => Some(Cow::Borrowed(text.value.as_str())),
+            Element::Placeable(expression) => literal(expression).map(Cow::Owned),
+        };
+        match text {
+            Some(text) if text.is_empty() => {}
+            text => return text.is_some_and(|text| is_true(&text)),
+        }
+    }
+    false
 }
 
 /// Finds white space at the ends that Fluent does not cut off: ideographic spaces, tabs, no-break spaces.

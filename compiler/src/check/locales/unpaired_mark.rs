@@ -70,6 +70,9 @@ const KINDS: [Kind; 8] = [
         wide.0 != wide.1 && !is_uneven(text, "(（", ")）")
     }),
     ("*", |text| {
+        if !text.contains('*') {
+            return false;
+        }
         let text = text.replace("\n* ", "\n").replace(" * ", " ");
         text.matches('*').count() % 2 == 1
     }),
@@ -135,6 +138,11 @@ fn gnu_quotes(text: &str) -> usize {
 
 /// Returns whether one of two brackets stands more often. One behind the number or letter of an item is none.
 fn is_uneven(text: &str, open: &str, close: &str) -> bool {
+    // Most texts have none.
+    let has = |marks: &str| marks.chars().any(|mark| text.contains(mark));
+    if !has(open) && !has(close) {
+        return false;
+    }
     let mut depth = 0_i64;
     let mut before = [None, None];
     for c in text.chars() {

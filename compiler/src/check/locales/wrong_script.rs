@@ -39,9 +39,8 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let mut texts = compared.texts.iter();
     let found = texts.find_map(|text| {
         let prose = &text.prose;
-        let source = compared.source.iter().map(|source| source.prose.as_str());
         let is_latin = compared.scripts.is_some_and(|own| own == [Script::Latin]);
-        whole(compared, prose, &source.collect::<String>()).or_else(|| mixed_word(prose, is_latin))
+        whole(compared, prose).or_else(|| mixed_word(prose, is_latin))
     });
     if let Some(what) = found {
         let found = compared.finding(&WRONG_SCRIPT, &what, "another script");
@@ -50,22 +49,32 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
 }
 
 /// Returns what is wrong with the script of a whole text.
-fn whole(compared: &Compared<'_, '_>, prose: &str, source: &str) -> Option<String> {
+fn whole(compared: &Compared<'_, '_>, prose: &str) -> Option<String> {
     let tag = compared.tag();
     let own = compared.scripts?;
-    let scripts = || prose.chars().filter_map(Script::new);
-    let is_own = |script: Script| own.contains(&script);
-    let of_source: Vec<Script> = source.chars().filter_map(Script::new).collect();
-    let is_foreign = |script: &Script| {
-        *script != Script::Latin && !is_own(*script) && !of_source.contains(script)
+    let (mut all, mut of_own, mut others) = (0, 0, Vec::new());
+    for script in prose.chars().filter_map(Script::new) {
+        all += 1;
+        if own.contains(&script) {
+            of_own += 1;
+        } else if script != Script::Latin {
+            // Names in Latin letters stand in texts of every script.
+            others.push(script);
+        }
+    }
+    let source = || -> String {
+        let readings = compared.source.readings.iter();
+        readings.map(|source| source.prose.as_str()).collect()
     };
-    // Names in Latin letters stand in texts of every script.
-    let foreign = scripts().filter(is_foreign).count();
-    if foreign >= 3 && foreign * 3 >= scripts().count() {
-        return Some("is in another script".to_owned());
+    if others.len() >= 3 && others.len() * 3 >= all {
+        let of_source: Vec<Script> = source().chars().filter_map(Script::new).collect();
+        others.retain(|script| !of_source.contains(script));
+        if others.len() >= 3 && others.len() * 3 >= all {
+            return Some("is in another script".to_owned());
+        }
     }
     let is_latin = own.contains(&Script::Latin);
-    if !is_latin && !scripts().any(is_own) && is_sentence(prose) && !is_copy(prose, source) {
+    if !is_latin && of_own == 0 && is_sentence(prose) && !is_copy(prose, &source()) {
         return Some("is in Latin script".to_owned());
     }
     tag.starts_with("zh")
@@ -107,7 +116,9 @@ fn is_copy(text: &str, source: &str) -> bool {
 
 /// A word with letters of two scripts that look alike. `is_latin`: the language is written in Latin letters alone.
 fn mixed_word(prose: &str, is_latin: bool) -> Option<String> {
-    if prose.is_ascii() {
+    // The first bytes of Greek and Cyrillic letters.
+    let may_have = |byte: &u8| matches!(byte, 0xcd..=0xd4 | 0xe1);
+    if !prose.as_bytes().iter().any(may_have) {
         return None;
     }
     let words = prose.split(|c: char| !c.is_alphabetic());
@@ -132,6 +143,9 @@ fn without_escape<'t>(text: &str, word: &'t str) -> &'t str {
 const ALIKE: &str = "aceopxyijsvABCEHKMOPTXасеорхуіјѕАВСЕНКМОРТХοαανΑΒΕΗΙΚΜΝΟΡΤΥΧ";
 
 fn is_mixed(word: &str, is_latin: bool) -> bool {
+    if word.is_ascii() {
+        return false;
+    }
     let scripts: Vec<(char, Script)> = word
         .chars()
         .filter_map(|c| Some((c, Script::new(c)?)))
