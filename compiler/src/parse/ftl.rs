@@ -3,7 +3,7 @@
 //! `fluent-syntax` parses. Texts are read from the source again ([`walk`]), because its white space is not
 //! quite the specification's.
 
-use fluent_syntax::parser::{self, ErrorKind};
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::MOST_BYTES;
 use super::nesting::too_deep;
@@ -44,7 +44,11 @@ pub(crate) fn parse(file: FileId, source: &SourceFile, report: &mut Report) -> R
     let (resource, problems) = walk::resource(&place, &resource);
     // Where an unreadable file breaks off, everything is unfinished.
     if source.readable {
-        let errors = errors.iter().map(|error| place.syntax_error(error));
+        let in_attribute = |error| within_attribute(&source.text, error);
+        let errors = errors.iter().map(|error| match in_attribute(error) {
+            Some(within) => place.syntax_error(&within),
+            None => place.syntax_error(error),
+        });
         for found in errors.chain(problems) {
             report.add(found);
             if report.is_full() {
@@ -53,6 +57,24 @@ pub(crate) fn parse(file: FileId, source: &SourceFile, report: &mut Report) -> R
         }
     }
     resource
+}
+
+/// Returns what is wrong within an attribute that was taken for no attribute, and so for a line of nothing.
+fn within_attribute(text: &str, error: &ParserError) -> Option<ParserError> {
+    let line = text
+        .get(..error.pos.start)?
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let junk = text.get(line..error.slice.as_ref()?.end)?;
+    let attribute = junk.trim_start_matches(' ').strip_prefix('.')?;
+    let start = line + junk.len() - attribute.len();
+    let (_, errors) = parser::parse(Slice(attribute)).err()?;
+    let first = errors
+        .into_iter()
+        .next()
+        .filter(|first| first.pos.start > 0)?;
+    let pos = first.pos.start + start..first.pos.end + start;
+    Some(ParserError { pos, ..first })
 }
 
 /// Parses a pattern that stands in another file format. `offsets` gives, for each byte of `value`
