@@ -63,6 +63,19 @@ impl TextRef<'_> {
         found
     }
 
+    /// Returns whether the text is the one that it should be translated from, in every variant.
+    pub(super) fn is_copy(&self) -> bool {
+        let read = |text: &Text| -> Vec<String> {
+            let mut all = Vec::new();
+            alternatives(&text.tree, &mut |pattern| {
+                all.push(read_aloud(pattern).into_owned());
+            });
+            all
+        };
+        let mut source = self.source.into_iter();
+        source.any(|source| read(source) == read(self.text))
+    }
+
     /// Calls `f` with the text that this one was translated from, and with each variant in it.
     pub(super) fn each_source(&self, mut f: impl FnMut(&str)) {
         if let Some(source) = self.source {

@@ -53,7 +53,12 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
                 let mut of_text = whole.iter().flat_map(|text| names(text));
                 of_text.any(|name| !of_source.contains(name))
             };
-            let level = if may_be_word && !is_changed() {
+            let is_of_example =
+                || may_be_word && compared.source_has(|source| is_file_of_settings(&source.whole));
+            let level = if may_be_word && !is_changed()
+                || is_of_example()
+                || is_translated_metavariable(compared, name)
+            {
                 Level::Info
             } else {
                 CHANGED_TOKEN.level
@@ -84,6 +89,38 @@ fn has(text: &str, name: &str) -> bool {
 fn changed(compared: &Compared<'_, '_>, what: &str) -> crate::diagnostic::Diagnostic {
     let found = compared.finding(&CHANGED_TOKEN, what, "different in the source");
     found.help("write it as in the source")
+}
+
+/// The most bytes of a name that is compared with others by its letters.
+const LONGEST: usize = 64;
+
+/// Returns whether a name in capitals may be that of a value, `JOB_SPEC`, for which a translation has a word of its own
+/// in capitals, and not the same with another letter.
+fn is_translated_metavariable(compared: &Compared<'_, '_>, name: &str) -> bool {
+    let is_capital = |word: &str| {
+        word.contains('_')
+            && !word.contains(char::is_lowercase)
+            && word.contains(char::is_alphabetic)
+            && word.len() <= LONGEST
+    };
+    let is_other = |word: &str| {
+        is_capital(word)
+            && strsim::damerau_levenshtein(name, word) > name.len() / 2
+            && !compared.source_has(|source| source.whole.contains(word))
+    };
+    let mut words = compared.texts.iter().flat_map(|text| {
+        let is_outside = |c: char| !(c.is_alphanumeric() || c == '_');
+        text.whole.split(is_outside)
+    });
+    is_capital(name) && words.any(is_other)
+}
+
+/// Returns whether a text is an example of a file of settings, with a remark: all of it is indented, and a line begins
+/// with `#`. Its names are made up.
+fn is_file_of_settings(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    lines().all(|line| line.starts_with("  "))
+        && lines().any(|line| line.trim_start().starts_with("# "))
 }
 
 /// Returns whether an address leads to the same host, where it may be written for the language.

@@ -115,7 +115,10 @@ impl Reading {
         let is_simple = !inner.iter().any(|&(_, c)| c == '(');
         // A synopsis: `(<file> | <folder>)`, `%(align:…)`.
         let before = self.at(start.checked_sub(1));
-        let is_syntax = inner.iter().any(|&(_, c)| c == '|')
+        // The letter of a key: `(_S)`, `(&S)`.
+        let is_key = matches!(inner, [(_, '_' | '&'), (_, c)] if c.is_ascii_alphanumeric());
+        let is_syntax = is_key
+            || inner.iter().any(|&(_, c)| c == '|')
             || before.is_some_and(|c| "%$@".contains(c))
             || matches!(
                 (inner.first(), inner.last()),

@@ -45,6 +45,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     if let Some(doubled) = doubled
         && !compared.source_has(|source| {
             doubled_word(&source.whole).is_some()
+                || doubled_in_columns(&source.whole)
                 || doubled_stop(&source.prose).is_some()
                 || says_again(&source.whole)
         })
@@ -97,6 +98,16 @@ fn doubled_word(text: &str) -> Option<String> {
         last = word;
     }
     None
+}
+
+/// Returns whether a word stands on both sides of the space between two columns: `discard CHAR  CHAR is …`.
+fn doubled_in_columns(text: &str) -> bool {
+    text.match_indices("  ").any(|(at, spaces)| {
+        let (before, after) = text.split_at_checked(at).unwrap_or_default();
+        let after = after.get(spaces.len()..).unwrap_or_default();
+        let last = before.split_whitespace().next_back();
+        last.is_some() && last == after.split_whitespace().next()
+    })
 }
 
 /// Returns whether all letters of a word are capitals, as in the name of a value: "a valor VALOR".
@@ -158,7 +169,7 @@ fn doubled_stop(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{doubled_stop, doubled_word, says_again};
+    use super::{doubled_in_columns, doubled_stop, doubled_word, says_again};
 
     #[test]
     fn names_of_values_follow_words() {
@@ -167,6 +178,8 @@ mod tests {
         }
         assert!(doubled_word("Die die Datei").is_none() && doubled_word("Le le").is_some());
         assert!(doubled_word("diff <path> <path>").is_some() && doubled_word("PIN PIN").is_some());
+        assert!(doubled_in_columns("* discard CHAR  CHAR will toggle"));
+        assert!(!doubled_in_columns("* discard CHAR  will  toggle CHAR"));
         assert!(says_again("View side by side.") && !says_again("the file and a file"));
         assert!(
             doubled_stop(",,wyłącznik,, do").is_none()

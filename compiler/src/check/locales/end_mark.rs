@@ -36,9 +36,9 @@ QuotaExceeded = Diese Dateien fehlen:
 const MARKS: [(&str, &str); 4] = [
     // A dash, an equals sign, or a letter of Bengali and Hindi that looks like a colon, stands for one.
     (":", ":：:；;։፡፥៖ঃः-–—="),
-    ("?", "?？؟;;՞፧"),
+    ("?", "?？؟;;՞፧‽"),
     ("…", "…⋯"),
-    ("!", "!！¡՜"),
+    ("!", "!！¡՜‽"),
 ];
 
 pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
@@ -66,7 +66,11 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     // A prompt, behind which the user writes.
     let is_prompt = compared.source_has(|source| source.whole.ends_with(char::is_whitespace));
     let is_end = |text: &str| {
+        // `!?` may be `?!`.
+        let marks = text.trim_end_matches(|c| "?!？！؟".contains(c));
+        let marks = text.get(marks.len()..).unwrap_or_default();
         text.ends_with(|c| others.contains(c))
+            || marks.contains(|c| others.contains(c))
             || mark == "…" && text.ends_with("..")
             || mark == ":" && text.ends_with(instead_of_colon(language))
             || is_prompt && text.ends_with([':', '?', '>', '：', '？'])
@@ -79,10 +83,20 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
             !ends.into_iter().flatten().any(is_end)
         })
     };
-    if lost(&is_end) {
+    // A question may stand before what it asks about: "Did you mean: `x`".
+    let questions = |text: &str| text.matches(|c| others.contains(c)).count();
+    let is_moved = || {
+        let asked = compared.source.readings.iter();
+        let asked = asked.map(|source| questions(&source.whole)).max();
+        let mut texts = compared.texts.iter();
+        mark == "?" && texts.all(|text| Some(questions(&text.whole)) >= asked)
+    };
+    if lost(&is_end) && !is_moved() {
         let what = format!("does not end with `{mark}`");
         let found = compared.finding(&END_MARK, &what, "ends differently from the source");
-        let is_sentence = || mark == ":" && ends_sentences(language) && !lost(&ends_sentence);
+        // A question may be said as a statement: "Perhaps it was deleted."
+        let is_sentence =
+            || (mark == "?" || mark == ":" && ends_sentences(language)) && !lost(&ends_sentence);
         let level = if matches!(mark, "!" | "…") || is_sentence() {
             Level::Info
         } else {
@@ -98,7 +112,7 @@ fn ends_sentences(language: Language<'_>) -> bool {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    text.ends_with(['。', '.'])
+    text.ends_with(['。', '.', '!', '！', '।', '۔', '።'])
 }
 
 /// Returns the marks that stand for a colon: Armenian has a dot for it.

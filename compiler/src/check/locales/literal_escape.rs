@@ -69,7 +69,11 @@ fn is_named(before: &str, escape: &str, after: &str) -> bool {
     );
     let is_open = open.is_some_and(|c| "'\"`‘“„«(（「".contains(c));
     let is_quote = matches!(escape, "\\'" | "\\\"");
-    is_backslash || !is_quote && is_open && after.starts_with(|c| "'\"`’”“»)）」".contains(c))
+    // "the \r characters": `\r-signoj`.
+    let is_word = !is_quote && after.starts_with('-') && open.is_none_or(char::is_whitespace);
+    is_backslash
+        || is_word
+        || !is_quote && is_open && after.starts_with(|c| "'\"`’”“»)）」".contains(c))
 }
 
 #[cfg(test)]
@@ -79,7 +83,10 @@ mod tests {
     #[test]
     fn escapes_may_be_named() {
         assert!(
-            !has(r"un '\' solo", r"\'") && !has(r"retka (\n).", r"\n") && !has(r"`\n' a", r"\n")
+            !has(r"un '\' solo", r"\'")
+                && !has(r"ne forigi \r-signojn", r"\r")
+                && !has(r"retka (\n).", r"\n")
+                && !has(r"`\n' a", r"\n")
         );
         assert!(has(r"l\'utente", r"\'") && has(r"a\n", r"\n") && has(r"(\'X\')", r"\'"));
         assert!(has("[a]\\n\"", r"\n"));

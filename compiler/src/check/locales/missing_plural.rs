@@ -68,14 +68,14 @@ pub(crate) struct Categories(Mutex<HashMap<CategoryKey, Arc<[Samples]>>>);
 type CategoryKey = (Locale, Kind, bool);
 
 /// The numbers below a thousand that are of a category.
-struct Samples {
-    category: Category,
-    numbers: Vec<u32>,
+pub(super) struct Samples {
+    pub(super) category: Category,
+    pub(super) numbers: Vec<u32>,
 }
 
 impl Categories {
-    /// Returns whether texts need a category: not one that only millions have, as `many` of French.
-    fn samples(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
+    /// Returns the categories that texts need: not one that only millions have, as `many` of French.
+    pub(super) fn samples(&self, locale: Locale, kind: Kind, fractions: bool) -> Arc<[Samples]> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let samples = known
             .entry((locale, kind, fractions))
@@ -149,7 +149,10 @@ pub(super) fn check(
                 return;
             }
             let optional = optional(Language::new(locale));
-            if let Some(missing) = missing(variants, &samples, optional) {
+            // What is not translated has the categories of its source.
+            if let Some(missing) = missing(variants, &samples, optional)
+                && !text_ref.is_copy()
+            {
                 report.add(finding(text_ref, locale, selector, &missing, kind));
             }
         }
@@ -174,7 +177,7 @@ fn option<'a>(selector: &'a Expression, name: &str) -> Option<&'a Expression> {
         .map(|(_, value)| value)
 }
 
-fn kind(selector: &Expression) -> Kind {
+pub(super) fn kind(selector: &Expression) -> Kind {
     match option(selector, "type") {
         Some(Expression::Text(kind)) if kind.value == "ordinal" => Kind::Ordinal,
         _ => Kind::Cardinal,
@@ -186,7 +189,7 @@ fn shows_fractions(param: &ParamDef, selector: &Expression) -> bool {
 }
 
 /// Returns whether a pattern shows a parameter, at any depth.
-fn shows(pattern: &Pattern, name: &str) -> bool {
+pub(super) fn shows(pattern: &Pattern, name: &str) -> bool {
     pattern.elements.iter().any(|element| match element {
         Element::Text(_) => false,
         Element::Placeable(expression) => shows_in(expression, name),

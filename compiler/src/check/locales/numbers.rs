@@ -15,7 +15,7 @@ impl OfSource {
     pub(super) fn new<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
         let mut own = Self::default();
         for text in texts.filter(|text| has_digit(text)) {
-            own.numbers.extend(numbers(&without_example(text)));
+            own.numbers.extend(numbers(&without_examples(text)));
             own.has_year |= text.contains("12 month") || text.contains("12-month");
         }
         own
@@ -46,19 +46,29 @@ pub(super) fn changed(source: &OfSource, text: &[&str]) -> Option<(String, Strin
     (!is_year).then(|| (lost.shown.clone(), gained.shown.clone()))
 }
 
-/// Returns a text without an example, of which each language has its own: "(e.g. 12/31/99)". It ends with its bracket,
+/// Returns a text without examples, of which each language has its own: "(e.g. 12/31/99)". One ends with its bracket,
 /// its sentence or its line.
-fn without_example(text: &str) -> Cow<'_, str> {
-    let starts = ["e.g.", "for example", "Example:", "example:"].into_iter();
-    let starts = starts.filter_map(|start| Some(text.find(start)? + start.len()));
-    let Some(start) = starts.min() else {
+fn without_examples(text: &str) -> Cow<'_, str> {
+    let Some((before, after)) = split_example(text) else {
         return text.into();
     };
-    let (before, example) = text.split_at_checked(start).unwrap_or_default();
+    let (mut out, mut rest) = (before.to_owned(), after);
+    while let Some((before, after)) = split_example(rest) {
+        out.push_str(before);
+        rest = after;
+    }
+    out.push_str(rest);
+    out.into()
+}
+
+/// Returns what is before the first example of a text, and what is behind it.
+fn split_example(text: &str) -> Option<(&str, &str)> {
+    let starts = ["e.g.", "for example", "Example:", "example:"].into_iter();
+    let starts = starts.filter_map(|start| Some(text.find(start)? + start.len()));
+    let (before, example) = text.split_at_checked(starts.min()?)?;
     let ends = [")", ". ", "\n"].into_iter();
     let end = ends.filter_map(|end| example.find(end)).min();
-    let after = example.get(end.unwrap_or(example.len())..);
-    format!("{before}{}", after.unwrap_or_default()).into()
+    Some((before, example.get(end.unwrap_or(example.len())..)?))
 }
 
 /// A number, a time or a date.
@@ -204,6 +214,10 @@ mod tests {
             ("12 files", "zwölf Dateien"),
             ("in the last 12 months", "지난 1년"),
             ("a date (e.g., 12/31/99)", "dátum (például 2006-01-12)"),
+            (
+                "a day (e.g., Sunday)\na date (e.g., Mar  3 23:05:25 2005)",
+                "dag (t.ex. söndag)\ndatum (t.ex. 5 okt 2005 22.02.05)",
+            ),
             ("with its code, +1", "mit der Vorwahl +49"),
         ] {
             assert!(!is_changed(source, text), "{source} {text}");

@@ -81,9 +81,14 @@ fn doubled(text_ref: TextRef<'_>, passage: &Passage<'_>, run: &Run<'_>, report: 
                 .get(end..)
                 .is_some_and(|after| after.starts_with(['[', '<']));
         let is_column = || is_synopsis || is_column(passage.line_before(run, start), end - start);
+        // A string of code that begins with spaces: `'  { $file }'`.
+        let is_in_string = text
+            .get(..start)
+            .and_then(|before| before.strip_suffix(['\'', '"', '`']))
+            .is_some_and(|before| before.ends_with([' ', '(', '=', '[']));
         let is_line_end = text.get(end..).is_some_and(|after| after.starts_with('\n'));
         // Two spaces at the end of a line of Markdown break it.
-        if line_start || is_line_end || is_column() {
+        if line_start || is_line_end || is_in_string || is_column() {
             continue;
         }
         let span = run.span(text_ref.file(), start..end);

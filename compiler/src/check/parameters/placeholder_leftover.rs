@@ -68,6 +68,9 @@ fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mu
     {
         return;
     }
+    if describes_formats(text) {
+        return;
+    }
     let mut from = 0;
     while let Some(at) = text.get(from..).and_then(|rest| rest.find('%')) {
         let start = from + at;
@@ -97,6 +100,18 @@ fn printf(text_ref: TextRef<'_>, run: &Run<'_>, params: &[ParamDef], report: &mu
             None => found.help(named(params)),
         });
     }
+}
+
+/// Returns whether a text says of formats what they write, each on its line: `%F   full date`.
+fn describes_formats(text: &str) -> bool {
+    text.contains('%')
+        && text.lines().any(|line| {
+            let format = line.trim_start().strip_prefix('%');
+            let words = format.and_then(|format| format.split_once("  "));
+            words.is_some_and(|(format, words)| {
+                format.chars().count() == 1 && words.contains(char::is_alphabetic)
+            })
+        })
 }
 
 /// Returns what to write in the place of a placeholder that has no name.
