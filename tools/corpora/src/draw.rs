@@ -15,7 +15,10 @@ pub struct Draw {
 
 impl Default for Draw {
     fn default() -> Self {
-        Self { most: 15, seed: 17 }
+        Self {
+            most: 15,
+            seed: 2027,
+        }
     }
 }
 

@@ -19,7 +19,7 @@ PART is one of
   recall      seeded defects that are found, and false alarms
 Without it, all but `unjudged`.
 
-  --seed N    draw other findings (default 17)
+  --seed N    draw other findings (default 2027)
   --most N    draw up to so many of each check (default 15)";
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -29,13 +29,16 @@ pub(super) struct Seeded {
 /// So many clean texts of each locale stand beside the seeded ones: some checks ask what a catalog does elsewhere.
 const OTHERS: usize = 80;
 
-/// The name of the only catalog.
-const CATALOG: &str = "seeded";
+/// Returns the name of the catalog of a locale. It has the texts of that language alone: entries that only others
+/// have would be missing in it.
+fn catalog_of(locale: &str) -> String {
+    format!("seeded_{}", letters(locale).to_lowercase())
+}
 
 /// Returns where findings of a text are.
 pub(super) fn place(one: &Seeded) -> Place {
     Place {
-        catalog: CATALOG.to_owned(),
+        catalog: catalog_of(one.locale),
         locale: one.locale.to_owned(),
         key: key(one),
         field: match one.field {
@@ -56,17 +59,23 @@ fn letters(locale: &str) -> String {
     letters.to_uppercase()
 }
 
-/// Makes a project of texts among others that are as they should be. `text` says which translation is taken.
+/// Makes a project of texts among others that are as they should be, with a catalog for each language. `text` says which
+/// translation is taken.
 pub(super) fn project(
     all: &[Seeded],
     others: &CleanTexts,
     before: &str,
     text: impl Fn(&Seeded) -> Option<String>,
 ) -> Vec<InputFile> {
-    let mut catalog = format!("[catalog]\ntitle = \"Seeded\"\n\n{LINK}\n");
-    let mut files: BTreeMap<&str, String> = BTreeMap::new();
+    let start = || {
+        (
+            format!("[catalog]\ntitle = \"Seeded\"\n\n{LINK}\n"),
+            before.to_owned(),
+        )
+    };
+    let mut files: BTreeMap<&str, (String, String)> = BTreeMap::new();
     for locale in LOCALES {
-        let file = files.entry(locale).or_insert_with(|| before.to_owned());
+        let (catalog, file) = files.entry(locale).or_insert_with(start);
         for (at, clean) in others.of_locale(locale).iter().take(OTHERS).enumerate() {
             let key = format!("Other{}{at}", letters(locale));
             catalog.push_str(&entry(&key, "message", &clean.source, &clean.params, false));
@@ -75,6 +84,7 @@ pub(super) fn project(
     }
     for one in all {
         let key = key(one);
+        let (catalog, file) = files.entry(one.locale).or_insert_with(start);
         catalog.push_str(&entry(
             &key,
             one.field,
@@ -82,7 +92,6 @@ pub(super) fn project(
             &one.params,
             one.is_fixed,
         ));
-        let file = files.entry(one.locale).or_default();
         if let Some(text) = text(one) {
             let text = indented(&text);
             file.push_str(&match one.field {
@@ -91,11 +100,14 @@ pub(super) fn project(
             });
         }
     }
-    let files = files
-        .into_iter()
-        .map(|(locale, text)| InputFile::new(format!("locales/{locale}/{CATALOG}.ftl"), text));
-    let catalog = InputFile::new(format!("catalog/{CATALOG}.toml"), catalog);
-    files.chain([catalog]).collect()
+    let both = |(locale, (catalog, file)): (&str, (String, String))| {
+        let name = catalog_of(locale);
+        [
+            InputFile::new(format!("catalog/{name}.toml"), catalog),
+            InputFile::new(format!("locales/{locale}/{name}.ftl"), file),
+        ]
+    };
+    files.into_iter().flat_map(both).collect()
 }
 
 /// A text behind `=`: on lines of its own if it has several.
