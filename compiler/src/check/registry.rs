@@ -105,6 +105,7 @@ families! {
         no_plural_rules::NO_PLURAL_RULES,
         untranslated::UNTRANSLATED,
         typographic_form::TYPOGRAPHIC_FORM,
+        unshown_number::UNSHOWN_NUMBER,
     }
     "EB04" "Payloads" wire {
         wire_value::WIRE_VALUE,

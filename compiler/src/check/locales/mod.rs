@@ -31,6 +31,7 @@ mod tokens;
 mod translated;
 pub(super) mod typographic_form;
 pub(super) mod unpaired_mark;
+pub(super) mod unshown_number;
 pub(super) mod untranslated;
 pub(super) mod wrong_script;
 
@@ -66,6 +67,7 @@ pub(super) fn check(
         let language = Language::new(locale);
         missing_plural::check(text_ref, locale, categories, report);
         no_plural_rules::check(text_ref, catalog, locale, report);
+        unshown_number::check(text_ref, locale, categories, report);
         alternatives(&text_ref.text.tree, &mut |pattern| {
             invisible_character::check(text_ref, pattern, language, report);
         });

@@ -82,6 +82,7 @@ kinds! {
     "lost parameter" ["EB0207"] => |c, _, _| m::instead_of_value(c, |_| String::new());
     "parameter lost in a variant" ["EB0207"] => m::lost_in_variant;
     "missing plural category" ["EB0312"] has: has_few, => m::missing_category;
+    "number lost in a variant for several" ["EB0325"] has: has_few, => m::unshown_number;
     "exact numbers for a plural" ["EB0215", "EB0312"] has: has_few, => m::exact_numbers;
     "translated in spite of `translate = false`" ["EB0302"] => m::not_to_translate;
     "not translated" ["EB0323"] => m::not_translated;

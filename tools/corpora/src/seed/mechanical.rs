@@ -72,6 +72,18 @@ pub(super) fn exact_numbers(clean: &Clean, _: &CleanTexts, _: u64) -> Option<Edi
     plural(clean, select(&all), select(&format!("    [0] {word}\n")))
 }
 
+/// A variant without the number that several choose: `few` is never one number.
+pub(super) fn unshown_number(clean: &Clean, texts: &CleanTexts, chance: u64) -> Option<Edited> {
+    let edited = exact_numbers(clean, texts, chance)?;
+    let sound = edited.sound?;
+    let broken = sound.replace("[few] { $n } ", "[few] ");
+    (broken != sound).then_some(Edited {
+        broken: Some(broken),
+        sound: Some(sound),
+        ..edited
+    })
+}
+
 fn plural(clean: &Clean, sound: String, broken: String) -> Option<Edited> {
     let source = "{ $n ->\n    [one] { $n } file\n   *[other] { $n } files\n}";
     let edited = Edited::new(source.to_owned(), sound, broken)?;
