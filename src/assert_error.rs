@@ -35,11 +35,11 @@ macro_rules! assert_error {
                     ::core::stringify!($key),
                     [$(::core::stringify!($case))?],
                 );
-                if !$crate::__private::v7::is_error_of(&error, key, &case) {
+                if !$crate::__private::v8::is_error_of(&error, key, &case) {
                     ::core::panic!(
                         "expected the error {}, found {}: {}",
                         ::core::stringify!($key $(:: $case)?),
-                        $crate::__private::v7::key_of(&error),
+                        $crate::__private::v8::key_of(&error),
                         error,
                     );
                 }

@@ -11,11 +11,11 @@ use errorbook_core::packed::FORMAT;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __generated {
-    (format: 7, compiler: $compiler:literal, file: $file:literal) => {
+    (format: 8, compiler: $compiler:literal, file: $file:literal) => {
         ::core::include!(::core::concat!(::core::env!("OUT_DIR"), $file));
     };
     // What `errorbook generate` writes.
-    (format: 7, compiler: $compiler:literal, beside: $file:literal) => {
+    (format: 8, compiler: $compiler:literal, beside: $file:literal) => {
         ::core::include!($file);
     };
     (format: $format:literal, compiler: $compiler:literal $($rest:tt)*) => {
@@ -24,13 +24,13 @@ macro_rules! __generated {
             $compiler,
             " writes format ",
             $format,
-            ", errorbook 0.1.0 reads format 7; set both to the same version in Cargo.toml",
+            ", errorbook 0.1.0 reads format 8; set both to the same version in Cargo.toml",
         ));
     };
 }
 
 // A macro's patterns and messages can only be literals.
-const _: () = assert!(FORMAT == 7, "`__generated!` names another format");
+const _: () = assert!(FORMAT == 8, "`__generated!` names another format");
 const _: () = assert!(
     matches!(env!("CARGO_PKG_VERSION").as_bytes(), b"0.1.0"),
     "`__generated!` names another version"

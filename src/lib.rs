@@ -218,7 +218,7 @@ include_catalogs!();
 pub mod __private {
     /// Carries the number of [`FORMAT`](errorbook_core::packed::FORMAT), so that code which was
     /// generated for another format names nothing in here.
-    pub mod v7 {
+    pub mod v8 {
         pub use crate::assert_error::{is_error_of, key_of};
         pub use crate::generated::*;
     }

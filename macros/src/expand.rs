@@ -57,7 +57,7 @@ fn written_by_name(input: &Input<'_>) -> TokenStream {
             true => quote!(&[#(::errorbook::AsValue::as_value(#params)),*]),
             false => {
                 let fields = fields_by_name(params);
-                quote!(&::errorbook::__private::v7::values_by_name(&self.entry(), #fields))
+                quote!(&::errorbook::__private::v8::values_by_name(&self.entry(), #fields))
             }
         };
         quote!(Self::#variant #pattern => #message.write(#values, #formatter),)
@@ -152,7 +152,7 @@ fn params(input: &Input<'_>) -> TokenStream {
         } else {
             let fields = fields_by_name(params);
             let code = item(input, entry, &quote_spanned!(key.span()=> Code));
-            quote!(::errorbook::__private::v7::value_by_name(&#code.entry(), #index, &#fields))
+            quote!(::errorbook::__private::v8::value_by_name(&#code.entry(), #index, &#fields))
         };
         quote!(Self::#variant #pattern => #value,)
     });
@@ -187,7 +187,7 @@ fn error(input: &Input<'_>) -> TokenStream {
     let without_source = input.variants.iter().any(|entry| entry.source.is_none());
     let rest = without_source.then(|| quote!(_ => ::core::option::Option::None,));
     let body = quote! {
-        use ::errorbook::__private::v7::AsDynError as _;
+        use ::errorbook::__private::v8::AsDynError as _;
         match self { #arms #rest }
     };
     error_impl(input, &body)
@@ -211,7 +211,7 @@ fn display(input: &Input<'_>) -> TokenStream {
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::fmt::Display for #name #type_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::errorbook::__private::v7::display(#error, f)
+                ::errorbook::__private::v8::display(#error, f)
             }
         }
     }
@@ -254,19 +254,19 @@ fn methods(input: &Input<'_>, code: &TokenStream) -> TokenStream {
                 params.map(move |(index, param)| (param, ::errorbook::Params::value(self, index)))
             }
 
-            ::errorbook::__private::v7::if_std! {
+            ::errorbook::__private::v8::if_std! {
                 /// Returns the error's code, and those of the errors that caused it and are a catalog's, whatever their types.
                 pub fn codes(&self) -> impl ::core::iter::Iterator<Item = &'static str> {
-                    ::errorbook::__private::v7::codes(self)
+                    ::errorbook::__private::v8::codes(self)
                 }
             }
 
-            ::errorbook::__private::v7::if_fluent! {
+            ::errorbook::__private::v8::if_fluent! {
                 /// Returns the parameters with their values, by name, for a bundle of Fluent. Secrets are left
                 /// out. Integers beyond 2^53, which a bundle's numbers cannot tell apart, are texts, as
                 /// are timestamps, days and lengths of time.
                 pub fn fluent_args(&self) -> ::errorbook::fluent::FluentArgs<'_> {
-                    ::errorbook::__private::v7::fluent_args(self)
+                    ::errorbook::__private::v8::fluent_args(self)
                 }
             }
 

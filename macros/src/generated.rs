@@ -290,7 +290,7 @@ fn error(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     });
     let body = quote! {
         #[allow(unused_imports)]
-        use ::errorbook::__private::v7::AsDynError as _;
+        use ::errorbook::__private::v8::AsDynError as _;
         #[allow(unused_variables)]
         match fields(self) { #arms }
     };
@@ -318,7 +318,7 @@ fn debug(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
     let name = input.name;
     let arms = arms(groups, |_, group| {
         let bindings = group.bindings();
-        quote!(::errorbook::__private::v7::debug(&self.entry(), &[#(#bindings),*], f))
+        quote!(::errorbook::__private::v8::debug(&self.entry(), &[#(#bindings),*], f))
     });
     quote! {
         #[automatically_derived]
@@ -347,7 +347,7 @@ fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
         quote!(entry @ (#(#entries)|*) => #constructor(entry, #(#taken),*),)
     });
     quote! {
-        ::errorbook::__private::v7::if_serde! {
+        ::errorbook::__private::v8::if_serde! {
             #[automatically_derived]
             #[allow(unused_qualifications, unused_parens, unreachable_code)]
             impl ::errorbook::payload::FromPayload for #name {
@@ -366,23 +366,23 @@ fn payload(input: &Input<'_>, groups: &[Group<'_>]) -> TokenStream {
             /// The payload in the ambient locale. See `errorbook::payload`.
             #[automatically_derived]
             #[allow(unused_qualifications)]
-            impl ::errorbook::__private::v7::serde::Serialize for #name {
-                fn serialize<S: ::errorbook::__private::v7::serde::Serializer>(
+            impl ::errorbook::__private::v8::serde::Serialize for #name {
+                fn serialize<S: ::errorbook::__private::v8::serde::Serializer>(
                     &self,
                     serializer: S,
                 ) -> ::core::result::Result<S::Ok, S::Error> {
-                    ::errorbook::__private::v7::serialize(self, serializer)
+                    ::errorbook::__private::v8::serialize(self, serializer)
                 }
             }
 
             /// From a payload. See `errorbook::payload`.
             #[automatically_derived]
             #[allow(unused_qualifications)]
-            impl<'de> ::errorbook::__private::v7::serde::Deserialize<'de> for #name {
-                fn deserialize<D: ::errorbook::__private::v7::serde::Deserializer<'de>>(
+            impl<'de> ::errorbook::__private::v8::serde::Deserialize<'de> for #name {
+                fn deserialize<D: ::errorbook::__private::v8::serde::Deserializer<'de>>(
                     deserializer: D,
                 ) -> ::core::result::Result<Self, D::Error> {
-                    ::errorbook::__private::v7::deserialize(deserializer)
+                    ::errorbook::__private::v8::deserialize(deserializer)
                 }
             }
         }

@@ -35,12 +35,12 @@ pub(crate) fn catalog_error(
             fn write_log(
                 &self,
                 locale: usize,
-                elsewhere: ::errorbook::__private::v7::Elsewhere,
+                elsewhere: ::errorbook::__private::v8::Elsewhere,
                 #formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::option::Option<::core::fmt::Result> {
                 let entry = ::errorbook::ErrorCatalog::entry_index(self);
                 let catalog = &#catalog::CATALOG;
-                let #message = ::errorbook::__private::v7::message(catalog, locale, entry, elsewhere)?;
+                let #message = ::errorbook::__private::v8::message(catalog, locale, entry, elsewhere)?;
                 ::core::option::Option::Some(#written)
             }
         }

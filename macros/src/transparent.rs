@@ -85,7 +85,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
             fn write_log(
                 &self,
                 locale: usize,
-                elsewhere: ::errorbook::__private::v7::Elsewhere,
+                elsewhere: ::errorbook::__private::v8::Elsewhere,
                 #formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::option::Option<::core::fmt::Result> {
                 #write_log
@@ -124,10 +124,10 @@ fn methods() -> TokenStream {
             self.entry().status()
         }
 
-        ::errorbook::__private::v7::if_std! {
+        ::errorbook::__private::v8::if_std! {
             /// Returns the error's code, and those of the errors that caused it and are a catalog's, whatever their types.
             pub fn codes(&self) -> impl ::core::iter::Iterator<Item = &'static str> {
-                ::errorbook::__private::v7::codes(self)
+                ::errorbook::__private::v8::codes(self)
             }
         }
 

@@ -14,21 +14,31 @@ pub struct Format<'a> {
     pub data: &'a str,
 }
 
-/// Functions that write values in the reader's language: the byte of an [`op::FORMAT`](super::op::FORMAT).
-pub mod function {
-    /// `NUMBER()`
-    pub const NUMBER: u8 = 0;
-    /// How many there are.
-    pub const COUNT: usize = 1;
+macro_rules! functions {
+    ($($name:ident = $number:literal,)*) => {
+        /// Functions that write values in the reader's language: the byte of an [`op::FORMAT`](super::op::FORMAT).
+        pub mod function {
+            $(
+                #[doc = concat!("`", stringify!($name), "()`")]
+                pub const $name: u8 = $number;
+            )*
+            /// How many there are.
+            pub const COUNT: usize = [$($name),*].len();
 
-    /// Returns the name of a function in Fluent.
-    #[must_use]
-    pub const fn name(function: u8) -> Option<&'static str> {
-        match function {
-            NUMBER => Some("NUMBER"),
-            _ => None,
+            /// Returns the name of a function in Fluent.
+            #[must_use]
+            pub const fn name(function: u8) -> Option<&'static str> {
+                match function {
+                    $($name => Some(stringify!($name)),)*
+                    _ => None,
+                }
+            }
         }
-    }
+    };
+}
+
+functions! {
+    NUMBER = 0,
 }
 
 impl<'a> Format<'a> {

@@ -2,7 +2,7 @@
 
 /// The version of this layout, and of the hidden names of `errorbook` that generated code uses. It
 /// grows by one whenever either changes, so that a compiler and a library that do not fit are told apart.
-pub const FORMAT: u8 = 7;
+pub const FORMAT: u8 = 8;
 
 /// The first word of `tables`: `EB` and [`FORMAT`] in two digits.
 pub const MAGIC: u32 = u32::from_le_bytes([b'E', b'B', b'0' + FORMAT / 10, b'0' + FORMAT % 10]);

@@ -39,10 +39,15 @@ impl Formats {
     /// Returns these and `NUMBER()`.
     #[must_use]
     pub const fn with_number(self) -> Self {
-        let [_] = self.functions;
-        Self {
-            functions: [Some(number::write)],
+        self.with(function::NUMBER, number::write)
+    }
+
+    const fn with(mut self, function: u8, write: WriteFormat) -> Self {
+        let places = self.functions.split_at_mut_checked(function as usize);
+        if let Some((_, [place, ..])) = places {
+            *place = Some(write);
         }
+        self
     }
 
     /// Returns a function, if it is one of these.

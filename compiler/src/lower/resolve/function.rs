@@ -75,23 +75,20 @@ impl Resolver<'_> {
         isolate: bool,
         out: &mut Pattern,
     ) {
-        if self.is_function(id) {
-            self.number(id, arguments, isolate, out);
+        match id.value.as_str() {
+            NUMBER => self.number(id, arguments, isolate, out),
+            _ => self.unknown_function(id),
         }
     }
 
-    pub(super) fn is_function(&mut self, id: &Name) -> bool {
-        let is_known = FUNCTIONS.contains(&id.value.as_str());
-        if !is_known {
-            let title = format!("there is no function `{}`", id.value);
-            self.fail(
-                Diagnostic::new(&checks::UNKNOWN_FLUENT_REFERENCE, title)
-                    .at(id.span, "not a function")
-                    .help("the only function is `NUMBER`; pass a date as a parameter of type `timestamp` or `date`")
-                    .did_you_mean(nearest(&id.value, FUNCTIONS)),
-            );
-        }
-        is_known
+    pub(super) fn unknown_function(&mut self, id: &Name) {
+        let title = format!("there is no function `{}`", id.value);
+        self.fail(
+            Diagnostic::new(&checks::UNKNOWN_FLUENT_REFERENCE, title)
+                .at(id.span, "not a function")
+                .help(format!("the functions are {}", list(&FUNCTIONS)))
+                .did_you_mean(nearest(&id.value, FUNCTIONS)),
+        );
     }
 
     /// Returns the only value that a call is given.

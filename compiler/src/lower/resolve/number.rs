@@ -115,7 +115,8 @@ impl Resolver<'_> {
 
     /// Returns what a select by a call of `NUMBER()` looks at.
     pub(super) fn number_choice(&mut self, id: &Name, arguments: &Arguments) -> Option<NumberCall> {
-        if !self.is_function(id) {
+        if id.value != NUMBER {
+            self.no_choice(id);
             return None;
         }
         let call = self.number_call(id, arguments)?;

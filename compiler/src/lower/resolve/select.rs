@@ -1,6 +1,7 @@
 //! Selects: what chooses, whether each variant can be chosen, and choosing now where it is known.
 
 use super::constant::{category_of, normal_number};
+use super::function::FUNCTIONS;
 use super::number::{NumberCall, NumberValue};
 use super::{Constant, Resolver, push_group};
 use crate::check::registry as checks;
@@ -145,6 +146,19 @@ impl Resolver<'_> {
             }
         };
         (choice, 0)
+    }
+
+    /// Reports a select by a function that gives no number.
+    pub(super) fn no_choice(&mut self, id: &Name) {
+        if !FUNCTIONS.contains(&id.value.as_str()) {
+            return self.unknown_function(id);
+        }
+        let title = format!("a select cannot choose by `{}`", id.value);
+        self.fail(
+            Diagnostic::new(&checks::SELECT, title)
+                .at(id.span, "it writes no number")
+                .help("choose by `$name`, by `NUMBER($name)`, or by a term's attribute"),
+        );
     }
 
     /// Terms see no parameters, so what is left of one is text. With isolation marks in it, it would

@@ -21,7 +21,7 @@ pub mod printer {
         ::core::include_str!("printer.text"),
     );
 
-    ::errorbook::__private::v7::if_fluent! {
+    ::errorbook::__private::v8::if_fluent! {
         /// The catalog's texts as Fluent resources.
         pub static FLUENT: ::errorbook::fluent::FluentCatalog<'static> =
             ::errorbook::fluent::FluentCatalog::new(&CATALOG, &[
@@ -120,7 +120,7 @@ pub mod printer {
         CoverOpen,
     }
 
-    ::errorbook::__private::v7::if_axum! {
+    ::errorbook::__private::v8::if_axum! {
         /// In the language and the format that the request asks for.
         impl ::errorbook::axum::IntoResponse for PrinterError {
             fn into_response(self) -> ::errorbook::axum::Response {
@@ -165,7 +165,7 @@ pub mod printer {
         }
     }
 
-    ::errorbook::__private::v7::if_serde! {
+    ::errorbook::__private::v8::if_serde! {
         impl ::errorbook::payload::FromField for PaperOutTray {
             fn from_field(
                 field: &::errorbook::payload::Field<'_>,
@@ -213,7 +213,7 @@ pub mod printer {
     pub use ::errorbook::field::into_field as __field;
 }
 
-::errorbook::__private::v7::if_overrides! {
+::errorbook::__private::v8::if_overrides! {
     /// The catalogs of this crate, with what [`Overrides::load`](::errorbook::Overrides::load) needs
     /// of them.
     pub static CATALOGS: ::errorbook::Catalogs = ::errorbook::Catalogs::new(
