@@ -1,10 +1,10 @@
 //! Localized error catalogs.
 //!
-//! An error code is a promise: to the developer who raises it, to the person who reads it in their own
-//! language, to the support engineer who looks it up, to the translator and to the client that branches
-//! on it. errorbook keeps one source for all of them: a TOML catalog of every code with its message,
-//! summary, description, causes and resolutions, and Fluent translations beside it. A build script
-//! compiles them into a typed enum.
+//! An error code is a promise: to the developer who raises it, to the person who reads it in their
+//! own language, to the support engineer who looks it up, to the translator and to the client that
+//! branches on it. errorbook has one source for all of them: a TOML catalog with the message,
+//! summary, description, causes and resolutions of every code, and Fluent translations. A build
+//! script compiles them into a typed enum.
 //!
 //! # Raising an error
 //! Each catalog is a module with an enum and a macro. The catalogs `tok`, `akoya` and `netsuite`
@@ -29,13 +29,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A code that does not exist, a parameter that is missing, misspelt or of another type is an error of
-//! rustc, at your own text.
+//! An unknown code and a missing, misspelled or mistyped parameter are compile errors, at your own
+//! code.
 //!
 //! # Reading an error
-//! [`Display`](core::fmt::Display) speaks the [ambient locale](ambient). Whoever knows the reader says
-//! so, by a [`Locale`], a list of them, or an [`AcceptLanguage`] header. Every field falls back on its
-//! own, and says where it came from:
+//! [`Display`](core::fmt::Display) speaks the [ambient locale](ambient). For a known reader, pass a
+//! [`Locale`], a list of them, or an [`AcceptLanguage`] header. Every field falls back on its own,
+//! and tells its locale:
 //!
 //! ```
 //! use errorbook::tok::tok_error;
@@ -55,9 +55,9 @@
 //! ```
 //!
 //! # What a value may do
-//! A parameter's value is data. What `Display` writes is safe for a log and a terminal: line breaks,
-//! escape sequences and characters that change the direction of text are escaped. Other surfaces are
-//! chosen by [`Localized::on`]. A parameter declared `secret` is a [`Secret`], which no text shows.
+//! A parameter's value is data. The output of `Display` is safe for a log and a terminal: line
+//! breaks, escape sequences and direction overrides in values are escaped. [`Localized::on`]
+//! chooses another surface. A parameter declared `secret` is a [`Secret`], which no text shows.
 //!
 //! # Looking a code up
 //! ```
@@ -73,9 +73,9 @@
 //! ```
 //!
 //! # Codes with cases
-//! A code that stands for several situations has cases, each with texts of its own. A case is raised by
-//! `CODE::case`; its variant is named by both, and every case shows the same code. What the cases share is
-//! [`Entry::parent`]:
+//! A code for several situations has cases, each with its own texts. `CODE::case` raises a case.
+//! Its variant is named after both, and every case shows the same code. [`Entry::parent`] contains
+//! what the cases share:
 //!
 //! ```
 //! use errorbook::netsuite::{netsuite_error, NetsuiteError};
@@ -95,17 +95,17 @@
 //! [`ErrorCatalog`](derive@ErrorCatalog).
 //!
 //! # Features
-//! A feature adds; none changes the type of anything.
+//! Features only add; no feature changes a type.
 //!
-//! * `catalogs`: the catalogs that ship, `tok`, `akoya` and `netsuite`, which the examples here use.
-//! * `ja`: Japanese in the catalogs that ship, 29 KB of a binary.
+//! * `catalogs`: the shipped catalogs `tok`, `akoya` and `netsuite`, which these examples use.
+//! * `ja`: the Japanese texts of the shipped catalogs, 29 KB in a binary.
 //! * `std` (default): the ambient locale, `Locale::from_env` and [chains of causes](Localized::chain).
 //! * `alloc` (with `std`): parameters own any text, and a [`Source`] any error. Without it, neither an
 //!   allocator nor `std` is needed: a text and a source are made from what is `'static`.
 //! * `overrides`: `Overrides`, translations that replace or add to the built-in ones without a rebuild.
-//! * `axum`: errors as answers of an axum service, in the language and the format that a request asks for.
-//! * `chrono`, `time`: parameters from the timestamps, dates and lengths of time of these crates.
-//! * `url`, `uuid`: parameters from the addresses and ids of these crates.
+//! * `axum`: errors as responses of an axum service, in the language and format that a request asks for.
+//! * `chrono`, `time`: parameters from the timestamps, dates and durations of these crates.
+//! * `url`, `uuid`: parameters from the URLs and ids of these crates.
 //! * `icu`, `unic-langid`: [`Locale`] to and from the locales of `icu_locale_core` and `unic-langid`.
 //! * `fluent`: errors and catalogs for applications with bundles of the `fluent` crate.
 //! * `miette`: `miette::Diagnostic`, an error as a diagnostic with its code, resolutions and page.
@@ -195,8 +195,8 @@ pub use unknown::UnknownCode;
 
 /// Includes what the build script generated: one module for each catalog.
 ///
-/// It stands at the root of the crate (else tell the build script where). The modules are public in
-/// the module that it stands in.
+/// Call it at the root of the crate, or tell the build script where. The modules are public in the
+/// module that calls it.
 #[macro_export]
 macro_rules! include_catalogs {
     () => {

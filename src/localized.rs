@@ -6,7 +6,7 @@ use errorbook_core::{
     Catalog, Chain, Entry, ErrorCatalog, Locale, LocaleRequest, Style, Surface, Text, negotiate,
 };
 
-/// An error, and who reads it. Made by an error's `localize`.
+/// An error for a reader. Returned by `localize` of an error.
 ///
 /// Its `Display` is the message, for the [`Log`](Surface::Log) surface unless
 /// [`on`](Self::on) says otherwise.

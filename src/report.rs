@@ -11,11 +11,11 @@ use errorbook_core::LogWriter;
 use crate::codes::{chain, entry_of};
 use crate::{ErrorCatalog, Locale, Localized, Value, ambient};
 
-/// Runs a program, and ends it as its error says.
+/// Runs a program, prints its error, and returns the exit status.
 ///
-/// It makes the language of the environment (`LANG` and its kin) the [default](ambient::set_default) of the process. An
-/// error is printed to the standard error output as a [`Report`], and the exit status is the `exit-code` of its entry
-/// (`meta = { exit-code = 64 }`), or 1.
+/// It makes the language of the environment (`LANG` and similar variables) the
+/// [default](ambient::set_default) of the process. An error is printed to standard error as a
+/// [`Report`]. The exit status is the `exit-code` of its entry (`meta = { exit-code = 64 }`), or 1.
 ///
 /// ```no_run
 /// use std::process::ExitCode;
@@ -53,9 +53,10 @@ fn speak_of_environment() {
 /// An error as a program prints it at its end: code and message, what caused it, what to do, and where to read on, in
 /// the user's language.
 ///
-/// It is for `fn main() -> Result<(), Report<E>>`, which prints the `Debug` of an error: that of a report is the report.
-/// The language is the ambient one where the error becomes a report, even if its scope has ended when the report is
-/// printed; where there is none, that of the environment.
+/// Use it in `fn main() -> Result<(), Report<E>>`, which prints the `Debug` of an error: the
+/// `Debug` of a report is the report. The language is the ambient locale when the report is
+/// created, even if its scope has ended when the report is printed. Without one, it is the language
+/// of the environment.
 ///
 /// ```
 /// use errorbook::tok::{tok_error, TokError};

@@ -12,8 +12,9 @@
 //! | `error.params` | the parameters, as in `hours=24 user="ann"`, secrets redacted; only if there are any |
 //! | `error.source` | the error that caused it, if there is one |
 //!
-//! A field's name is fixed where an event is written, so that the parameters of all errors share one.
-//! The message of an event is the error's `Display`: in the ambient locale, and safe for a log.
+//! Field names of an event are fixed at compile time, so the parameters of all errors share one
+//! field. The message of an event is the error's `Display`: in the ambient locale, and safe for a
+//! log.
 
 use core::error::Error;
 use core::fmt::{self, Write};
@@ -23,10 +24,10 @@ use ::tracing::field::DisplayValue;
 
 use crate::{Entry, ErrorCatalog, ListValue, Param, Surface, Value};
 
-/// Writes an event that is an error: `event!(Level::ERROR, error)`, and after it what
-/// `tracing::event!` takes: fields, and a message in the place of the error's.
+/// Records an error as an event: `event!(Level::ERROR, error)`. The arguments of `tracing::event!`
+/// can follow: fields, and a message instead of the error's.
 ///
-/// The error may be behind references, boxes and the like. It is looked at only if someone listens.
+/// The error may be a reference or a box. It is formatted only if a subscriber is interested.
 ///
 /// ```
 /// use errorbook::tok::tok_error;

@@ -1,9 +1,9 @@
 //! The ambient locale: the language that `Display` speaks.
 //!
-//! It is that of the innermost [`scope`] of the thread, else the [process's default](set_default),
-//! else each catalog's source locale. It is never read from the environment unless the program asks,
-//! by [`Locale::from_env`]. A server that answers many readers names each reader's locale by an error's
-//! `localize`, or gives the future that answers a request a scope of its own: [`scoped`].
+//! It is the locale of the innermost [`scope`] of the thread, else the [default of the
+//! process](set_default), else the source locale of each catalog. The environment is read only by
+//! [`Locale::from_env`]. A server with many readers passes each reader's locale to `localize`, or
+//! gives the future of a request its own scope: [`scoped`].
 //!
 //! ```
 //! use errorbook::tok::tok_error;
@@ -36,18 +36,18 @@ use crate::{LanguageRange, Locale, LocaleRequest};
 
 /// Makes `Display` speak a language on this thread until the guard is dropped.
 ///
-/// It is for a part of a program. For all of it, as in `main`, use [`set_default`]: a guard in `main` is dropped before an
-/// error that `main` returns is printed, which then speaks English again.
+/// Use it for a part of a program. For the whole program, use [`set_default`]: a guard in `main` is
+/// dropped before the error that `main` returns is printed, so that error would be in English.
 ///
-/// Scopes nest; each ends what it began. A scope is the thread's, so it must not be held across an
-/// `await`: see [`scoped`].
+/// Scopes can be nested. A scope belongs to a thread, so do not hold it across an `await`: see
+/// [`scoped`].
 pub fn scope<R: LocaleRequest + ?Sized>(locale: &R) -> Scope {
     state::enter(Some(ranges(locale).into()))
 }
 
-/// Makes a future speak a language, on whatever thread it goes on after an `await`.
+/// Makes a future speak a language, on every thread that it runs on.
 ///
-/// Other futures on the same thread are not concerned: the scope begins and ends with each poll.
+/// Other futures on the same thread are not affected: the scope begins and ends with each poll.
 ///
 /// ```
 /// use errorbook::tok::tok_error;
@@ -67,8 +67,8 @@ pub fn scoped<R: LocaleRequest + ?Sized, F: Future>(locale: &R, future: F) -> Sc
     Scoped::new(future, Surroundings::current().with_ranges(ranges))
 }
 
-/// Makes a future that is to run elsewhere speak what is spoken here: a task that is spawned does not
-/// know the scopes of the one that spawns it.
+/// Makes a future speak the current ambient locale wherever it runs. A spawned task does not
+/// inherit the scopes of the task that spawns it.
 ///
 /// ```no_run
 /// # fn spawn<F>(_: F) {}
@@ -81,7 +81,7 @@ pub fn carry<F: Future>(future: F) -> Scoped<F> {
     Scoped::new(future, Surroundings::current())
 }
 
-/// Makes `Display` speak a language wherever no [`scope`] says otherwise, until the process ends.
+/// Makes `Display` speak a language outside of every [`scope`], until the process ends.
 ///
 /// ```no_run
 /// use errorbook::{ambient, Locale};
@@ -96,7 +96,7 @@ pub fn set_default<R: LocaleRequest + ?Sized>(locale: &R) {
     state::set_default(ranges(locale).into());
 }
 
-/// Takes the process's default back, so that `Display` speaks each catalog's source locale again.
+/// Removes the default of the process: `Display` speaks the source locale of each catalog again.
 pub fn clear_default() {
     state::clear_default();
 }

@@ -18,13 +18,12 @@ pub(super) struct Preferences {
     pub(super) realm: Option<Arc<str>>,
 }
 
-/// A layer for what answers requests: each is answered in the languages of its `Accept-Language` and the
+/// A layer for services: it answers each request in the languages of its `Accept-Language` and the
 /// format of its `Accept`.
 ///
-/// While a request is being answered, its languages are the [ambient locale](crate::ambient), across every
-/// `await`, so that `Display` speaks them, too. A task that is spawned takes them along with
-/// [`ambient::carry`](crate::ambient::carry). (For a log in one language, whoever reads the service, name
-/// that language: `error.localize(&language)`.)
+/// During a request, its languages are the [ambient locale](crate::ambient), across every `await`,
+/// so `Display` speaks them too. Use [`ambient::carry`](crate::ambient::carry) for a spawned task.
+/// (For a log in one language, name that language: `error.localize(&language)`.)
 #[derive(Clone, Debug, Default)]
 pub struct NegotiateLayer {
     realm: Option<Arc<str>>,

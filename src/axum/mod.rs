@@ -1,7 +1,7 @@
-//! Errors as answers of an [axum](https://docs.rs/axum) service.
+//! Errors as responses of an [axum](https://docs.rs/axum) service.
 //!
-//! A catalog's error is `IntoResponse`, so that a handler returns it as it is. The [layer](NegotiateLayer)
-//! has it answered in the language and the format that the request asks for:
+//! A catalog's error is `IntoResponse`, so a handler can return it. The [layer](NegotiateLayer)
+//! chooses the language and format that the request asks for:
 //!
 //! ```
 //! use axum::{Router, extract::Path, routing::get};
@@ -21,14 +21,14 @@
 //! | `text/plain` | code and message |
 //! | `text/html`, as browsers do | a page with code and message |
 //!
-//! An error with `wire.oauth` is answered as [OAuth 2.0](crate::payload::OAuthError) has it in the place of
-//! `application/json`, and that is also what a client gets that accepts anything; it is the one form that
-//! does not depend on the reader's language. No cache keeps such an answer.
+//! For an error with `wire.oauth`, `application/json` is the form of [OAuth
+//! 2.0](crate::payload::OAuthError). A client that accepts anything gets it too. It is the only
+//! form that does not depend on the reader's language. Caches must not store such a response.
 //!
-//! The status is the entry's, or else 500. An answer says which language it is in (`Content-Language`), what
-//! it depends on (`Vary`), how to authenticate (`WWW-Authenticate`: `wire.challenge`, or with the status 401
-//! what the protocol asks for) and when to try again (`Retry-After`: `wire.retry-after`). Secrets and causes
-//! are in no answer, nor is which member of a [group](crate::payload::PublicView) an error is.
+//! The status is that of the entry, or else 500. A response has a `Content-Language` and a `Vary`
+//! header. `WWW-Authenticate` is `wire.challenge`, or with the status 401 the default of the
+//! protocol. `Retry-After` is `wire.retry-after`. A response never contains secrets or causes, and
+//! never tells which member of a [group](crate::payload::PublicView) an error is.
 
 mod accept;
 mod answer;

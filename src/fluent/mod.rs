@@ -1,4 +1,4 @@
-//! Errors and catalogs for an application whose own texts live in Fluent bundles.
+//! Errors and catalogs for applications with their own Fluent bundles.
 //!
 //! A catalog's texts become a [`FluentResource`] for each locale ([`FluentCatalog`], generated as
 //! `FLUENT` in the catalog's module), and an error's values become [`FluentArgs`] (the method
@@ -25,12 +25,13 @@
 //! ```
 //!
 //! # What a bundle does differently
-//! `fluent-bundle` shows the texts as errorbook does, but for what it does otherwise itself: its
-//! `NUMBER()` writes numbers alike in every language, with no option but `minimumFractionDigits`; it never
-//! finds a variant whose key is a number with a fraction (`[1.5]`), writes `NaN.00` where a fraction is asked for, has plural rules of
-//! its own that are wrong in a few languages, and has a number's digits only as far as an `f64` has
-//! them. An integer beyond 2^53 is given as text, so that it is shown exactly; where a text gives it to
-//! `NUMBER()`, a bundle then shows `NUMBER()`, and a select on it takes its default. It knows no surfaces: what it writes is to be escaped for a log or a page by whoever shows it.
+//! `fluent-bundle` shows the texts as errorbook does, with these exceptions. Its `NUMBER()` writes
+//! numbers in the same way in every language, and knows only the option `minimumFractionDigits`. It
+//! never selects a variant whose key is a fraction (`[1.5]`), and writes `NaN.00` if a fraction is
+//! required. Its plural rules are wrong in a few languages. Its numbers have the precision of an
+//! `f64`. An integer beyond 2^53 is passed as text, so that it is shown exactly. If a text passes
+//! it to `NUMBER()`, a bundle shows `NUMBER()`, and a select on it chooses its default. A bundle
+//! has no surfaces: escape its output for a log or a page.
 
 mod args;
 mod pattern;
@@ -46,13 +47,13 @@ use crate::{Catalog, Chain, Entry, Locale, Text, negotiate};
 
 /// A catalog's texts as Fluent resources. Generated as `FLUENT` in the catalog's module.
 ///
-/// A resource has what the catalog says in that very locale. The message of an entry is `KEY`, named by
+/// A resource contains the texts of exactly one locale. The message of an entry is `KEY`, named by
 /// its key; its other fields are the attributes `.summary`, `.description`, `.cause-ID`,
-/// `.resolution-ID`, `.related-KEY` and `.param-NAME`, as in a translation file; a case of a code is
-/// `CODE--CASE`, and what its cases share is `CODE`. The catalog itself is `catalog--CATALOG` (`.title`,
-/// `.description`), an endpoint `endpoint--CATALOG--NAME` (`.title`, `.recorded-sample`) and a note
-/// `note--CATALOG--NAME`: a bundle may have several catalogs. References and links are replaced by what
-/// they stand for, so that a resource has neither terms nor links, and needs none.
+/// `.resolution-ID`, `.related-KEY` and `.param-NAME`, as in a translation file; a case of a code
+/// is `CODE--CASE`, and what its cases share is `CODE`. The catalog itself is `catalog--CATALOG`
+/// (`.title`, `.description`), an endpoint `endpoint--CATALOG--NAME` (`.title`, `.recorded-sample`)
+/// and a note `note--CATALOG--NAME`: a bundle may have several catalogs. References and links are
+/// expanded, so a resource contains neither terms nor links.
 #[derive(Clone, Copy, Debug)]
 pub struct FluentCatalog<'a> {
     catalog: &'a Catalog<'a>,

@@ -15,18 +15,19 @@ pub(crate) use installed::{current, is_installed};
 /// Translations that replace or add to the built-in ones, without a rebuild.
 ///
 /// They are read from a directory: `LOCALE/CATALOG.ftl` for the texts of a catalog, and
-/// `LOCALE/terms.ftl` for terms, written like the files under `locales/`. A text in one of them
-/// replaces that field of that entry in that locale; what they do not say stays as it was built. The
-/// locale may be the source locale, and it may be a new one. A term is replaced as a whole.
+/// `LOCALE/terms.ftl` for terms, written like the files in `locales/`. A text replaces one field of
+/// one entry in one locale; other texts stay as built. The locale may be the source locale or a new
+/// one. A term is replaced as a whole.
 ///
-/// Everything goes through the same checks as at build time, with the built-in texts below: if
-/// anything is wrong anywhere, nothing of it is used, and the error says what, where and why. What is
-/// read is limited (4 MiB a file, 16 MiB together, placeables, lines, findings, nesting, references), so that no file
-/// can exhaust the process.
+/// Everything is checked as at build time, together with the built-in texts. If anything is wrong,
+/// none of it is used, and the error says what, where and why. Sizes are limited (4 MiB for a file,
+/// 16 MiB together, placeables, lines, findings, nesting, references), so no file can exhaust the
+/// process.
 ///
-/// Nobody reviewed these texts, so that they may do less than built-in ones: no literal holds a control character or one
-/// that changes the direction of text, a log shows their line feeds as `\n`, and a text that leaves out a parameter of the
-/// text that it replaces is refused. Write each file under another name and rename it, so that it is never read half-written.
+/// Nobody has reviewed these texts, so they may do less than built-in ones. A literal must not
+/// contain a control character or direction mark, a log shows their line feeds as `\n`, and a text
+/// must not omit a parameter of the text that it replaces. Write each file under another name and
+/// rename it, so that it is never read half-written.
 ///
 /// ```
 /// use errorbook::tok::tok_error;
@@ -44,8 +45,8 @@ pub(crate) use installed::{current, is_installed};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// The built-in catalogs stay what they are: `CATALOG` and `Code::entry` show what was built. What a
-/// loaded catalog holds is seen by [`catalog`](Self::catalog).
+/// The built-in catalogs do not change: `CATALOG` and `Code::entry` show the built-in texts.
+/// [`catalog`](Self::catalog) shows a loaded catalog.
 #[derive(Clone)]
 pub struct Overrides(Arc<Loaded>);
 

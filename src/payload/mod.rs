@@ -6,10 +6,10 @@
 //! | [`Problem`] | [`Localized::problem`](crate::Localized::problem) | `application/problem+json` (RFC 9457) |
 //! | [`OAuthError`] | [`OAuthError::new`] | OAuth 2.0 (RFC 6749, RFC 7009, RFC 6750) |
 //!
-//! Each of them is `Serialize` for any format of serde that describes itself; nothing is built in
-//! between. Header fields that go with them, and what hides which member of a group an error is, are
-//! those of [`PublicView`]. No secret parameter and no [`Source`](crate::Source) is in any of them, and a parameter
-//! declared with `max-chars` is no longer in a payload than in a text.
+//! Each form is `Serialize` for any self-describing serde format, without an intermediate value.
+//! [`PublicView`] has the header fields for them, and hides which member of a group an error is. No
+//! form contains a secret parameter or a [`Source`](crate::Source). `max-chars` limits a parameter
+//! in a payload as in a text.
 //!
 //! ```
 //! use errorbook::tok::{tok_error, TokError};
@@ -28,7 +28,8 @@
 //! ```
 //!
 //! # Values
-//! A parameter's type, not its value, decides how it is written, so that a client meets one type:
+//! The type of a parameter decides how it is written, not its value, so a client always receives
+//! the same type:
 //!
 //! | type | in a payload |
 //! |---|---|
@@ -40,7 +41,7 @@
 //! | `timestamp`, `date` | a string as of RFC 3339 |
 //! | `duration` | a string as of ISO 8601, as in `"PT1H30M"` |
 //!
-//! What is received may also have a number in the place of a string of digits.
+//! A received payload may also have a number instead of a string of digits.
 
 mod challenge;
 mod error;
