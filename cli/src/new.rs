@@ -56,7 +56,7 @@ impl New {
             let files = known.files.iter().map(|file| {
                 let path = project.path(&file.path);
                 format!(
-                    "wrote the stub of {} anew: {}:{}\n",
+                    "rewrote the stub of {}: {}:{}\n",
                     known.code,
                     path.display(),
                     file.line

@@ -92,7 +92,7 @@ fn stubs_follow_the_ids_of_the_entry() {
     let said = here(&dir, &["new", "APP002"]).done();
     assert_eq!(
         said,
-        "wrote the stub of APP002 anew: locales/de/app.ftl:7\n"
+        "rewrote the stub of APP002: locales/de/app.ftl:7\n"
     );
     let german = read(&dir, "locales/de/app.ftl");
     let stub = "# APP002 = TODO\n#     .summary = TODO\n#     .cause-moved = TODO\n#     .param-path = TODO\n";
