@@ -16,7 +16,7 @@ pub static DUPLICATE_ID: Check = Check {
     level: Level::Error,
     allowable: false,
     summary: "an id is given twice",
-    reason: "Only one of the two could be meant by whoever names it.",
+    reason: "A reference could mean only one of the two.",
     fix: "Give one of the two another name, or remove it.",
     bad: r#"
 [error.QuotaExceeded]
