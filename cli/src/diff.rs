@@ -155,7 +155,9 @@ fn compiled(mut files: Vec<InputFile>, seen_from: &str) -> Result<Version, Failu
     files.retain(|file| file.path != lock::PATH);
     if files.is_empty() {
         let problem = Problem::new(format!("there are no catalogs at `{seen_from}`"));
-        return Err(Failure::usage(problem.help("`catalog/` must be in the current directory, in one above it, or in that of `--dir`")));
+        return Err(Failure::usage(problem.help(
+            "`catalog/` must be in the current directory, in one above it, or in that of `--dir`",
+        )));
     }
     let compilation = compile(files).seen_from(seen_from);
     Ok(Version::new(parsed(&compilation)?.catalogs()))

@@ -202,7 +202,9 @@ impl Docs {
         add_site(&site, &out)?;
         let written = out.finish()?;
         if !site.has_base_url() {
-            output.remark("note: `sitemap.xml` needs `base-url` in errorbook.toml; it is not written");
+            output.remark(
+                "note: `sitemap.xml` needs `base-url` in errorbook.toml; it is not written",
+            );
         }
         self.say(written, output)
     }

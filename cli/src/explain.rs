@@ -77,10 +77,7 @@ impl Explain {
                 if found.first().is_none_or(is_poor) || !self.values.is_empty() {
                     return Err(unknown);
                 }
-                output.remark(&format!(
-                    "no code is {}; it may mean:",
-                    quoted(&self.code)
-                ));
+                output.remark(&format!("no code is {}; it may mean:", quoted(&self.code)));
                 let format = match self.format {
                     Format::Text | Format::Markdown => identify::Format::Text,
                     Format::Json => identify::Format::Json,

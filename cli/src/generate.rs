@@ -157,7 +157,9 @@ impl Generate {
 fn no_locale(tag: &str) -> Failure {
     let tag = quoted(tag);
     let title = format!("`--locales` names {tag}, in which no catalog is written");
-    Failure::usage(Problem::new(title).help("name directories in `locales/`, as in `--locales ja,fr`"))
+    Failure::usage(
+        Problem::new(title).help("name directories in `locales/`, as in `--locales ja,fr`"),
+    )
 }
 
 fn no_library(path: &str) -> Failure {

@@ -248,9 +248,7 @@ fn no_project(here: &Path) -> Failure {
             .help("to give this crate its first catalog, run `errorbook init`"),
         false => problem,
     };
-    Failure::usage(
-        problem.help("to use the catalogs that ship with `errorbook`, add `--shipped`"),
-    )
+    Failure::usage(problem.help("to use the catalogs that ship with `errorbook`, add `--shipped`"))
 }
 
 fn not_a_directory(dir: &Path) -> Failure {

@@ -66,7 +66,7 @@ fn json_is_a_file_for_each_catalog() {
         "docs-json-numbered",
         &["--format", "json", "--placeholders", "numbered"],
     );
-    assert!(run.failed(2).contains("is for `--format markdown`"));
+    assert!(run.failed(2).contains("needs `--format markdown`"));
 }
 
 #[test]

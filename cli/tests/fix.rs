@@ -126,7 +126,7 @@ fn permissions_stay_and_links_are_not_followed() {
     symlink("../target.toml", &catalog).unwrap();
     let refused = check(&dir, &[]).failed(2);
     assert!(
-        refused.starts_with("error: `catalog/app.toml` is a link, and nothing is written"),
+        refused.starts_with("error: `catalog/app.toml` is a link, and errorbook does not write"),
         "{refused}"
     );
     assert!(catalog.symlink_metadata().unwrap().is_symlink());

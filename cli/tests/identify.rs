@@ -415,7 +415,7 @@ fn words_are_searched_and_explained() {
         explained.stdout
     );
     assert!(
-        explained.stderr.contains("what it may mean"),
+        explained.stderr.contains("it may mean"),
         "{}",
         explained.stderr
     );

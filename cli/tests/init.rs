@@ -133,7 +133,7 @@ fn a_crate_that_nothing_can_be_added_to_is_left_alone() {
             "no-toml",
             &[("Cargo.toml", b"[package\n")],
             &[],
-            "`Cargo.toml` is no TOML",
+            "`Cargo.toml` is not valid TOML",
         ),
         (
             "no-text",

@@ -90,10 +90,7 @@ fn stubs_follow_the_ids_of_the_entry() {
         said.stdout
     );
     let said = here(&dir, &["new", "APP002"]).done();
-    assert_eq!(
-        said,
-        "rewrote the stub of APP002: locales/de/app.ftl:7\n"
-    );
+    assert_eq!(said, "rewrote the stub of APP002: locales/de/app.ftl:7\n");
     let german = read(&dir, "locales/de/app.ftl");
     let stub = "# APP002 = TODO\n#     .summary = TODO\n#     .cause-moved = TODO\n#     .param-path = TODO\n";
     assert!(german.ends_with(&format!("verloren\n\n{stub}")), "{german}");
@@ -141,7 +138,7 @@ fn a_language_is_started_with_all_texts() {
     let rendered = here(&dir, &["render", "APP001", "n=1", "--locale", "fr"]).done();
     assert_eq!(rendered, "one file lost\n");
     for (arguments, said) in [
-        (&["new", "--locale", "fr"][..], "written in `fr` already"),
+        (&["new", "--locale", "fr"][..], "already written in `fr`"),
         (&["new", "--locale", "xx"], "not the tag of a language"),
         (&["new", "--locale", "de, fr"], "not the tag of a language"),
         (

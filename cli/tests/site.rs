@@ -36,7 +36,7 @@ fn what_is_the_same_is_not_written_and_what_is_gone_is_removed() {
     let dir = folder("site-write", &[("catalog/parcel.toml", CATALOG)]);
     let first = html(&dir);
     assert!(
-        first.stderr.contains("no `sitemap.xml`"),
+        first.stderr.contains("`sitemap.xml` needs `base-url`"),
         "{}",
         first.stderr
     );

@@ -398,7 +398,7 @@ fn hostile_files_are_refused_with_their_place() {
             "folder/app.ftl",
             b"Gone = Weg\n".to_vec(),
             &[],
-            "does not say of which language it is",
+            "does not name its language",
         ),
         (
             "forms.po",

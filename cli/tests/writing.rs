@@ -67,7 +67,7 @@ fn files_of_others_stay_in_every_format() {
         let before = snapshot(&dir);
         let refused = docs(&dir, format, "out").failed(2);
         let named = format!(
-            "no earlier run wrote: `{}`",
+            "errorbook did not write are in the way: `{}`",
             Path::new("out").join(file).display()
         );
         assert!(refused.contains(&named), "{refused}");

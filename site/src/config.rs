@@ -190,12 +190,7 @@ impl Reading<'_> {
         for error in errors {
             let range = error.span().unwrap_or(0..0);
             let title = format!("this is not valid TOML: {}", error.message());
-            self.finding(
-                &title,
-                range,
-                "here",
-                "see https://toml.io for what may stand here",
-            );
+            self.finding(&title, range, "here", "see https://toml.io for the syntax");
         }
         for (name, value) in table.get_ref() {
             match (name.get_ref().as_ref(), value.get_ref()) {
@@ -300,7 +295,12 @@ impl Reading<'_> {
     fn redirects(&mut self, value: &Value<'_>) -> Vec<(String, String)> {
         let DeValue::Table(table) = value.get_ref() else {
             let help = "write `redirects = { \"/old/path\" = \"CODE\" }`";
-            self.finding("`redirects` is not a table", value.span(), "not a table", help);
+            self.finding(
+                "`redirects` is not a table",
+                value.span(),
+                "not a table",
+                help,
+            );
             return Vec::new();
         };
         let mut redirects = Vec::new();
@@ -376,7 +376,7 @@ mod tests {
             ("2:9", "`title` is not a text"),
             ("3:8", "`logo` is outside of the project"),
             ("4:9", "`theme` is empty"),
-            ("5:12", "`edit-url` is no address"),
+            ("5:12", "`edit-url` is not an address"),
             ("6:15", "an old address begins with `/`"),
             ("7:2", "there is no key `sight`"),
         ] {

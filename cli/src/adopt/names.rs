@@ -30,8 +30,7 @@ pub(super) fn check(name: &str) -> Result<(), Failure> {
         return Ok(());
     }
     let problem = Problem::new(format!("`{name}` cannot be the name of a catalog"));
-    let help =
-        "a catalog becomes a Rust module: name it with `--catalog`, for example `orders`";
+    let help = "a catalog becomes a Rust module: name it with `--catalog`, for example `orders`";
     Err(Failure::usage(problem.help(help)))
 }
 

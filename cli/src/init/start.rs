@@ -26,7 +26,8 @@ impl Start {
         let name = wanted.map_or_else(|| from_package(package), str::to_owned);
         if !errorbook_compiler::is_catalog_name(&name) {
             let problem = Problem::new(format!("`{name}` cannot be the name of a catalog"));
-            let help = "a catalog becomes a Rust module: name it with `--catalog`, for example `orders`";
+            let help =
+                "a catalog becomes a Rust module: name it with `--catalog`, for example `orders`";
             return Err(Failure::usage(problem.help(help)));
         }
         let letters = name.chars().filter(char::is_ascii_alphabetic).take(3);

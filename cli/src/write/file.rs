@@ -151,7 +151,8 @@ impl Existing<'_> {
             Existing::Any => Ok(()),
             Existing::Read(read) if read == found => Ok(()),
             Existing::Read(_) => {
-                let title = format!("`{path}` was changed by another program and is left unchanged");
+                let title =
+                    format!("`{path}` was changed by another program and is left unchanged");
                 Err(Failure::usage(
                     Problem::new(title).help("run the command again"),
                 ))

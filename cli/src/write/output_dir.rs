@@ -103,7 +103,8 @@ impl OutputDir {
         };
         let mut added = self.added();
         if !added.paths.insert(path.to_owned()) {
-            let title = format!("two pages have the path `{path}`: two catalogs have the same name");
+            let title =
+                format!("two pages have the path `{path}`: two catalogs have the same name");
             let help = "write them to directories of their own";
             return Err(Failure::usage(Problem::new(title).help(help)));
         }
