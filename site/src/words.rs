@@ -100,7 +100,7 @@ words! {
     not_found: "There is no page here", "ページが見つかりません";
     not_found_text:
         "The address may be mistyped. Search for the code, or begin with the list of catalogs.",
-        "アドレスが正しくない可能性があります。コードを検索するか、カタログ一覧からお探しください。";
+        "アドレスが正しいことを確認してください。コードを検索するか、カタログ一覧からお探しください。";
 }
 
 /// Returns the words for readers of a locale; English if there are none in their language.
