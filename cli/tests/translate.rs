@@ -341,7 +341,7 @@ fn hostile_files_are_refused_with_their_place() {
             "word.po",
             format!("{good}\nhello\n").into_bytes(),
             &[],
-            "`hello` is no keyword of PO",
+            "`hello` is not a PO keyword",
         ),
         (
             "latin1.po",
@@ -360,7 +360,7 @@ fn hostile_files_are_refused_with_their_place() {
             "twice.po",
             twice.into_bytes(),
             &[],
-            "`app/Gone.message`: it is there twice",
+            "`app/Gone.message`: it is in the file twice",
         ),
         (
             "gone.po",

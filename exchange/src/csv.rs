@@ -236,7 +236,7 @@ fn columns(first: &StringRecord) -> Result<(Columns, String), Problem> {
     };
     if let Some((other, _)) = targets.next() {
         let title = format!("there are translations into two languages: `{locale}` and `{other}`");
-        return Err(Problem::new(1, title, "leave the column of one language"));
+        return Err(Problem::new(1, title, "keep the column of one language"));
     }
     let locale = locale.to_owned();
     let source = find(SOURCE).next().map(|(_, at)| at);

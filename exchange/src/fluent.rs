@@ -25,8 +25,8 @@ pub(crate) fn write(translation: &Translation<'_>) -> Written {
         let (source, locale) = (translation.source_locale(), translation.locale());
         text.push_str(&format!(
             "{HEAD}{catalog} {locale}\n\
-             # Translate from `{source}` into `{locale}`: write over what stands behind `=`. A text that stays as the source\n\
-             # has it counts as not translated.\n"
+             # Translate from `{source}` into `{locale}`: replace the text after `=`. A text that is the same\n\
+             # as the source counts as not translated.\n"
         ));
         for message in of_catalog.chunk_by(|one, other| one.id.message == other.id.message) {
             text.push('\n');

@@ -130,8 +130,8 @@ fn answered(
     let mut lines = HashMap::new();
     for segment in segments {
         if let Some(before) = lines.insert(&segment.case, segment.line) {
-            let title = format!("it is there twice, the first time in line {before}");
-            return fail(segment, title, "leave one of the two");
+            let title = format!("it is in the file twice, first in line {before}");
+            return fail(segment, title, "remove one of the two");
         }
     }
     if segments.iter().all(|segment| segment.text.is_empty()) {
@@ -289,7 +289,7 @@ fn case_texts(
                 };
                 return Err(fail(
                     title,
-                    "send the text out once more; it chooses by other values now",
+                    "export the text again; it selects by other values now",
                 ));
             }
             vec![(segment.case.clone(), text)]
@@ -302,7 +302,7 @@ fn case_texts(
             let ([dimension], Some(_)) = (&cases.dimensions[..], plural_source(unit, cases)) else {
                 return Err(fail(
                     "it has no plural forms now".to_owned(),
-                    "send the text out once more",
+                    "export the text again",
                 ));
             };
             if texts.len() != categories.len() {

@@ -108,7 +108,7 @@ fn placeable(text: &str) -> Result<Vec<Piece>, String> {
     let file = fluent::read(InputFile::new("text.ftl", format!("m =\n    {indented}\n")));
     if let Some(found) = file.findings.first() {
         return Err(format!(
-            "`{}` is no Fluent: {}",
+            "`{}` is not valid Fluent: {}",
             shortened(text),
             found.title
         ));
@@ -120,7 +120,7 @@ fn placeable(text: &str) -> Result<Vec<Piece>, String> {
         .and_then(|message| message.value);
     value
         .map(|value| value.pieces)
-        .ok_or_else(|| format!("`{}` is no Fluent", shortened(text)))
+        .ok_or_else(|| format!("`{}` is not valid Fluent", shortened(text)))
 }
 
 /// Returns `$name` of `{ $name }`: most of what stands in braces.
@@ -249,7 +249,7 @@ mod tests {
         assert_eq!(error("é{ $a").0, 2);
         let (at, title) = error("a { $ }");
         assert!(
-            at == 2 && title.starts_with("`{ $ }` is no Fluent"),
+            at == 2 && title.starts_with("`{ $ }` is not valid Fluent"),
             "{title}"
         );
         assert_eq!(error("{ \"}").0, 0);

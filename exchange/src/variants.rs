@@ -152,7 +152,7 @@ fn dimensions(
                 "its translation"
             };
             return Err(format!(
-                "{side} takes another variant than `{}` where none fits `{}`",
+                "{side} selects another variant than `{}` if none fits `{}`",
                 dimension.default, select.selector
             ));
         }

@@ -95,7 +95,7 @@ impl Reader {
         let Some(field) = field(name) else {
             return Err(wrong(
                 number,
-                &format!("`{}` is no keyword of PO", shortened(name)),
+                &format!("`{}` is not a PO keyword", shortened(name)),
             ));
         };
         // Tools write entries without an empty line between them.
@@ -201,14 +201,14 @@ impl Reader {
                     .keys()
                     .any(|field| matches!(field, Field::Form(_))) =>
             {
-                let title = "the entry has both `msgstr` and `msgstr[0]`, of which one is right";
+                let title = "the entry has both `msgstr` and `msgstr[0]`: remove the wrong one";
                 return Err(wrong(line, title));
             }
             Some(value) => (SegmentText::Inline(value.text), value.place),
             None => plurals(&mut entry)?,
         };
         if entry.is_fuzzy && !text.is_empty() {
-            let title = format!("`{id}` is marked as fuzzy, and left as it is");
+            let title = format!("`{id}` is marked as fuzzy and was not imported");
             self.answer.skipped.push(Problem::new(place.0, title, ""));
             return Ok(None);
         }
@@ -315,7 +315,7 @@ fn unquoted(text: &str, line: usize, column: usize) -> Result<String, Problem> {
                 let rest = text.get(at + 1..).unwrap_or_default();
                 return match rest.trim().is_empty() {
                     true => Ok(out),
-                    false => fail(at + 1, "there is something behind the closing quote"),
+                    false => fail(at + 1, "there is text after the closing quote"),
                 };
             }
             '\\' => match chars.next() {
