@@ -130,28 +130,28 @@ fn left(reservation: &NewEntry, project: &OwnProject) -> String {
     let NewEntry {
         catalog, code, key, ..
     } = reservation;
-    let mut out = format!("reserved {code} in the catalog {catalog}. What is left:\n");
+    let mut out = format!("reserved {code} in the catalog {catalog}. Next steps:\n");
     let mut steps = Vec::new();
     for (at, file) in reservation.files.iter().enumerate() {
         let place = format!("{}:{}", project.path(&file.path).display(), file.line);
         steps.push(match at {
-            0 => format!("{place}: write the texts where TODO stands, and what the comments offer"),
+            0 => format!("{place}: replace each TODO, and fill in the comments that you need"),
             _ if file.is_required => format!(
                 "{place}: translate; the catalog requires it, so until then the build fails"
             ),
-            _ => format!("{place}: translate; until then, the source text shows"),
+            _ => format!("{place}: translate; until then, the source text is shown"),
         });
     }
     if reservation.files.len() > 1 {
         steps.insert(
             1,
             format!(
-                "errorbook new {code}: the stubs of translations follow the ids and parameters"
+                "errorbook new {code}: updates the stubs of translations to the ids and parameters"
             ),
         );
     }
-    steps.push("errorbook check: until it finds nothing".to_owned());
-    steps.push(format!("errorbook lock: from then on, {code} is promised"));
+    steps.push("errorbook check: repeat until there are no findings".to_owned());
+    steps.push(format!("errorbook lock: records the promises of {code}"));
     steps.push(format!("{catalog}_error!({key}, …): raise it"));
     for (number, step) in (1..).zip(steps) {
         out.push_str(&format!("  {number}. {step}\n"));

@@ -30,7 +30,7 @@ impl Search {
         let words = self.words.join(" ");
         let found = identifier(catalogs).search(&words);
         if found.is_empty() {
-            let title = format!("no text of these catalogs has {}", quoted(&words));
+            let title = format!("no text contains {}", quoted(&words));
             let help = "try fewer words, or `errorbook list`";
             return Err(Failure::NotFound(Problem::new(title).help(help)));
         }

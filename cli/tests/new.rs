@@ -116,7 +116,7 @@ fn a_language_is_started_with_all_texts() {
     let dir = project("new-locale");
     let said = here(&dir, &["new", "--locale", "fr"]).done();
     assert!(
-        said.starts_with("started fr. What is left:\n  1. locales/fr/app.ftl: "),
+        said.starts_with("started fr. Next steps:\n  1. locales/fr/app.ftl: "),
         "{said}"
     );
     let french = read(&dir, "locales/fr/app.ftl");

@@ -326,7 +326,7 @@ fn report(changes: &[Change], adopted: &Adopted) -> String {
         out.push_str(&format!("{verb} {path}: {what}\n"));
     }
     if !adopted.doubts.is_empty() {
-        out.push_str("What is left to decide, marked with TODO in the catalog:\n");
+        out.push_str("Left to decide, marked with TODO in the catalog:\n");
         for doubt in &adopted.doubts {
             out.push_str(&format!("  {doubt}\n"));
         }

@@ -115,6 +115,6 @@ pub(crate) fn identifier<'a>(catalogs: &'a [CompiledCatalog<'a>]) -> Identifier<
 }
 
 fn unknown(text: &str) -> Problem {
-    Problem::new(format!("no error of these catalogs says {}", quoted(text)))
+    Problem::new(format!("no error matches {}", quoted(text)))
         .help("paste more of the message, or other words; `errorbook list` lists every code")
 }

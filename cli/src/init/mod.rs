@@ -313,7 +313,7 @@ fn report(changes: &[Change], catalogs: &[String], start: &Start, languages: &[L
         ));
         return out;
     }
-    out.push_str("What is left:\n");
+    out.push_str("Next steps:\n");
     for (number, step) in (1..).zip(start.steps(languages)) {
         out.push_str(&format!("  {number}. {step}\n"));
     }

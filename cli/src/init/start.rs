@@ -78,12 +78,12 @@ resolutions = [{{ id = "check", text = "Check that the file exists and may be re
         let Self { name, .. } = self;
         let code = self.code();
         let mut steps = vec![format!(
-            "catalog/{name}.toml: write your first error in the place of {code}"
+            "catalog/{name}.toml: replace {code} with your first error"
         )];
         for language in languages {
             steps.push(format!("locales/{language}/{name}.ftl: translate it"));
         }
-        steps.push("errorbook check: until it finds nothing".to_owned());
+        steps.push("errorbook check: repeat until there are no findings".to_owned());
         steps.push(format!(
             "{name}::{name}_error!({code}, \"/etc/app.toml\"): raise it"
         ));

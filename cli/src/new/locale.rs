@@ -46,13 +46,13 @@ pub(super) fn start_locale(
     if places.is_empty() {
         return Err(nothing(&locale, catalog.filter(|_| !is_there), &known));
     }
-    let mut said = format!("started {locale}. What is left:\n");
+    let mut said = format!("started {locale}. Next steps:\n");
     let steps = places
         .iter()
-        .map(|path| format!("{}: take the `#` away and translate", path.display()));
+        .map(|path| format!("{}: remove the `#` and translate", path.display()));
     let last = [
-        "errorbook check: until it finds nothing",
-        "errorbook lock: remembers what was translated",
+        "errorbook check: repeat until there are no findings",
+        "errorbook lock: records what was translated",
     ];
     for (number, step) in (1..).zip(steps.chain(last.map(str::to_owned))) {
         said.push_str(&format!("  {number}. {step}\n"));

@@ -55,7 +55,7 @@ pub(super) fn check(catalog: &CatalogDef, report: &mut Report) {
     for entry in catalog.with_parents() {
         let is_in_circle = in_circles.contains(entry.key.value.as_str());
         if let Some(next) = entry.replacement().filter(|_| !is_in_circle) {
-            leads_to(entry, next, &entries, "in the place of", report);
+            leads_to(entry, next, &entries, "the replacement of", report);
         }
         // One that is no more may speak of others that are no more.
         if entry.retired.is_none() {

@@ -69,7 +69,7 @@ fn named(entry: &EntryDef) -> impl Iterator<Item = (&Spanned<String>, &'static s
     let replacements = ends.filter_map(|end| end.replaced_by.as_ref());
     let related = entry.related.iter().map(|related| &related.key);
     replacements
-        .map(|key| (key, "in the place of `{}`"))
+        .map(|key| (key, "the replacement of `{}`"))
         .chain(related.map(|key| (key, "related to `{}`, but not in this catalog")))
 }
 
