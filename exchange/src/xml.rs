@@ -113,7 +113,7 @@ impl<'a> XmlReader<'a> {
                 Event::GeneralRef(name) => Step::Text(self.reference(start, &name)?),
                 Event::DocType(_) => {
                     let title = "the file has a `<!DOCTYPE`, which may define anything";
-                    let help = "remove it: files of translators need no document type";
+                    let help = "remove it: translation files need no document type";
                     return Err(self.problem(start, title, help));
                 }
                 Event::Decl(declaration) => {
@@ -123,13 +123,13 @@ impl<'a> XmlReader<'a> {
                 Event::Comment(_) | Event::PI(_) => continue,
                 Event::Eof if self.depth > 0 => {
                     let title = "the file ends before its elements do";
-                    return Err(self.problem(start, title, "it was cut off; get it once more"));
+                    return Err(self.problem(start, title, "it was cut off; get it again"));
                 }
                 Event::Eof => Step::Eof,
             };
             match &step {
                 Step::Text(text) if self.depth == 0 && !text.trim().is_empty() => {
-                    let title = "there is text outside of the outermost element";
+                    let title = "there is text outside of the root element";
                     return Err(self.problem(start, title, "see which tool wrote the file"));
                 }
                 Step::Text(_) | Step::Start(_) | Step::End | Step::Eof => return Ok(step),
@@ -170,7 +170,7 @@ impl<'a> XmlReader<'a> {
     }
 
     fn no_xml(&mut self, at: usize, error: &Error) -> Problem {
-        let title = format!("the file is no XML from here on: {error}");
+        let title = format!("the file is not valid XML from here on: {error}");
         self.problem(at, title, "see which tool wrote the file, or fix the line")
     }
 
@@ -178,10 +178,10 @@ impl<'a> XmlReader<'a> {
         self.depth += 1;
         if self.depth > MOST_DEPTH {
             let title = format!("more than {MOST_DEPTH} elements are within each other");
-            return Err(self.problem(at, title, "no tool of translators writes such files"));
+            return Err(self.problem(at, title, "translation tools do not write such files"));
         }
         if self.depth == 1 && std::mem::replace(&mut self.has_root, true) {
-            let title = "there is a second element behind the outermost one";
+            let title = "there is a second root element";
             return Err(self.problem(at, title, "see which tool wrote the file"));
         }
         let name = element.name();
@@ -217,7 +217,7 @@ impl<'a> XmlReader<'a> {
             attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
             if attributes.len() > MOST_ATTRIBUTES {
                 let title = format!("an element has more than {MOST_ATTRIBUTES} attributes");
-                return Err(self.problem(at, title, "no tool of translators writes such files"));
+                return Err(self.problem(at, title, "translation tools do not write such files"));
             }
         }
         Ok(attributes)
@@ -231,7 +231,7 @@ impl<'a> XmlReader<'a> {
             Ok(None) => resolve_predefined_entity(name).map(str::to_owned),
         };
         found.ok_or_else(|| {
-            let title = format!("`&{};` stands for no character of XML", shortened(name));
+            let title = format!("`&{};` is not a character of XML", shortened(name));
             let help = "write the character itself; `&` alone is `&amp;`";
             self.problem(at, title, help)
         })
@@ -247,7 +247,7 @@ impl<'a> XmlReader<'a> {
             None => Ok(()),
             Some(name) => {
                 let title = format!(
-                    "the file says that it is encoded as `{}`, and is UTF-8",
+                    "the file claims the encoding `{}`, but is UTF-8",
                     shortened(&name)
                 );
                 Err(self.problem(at, title, "save it as UTF-8, and say so in its first line"))

@@ -147,22 +147,22 @@ fn hostile_files_are_refused_with_the_place() {
     let attributes: String = (0..1000).map(|at| format!(" a{at}=\"\"")).collect();
     for (text, expected) in [
         ("<!DOCTYPE xliff [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><xliff version=\"2.0\">&c;</xliff>".to_owned(), "1:1: the file has a `<!DOCTYPE`"),
-        (two("\n<unit>&lol;</unit>"), "2:7: `&lol;` stands for no character"),
-        (two("<unit>&#0;</unit>"), "1:115: `&#0;` stands for no character"),
-        (two("<unit a=\"&x;\"/>"), "1:109: the file is no XML from here on"),
-        (two("<unit>"), "1:115: the file is no XML from here on"),
-        ("<xliff version=\"2.0\">\n<file".to_owned(), "2:1: the file is no XML from here on"),
+        (two("\n<unit>&lol;</unit>"), "2:7: `&lol;` is not a character of XML"),
+        (two("<unit>&#0;</unit>"), "1:115: `&#0;` is not a character of XML"),
+        (two("<unit a=\"&x;\"/>"), "1:109: the file is not valid XML from here on"),
+        (two("<unit>"), "1:115: the file is not valid XML from here on"),
+        ("<xliff version=\"2.0\">\n<file".to_owned(), "2:1: the file is not valid XML from here on"),
         ("<xliff version=\"2.0\">\n".to_owned(), "2:1: the file ends before its elements do"),
-        (String::new(), "1:1: the file is no XLIFF"),
+        (String::new(), "1:1: the file is not XLIFF"),
         ("id,target de\n".to_owned(), "1:1: there is text outside"),
-        ("<html/>".to_owned(), "1:1: the file is no XLIFF"),
-        ("<xliff version=\"1.0\"/>".to_owned(), "1:1: the file is of version `1.0`"),
-        ("<xliff version=\"2.0\"/><xliff/>".to_owned(), "1:23: there is a second element"),
-        ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><xliff/>".to_owned(), "1:1: the file says that it is encoded as `ISO-8859-1`"),
+        ("<html/>".to_owned(), "1:1: the file is not XLIFF"),
+        ("<xliff version=\"1.0\"/>".to_owned(), "1:1: the file has XLIFF version `1.0`"),
+        ("<xliff version=\"2.0\"/><xliff/>".to_owned(), "1:23: there is a second root element"),
+        ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><xliff/>".to_owned(), "1:1: the file claims the encoding `ISO-8859-1`"),
         (two("<file id=\"b\" target-language=\"fr\"/>"), "1:109: there are translations into two languages: `de` and `fr`"),
         (format!("<xliff version=\"2.0\">{many}"), "1:211: more than 64 elements"),
         (format!("<xliff version=\"2.0\"{attributes}/>"), "1:1: an element has more than 64 attributes"),
-        ("<xliff version=\"2.0\" version=\"2.0\"/>".to_owned(), "1:1: the file is no XML from here on"),
+        ("<xliff version=\"2.0\" version=\"2.0\"/>".to_owned(), "1:1: the file is not valid XML from here on"),
     ] {
         let found = answer(&text).map(|answer| answer.segments.len());
         let found = found.unwrap_err().to_string();

@@ -49,8 +49,8 @@ pub(crate) fn read(text: &str) -> Result<Answer, Problem> {
 }
 
 fn no_xliff(line: usize, column: usize) -> Problem {
-    let title = "the file is no XLIFF: its outermost element is not `<xliff>`";
-    Problem::new(line, title, "say another format with `--format`").at_column(column)
+    let title = "the file is not XLIFF: its root element is not `<xliff>`";
+    Problem::new(line, title, "choose another format with `--format`").at_column(column)
 }
 
 fn check_root(root: &Element) -> Result<(), Problem> {
@@ -61,7 +61,7 @@ fn check_root(root: &Element) -> Result<(), Problem> {
     match version == "1.2" || version.starts_with("2.") {
         true => Ok(()),
         false => {
-            let title = format!("the file is of version `{}` of XLIFF", shortened(version));
+            let title = format!("the file has XLIFF version `{}`", shortened(version));
             Err(root.problem(title, "save it as XLIFF 2.0, 2.1, 2.2 or 1.2"))
         }
     }
@@ -80,7 +80,7 @@ fn set_locale(answer: &mut Answer, element: &Element, attribute: &str) -> Result
                 shortened(known),
                 shortened(&locale)
             );
-            Err(element.problem(title, "import the files of each language alone"))
+            Err(element.problem(title, "import the file of each language separately"))
         }
         Some(_) | None => {
             answer.locale = Some(locale);
@@ -258,7 +258,7 @@ impl Codes {
                 "mrk" => self.push(inner, out)?,
                 "sm" | "em" => {}
                 name => {
-                    let title = format!("`<{}>` cannot be a part of a text here", shortened(name));
+                    let title = format!("`<{}>` is not allowed in a text here", shortened(name));
                     let help = "write the text without it; values are `<ph>`, or `{ $name }`";
                     return Err(inner.problem(title, help));
                 }
@@ -286,10 +286,7 @@ impl Codes {
                 Ok(said)
             }
             None => {
-                let title = format!(
-                    "the placeholder `{}` does not say what it stands for",
-                    shortened(id)
-                );
+                let title = format!("the placeholder `{}` has no content", shortened(id));
                 Err(element.problem(title, "write the value itself, as in `{ $name }`"))
             }
         }
@@ -302,7 +299,7 @@ fn code_point(element: &Element) -> Result<char, Problem> {
     let code = u32::from_str_radix(hex, 16).ok();
     let c = code.and_then(char::from_u32).filter(|c| !is_xml(*c));
     c.ok_or_else(|| {
-        let title = format!("`hex=\"{}\"` is no such character", shortened(hex));
+        let title = format!("`hex=\"{}\"` is not such a character", shortened(hex));
         element.problem(title, "`<cp>` stands for a character that XML cannot have")
     })
 }

@@ -7,14 +7,14 @@ use crate::check::text::{TextRef, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::parse::tree::{Expression, Variant};
 
-/// EB0325: a variant that several numbers choose does not show the number, which others show.
+/// EB0325: a variant for several numbers does not show the number, but other variants do.
 pub static UNSHOWN_NUMBER: Check = Check {
     code: "EB0325",
     name: "unshown-number",
     level: Level::Warning,
-    summary: "a variant that several numbers choose does not show the number, which others show",
-    reason: "In many languages, a plural category is not one number: `one` of Russian is 1, 21 and 31, and `zero` of Latvian 0, 10 and 11. The variant says \"one file\" of 21, or \"no files\" of 10.",
-    fix: "Show the number in the variant. A text for one number alone has that as its key: `[0]`, `[1]`.",
+    summary: "a variant for several numbers does not show the number, but other variants do",
+    reason: "In many languages, a plural category is more than one number: `one` in Russian is 1, 21 and 31, and `zero` in Latvian is 0, 10 and 11. The variant says \"one file\" for 21, or \"no files\" for 10.",
+    fix: "Show the number in the variant. For a text about exactly one number, use the number as the key: `[0]`, `[1]`.",
     bad: r#"
 ==> catalog/app.toml
 [error.FilesLost]
@@ -118,13 +118,13 @@ fn finding(
     Diagnostic::new(
         &UNSHOWN_NUMBER,
         format!(
-            "`[{key}]` of `${name}` in a text of {} does not show the number, and `{locale}` has it for {numbers} …",
+            "`[{key}]` of `${name}` in a text of {} does not show the number, but `{locale}` uses it for {numbers} …",
             text_ref.owner()
         ),
     )
     .at(variant.value.span, format!("shown for {numbers} …"))
     .at(selector.span(), "chooses by the number")
-    .help(format!("show `{{ ${name} }}` there; what is said of one number alone has it as its key, as in `[1]`"))
+    .help(format!("show `{{ ${name} }}` there; for a text about exactly one number, use it as the key, as in `[1]`"))
 }
 
 #[cfg(test)]

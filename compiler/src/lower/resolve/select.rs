@@ -153,11 +153,11 @@ impl Resolver<'_> {
         if !FUNCTIONS.contains(&id.value.as_str()) {
             return self.unknown_function(id);
         }
-        let title = format!("a select cannot choose by `{}`", id.value);
+        let title = format!("a select cannot use `{}`", id.value);
         self.fail(
             Diagnostic::new(&checks::SELECT, title)
                 .at(id.span, "it writes no number")
-                .help("choose by `$name`, by `NUMBER($name)`, or by a term's attribute"),
+                .help("use `$name`, `NUMBER($name)`, or an attribute of a term"),
         );
     }
 
