@@ -19,11 +19,11 @@ const INTRODUCTION: &str = "\
 
 # Checks
 
-What `errorbook check` finds, by the code that stands in a finding. `errorbook explain EB0202` shows the same at a
-terminal, and takes a name as well.
+This page lists all findings of `errorbook check` by code. `errorbook explain EB0202` shows the same in a terminal, and
+also takes the name of a check. Checks are on by default, except those that need `--source` or `--locked`.
 
 A check has a **level**: an *error* stops the build, a *warning* is likely a mistake, an *info* is worth knowing. A
-catalog may change it, and may allow findings where they are right, with the reason:
+catalog can change the level of a check, and can allow a finding with the reason:
 
 ```toml
 [catalog.levels]
@@ -35,9 +35,9 @@ params = [{ name = \"limit\", type = \"u32\" }]
 allow.unused-parameter = \"Clients read it from the payload; people need not know it.\"
 ```
 
-`allow` stands on the catalog (`[catalog]`), an entry, a code (for all its cases), a case, a cause, a resolution or a
-parameter, and counts for findings in translations, too. Findings of a check that *cannot be allowed* cannot be
-lowered either: nothing right could be compiled from them.
+Write `allow` in the catalog (`[catalog]`), an entry, a code (for all its cases), a case, a cause, a resolution or a
+parameter. It also covers findings in translations. Findings of a check that *cannot be allowed* cannot be lowered
+either, because the catalog could not be compiled correctly.
 ";
 
 fn family(family: &Family) -> String {
