@@ -1,4 +1,4 @@
-//! The build script of a crate that has catalogs.
+//! The build script of a crate with catalogs.
 
 mod warnings;
 
@@ -12,23 +12,24 @@ use crate::files::{add_shared_terms, read_project};
 use crate::generate::generated_files;
 use crate::source::InputFile;
 
-/// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl` beside
-/// its `Cargo.toml`. `errorbook::include_catalogs!()` then includes what was generated.
+/// Compiles the catalogs of the crate that is being built: `catalog/*.toml` and `locales/*/*.ftl`
+/// next to its `Cargo.toml`. `errorbook::include_catalogs!()` includes the generated code.
 ///
-/// It is all that a build script's `main` has to call:
+/// The `main` of a build script only has to call it:
 ///
 /// ```no_run
 /// errorbook_compiler::build_script();
 /// ```
 ///
-/// Cargo shows its warnings, one line each and the first twenty; `errorbook check` shows them all, with the
-/// source around them. If a finding is an error, the report stands on the standard error output and the
-/// process exits with status 1, which fails the build. A promise of `errorbook.lock` that is broken is an
-/// error; a lock that has not everything yet is none.
+/// Cargo shows the first twenty warnings, one line each; `errorbook check` shows all of them with
+/// source lines. If a finding is an error, the report is printed to standard error, and the process
+/// exits with status 1, which fails the build. A broken promise of `errorbook.lock` is an error; an
+/// incomplete lock is not.
 ///
-/// Cargo runs it again when a file that it has read changes or is gone. It watches files and no folders: a folder
-/// changes whenever an editor keeps a swap file in it. So a file that is new is seen with the next change of one that is
-/// not, or of `build.rs`. `errorbook new` and the like see to that.
+/// Cargo runs it again when a file that it has read changes or disappears. It watches files, not
+/// directories, because editors keep swap files in directories. A new file is therefore found with
+/// the next change of a known file or of `build.rs`. `errorbook new` and similar commands take care
+/// of that.
 pub fn build_script() {
     BuildScript::new().run();
 }
@@ -42,8 +43,8 @@ pub fn build_script() {
 ///     .run();
 /// ```
 ///
-/// Of a directory that several crates share, a crate compiles its own catalogs; and a crate with catalogs of its own
-/// uses terms that all crates share:
+/// In a directory that several crates share, a crate compiles its own catalogs. A crate with its
+/// own catalogs can use terms that all crates share:
 ///
 /// ```no_run
 /// errorbook_compiler::BuildScript::new()
@@ -80,44 +81,46 @@ impl Default for BuildScript {
 }
 
 impl BuildScript {
-    /// Makes the catalogs beside `Cargo.toml`, included at the crate's root.
+    /// Returns a build script for the catalogs next to `Cargo.toml`, included at the crate root.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the directory that has `catalog/` and `locales/`, relative to that of `Cargo.toml`.
+    /// Sets the directory that contains `catalog/` and `locales/`, relative to that of
+    /// `Cargo.toml`.
     #[must_use]
     pub fn dir(mut self, dir: impl Into<PathBuf>) -> Self {
         self.dir = dir.into();
         self
     }
 
-    /// Sets the catalogs that are compiled, by their names. An error in another one does not fail this build, and its
-    /// changes do not start it.
+    /// Sets the catalogs to compile, by name. An error in another catalog does not fail this build,
+    /// and its changes do not start it.
     #[must_use]
     pub fn catalogs(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.catalogs = Some(names.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Sets the directory of the terms that several crates share, as `LOCALE/terms.ftl`, relative to that of
-    /// `Cargo.toml`. Where `locales/` beside the catalogs has a file of terms for a locale, that one is used.
+    /// Sets the directory of the terms that several crates share, as `LOCALE/terms.ftl`, relative
+    /// to that of `Cargo.toml`. If `locales/` next to the catalogs has terms for a locale, they are
+    /// used instead.
     #[must_use]
     pub fn terms(mut self, dir: impl Into<PathBuf>) -> Self {
         self.terms = Some(dir.into());
         self
     }
 
-    /// Sets the module in which `errorbook::include_catalogs!()` stands, from `crate` on.
+    /// Sets the module that calls `errorbook::include_catalogs!()`, from `crate` on.
     #[must_use]
     pub fn module(mut self, module: impl Into<String>) -> Self {
         self.module = module.into();
         self
     }
 
-    /// Sets the path at which the crate finds the library, where that is not `errorbook`: the name of a dependency that
-    /// was renamed, or the path in a crate that passes the library on. The catalogs are then included by
+    /// Sets the path of the library if it is not `errorbook`: the name of a renamed dependency, or
+    /// the path in a crate that re-exports it. The catalogs are then included by
     /// `acme::errors::include_catalogs!()`.
     ///
     /// ```no_run
@@ -129,8 +132,8 @@ impl BuildScript {
         self
     }
 
-    /// Sets the locales that are built in beside the source locale, by their tags. The others are checked,
-    /// but take no room in the binary. With a Cargo feature for a locale:
+    /// Sets the locales to build in besides the source locale, by tag. The others are checked, but
+    /// add nothing to the binary. With a Cargo feature for a locale:
     ///
     /// ```no_run
     /// let japanese = std::env::var_os("CARGO_FEATURE_JAPANESE").map(|_| "ja");

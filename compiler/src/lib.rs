@@ -4,9 +4,9 @@
 //! errorbook_compiler::build_script();
 //! ```
 //!
-//! [`build_script()`] says what is compiled, [`BuildScript`] what can be chosen, and [`generate()`] returns a module to
-//! be committed. Nothing else is promised: the feature `unstable` shows the rest to errorbook's own packages, and any
-//! version may change it.
+//! [`build_script()`] compiles the catalogs of a crate, [`BuildScript`] has options, and
+//! [`generate()`] returns a module to commit. Nothing else is stable: the feature `unstable` is for
+//! errorbook's own packages, and any version may change it.
 
 #![cfg_attr(
     not(feature = "unstable"),
