@@ -145,7 +145,7 @@ fn a_language_is_started_with_all_texts() {
             &["new", "nope", "--locale", "it"],
             "there is no catalog `nope`",
         ),
-        (&["new", "app", "--locale", "de"], "written in `de` already"),
+        (&["new", "app", "--locale", "de"], "already written in `de`"),
     ] {
         let refused = here(&dir, arguments).failed(2);
         assert!(refused.contains(said), "{arguments:?}: {refused}");
