@@ -418,7 +418,7 @@ fn hostile_files_are_refused_with_their_place() {
             "other.po",
             good.replace("msgstr \"Kein", "msgstr \"Pas").into_bytes(),
             &["--locale", "fr"],
-            "is of `de`, not of `fr`",
+            "is in `de`, not in `fr`",
         ),
         (
             "jp.po",
