@@ -112,15 +112,15 @@ fn what_cannot_be_taken_over_has_its_place() {
         ),
         (
             unit("app/Late.summary", "<ph id=\"7\"/>"),
-            "3:9: the placeholder `7` does not say",
+            "3:9: the placeholder `7` has no content",
         ),
         (
             unit("app/Late.summary", "<pc id=\"7\">x</pc>"),
-            "3:9: `<pc>` cannot be a part",
+            "3:9: `<pc>` is not allowed in a text",
         ),
         (
             unit("app/Late.summary", "a <cp hex=\"41\"/>"),
-            "3:11: `hex=\"41\"` is no such character",
+            "3:11: `hex=\"41\"` is not such a character",
         ),
         (
             unit("app/Late.summary", "{ $"),
