@@ -1,5 +1,6 @@
 //! Reads texts by `pulldown-cmark`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
@@ -12,8 +13,20 @@ pub(crate) fn read(text: &str, is_markdown: bool) -> Marks {
     let mut marks = Marks::default();
     if may_have_marks(text) {
         let mut tree = Tree::default();
-        for (event, range) in Parser::new(text).into_offset_iter() {
+        let parsed = if is_markdown {
+            Cow::Borrowed(text)
+        } else {
+            without_indents(text)
+        };
+        for (event, range) in Parser::new(&parsed).into_offset_iter() {
             tree.event(event, range, is_markdown, &mut marks);
+        }
+        if let Cow::Owned(_) = parsed {
+            let written = marks.not_prose.iter().filter_map(|range| {
+                let lines = text.get(range.clone())?.trim_matches('`').lines();
+                Some(lines.map(str::trim_start).collect::<Vec<_>>().join(" "))
+            });
+            marks.code = written.collect();
         }
     }
     if text.contains("://") || text.contains("[[") {
@@ -22,6 +35,26 @@ pub(crate) fn read(text: &str, is_markdown: bool) -> Marks {
     }
     marks.not_prose.sort_by_key(|range| range.start);
     marks
+}
+
+/// Returns a text as long as the other, with letters for the spaces before its lines: in plain text, these make no code
+/// of what follows, in which backticks would be none.
+fn without_indents(text: &str) -> Cow<'_, str> {
+    let is_indent = |c: char| c == ' ' || c == '\t';
+    let indent = |line: &str| match line.trim_start_matches(is_indent) {
+        "" | "\n" | "\r\n" => 0,
+        rest => line.len() - rest.len(),
+    };
+    if text.split_inclusive('\n').all(|line| indent(line) == 0) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (before, rest) = line.split_at_checked(indent(line)).unwrap_or_default();
+        out.extend(before.chars().map(|_| 'x'));
+        out.push_str(rest);
+    }
+    Cow::Owned(out)
 }
 
 /// Returns whether a text has anything that Markdown reads as a mark which matters here. Most are a plain line.
@@ -178,6 +211,19 @@ mod tests {
         assert_eq!(prose("a <https://b.c> d"), ["a ", " d"]);
         assert_eq!(prose("a\n\n    code\n\nb"), ["a\n\n    ", "\nb"]);
         assert_eq!(prose(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn plain_text_may_be_indented() {
+        for (text, code) in [
+            ("    See `a  b`.", ["a  b"]),
+            ("A:\n    \n\tSee `a  b`.\r\n", ["a  b"]),
+            ("    `declare'.  See `help'", ["declare'.  See "]),
+            ("    See `a\n    b`", ["a b"]),
+        ] {
+            assert_eq!(read(text, false).code, code, "{text}");
+        }
+        assert!(read("A:\n\n    See `a`.", true).code.is_empty());
     }
 
     #[test]
