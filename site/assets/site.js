@@ -162,11 +162,11 @@ function setUpKeys(box) {
   });
 }
 
-/** The filter of an overview is loaded by the first who begins to filter. */
+/** The filter of an overview is loaded by the first who begins to filter, or by an address that does. */
 function setUpFiltering(form) {
   let isBegun = false;
   const begin = () => {
-    if (!isBegun) loadScript("assets/filter.js").then(() => setUpFilter(form));
+    if (!isBegun) loadScripts(["search", "lookup", "filter"]).then(() => setUpFilter(form));
     isBegun = true;
   };
   for (const kind of ["focusin", "pointerdown"]) form.addEventListener(kind, begin);
@@ -177,6 +177,8 @@ function setUpFiltering(form) {
     });
   }
   form.addEventListener("submit", (event) => event.preventDefault());
+  const asked = new URLSearchParams(location.search);
+  if (all("[name]", form).some(({ name }) => asked.has(name))) begin();
 }
 
 // --- The rest -------------------------------------------------------------------------------------

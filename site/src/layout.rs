@@ -90,6 +90,8 @@ pub(crate) struct Head<'a> {
     pub(crate) description: String,
     /// The languages that have the page.
     pub(crate) tags: Vec<&'a str>,
+    /// Those of them in which something is written on it. The page says the same as the first in any other.
+    pub(crate) written: Vec<&'a str>,
     pub(crate) crumbs: Vec<Link>,
     /// The folder of the address that belongs to no language, if the page has one.
     pub(crate) permalink: Option<&'a str>,
@@ -131,15 +133,16 @@ impl<'a> Layout<'a> {
             .iter()
             .map(|tag| LanguageLink::new(tag, file(tag), *tag == head.tag))
             .collect();
-        layout.alternates = head
-            .tags
-            .iter()
+        let is_written = head.written.contains(&head.tag);
+        let written = head.written.iter().filter(|_| is_written);
+        layout.alternates = written
             .map(|tag| Alternate {
                 tag: (*tag).to_owned(),
                 href: absolute(tag),
             })
             .collect();
-        let neutral = head.permalink.map(|slug| Alternate {
+        let neutral = head.permalink.filter(|_| is_written);
+        let neutral = neutral.map(|slug| Alternate {
             tag: "x-default".to_owned(),
             href: match base {
                 Some(base) => format!("{base}{slug}/"),
@@ -147,7 +150,8 @@ impl<'a> Layout<'a> {
             },
         });
         layout.alternates.extend(neutral);
-        layout.canonical = base.map(|_| absolute(head.tag));
+        let original = head.written.first().filter(|_| !is_written);
+        layout.canonical = base.map(|_| absolute(original.unwrap_or(&head.tag)));
         layout.title = match head.title.as_str() {
             "" => layout.site_title.clone(),
             title => format!("{title} · {}", layout.site_title),

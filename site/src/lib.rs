@@ -26,6 +26,7 @@ mod edit;
 mod entry;
 mod file;
 mod file_group;
+mod highlight;
 mod html;
 mod ladder;
 mod layout;

@@ -64,26 +64,50 @@ pub(crate) fn errors(plan: &Plan<'_>) -> String {
     out
 }
 
-/// The most addresses of one site map, by its protocol.
+/// The most lines of one site map: its protocol allows 50,000 addresses and 50 MB.
+const MOST_LINES: usize = 200_000;
 const MOST_ADDRESSES: usize = 50_000;
 
-/// Returns the addresses that site maps list, below the site's own.
-fn addresses(plan: &Plan<'_>) -> Vec<String> {
-    let mut addresses: Vec<String> = plan.locales.iter().map(|tag| format!("{tag}/")).collect();
+/// A page in the languages that it is written in: the tag and the path of each.
+type Translations<'a> = Vec<(&'a str, String)>;
+
+/// Returns the pages that site maps list. A page that is not translated is the source's, and not listed again.
+fn listed<'a>(plan: &Plan<'a>) -> Vec<Translations<'a>> {
+    let in_all = |tags: &[&'a str], path: &str| -> Translations<'a> {
+        let tags = tags.iter();
+        tags.map(|&tag| (tag, format!("{tag}/{path}"))).collect()
+    };
+    let mut list = vec![in_all(&plan.locales, "")];
     for book in &plan.books {
-        for locale in 0..book.catalog.locales.len() {
-            let folder = format!("{}/{}/", book.tag(locale), book.path_name);
-            let pages = book
-                .pages
-                .iter()
-                .map(|page| format!("{folder}{}/", page.slug));
-            addresses.push(folder.clone());
-            let sheets = (1..book.sheets.len()).map(book::file_name);
-            addresses.extend(sheets.map(|name| format!("{folder}{name}")));
-            addresses.extend(pages);
-        }
+        let locales = 0..book.catalog.locales.len();
+        let tags: Vec<&str> = locales.map(|locale| book.tag(locale)).collect();
+        let folder = format!("{}/", book.path_name);
+        list.push(in_all(&tags, &folder));
+        let sheets = (1..book.sheets.len()).map(book::file_name);
+        list.extend(sheets.map(|name| in_all(&tags, &format!("{folder}{name}"))));
+        let pages = book.pages.iter();
+        list.extend(
+            pages.map(|page| in_all(&book.written(page), &format!("{folder}{}/", page.slug))),
+        );
     }
-    addresses
+    list
+}
+
+/// Returns what each of the site maps lists: one, unless that would be too large.
+fn parts<'l, 'a>(list: &'l [Translations<'a>]) -> Vec<&'l [Translations<'a>]> {
+    let mut parts = Vec::new();
+    let (mut start, mut addresses, mut lines) = (0, 0, 0);
+    for (at, page) in list.iter().enumerate() {
+        let (own, own_lines) = (page.len(), page.len() * (page.len() + 1));
+        if addresses + own > MOST_ADDRESSES || lines + own_lines > MOST_LINES {
+            parts.extend(list.get(start..at));
+            (start, addresses, lines) = (at, 0, 0);
+        }
+        addresses += own;
+        lines += own_lines;
+    }
+    parts.extend(list.get(start..));
+    parts
 }
 
 /// Returns the file of one of several site maps, counted from zero.
@@ -93,42 +117,56 @@ fn sitemap_name(at: usize) -> String {
 
 /// Returns the names of the files of [`sitemaps`].
 pub(crate) fn sitemap_names(plan: &Plan<'_>) -> Vec<String> {
-    let count = addresses(plan).len();
-    let several = (count > MOST_ADDRESSES).then(|| count.div_ceil(MOST_ADDRESSES));
-    let parts = (0..several.unwrap_or(0)).map(sitemap_name);
+    let list = listed(plan);
+    let count = Some(parts(&list).len()).filter(|count| *count > 1);
+    let parts = (0..count.unwrap_or(0)).map(sitemap_name);
     parts.chain(["sitemap.xml".to_owned()]).collect()
 }
 
-/// Writes the site maps, which need absolute addresses.
+/// Writes the site maps, which need absolute addresses: each page with its translations.
 pub(crate) fn sitemaps(plan: &Plan<'_>, base: &str) -> Vec<(String, String)> {
-    let addresses = addresses(plan);
     const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     const HEADER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     let base = crate::html::Html::text(base).to_string();
-    let list = |addresses: &[String]| {
-        let mut out = format!("{HEADER}<urlset {NAMESPACE}>\n");
-        for address in addresses {
-            // A string takes all that is written to it.
-            let _ = writeln!(out, "<url><loc>{base}{address}</loc></url>");
+    let urls = |pages: &[Translations<'_>]| {
+        let mut out =
+            format!("{HEADER}<urlset {NAMESPACE} xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+        for page in pages {
+            let mut alternates = String::new();
+            for (tag, path) in page.iter().filter(|_| page.len() > 1) {
+                // A string takes all that is written to it.
+                let _ = writeln!(
+                    alternates,
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\"/>"
+                );
+            }
+            for (_, path) in page {
+                let _ = writeln!(out, "<url><loc>{base}{path}</loc>\n{alternates}</url>");
+            }
         }
         out + "</urlset>\n"
     };
-    if addresses.len() <= MOST_ADDRESSES {
-        return vec![("sitemap.xml".to_owned(), list(&addresses))];
+    let list = listed(plan);
+    let parts = parts(&list);
+    if let [all] = parts[..] {
+        return vec![("sitemap.xml".to_owned(), urls(all))];
     }
     let mut files = Vec::new();
     let mut index = format!("{HEADER}<sitemapindex {NAMESPACE}>\n");
-    for (at, part) in addresses.chunks(MOST_ADDRESSES).enumerate() {
+    for (at, part) in parts.into_iter().enumerate() {
         let name = sitemap_name(at);
         let _ = writeln!(index, "<sitemap><loc>{base}{name}</loc></sitemap>");
-        files.push((name, list(part)));
+        files.push((name, urls(part)));
     }
     files.push(("sitemap.xml".to_owned(), index + "</sitemapindex>\n"));
     files
 }
 
-/// The most addresses of pages that are redirected: static hosts read some thousand lines.
+/// The most addresses of pages that are redirected.
 const MOST_PAGES: usize = 400;
+
+/// The most redirects that static hosts read: GitLab reads none at all of more, Cloudflare 2,000.
+const MOST_REDIRECTS: usize = 1_000;
 
 /// Returns addresses that lead elsewhere, and where, from the root of the site on: old ones, keys, and names in lower case.
 pub(crate) fn moved(plan: &Plan<'_>, config: &Config) -> Vec<(String, String)> {
@@ -174,13 +212,25 @@ fn folders(book: &Book<'_>) -> Vec<String> {
     locales.flat_map(of_locale).collect()
 }
 
-/// Writes them in the form that static hosts read. `root` is the path of the site, with a final slash.
+/// Writes them in the form that static hosts read. `root` is the path of the site, with a final slash. Of more than they
+/// read, those that `404.html` finds by itself are left to it.
 pub(crate) fn redirects(plan: &Plan<'_>, config: &Config, root: &str) -> String {
     let root = root.trim_end_matches('/');
-    let moved = moved(plan, config).into_iter();
-    moved
-        .map(|(from, to)| format!("{root}{from} {root}{to} 301\n"))
-        .collect()
+    let mut moved = moved(plan, config);
+    let mut out = String::new();
+    if moved.len() > MOST_REDIRECTS {
+        let left = moved.len();
+        moved.retain(|(from, _)| config.redirects.iter().any(|(known, _)| known == from));
+        let left = left - moved.len();
+        out = format!(
+            "# Static hosts read at most {MOST_REDIRECTS} redirects. {left} more, of keys and names in lower case, are left to 404.html.\n"
+        );
+    }
+    for (from, to) in moved {
+        // A string takes all that is written to it.
+        let _ = writeln!(out, "{root}{from} {root}{to} 301");
+    }
+    out
 }
 
 /// Returns codes of `redirects` that no catalog has.

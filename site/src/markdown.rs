@@ -8,13 +8,14 @@ use std::fmt::Write as _;
 use errorbook_compiler::model::{ParamDef, Part, Pattern};
 use errorbook_reference::ResolvedText;
 use errorbook_reference::markdown::is_allowed;
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
+use crate::highlight;
 use crate::html::Html;
 
 /// Non-characters, which no text is meant to have: they stand around the position of a parameter.
-const MARK_START: char = '\u{fdd0}';
-const MARK_END: char = '\u{fdd1}';
+pub(crate) const MARK_START: char = '\u{fdd0}';
+pub(crate) const MARK_END: char = '\u{fdd1}';
 
 /// How much of Markdown a place has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,10 @@ pub(crate) fn rich(
     of_text(&text, params, flow, targets)
 }
 
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Options::ENABLE_TABLES)
+}
+
 /// Renders Markdown that is no text of a catalog, such as the footer.
 pub(crate) fn of_text(text: &str, params: &[ParamDef], flow: Flow, targets: &dyn Targets) -> Html {
     let mut writer = Writer {
@@ -112,8 +117,12 @@ pub(crate) fn of_text(text: &str, params: &[ParamDef], flow: Flow, targets: &dyn
         targets,
         closers: Vec::new(),
         links: 0,
+        code: None,
+        columns: Vec::new(),
+        column: 0,
+        is_head: false,
     };
-    for event in Parser::new(text) {
+    for event in parser(text) {
         let is_end = matches!(event, Event::End(_));
         writer.event(event);
         if flow == Flow::First && is_end && writer.closers.is_empty() {
@@ -138,7 +147,7 @@ pub(crate) fn words_of(pattern: &Pattern, params: &[ParamDef]) -> String {
     let mut text = String::new();
     marked(pattern, &mut text);
     let mut out = String::new();
-    for event in Parser::new(&text) {
+    for event in parser(&text) {
         match event {
             Event::Text(text)
             | Event::Code(text)
@@ -229,13 +238,23 @@ struct Writer<'a> {
     closers: Vec<&'static str>,
     /// How many links are open, in which no other may begin.
     links: usize,
+    /// The block of code that is open: its language, and what stands in it.
+    code: Option<(String, String)>,
+    /// The columns of the table that is open, the one of the next cell, and whether it is a heading.
+    columns: Vec<Alignment>,
+    column: usize,
+    is_head: bool,
 }
 
 impl Writer<'_> {
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
-            Event::End(_) => {
+            Event::End(end) => {
+                self.end_code();
+                if matches!(end, TagEnd::TableHead) {
+                    self.is_head = false;
+                }
                 let closer = self.closers.pop().unwrap_or_default();
                 if closer == "</a>" {
                     self.links = self.links.saturating_sub(1);
@@ -260,9 +279,47 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        if let Some((_, code)) = &mut self.code {
+            code.push_str(text);
+            return;
+        }
         push(text, self.params, &mut self.html, |text, html| {
             html.push_text(text);
         });
+    }
+
+    /// Writes the block of code that was open, with its colours.
+    fn end_code(&mut self) {
+        let Some((lang, code)) = self.code.take() else {
+            return;
+        };
+        self.html.push_markup("<pre tabindex=\"0\"><code");
+        if !lang.is_empty() {
+            self.html
+                .push_attribute("class", &format!("language-{lang}"));
+        }
+        self.html.push_markup(">");
+        let params = self.params;
+        highlight::push(&code, &lang, &mut self.html, |piece, html| {
+            push(piece, params, html, |text, html| html.push_text(text));
+        });
+    }
+
+    /// Opens a cell of a table.
+    fn cell(&mut self) {
+        let alignment = self.columns.get(self.column).copied();
+        self.column += 1;
+        let (element, closer) = match self.is_head {
+            true => ("<th scope=\"col\"", "</th>"),
+            false => ("<td", "</td>"),
+        };
+        self.html.push_markup(element);
+        self.html.push_markup(match alignment {
+            Some(Alignment::Right) => " class=\"end\">",
+            Some(Alignment::Center) => " class=\"center\">",
+            Some(Alignment::Left | Alignment::None) | None => ">",
+        });
+        self.closers.push(closer);
     }
 
     fn code(&mut self, code: &str) {
@@ -299,24 +356,53 @@ impl Writer<'_> {
             (Tag::List(Some(_)), Flow::Block | Flow::First) => ("<ol>", "</ol>"),
             (Tag::Item, Flow::Block | Flow::First) => ("<li>", "</li>"),
             (Tag::BlockQuote(_), Flow::Block | Flow::First) => ("<blockquote>", "</blockquote>"),
-            (Tag::CodeBlock(_), Flow::Block | Flow::First) => ("<pre><code>", "</code></pre>"),
+            (Tag::CodeBlock(kind), Flow::Block | Flow::First) => {
+                let lang = match &kind {
+                    CodeBlockKind::Fenced(info) => highlight::name(info),
+                    CodeBlockKind::Indented => "",
+                };
+                self.code = Some((lang.to_owned(), String::new()));
+                ("", "</code></pre>")
+            }
+            (Tag::Table(columns), Flow::Block | Flow::First) => {
+                self.columns = columns;
+                (
+                    "<div class=\"table\" tabindex=\"0\"><table>",
+                    "</tbody></table></div>",
+                )
+            }
+            (Tag::TableHead, Flow::Block | Flow::First) => {
+                (self.column, self.is_head) = (0, true);
+                ("<thead><tr>", "</tr></thead><tbody>")
+            }
+            (Tag::TableRow, Flow::Block | Flow::First) => {
+                self.column = 0;
+                ("<tr>", "</tr>")
+            }
+            (Tag::TableCell, Flow::Block | Flow::First) => {
+                self.cell();
+                return;
+            }
+            (Tag::TableCell, Flow::Line) => {
+                let is_first = self.html.is_empty();
+                (if is_first { "" } else { " " }, "")
+            }
             // The outline of a page is the page's own.
             (Tag::Heading { .. }, Flow::Block | Flow::First) => ("<p><strong>", "</strong></p>"),
             (Tag::Item, Flow::Line) => (" – ", ""),
             (Tag::Paragraph | Tag::CodeBlock(_) | Tag::Heading { .. }, Flow::Line) => {
                 (if self.html.is_empty() { "" } else { " " }, "")
             }
-            (Tag::List(_) | Tag::BlockQuote(_), Flow::Line)
+            (
+                Tag::List(_) | Tag::BlockQuote(_) | Tag::Table(_) | Tag::TableHead | Tag::TableRow,
+                Flow::Line,
+            )
             | (
                 Tag::HtmlBlock
                 | Tag::FootnoteDefinition(_)
                 | Tag::DefinitionList
                 | Tag::DefinitionListTitle
                 | Tag::DefinitionListDefinition
-                | Tag::Table(_)
-                | Tag::TableHead
-                | Tag::TableRow
-                | Tag::TableCell
                 | Tag::Superscript
                 | Tag::Subscript
                 // Nothing is loaded from elsewhere: what describes an image stands for it.
@@ -401,6 +487,20 @@ mod tests {
         assert_eq!(
             shown("a\n- b\n- c\n\n# d", Flow::Block),
             "<p>a</p><ul><li>b</li><li>c</li></ul><p><strong>d</strong></p>"
+        );
+        assert_eq!(
+            shown("|a|`b`|\n|-|-:|\n|*c*|<d>|", Flow::Block),
+            "<div class=\"table\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"end\"><code>b</code></th></tr></thead><tbody><tr><td><em>c</em></td><td class=\"end\">&lt;d&gt;</td></tr></tbody></table></div>"
+        );
+        assert_eq!(shown("|a|b|\n|-|-|\n|c|d|", Flow::Line), "a b c d");
+        assert_eq!(
+            shown("```json\n{\"a\": 1}\n```", Flow::Block),
+            "<pre tabindex=\"0\"><code class=\"language-json\">{<span class=\"hl-name\">&quot;a&quot;</span>: <span class=\"hl-number\">1</span>}\n</code></pre>"
+        );
+        assert_eq!(shown("```json\n1\n```", Flow::Line), "1\n");
+        assert_eq!(
+            shown("```x\"><script>\n1\n```\n\n    <b>", Flow::Block),
+            "<pre tabindex=\"0\"><code class=\"language-x\">1\n</code></pre><pre tabindex=\"0\"><code>&lt;b&gt;</code></pre>"
         );
         assert_eq!(
             shown("<div>\n<img src=x onerror=y>\n</div>", Flow::Block),

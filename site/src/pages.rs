@@ -85,6 +85,7 @@ impl<'a> Site<'a> {
             title: title.to_owned(),
             description: String::new(),
             tags: self.plan.locales.clone(),
+            written: self.plan.locales.clone(),
             crumbs: Vec::new(),
             permalink: None,
             alternate: false,
@@ -162,6 +163,7 @@ impl<'a> Site<'a> {
             title,
             description,
             tags: self.tags(reader.book),
+            written: self.tags(reader.book),
             crumbs: vec![self.home_crumb(&reader)],
             permalink: None,
             alternate: false,
@@ -211,6 +213,7 @@ impl<'a> Site<'a> {
             title: search::page_title(&reader, page, &catalog),
             description: search::page_description(&reader, page),
             tags: self.tags(reader.book),
+            written: reader.book.written(page),
             crumbs: vec![
                 self.home_crumb(&reader),
                 Link {

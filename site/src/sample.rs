@@ -7,6 +7,8 @@ use errorbook_reference::EntryView;
 use errorbook_reference::view::EndpointView;
 use serde::Serialize;
 
+use crate::highlight;
+use crate::html::Html;
 use crate::markdown::{self, Flow};
 use crate::reader::Reader;
 use crate::rendered::RenderedText;
@@ -16,8 +18,9 @@ pub(crate) struct Sample {
     pub(crate) title: String,
     /// The lines before the payload.
     pub(crate) head: Vec<String>,
-    /// The payload.
+    /// The payload, to be copied and to be read.
     pub(crate) body: String,
+    pub(crate) shown: Html,
     /// What is to be said of it.
     pub(crate) note: Option<RenderedText>,
 }
@@ -35,6 +38,7 @@ pub(crate) fn sample<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Opti
     Some(Sample {
         title,
         head,
+        shown: highlight::code(&body, "json"),
         body,
         note: None,
     })
@@ -76,11 +80,13 @@ fn json(value: &impl Serialize) -> String {
 /// Returns the payload that was recorded at an endpoint, whatever the entries say.
 pub(crate) fn recorded<'a>(reader: &Reader<'_, 'a>, endpoint: &EndpointView<'a>) -> Option<Sample> {
     let note = endpoint.sample_note.as_ref();
+    // As it was recorded, to the character.
+    let body = endpoint.recorded_sample()?;
     Some(Sample {
         title: reader.headings().recorded.to_owned(),
         head: Vec::new(),
-        // As it was recorded, to the character.
-        body: endpoint.recorded_sample()?.to_owned(),
+        body: body.to_owned(),
+        shown: Html::text(body),
         note: note.map(|note| reader.own(note, Flow::Block)),
     })
 }

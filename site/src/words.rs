@@ -38,6 +38,10 @@ words! {
     one_code: "1 code", "1件のコード";
     many_codes: "{count} codes", "{count}件のコード";
     filter: "Filter these codes", "コードを絞り込む";
+    no_rows:
+        "No code here fits. Use fewer or other words, or search all catalogs in the box above.",
+        "該当するコードがありません。言葉を減らすか変えてみてください。上の検索欄では、すべてのカタログを検索できます。";
+    meant: "Did you mean", "もしかして";
     codes_of: "{first}–{last} of {count} codes", "{count}件中 {first}～{last}件目";
     contents: "Contents", "目次";
     copy: "Copy", "コピー";
@@ -146,6 +150,8 @@ pub(crate) struct ScriptWords {
     results: &'static str,
     no_results: &'static str,
     searching: &'static str,
+    no_rows: &'static str,
+    meant: &'static str,
     is_deprecated: &'static str,
     is_retired: &'static str,
     copied: &'static str,
@@ -167,6 +173,8 @@ impl From<&'static Words> for ScriptWords {
             results: words.results,
             no_results: words.no_results,
             searching: words.searching,
+            no_rows: words.no_rows,
+            meant: words.meant,
             is_deprecated: words.is_deprecated,
             is_retired: words.is_retired,
             copied: words.copied,

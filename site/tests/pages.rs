@@ -478,6 +478,13 @@ fn codes_that_collide_have_pages_of_their_own() {
 #[test]
 fn pages_are_light() {
     each_page(|site, path, html, document, files| {
+        // The overview of a catalog is one page, whatever stands in its rows.
+        if document.tags.iter().any(|tag| {
+            tag.get("class")
+                .is_some_and(|class| class.starts_with("overview"))
+        }) {
+            return;
+        }
         let loaded = document
             .tags
             .iter()
@@ -520,10 +527,44 @@ fn large(codes: usize) -> Compilation {
     ])
 }
 
+/// Returns the overviews of a site of many codes, with style and scripts.
+fn overviews(codes: usize) -> BTreeMap<String, String> {
+    let compilation = large(codes);
+    let site = Site::new(compilation.readable(), Config::default());
+    let groups = site
+        .groups()
+        .filter(|group| matches!(group, FileGroup::Overview(..) | FileGroup::Assets));
+    let files = groups.flat_map(|group| site.render(group));
+    files
+        .map(|file| {
+            (
+                file.path,
+                String::from_utf8(file.bytes.into_owned()).unwrap(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn an_overview_of_some_thousand_codes_is_one_page() {
+    let files = overviews(2_500);
+    for tag in ["en", "ja", "ru"] {
+        assert!(
+            !files.contains_key(&format!("{tag}/large/page-2.html")),
+            "{tag}"
+        );
+        let document = parse(&files[&format!("{tag}/large/index.html")]);
+        assert!(document.errors.is_empty(), "{tag}: {:?}", document.errors);
+        let rows = document.tags.iter();
+        let rows = rows.filter(|tag| tag.name == "tr" && tag.get("data-facets").is_some());
+        assert_eq!(rows.count(), 2_500, "{tag}");
+    }
+}
+
 #[test]
 fn a_large_overview_is_spread_over_light_pages() {
-    let codes = 700;
-    let files = files(&large(codes), &Config::default());
+    let codes = 2_501;
+    let files = overviews(codes);
     let assets = ["style.css", "theme.js", "site.js"];
     let assets: usize = assets
         .iter()
@@ -575,8 +616,83 @@ fn a_large_overview_is_spread_over_light_pages() {
     assert!(
         parse(&files["en/large/page-2.html"])
             .text
-            .contains("of 700 codes")
+            .contains("of 2501 codes")
     );
+}
+
+#[test]
+fn a_page_that_is_not_translated_is_the_sources() {
+    let compilation = project(&[
+        (
+            "catalog/parcel.toml",
+            "[error.P1]\nmessage = \"One.\"\n[error.P2]\nmessage = \"Two.\"\n",
+        ),
+        ("locales/ja/parcel.ftl", "P1 = 一\n"),
+    ]);
+    let config = Config::parse("[site]\nbase-url = \"https://a.example/\"\n").unwrap();
+    let files = files(&compilation, &config);
+    let links = |path: &str, key: &str| -> Vec<(String, String)> {
+        let document = parse(&files[path]);
+        let links = document.tags.iter().filter(|tag| tag.name == "link");
+        let links = links.filter_map(|tag| {
+            let value = tag.get(key)?;
+            Some((value.to_owned(), tag.get("href")?.to_owned()))
+        });
+        links.collect()
+    };
+    let canonical = |path: &str| {
+        let links = links(path, "rel").into_iter();
+        links
+            .filter(|(rel, _)| rel == "canonical")
+            .map(|(_, href)| href)
+            .collect::<Vec<_>>()
+    };
+    let source = "https://a.example/en/parcel/P2/";
+    for path in ["ja/parcel/P2", "en/parcel/P2", "P2"] {
+        assert_eq!(canonical(&format!("{path}/index.html")), [source], "{path}");
+    }
+    let translated = "https://a.example/ja/parcel/P1/";
+    assert_eq!(canonical("ja/parcel/P1/index.html"), [translated]);
+    assert!(links("ja/parcel/P2/index.html", "hreflang").is_empty());
+    let tags = |path: &str| -> Vec<String> {
+        links(path, "hreflang")
+            .into_iter()
+            .map(|(tag, _)| tag)
+            .collect()
+    };
+    assert_eq!(tags("en/parcel/P2/index.html"), ["en", "x-default"]);
+    assert_eq!(tags("ja/parcel/P1/index.html"), ["en", "ja", "x-default"]);
+
+    let map = &files["sitemap.xml"];
+    let alternate =
+        format!("<xhtml:link rel=\"alternate\" hreflang=\"ja\" href=\"{translated}\"/>");
+    assert_eq!(map.matches(&alternate).count(), 2, "{map}");
+    assert_eq!(
+        map.matches(&format!("<loc>{translated}</loc>")).count(),
+        1,
+        "{map}"
+    );
+    assert!(
+        map.contains(&format!("<loc>{source}</loc>\n</url>")),
+        "{map}"
+    );
+    assert!(!map.contains("ja/parcel/P2/"), "{map}");
+}
+
+#[test]
+fn more_redirects_than_hosts_read_are_left_to_the_page_of_404() {
+    let compilation = large(600);
+    let config = Config::parse("[site]\nredirects = { \"/old\" = \"E0001\" }\n").unwrap();
+    let site = Site::new(compilation.readable(), config);
+    let files = site.render(FileGroup::Machine);
+    let file = files.iter().find(|file| file.path == "_redirects").unwrap();
+    let text = std::str::from_utf8(&file.bytes).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(
+        lines[0].starts_with("# Static hosts read at most 1000 redirects. 1200 more"),
+        "{text}"
+    );
+    assert_eq!(lines[1..], ["/old /E0001/ 301"]);
 }
 
 #[test]

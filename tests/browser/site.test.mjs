@@ -397,7 +397,7 @@ test("a served page is loaded again when its catalog changes", async () => {
   });
 });
 
-test("10,000 codes are searched in less than 50 ms", async () => {
+test("10,000 codes are searched in less than 50 ms, and first shown in less than 100", async () => {
   const nouns = ["token", "session", "parcel", "invoice", "account", "device", "upload", "report", "limit", "address"];
   const verbs = ["expired", "rejected", "missing", "duplicated", "revoked", "malformed", "blocked", "delayed", "truncated", "unsupported"];
   const names = { token: "トークン", session: "セッション", parcel: "荷物", invoice: "請求書", account: "アカウント", device: "デバイス", upload: "アップロード", report: "レポート", limit: "上限", address: "住所" };
@@ -452,6 +452,21 @@ test("10,000 codes are searched in less than 50 ms", async () => {
         runs.push(await spent() - before);
       }
       times.push({ query, count, milliseconds: Math.min(...runs) });
+    }
+    // What is shown first of what is typed, once all is loaded: the answer, and its options.
+    for (const query of queries) {
+      const runs = [];
+      for (let run = 0; run < 5; run++) {
+        const before = await spent();
+        await page.evaluate(async (query) => {
+          for await (const answer of answersTo(query, false)) {
+            optionsOf(answer, query).slice(0, mostResults).forEach(({ make }) => make());
+            break;
+          }
+        }, query);
+        runs.push(await spent() - before);
+      }
+      assert.ok(Math.min(...runs) < 100, `${query}: ${Math.min(...runs)} ms to the first answer`);
     }
     for (const { query, count, milliseconds } of times) {
       console.log(`${query}: ${count} results in ${milliseconds.toFixed(1)} ms`);

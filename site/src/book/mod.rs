@@ -98,6 +98,17 @@ impl<'a> Book<'a> {
         locale.map_or("und", |known| known.locale.as_str())
     }
 
+    /// Returns the tags of the locales in which something is written on a page: the source's first.
+    pub(crate) fn written(&self, page: &Page<'a>) -> Vec<&'a str> {
+        let has_text = |own: &CatalogView<'a>| {
+            let mut entries = page.all();
+            entries.any(|entry| own.entry(entry).texts().next().is_some())
+        };
+        let own = self.own.iter().enumerate();
+        let written = own.filter(|(locale, own)| *locale == 0 || has_text(own));
+        written.map(|(locale, _)| self.tag(locale)).collect()
+    }
+
     /// Returns the page of a key or a code, and the case on it.
     pub(crate) fn target(&self, name: &str) -> Option<(&Page<'a>, Option<&str>)> {
         let (page, case) = self.targets.get(name)?;

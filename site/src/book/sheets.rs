@@ -1,4 +1,4 @@
-//! The rows of an overview, spread over sheets of which each is light enough to be read at once.
+//! The rows of an overview: on one page, or, of a very large catalog, spread over sheets of which each is light.
 //!
 //! Which codes stand on a sheet is the same in every language, so that the language switch stays on them.
 
@@ -9,7 +9,12 @@ use super::page::{OWN_ANCHOR, Page};
 
 /// The most bytes of rows on a sheet, as [`weight`] counts them: with what is around them, style and
 /// scripts, a page is then below 60 KB.
-const MOST_BYTES: usize = 22_000;
+const MOST_BYTES: usize = 20_000;
+
+/// The most codes of an overview that is one page, and the most bytes of their rows: few enough to be looked through and
+/// filtered by whoever has the page.
+const MOST_TOGETHER: usize = 2_500;
+const MOST_BYTES_TOGETHER: usize = 3_000_000;
 
 /// The most links to sheets on the first of them.
 pub(crate) const MOST_LINKS: usize = 160;
@@ -81,10 +86,13 @@ pub(super) fn sheets(catalog: &CatalogDef, pages: &[Page<'_>]) -> Vec<Sheet> {
             end: endpoint.map_or(0, |at| end_weight(catalog, at)),
         })
         .collect();
-    let light = fill(&tables, MOST_BYTES);
-    if light.len() < 2 {
-        return light;
+    if pages.len() <= MOST_TOGETHER {
+        let together = fill(&tables, MOST_BYTES_TOGETHER);
+        if together.len() < 2 {
+            return together;
+        }
     }
+    let light = fill(&tables, MOST_BYTES);
     let links = light.len().min(MOST_LINKS) * LINK;
     fill(&tables, MOST_BYTES.saturating_sub(links))
 }
@@ -171,7 +179,7 @@ fn fill(tables: &[Table], first: usize) -> Vec<Sheet> {
 /// Returns about how many bytes the row of an entry has, in the language in which it has most.
 fn weight(catalog: &CatalogDef, columns: Columns, entry: &EntryDef) -> usize {
     /// The markup of a row with all of its cells, but for their texts.
-    const ROW: usize = 320;
+    const ROW: usize = 350;
     let texts: Vec<&Field> = match columns {
         Columns::Messages => vec![&entry.message, &entry.summary],
         Columns::Wire => entry.causes.iter().map(|item| &item.field).collect(),

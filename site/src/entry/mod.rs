@@ -32,6 +32,8 @@ pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) notes: Vec<Note>,
     pub(crate) related: Vec<Related>,
     pub(crate) sections: Vec<Section<'a>>,
+    /// The related codes of the page and its cases, each once.
+    pub(crate) beside: Vec<Link>,
     /// The level of the headings in a section.
     pub(crate) level: u8,
     pub(crate) is_undocumented: bool,
@@ -64,7 +66,7 @@ pub(crate) fn page<'s, 'a>(
         .entries()
         .map(|entry| reader.view.entry(entry))
         .collect();
-    let beside = |at: Option<usize>| {
+    let turn = |at: Option<usize>| {
         let other = reader.book.pages.get(at?)?;
         Some(Link {
             href: reader.href(other, None),
@@ -97,6 +99,7 @@ pub(crate) fn page<'s, 'a>(
         } else {
             Vec::new()
         },
+        beside: related_codes(reader, &all),
         sections: sections(reader, page, &root),
         level: if has_cases { 3 } else { 2 },
         is_undocumented: all.iter().all(|entry| entry.texts().next().is_none()),
@@ -114,8 +117,20 @@ pub(crate) fn page<'s, 'a>(
             Vec::new()
         },
         edits,
-        previous: beside(at.checked_sub(1)),
-        next: beside(at.checked_add(1)),
+        previous: turn(at.checked_sub(1)),
+        next: turn(at.checked_add(1)),
         layout,
     }
+}
+
+/// Returns the codes that entries are easily confused with.
+fn related_codes<'a>(reader: &Reader<'_, 'a>, entries: &[EntryView<'a>]) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for one in entries.iter().flat_map(|entry| related(reader, entry)) {
+        if links.iter().all(|known| known.href != one.href) {
+            let Related { href, title, .. } = one;
+            links.push(Link { href, label: title });
+        }
+    }
+    links
 }

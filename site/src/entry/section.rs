@@ -1,12 +1,13 @@
 //! An entry on its page: alone, or as a case of a code.
 
-use errorbook_compiler::model::ExampleDef;
 use errorbook_core::NoteKind;
 use errorbook_reference::view::{CauseView, ParamView};
 use errorbook_reference::{EntryView, ResolvedText};
 
 use super::message::{Message, message};
 use crate::book::{OWN_ANCHOR, Page};
+use crate::highlight;
+use crate::html::Html;
 use crate::markdown::{self, Flow};
 use crate::reader::Reader;
 use crate::rendered::RenderedText;
@@ -24,7 +25,7 @@ pub(crate) struct Section<'a> {
     pub(crate) steps: Vec<Step>,
     pub(crate) notes: Vec<Note>,
     pub(crate) params: Vec<ParamRow<'a>>,
-    pub(crate) examples: &'a [ExampleDef],
+    pub(crate) examples: Vec<Example<'a>>,
     pub(crate) samples: Vec<Sample>,
     /// What its authors file it by: a heading each, and what it says.
     pub(crate) attributes: Vec<(String, String)>,
@@ -50,6 +51,13 @@ impl Section<'_> {
         let is_said = |param: &ParamRow<'_>| param.doc.is_some() || param.untrusted || param.secret;
         self.params.iter().any(is_said)
     }
+}
+
+/// Code that raises the error, and code that does not.
+pub(crate) struct Example<'a> {
+    pub(crate) lang: &'a str,
+    pub(crate) wrong: Option<Html>,
+    pub(crate) right: Option<Html>,
 }
 
 pub(crate) struct Cause {
@@ -136,12 +144,27 @@ fn section<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>, case: Option<&str
             .iter()
             .map(|param| row(reader, entry, param))
             .collect(),
-        examples: entry.examples(),
+        examples: examples(entry),
         samples: sample(reader, entry).into_iter().collect(),
         attributes: entry.attributes(),
         filed_under: filed_under(reader, entry),
         related: related(reader, entry),
     }
+}
+
+fn examples<'a>(entry: &EntryView<'a>) -> Vec<Example<'a>> {
+    let examples = entry.examples().iter();
+    examples
+        .map(|example| {
+            let lang = highlight::name(&example.lang.value);
+            let shown = |text: &Option<String>| Some(highlight::code(text.as_ref()?, lang));
+            Example {
+                lang,
+                wrong: shown(&example.wrong),
+                right: shown(&example.right),
+            }
+        })
+        .collect()
 }
 
 fn filed_under<'a>(reader: &Reader<'_, 'a>, entry: &EntryView<'a>) -> Option<RenderedText> {

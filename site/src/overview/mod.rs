@@ -1,5 +1,6 @@
 //! The overview of a catalog in one language.
 
+mod facets;
 mod table;
 
 use std::collections::{BTreeSet, HashSet};
@@ -15,6 +16,7 @@ use crate::reader::Reader;
 use crate::references::{Reference, links};
 use crate::rendered::RenderedText;
 use crate::search;
+use facets::{Facet, facets};
 use table::{Table, table};
 
 #[derive(Template)]
@@ -31,6 +33,8 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) contents: Vec<Link>,
     pub(crate) endpoints: Vec<Jump>,
     pub(crate) tables: Vec<Table>,
+    /// True if a translation of a row says something else than its source.
+    pub(crate) has_divergence: bool,
     pub(crate) links: Vec<Reference<'a>>,
     pub(crate) turn: Option<Turn>,
 }
@@ -42,6 +46,9 @@ pub(crate) struct Filter {
     pub(crate) statuses: BTreeSet<u16>,
     /// What became of codes: the value, and the word for it.
     pub(crate) lives: Vec<(&'static str, &'static str)>,
+    pub(crate) facets: Vec<Facet>,
+    /// True if all rows are on this page.
+    pub(crate) is_whole: bool,
 }
 
 /// A link to an endpoint's table.
@@ -68,6 +75,7 @@ pub(crate) fn page<'a>(
     let (is_first, is_last) = (at == 0, at + 1 == sheets.len());
     let on_first = |wanted: bool| wanted && is_first;
     let description = reader.view.description().filter(|_| is_first);
+    let tables = tables(reader, sheet);
     Some(OverviewPage {
         heads: reader.headings(),
         title: reader.title(),
@@ -94,7 +102,8 @@ pub(crate) fn page<'a>(
         } else {
             Vec::new()
         },
-        tables: tables(reader, sheet),
+        has_divergence: tables.iter().any(Table::has_divergence),
+        tables,
         links: if is_last { links(reader) } else { Vec::new() },
         turn: (sheets.len() > 1).then(|| Turn {
             previous: at.checked_sub(1).and_then(|at| link(reader, at)),
@@ -116,10 +125,14 @@ fn filter(reader: &Reader<'_, '_>) -> Option<Filter> {
     ];
     let has = |life: &str| pages.iter().any(|page| search::life(page) == life);
     let entries = pages.iter().flat_map(|page| page.entries());
+    let is_whole = reader.book.sheets.len() == 1;
     (pages.len() > MOST_UNFILTERED).then(|| Filter {
         folder: format!("{}/{}/", reader.tag(), reader.book.path_name),
         statuses: entries.filter_map(|entry| entry.status).collect(),
         lives: lives.into_iter().filter(|(life, _)| has(life)).collect(),
+        // What stands on other sheets is listed by little more than its code.
+        facets: if is_whole { facets(reader) } else { Vec::new() },
+        is_whole,
     })
 }
 

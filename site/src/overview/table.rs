@@ -4,11 +4,13 @@ use errorbook_compiler::model::{Columns, EntryDef};
 use errorbook_reference::EntryView;
 use errorbook_reference::view::{EndingKind, EndpointView};
 
+use super::facets;
 use crate::book::{Page, Stretch, endpoint_anchor};
 use crate::markdown::Flow;
 use crate::reader::Reader;
 use crate::rendered::RenderedText;
 use crate::sample::{Sample, recorded};
+use crate::search;
 
 pub(crate) struct Table {
     pub(crate) anchor: String,
@@ -19,9 +21,19 @@ pub(crate) struct Table {
     pub(crate) samples: Vec<Sample>,
 }
 
+impl Table {
+    pub(super) fn has_divergence(&self) -> bool {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        let mut texts = cells.flat_map(|cell| cell.block.iter().chain(&cell.texts));
+        texts.any(|text| text.divergence.is_some())
+    }
+}
+
 pub(crate) struct Row {
     /// The row's own anchor: the folder of its page. Empty where a row before it has it.
     pub(crate) id: String,
+    /// What it is filtered by.
+    pub(crate) facets: String,
     pub(crate) cells: Vec<Cell>,
 }
 
@@ -79,8 +91,10 @@ pub(super) fn table<'a>(
         entry: reader.view.entry(entry),
     });
     let columns = reader.view.columns();
-    let mut table = of_rows(reader, columns, &rows.collect::<Vec<_>>());
-    if let Some(endpoint) = part.endpoint.and_then(|at| endpoints.get(at)) {
+    let endpoint = part.endpoint.and_then(|at| endpoints.get(at));
+    let rows = rows.collect::<Vec<_>>();
+    let mut table = of_rows(reader, columns, &rows, endpoint.map(EndpointView::name));
+    if let Some(endpoint) = endpoint {
         let title = endpoint.title.as_ref();
         table.title = title.map(|title| reader.own(title, Flow::Line));
         if part.is_first {
@@ -93,7 +107,12 @@ pub(super) fn table<'a>(
     table
 }
 
-fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 'a>]) -> Table {
+fn of_rows<'a>(
+    reader: &Reader<'_, 'a>,
+    columns: Columns,
+    entries: &[Listed<'_, 'a>],
+    endpoint: Option<&str>,
+) -> Table {
     let heads = reader.headings();
     let has_status = entries.iter().any(|listed| listed.entry.status().is_some());
     let (kind, mut titles) = match columns {
@@ -137,6 +156,7 @@ fn of_rows<'a>(reader: &Reader<'_, 'a>, columns: Columns, entries: &[Listed<'_, 
         });
         Row {
             id: listed.page.slug.clone(),
+            facets: facets::row(&listed.entry, endpoint, search::life(listed.page)),
             cells: labelled.collect(),
         }
     });
