@@ -57,6 +57,8 @@ pub struct Config {
     pub report_url: Option<String>,
     /// Old addresses on the site, and the codes that they lead to.
     pub redirects: Vec<(String, String)>,
+    /// The versions of `[release]`, and the day of each.
+    pub releases: Vec<(String, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +81,7 @@ impl Default for Config {
             edit_url: None,
             report_url: None,
             redirects: Vec::new(),
+            releases: Vec::new(),
         }
     }
 }
@@ -154,6 +157,11 @@ impl Config {
         })
     }
 
+    /// Returns whether there may be a feed of changes: addresses are known, and days.
+    pub(crate) fn has_feed(&self) -> bool {
+        self.base_url.is_some() && !self.releases.is_empty()
+    }
+
     /// Gives the image that [`logo_path`](Self::logo_path) names.
     pub fn set_logo(&mut self, bytes: Vec<u8>) {
         let extension = self.logo_path.as_deref().and_then(extension);
@@ -175,6 +183,17 @@ fn extension(path: &str) -> Option<&str> {
         .iter()
         .any(|image| extension.eq_ignore_ascii_case(image));
     known.then_some(extension)
+}
+
+/// Returns the days that are days. What is wrong with others, all commands report.
+fn releases(table: &DeTable<'_>) -> Vec<(String, String)> {
+    let days = table.iter().filter_map(|(version, day)| {
+        let DeValue::Datetime(day) = day.get_ref() else {
+            return None;
+        };
+        Some((version.get_ref().to_string(), day.date?.to_string()))
+    });
+    days.collect()
 }
 
 struct Reading<'r> {
@@ -201,6 +220,7 @@ impl Reading<'_> {
                     "not a table",
                     "write `[site]` on its own line",
                 ),
+                ("release", DeValue::Table(table)) => config.releases = releases(table),
                 // These are for all commands, which report what is wrong with them.
                 ("workspace" | "check" | "release", _) => {}
                 (other, _) => self.unknown(other, name.span(), TABLES),

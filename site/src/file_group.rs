@@ -14,7 +14,7 @@ pub enum FileGroup {
     Machine,
     /// The page at the root, and the one for addresses that lead nowhere.
     Root,
-    /// The home page and the decoder of a locale.
+    /// The home page, the decoder and the changes of a locale.
     Home(usize),
     /// What search and decoder read, of a locale.
     Data(usize),
@@ -97,9 +97,9 @@ impl Site<'_> {
                 .collect(),
             FileGroup::Root => fixed(&["index.html", "404.html"]),
             FileGroup::Home(at) => locale(at).map_or_else(Vec::new, |tag| {
-                ["index.html", "decode.html"]
-                    .map(|name| format!("{tag}/{name}"))
-                    .to_vec()
+                let changes = self.plan.has_changes.then_some("changes.html");
+                let names = ["index.html", "decode.html"].into_iter().chain(changes);
+                names.map(|name| format!("{tag}/{name}")).collect()
             }),
             FileGroup::Data(at) => locale(at).map_or_else(Vec::new, |tag| {
                 ["pages", "terms", "patterns", "words"]

@@ -9,6 +9,9 @@ use crate::plan::Plan;
 use crate::words::{ScriptWords, Words, words};
 use errorbook_reference::language;
 
+/// The file of the feed of changes.
+pub(crate) const FEED: &str = "changes.xml";
+
 /// A link.
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
@@ -71,6 +74,9 @@ pub(crate) struct Layout<'a> {
     /// True but on the decoder's page, whose own field takes what the box does.
     pub(crate) has_box: bool,
     pub(crate) decode: String,
+    /// The page of changes, and the feed of them.
+    pub(crate) changes: Option<String>,
+    pub(crate) feed: Option<String>,
     pub(crate) logo: Option<String>,
     pub(crate) has_theme: bool,
     pub(crate) footer: Html,
@@ -206,6 +212,8 @@ impl<'a> Layout<'a> {
             home: format!("{up}{tag}/index.html"),
             has_box: true,
             decode: format!("{up}{tag}/decode.html"),
+            changes: plan.has_changes.then(|| format!("{up}{tag}/changes.html")),
+            feed: (plan.has_changes && config.has_feed()).then(|| format!("{up}{FEED}")),
             logo: config
                 .logo
                 .as_ref()

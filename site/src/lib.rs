@@ -19,6 +19,7 @@
 mod alternate;
 mod assets;
 mod book;
+mod changes;
 mod config;
 mod coverage;
 mod decode;

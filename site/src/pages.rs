@@ -7,8 +7,8 @@ use crate::layout::{self, Head, Layout, Link};
 use crate::reader::Reader;
 use crate::site::Site;
 use crate::{
-    alternate, book, decode, edit, entry, ladder, machine, neutral, overview, search, structured,
-    words,
+    alternate, book, changes, decode, edit, entry, ladder, machine, neutral, overview, search,
+    structured, words,
 };
 
 impl<'a> Site<'a> {
@@ -26,6 +26,9 @@ impl<'a> Site<'a> {
         if let Some(base) = &self.config.base_url {
             let maps = machine::sitemaps(&self.plan, base);
             files.extend(maps.into_iter().map(|(path, text)| File::new(path, text)));
+            let feed = self.plan.has_changes && self.config.has_feed();
+            let feed = feed.then(|| changes::feed(&self.plan, &self.config, base));
+            files.extend(feed.map(|text| File::new(layout::FEED, text)));
         }
         files
     }
@@ -36,7 +39,10 @@ impl<'a> Site<'a> {
         paths.extend(machine::SCHEMAS.iter().map(|(path, _)| *path));
         let maps = self.config.base_url.iter();
         let maps = maps.flat_map(|_| machine::sitemap_names(&self.plan));
-        paths.into_iter().map(str::to_owned).chain(maps).collect()
+        let feed = self.plan.has_changes && self.config.has_feed();
+        let feed = feed.then(|| layout::FEED.to_owned());
+        let paths = paths.into_iter().map(str::to_owned);
+        paths.chain(maps).chain(feed).collect()
     }
 
     fn source_tag(&self) -> &'a str {
@@ -99,10 +105,18 @@ impl<'a> Site<'a> {
             layout: layout(head("decode.html", words.decode)),
         };
         decode.layout.has_box = false;
-        Some(vec![
+        let mut files = vec![
             page_file(&format!("{tag}/index.html"), &home),
             page_file(&format!("{tag}/decode.html"), &decode),
-        ])
+        ];
+        if self.plan.has_changes {
+            let page = changes::ChangesPage {
+                layout: layout(head("changes.html", words.changes)),
+                releases: changes::releases(&self.plan, &self.config, tag, up),
+            };
+            files.push(page_file(&format!("{tag}/changes.html"), &page));
+        }
+        Some(files)
     }
 
     pub(crate) fn data(&self, locale: usize) -> Option<Vec<File>> {

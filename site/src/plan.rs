@@ -15,6 +15,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) locales: Vec<&'a str>,
     /// The addresses that are neutral to language.
     pub(crate) permalinks: Vec<Permalink>,
+    /// True if a catalog says in which version something changed.
+    pub(crate) has_changes: bool,
     /// For each book, the permalink of each page.
     of_pages: Vec<Vec<usize>>,
 }
@@ -39,7 +41,12 @@ impl<'a> Plan<'a> {
         books.sort_by_key(|book| &book.catalog.qualified_name);
         let locales = locales(books.iter().map(|book| book.catalog));
         let (permalinks, of_pages) = permalinks(&books);
+        let mut entries = books.iter().flat_map(|book| book.catalog.with_parents());
+        let has_changes = entries.any(|entry| {
+            entry.since.is_some() || entry.deprecated.is_some() || entry.retired.is_some()
+        });
         Self {
+            has_changes,
             books,
             locales,
             permalinks,

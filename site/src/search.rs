@@ -84,15 +84,15 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
 }
 
 /// What is said of a page where there is room for one text.
-struct Summary<'a> {
+pub(crate) struct Summary<'a> {
     text: String,
     /// Its language.
-    tag: &'a str,
+    pub(crate) tag: &'a str,
 }
 
 /// Returns the summary of a page, else its description or message. Which variant of it is meant, nothing says
 /// here.
-fn summarized<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Option<Summary<'a>> {
+pub(crate) fn summarized<'a>(reader: &Reader<'_, 'a>, page: &Page<'a>) -> Option<Summary<'a>> {
     page.all().find_map(|entry| {
         let entry = reader.view.entry(entry);
         let explanation = entry.summary.as_ref().or(entry.description.as_ref());

@@ -84,6 +84,8 @@ words! {
     characters: "characters", "文字";
     choose: "Choose a language", "言語を選択してください";
     several: "Several catalogs have this code", "このコードは複数のカタログにあります";
+    changes: "Changes", "変更履歴";
+    added: "added", "追加";
     decode: "Decode a message", "メッセージからコードを調べる";
     decode_intro:
         "Paste a message from a log, a screenshot or a colleague, in any language. You get its code, the values in it, and the same message in your language.",

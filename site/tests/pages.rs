@@ -680,6 +680,63 @@ fn a_page_that_is_not_translated_is_the_sources() {
 }
 
 #[test]
+fn what_versions_changed_is_a_page_and_a_feed() {
+    let compilation = project(&[
+        (
+            "catalog/parcel.toml",
+            "[error.P1]\nmessage = \"One.\"\nsince = \"1.2\"\n[error.P2]\nmessage = \"Two <b>.\"\nsince = \"1.10\"\ndeprecated = { since = \"2.0\", reason = \"Old.\", replaced-by = \"P1\" }\n[error.P3]\nmessage = \"Three.\"\nretired = { since = \"2.0\", reason = \"Gone.\", replaced-by = \"P1\" }\n",
+        ),
+        ("locales/ja/parcel.ftl", "P1 = 一\n"),
+    ]);
+    let text = "[site]\nbase-url = \"https://a.example/\"\n[release]\n\"1.10\" = 2026-05-06\n\"2.0\" = 2026-11-30\n";
+    let config = Config::parse(text).unwrap();
+    let known = files(&compilation, &config);
+    let page = &known["en/changes.html"];
+    let place = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+    let order = [
+        "id=\"eb-2.0\"",
+        "2026-11-30",
+        "deprecated</span>",
+        "retired</span>",
+        "id=\"eb-1.10\"",
+        "added</span>",
+        "id=\"eb-1.2\"",
+    ];
+    let places: Vec<usize> = order.iter().map(|text| place(text)).collect();
+    assert!(places.is_sorted(), "{page}");
+    assert!(
+        page.contains("href=\"../en/parcel/P2/index.html\""),
+        "{page}"
+    );
+    assert!(known["ja/changes.html"].contains("追加"));
+    assert!(known["en/parcel/P1/index.html"].contains("href=\"../../../changes.xml\""));
+
+    let feed = &known["changes.xml"];
+    assert!(
+        feed.contains("<updated>2026-11-30T00:00:00Z</updated>\n<author>"),
+        "{feed}"
+    );
+    assert_eq!(feed.matches("<entry>").count(), 2, "{feed}");
+    assert!(
+        feed.contains("<id>https://a.example/en/changes.html#eb-1.10</id>"),
+        "{feed}"
+    );
+    assert!(feed.contains("&lt;a href=&quot;https://a.example/en/parcel/P2/&quot;&gt;P2&lt;/a&gt; Two &amp;lt;b&amp;gt;."), "{feed}");
+
+    let undated = files(
+        &compilation,
+        &Config::parse("[site]\nbase-url = \"https://a.example/\"\n").unwrap(),
+    );
+    assert!(!undated.contains_key("changes.xml"));
+    assert!(undated.contains_key("en/changes.html"));
+    let quiet = files(
+        &project(&[("catalog/p.toml", "[error.P]\nmessage = \"One.\"\n")]),
+        &config,
+    );
+    assert!(!quiet.contains_key("en/changes.html") && !quiet.contains_key("changes.xml"));
+}
+
+#[test]
 fn more_redirects_than_hosts_read_are_left_to_the_page_of_404() {
     let compilation = large(600);
     let config = Config::parse("[site]\nredirects = { \"/old\" = \"E0001\" }\n").unwrap();
