@@ -51,41 +51,29 @@ impl Matcher {
         if asked.language.is_empty() {
             return None;
         }
-        let line = line(&asked);
-        self.nearest(&asked, &line).or_else(|| {
+        let serving = self.serving(&asked);
+        match serving.as_slice() {
             // `hi-Latn`, Hindi with much English in Latin letters, has English parents.
-            let readable = self.readable(&asked);
-            line.iter().find_map(|step| equal(&readable, step))
-        })
+            [] => {
+                let readable = self.readable(&asked);
+                let line = line(&asked);
+                line.iter().find_map(|step| equal(&readable, step))
+            }
+            [(_, only)] => Some(only.position),
+            several => nearest(&asked, several),
+        }
     }
 
-    /// Returns the nearest of the locales that serve. Of those at the same distance, one goes first
-    /// with the variants that were asked for, then the one that is called so, then those that it
-    /// inherits from, then those that CLDR prefers, then the one that is listed first.
-    fn nearest(&self, asked: &LanguageIdentifier, line: &[LanguageIdentifier]) -> Option<usize> {
+    /// Returns the locales that serve, each with its distance.
+    fn serving(&self, asked: &LanguageIdentifier) -> Vec<(u16, &Target)> {
         if asked.script.is_some_and(|script| script.as_str() == "Zzzz") {
-            return None; // It says that the script is unknown, and likely subtags would replace it.
+            return Vec::new(); // It says that the script is unknown, and likely subtags would replace it.
         }
-        let maximal_asked = maximal(asked);
-        let steps: Vec<_> = line.iter().map(|step| (step, maximal(step))).collect();
-        let serving = self.targets.iter().filter_map(|target| {
-            let distance = distance(&maximal_asked, &target.maximal)?;
-            Some((distance, target))
-        });
-        let nearest = serving.min_by_key(|(distance, target)| {
-            let inherited = steps.iter().position(|(step, maximal_step)| {
-                target.written == **step || target.maximal == *maximal_step
-            });
-            (
-                *distance,
-                other_variants(asked, &target.canonical),
-                target.written != *asked,
-                inherited.unwrap_or(steps.len()),
-                !target.is_paradigm,
-                target.position,
-            )
-        });
-        nearest.map(|(_, target)| target.position)
+        let asked = maximal(asked);
+        let targets = self.targets.iter();
+        let serving =
+            targets.filter_map(|target| Some((distance(&asked, &target.maximal)?, target)));
+        serving.collect()
     }
 
     /// Returns the locales in the script of `asked`.
@@ -97,6 +85,28 @@ impl Matcher {
             .filter(|target| target.maximal.script == script)
             .collect()
     }
+}
+
+/// Returns the nearest of the locales that serve. Of those at the same distance, one goes first with the variants that
+/// were asked for, then the one that is called so, then those that it inherits from, then those that CLDR prefers, then
+/// the one that is listed first.
+fn nearest(asked: &LanguageIdentifier, serving: &[(u16, &Target)]) -> Option<usize> {
+    let line = line(asked);
+    let steps: Vec<_> = line.iter().map(|step| (step, maximal(step))).collect();
+    let nearest = serving.iter().min_by_key(|(distance, target)| {
+        let inherited = steps.iter().position(|(step, maximal_step)| {
+            target.written == **step || target.maximal == *maximal_step
+        });
+        (
+            *distance,
+            other_variants(asked, &target.canonical),
+            target.written != *asked,
+            inherited.unwrap_or(steps.len()),
+            !target.is_paradigm,
+            target.position,
+        )
+    });
+    nearest.map(|(_, target)| target.position)
 }
 
 /// Returns the first of `targets` that is `wanted`, preferably under that very tag.

@@ -17,6 +17,8 @@ mod matcher;
 mod parents;
 mod rows;
 
+use std::sync::{Mutex, PoisonError};
+
 use errorbook_core::Locale;
 use unic_langid::subtags::{Language, Region};
 
@@ -32,9 +34,31 @@ pub(crate) struct LocaleTable {
     pub(crate) rows: Vec<(String, Option<usize>)>,
 }
 
-/// Works out the table of a catalog that speaks `available`, the source locale first.
+/// How many tables are kept.
+const MOST_KEPT: usize = 8;
+
+/// Tables that were worked out, the last one at the end.
+static KEPT: Mutex<Vec<(Vec<Locale>, LocaleTable)>> = Mutex::new(Vec::new());
+
+/// Returns the table of a catalog that speaks `available`, the source locale first.
+///
+/// It is most of the work of a small catalog, and the catalogs of a project mostly speak the same languages: tables are
+/// kept for those that follow.
 #[must_use]
 pub(crate) fn table(available: &[Locale]) -> LocaleTable {
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, table)) = kept.iter().find(|(locales, _)| locales == available) {
+        return table.clone();
+    }
+    let table = work_out(available);
+    if kept.len() == MOST_KEPT {
+        kept.remove(0);
+    }
+    kept.push((available.to_vec(), table.clone()));
+    table
+}
+
+fn work_out(available: &[Locale]) -> LocaleTable {
     let matcher = Matcher::new(available);
     LocaleTable {
         parents: parents::parents(&matcher, available.len()),

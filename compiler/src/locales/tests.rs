@@ -300,3 +300,15 @@ fn a_table_is_sorted_and_small() {
         assert!(table.rows.is_sorted());
     }
 }
+
+/// However many sets of languages are asked for in between.
+#[test]
+fn a_table_that_was_kept_is_that_of_its_languages() {
+    let sets = [
+        "en ja", "ja en", "en de", "en fr", "en es", "en it", "en ko", "en pt", "en zh", "en sv",
+    ];
+    let sets = sets.map(|set| locales(&set.split(' ').collect::<Vec<_>>()));
+    for set in sets.iter().chain(&sets).chain(&sets[8..]) {
+        assert_eq!(table(set), super::work_out(set), "{set:?}");
+    }
+}
