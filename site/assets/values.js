@@ -29,7 +29,7 @@ function fill(text, values) {
   fillings.push(() => text.replaceChildren(...before));
   const button = find(".copy.filled", text.parentElement);
   if (!button || text.tagName !== "BLOCKQUOTE") return;
-  const note = element("p", { class: "dim given" }, words.values_given);
+  const note = element("p", { class: "dim given" }, element("bdi", {}, words.values_given));
   text.after(note);
   const [copy, label] = [button.dataset.copy, button.textContent];
   button.dataset.copy = filled.textContent;
