@@ -187,6 +187,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "import de.po",
             "import ja.csv --dry-run",
             "import tok.ftl --locale fr --keep-good",
+            "import --catalog shop messages.properties messages_ja.properties --codes SHOP###",
         ],
     ),
     ("completions", &["completions bash"]),

@@ -1,10 +1,9 @@
 //! `errorbook import`: what translators send back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use errorbook_compiler::files::read_file;
 use errorbook_compiler::{Compilation, lock};
 use errorbook_core::Locale;
 use errorbook_exchange::{Answer, Format, Import, Problem as Found, Translation, read};
@@ -12,28 +11,38 @@ use errorbook_exchange::{Answer, Format, Import, Problem as Found, Translation, 
 use crate::failure::{Failure, Problem, quoted};
 use crate::output::{Output, counted};
 use crate::project::{OwnProject, parsed};
-use crate::roots::Root;
+use crate::roots::Roots;
 use crate::translate::{FileFormat, language, own_language};
 use crate::unified_diff::unified_diff;
+use new_catalog::NewCatalogFiles;
 use taken::{Taken, take};
 
+mod file;
+mod new_catalog;
 mod taken;
 
-/// The most bytes of a file.
-const MOST_BYTES: u64 = 256 << 20;
-
-/// Puts translations into `locales/`: those of a file that `errorbook translate` wrote.
+/// Puts translations into `locales/`: those of a file that `errorbook translate` wrote. With `--catalog`, makes a new
+/// catalog from texts of others instead.
 ///
 /// Comments and order of the project's files stay. A translation that `check` would refuse is refused with its place in
 /// the file, and nothing is written. The lock remembers the source texts that the file was written from: what was
 /// translated from an older one stays stale.
 #[derive(Args)]
 pub(crate) struct ImportFile {
-    /// The translated file.
-    file: PathBuf,
+    /// The translated file. With `--catalog`: a file for each language.
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
     /// The file format. Default: by the file extension.
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, conflicts_with = "catalog")]
     format: Option<FileFormat>,
+    /// Make a catalog of this name: of Java's `.properties`, of JSON, or of a table with a column for each language
+    /// (`key,en,ja`). A file is named after its language, as in `messages_ja.properties`; one that is not is of the
+    /// language of `--locale`, which is the source.
+    #[arg(long, value_name = "NAME")]
+    catalog: Option<String>,
+    /// Number the codes of the new catalog, as in `SHOP###`. Default: codes by the keys of the file.
+    #[arg(long, value_name = "PATTERN", requires = "catalog")]
+    codes: Option<String>,
     /// Import the correct texts even if others are wrong.
     #[arg(long)]
     keep_good: bool,
@@ -46,10 +55,26 @@ impl ImportFile {
     /// `locale`: the language of the file.
     pub(crate) fn run(
         &self,
-        roots: &[Root],
+        roots: &Roots,
         locale: Option<&str>,
         output: &mut Output,
     ) -> Result<ExitCode, Failure> {
+        if let Some(name) = &self.catalog {
+            let made = NewCatalogFiles {
+                name,
+                files: &self.files,
+                codes: self.codes.as_deref(),
+                keep_good: self.keep_good,
+                dry_run: self.dry_run,
+            };
+            return made.run(roots, locale, output);
+        }
+        if self.files.len() > 1 {
+            let problem = Problem::new("translations are imported one file at a time");
+            let help = "to make a new catalog of several files, name it with `--catalog`";
+            return Err(Failure::usage(problem.help(help)));
+        }
+        let roots = &roots.workspace()?.members;
         let answer = self.read()?;
         let locale = self.locale(&answer, locale)?;
         let projects = roots.iter().map(OwnProject::open);
@@ -98,8 +123,14 @@ impl ImportFile {
         }
     }
 
+    /// Returns the path of the only file.
+    fn path(&self) -> String {
+        let first = self.files.first();
+        first.map_or_else(String::new, |path| path.display().to_string())
+    }
+
     fn read(&self) -> Result<Answer, Failure> {
-        let shown = self.file.display().to_string();
+        let shown = self.path();
         let by_name = || Format::from_path(&shown);
         let Some(format) = self.format.map(FileFormat::format).or_else(by_name) else {
             let problem = Problem::new(format!("the format of {} is not known", quoted(&shown)));
@@ -107,12 +138,7 @@ impl ImportFile {
                 problem.help("name it with `--format`: ftl, po, xliff or csv"),
             ));
         };
-        let bytes = read_file(&self.file, MOST_BYTES).map_err(|error| {
-            Failure::usage(Problem::new(format!(
-                "cannot read {}: {error}",
-                quoted(&shown)
-            )))
-        })?;
+        let bytes = file::bytes(Path::new(&shown))?;
         read(&shown, &bytes, format).map_err(|problem| Failure::Findings(self.report(&[&problem])))
     }
 
@@ -122,20 +148,14 @@ impl ImportFile {
         let said = answer.locale.as_deref().map(language).transpose()?;
         match (said, wanted) {
             (Some(said), Some(wanted)) if said != wanted => {
-                let title = format!(
-                    "{} is in `{said}`, not in `{wanted}`",
-                    quoted(&self.file.display().to_string())
-                );
+                let title = format!("{} is in `{said}`, not in `{wanted}`", quoted(&self.path()));
                 Err(Failure::usage(
                     Problem::new(title).help("remove `--locale`, or name the other file"),
                 ))
             }
             (Some(locale), _) | (None, Some(locale)) => Ok(locale),
             (None, None) => {
-                let title = format!(
-                    "{} does not name its language",
-                    quoted(&self.file.display().to_string())
-                );
+                let title = format!("{} does not name its language", quoted(&self.path()));
                 Err(Failure::usage(
                     Problem::new(title).help("name it, as in `--locale de`"),
                 ))
@@ -145,17 +165,8 @@ impl ImportFile {
 
     /// Returns what is wrong with the file.
     fn report(&self, problems: &[&Found]) -> String {
-        let path = self.file.display();
-        let lines = problems.iter().map(|found| {
-            let help = match found.help.as_str() {
-                "" => String::new(),
-                help => format!("   = help: {help}\n"),
-            };
-            format!(
-                "error: {}\n  --> {path}:{}:{}\n{help}\n",
-                found.title, found.line, found.column
-            )
-        });
+        let path = self.path();
+        let lines = problems.iter().map(|found| file::report(&path, found));
         lines.collect()
     }
 
@@ -197,7 +208,7 @@ impl ImportFile {
 
     /// Returns which translations stay stale, and which entries are left out.
     fn notes(&self, all: &[(&OwnProject, Taken)]) -> String {
-        let path = self.file.display();
+        let path = self.path();
         let mut out = String::new();
         let texts = all.iter().flat_map(|(_, taken)| &taken.import.texts);
         for text in texts.filter(|text| text.is_stale) {
@@ -207,7 +218,7 @@ impl ImportFile {
             ));
         }
         for skipped in all.iter().flat_map(|(_, taken)| &taken.import.skipped) {
-            out.push_str(&format!("{path}:{}: {}\n", skipped.line, skipped.title));
+            out.push_str(&file::note(&path, skipped));
         }
         out
     }

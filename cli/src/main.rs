@@ -124,7 +124,7 @@ enum Command {
     New(new::New),
     /// Exports texts for translators as PO, Fluent, XLIFF or CSV.
     Translate(translate::Translate),
-    /// Imports a translated file into the project.
+    /// Imports a translated file into the project, or makes a catalog from texts of other formats.
     Import(import::ImportFile),
     /// Prints a shell completion script.
     Completions(completions::Completions),
@@ -182,11 +182,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Adopt(adopt) => adopt.run(roots.named()?, output),
         Command::Init(init) => init.run(roots.named()?, output),
         Command::Translate(translate) => translate.run(roots, output),
-        Command::Import(import) => import.run(
-            &roots.workspace()?.members,
-            globals.locale.as_deref(),
-            output,
-        ),
+        Command::Import(import) => import.run(roots, globals.locale.as_deref(), output),
         Command::New(new) => new.run(
             &roots.workspace()?.members,
             globals.locale.as_deref(),

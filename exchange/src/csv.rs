@@ -172,7 +172,7 @@ impl Lines<'_> {
 }
 
 /// Returns what stands between the cells of the first line, which is not quoted by itself.
-fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let line = text.lines().next().unwrap_or_default();
     let count = |delimiter: u8| line.bytes().filter(|byte| *byte == delimiter).count();
     let most = [b',', b';', b'\t']
@@ -183,7 +183,7 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// Returns where a quote opens a cell that no quote closes: the reader would take the rows that follow for its text.
-fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
+pub(crate) fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
     let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
     let mut bytes = text.bytes().enumerate().peekable();
     let mut opened = None;
@@ -204,7 +204,7 @@ fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
     opened
 }
 
-fn not_closed(text: &str, at: usize) -> Problem {
+pub(crate) fn not_closed(text: &str, at: usize) -> Problem {
     let before = text.get(..at).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
     let title = "this quote is not closed";

@@ -27,7 +27,8 @@ use crate::unified_diff::unified_diff;
 use edits::Edits;
 use entry::{Entry, SourceKind};
 use enums::{ErrorEnum, fields};
-use names::{Codes, catalog_name, param_names};
+pub(crate) use names::{Codes, check as check_name};
+use names::{catalog_name, param_names};
 
 /// Makes a catalog of the error enums in a file: reads `#[error("…")]` of `thiserror` and the documentation of
 /// `displaydoc`, writes an entry for each variant, and puts `#[derive(ErrorCatalog)]` in the place of their derives.

@@ -25,7 +25,7 @@ pub(super) fn catalog_name(ident: &str, package: &str) -> String {
 }
 
 /// Refuses what cannot be the name of a catalog.
-pub(super) fn check(name: &str) -> Result<(), Failure> {
+pub(crate) fn check(name: &str) -> Result<(), Failure> {
     if errorbook_compiler::is_catalog_name(name) {
         return Ok(());
     }
@@ -94,7 +94,7 @@ pub(super) fn std_path(of: &Type) -> Option<String> {
 }
 
 /// Codes of a pattern, one after the other.
-pub(super) struct Codes {
+pub(crate) struct Codes {
     prefix: String,
     digits: usize,
     next: usize,
@@ -102,7 +102,7 @@ pub(super) struct Codes {
 
 impl Codes {
     /// Reads a pattern. Numbers go on behind the highest that stands in a catalog's text.
-    pub(super) fn new(pattern: &str, catalog: &str) -> Result<Self, Failure> {
+    pub(crate) fn new(pattern: &str, catalog: &str) -> Result<Self, Failure> {
         let prefix = pattern.trim_end_matches('#');
         let digits = pattern.len() - prefix.len();
         if digits == 0 || prefix.contains('#') || prefix.is_empty() {
@@ -122,7 +122,7 @@ impl Codes {
         })
     }
 
-    pub(super) fn next(&mut self) -> String {
+    pub(crate) fn next(&mut self) -> String {
         let number = self.next;
         self.next += 1;
         format!("{}{number:0width$}", self.prefix, width = self.digits)
