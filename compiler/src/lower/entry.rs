@@ -11,7 +11,9 @@ use super::table::{Table, Value};
 use super::wire::wire;
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, Report, quoted};
-use crate::model::{Address, Case, CatalogDef, End, EntryDef, EnumDef, Field, Related};
+use crate::model::{
+    Address, Case, CatalogDef, Divergences, End, EntryDef, EnumDef, Field, Related,
+};
 use crate::names;
 use crate::source::Spanned;
 
@@ -127,7 +129,7 @@ fn blank(key: Spanned<String>) -> EntryDef {
         causes: Vec::new(),
         resolutions: Vec::new(),
         omit: Vec::new(),
-        divergence: Vec::new(),
+        divergence: Divergences::default(),
     }
 }
 
@@ -138,7 +140,7 @@ fn shared_keys(entry: &mut EntryDef, table: &mut Table<'_>, report: &mut Report)
         entry.code = code;
     }
     optional_keys(entry, table, report);
-    entry.divergence = divergence(table, report);
+    entry.divergence = Divergences::new(divergence(table, report));
 }
 
 /// Reads `code`: what people see.
@@ -258,7 +260,7 @@ fn case(
         ..blank(of.key.clone())
     };
     optional_keys(&mut entry, &mut table, report);
-    entry.divergence = divergence(&mut table, report);
+    entry.divergence = Divergences::new(divergence(&mut table, report));
     own_keys(&mut entry, &mut table, around.enums, report);
     table.finish(report);
     check_remarks(&mut entry, report);

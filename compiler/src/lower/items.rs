@@ -1,6 +1,6 @@
 //! Causes, resolutions and remarks: the lists within an entry.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::allow::lower_allow;
 use super::field::{needed, translatable};
@@ -164,10 +164,13 @@ fn each_remark<'a>(
 
 /// Checks that what `omit` and `divergence` speak of is there.
 pub(super) fn check_remarks(entry: &mut EntryDef, report: &mut Report) {
-    let params = || entry.params.iter().map(|param| param.name.value.as_str());
+    let params: HashSet<&str> = (entry.params.iter())
+        .map(|param| param.name.value.as_str())
+        .collect();
     for omit in &entry.omit {
-        if !params().any(|name| name == omit.subject.value) {
-            let near = report.nearest(&omit.subject.value, params());
+        if !params.contains(omit.subject.value.as_str()) {
+            let names = entry.params.iter().map(|param| param.name.value.as_str());
+            let near = report.nearest(&omit.subject.value, names);
             report.add(
                 Diagnostic::new(
                     &checks::UNKNOWN_REFERENCE,
@@ -180,13 +183,14 @@ pub(super) fn check_remarks(entry: &mut EntryDef, report: &mut Report) {
         }
     }
     let divergence = std::mem::take(&mut entry.divergence);
+    let mut fields = entry.fields_by_name();
     for remark in &divergence {
         let name = if remark.subject.value == "message" {
             ""
         } else {
             remark.subject.value.as_str()
         };
-        if entry.field_mut(name).is_none() {
+        if fields.get_mut(name).is_none() {
             report.add(
                 Diagnostic::new(&checks::UNKNOWN_REFERENCE, format!("there is no field `{}`", remark.subject.value))
                     .at(remark.subject.span, "not a field of this entry")

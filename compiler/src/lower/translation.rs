@@ -99,16 +99,18 @@ pub(super) fn keep_replaced(
         };
         let own = message.value.iter().map(|_| "");
         let attributes = message.attributes.iter().map(|one| one.id.value.as_str());
-        for name in own.chain(attributes) {
-            let field = entry.field_mut(name);
-            if let Some(text) = field.and_then(|field| field.text(locale)).cloned() {
-                entry.replaced.push(ReplacedText {
-                    field: name.to_owned(),
-                    locale,
-                    text,
-                });
-            }
-        }
+        let mut fields = entry.fields_by_name();
+        let replaced = own.chain(attributes).filter_map(|name| {
+            let text = fields.get_mut(name)?.text(locale)?.clone();
+            let field = name.to_owned();
+            Some(ReplacedText {
+                field,
+                locale,
+                text,
+            })
+        });
+        let replaced: Vec<_> = replaced.collect();
+        entry.replaced.extend(replaced);
     }
 }
 
@@ -281,20 +283,23 @@ fn attach_entry(
             set(&mut entry.message, column, Text::new(value), report);
         }
     }
+    let mut divergence = std::mem::take(&mut entry.divergence);
+    let mut fields = entry.fields_by_name();
     let orphans = attach_attributes(message.attributes, report, |name, text, report| {
         if name == DIVERGENCE || name.starts_with(DIVERGENCE_PREFIX) {
-            let remark = entry.remark_mut(tag, name);
+            let remark = divergence.remark_mut(&tag, name);
             return remark
                 .map(|field| set(field, column, text, report))
                 .is_some();
         }
         // The empty name is the message's, which is no attribute.
-        match entry.field_mut(name).filter(|_| !name.is_empty()) {
+        match fields.get_mut(name).filter(|_| !name.is_empty()) {
             Some(field) if field.source().is_some() => set(field, column, text, report),
             _ => return false,
         }
         true
     });
+    entry.divergence = divergence;
     let names = || {
         let translatable = entry
             .fields()

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use errorbook_core::{Locale, ParamType};
 
+use super::by_name::{FieldsByName, NamedFieldMut};
 use super::{
-    Address, Allow, CASE_MARK, CAUSE_PREFIX, DEPRECATED, DIVERGENCE, DIVERGENCE_PREFIX, Divergence,
-    End, ExampleDef, Field, FieldKind, FieldRef, MESSAGE, MetaEntry, OAuthDef, PARAM_PREFIX,
-    RELATED_PREFIX, RESOLUTION_PREFIX, RETIRED, Severity, Text,
+    Address, Allow, CASE_MARK, CAUSE_PREFIX, DEPRECATED, Divergence, Divergences, End, ExampleDef,
+    Field, FieldKind, FieldRef, MESSAGE, MetaEntry, OAuthDef, PARAM_PREFIX, RELATED_PREFIX,
+    RESOLUTION_PREFIX, RETIRED, Severity, Text,
 };
 use crate::source::{Span, Spanned};
 
@@ -87,7 +88,7 @@ pub struct EntryDef {
     /// Parameters that a locale's message leaves out on purpose.
     pub omit: Vec<Remark>,
     /// Translations known to say something else than the source.
-    pub divergence: Vec<Divergence>,
+    pub divergence: Divergences,
     /// Texts in the place of which others stand that go over the project.
     pub(crate) replaced: Vec<ReplacedText>,
 }
@@ -197,43 +198,32 @@ impl EntryDef {
             .chain(divergence.map(|divergence| &mut divergence.reason))
     }
 
-    /// Returns the field of a name in translation files; the empty name is the message's.
+    /// Returns the fields, to be found by their names in translation files.
     ///
-    /// A remark on a translation can be translated into its own locale only, and is found by
-    /// `remark_mut`.
-    pub fn field_mut(&mut self, name: &str) -> Option<&mut Field> {
-        match name {
-            "" => return Some(&mut self.message),
-            "summary" => return Some(&mut self.summary),
-            "description" => return Some(&mut self.description),
-            DEPRECATED => return Some(&mut self.deprecated.as_mut()?.reason),
-            RETIRED => return Some(&mut self.retired.as_mut()?.reason),
-            _ => {}
-        }
-        if let Some(id) = name.strip_prefix(CAUSE_PREFIX) {
-            item_mut(&mut self.causes, id)
-        } else if let Some(id) = name.strip_prefix(RESOLUTION_PREFIX) {
-            item_mut(&mut self.resolutions, id)
-        } else if let Some(key) = name.strip_prefix(RELATED_PREFIX) {
-            let mut related = self.related.iter_mut();
-            Some(&mut related.find(|related| related.key.value == key)?.text)
-        } else {
-            let name = name.strip_prefix(PARAM_PREFIX)?;
-            let mut params = self.params.iter_mut();
-            Some(&mut params.find(|param| param.name.value == name)?.doc)
-        }
-    }
-
-    /// Returns the remark on the texts of a locale that translation files call `name`: `divergence`, or
-    /// `divergence-FIELD`.
-    pub(crate) fn remark_mut(&mut self, locale: Locale, name: &str) -> Option<&mut Field> {
-        let subject = match name {
-            DIVERGENCE => MESSAGE,
-            name => name.strip_prefix(DIVERGENCE_PREFIX)?,
-        };
-        let mut remarks = self.divergence.iter_mut();
-        let found = remarks.find(|one| one.locale == locale && one.subject.value == subject)?;
-        Some(&mut found.reason)
+    /// Remarks on translations are not among them: each can be translated into its own locale only.
+    pub(crate) fn fields_by_name(&mut self) -> FieldsByName<'_> {
+        let single = [
+            ("", "", &mut self.message),
+            ("summary", "", &mut self.summary),
+            ("description", "", &mut self.description),
+        ];
+        let related = self.related.iter_mut();
+        let params = self.params.iter_mut();
+        let ends = [
+            (DEPRECATED, &mut self.deprecated),
+            (RETIRED, &mut self.retired),
+        ];
+        let all = single
+            .into_iter()
+            .chain(items(CAUSE_PREFIX, &mut self.causes))
+            .chain(items(RESOLUTION_PREFIX, &mut self.resolutions))
+            .chain(related.map(|one| (RELATED_PREFIX, one.key.value.as_str(), &mut one.text)))
+            .chain(params.map(|one| (PARAM_PREFIX, one.name.value.as_str(), &mut one.doc)))
+            .chain(
+                ends.into_iter()
+                    .filter_map(|(name, end)| Some((name, "", &mut end.as_mut()?.reason))),
+            );
+        FieldsByName::new(all)
     }
 
     /// Returns one of the entry's texts as plain text, with parameters by name: in the locale at a position,
@@ -248,18 +238,20 @@ impl EntryDef {
     /// Returns the remark that a locale's text of a field is known to say something else than the source.
     #[must_use]
     pub fn divergence_of(&self, locale: &Locale, field_name: &str) -> Option<&Divergence> {
-        let name = match field_name {
+        let subject = match field_name {
             "" => MESSAGE,
             name => name,
         };
-        let mut remarks = self.divergence.iter();
-        remarks.find(|remark| remark.locale == *locale && remark.subject.value == name)
+        self.divergence.find(locale, subject)
     }
 }
 
-fn item_mut<'a>(items: &'a mut [Item], id: &str) -> Option<&'a mut Field> {
-    let mut items = items.iter_mut();
-    Some(&mut items.find(|item| item.id.value == id)?.field)
+fn items<'a>(
+    prefix: &'static str,
+    items: &'a mut [Item],
+) -> impl Iterator<Item = NamedFieldMut<'a>> {
+    let items = items.iter_mut();
+    items.map(move |item| (prefix, item.id.value.as_str(), &mut item.field))
 }
 
 fn item_fields<'a>(

@@ -1,7 +1,5 @@
 //! Fields: translatable texts of an entry, and what they are called.
 
-use errorbook_core::Locale;
-
 use super::{CatalogDef, EntryDef, Pattern, own_name};
 use crate::parse::tree;
 use crate::source::{Span, Spanned};
@@ -313,29 +311,6 @@ pub struct Text {
         reason = "a vector takes three times as much in every text, and few have links"
     )]
     links: Option<Box<Vec<Spanned<String>>>>,
-}
-
-/// That a locale's text of a field says something else than the source, and why it may.
-#[derive(Clone, Debug)]
-pub struct Divergence {
-    /// The locale of the text.
-    pub locale: Locale,
-    /// The field: `message`, or the attribute's name.
-    pub subject: Spanned<String>,
-    /// How the two differ: plain text. It can be translated into the locale that it is about.
-    pub reason: Field,
-}
-
-impl Divergence {
-    pub(super) fn field(&self) -> FieldRef<'_> {
-        let id = (self.subject.value != MESSAGE).then_some(&self.subject);
-        FieldRef {
-            kind: FieldKind::Divergence,
-            prefix: id.map_or(DIVERGENCE, |_| DIVERGENCE_PREFIX),
-            id,
-            field: &self.reason,
-        }
-    }
 }
 
 impl Text {

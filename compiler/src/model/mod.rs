@@ -2,7 +2,9 @@
 //! is written.
 
 mod address;
+mod by_name;
 mod details;
+mod divergence;
 mod entry;
 mod field;
 mod life;
@@ -15,6 +17,7 @@ use errorbook_core::Locale;
 pub use address::{Address, OWN_ANCHOR, PageDef};
 pub(crate) use address::{case_anchor, segment};
 pub use details::*;
+pub use divergence::{Divergence, Divergences};
 pub use entry::*;
 pub use field::*;
 pub use life::{CodePattern, CodeTemplate, End};

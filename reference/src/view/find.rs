@@ -1,6 +1,6 @@
 //! The texts of an entry, each looked for in the languages of its reader.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use errorbook_compiler::model::{
@@ -50,17 +50,19 @@ impl<'a> Find<'_, 'a> {
     }
 
     pub(super) fn resolutions(&self, causes: &[CauseView<'a>]) -> Vec<ResolutionView<'a>> {
+        let causes = causes.iter().enumerate();
+        let places: HashMap<&str, usize> = causes.map(|(at, cause)| (cause.id, at)).collect();
         let resolutions = self.def.resolutions.iter();
         resolutions
             .filter_map(|resolution| {
-                let fixed = resolution.fixes.iter().map(|id| id.value.as_str());
-                let fixed: HashSet<&str> = fixed.collect();
-                let causes = causes.iter().enumerate();
-                let fixes = causes.filter(|(_, cause)| fixed.contains(cause.id));
+                let fixed = resolution.fixes.iter();
+                let fixed = fixed.filter_map(|id| places.get(id.value.as_str()).copied());
+                // In the order of the causes, each once.
+                let fixed: BTreeSet<usize> = fixed.collect();
                 Some(ResolutionView {
                     id: &resolution.id.value,
                     text: self.item(resolution, RESOLUTION_PREFIX)?,
-                    fixes: fixes.map(|(at, _)| at).collect(),
+                    fixes: fixed.into_iter().collect(),
                 })
             })
             .collect()

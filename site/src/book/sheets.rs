@@ -2,6 +2,8 @@
 //!
 //! Which codes stand on a sheet is the same in every language, so that the language switch stays on them.
 
+use std::collections::{BTreeSet, HashMap};
+
 use errorbook_compiler::model::{CatalogDef, Columns, EntryDef, Field, Part, Pattern};
 use errorbook_core::Locale;
 
@@ -114,20 +116,32 @@ fn tables(
         Columns::Messages | Columns::Problems => return vec![(None, all)],
         Columns::Wire => {}
     }
-    let rows_where = |test: &dyn Fn(&EntryDef) -> bool| -> Vec<Row> {
-        let rows = all.iter().copied();
-        let entry = |row: &Row| row.resolve(pages).map(|(_, _, entry)| entry);
-        rows.filter(|row| entry(row).is_some_and(test)).collect()
-    };
+    let mut of_endpoints: HashMap<&str, Vec<Row>> = HashMap::new();
+    let mut of_none = Vec::new();
+    for row in all {
+        let Some((_, _, entry)) = row.resolve(pages) else {
+            continue;
+        };
+        if entry.endpoints.is_empty() {
+            of_none.push(row);
+        }
+        let names: BTreeSet<&str> = entry
+            .endpoints
+            .iter()
+            .map(|own| own.value.as_str())
+            .collect();
+        for name in names {
+            of_endpoints.entry(name).or_default().push(row);
+        }
+    }
     let endpoints = catalog.endpoints.iter().enumerate();
     let mut tables: Vec<_> = endpoints
         .map(|(at, endpoint)| {
-            let name = &endpoint.name.value;
-            let here = rows_where(&|entry| entry.endpoints.iter().any(|own| own.value == *name));
-            (Some(at), here)
+            let rows = of_endpoints.remove(endpoint.name.value.as_str());
+            (Some(at), rows.unwrap_or_default())
         })
         .collect();
-    tables.push((None, rows_where(&|entry| entry.endpoints.is_empty())));
+    tables.push((None, of_none));
     tables.retain(|(_, rows)| !rows.is_empty());
     tables
 }

@@ -15,6 +15,7 @@ fn work_is_linear() {
     work::projects::check();
     work::projects::lock();
     work::projects::write();
+    work::projects::write_for_other_sites();
     work::overrides::load();
     work::reading::locales();
     work::reading::values();

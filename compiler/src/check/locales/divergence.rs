@@ -1,8 +1,10 @@
 //! Translations that the catalog says are known to say something else than the source.
 
+use std::collections::HashMap;
+
 use crate::check::batch::Batch;
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
-use crate::model::{Divergence, EntryDef};
+use crate::model::{Divergence, EntryDef, FieldRef};
 
 /// EB0303: a translation differs from the source on purpose.
 pub static DIVERGENCE: Check = Check {
@@ -34,22 +36,32 @@ QuotaExceeded = 割り当てを使い切りました。
 
 pub(super) fn check(batch: Batch<'_>, report: &mut Report) {
     for entry in batch.with_parents() {
-        for remark in &entry.divergence {
-            if let Some(locale) = batch.catalog.locale_index(&remark.locale) {
-                divergence(entry, remark, locale, report);
+        let mut remarks = entry.divergence.iter().peekable();
+        if remarks.peek().is_none() {
+            continue;
+        }
+        let fields: HashMap<String, FieldRef<'_>> =
+            entry.fields().map(|field| (field.name(), field)).collect();
+        for remark in remarks {
+            let name = match remark.subject.value.as_str() {
+                "message" => "",
+                name => name,
+            };
+            let locale = batch.catalog.locale_index(&remark.locale);
+            if let Some((field, locale)) = fields.get(name).zip(locale) {
+                divergence(entry, remark, *field, locale, report);
             }
         }
     }
 }
 
-fn divergence(entry: &EntryDef, remark: &Divergence, locale: usize, report: &mut Report) {
-    let name = match remark.subject.value.as_str() {
-        "message" => "",
-        name => name,
-    };
-    let Some(field) = entry.fields().find(|field| field.name() == name) else {
-        return;
-    };
+fn divergence(
+    entry: &EntryDef,
+    remark: &Divergence,
+    field: FieldRef<'_>,
+    locale: usize,
+    report: &mut Report,
+) {
     let tag = remark.locale;
     // A remark may stand before the text does.
     if let Some(text) = field.field.text(locale) {

@@ -85,7 +85,7 @@ fn diverges(catalog: &CatalogDef, pair: &Pair<'_>) -> bool {
         return false;
     };
     let locale = &catalog.locales[pair.locale].locale;
-    !entry.divergence.is_empty() && entry.divergence_of(locale, &field.name()).is_some()
+    entry.divergence_of(locale, &field.name()).is_some()
 }
 
 /// Returns all that a pattern says, each variant on a line of its own.

@@ -96,6 +96,26 @@ const PROJECTS: &[(&str, usize, Project)] = &[
             many(1, |_| "A =\n".into()) + &many(n, |n| format!("    .cause-c{n} = t\n")),
         )
     }),
+    ("translated causes, and how they differ", 2_000, |n| {
+        let causes = listed("causes", n, |n| {
+            format!("{{ id = \"c{n}\", text = \"t{n}\" }}")
+        });
+        let remarks = many(n, |n| format!("cause-c{n} = \"r\", "));
+        (
+            causes + &format!("divergence = {{ ja = {{ {remarks} }} }}\n"),
+            "A =\n".to_owned() + &many(n, |n| format!("    .cause-c{n} = t\n")),
+        )
+    }),
+    ("parameters that texts leave out", 1_000, |n| {
+        let params = listed("params", n, |n| {
+            format!("{{ name = \"p{n}\", type = \"u8\" }}")
+        });
+        let remarks = many(n, |n| format!("p{n} = \"r\", "));
+        (
+            params + &format!("omit = {{ ja = {{ {remarks} }} }}\n"),
+            "A = a\n".to_owned(),
+        )
+    }),
     ("links", 1_000, |n| {
         let links = many(n, |n| format!("[link.l{n}]\ntitle = \"Title {n}\"\n"));
         let uses = many(n, |n| {
@@ -363,11 +383,34 @@ pub(crate) fn write() {
         let fixed = format!("resolutions = [{{ id = \"a\", text = \"b\", for = [{fixed}] }}]\n");
         (causes + &fixed, String::new())
     };
+    let fixes_of_each = |n: usize| {
+        let causes = listed("causes", n, |n| {
+            format!("{{ id = \"c{n}\", text = \"t{n}\" }}")
+        });
+        let fixes = many(n, |n| {
+            format!("{{ id = \"r{n}\", text = \"u{n}\", for = [\"c{n}\"] }}, ")
+        });
+        (
+            causes + &format!("resolutions = [{fixes}]\n"),
+            String::new(),
+        )
+    };
+    let endpoints = |n: usize| {
+        let each = |n| {
+            format!(
+                "[endpoint.e{n}]\ntitle = \"E{n}\"\n\
+                 [error.E{n}]\nsummary = \"s{n}\"\nendpoints = [\"e{n}\"]\n"
+            )
+        };
+        (many(n, each), String::new())
+    };
     let one_code = |n: usize| {
         let entry = |n| format!("[error.E{n}]\ncode = \"A1\"\nmessage = \"Word{n}.\"\n");
         (many(n, entry), String::new())
     };
-    let projects: [(&str, usize, Project); 8] = [
+    let projects: [(&str, usize, Project); 10] = [
+        ("causes and a fix of each", 500, fixes_of_each),
+        ("entries of an endpoint each", 50, endpoints),
         ("entries with one code", 100, one_code),
         ("relations of all to all", 900, all_to_all),
         ("causes and what fixes them", 500, fixes),
@@ -399,8 +442,8 @@ pub(crate) fn write() {
     }
 }
 
-#[test]
-fn pages_for_other_sites() {
+/// Writes pages for the generators of other sites.
+pub(crate) fn write_for_other_sites() {
     fn described(text: &str) -> (String, String) {
         let catalog = format!("[error.A]\nmessage = \"a\"\ndescription = '''\n{text}'''\n");
         (catalog, String::new())
