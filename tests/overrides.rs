@@ -260,9 +260,13 @@ fn files_that_belong_nowhere_are_refused() {
             "a = b",
             "is not named in the canonical form",
         ),
-        ("not a locale/tok.ftl", "a = b", "is not named by a locale"),
-        ("tok.ftl", "a = b", "named by its locale"),
-        ("ja/deeper/tok.ftl", "a = b", "holds files only"),
+        (
+            "not a locale/tok.ftl",
+            "a = b",
+            "is not named after a locale",
+        ),
+        ("tok.ftl", "a = b", "named after its locale"),
+        ("ja/deeper/tok.ftl", "a = b", "contains only files"),
         ("ja/tok.ftl", "TOK999 = x", "there is no entry `TOK999`"),
         (
             "ja/tok.ftl",
@@ -441,15 +445,15 @@ fn what_is_no_regular_file_is_refused() {
         fs::remove_file(path).unwrap();
         report
     };
-    assert!(report("ja/loop", "..").contains("leads in a circle"));
+    assert!(report("ja/loop", "..").contains("a circular link"));
     assert!(report("ja/self.ftl", "self.ftl").contains("cannot read"));
     assert!(report("ja/nothing.ftl", "nowhere").contains("cannot read"));
     // What it leads to is not read: a report would quote it.
     for outside in ["/dev/zero", "/etc/passwd", "../.."] {
-        assert!(report("ja/terms.ftl", outside).contains("leads out of the directory"));
+        assert!(report("ja/terms.ftl", outside).contains("a place outside of the directory"));
     }
     assert!(
-        report("de", ".").contains("leads in a circle"),
+        report("de", ".").contains("a circular link"),
         "a folder that is its own parent"
     );
     let pipe = dir.0.join("ja/terms.ftl");
@@ -677,7 +681,7 @@ fn a_text_that_leaves_out_what_another_shows_does_not_replace_it() {
     let report = refused("ja/tok.ftl", "TOK013 = 見つかりません。\n");
     for part in [
         "error[EB0207]",
-        "leaves out `$token_id` in `ja`",
+        "omits `$token_id` in `ja`",
         "shown in the text that it replaces",
         "ja/tok.ftl:1:10",
     ] {

@@ -4,7 +4,7 @@
 //! says something that is not so, a missing one nothing.
 
 use crate::html::Html;
-use crate::markdown::{MARK_END, MARK_START};
+use crate::marks::{MARK_END, MARK_START};
 
 /// What a language is made of.
 struct Language {

@@ -33,6 +33,7 @@ mod ladder;
 mod layout;
 mod machine;
 mod markdown;
+mod marks;
 mod neutral;
 mod overview;
 mod pages;

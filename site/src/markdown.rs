@@ -12,10 +12,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Options, Parser, T
 
 use crate::highlight;
 use crate::html::Html;
-
-/// Non-characters, which no text is meant to have: they stand around the position of a parameter.
-pub(crate) const MARK_START: char = '\u{fdd0}';
-pub(crate) const MARK_END: char = '\u{fdd1}';
+use crate::marks::{MARK_END, MARK_START};
 
 /// How much of Markdown a place has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
