@@ -55,13 +55,14 @@ function setUpDecoder(form) {
       keepQuery("");
       return;
     }
+    // At once: whoever switches the language does not wait for the last answer.
+    keepQuery(text);
     for await (const answer of answersTo(text, true)) {
       if (turn !== turns) return;
       const { pages, known, matches, isDone } = answer;
       const cards = matches.slice(0, mostDecoded).map((match) => foundElement(match, pages, known));
       if (cards.length || isDone) out.replaceChildren(...(cards.length ? cards : foundLinks(answer, text)));
     }
-    keepQuery(text);
   };
   pasted.addEventListener("input", later(120, show));
   form.addEventListener("submit", (event) => event.preventDefault());
