@@ -4,11 +4,12 @@
 
 use std::collections::HashMap;
 
-use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
+use csv::{StringRecord, Terminator, WriterBuilder};
 
 use crate::answer::{Answer, Segment, SegmentText, hash_text, parse_hash};
 use crate::inline;
 use crate::problem::{Problem, shortened};
+use crate::rows::Rows;
 use crate::state::State;
 use crate::unit::{Translation, Unit, UnitId};
 use crate::variants::{CaseText, case_name, cases, parse_case};
@@ -24,6 +25,9 @@ const PLACE: &str = "place";
 const HASH: &str = "source hash";
 const SOURCE: &str = "source ";
 const TARGET: &str = "target ";
+
+/// The advice for a file that is no such table.
+const HELP: &str = "send the table that `errorbook translate` wrote, with its first row";
 
 /// The beginnings of formulas: spreadsheets in Japanese take the full-width signs, too.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
@@ -110,34 +114,15 @@ struct Columns {
 
 /// Reads a table, whatever stands between its cells.
 pub(crate) fn read(text: &str) -> Result<Answer, Problem> {
-    let delimiter = delimiter(text);
-    if let Some(at) = open_quote(text, delimiter) {
-        return Err(not_closed(text, at));
-    }
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let first = records.next().unwrap_or_else(|| Ok(StringRecord::new()));
-    let first = first.map_err(|error| wrong(1, &error.to_string()))?;
+    let mut rows = Rows::new(text, HELP)?;
+    let first = rows.first()?;
     let (columns, locale) = columns(&first)?;
     let mut answer = Answer {
         locale: Some(locale),
         ..Answer::default()
     };
-    let mut lines = Lines {
-        text,
-        at: 0,
-        line: 1,
-    };
-    for record in records {
-        let record = record.map_err(|error| {
-            let byte = error.position().map_or(0, csv::Position::byte);
-            wrong(lines.line(byte), &error.to_string())
-        })?;
-        let line = lines.line(record.position().map_or(0, csv::Position::byte));
+    for row in rows {
+        let (line, record) = row?;
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
@@ -147,69 +132,6 @@ pub(crate) fn read(text: &str) -> Result<Answer, Problem> {
         }
     }
     Ok(answer)
-}
-
-/// Counts lines. The reader's own count is one too low behind `\r\n`.
-struct Lines<'a> {
-    text: &'a str,
-    at: usize,
-    line: usize,
-}
-
-impl Lines<'_> {
-    /// Returns the line of the record that begins at a byte, or at line ends from there on. Bytes come in order.
-    fn line(&mut self, byte: u64) -> usize {
-        let bytes = self.text.as_bytes();
-        let mut end = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
-        while matches!(bytes.get(end), Some(b'\r' | b'\n')) {
-            end += 1;
-        }
-        let between = bytes.get(self.at..end).unwrap_or_default();
-        self.line += between.iter().filter(|byte| **byte == b'\n').count();
-        self.at = end.max(self.at);
-        self.line
-    }
-}
-
-/// Returns what stands between the cells of the first line, which is not quoted by itself.
-pub(crate) fn delimiter(text: &str) -> u8 {
-    let line = text.lines().next().unwrap_or_default();
-    let count = |delimiter: u8| line.bytes().filter(|byte| *byte == delimiter).count();
-    let most = [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|one| count(*one));
-    most.unwrap_or(b',')
-}
-
-/// Returns where a quote opens a cell that no quote closes: the reader would take the rows that follow for its text.
-pub(crate) fn open_quote(text: &str, delimiter: u8) -> Option<usize> {
-    let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
-    let mut bytes = text.bytes().enumerate().peekable();
-    let mut opened = None;
-    let mut begins_cell = true;
-    while let Some((at, byte)) = bytes.next() {
-        match opened {
-            None if byte == b'"' && begins_cell => opened = Some(at),
-            Some(_) if byte == b'"' => match bytes.peek() {
-                // A quote that is written twice is text.
-                Some((_, b'"')) => drop(bytes.next()),
-                Some((_, next)) if !ends_cell(*next) => return opened,
-                Some(_) | None => opened = None,
-            },
-            Some(_) | None => {}
-        }
-        begins_cell = ends_cell(byte);
-    }
-    opened
-}
-
-pub(crate) fn not_closed(text: &str, at: usize) -> Problem {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let title = "this quote is not closed";
-    let help = "end the cell with a quote; a quote within it is written twice";
-    Problem::new(before.matches('\n').count() + 1, title, help).at_column(line.chars().count() + 1)
 }
 
 /// Returns the columns by the first row, and the language.
@@ -279,11 +201,7 @@ impl Columns {
 }
 
 fn wrong(line: usize, title: &str) -> Problem {
-    Problem::new(
-        line,
-        title,
-        "send the table that `errorbook translate` wrote, with its first row",
-    )
+    Problem::new(line, title, HELP)
 }
 
 #[cfg(test)]

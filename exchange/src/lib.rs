@@ -38,6 +38,7 @@ mod moving;
 mod places;
 mod po;
 mod problem;
+mod rows;
 mod state;
 mod unit;
 mod value;

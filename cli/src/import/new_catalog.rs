@@ -146,6 +146,12 @@ fn divided(files: &[ForeignFile], source: Locale) -> Result<(&ForeignFile, Other
     }
     let at = known.iter().position(|(locale, _)| *locale == source);
     match at.map(|at| known.remove(at)) {
+        Some((_, file)) if file.count() == 0 => {
+            let problem = Problem::new(format!("{} has no texts", quoted(&file.path)));
+            Err(Failure::usage(problem.help(
+                "name the file that has the texts of the source language",
+            )))
+        }
         Some((_, file)) => Ok((file, known)),
         None => {
             let problem = Problem::new(format!("no file is of the source language, `{source}`"));

@@ -2,38 +2,23 @@
 
 use std::collections::HashMap;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::StringRecord;
 
 use super::{ForeignFile, ForeignText, language};
-use crate::csv::{delimiter, not_closed, open_quote};
-use crate::places::Places;
 use crate::problem::{Problem, shortened};
+use crate::rows::Rows;
+
+/// The advice for a file that is no such table.
+const HELP: &str = "write the table anew, with its first row";
 
 /// Reads a table: a file for each language.
 pub(super) fn read(path: &str, text: &str) -> Result<Vec<ForeignFile>, Problem> {
-    let delimiter = delimiter(text);
-    if let Some(at) = open_quote(text, delimiter) {
-        return Err(not_closed(text, at));
-    }
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(text.as_bytes());
-    let mut records = reader.records();
-    let first = records.next().unwrap_or_else(|| Ok(StringRecord::new()));
-    let first = first.map_err(|error| no_table(1, &error))?;
+    let mut rows = Rows::new(text, HELP)?;
+    let first = rows.first()?;
     let mut files = columns(path, &first)?;
-    let mut places = Places::new(text);
     let mut known = HashMap::new();
-    for record in records {
-        let record = record.map_err(|error| no_table(1, &error))?;
-        let byte = record.position().map_or(0, csv::Position::byte);
-        let mut at = usize::try_from(byte).unwrap_or(text.len());
-        while matches!(text.as_bytes().get(at), Some(b'\r' | b'\n')) {
-            at += 1;
-        }
-        let (line, _) = places.place(at);
+    for row in rows {
+        let (line, record) = row?;
         let key = record.get(0).unwrap_or_default().trim().to_owned();
         if key.is_empty() {
             continue;
@@ -62,6 +47,14 @@ fn columns(path: &str, first: &StringRecord) -> Result<Vec<(usize, ForeignFile)>
     let mut notes = Vec::new();
     for (at, name) in first.iter().enumerate().skip(1) {
         match language(name.trim()) {
+            Some(locale)
+                if files
+                    .iter()
+                    .any(|(_, file): &(_, ForeignFile)| file.locale == Some(locale)) =>
+            {
+                let title = format!("two columns are of `{locale}`");
+                return Err(Problem::new(1, title, "leave one column for each language"));
+            }
             Some(locale) => files.push((
                 at,
                 ForeignFile {
@@ -89,12 +82,4 @@ fn columns(path: &str, first: &StringRecord) -> Result<Vec<(usize, ForeignFile)>
         }
     }
     Ok(files)
-}
-
-fn no_table(line: usize, error: &csv::Error) -> Problem {
-    Problem::new(
-        line,
-        error.to_string(),
-        "write the table anew, with its first row",
-    )
 }
