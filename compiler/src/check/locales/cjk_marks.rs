@@ -108,7 +108,7 @@ impl Reading {
 
     fn is_pair_of_cjk(&self, start: usize, end: usize) -> bool {
         let inner = self.chars.get(start + 1..end).unwrap_or_default();
-        // What is nested is looked at by itself.
+        // Each nested one is looked at by itself.
         let says_cjk =
             |chars: &[(usize, char)]| chars.iter().any(|&(_, c)| is_cjk(c) && c.is_alphanumeric());
         let is_letter = |side: Option<char>| side.is_some_and(|c| is_cjk(c) && c.is_alphanumeric());

@@ -124,6 +124,37 @@ pub(super) fn check(
     categories: &Categories,
     report: &mut Report,
 ) {
+    each_select(text_ref, |param, selector, variants| {
+        let kind = kind(selector);
+        let samples = categories.samples(*locale, kind, shows_fractions(param, selector));
+        let name = &param.name.value;
+        // Where all variants say the same, one more would.
+        let mut written = variants
+            .iter()
+            .map(|variant| text_ref.written(variant.value.span));
+        let first = written.next();
+        if variants.len() > 1 && written.all(|text| Some(text) == first) {
+            return;
+        }
+        // Where the number is not shown, no word beside it depends on it.
+        if !variants.iter().any(|variant| shows(&variant.value, name)) {
+            return;
+        }
+        let optional = optional(Language::new(locale));
+        // A copy of the source has the source's categories.
+        if let Some(missing) = missing(variants, &samples, optional)
+            && !text_ref.is_copy()
+        {
+            report.add(finding(text_ref, locale, selector, &missing, kind));
+        }
+    });
+}
+
+/// Calls `f` with the parameter, the selector and the variants of each select by a number.
+pub(super) fn each_select(
+    text_ref: TextRef<'_>,
+    mut f: impl FnMut(&ParamDef, &Expression, &[Variant]),
+) {
     let Some(entry) = text_ref.entry.filter(|entry| !entry.params.is_empty()) else {
         return;
     };
@@ -133,28 +164,7 @@ pub(super) fn check(
         } = expression
             && let Some(param) = number(entry, selector)
         {
-            let kind = kind(selector);
-            let samples = categories.samples(*locale, kind, shows_fractions(param, selector));
-            let name = &param.name.value;
-            // Where all variants say the same, one more would.
-            let mut written = variants
-                .iter()
-                .map(|variant| text_ref.written(variant.value.span));
-            let first = written.next();
-            if variants.len() > 1 && written.all(|text| Some(text) == first) {
-                return;
-            }
-            // Where the number is not shown, no word beside it depends on it.
-            if !variants.iter().any(|variant| shows(&variant.value, name)) {
-                return;
-            }
-            let optional = optional(Language::new(locale));
-            // What is not translated has the categories of its source.
-            if let Some(missing) = missing(variants, &samples, optional)
-                && !text_ref.is_copy()
-            {
-                report.add(finding(text_ref, locale, selector, &missing, kind));
-            }
+            f(param, selector, variants);
         }
     });
 }

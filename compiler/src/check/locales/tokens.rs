@@ -1,4 +1,4 @@
-//! What of a text is the same in every language: addresses, options, identifiers, headers of HTTP and names of files.
+//! The parts of a text that are the same in every language: URLs, options, identifiers, HTTP headers and file names.
 
 /// Returns the addresses, options and identifiers of a text.
 pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {

@@ -2,7 +2,7 @@
 
 use errorbook_core::Locale;
 
-use super::missing_plural::{Categories, kind, number, shows};
+use super::missing_plural::{Categories, each_select, kind, shows};
 use crate::check::text::{TextRef, shown_param};
 use crate::diagnostic::{Check, Diagnostic, Level, Report};
 use crate::parse::tree::{Expression, Variant};
@@ -61,38 +61,29 @@ pub(super) fn check(
     categories: &Categories,
     report: &mut Report,
 ) {
-    let Some(entry) = text_ref.entry.filter(|entry| !entry.params.is_empty()) else {
-        return;
-    };
-    text_ref.text.tree.visit(&mut |expression| {
-        if let Expression::Select {
-            selector, variants, ..
-        } = expression
-            && let Some(param) = number(entry, selector)
-        {
-            let name = &param.name.value;
-            let shows_it = |variant: &Variant| shows(&variant.value, name);
-            // A text that never shows the number says nothing wrong of it.
-            if variants.iter().all(shows_it) || !variants.iter().any(shows_it) {
-                return;
-            }
-            let samples = categories.samples(*locale, kind(selector), false);
-            let exact: Vec<u32> = variants
-                .iter()
-                .filter_map(|variant| variant.key.name().value.parse().ok())
-                .collect();
-            for variant in variants.iter().filter(|variant| !variant.default) {
-                let key = variant.key.name().value.as_str();
-                let mut samples = samples.iter();
-                let Some(of_category) = samples.find(|samples| samples.category.as_str() == key)
-                else {
-                    continue;
-                };
-                let numbers = of_category.numbers.iter().copied();
-                let numbers: Vec<u32> = numbers.filter(|number| !exact.contains(number)).collect();
-                if !shows_it(variant) && is_several(&numbers) && !text_ref.is_copy() {
-                    report.add(finding(text_ref, locale, selector, variant, &numbers));
-                }
+    each_select(text_ref, |param, selector, variants| {
+        let name = &param.name.value;
+        let shows_it = |variant: &Variant| shows(&variant.value, name);
+        // A text that never shows the number says nothing wrong of it.
+        if variants.iter().all(shows_it) || !variants.iter().any(shows_it) || text_ref.is_copy() {
+            return;
+        }
+        let samples = categories.samples(*locale, kind(selector), false);
+        let exact: Vec<u32> = variants
+            .iter()
+            .filter_map(|variant| variant.key.name().value.parse().ok())
+            .collect();
+        let others = |variant: &&Variant| !variant.default && !shows_it(variant);
+        for variant in variants.iter().filter(others) {
+            let key = variant.key.name().value.as_str();
+            let mut samples = samples.iter();
+            let Some(of_category) = samples.find(|samples| samples.category.as_str() == key) else {
+                continue;
+            };
+            let numbers = of_category.numbers.iter().copied();
+            let numbers: Vec<u32> = numbers.filter(|number| !exact.contains(number)).collect();
+            if is_several(&numbers) {
+                report.add(finding(text_ref, locale, selector, variant, &numbers));
             }
         }
     });
