@@ -143,11 +143,12 @@ function setUpBox(form) {
       keepQuery("");
       return;
     }
+    // At once: whoever switches the language does not wait for the last answer.
+    keepQuery(query);
     for await (const answer of answersTo(query, input.pasted?.shown === input.value)) {
       if (turn !== turns) return;
       show(query, answer);
     }
-    keepQuery(query);
     form.dataset.answered = query;
   };
   /** Opens the result of what stands in the box now, as soon as it is known. */
