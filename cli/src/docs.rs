@@ -28,7 +28,7 @@ pub(crate) struct Docs {
     /// The directory to write to. It is created if it does not exist.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// How pages show parameters.
+    /// The way pages show parameters.
     #[arg(long, value_enum, default_value_t)]
     placeholders: PlaceholderOption,
 }

@@ -67,7 +67,7 @@ impl ForeignFile {
 struct ForeignText {
     key: String,
     text: String,
-    /// What stands above it for people.
+    /// The comment above it.
     comment: Vec<String>,
     line: usize,
     column: usize,
@@ -121,11 +121,11 @@ fn language(tag: &str) -> Option<Locale> {
 pub struct NewCatalog {
     /// The files to write: path and content.
     pub files: Vec<(String, String)>,
-    /// How many texts were taken over.
+    /// The number of texts that were imported.
     pub texts: usize,
-    /// What was left out or has to be decided, each with the path of its file.
+    /// The texts that were left out or need a decision, each with the path of its file.
     pub notes: Vec<(String, Problem)>,
-    /// What cannot be taken over.
+    /// The texts that cannot be imported.
     pub problems: Vec<(String, Problem)>,
 }
 

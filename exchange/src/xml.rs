@@ -1,6 +1,6 @@
 //! XML as it is needed here: elements with attributes and text, each with its place.
 //!
-//! What could make a file mean more than it says is refused: document types, and with them entities.
+//! Document types, and with them entities, are refused: they could make a file mean more than it says.
 
 use quick_xml::errors::Error;
 use quick_xml::events::{BytesDecl, BytesRef, BytesStart, Event};

@@ -1,4 +1,4 @@
-//! What each version of the catalogs has changed: a page in each language, and a feed.
+//! The changes of each version of the catalogs: a page in each language, and a feed.
 
 use std::fmt::Write as _;
 
@@ -35,7 +35,7 @@ impl Release<'_> {
     }
 }
 
-/// What became of a code.
+/// The change of a code.
 pub(crate) struct Change {
     kind: Kind,
     pub(crate) label: &'static str,

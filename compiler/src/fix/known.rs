@@ -1,4 +1,4 @@
-//! Which findings there were, to tell new ones from them.
+//! The findings that there were, to tell new ones from them.
 
 use std::collections::HashMap;
 
@@ -74,7 +74,7 @@ impl Known {
     }
 }
 
-/// What a check found to be alike. It names a text that is like several others beside one of them: which one, and in
+/// The groups of texts that a check found to be alike. It names a text that is like several others beside one of them: which one, and in
 /// which language they meet, depends on texts that have nothing to do with it.
 struct Groups {
     /// The position of a subject of a check in `parents`.

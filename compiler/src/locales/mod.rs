@@ -34,7 +34,7 @@ pub(crate) struct LocaleTable {
     pub(crate) rows: Vec<(String, Option<usize>)>,
 }
 
-/// How many tables are kept.
+/// The number of tables that are kept.
 const MOST_KEPT: usize = 8;
 
 /// Tables that were worked out, the last one at the end.

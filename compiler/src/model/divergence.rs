@@ -1,4 +1,4 @@
-//! Where a translation says something else than its source on purpose.
+//! Remarks that a translation differs from its source on purpose.
 
 use std::collections::HashMap;
 
@@ -7,14 +7,14 @@ use errorbook_core::Locale;
 use super::{DIVERGENCE, DIVERGENCE_PREFIX, Field, FieldKind, FieldRef, MESSAGE};
 use crate::source::Spanned;
 
-/// That a locale's text of a field says something else than the source, and why it may.
+/// A remark that a locale's text of a field differs from the source, and why it may.
 #[derive(Clone, Debug)]
 pub struct Divergence {
     /// The locale of the text.
     pub locale: Locale,
     /// The field: `message`, or the attribute's name.
     pub subject: Spanned<String>,
-    /// How the two differ: plain text. It can be translated into the locale that it is about.
+    /// The difference, in plain text. It can be translated into the locale that it is about.
     pub reason: Field,
 }
 
@@ -34,7 +34,7 @@ impl Divergence {
 #[derive(Clone, Debug, Default)]
 pub struct Divergences {
     all: Vec<Divergence>,
-    /// Where each stands, by locale and field: an entry may have thousands.
+    /// The position of each, by locale and field: an entry may have thousands.
     places: HashMap<Locale, HashMap<String, usize>>,
 }
 

@@ -22,7 +22,7 @@ macro_rules! functions {
                 #[doc = concat!("`", stringify!($name), "()`")]
                 pub const $name: u8 = $number;
             )*
-            /// How many there are.
+            /// The number of them.
             pub const COUNT: usize = [$($name),*].len();
 
             /// Returns the name of a function in Fluent.

@@ -49,7 +49,7 @@ pub(super) fn read(text: &str) -> Result<(Vec<ForeignText>, Vec<Problem>), Probl
 
 struct JsonTexts<'a> {
     text: &'a str,
-    /// Where the last key ends. `None` once a key was not found, as it is written with escapes.
+    /// The end of the last key. `None` once a key was not found, as it is written with escapes.
     at: Option<usize>,
     places: Places<'a>,
     known: HashSet<String>,

@@ -12,7 +12,7 @@ const MOST_DEPTH: usize = 8;
 /// The most arguments of a message, and variants of a choice. Each is compared with all others.
 const MOST: usize = 100;
 
-/// What a message tells of an argument.
+/// The use of an argument, as far as messages tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ArgKind {
     Unknown,
@@ -30,11 +30,11 @@ pub(super) struct Message {
     pub(super) pieces: Vec<Piece>,
     /// The arguments in the order of the text; those of numbers by their numbers.
     pub(super) args: Vec<(String, ArgKind)>,
-    /// What of it has no counterpart, and is left out.
+    /// The parts without a counterpart, which are left out.
     pub(super) notes: Vec<String>,
 }
 
-/// Where a message cannot be read, and why.
+/// A place where a message cannot be read, and why.
 #[derive(Clone, Debug)]
 pub(super) struct MessageError {
     /// The offset in bytes.

@@ -150,7 +150,7 @@ fn hash(unit: &Element) -> Option<u64> {
 struct Texts {
     source: Option<String>,
     target: String,
-    /// Where the translation begins.
+    /// The beginning of the translation.
     place: Option<(usize, usize)>,
     is_reviewed: bool,
 }
@@ -213,7 +213,7 @@ fn is_reviewed(part: &Element, target: Option<&Element>) -> bool {
     states.any(|state| REVIEWED.contains(&state)) || part.attribute("approved") == Some("yes")
 }
 
-/// What the placeholders of a unit stand for.
+/// The values that the placeholders of a unit stand for.
 struct Codes {
     data: HashMap<String, String>,
     /// By the ids of those that said it.

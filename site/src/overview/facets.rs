@@ -1,11 +1,11 @@
-//! What the rows of an overview can be filtered by, beside words and statuses.
+//! The facets by which rows of an overview are filtered, beside words and statuses.
 
 use errorbook_reference::EntryView;
 
 use crate::markdown;
 use crate::reader::Reader;
 
-/// What codes are filed under in one way, such as their tags.
+/// One way of filing codes, such as their tags.
 pub(crate) struct Facet {
     pub(crate) name: &'static str,
     pub(crate) label: &'static str,

@@ -32,7 +32,7 @@ impl Table {
 pub(crate) struct Row {
     /// The row's own anchor: the folder of its page. Empty where a row before it has it.
     pub(crate) id: String,
-    /// What it is filtered by.
+    /// The values that it is filtered by.
     pub(crate) facets: String,
     pub(crate) cells: Vec<Cell>,
 }
