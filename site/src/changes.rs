@@ -145,6 +145,7 @@ pub(crate) fn feed(plan: &Plan<'_>, config: &Config, base: &str) -> String {
         .collect();
     let days = config.releases.iter().map(|(_, day)| day.as_str());
     let newest = days.max().unwrap_or_default();
+    let unescaped = base;
     let (base, title) = (Html::text(base), Html::text(&config.title));
     let page = format!("{base}{tag}/changes.html");
     let mut out = format!(
@@ -163,7 +164,7 @@ pub(crate) fn feed(plan: &Plan<'_>, config: &Config, base: &str) -> String {
                 .href
                 .strip_suffix("index.html")
                 .unwrap_or(&change.href);
-            list.push_attribute("href", &format!("{base}{path}"));
+            list.push_attribute("href", &format!("{unescaped}{path}"));
             list.push_markup(">");
             list.push_text(&change.code);
             list.push_markup("</a> ");

@@ -723,6 +723,19 @@ fn what_versions_changed_is_a_page_and_a_feed() {
     );
     assert!(feed.contains("&lt;a href=&quot;https://a.example/en/parcel/P2/&quot;&gt;P2&lt;/a&gt; Two &amp;lt;b&amp;gt;."), "{feed}");
 
+    // The base is escaped once for XML, and in the content once for HTML and once for XML.
+    let text = text.replace("a.example/", "a.example/r&d/");
+    let marked = files(&compilation, &Config::parse(text).unwrap());
+    let feed = &marked["changes.xml"];
+    assert!(
+        feed.contains("<id>https://a.example/r&amp;d/changes.xml</id>"),
+        "{feed}"
+    );
+    assert!(
+        feed.contains("&lt;a href=&quot;https://a.example/r&amp;amp;d/en/parcel/P2/&quot;&gt;"),
+        "{feed}"
+    );
+
     let undated = files(
         &compilation,
         &Config::parse("[site]\nbase-url = \"https://a.example/\"\n").unwrap(),

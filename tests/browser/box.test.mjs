@@ -128,6 +128,19 @@ test("the address asks, and keeps what is asked", () => withPage({}, async (page
   await page.waitForURL(`${site}ja/tok/`);
 }));
 
+test("the address keeps what is asked before it is answered", () => withPage({}, async (page) => {
+  // What is asked for is never answered.
+  await page.route("**/search/terms-*.js", () => {});
+  await page.goto(`${site}en/tok/`);
+  await page.fill("#eb-search", "refresh");
+  await page.waitForURL(`${site}en/tok/?q=refresh`);
+  assert.equal(await page.getAttribute(".search", "data-answered"), null);
+  await page.click(".menu summary");
+  await page.click(".menu a[lang=ja]");
+  await page.waitForURL(`${site}ja/tok/?q=refresh`);
+  assert.equal(await page.inputValue("#eb-search"), "refresh");
+}));
+
 test("a pasted message is kept where no server is told of it", () => withPage({}, async (page) => {
   const message = "Failed to export token for download Id dl-9.\nIt happened at noon.";
   const asked = [];
