@@ -35,12 +35,12 @@ pub(crate) struct ImportFile {
     /// The file format. Default: by the file extension.
     #[arg(long, value_enum, conflicts_with = "catalog")]
     format: Option<FileFormat>,
-    /// Make a catalog of this name: of Java's `.properties`, of JSON, or of a table with a column for each language
-    /// (`key,en,ja`). A file is named after its language, as in `messages_ja.properties`; one that is not is of the
-    /// language of `--locale`, which is the source.
+    /// Make a catalog with this name, from Java's `.properties`, JSON, or a table with a column for each language
+    /// (`key,en,ja`). The name of a file tells its language, as in `messages_ja.properties`. A file without a language
+    /// is in the source language, which `--locale` names (default: `en`).
     #[arg(long, value_name = "NAME")]
     catalog: Option<String>,
-    /// Number the codes of the new catalog, as in `SHOP###`. Default: codes by the keys of the file.
+    /// Number the codes of the new catalog, as in `SHOP###`. Default: codes made from the keys of the file.
     #[arg(long, value_name = "PATTERN", requires = "catalog")]
     codes: Option<String>,
     /// Import the correct texts even if others are wrong.
