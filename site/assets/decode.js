@@ -52,9 +52,11 @@ function setUpDecoder(form) {
     const turn = ++turns;
     if (!text.trim()) {
       out.replaceChildren();
+      out.removeAttribute("aria-busy");
       keepQuery("");
       return;
     }
+    out.setAttribute("aria-busy", "true");
     // At once: whoever switches the language does not wait for the last answer.
     keepQuery(text);
     for await (const answer of answersTo(text, true)) {
@@ -63,6 +65,7 @@ function setUpDecoder(form) {
       const cards = matches.slice(0, mostDecoded).map((match) => foundElement(match, pages, known));
       if (cards.length || isDone) out.replaceChildren(...(cards.length ? cards : foundLinks(answer, text)));
     }
+    if (turn === turns) out.removeAttribute("aria-busy");
   };
   pasted.addEventListener("input", later(120, show));
   form.addEventListener("submit", (event) => event.preventDefault());

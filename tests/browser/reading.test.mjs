@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import axe from "axe-core";
 
-import { decoded, ended, folder, served, started, withPage } from "./support.mjs";
+import { decoded, ended, folder, ledTo, served, started, switchedTo, withPage } from "./support.mjs";
 
 let site;
 let stress;
@@ -151,15 +151,11 @@ test("Japanese is not slanted", () => withPage({}, async (page) => {
 
 test("the language switch keeps the case and what was pasted", () => withPage({}, async (page) => {
   await page.goto(`${site}en/netsuite/EntityOrRoleDisabled/#inactive`);
-  await page.click(".menu summary");
-  await page.click(".menu a[lang=ja]");
-  await page.waitForURL(`${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
+  await switchedTo(page, "ja", `${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
   await page.goto(`${site}en/decode.html`);
   const message = "Failed to export token for download Id dl-9";
   await decoded(page, message);
-  await page.click(".menu summary");
-  await page.click(".menu a[lang=ja]");
-  await page.waitForURL((url) => url.pathname === "/ja/decode.html");
+  await switchedTo(page, "ja", (url) => url.pathname === "/ja/decode.html");
   await page.waitForSelector("#eb-decoded .found");
   assert.equal(await page.inputValue("#eb-pasted"), message);
 }));
@@ -196,21 +192,16 @@ test("addresses in lower case lead to their page, under any path of the host", a
   });
   const below = await served(dir);
   await withPage({ allowErrors: /404/ }, async (page) => {
-    await page.goto(`${site}en/tok/tok005/`);
-    await page.waitForURL(`${site}en/tok/TOK005/`);
-    await page.goto(`${site}ja/netsuite/entityorroledisabled/#inactive`);
-    await page.waitForURL(`${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
+    await ledTo(page, `${site}en/tok/tok005/`, `${site}en/tok/TOK005/`);
+    await ledTo(page, `${site}ja/netsuite/entityorroledisabled/#inactive`, `${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
   });
   await withPage({ allowErrors: /404/ }, async (page) => {
-    await page.goto(`${below}JA/parcel/p1/`);
-    await page.waitForURL(`${below}ja/parcel/P1/`);
+    await ledTo(page, `${below}JA/parcel/p1/`, `${below}ja/parcel/P1/`);
     // What `_redirects` says is tried by the server at hand, too.
     for (const [from, to] of [["p1", "P1"], ["p2/", "P2"]]) {
-      await page.goto(below + from);
-      await page.waitForURL(`${below}${to}/`);
+      await ledTo(page, below + from, `${below}${to}/`);
     }
-    await page.goto(`${below}docs/late`);
-    await page.waitForURL(`${below}P2/`);
+    await ledTo(page, `${below}docs/late`, `${below}P2/`);
     const response = await page.goto(`${below}nowhere`);
     assert.equal(response.status(), 404);
     assert.ok(await page.evaluate(() => document.styleSheets.length > 0));

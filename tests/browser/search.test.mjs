@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { ended, folder, searchFor, served, started, withPage } from "./support.mjs";
+import { ended, folder, heldUp, searchFor, served, started, withPage } from "./support.mjs";
 
 let site;
 before(async () => {
@@ -12,11 +12,14 @@ before(async () => {
 });
 after(ended);
 
-/** Answers of the search's data wait for this long, as on a slow line. */
-const slowly = (page, milliseconds) => page.route(/\/(search\/|assets\/search)/, async (route) => {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  await route.continue();
-});
+/** Types `query` and Enter while what `pattern` matches is on its way. */
+async function entered(page, query, pattern) {
+  const letGo = await heldUp(page, pattern);
+  await page.keyboard.press("/");
+  await page.keyboard.type(query);
+  await page.keyboard.press("Enter");
+  letGo();
+}
 
 test("Enter opens the result of what stands in the box, however fast it was typed", () => withPage({}, async (page) => {
   await page.goto(`${site}en/`);
@@ -27,21 +30,16 @@ test("Enter opens the result of what stands in the box, however fast it was type
 }));
 
 test("Enter waits for scripts and data that are on their way", () => withPage({}, async (page) => {
-  await slowly(page, 400);
   await page.goto(`${site}en/`);
-  await page.keyboard.press("/");
-  await page.keyboard.type("TOK005");
-  await page.keyboard.press("Enter");
+  await entered(page, "TOK005", /\/(search\/|assets\/search)/);
   await page.waitForURL(`${site}en/tok/TOK005/`);
   await page.goto(`${site}en/akoya/`);
-  await page.keyboard.press("/");
-  await page.keyboard.type("too many functions");
-  await page.keyboard.press("Enter");
+  await entered(page, "too many functions", /\/search\//);
   await page.waitForURL(`${site}en/tok/TOK006/`);
 }));
 
 test("who goes on typing or leaves the box is not taken anywhere", () => withPage({}, async (page) => {
-  await slowly(page, 300);
+  const letGo = await heldUp(page, /\/search\//);
   await page.goto(`${site}en/`);
   const address = new URL(page.url()).pathname;
   await page.keyboard.press("/");
@@ -49,6 +47,7 @@ test("who goes on typing or leaves the box is not taken anywhere", () => withPag
   await page.waitForFunction(() => typeof search === "function");
   await page.keyboard.press("Enter");
   await page.keyboard.type("9 nothing of the kind");
+  letGo();
   await page.waitForFunction(() => document.querySelector(".search").dataset.answered === "TOK0059 nothing of the kind");
   assert.equal(new URL(page.url()).pathname, address);
 }));
@@ -78,10 +77,7 @@ test("keys that belong to an input method do nothing else", () => withPage({}, a
 }));
 
 test("a choice in the list outlives the answers that come later", () => withPage({}, async (page) => {
-  await page.route(/words-en/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  const letGo = await heldUp(page, /words-en/);
   await page.goto(`${site}en/`);
   await page.keyboard.press("/");
   await page.keyboard.type("token");
@@ -90,6 +86,7 @@ test("a choice in the list outlives the answers that come later", () => withPage
   await page.keyboard.press("ArrowDown");
   const href = await page.getAttribute("#eb-option-2", "href");
   assert.equal(await page.getAttribute(".search", "data-answered"), null);
+  letGo();
   await page.waitForFunction(() => document.querySelector(".search").dataset.answered === "token");
   assert.equal(await page.getAttribute("#eb-results [aria-selected=true]", "href"), href);
 }));

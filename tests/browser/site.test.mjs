@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 
 import axe from "axe-core";
 
-import { decoded, ended, folder, searchFor, served, started, withPage, written } from "./support.mjs";
+import { decoded, ended, folder, ledTo, searchFor, served, started, switchedTo, withPage, written } from "./support.mjs";
 
 let site;
 before(async () => {
@@ -23,34 +23,24 @@ const japanese = "トークンリクエストの有効期限は、24時間より
 
 test("the language switch stays on the code", () => withPage({}, async (page) => {
   await page.goto(`${site}en/tok/TOK005/`);
-  await page.click(".menu summary");
-  await page.click(".menu a[lang=ja]");
-  await page.waitForURL(`${site}ja/tok/TOK005/`);
+  await switchedTo(page, "ja", `${site}ja/tok/TOK005/`);
   assert.equal(await page.getAttribute("html", "lang"), "ja");
   assert.match(await page.textContent("h1"), /有効期限/);
-  await page.click(".menu summary");
-  await page.click(".menu a[lang=en]");
-  await page.waitForURL(`${site}en/tok/TOK005/`);
+  await switchedTo(page, "en", `${site}en/tok/TOK005/`);
 }));
 
 test("a permanent link leads to the reader's language, and to the language that was chosen", async () => {
   await withPage({ locale: "ja-JP" }, async (page) => {
-    await page.goto(`${site}TOK005/`);
-    await page.waitForURL(`${site}ja/tok/TOK005/`);
-    await page.click(".menu summary");
-    await page.click(".menu a[lang=en]");
-    await page.waitForURL(`${site}en/tok/TOK005/`);
-    await page.goto(`${site}EntityOrRoleDisabled/#inactive`);
-    await page.waitForURL(`${site}EntityOrRoleDisabled/#inactive`);
+    await ledTo(page, `${site}TOK005/`, `${site}ja/tok/TOK005/`);
+    await switchedTo(page, "en", `${site}en/tok/TOK005/`);
+    await ledTo(page, `${site}EntityOrRoleDisabled/#inactive`, `${site}EntityOrRoleDisabled/#inactive`);
     assert.match(await page.textContent("main"), /Role or entity/);
   });
   await withPage({ locale: "ja-JP" }, async (page) => {
-    await page.goto(`${site}EntityOrRoleDisabled/#inactive`);
-    await page.waitForURL(`${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
+    await ledTo(page, `${site}EntityOrRoleDisabled/#inactive`, `${site}ja/netsuite/EntityOrRoleDisabled/#inactive`);
   });
   await withPage({ locale: "fr-FR" }, async (page) => {
-    await page.goto(site);
-    await page.waitForURL(`${site}en/`);
+    await ledTo(page, site, `${site}en/`);
   });
 });
 
@@ -332,15 +322,12 @@ test("codes, links, messages and payloads are copied", () => withPage({ permissi
 test("the site works as files", async () => {
   const out = written("files");
   await withPage({}, async (page) => {
-    await page.goto(`file://${out}/index.html`);
-    await page.waitForURL(`file://${out}/en/index.html`);
+    await ledTo(page, `file://${out}/index.html`, `file://${out}/en/index.html`);
     const [found] = await searchFor(page, "有効期限を適切に調整");
     assert.equal(found.code, "TOK005");
     await page.keyboard.press("Enter");
     await page.waitForURL(`file://${out}/en/tok/TOK005/index.html`);
-    await page.click(".menu summary");
-    await page.click(".menu a[lang=ja]");
-    await page.waitForURL(`file://${out}/ja/tok/TOK005/index.html`);
+    await switchedTo(page, "ja", `file://${out}/ja/tok/TOK005/index.html`);
     await page.goto(`file://${out}/ja/decode.html`);
     const [match] = await decoded(page, "Failed to export token for download Id dl-9");
     assert.deepEqual([match.code, match.here], ["TOK003", "download Id dl-9 のトークンのエクスポートに失敗しました。"]);
@@ -411,8 +398,7 @@ test("10,000 codes are searched in less than 50 ms, and first shown in less than
   const large = await served(folder("large", { "catalog/big.toml": toml, "locales/ja/big.ftl": ftl }));
   // All of them can be reached without scripts, from pages that are light.
   await withPage({ javaScriptEnabled: false }, async (page) => {
-    page.setDefaultTimeout(120_000);
-    const response = await page.goto(`${large}en/big/`, { timeout: 120_000 });
+    const response = await page.goto(`${large}en/big/`);
     assert.ok((await response.body()).length < 30_000, "the overview's first page");
     const links = await page.locator(".contents a").count();
     assert.ok(links > 50 && links <= 160, `${links} links to pages`);
@@ -426,8 +412,7 @@ test("10,000 codes are searched in less than 50 ms, and first shown in less than
     assert.ok((await page.locator("tbody .code a").first().textContent()) < first);
   });
   await withPage({}, async (page) => {
-    page.setDefaultTimeout(120_000);
-    await page.goto(`${large}en/big/ERR00042/`, { timeout: 120_000 });
+    await page.goto(`${large}en/big/ERR00042/`);
     const [found] = await searchFor(page, "ERR04242");
     assert.equal(found.code, "ERR04242");
     const queries = ["ERR04242", "ER04242", "token expired", "the", "invoice number 4711 match", "荷物 一致しない", "請求書番号4711が一致しないため処理できません", "e", "device region upload blocked allowed"];

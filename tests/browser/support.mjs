@@ -46,6 +46,9 @@ export async function served(dir = root) {
 
 let browser;
 
+// A machine that is busy with other steps may take its time; what never comes still ends a test.
+const patience = 180_000;
+
 export async function started() {
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -69,6 +72,7 @@ export async function ended() {
 export async function withPage(options, f) {
   const { allowErrors, ...contextOptions } = options;
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1200, height: 900 }, ...contextOptions });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const wrong = [];
   const origins = new Set();
@@ -94,6 +98,30 @@ export async function withPage(options, f) {
   }
 }
 
+/** Opens an address whose page leads to another one by itself, maybe before it is loaded. */
+export async function ledTo(page, from, to) {
+  await page.goto(from, { waitUntil: "commit" });
+  await page.waitForURL(to);
+}
+
+/** Chooses a language in the menu and waits for its page, which looks the same as this one to other waits. */
+export async function switchedTo(page, tag, url) {
+  await page.click(".menu summary");
+  await page.click(`.menu a[lang=${tag}]`);
+  await page.waitForURL(url);
+}
+
+/** Holds up all answers to requests for `pattern` until it is told to let them go. */
+export async function heldUp(page, pattern) {
+  let letGo;
+  const free = new Promise((resolve) => { letGo = resolve; });
+  await page.route(pattern, async (route) => {
+    await free;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** Types into the search box and waits until all languages have been searched. */
 export async function searchFor(page, query) {
   await page.evaluate(() => document.activeElement.blur());
@@ -107,12 +135,12 @@ export async function searchFor(page, query) {
   })));
 }
 
-/** Pastes into the decoder and waits for what it finds. */
+/** Pastes into the decoder and waits until all that it finds is shown. */
 export async function decoded(page, text) {
   await page.fill("#eb-pasted", "");
   await page.waitForFunction(() => document.querySelector("#eb-decoded").childElementCount === 0);
   await page.fill("#eb-pasted", text);
-  await page.waitForFunction(() => document.querySelector("#eb-decoded").childElementCount > 0);
+  await page.waitForSelector("#eb-decoded:has(*):not([aria-busy])");
   return page.$$eval("#eb-decoded .found", (cards) => cards.map((card) => ({
     code: card.querySelector("h2 code").textContent,
     values: Object.fromEntries([...card.querySelectorAll("dt")].map((name) => [name.textContent, name.nextElementSibling.textContent])),

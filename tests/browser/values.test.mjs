@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import axe from "axe-core";
 
-import { ended, folder, searchFor, served, started, withPage } from "./support.mjs";
+import { ended, folder, ledTo, searchFor, served, started, switchedTo, withPage } from "./support.mjs";
 
 let site;
 let shop;
@@ -44,27 +44,22 @@ const filled = (page) => page.waitForSelector(".message blockquote .filled");
 
 test("an address fills the message, in every language and through the permanent link", async () => {
   const hash = "#hours=24&expiry=2026-11-23T10%3A00%3A00Z";
-  const read = (locale, path) => withPage({ locale }, async (page) => {
-    await page.goto(site + path + hash);
+  const read = (locale, path, to = path) => withPage({ locale }, async (page) => {
+    await ledTo(page, site + path + hash, site + to + hash);
     await filled(page);
-    assert.ok(page.url().endsWith(hash), page.url());
-    return [new URL(page.url()).pathname, await message(page)];
+    return message(page);
   });
   const english = "The expiry date of the token request cannot be more than 24 hours in the future. Provided expiry date: 2026-11-23T10:00:00Z. Please adjust the expiry date accordingly.";
-  assert.deepEqual(await read("en-US", "en/tok/TOK005/"), ["/en/tok/TOK005/", english]);
-  assert.deepEqual(await read("en-US", "TOK005/"), ["/en/tok/TOK005/", english].with(0, "/TOK005/"));
-  const [path, japanese] = await read("ja-JP", "TOK005/");
-  assert.equal(path, "/ja/tok/TOK005/");
-  assert.match(japanese, /24時間より.*2026-11-23T10:00:00Z/);
+  assert.equal(await read("en-US", "en/tok/TOK005/"), english);
+  assert.equal(await read("en-US", "TOK005/"), english);
+  assert.match(await read("ja-JP", "TOK005/", "ja/tok/TOK005/"), /24時間より.*2026-11-23T10:00:00Z/);
 });
 
 test("the language switch keeps the values, and the original has them too", () => withPage({}, async (page) => {
   await page.goto(`${site}en/tok/TOK013/#token_id=t-1`);
   await filled(page);
-  await page.click(".menu summary");
-  await page.click(".menu a[lang=ja]");
+  await switchedTo(page, "ja", `${site}ja/tok/TOK013/#token_id=t-1`);
   await filled(page);
-  assert.equal(page.url(), `${site}ja/tok/TOK013/#token_id=t-1`);
   assert.match(await message(page), /t-1/);
   assert.equal(await page.innerText(".original .filled"), "Token with ID 't-1' was not found.");
   assert.equal(await page.textContent(".given"), "アドレスに含まれる値を入れて表示しています。");
