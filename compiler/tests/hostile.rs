@@ -493,6 +493,22 @@ x = 2026-11-23T10:00:00Z
 }
 
 #[test]
+fn carriage_returns_in_the_place_of_a_text() {
+    let toml = "[error.A1]\nmessage = \"a\"\nsummary = \"b\"\n";
+    for before in ["A1 =\n", "A1 = a\n    .summary =\n", "-t =\n"] {
+        for rest in ["\r", "\r\r\n", "\n\r\rA2 = x\n"] {
+            let ftl = [before, rest].concat();
+            let compiled = survives(toml, &ftl);
+            assert!(
+                has(&compiled, "EB0007"),
+                "{ftl:?}: {}",
+                compiled.report(Color::Never)
+            );
+        }
+    }
+}
+
+#[test]
 fn nesting_without_end() {
     const MANY: usize = 100_000;
     for (open, close) in [
