@@ -31,6 +31,7 @@ impl<'a> CompiledCatalog<'a> {
                 facts: Arc::new(Facts {
                     stale: stale.clone(),
                     shared_codes: shared_codes(catalog.model()),
+                    by_key: by_key(catalog.model()),
                 }),
             })
             .collect()
@@ -69,6 +70,13 @@ impl<'a> CompiledCatalog<'a> {
             .map(|locale| CatalogView::new(self.def, self.facts.clone(), Search::Only(locale)))
             .collect()
     }
+}
+
+/// Returns the entries and codes with cases by key.
+fn by_key(def: &CatalogDef) -> HashMap<&str, &EntryDef> {
+    def.with_parents()
+        .map(|entry| (entry.key.value.as_str(), entry))
+        .collect()
 }
 
 /// Returns the entries and codes with cases that share a code, whatever the case of its letters.

@@ -26,6 +26,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) stale: Arc<HashSet<Span>>,
     /// The entries that share a code and are no cases, by the code in lower case.
     pub(crate) shared_codes: HashMap<String, Vec<&'a EntryDef>>,
+    /// The entries, and the codes with cases, by key: each of a thousand may name all others.
+    pub(crate) by_key: HashMap<&'a str, &'a EntryDef>,
 }
 
 /// A catalog as one reader sees it.
@@ -168,6 +170,11 @@ impl<'a> CatalogView<'a> {
             }
             None => entry.code.clone(),
         }
+    }
+
+    /// Returns the entry of a key, or the code with cases.
+    pub(super) fn def_of(&self, key: &str) -> Option<&'a EntryDef> {
+        self.facts.by_key.get(key).copied()
     }
 
     /// Yields the other entries with the code of one, whatever the case of its letters. What has cases, and

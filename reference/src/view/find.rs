@@ -79,9 +79,9 @@ impl<'a> Find<'_, 'a> {
     }
 
     pub(super) fn related(&self) -> Vec<RelatedView<'a>> {
-        let (catalog, related) = (self.view.def(), self.def.related.iter());
+        let related = self.def.related.iter();
         let named = related.filter_map(|related| {
-            let entry = catalog.entry(&related.key.value)?;
+            let entry = self.view.def_of(&related.key.value)?;
             let name = format!("{RELATED_PREFIX}{}", related.key.value);
             Some(RelatedView {
                 entry,
@@ -125,7 +125,7 @@ impl<'a> Find<'_, 'a> {
             reason: self.view.remark(self.def, &end.reason),
             replaced_by,
             successor: replaced_by.and_then(|key| {
-                let entry = self.view.def().entry(key)?;
+                let entry = self.view.def_of(key)?;
                 Some(RelatedView {
                     entry,
                     title: self.view.title_of(entry),
