@@ -6,6 +6,7 @@ use crate::exact::Explained;
 use crate::finding::{Finding, How, Match};
 use crate::names::{Named, values_beside};
 use crate::near::{Depth, Hit};
+use crate::order::{Lines, OF_ADDRESS, Order, order_of, saved};
 use crate::template::KnownEntry;
 use crate::text::{Layer, joined, layers};
 use crate::{Identifier, beginning};
@@ -18,20 +19,6 @@ const ENOUGH: usize = 20;
 
 /// What a message must say to be surer than a code that stands beside it.
 const SURER_THAN_CODE: usize = 8;
-
-/// Whether a match swallows what is not its own and is a part of the text, how it takes lines, and which form of the text
-/// it is of: the less, the likelier.
-type Order = (bool, bool, Lines, u8);
-
-/// How a match takes the lines of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Lines {
-    AsTheyAre,
-    /// As one.
-    Joined,
-    /// A value goes over the end of one, which a window or a mail has put there: errors show none.
-    InValue,
-}
 
 impl<'a> Identifier<'a> {
     /// Returns the errors that a text may tell of, likeliest first: those whose message it holds; those that it
@@ -144,12 +131,13 @@ impl<'a> Identifier<'a> {
         let most = alone.map(|((_, one), ..)| one.fixed).max().unwrap_or(0);
         found.retain(|((_, one), (_, _, lines, _), _)| *lines != Lines::Joined || one.fixed > most);
         let mut kept: Vec<(Match<'a>, usize)> = Vec::new();
-        for ((_, one), (_, is_part, ..), at) in found {
+        for ((_, one), (_, is_part, _, form), at) in found {
             // The same message in another form of the text.
             let is_known = kept.iter().any(|(known, of)| {
                 let is_same = known.range == one.range && known.findings == one.findings;
                 let is_less = is_part && known.range != one.range && known.fixed >= one.fixed;
-                known.is_of(&one) && known.overlaps(&one) && *of != at && (is_same || is_less)
+                let is_other = is_same || is_less || form == OF_ADDRESS;
+                known.is_of(&one) && known.overlaps(&one) && *of != at && is_other
             });
             if !is_known {
                 kept.push((one, at));
@@ -169,7 +157,8 @@ impl<'a> Identifier<'a> {
         for (at, (layer, _)) in all.iter().enumerate() {
             let text = crate::value::beginning(&layer.text, MOST_NEAR.min(layer.text.len()));
             let found = self.near().find(text, depth, params);
-            hits.extend(found.into_iter().map(|hit| {
+            hits.extend(found.into_iter().map(|mut hit| {
+                hit.rank -= saved(layer, &hit.values);
                 let is_whole = hit.range.len() + 2 >= text.trim().len();
                 (hit, is_whole, at)
             }));
@@ -300,31 +289,6 @@ impl<'a> Identifier<'a> {
             samples: Vec::new(),
         })
     }
-}
-
-fn order_of(layer: &Layer, found: &Match<'_>, is_whole: bool, is_joined: bool) -> Order {
-    // What is whole as it was pasted has markup and escapes in its values, not around them.
-    let is_data = is_whole && layer.depth == 0 && !found.is_open();
-    let form = match (is_data, layer.is_undone) {
-        (true, _) => 0,
-        (false, true) => 1,
-        (false, false) => 2,
-    };
-    let lines = match is_joined {
-        _ if breaks_value(&layer.text, found) => Lines::InValue,
-        true => Lines::Joined,
-        false => Lines::AsTheyAre,
-    };
-    (found.swallows, !is_whole, lines, form)
-}
-
-/// Returns whether a value of a message goes over the end of a line.
-fn breaks_value(text: &str, found: &Match<'_>) -> bool {
-    let mut values = found.values.iter();
-    values.any(|value| {
-        text.get(value.clone())
-            .is_some_and(|value| value.contains('\n'))
-    })
 }
 
 /// Returns the texts, and their lines as one where they have several.

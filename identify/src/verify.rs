@@ -5,6 +5,7 @@ use errorbook_compiler::values::{self, OwnedParams, OwnedValue};
 use errorbook_core::{ParamType, Style, Text};
 
 use crate::finding::Finding;
+use crate::lists::{self, MOST_ITEMS};
 use crate::matcher::Reading;
 use crate::program::{Assumption, Form, Key};
 use crate::value;
@@ -46,6 +47,7 @@ pub(crate) fn verify(
         let mut samples: Vec<OwnedParams> = trials
             .filter(|values| renders_as(pattern, values, style, shown))
             .collect();
+        lists::settle(&mut findings, &mut samples);
         if are_all {
             settle(params, &mut findings, &mut samples, reading);
         }
@@ -181,7 +183,14 @@ fn trials(
             // Of nested selects on the same parameter, the inner one says more.
             let mut all = reading.assumptions.iter().rev();
             let exact = all.find(|one| one.param == at && !one.is_default);
-            let mut choices = choices(param, finding, exact.map(|one| one.key));
+            let is_counted = reading.assumptions.iter().any(|one| one.param == at);
+            let mut choices = match finding {
+                Finding::Value(value) if param.list && is_counted => lists::shown_alike(value),
+                Finding::Value(_)
+                | Finding::Variant(_)
+                | Finding::Placeholder
+                | Finding::Unknown => choices(param, finding, exact.map(|one| one.key)),
+            };
             if is_rounded(at, reading) {
                 choices.extend(beside(finding));
             }
@@ -257,10 +266,6 @@ fn choices(param: &ParamDef, finding: &Finding, exact: Option<Key<'_>>) -> Vec<O
         }
     }
 }
-
-/// The most values of a list that is tried. Every plural category of a language has a smaller number, or is that of
-/// fractions.
-const MOST_ITEMS: usize = 25;
 
 /// Returns lists of each length, of which a message says no more than that.
 fn lists(param: &ParamDef) -> impl Iterator<Item = OwnedValue> + use<> {

@@ -1,6 +1,7 @@
 //! A message is read whole, whatever stands before and behind it.
 
 use errorbook_compiler::source::InputFile;
+use errorbook_compiler::values::OwnedValue;
 use errorbook_compiler::{Compilation, Packed, compile, pack};
 use errorbook_identify::{Identifier, Match, Source};
 use proptest::prelude::*;
@@ -188,4 +189,65 @@ fn a_value_that_begins_with_white_space_is_read_from_there() {
         value(&project.find(text), "v").as_deref(),
         Some(" $:f&]:\"x_W")
     );
+}
+
+const KEYS: &str = r#"
+[error.A]
+message = """{ $keys ->
+    [0] No key is unknown.
+    [one] The key { $keys } is unknown.
+   *[other] The keys { $keys } are unknown.
+}"""
+params = [{ name = "keys", type = { list = "string" }, max-chars = 20 }]
+"#;
+
+#[test]
+fn what_looks_like_an_escape_of_an_address_is_a_value_where_the_text_fits_as_it_stands() {
+    let project = Project::new(KEYS);
+    for (text, keys) in [
+        // No list says this, and still its value is what stands there.
+        ("The keys a=%41&b are unknown.", "a=%41&b"),
+        (
+            "2026 WARN The keys a=%41&b, c+d are unknown.",
+            "a=%41&b, c+d",
+        ),
+        ("2026 WARN The key a=%41&b is unknown.", "a=%41&b"),
+        ("{\"message\":\"The key a=%41&b is unknown.\"}", "a=%41&b"),
+        ("the keys a=%41&b,c ARE unknown", "a=%41&b,c"),
+        // An address, as a whole.
+        ("https://a.b/?e=The+key+a%3D1+is+unknown.", "a=1"),
+        (
+            "/?e=The%20keys%20a%3D1%2C%20b%20are%20unknown.&n=1",
+            "a=1, b",
+        ),
+    ] {
+        let found = project.find(text);
+        assert_eq!(value(&found, "keys").as_deref(), Some(keys), "{text}");
+        assert_eq!(found.len(), 1, "{text} {found:?}");
+    }
+}
+
+#[test]
+fn a_list_has_as_many_values_as_its_message_says() {
+    let project = Project::new(KEYS);
+    for (text, keys) in [
+        ("The key a, b is unknown.", vec!["a, b"]),
+        ("The key  is unknown.", vec![""]),
+        ("The keys a, b are unknown.", vec!["a", "b"]),
+        // Cut off within the first of several, and behind it.
+        (
+            "The keys abcdefghijklmnopqrst… are unknown.",
+            vec!["abcdefghijklmnopqrst…"],
+        ),
+        (
+            "The keys abcdefghijklmnopqrs… are unknown.",
+            vec!["abcdefghijklmnopqrs…"],
+        ),
+    ] {
+        let found = project.find(text);
+        let keys = keys.into_iter().map(|key| OwnedValue::Str(key.to_owned()));
+        let list = OwnedValue::List(keys.collect());
+        assert_eq!(found[0].value("keys"), Some(&list), "{text}");
+        assert_eq!(found[0].score, 1.0, "{text} is read to the character");
+    }
 }

@@ -63,6 +63,8 @@ pub(crate) struct Hit {
     /// In bytes of the text.
     pub(crate) range: std::ops::Range<usize>,
     pub(crate) findings: Vec<Finding>,
+    /// Where values stand.
+    pub(crate) values: Vec<std::ops::Range<usize>>,
     pub(crate) fixed: usize,
     pub(crate) how: How,
     pub(crate) score: f32,
@@ -198,6 +200,7 @@ impl Read<'_> {
                 *finding = assumed_value(assumption, self.params.get(assumption.param));
             }
         }
+        let mut values = Vec::new();
         for (hole, place, is_sure) in &found.values {
             let Some(Symbol::Hole { param, shown, .. }) = form.symbols.get(*hole) else {
                 continue;
@@ -216,6 +219,7 @@ impl Read<'_> {
                 place.start = ending::value_start(self.text, place.end, is_numeric(def));
                 range.start = range.start.min(place.start);
             }
+            values.push(place.clone());
             let value = self.value(def, *shown, place);
             if *is_sure
                 && let Some(value) = value
@@ -237,6 +241,7 @@ impl Read<'_> {
             template: self.stored.template,
             range,
             findings,
+            values,
             fixed: found.length,
             how,
             score,

@@ -10,8 +10,18 @@ pub(crate) struct Layer {
     at: Option<Vec<u32>>,
     /// How many times something was undone.
     pub(crate) depth: usize,
-    /// Whether it is the text without the marks of HTML, mail or addresses.
-    pub(crate) is_undone: bool,
+    pub(crate) undone: Undone,
+}
+
+/// What a text was read without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Undone {
+    /// Nothing: it is as it was pasted.
+    Nothing,
+    /// The marks of HTML and mail.
+    Markup,
+    /// The escapes of addresses and forms as well.
+    Address,
 }
 
 impl Layer {
@@ -20,7 +30,7 @@ impl Layer {
             text: text.to_owned(),
             at: None,
             depth: 0,
-            is_undone: false,
+            undone: Undone::Nothing,
         }
     }
 
@@ -87,7 +97,7 @@ impl Writer<'_> {
             text: self.text,
             at: Some(self.at),
             depth: self.from.depth + 1,
-            is_undone: self.from.is_undone,
+            undone: self.from.undone,
         }
     }
 }

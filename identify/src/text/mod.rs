@@ -8,7 +8,7 @@ mod marks;
 
 pub(crate) use escapes::{BLOCK, ENTITIES, INLINE};
 pub(crate) use fold::{Folded, fold, is_unspaced};
-pub(crate) use layer::Layer;
+pub(crate) use layer::{Layer, Undone};
 pub(crate) use literal::quoted;
 
 /// The most layers that are looked at.
@@ -26,16 +26,24 @@ pub(crate) fn layers(text: &str) -> Vec<Layer> {
         escapes::markup,
         escapes::quoted_printable,
         marks::without_quotation,
-        escapes::url,
     ] {
         let next = undo(undone.as_ref().unwrap_or(&plain));
         undone = next.or(undone);
     }
+    // What looks like an escape of an address may as well be a value: the text is read with it, too.
+    let address = escapes::url(undone.as_ref().unwrap_or(&plain));
+    let undone = undone.map(|layer| (layer, Undone::Markup));
+    let address = address.map(|layer| (layer, Undone::Address));
     let mut all = vec![plain];
-    all.extend(undone.map(|mut layer| {
-        layer.is_undone = true;
-        layer
-    }));
+    all.extend(
+        undone
+            .into_iter()
+            .chain(address)
+            .map(|(mut layer, undone)| {
+                layer.undone = undone;
+                layer
+            }),
+    );
     for at in 0..all.len() {
         let mut quoted = Vec::new();
         if let Some(layer) = all.get(at) {
