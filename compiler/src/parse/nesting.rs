@@ -59,6 +59,11 @@ impl Scan {
         let bytes = line.as_bytes();
         let mut at = from;
         while let (Some(&byte), Some(&mode)) = (bytes.get(at), self.modes.last()) {
+            if mode == Mode::Text && byte != b'{' {
+                // Of text, only what opens a placeable matters.
+                at += bytes.get(at..)?.iter().position(|&byte| byte == b'{')?;
+                continue;
+            }
             match (byte, mode) {
                 (b'{', _) => self.enter(Mode::Braces),
                 (b'(', Mode::Braces | Mode::Call) => self.enter(Mode::Call),

@@ -139,6 +139,7 @@ fn misread_letter(
 fn byte(c: char) -> Option<u8> {
     const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
     match u32::from(c) {
+        0..=0x7f => None,
         point @ 0x80..=0xbf => u8::try_from(point).ok(),
         _ => {
             let at = HIGH.chars().position(|high| high == c)?;

@@ -35,8 +35,8 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let is_odd = |c: char| matches!(c, '\u{ff66}'..='\u{ff9f}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}');
     let mut texts = compared.texts.iter();
     let word = texts.find_map(|text| {
-        let mut words = text.prose.split(|c| !is_odd(c));
-        words.find(|word| !word.is_empty())
+        let word = text.prose.get(text.prose.find(is_odd)?..)?;
+        word.split(|c| !is_odd(c)).next()
     });
     if let Some(word) = word
         && !compared.source_has(|source| source.prose.contains(is_odd))

@@ -1,6 +1,7 @@
 //! A word, or a stop, that stands twice.
 
 use super::compared::Compared;
+use super::script::is_alphabetic;
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0318: a translation repeats a word or a mark.
@@ -70,7 +71,7 @@ const CLOSING: [char; 15] = [
 
 /// Returns whether a character is a letter, or a mark on one as Indian scripts have them.
 fn is_part_of_word(c: char) -> bool {
-    c.is_alphabetic()
+    is_alphabetic(c)
         || matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
 }
 
@@ -87,9 +88,9 @@ fn doubled_word(text: &str) -> Option<String> {
             word
         };
         let second = word.trim_end_matches(CLOSING);
-        let is_word = second.chars().count() > 1 && second.chars().all(is_part_of_word);
-        if is_word
-            && first.to_lowercase() == second.to_lowercase()
+        if is_same_but_for_case(first, second)
+            && second.chars().count() > 1
+            && second.chars().all(is_part_of_word)
             && is_capital(first) == is_capital(second)
             && !MEANT.contains(&second.to_lowercase().as_str())
         {
@@ -98,6 +99,12 @@ fn doubled_word(text: &str) -> Option<String> {
         last = word;
     }
     None
+}
+
+/// Compares two words without a copy of them: nearly all differ in their first letter.
+fn is_same_but_for_case(one: &str, other: &str) -> bool {
+    let own = one.chars().flat_map(char::to_lowercase);
+    own.eq(other.chars().flat_map(char::to_lowercase))
 }
 
 /// Returns whether a word stands on both sides of the space between two columns: `discard CHAR  CHAR is …`.
@@ -144,12 +151,18 @@ const DOUBLED: [(char, char); 10] = [
     ('.', '.'),
 ];
 
+/// Returns whether a character may be the second of [`DOUBLED`].
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | ',' | '。' | '।' | '۔' | '、' | '，' | '،')
+}
+
 /// Returns two stops at the end of a sentence, which are no ellipsis.
 fn doubled_stop(text: &str) -> Option<String> {
     let mut last = [None, None];
     for (at, c) in text.char_indices() {
         let [before, stop] = last;
-        if let (Some(before), Some(stop)) = (before, stop)
+        if is_stop(c)
+            && let (Some(before), Some(stop)) = (before, stop)
             && DOUBLED.contains(&(stop, c))
             && char::is_alphanumeric(before)
         {
@@ -169,7 +182,7 @@ fn doubled_stop(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{doubled_in_columns, doubled_stop, doubled_word, says_again};
+    use super::{DOUBLED, doubled_in_columns, doubled_stop, doubled_word, is_stop, says_again};
 
     #[test]
     fn names_of_values_follow_words() {
@@ -200,6 +213,7 @@ mod tests {
         ] {
             assert_eq!(doubled_word(text), None, "{text}");
         }
+        assert!(DOUBLED.iter().all(|&(_, second)| is_stop(second)));
         assert!(doubled_stop("終わり。。").is_some() && doubled_stop("Ende..").is_some());
         assert!(doubled_stop("Ende...").is_none() && doubled_stop("../a").is_none());
     }

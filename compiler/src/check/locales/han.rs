@@ -1,6 +1,5 @@
 //! Characters of one Chinese script.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Characters of the first level of GB 2312 that Big5 does not have, and that are another in traditional script.
@@ -98,14 +97,39 @@ const TRADITIONAL: &str = "\
     黨黴黷鼕鼴齊齋齒齜齟齡齣齦齧齪齬齲齷龍龐龔龜\
 ";
 
-static SETS: LazyLock<[HashSet<char>; 2]> =
-    LazyLock::new(|| [SIMPLIFIED, TRADITIONAL].map(|set| set.chars().collect()));
+static SETS: LazyLock<[Set; 2]> = LazyLock::new(|| [SIMPLIFIED, TRADITIONAL].map(Set::new));
+
+/// A set of Chinese characters, with a bit for each code point: every character of a text is looked up.
+struct Set(Vec<u64>);
+
+impl Set {
+    fn new(chars: &str) -> Self {
+        let mut set = Vec::new();
+        for c in chars.chars() {
+            let (word, bit) = place(c);
+            set.resize(set.len().max(word + 1), 0);
+            if let Some(word) = set.get_mut(word) {
+                *word |= bit;
+            }
+        }
+        Self(set)
+    }
+
+    fn contains(&self, c: char) -> bool {
+        let (word, bit) = place(c);
+        self.0.get(word).is_some_and(|word| word & bit != 0)
+    }
+}
+
+fn place(c: char) -> (usize, u64) {
+    (c as usize / 64, 1 << (c as usize % 64))
+}
 
 /// Counts the characters of a text that only the simplified script has, and those that only the traditional one
 /// has.
 pub(super) fn count(text: &str) -> [usize; 2] {
     SETS.each_ref()
-        .map(|set| text.chars().filter(|c| set.contains(c)).count())
+        .map(|set| text.chars().filter(|&c| set.contains(c)).count())
 }
 
 #[cfg(test)]
@@ -115,7 +139,8 @@ mod tests {
     #[test]
     fn no_character_is_of_both() {
         let [simplified, traditional] = SETS.each_ref();
-        assert!(simplified.is_disjoint(traditional));
+        let mut words = simplified.0.iter().zip(&traditional.0);
+        assert!(words.all(|(one, other)| one & other == 0));
         assert_eq!(count("无法读取数据。"), [3, 0]);
         assert_eq!(count("無法讀取資料。"), [0, 3]);
         assert_eq!(count("文件夹"), [1, 0]);

@@ -55,7 +55,8 @@ pub(super) fn check(
 /// Returns whether a character is the same in every form and joins none before it: most of Latin, Greek and Cyrillic
 /// are told from the tables, but the blocks of most texts need none.
 fn is_always_normal(c: char) -> bool {
-    matches!(c, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}'
+    matches!(c, '\0'..='\u{2ff}' | '\u{388}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+        | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{904}'..='\u{939}' | '\u{e01}'..='\u{e30}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}'
         | '\u{3041}'..='\u{3096}' | '\u{309b}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff9d}')
 }
@@ -115,4 +116,23 @@ fn code_points(text: &str) -> String {
         .map(|c| format!("U+{:04X}", u32::from(c)))
         .collect();
     points.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::iter::once;
+
+    use unicode_normalization::char::canonical_combining_class;
+    use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+    use super::is_always_normal;
+
+    #[test]
+    fn what_needs_no_table_is_normal_beside_any_character() {
+        let is_normal = |c: char| {
+            canonical_combining_class(c) == 0 && is_nfc_quick(once(c)) == IsNormalized::Yes
+        };
+        let other = ('\0'..=char::MAX).find(|&c| is_always_normal(c) && !is_normal(c));
+        assert_eq!(other, None);
+    }
 }

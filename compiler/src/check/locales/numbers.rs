@@ -119,9 +119,11 @@ impl Number {
 
     /// Returns whether others have the same digits, or each of its groups: dates have another order.
     fn is_among(&self, others: &[Self]) -> bool {
-        let groups: BTreeSet<&str> = others.iter().flat_map(Self::parts).collect();
-        others.iter().any(|other| other.digits() == self.digits())
-            || self.parts().all(|part| groups.contains(part))
+        let is_same = |other: &Self| other.groups == self.groups || other.digits() == self.digits();
+        others.iter().any(is_same) || {
+            let groups: BTreeSet<&str> = others.iter().flat_map(Self::parts).collect();
+            self.parts().all(|part| groups.contains(part))
+        }
     }
 
     fn parts(&self) -> impl Iterator<Item = &str> {
@@ -135,7 +137,17 @@ impl Number {
 
 /// Finds the numbers of a text that are no part of a name.
 fn numbers(text: &str) -> Vec<Number> {
-    let chars: Vec<char> = text.chars().collect();
+    // From the character before the first digit on, which tells whether that is part of a name.
+    let Some(first) = text.find(|c| value(c).is_some()) else {
+        return Vec::new();
+    };
+    let (before, rest) = text.split_at_checked(first).unwrap_or_default();
+    let chars: Vec<char> = before
+        .chars()
+        .next_back()
+        .into_iter()
+        .chain(rest.chars())
+        .collect();
     let at = |index: usize| chars.get(index).copied();
     let is_digit = |index: usize| at(index).is_some_and(|c| value(c).is_some());
     let mut numbers = Vec::new();
@@ -178,6 +190,10 @@ fn is_space(c: Option<char>) -> bool {
 fn value(c: char) -> Option<char> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(c);
+    }
+    // Most texts that are not ASCII have letters outside of these blocks.
+    if !matches!(c, '\u{660}'..='\u{1819}' | '０'..='９') {
+        return None;
     }
     let zeros = [
         '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '០', '᠐', '０',

@@ -38,7 +38,7 @@ impl Script {
         if c.is_ascii() {
             return c.is_ascii_alphabetic().then_some(Self::Latin);
         }
-        if !c.is_alphabetic() {
+        if !is_alphabetic(c) {
             return None;
         }
         Some(match c {
@@ -114,5 +114,23 @@ impl Script {
             ) => &[Self::Latin],
             (None, _) => return None,
         })
+    }
+}
+
+/// Tells what [`char::is_alphabetic`] does, without its tables for the blocks that most texts are of.
+pub(super) fn is_alphabetic(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{410}'..='\u{44f}' | '\u{620}'..='\u{64a}' | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+        || c.is_alphabetic()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_alphabetic;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        let other = ('\0'..='\u{3ffff}').find(|&c| is_alphabetic(c) != c.is_alphabetic());
+        assert_eq!(other, None);
     }
 }

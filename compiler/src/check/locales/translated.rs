@@ -84,6 +84,10 @@ fn diverges(catalog: &CatalogDef, pair: &Pair<'_>) -> bool {
     let Some((entry, field)) = pair.entry.zip(pair.field) else {
         return false;
     };
+    // The name of a field is written for this alone.
+    if entry.divergence.iter().len() == 0 {
+        return false;
+    }
     let locale = &catalog.locales[pair.locale].locale;
     entry.divergence_of(locale, &field.name()).is_some()
 }

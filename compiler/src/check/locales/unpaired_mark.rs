@@ -33,6 +33,13 @@ QuotaExceeded = 割り当て（1日）は使い切られました。
 };
 
 pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
+    if !compared
+        .texts
+        .iter()
+        .any(|text| text.whole.contains(is_mark))
+    {
+        return;
+    }
     let kinds = if compared.pair.is_markdown() {
         &KINDS[..]
     } else {
@@ -55,6 +62,28 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
             report.add(found.help("write both marks, as in the source"));
         }
     }
+}
+
+/// Returns whether a character is one of those that [`KINDS`] look for.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '(' | ')'
+            | '['
+            | ']'
+            | '`'
+            | '*'
+            | '（'
+            | '）'
+            | '［'
+            | '］'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '【'
+            | '】'
+    )
 }
 
 /// A mark, and whether a text has one without its partner. The last are marks of Markdown alone.

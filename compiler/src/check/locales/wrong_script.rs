@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::compared::Compared;
 use super::han;
-use super::script::Script;
+use super::script::{Script, is_alphabetic};
 use crate::diagnostic::{Check, Level, Needs, Report};
 
 /// EB0316: a translation, or a word in it, is in the wrong script for its language.
@@ -121,10 +121,16 @@ fn mixed_word(prose: &str, is_latin: bool) -> Option<String> {
     if !prose.as_bytes().iter().any(may_have) {
         return None;
     }
-    let words = prose.split(|c: char| !c.is_alphabetic());
+    let words = prose.split(|c: char| !is_alphabetic(c));
+    let words = words.filter(|word| has_ascii_and_other(word));
     let mut words = words.map(|word| without_escape(prose, word));
     let word = words.find(|word| is_mixed(word, is_latin))?;
     Some(format!("has letters of two scripts in `{word}`"))
+}
+
+/// Returns whether a word has letters of ASCII, which look like Greek and Cyrillic ones, and others.
+fn has_ascii_and_other(word: &str) -> bool {
+    !word.is_ascii() && word.bytes().any(|byte| byte.is_ascii())
 }
 
 /// Returns a word without the letters before it that are an escape of another format: `%0A`, `%s`, `\n`.

@@ -64,7 +64,8 @@ fn may_have_marks(text: &str) -> bool {
         rest.len() + 4 <= line.len()
             || rest.starts_with(|c: char| "#-*+~=>\t".contains(c) || c.is_ascii_digit())
     };
-    text.contains(['`', '[', '<', '#']) || text.split('\n').any(may_begin)
+    let is_mark = |byte: u8| matches!(byte, b'`' | b'[' | b'<' | b'#');
+    text.bytes().any(is_mark) || text.split('\n').any(may_begin)
 }
 
 /// The way through a tree.
