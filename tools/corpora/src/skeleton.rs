@@ -27,9 +27,7 @@ impl Skeleton {
         let of = |set: &str| text.chars().filter(|&c| set.contains(c)).collect();
         let words = text.split(|c: char| !(c.is_alphanumeric() || is_mark(c)));
         let words = words.filter(|word| !word.is_empty()).map(str::to_owned);
-        // What one backtick alone opens is no code.
-        let spans = text.matches('`').count() / 2;
-        let codes = text.split('`').skip(1).step_by(2).take(spans);
+        let codes = codes(&text).into_iter();
         let is_outside = |c: char| !c.is_ascii_graphic() || "()[]<>\"'`".contains(c);
         let addresses: Vec<&str> = text.split(is_outside).filter_map(from_scheme).collect();
         let ends = ['.', ',', ';', ':', '!', '?'];
@@ -69,6 +67,53 @@ fn from_scheme(word: &str) -> Option<&str> {
     word.get(scheme.len()..)
 }
 
+/// Returns what stands between backticks, or between one and the `'` that closes it as GNU quotes. What a backtick opens
+/// does not go over the end of its paragraph, and what it opens alone is no code.
+fn codes(text: &str) -> Vec<&str> {
+    let mut codes = Vec::new();
+    for paragraph in paragraphs(text) {
+        let mut rest = paragraph;
+        while let Some((_, inner)) = rest.split_once('`') {
+            let (span, after) = match inner.split_once('`') {
+                Some((span, after)) => (span, Some(after)),
+                None => (inner, None),
+            };
+            if let Some(quoted) = gnu_quoted(span) {
+                codes.push(quoted);
+                rest = inner.get(quoted.len() + 1..).unwrap_or_default();
+            } else if let Some(after) = after {
+                codes.push(span);
+                rest = after;
+            } else {
+                break;
+            }
+        }
+    }
+    codes
+}
+
+/// Returns the paragraphs of a text, between lines with nothing but white space.
+fn paragraphs(text: &str) -> Vec<&str> {
+    let mut all = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            all.extend(text.get(start..at));
+            start = at + line.len();
+        }
+        at += line.len();
+    }
+    all.extend(text.get(start..));
+    all
+}
+
+/// Returns what the first `'` of a text closes, if it ends a word: `so'`.
+fn gnu_quoted(text: &str) -> Option<&str> {
+    let (quoted, after) = text.split_once('\'')?;
+    let ends = quoted.ends_with(|c: char| !c.is_whitespace());
+    (ends && !after.starts_with(char::is_alphanumeric)).then_some(quoted)
+}
+
 /// Returns whether a character is a mark on a letter, and so part of its word.
 fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
@@ -105,6 +150,12 @@ mod tests {
             ("パ", "ハ\u{309a}"),
             ("参照:http://a.b/c", "参照：http://a.b/c"),
             ("文件.http://a.b/c", "文件。http://a.b/c"),
+            // What stands between two quotations, or paragraphs, is no code.
+            ("`cd' is  a variable of `..'", "`cd' is a variable of `..'"),
+            (
+                "a ` in  one\n  \nand a ` in  another",
+                "a ` in one\n  \nand a ` in another",
+            ),
         ] {
             assert_eq!(difference(a, b), None, "{a}");
         }
@@ -114,6 +165,9 @@ mod tests {
             ("'{a}'", "{a}"),
             ("see 24", "see 42"),
             ("`a`", "`b`"),
+            ("`a  b`", "`a b`"),
+            ("`-L  x' and `..'", "`-L x' and `..'"),
+            ("`don't  do` and `x'", "`don't do` and `x'"),
             ("http://a.b/c", "http://a.b/d"),
             ("http://a.b/c .", "http://a.b/c."),
             ("a b", "ab"),
