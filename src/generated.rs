@@ -125,7 +125,9 @@ pub use crate::{
 #[cfg(feature = "std")]
 pub use crate::codes::codes;
 pub use errorbook_core::{Formats, Message};
+pub use errorbook_macros::construct;
 
+use crate::field::IntoField;
 use crate::localized::Choice;
 use crate::{AsValue, Catalog, Chain, Entry, ErrorCatalog, Value};
 
@@ -181,6 +183,32 @@ pub fn values_by_name<'a, const N: usize>(
 ) -> [Value<'a>; N] {
     core::array::from_fn(|index| value_by_name(entry, index, &fields))
 }
+
+/// The value of a field of an enum on the derive.
+#[derive(Debug)]
+pub struct FieldValue<T>(pub T);
+
+impl<T: AsValue> FieldValue<T> {
+    /// Converts it into the catalog's field.
+    pub fn into_field<F>(self) -> F
+    where
+        T: IntoField<F>,
+    {
+        self.0.into_field()
+    }
+}
+
+/// Lets a field compile that is no value of a parameter: the impl of `Params` is refused for it, once.
+pub trait NotAValue: Sized {
+    /// Is never called.
+    fn into_field<F>(self) -> F {
+        loop {
+            core::hint::spin_loop();
+        }
+    }
+}
+
+impl<T> NotAValue for FieldValue<T> {}
 
 /// Returns an error as the standard derive shows it: its fields are the entry's parameters and, where there
 /// is one more, the source.

@@ -303,14 +303,18 @@ fn conversion(input: &Input<'_>) -> TokenStream {
         let bindings: Vec<_> = bindings
             .chain(source.map(|source| &source.binding))
             .collect();
+        let values = entry.params.iter().map(into_field);
+        let values = values.chain(source.map(|source| {
+            let binding = &source.binding;
+            quote!(::errorbook::field::IntoField::into_field(#binding))
+        }));
         let made = if entry.is_tuple {
-            let constructor = item(input, entry, &quote_spanned!(key.span()=> __new));
-            quote!(#constructor(#(#bindings),*))
+            quote!(#catalog::__fields!(#key #(#values),*))
         } else {
             let fields = source.map(|source| Ident::new("source", source.binding.span()));
             let fields = entry.params.iter().cloned().chain(fields);
             let target = item(input, entry, &quote_spanned!(key.span()=> Error));
-            quote!(#target { #(#fields: ::errorbook::field::IntoField::into_field(#bindings)),* })
+            quote!(#target { #(#fields: #values),* })
         };
         let bound = members.zip(&bindings);
         let bound = bound.map(|(member, binding)| bound_to(member, binding));
@@ -335,8 +339,16 @@ fn conversion(input: &Input<'_>) -> TokenStream {
         #[allow(unused_qualifications)]
         impl #impl_generics ::core::convert::From<#name #type_generics> for #catalog::Error #where_clause {
             fn from(error: #name #type_generics) -> Self {
+                #[allow(unused_imports)]
+                use ::errorbook::__private::v8::NotAValue as _;
                 match error { #(#arms)* }
             }
         }
     }
+}
+
+/// Returns a parameter's value as the catalog's. Where it is none, `Params` says so, and this does not say it again.
+fn into_field(binding: &Ident) -> TokenStream {
+    let place = Span::mixed_site().located_at(binding.span());
+    quote_spanned!(place=> ::errorbook::__private::v8::FieldValue(#binding).into_field())
 }

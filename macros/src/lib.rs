@@ -5,6 +5,7 @@
 //! text.
 
 mod ast;
+mod construct;
 mod expand;
 mod generated;
 mod impls;
@@ -49,4 +50,11 @@ pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
     // The error, and impls that do nothing, so that it is the only one.
     let tokens = expanded.unwrap_or_else(|error| expand::fallback(&input, &error));
     library::renamed(tokens, library.as_ref()).into()
+}
+
+/// Makes an error, for the macro of a catalog.
+#[doc(hidden)]
+#[proc_macro]
+pub fn construct(input: TokenStream) -> TokenStream {
+    construct::construct(input.into()).into()
 }

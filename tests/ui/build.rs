@@ -1,7 +1,5 @@
-//! Generates the code that the tests change.
+//! Compiles the catalog of the cases.
 
 fn main() {
-    errorbook_compiler::BuildScript::new()
-        .dir("../../examples/firmware")
-        .run();
+    errorbook_compiler::build_script();
 }

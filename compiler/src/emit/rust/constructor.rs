@@ -1,104 +1,85 @@
-//! The macro that makes an error, and the constructors that it calls.
+//! The constructors that a catalog's macro calls.
+
+use std::cmp::Ordering;
 
 use super::line;
+use super::refusal::{Refusal, Refusals, value_names};
 use super::variant::{deprecated, field_type, source_type};
 use crate::emit::template::fill;
 use crate::model::{CatalogDef, EntryDef};
 use crate::names::case_ident;
 
-const MACROS: &str = "
+const MODULE: &str = "
     #[doc(hidden)]
-    #[macro_export]
-    macro_rules! __errorbook_%name%_error {
-        %left_out%
-        ($code:ident $(, $name:ident = $value:expr)+ $(,)?) => {
-            %path%::%error%::$code { $($name: %path%::__field($value)),+ }
-        };
-        %cases%
-        ($code:ident $(, $value:expr)* $(,)?) => {
-            %path%::__new::$code($($value),*)
-        };
+    pub mod __new_%given% {
+        use ::core::{option::Option, primitive::*};
+        use ::errorbook::field::{List, Text};
+        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
+        pub use super::__too_many::*;
+
+        %constructors%
     }
-
-    /// Makes a [`%error%`]: `%name%_error!(CODE, value, …)` with the parameters in their order (and the error that
-    /// caused it last, where the entry has one), or by name, `%name%_error!(CODE, name = value, …)`, in any order.
-    %of_cases%
-    #[doc(inline)]
-    pub use __errorbook_%name%_error as %name%_error;
-
-    #[doc(hidden)]
-    pub use ::errorbook::field::into_field as __field;
 ";
 
-/// The arms for a case of a code.
-const CASES: &str =
-    "        ($code:ident :: $case:ident $(, $name:ident = $value:expr)+ $(,)?) => {
-            %path%::__case::$code::$case { $($name: %path%::__field($value)),+ }
-        };
-        ($code:ident :: $case:ident $(, $value:expr)* $(,)?) => {
-            %path%::__new::$code::$case($($value),*)
-        };
+const REFUSED: &str = "
+    #[doc(hidden)]
+    pub mod __refused {
+        %refusals%
+    }
+
+    #[doc(hidden)]
+    pub mod __too_many {
+        %too_many%
+    }
 ";
 
-pub(super) fn constructor_macro(catalog: &CatalogDef, error: &str, module: &str) -> String {
-    let name = &catalog.name;
-    let path = module_path(module, name);
-    let parents = catalog.parents.iter();
-    let left_out: String = parents.map(|it| case_left_out(catalog, it)).collect();
-    // Only where there are cases, since rustc would otherwise name what no catalog has.
-    let (mut cases, mut of_cases) = (String::new(), String::new());
-    if catalog.codes_with_cases().next().is_some() {
-        cases = fill(CASES, &[("path", &path)]);
-        let doc = format!("/// A case of a code is `{name}_error!(CODE::case, …)`.");
-        line(&mut of_cases, 1, &doc);
+/// Returns the modules of constructors, one for each number of values that a call may have. The last is for calls with
+/// more than any entry takes.
+pub(super) fn constructors(catalog: &CatalogDef, error: &str) -> String {
+    let mut refusals = Refusals::default();
+    let mut too_many = String::new();
+    for entry in &catalog.entries {
+        let refusal = Refusal::too_many(entry);
+        refusals.refuse(&entry.key.value, refusal, &mut too_many);
     }
-    fill(
-        MACROS,
-        &[
-            ("name", name),
-            ("error", error),
-            ("path", &path),
-            ("left_out", &left_out),
-            ("cases", &cases),
-            ("of_cases", &of_cases),
-        ],
-    )
+    for parent in &catalog.parents {
+        let refusal = Refusal::always(catalog, parent);
+        refusals.refuse(&parent.key.value, refusal, &mut too_many);
+    }
+    let mut modules = String::new();
+    for given in 0..=most_values(catalog) + 1 {
+        let mut constructors = String::new();
+        for entry in &catalog.entries {
+            match value_names(entry).len().cmp(&given) {
+                Ordering::Equal => constructor(entry, error, &mut constructors),
+                Ordering::Greater => {
+                    let refusal = Refusal::missing(entry, given);
+                    refusals.refuse(&entry.key.value, refusal, &mut constructors);
+                }
+                // By the glob.
+                Ordering::Less => {}
+            }
+        }
+        constructors.push_str(&case_modules(catalog, "super::"));
+        let given = given.to_string();
+        let values = [("given", given.as_str()), ("constructors", &constructors)];
+        modules.push_str(&fill(MODULE, &values));
+    }
+    let values = [("refusals", refusals.items()), ("too_many", too_many)];
+    let refused = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    fill(REFUSED, &refused) + &modules
 }
 
-/// Returns what the macro says to a code without the case: rustc alone would speak of a module.
-fn case_left_out(catalog: &CatalogDef, parent: &EntryDef) -> String {
-    let code = &parent.key.value;
-    let cases = catalog.cases(parent).filter_map(|entry| {
-        let id = case_ident(&entry.case.as_ref()?.id.value);
-        Some(format!("`{code}::{id}`"))
-    });
-    let cases = cases.collect::<Vec<_>>().join(", ");
-    let message = format!("`{code}` has cases, and one must be named: {cases}");
-    let mut arm = String::new();
-    line(
-        &mut arm,
-        2,
-        &format!("({code} $(, $($values:tt)*)?) => {{ ::core::compile_error!({message:?}) }};"),
-    );
-    arm
+/// Returns the largest number of values that an entry takes.
+pub(super) fn most_values(catalog: &CatalogDef) -> usize {
+    let counts = catalog.entries.iter().map(|entry| value_names(entry).len());
+    counts.max().unwrap_or(0)
 }
 
-/// Returns `$crate::…` for `crate::…`, as a macro that is used elsewhere needs it.
-fn module_path(module: &str, catalog: &str) -> String {
-    let parts = module
-        .split("::")
-        .map(str::trim)
-        .filter(|part| !part.is_empty() && *part != "crate");
-    let parts: Vec<_> = ["$crate"]
-        .into_iter()
-        .chain(parts)
-        .chain([catalog])
-        .collect();
-    parts.join("::")
-}
-
-/// Writes a function named by the code, so that rustc says what is wrong with a call of the macro.
-pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
+/// Writes a function named by the code, which takes all values in one tuple, as those do that refuse a call.
+fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
     let key = &entry.key.value;
     deprecated(entry, out);
     let params = entry.params.iter().map(|param| {
@@ -108,31 +89,25 @@ pub(super) fn constructor(entry: &EntryDef, error: &str, out: &mut String) {
     let source = ("source", short(source_type(entry)));
     let fields: Vec<_> = params.chain(entry.source.then_some(source)).collect();
     if fields.is_empty() {
-        line(out, 2, &format!("pub fn {key}() -> super::{error} {{"));
+        line(out, 2, &format!("pub fn {key}(_: ()) -> super::{error} {{"));
         line(out, 3, &format!("super::{error}::{key}"));
         line(out, 2, "}");
         return;
     }
-    // In one line: where a value is missing or one is too many, rustc shows the line with the name of the function,
-    // and so the names of the parameters.
-    let params = fields
-        .iter()
-        .map(|(name, ty)| format!("{name}: impl IntoField<{ty}>"));
-    let params = params.collect::<Vec<_>>().join(", ");
+    let names: String = fields.iter().map(|(name, _)| format!("{name}, ")).collect();
+    let types = fields.iter().map(|(_, ty)| format!("{ty}, "));
+    let (names, types) = (names.trim_end(), types.collect::<String>());
+    let values = format!("({names}): ({})", types.trim_end());
     line(
         out,
         2,
-        &format!("pub fn {key}({params}) -> super::{error} {{"),
+        &format!("pub fn {key}({values}) -> super::{error} {{"),
     );
-    line(out, 3, &format!("super::{error}::{key} {{"));
-    for (name, _) in &fields {
-        line(out, 4, &format!("{name}: IntoField::into_field({name}),"));
-    }
-    line(out, 3, "}");
+    line(out, 3, &format!("super::{error}::{key} {{ {names} }}"));
     line(out, 2, "}");
 }
 
-/// Returns a type as it is called in the module of the constructors, whose signatures rustc shows in a line as wide
+/// Returns a type as it is called in the modules of the constructors, whose signatures rustc shows in a line as wide
 /// as a terminal.
 fn short(ty: &str) -> String {
     let prefixes = [
@@ -145,33 +120,26 @@ fn short(ty: &str) -> String {
     prefixes.iter().fold(ty.to_owned(), replace)
 }
 
-/// Returns, for each code with cases, a module with its constructors and one with its variants, by the cases' ids.
-pub(super) fn cases(catalog: &CatalogDef, error: &str) -> (String, String) {
-    let (mut constructors, mut variants) = (String::new(), String::new());
+/// Returns, for each code with cases, a module with what `path` has by their keys, by the cases' ids.
+fn case_modules(catalog: &CatalogDef, path: &str) -> String {
+    let mut modules = String::new();
     for parent in catalog.codes_with_cases() {
-        let code = &parent.key.value;
-        for out in [&mut constructors, &mut variants] {
-            line(out, 2, &format!("pub mod {code} {{"));
-        }
+        line(&mut modules, 2, &format!("pub mod {} {{", parent.key.value));
         for entry in catalog.cases(parent) {
-            let Some(case) = &entry.case else {
-                continue;
-            };
-            let (key, id) = (&entry.key.value, case_ident(&case.id.value));
-            line(
-                &mut constructors,
-                3,
-                &format!("pub use super::{key} as {id};"),
-            );
-            let variant = format!("pub use super::super::{error}::{key} as {id};");
-            line(&mut variants, 3, &variant);
+            if let Some(case) = &entry.case {
+                let (key, id) = (&entry.key.value, case_ident(&case.id.value));
+                line(&mut modules, 3, &format!("pub use {path}{key} as {id};"));
+            }
         }
-        for out in [&mut constructors, &mut variants] {
-            line(out, 2, "}");
-        }
+        line(&mut modules, 2, "}");
     }
-    if !variants.is_empty() {
-        variants = format!("\n    #[doc(hidden)]\n    pub mod __case {{\n{variants}    }}\n");
+    modules
+}
+
+/// Returns a module with the variants of cases by the cases' ids; nothing if there are none.
+pub(super) fn case_variants(catalog: &CatalogDef, error: &str) -> String {
+    match case_modules(catalog, &format!("super::super::{error}::")) {
+        modules if modules.is_empty() => modules,
+        modules => format!("\n    #[doc(hidden)]\n    pub mod __case {{\n{modules}    }}\n"),
     }
-    (constructors, variants)
 }

@@ -3,9 +3,11 @@
 //! It is written as text: made of tokens, parsed and printed, it took most of the time of a build script, which is
 //! not optimised, and a third of what there was to compile for one.
 
+mod call;
 mod code;
 mod constructor;
 mod doc;
+mod refusal;
 mod variant;
 
 use errorbook_core::packed::function;
@@ -16,8 +18,9 @@ use crate::model::{CatalogDef, EntryDef, Part};
 use crate::names::error_name;
 use crate::sound::Sound;
 use crate::source::Sources;
+use call::call_macro;
 use code::code;
-use constructor::{cases, constructor, constructor_macro};
+use constructor::{case_variants, constructors};
 use doc::catalog_doc;
 use variant::{enums, variant};
 
@@ -40,6 +43,8 @@ const MODULE: &str = "
     deprecated,
     non_camel_case_types,
     non_snake_case,
+    unreachable_pub,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     clippy::restriction
@@ -67,16 +72,7 @@ pub mod %name% {
     pub type Error = %error%;
     %words%
 
-    #[doc(hidden)]
-    #[allow(unused_imports)]
-    pub mod __new {
-        use ::core::{option::Option, primitive::*};
-        use ::errorbook::field::{IntoField, List, Text};
-        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
-
-        %constructors%
-        %case_constructors%
-    }
+    %constructors%
     %case_variants%
     %macros%
 }
@@ -101,9 +97,7 @@ fn catalog_module(
         rows
     };
     let variants = rows(&|entry, out| variant(catalog, entry, sources, out));
-    let constructors = rows(&|entry, out| constructor(entry, &error, out));
     let conversions = rows(&|entry, out| conversion(entry, &error, out));
-    let (case_constructors, case_variants) = cases(catalog, &error);
     fill(
         MODULE,
         &[
@@ -119,10 +113,9 @@ fn catalog_module(
             ("response", &super::response::item(&error)),
             ("conversions", &conversions),
             ("words", &enums(catalog)),
-            ("constructors", &constructors),
-            ("case_constructors", &case_constructors),
-            ("case_variants", &case_variants),
-            ("macros", &constructor_macro(catalog, &error, module)),
+            ("constructors", &constructors(catalog, &error)),
+            ("case_variants", &case_variants(catalog, &error)),
+            ("macros", &call_macro(catalog, &error, module)),
         ],
     )
 }

@@ -10,6 +10,8 @@
     deprecated,
     non_camel_case_types,
     non_snake_case,
+    unreachable_pub,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     clippy::restriction
@@ -175,32 +177,101 @@ pub mod printer {
         }
     }
 
-    #[doc(hidden)]
-    #[allow(unused_imports)]
-    pub mod __new {
-        use ::core::{option::Option, primitive::*};
-        use ::errorbook::field::{IntoField, List, Text};
-        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
 
-        pub fn PaperOut(tray: impl IntoField<super::PaperOutTray>, pages: impl IntoField<u32>) -> super::PrinterError {
-            super::PrinterError::PaperOut {
-                tray: IntoField::into_field(tray),
-                pages: IntoField::into_field(pages),
-            }
+    #[doc(hidden)]
+    pub mod __refused {
+
+        #[diagnostic::on_unimplemented(message = "the value of `pages` is missing", label = "needs `pages`", note = "write the values in this order: `tray`, `pages`")]
+        pub trait Refused3 {}
+        #[diagnostic::do_not_recommend]
+        impl Refused3 for super::Code {}
+        pub fn refuse3(_: impl Refused3) -> super::Error {
+            loop {}
         }
-        pub fn CoverOpen() -> super::PrinterError {
+
+        #[diagnostic::on_unimplemented(message = "the values of `tray`, `pages` are missing", label = "needs `tray`, `pages`", note = "write the values in this order: `tray`, `pages`")]
+        pub trait Refused2 {}
+        #[diagnostic::do_not_recommend]
+        impl Refused2 for super::Code {}
+        pub fn refuse2(_: impl Refused2) -> super::Error {
+            loop {}
+        }
+
+        #[diagnostic::on_unimplemented(message = "too many values: this error takes `tray`, `pages` and no more", label = "takes `tray`, `pages` and no more", note = "write the values in this order: `tray`, `pages`")]
+        pub trait Refused0 {}
+        #[diagnostic::do_not_recommend]
+        impl Refused0 for super::Code {}
+        pub fn refuse0(_: impl Refused0) -> super::Error {
+            loop {}
+        }
+
+        #[diagnostic::on_unimplemented(message = "too many values: this error takes no values", label = "takes no values", note = "write the code alone")]
+        pub trait Refused1 {}
+        #[diagnostic::do_not_recommend]
+        impl Refused1 for super::Code {}
+        pub fn refuse1(_: impl Refused1) -> super::Error {
+            loop {}
+        }
+    }
+
+    #[doc(hidden)]
+    pub mod __too_many {
+        pub use super::__refused::refuse0 as PaperOut;
+        pub use super::__refused::refuse1 as CoverOpen;
+    }
+
+    #[doc(hidden)]
+    pub mod __new_0 {
+        use ::core::{option::Option, primitive::*};
+        use ::errorbook::field::{List, Text};
+        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
+        pub use super::__too_many::*;
+
+        pub use super::__refused::refuse2 as PaperOut;
+        pub fn CoverOpen(_: ()) -> super::PrinterError {
             super::PrinterError::CoverOpen
         }
+    }
+
+    #[doc(hidden)]
+    pub mod __new_1 {
+        use ::core::{option::Option, primitive::*};
+        use ::errorbook::field::{List, Text};
+        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
+        pub use super::__too_many::*;
+
+        pub use super::__refused::refuse3 as PaperOut;
+    }
+
+    #[doc(hidden)]
+    pub mod __new_2 {
+        use ::core::{option::Option, primitive::*};
+        use ::errorbook::field::{List, Text};
+        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
+        pub use super::__too_many::*;
+
+        pub fn PaperOut((tray, pages,): (super::PaperOutTray, u32,)) -> super::PrinterError {
+            super::PrinterError::PaperOut { tray, pages, }
+        }
+    }
+
+    #[doc(hidden)]
+    pub mod __new_3 {
+        use ::core::{option::Option, primitive::*};
+        use ::errorbook::field::{List, Text};
+        use ::errorbook::{Date, Secret, SignedDuration, Source, Timestamp};
+        pub use super::__too_many::*;
+
     }
 
     #[doc(hidden)]
     #[macro_export]
     macro_rules! __errorbook_printer_error {
         ($code:ident $(, $name:ident = $value:expr)+ $(,)?) => {
-            $crate::errors::printer::PrinterError::$code { $($name: $crate::errors::printer::__field($value)),+ }
+            ::errorbook::__private::v8::construct!([$crate::errors::printer] [PrinterError] [$code] { $($name: $value),+ })
         };
         ($code:ident $(, $value:expr)* $(,)?) => {
-            $crate::errors::printer::__new::$code($($value),*)
+            ::errorbook::__private::v8::construct!([$crate::errors::printer] 2 [$code] ($($value),*))
         };
     }
 
@@ -208,6 +279,18 @@ pub mod printer {
     /// caused it last, where the entry has one), or by name, `printer_error!(CODE, name = value, …)`, in any order.
     #[doc(inline)]
     pub use __errorbook_printer_error as printer_error;
+
+    // For the derive, whose values are fields already.
+    #[doc(hidden)]
+    #[macro_export]
+    macro_rules! __errorbook_printer_fields {
+        ($code:ident $($value:expr),*) => {
+            ::errorbook::__private::v8::construct!([$crate::errors::printer] 2 [$code] [$($value),*])
+        };
+    }
+
+    #[doc(hidden)]
+    pub use __errorbook_printer_fields as __fields;
 
     #[doc(hidden)]
     pub use ::errorbook::field::into_field as __field;
