@@ -40,6 +40,8 @@ impl std::fmt::Debug for Resource {
 pub struct Declared {
     pub name: String,
     pub kind: ParamType,
+    /// True if it has several values of the type.
+    pub list: bool,
     /// The words of an enum.
     pub words: Vec<String>,
 }
@@ -145,6 +147,8 @@ fn catalog(locale: &Locale, params: &[Declared]) -> CatalogDef {
     for (index, param) in params.iter().enumerate() {
         let kind = if param.kind == ParamType::Enum {
             format!("{{ enum = {:?} }}", param.words)
+        } else if param.list {
+            format!("{{ list = {:?} }}", param.kind.name())
         } else {
             format!("{:?}", param.kind.name())
         };

@@ -46,5 +46,5 @@ pub use locales::{
     parse_weight, plural,
 };
 pub use packed::{Catalog, Locales};
-pub use rendering::{Formats, LogWriter, Message, Style, Surface, format_number};
+pub use rendering::{Formats, LogWriter, Message, Style, Surface, format_number, format_unit};
 pub use values::{AsValue, DisplayValue, Items, ListValue, LossyValue, Params, Secret, Value};

@@ -5,7 +5,7 @@
 
 use core::fmt::{self, Write};
 
-use errorbook_core::packed::{self, Block, Key, Op, function, select};
+use errorbook_core::packed::{self, Block, Key, Op, select};
 use errorbook_core::plural::Category;
 
 use crate::{Entry, Text};
@@ -72,7 +72,10 @@ impl<'a> Writer<'a, '_> {
                     ..
                 } => {
                     let options = self.entry.catalog().format(at)?.options;
-                    self.call(function::name(function)?, param, options)?;
+                    match packed::is_implied(function, options) {
+                        true => self.param(param)?,
+                        false => self.call(packed::fluent_name(function)?, param, options)?,
+                    }
                 }
                 Op::Group { packed, .. } => self.block(packed.block()?, indent)?,
                 Op::Select { select, .. } => self.select(select, indent)?,

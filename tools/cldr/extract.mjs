@@ -8,12 +8,12 @@ import { join } from "node:path";
 const packages = process.argv[2];
 if (!packages) throw new Error("node extract.mjs DIR");
 
-const read = (name, ...path) => JSON.parse(readFileSync(join(packages, name, ...path)));
+export const read = (name, ...path) => JSON.parse(readFileSync(join(packages, name, ...path)));
 
 const coverage = read("cldr-core", "coverageLevels.json").effectiveCoverageLevels;
 
 /** Returns a list of records, each with all locales of which `values` says the same. */
-function records(name, file, values) {
+export function records(name, file, values) {
   const found = new Map();
   for (const locale of readdirSync(join(packages, name, "main")).sort()) {
     // What has less than basic coverage is root's, and would be wrong without anybody noticing.
@@ -57,7 +57,7 @@ const numbers = records("cldr-numbers-full", "numbers.json", ({ numbers }) => {
   ];
 });
 
-const write = (name, data) =>
+export const write = (name, data) =>
   writeFileSync(new URL(`data/${name}.json`, import.meta.url), `${JSON.stringify({ version, ...data }, null, 1)}\n`);
 
 write("numbers", { numbers });

@@ -41,7 +41,7 @@ pub(crate) enum SignDisplay {
 }
 
 /// CLDR's data on the numbers of a locale, in the order of `extract.mjs`.
-struct Symbols {
+pub(super) struct Symbols {
     zero: &'static str,
     least_in_first_group: usize,
     point: &'static str,
@@ -56,7 +56,7 @@ struct Symbols {
 }
 
 impl Symbols {
-    fn of(locale: &Locale) -> Option<Self> {
+    pub(super) fn of(locale: &Locale) -> Option<Self> {
         let mut values = find(cldr::NUMBERS, locale)?;
         let mut next = || values.next();
         Some(Self {
@@ -75,13 +75,37 @@ impl Symbols {
     }
 }
 
+impl Symbols {
+    /// Returns these with another decimal point and another text between groups.
+    pub(super) fn with_separators(self, point: &'static str, separator: &'static str) -> Self {
+        Self {
+            point,
+            separator,
+            ..self
+        }
+    }
+}
+
 /// Returns the data by which numbers of a style are written in a locale. `None` if CLDR has nothing on it.
 pub(crate) fn data(locale: &Locale, style: NumberStyle) -> Option<String> {
     let symbols = Symbols::of(locale)?;
-    let pattern = Pattern::parse(match style.options.percent {
+    let pattern = match style.options.percent {
         true => symbols.percent_pattern,
         false => symbols.decimal_pattern,
-    });
+    };
+    let percent = |affix: &str, _| affix.replace('%', symbols.percent);
+    Some(data_of(&symbols, pattern, style, percent))
+}
+
+/// Returns the data by which numbers of a style are written by a pattern. What stands before the number, or behind it, is
+/// made of what stands there in the pattern.
+pub(super) fn data_of(
+    symbols: &Symbols,
+    pattern: &str,
+    style: NumberStyle,
+    shown: impl Fn(&str, Side) -> String,
+) -> String {
+    let pattern = Pattern::parse(pattern);
     let mut out = String::new();
     push_options(style.options, &mut out);
     push_number(style.signs as usize, &mut out);
@@ -110,11 +134,18 @@ pub(crate) fn data(locale: &Locale, style: NumberStyle) -> Option<String> {
         push_string(symbol, &mut out);
     }
     for sign in ["", symbols.minus, symbols.plus] {
-        for affix in pattern.affixes(sign) {
-            push_string(&affix.replace('%', symbols.percent), &mut out);
-        }
+        let [before, behind] = pattern.affixes(sign);
+        push_string(&shown(&before, Side::Before), &mut out);
+        push_string(&shown(&behind, Side::Behind), &mut out);
     }
-    Some(out)
+    out
+}
+
+/// The sides of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    Behind,
 }
 
 /// A pattern of CLDR for numbers, as in `#,##0.###` or `% #,##0;% -#,##0`.

@@ -53,6 +53,11 @@ impl Rules {
         pack::pack(self.cardinal)
     }
 
+    /// Returns the cardinal rules in that form, as small as it can be.
+    pub(crate) fn pack_small(&self) -> String {
+        pack::pack_small(self.cardinal)
+    }
+
     /// Returns the ordinal rules in the form that [`errorbook_core::plural::category`] evaluates.
     pub fn pack_ordinal(&self) -> String {
         pack::pack(self.ordinal)

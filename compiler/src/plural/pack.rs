@@ -7,28 +7,41 @@ use errorbook_core::plural::{Category, Operands, category};
 
 /// Returns the packed form of a set of rules.
 pub(super) fn pack(set: &Set) -> String {
-    let rules: Vec<(Category, Condition)> = set
-        .iter()
+    let rules = parsed(set);
+    let packed = pack_rules(&rules);
+    let mut packer = Packer::default();
+    match Table::from_rules(&rules) {
+        Some(table) => packer.table(&table, |number| by_rules(&packed, number)),
+        None => packer.byte(0),
+    }
+    packer.text + &packed
+}
+
+/// Returns the packed form of a set of rules without a table of whole numbers.
+pub(super) fn pack_small(set: &Set) -> String {
+    format!("\0{}", pack_rules(&parsed(set)))
+}
+
+fn parsed(set: &Set) -> Vec<(Category, Condition)> {
+    set.iter()
         .map(|&(category, text)| {
             let condition = parse::condition(text).expect(
                 "the table's rules parse: the test `every_rule_of_the_table_parses` holds it",
             );
             (category, condition)
         })
-        .collect();
+        .collect()
+}
+
+fn pack_rules(rules: &[(Category, Condition)]) -> String {
     let mut packed = Packer::default();
-    packed.each(&rules, |packer, (category, condition)| {
+    packed.each(rules, |packer, (category, condition)| {
         packer.byte(*category as u8);
         packer.each(condition, |packer, alternative| {
             packer.each(alternative, Packer::relation)
         });
     });
-    let mut packer = Packer::default();
-    match Table::from_rules(&rules) {
-        Some(table) => packer.table(&table, |number| by_rules(&packed.text, number)),
-        None => packer.byte(0),
-    }
-    packer.text + &packed.text
+    packed.text
 }
 
 /// Returns the category of a whole number by packed rules alone, so that a table cannot differ from them.

@@ -39,6 +39,25 @@ macro_rules! functions {
 
 functions! {
     NUMBER = 0,
+    LIST = 1,
+    UNIT = 2,
+    DURATION = 3,
+    BYTES = 4,
+}
+
+/// Returns the name that texts call a function by: a number with a unit is one of `NUMBER()`.
+#[must_use]
+pub const fn fluent_name(function: u8) -> Option<&'static str> {
+    match function {
+        function::UNIT => function::name(function::NUMBER),
+        function => function::name(function),
+    }
+}
+
+/// Tells whether a function with these options writes a value as a parameter alone is written.
+#[must_use]
+pub const fn is_implied(function: u8, options: &str) -> bool {
+    function == function::LIST && options.is_empty()
 }
 
 impl<'a> Format<'a> {

@@ -35,20 +35,27 @@
 
 mod arm;
 mod block;
+mod bytes_format;
 mod catalog;
+mod duration_format;
 mod format;
+mod list_format;
 mod number_format;
 mod operations;
 mod options;
 mod read;
 mod tables;
+mod unit_format;
 
 pub use arm::{Arm, Key, Packed, Select};
 pub use block::{Block, Op};
+pub use bytes_format::BytesFormat;
 pub use catalog::{Catalog, Locales};
-pub use format::{Format, function};
+pub use duration_format::{DURATION_UNITS, DurationFormat, HOUR, SECOND};
+pub use format::{Format, fluent_name, function, is_implied};
+pub use list_format::ListFormat;
 pub use number_format::{Groups, NumberFormat};
-pub use operations::{MOST_DEPTH, key, number, op, select, signs};
+pub use operations::{MOST_DEPTH, context, key, number, op, select, signs};
 pub use options::NumberOptions;
 pub use read::{Reader, push_varint};
 pub(crate) use tables::CATALOG_FIELDS;
@@ -56,3 +63,4 @@ pub use tables::{
     FORMAT, MAGIC, NONE, TAG_KEY_BYTES, endpoint, entry, header, locale, meta, note, param, range,
     tag_key,
 };
+pub use unit_format::{UnitFormat, UnitPattern, UnitPatterns, WITHOUT_NUMBER};

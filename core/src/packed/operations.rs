@@ -139,6 +139,18 @@ pub mod signs {
     pub const NEGATIVE: u8 = 4;
 }
 
+/// By which beginnings of the last value of a list the text before it differs.
+pub mod context {
+    /// By none.
+    pub const NONE: u8 = 0;
+    /// By the sound of `i`, before which Spanish says `e` for `y`.
+    pub const SPANISH_AND: u8 = 1;
+    /// By the sound of `o`, before which Spanish says `u` for `o`.
+    pub const SPANISH_OR: u8 = 2;
+    /// By another script, before which Hebrew writes a hyphen.
+    pub const HEBREW: u8 = 3;
+}
+
 #[cfg(test)]
 mod tests {
     use super::op;

@@ -49,24 +49,41 @@ fn write_list(
     form: Form,
     out: &mut dyn Write,
 ) -> fmt::Result {
+    write_items(items, most, form, out, &|_, _| SEPARATOR)?;
+    Ok(())
+}
+
+/// Writes values, with a text before each but the first, which depends on its position and on the value. At most so
+/// many characters of all together are written, and `…`. False: not all were.
+pub(super) fn write_items<'s>(
+    items: &(dyn Items + '_),
+    most: usize,
+    form: Form,
+    out: &mut dyn Write,
+    before: &dyn Fn(usize, Value<'_>) -> &'s str,
+) -> Result<bool, fmt::Error> {
     let mut left = most;
     for index in 0..items.count() {
         let Some(value) = items.item(index) else {
             break;
         };
         if index > 0 {
-            match take(left, SEPARATOR.len()) {
+            let separator = before(index, value);
+            match take(left, separator.chars().count()) {
                 Some(rest) => left = rest,
-                None => return form.write_ellipsis(out),
+                None => {
+                    form.write_ellipsis(out)?;
+                    return Ok(false);
+                }
             }
-            out.write_str(SEPARATOR)?;
+            form.write_literal(separator, out)?;
         }
         match write_item(value, left, form, out)? {
             Some(used) => left = take(left, used).unwrap_or(0),
-            None => return Ok(()),
+            None => return Ok(false),
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Writes a value of a list. Returns how many characters it has; `None` if it was cut, and ends with `…`.

@@ -2,8 +2,8 @@
 
 use core::fmt::{self, Write};
 
-use super::number;
 use super::surface::Form;
+use super::{bytes, duration, list, number, unit};
 use crate::packed::function;
 use crate::values::Value;
 
@@ -34,12 +34,41 @@ impl Formats {
     };
 
     /// All of them, for code that packs texts while it runs.
-    pub const ALL: Self = Self::NONE.with_number();
+    pub const ALL: Self = Self::NONE
+        .with_number()
+        .with_list()
+        .with_unit()
+        .with_duration()
+        .with_bytes();
 
     /// Returns these and `NUMBER()`.
     #[must_use]
     pub const fn with_number(self) -> Self {
         self.with(function::NUMBER, number::write)
+    }
+
+    /// Returns these and `LIST()`.
+    #[must_use]
+    pub const fn with_list(self) -> Self {
+        self.with(function::LIST, list::write)
+    }
+
+    /// Returns these and `NUMBER()` with a unit or the name of a currency.
+    #[must_use]
+    pub const fn with_unit(self) -> Self {
+        self.with(function::UNIT, unit::write)
+    }
+
+    /// Returns these and `DURATION()`.
+    #[must_use]
+    pub const fn with_duration(self) -> Self {
+        self.with(function::DURATION, duration::write)
+    }
+
+    /// Returns these and `BYTES()`.
+    #[must_use]
+    pub const fn with_bytes(self) -> Self {
+        self.with(function::BYTES, bytes::write)
     }
 
     const fn with(mut self, function: u8, write: WriteFormat) -> Self {

@@ -57,6 +57,12 @@ enum Sign {
 impl NumberFormat<'_> {
     fn write(&self, number: &Decimal, form: Form, out: &mut dyn Write) -> fmt::Result {
         let mut text = Buffer::new(form, out);
+        self.push(number, &mut text)?;
+        text.flush()
+    }
+
+    /// Adds a number.
+    pub(super) fn push(&self, number: &Decimal, text: &mut Buffer<'_>) -> fmt::Result {
         let [none, minus, plus] = &self.affixes;
         let [before, behind] = match Signs(self.signs).of(number) {
             Sign::None => none,
@@ -67,10 +73,17 @@ impl NumberFormat<'_> {
         match number.other {
             Some(NotFinite::Infinity) => text.push(self.infinity)?,
             Some(NotFinite::NotANumber) => text.push(self.nan)?,
-            None => self.digits(number, &mut text)?,
+            None => self.digits(number, text)?,
         }
-        text.push(behind)?;
-        text.flush()
+        text.push(behind)
+    }
+
+    /// Returns how a number is written whose digits are not grouped.
+    pub(super) fn without_groups(self) -> Self {
+        Self {
+            groups: None,
+            ..self
+        }
     }
 
     fn digits(&self, number: &Decimal, text: &mut Buffer<'_>) -> fmt::Result {

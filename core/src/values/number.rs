@@ -83,6 +83,35 @@ impl Decimal {
         Some(number)
     }
 
+    /// Returns the number of so many tenths, without a fraction if it is whole.
+    pub(crate) fn tenths(tenths: u64) -> Option<Self> {
+        let mut number = Self::empty();
+        let mut pushed = Pushed {
+            number: &mut number,
+            has_point: false,
+        };
+        pushed
+            .write_str(Whole::unsigned(tenths / 10).as_str())
+            .ok()?;
+        if tenths % 10 > 0 {
+            pushed.has_point = true;
+            pushed
+                .write_str(Whole::unsigned(tenths % 10).as_str())
+                .ok()?;
+        }
+        Some(number)
+    }
+
+    /// Returns what plural rules see of it; `None` if it is not finite.
+    pub(crate) fn operands(&self) -> Option<Operands> {
+        if self.other.is_some() {
+            return None;
+        }
+        let text = |digits| core::str::from_utf8(digits).unwrap_or_default();
+        let (whole, fraction) = (text(self.whole()), text(self.fraction()));
+        Operands::from_digits(whole, fraction, self.fraction_zeros)
+    }
+
     fn empty() -> Self {
         Self {
             digits: [0; ROOM],
@@ -265,13 +294,7 @@ pub(crate) fn operands(value: Value<'_>, options: NumberOptions) -> Option<Opera
             | Value::Redacted => {}
         }
     }
-    let number = Decimal::new(value, options)?;
-    if number.other.is_some() {
-        return None;
-    }
-    let text = |digits| core::str::from_utf8(digits).unwrap_or_default();
-    let (whole, fraction) = (text(number.whole()), text(number.fraction()));
-    Operands::from_digits(whole, fraction, number.fraction_zeros)
+    Decimal::new(value, options)?.operands()
 }
 
 /// Tells whether a value is the number that a variant's key says. Options do not matter: `[1]` is 1,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use errorbook_compiler::model::{ParamDef, Part, Pattern, SelectKind, Selector};
-use errorbook_core::packed::function;
+use errorbook_core::packed::{fluent_name, is_implied};
 
 /// Writes a pattern as Fluent, as it stands behind `key =` if each of its lines is indented.
 ///
@@ -50,8 +50,11 @@ impl Writer<'_> {
                 } => self.literal(text),
                 Part::Param { param, format, .. } => {
                     let name = self.name(*param);
-                    let call = format.as_ref().and_then(|format| {
-                        let function = function::name(format.function)?;
+                    let called = format
+                        .as_ref()
+                        .filter(|format| !is_implied(format.function, &format.options));
+                    let call = called.and_then(|format| {
+                        let function = fluent_name(format.function)?;
                         Some(format!("{function}(${name}{})", format.options))
                     });
                     let value = call.unwrap_or_else(|| format!("${name}"));

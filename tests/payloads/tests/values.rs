@@ -48,15 +48,15 @@ fn a_list_is_written_and_chosen_by_its_length() {
         (values_error!(UnknownKeys, ["a"]), "The key a is unknown."),
         (
             values_error!(UnknownKeys, vec!["a", "b"]),
-            "The keys a, b are unknown.",
+            "The keys a and b are unknown.",
         ),
         (
             values_error!(UnknownKeys, keys = &["a\n".to_owned(), "b".to_owned()]),
-            r"The keys a\n, b are unknown.",
+            r"The keys a\n and b are unknown.",
         ),
         (
             values_error!(UnknownKeys, ["0123456789", "0123456789"]),
-            "The keys 0123456789, 01234567… are unknown.",
+            "The keys 0123456789 and 01234… are unknown.",
         ),
     ];
     for (error, expected) in cases {
@@ -66,10 +66,10 @@ fn a_list_is_written_and_chosen_by_its_length() {
     let error = values_error!(UnknownKeys, ["<a>", "b"]);
     assert_eq!(
         error.localize(&ja()).to_string(),
-        "キー <a>, b は不明です。"
+        "キー <a>、b は不明です。"
     );
     let html = error.localize(&ja()).on(Surface::Html).to_string();
-    assert_eq!(html, "キー \u{2068}&lt;a&gt;, b\u{2069} は不明です。");
+    assert_eq!(html, "キー \u{2068}&lt;a&gt;、b\u{2069} は不明です。");
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn values_of_every_type_may_be_absent() {
     );
     assert_eq!(
         all.to_string(),
-        "/etc/hosts (json, 2048 bytes) failed after 1m 30s on port 80 at 1970-01-01T00:00:00Z, of ini, json."
+        "/etc/hosts (json, 2048 bytes) failed after 1m 30s on port 80 at 1970-01-01T00:00:00Z, of ini and json."
     );
     let empty = failed(Some(0), None, Some(Vec::new()));
     assert_eq!(
@@ -403,7 +403,7 @@ fn an_enum_of_ones_own_holds_what_errors_hold() {
     let error = MyError::UnknownKeys {
         keys: vec!["a".to_owned(), "b".to_owned()],
     };
-    assert_eq!(error.to_string(), "The keys a, b are unknown.");
+    assert_eq!(error.to_string(), "The keys a and b are unknown.");
     let theirs: ValuesError = error.into();
     assert_eq!(theirs, values_error!(UnknownKeys, ["a", "b"]));
     let peer = || Peer(([127, 0, 0, 1], 80).into());

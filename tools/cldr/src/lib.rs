@@ -6,6 +6,7 @@ mod locale_table;
 mod matching_rows;
 mod plural_table;
 mod samples;
+mod unit_table;
 
 pub use data::{Plurals, Rule, plurals};
 
@@ -54,6 +55,18 @@ pub fn tables(
         Table {
             path: "../../compiler/src/formats/cldr/numbers.rs",
             source: group_table::source(&read("numbers.json")?, &locales)?,
+        },
+        Table {
+            path: "../../compiler/src/formats/cldr/lists.rs",
+            source: group_table::source(&read("lists.json")?, &locales)?,
+        },
+        Table {
+            path: "../../compiler/src/formats/cldr/currencies.rs",
+            source: group_table::source(&read("currencies.json")?, &locales)?,
+        },
+        Table {
+            path: "../../compiler/src/formats/cldr/units.txt",
+            source: unit_table::source(&read("units.json")?, &locales)?,
         },
     ])
 }

@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use errorbook_compiler::conformance::Resource;
 use errorbook_core::Locale;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use crate::side::{codes, compile, render};
@@ -25,7 +26,7 @@ pub const LOCALES: [&str; 72] = [
 ];
 
 /// The version of CLDR whose tables errorbook has.
-const CLDR: &str = "48.";
+pub(crate) const CLDR: &str = "48.";
 
 /// Options of `NUMBER()`, as Fluent and as `Intl` take them.
 const NUMBERS: [&[(&str, Said)]; 16] = [
@@ -152,7 +153,7 @@ fn number_calls(locale: &'static str) -> impl Iterator<Item = Call> {
 }
 
 /// Returns numbers of every size, the same in every run.
-fn numbers() -> Vec<f64> {
+pub(crate) fn numbers() -> Vec<f64> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let random = std::iter::from_fn(move || {
         state ^= state << 13;
@@ -229,7 +230,7 @@ fn numbers() -> Vec<f64> {
 }
 
 /// Returns a number as JavaScript reads it.
-fn written(number: f64) -> String {
+pub(crate) fn written(number: f64) -> String {
     match number {
         f64::INFINITY => "Infinity".to_owned(),
         f64::NEG_INFINITY => "-Infinity".to_owned(),
@@ -245,17 +246,25 @@ pub fn unused(tally: &Tally) -> Vec<&'static str> {
 }
 
 fn ask(calls: &[Call], numbers: &[f64]) -> Result<Answer, Box<dyn Error>> {
-    let oracles = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracles");
-    // That of `npm ci --prefix tools/conformance/oracles`, whose tables are of one version for everybody.
-    let node = oracles.join("node_modules/.bin/node");
     let calls: Vec<Value> = calls
         .iter()
         .map(|call| json!({ "locale": call.locale, "options": call.options }))
         .collect();
     let numbers: Vec<String> = numbers.iter().copied().map(written).collect();
-    let asked = json!({ "calls": calls, "numbers": numbers }).to_string();
+    ask_node("intl.mjs", &json!({ "calls": calls, "numbers": numbers }))
+}
+
+/// Gives a script of `oracles` a text to read, and returns what it answers.
+pub(crate) fn ask_node<T: DeserializeOwned>(
+    script: &str,
+    asked: &Value,
+) -> Result<T, Box<dyn Error>> {
+    let oracles = Path::new(env!("CARGO_MANIFEST_DIR")).join("oracles");
+    // That of `npm ci --prefix tools/conformance/oracles`, whose tables are of one version for everybody.
+    let node = oracles.join("node_modules/.bin/node");
+    let asked = asked.to_string();
     let mut node = Command::new(node)
-        .arg(oracles.join("intl.mjs"))
+        .arg(oracles.join(script))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -8,6 +8,7 @@ pub mod bundle;
 pub mod differential;
 pub mod firefox;
 pub mod generate;
+pub mod icu;
 pub mod intl;
 pub mod ledger;
 pub mod material;

@@ -1,7 +1,8 @@
 //! Arguments, as errorbook and as `fluent-bundle` take them.
 
 use errorbook_compiler::conformance::Declared;
-use errorbook_core::{ParamType, Params, Value};
+use errorbook_core::jiff::SignedDuration;
+use errorbook_core::{AsValue, ParamType, Params, Value};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 /// The value of a variable.
@@ -21,6 +22,12 @@ pub enum Argument {
     Big(i128),
     /// A floating-point number.
     Float(f64),
+    /// Several strings.
+    Texts(Vec<String>),
+    /// A length of time.
+    Duration(SignedDuration),
+    /// A number of bytes.
+    Bytes(u64),
 }
 
 impl Argument {
@@ -28,13 +35,15 @@ impl Argument {
     #[must_use]
     pub fn kind(&self) -> ParamType {
         match self {
-            Self::Text(_) => ParamType::String,
+            Self::Text(_) | Self::Texts(_) => ParamType::String,
             Self::Word(_) => ParamType::Enum,
             Self::Bool(_) => ParamType::Bool,
             Self::Int(_) => ParamType::I64,
             Self::Uint(_) => ParamType::U32,
             Self::Big(_) => ParamType::I128,
             Self::Float(_) => ParamType::F64,
+            Self::Duration(_) => ParamType::Duration,
+            Self::Bytes(_) => ParamType::Bytes,
         }
     }
 
@@ -42,7 +51,12 @@ impl Argument {
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self {
-            Self::Text(_) | Self::Word(_) | Self::Bool(_) => None,
+            Self::Text(_)
+            | Self::Word(_)
+            | Self::Bool(_)
+            | Self::Texts(_)
+            | Self::Duration(_)
+            | Self::Bytes(_) => None,
             Self::Int(n) => Some(*n as f64),
             Self::Uint(n) => Some((*n).into()),
             Self::Big(n) => Some(*n as f64),
@@ -54,7 +68,14 @@ impl Argument {
     #[must_use]
     pub fn is_exact(&self) -> bool {
         match self {
-            Self::Text(_) | Self::Word(_) | Self::Bool(_) | Self::Uint(_) | Self::Float(_) => true,
+            Self::Text(_)
+            | Self::Word(_)
+            | Self::Bool(_)
+            | Self::Uint(_)
+            | Self::Float(_)
+            | Self::Texts(_)
+            | Self::Duration(_) => true,
+            Self::Bytes(n) => n.to_string() == (*n as f64).to_string(),
             Self::Int(n) => n.to_string() == (*n as f64).to_string(),
             Self::Big(n) => n.to_string() == (*n as f64).to_string(),
         }
@@ -69,6 +90,9 @@ impl Argument {
             Self::Uint(n) => n.into(),
             Self::Big(n) => n.into(),
             Self::Float(n) => n.into(),
+            Self::Texts(texts) => texts.join(", ").into(),
+            Self::Duration(length) => length.to_string().into(),
+            Self::Bytes(n) => n.into(),
         }
     }
 }
@@ -87,6 +111,7 @@ impl Arguments {
         let declared = self.0.iter().map(|(name, value)| Declared {
             name: name.clone(),
             kind: value.kind(),
+            list: matches!(value, Argument::Texts(_)),
             words: if value.kind() == ParamType::Enum {
                 WORDS.map(str::to_owned).to_vec()
             } else {
@@ -115,6 +140,9 @@ impl Params for Arguments {
             Some(Argument::Uint(n)) => Value::Uint((*n).into()),
             Some(Argument::Big(n)) => Value::from(*n),
             Some(Argument::Float(n)) => Value::from(*n),
+            Some(Argument::Texts(texts)) => texts.as_value(),
+            Some(Argument::Duration(length)) => Value::from(*length),
+            Some(Argument::Bytes(n)) => Value::from(*n),
         }
     }
 }

@@ -3,6 +3,7 @@
 use errorbook_compiler::conformance::Resource;
 use errorbook_conformance::side::{codes, compile, render};
 use errorbook_conformance::value::{Argument, Arguments};
+use errorbook_core::jiff::SignedDuration;
 
 const PAGE: &str = include_str!("../../../docs/fluent.md");
 
@@ -15,6 +16,12 @@ fn arguments() -> Arguments {
         ("name", Argument::Text("Ada".to_owned())),
         ("kind", Argument::Word("file")),
         ("ok", Argument::Bool(true)),
+        ("time", Argument::Duration(SignedDuration::from_secs(5_400))),
+        ("disk", Argument::Bytes(1_500_000)),
+        (
+            "names",
+            Argument::Texts(["Ada", "Grace", "Hedy"].map(str::to_owned).to_vec()),
+        ),
     ];
     Arguments(
         values

@@ -3,6 +3,7 @@
 use super::{Constant, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::{Diagnostic, nearest};
+use crate::formats::currency::CODES;
 use crate::lower::table::list;
 use crate::model::Pattern;
 use crate::parse::tree::{Arguments, Expression, Name};
@@ -10,8 +11,17 @@ use crate::parse::tree::{Arguments, Expression, Name};
 /// The function that writes numbers.
 pub(super) const NUMBER: &str = "NUMBER";
 
+/// The function that writes lists.
+pub(super) const LIST: &str = "LIST";
+
+/// The function that writes lengths of time.
+pub(super) const DURATION: &str = "DURATION";
+
+/// The function that writes numbers of bytes.
+pub(super) const BYTES: &str = "BYTES";
+
 /// The names of all functions.
-pub(super) const FUNCTIONS: [&str; 1] = [NUMBER];
+pub(super) const FUNCTIONS: [&str; 4] = [NUMBER, LIST, DURATION, BYTES];
 
 /// The values that an option takes.
 #[derive(Clone, Copy)]
@@ -20,6 +30,10 @@ pub(super) enum Takes {
     Words(&'static [&'static str]),
     /// A number from one to another.
     Digits(u8, u8),
+    /// One of these numbers.
+    Numbers(&'static [u16]),
+    /// The code of a currency.
+    Currency,
 }
 
 /// An option that a call gives, and what it says.
@@ -33,11 +47,14 @@ pub(super) struct Given<'t> {
 pub(super) enum Said {
     Word(&'static str),
     Digits(u8),
+    Number(u16),
 }
 
 /// The options of a call.
 pub(super) struct Options<'t> {
     given: Vec<Given<'t>>,
+    /// The names of those that are given, also where a value is wrong.
+    named: Vec<&'t str>,
     /// As Fluent writes them, each behind a comma.
     pub(super) written: String,
 }
@@ -52,17 +69,29 @@ impl<'t> Options<'t> {
             .find(|given| given.name.value == name)
     }
 
+    /// Tells whether an option is given, also where its value is wrong.
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        self.named.contains(&name)
+    }
+
     pub(super) fn word(&self, name: &str) -> Option<&'static str> {
         match self.get(name)?.value {
             Said::Word(word) => Some(word),
-            Said::Digits(_) => None,
+            Said::Digits(_) | Said::Number(_) => None,
         }
     }
 
     pub(super) fn digits(&self, name: &str) -> Option<u8> {
         match self.get(name)?.value {
             Said::Digits(digits) => Some(digits),
-            Said::Word(_) => None,
+            Said::Word(_) | Said::Number(_) => None,
+        }
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<u16> {
+        match self.get(name)?.value {
+            Said::Number(number) => Some(number),
+            Said::Word(_) | Said::Digits(_) => None,
         }
     }
 }
@@ -77,6 +106,9 @@ impl Resolver<'_> {
     ) {
         match id.value.as_str() {
             NUMBER => self.number(id, arguments, isolate, out),
+            LIST => self.list(id, arguments, isolate, out),
+            DURATION => self.duration(id, arguments, isolate, out),
+            BYTES => self.bytes(id, arguments, isolate, out),
             _ => self.unknown_function(id),
         }
     }
@@ -119,6 +151,11 @@ impl Resolver<'_> {
     ) -> Options<'t> {
         let mut options = Options {
             given: Vec::new(),
+            named: arguments
+                .named
+                .iter()
+                .map(|(name, _)| name.value.as_str())
+                .collect(),
             written: String::new(),
         };
         for (name, value) in &arguments.named {
@@ -136,6 +173,7 @@ impl Resolver<'_> {
                     options.written += &match value {
                         Said::Word(_) => format!(", {name_text}: \"{shown}\""),
                         Said::Digits(digits) => format!(", {name_text}: {digits}"),
+                        Said::Number(number) => format!(", {name_text}: {number}"),
                     };
                     options.given.push(Given { name, value });
                 }
@@ -160,13 +198,17 @@ impl Resolver<'_> {
         let title = format!("`{}` does not take this value", name.value);
         let found = Diagnostic::new(&checks::ARGUMENTS, title);
         let found = match takes {
-            Takes::Words(words) => {
-                let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
-                let quoted: Vec<_> = quoted.iter().map(String::as_str).collect();
+            Takes::Words(words) => wrong_word(found, name, words, constant),
+            Takes::Currency => {
+                let upper = constant.to_text().to_ascii_uppercase();
+                wrong_word(found, name, &CODES, &Constant::Text(upper))
+            }
+            Takes::Numbers(numbers) => {
+                let numbers: Vec<_> = numbers.iter().map(u16::to_string).collect();
+                let numbers: Vec<_> = numbers.iter().map(String::as_str).collect();
                 found
                     .at(name.span, format!("`{}`", constant.to_text()))
-                    .help(format!("it takes one of {}", list(&quoted)))
-                    .did_you_mean(nearest(&constant.to_text(), words.iter().copied()))
+                    .help(format!("it takes one of {}", list(&numbers)))
             }
             Takes::Digits(least, most) => found
                 .at(name.span, format!("an integer from {least} to {most}"))
@@ -177,6 +219,33 @@ impl Resolver<'_> {
         };
         self.fail(found);
     }
+}
+
+/// The most words of an option that are all listed.
+const MOST_LISTED: usize = 12;
+
+fn wrong_word(
+    found: Diagnostic,
+    name: &Name,
+    words: &[&'static str],
+    constant: &Constant,
+) -> Diagnostic {
+    let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    let quoted: Vec<_> = quoted.iter().map(String::as_str).collect();
+    let help = match quoted.get(..MOST_LISTED) {
+        Some(first) if quoted.len() > MOST_LISTED => {
+            format!(
+                "it takes one of {} words: {}, …",
+                words.len(),
+                first.join(", ")
+            )
+        }
+        _ => format!("it takes one of {}", list(&quoted)),
+    };
+    found
+        .at(name.span, format!("`{}`", constant.to_text()))
+        .help(help)
+        .did_you_mean(nearest(&constant.to_text(), words.iter().copied()))
 }
 
 fn said(takes: Takes, constant: &Constant) -> Option<Said> {
@@ -190,6 +259,15 @@ fn said(takes: Takes, constant: &Constant) -> Option<Said> {
             let digits = digits.filter(|digits| (least..=most).contains(digits));
             digits.map(Said::Digits)
         }
-        (Takes::Words(_), Constant::Number(_)) | (Takes::Digits(..), Constant::Text(_)) => None,
+        (Takes::Currency, Constant::Text(text)) => {
+            let code = CODES.iter().find(|code| *code == text);
+            code.map(|code| Said::Word(code))
+        }
+        (Takes::Numbers(numbers), Constant::Number(shown)) => {
+            let number = numbers.iter().find(|number| number.to_string() == *shown);
+            number.map(|number| Said::Number(*number))
+        }
+        (Takes::Words(_) | Takes::Currency, Constant::Number(_))
+        | (Takes::Digits(..) | Takes::Numbers(_), Constant::Text(_)) => None,
     }
 }

@@ -6,10 +6,12 @@
 
 mod catalog;
 mod constant;
+mod duration;
 #[cfg(feature = "conformance")]
 mod file_messages;
 mod function;
 mod key;
+mod list;
 mod number;
 mod parameter;
 mod reference;

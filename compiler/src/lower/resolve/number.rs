@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use errorbook_core::packed::{function, number::MOST_DIGITS};
-use errorbook_core::{ParamType, format_number};
+use errorbook_core::{Locale, ParamType, format_number, format_unit};
 
 use super::function::{NUMBER, Options, Takes};
 use super::{Constant, Resolver};
 use crate::check::registry as checks;
 use crate::diagnostic::Diagnostic;
+use crate::formats::currency::{self, CurrencyDisplay};
+use crate::formats::list::Width;
 use crate::formats::number::{Grouping, NumberStyle, SignDisplay, data};
+use crate::formats::unit::{self, UNITS};
 use crate::model::{Format, NumberOptions, ParamDef, Part, Pattern};
 use crate::parse::tree::{Arguments, Expression, Name};
 
@@ -19,13 +22,23 @@ const MOST_FRACTION: u8 = 3;
 #[expect(clippy::cast_possible_truncation, reason = "it is 100")]
 const MOST: u8 = MOST_DIGITS as u8;
 
-const OPTIONS: [(&str, Takes); 9] = [
+const OPTIONS: [(&str, Takes); 13] = [
     ("minimumIntegerDigits", Takes::Digits(1, MOST)),
     ("minimumFractionDigits", Takes::Digits(0, MOST)),
     ("maximumFractionDigits", Takes::Digits(0, MOST)),
     ("minimumSignificantDigits", Takes::Digits(1, MOST)),
     ("maximumSignificantDigits", Takes::Digits(1, MOST)),
-    ("style", Takes::Words(&["decimal", "percent"])),
+    (
+        "style",
+        Takes::Words(&["decimal", "percent", "currency", "unit"]),
+    ),
+    ("currency", Takes::Currency),
+    (
+        "currencyDisplay",
+        Takes::Words(&["symbol", "narrowSymbol", "code"]),
+    ),
+    ("unit", Takes::Words(&UNITS)),
+    ("unitDisplay", Takes::Words(&["short", "narrow", "long"])),
     (
         "useGrouping",
         Takes::Words(&["auto", "always", "min2", "true", "false"]),
@@ -69,14 +82,14 @@ impl Resolver<'_> {
         let Some(call) = self.number_call(id, arguments) else {
             return;
         };
-        let Some(data) = data(&self.scope.locale, call.style) else {
+        let Some((function, data)) = written(&self.scope.locale, &call) else {
             self.no_data(id);
             return;
         };
         match call.value {
             NumberValue::Param(param) => {
                 let format = Format {
-                    function: function::NUMBER,
+                    function,
                     options: call.options.written,
                     data,
                 };
@@ -89,7 +102,10 @@ impl Resolver<'_> {
             NumberValue::Constant(constant) => {
                 let mut text = String::new();
                 // A string takes all that is written to it.
-                let _ = format_number(&constant.to_text(), &data, &mut text);
+                let _ = match function {
+                    function::UNIT => format_unit(&constant.to_text(), &data, &mut text),
+                    _ => format_number(&constant.to_text(), &data, &mut text),
+                };
                 self.bytes += text.len();
                 out.push(Part::Text {
                     text: text.into(),
@@ -151,6 +167,9 @@ impl Resolver<'_> {
         let options = self.call_options(id, arguments, &OPTIONS);
         self.check_least_and_most(&options, "FractionDigits");
         self.check_least_and_most(&options, "SignificantDigits");
+        for (style, needed, only) in NEEDED {
+            self.check_style(id, &options, style, needed, only);
+        }
         let argument = self.only_argument(id, arguments, "number")?;
         let value = self.number_value(argument, options.digits("maximumFractionDigits"))?;
         let mut style = style(&options);
@@ -260,6 +279,42 @@ impl Resolver<'_> {
         Some(param)
     }
 
+    /// Finds a style without the option that it needs, and an option that another style does not know.
+    fn check_style(
+        &mut self,
+        id: &Name,
+        options: &Options<'_>,
+        style: &str,
+        needed: &str,
+        only: &str,
+    ) {
+        if options.word("style") == Some(style) {
+            if !options.is_named(needed) {
+                let title = format!("`style: \"{style}\"` needs the option `{needed}`");
+                let help = match needed {
+                    "unit" => "add `unit: \"kilometer\"`",
+                    _ => "add `currency: \"EUR\"`",
+                };
+                self.fail(
+                    Diagnostic::new(&checks::ARGUMENTS, title)
+                        .at(id.span, format!("without `{needed}`"))
+                        .help(help),
+                );
+            }
+            return;
+        }
+        for option in [needed, only] {
+            if let Some(given) = options.get(option) {
+                let title = format!("`{option}` says nothing without `style: \"{style}\"`");
+                self.fail(
+                    Diagnostic::new(&checks::ARGUMENTS, title)
+                        .at(given.name.span, "has no effect")
+                        .help(format!("add `style: \"{style}\"`, or remove it")),
+                );
+            }
+        }
+    }
+
     fn check_least_and_most(&mut self, options: &Options<'_>, what: &str) {
         let least = options.digits(&format!("minimum{what}"));
         let most = options.get(&format!("maximum{what}"));
@@ -277,13 +332,61 @@ impl Resolver<'_> {
     }
 }
 
+/// The styles that need an option, which it is, and another one that only they know.
+const NEEDED: [(&str, &str, &str); 2] = [
+    ("currency", "currency", "currencyDisplay"),
+    ("unit", "unit", "unitDisplay"),
+];
+
+/// Returns the function that writes a call, and its data. `None` if CLDR has nothing on it.
+fn written(locale: &Locale, call: &Call<'_>) -> Option<(u8, String)> {
+    let options = &call.options;
+    match options.word("style") {
+        Some("unit") => {
+            let width = match options.word("unitDisplay") {
+                Some("long") => Width::Long,
+                Some("narrow") => Width::Narrow,
+                _ => Width::Short,
+            };
+            let data = unit::data(locale, call.style, options.word("unit")?, width)?;
+            Some((function::UNIT, data))
+        }
+        Some("currency") => {
+            let display = match options.word("currencyDisplay") {
+                Some("code") => CurrencyDisplay::Code,
+                Some("narrowSymbol") => CurrencyDisplay::NarrowSymbol,
+                _ => CurrencyDisplay::Symbol,
+            };
+            let code = options.word("currency")?;
+            let data = currency::data(locale, call.style, code, display)?;
+            Some((function::NUMBER, data))
+        }
+        _ => Some((function::NUMBER, data(locale, call.style)?)),
+    }
+}
+
+/// Returns the least and the most digits behind the point, by the defaults of ECMA-402.
+fn fraction_digits(options: &Options<'_>) -> (Option<u8>, u8) {
+    let least = options.digits("minimumFractionDigits");
+    let most = options.digits("maximumFractionDigits");
+    let code = options.word("currency");
+    let (usual_least, usual) = match (options.word("style"), code) {
+        (Some("percent"), _) => (None, 0),
+        (Some("currency"), Some(code)) => {
+            let digits = currency::minor_digits(code);
+            (Some(digits), digits)
+        }
+        _ => (None, MOST_FRACTION),
+    };
+    let least = least.or(usual_least.map(|usual| usual.min(most.unwrap_or(usual))));
+    let most = most.unwrap_or_else(|| usual.max(least.unwrap_or(0)));
+    (least, most)
+}
+
 /// Returns the style that options ask for, by the defaults of ECMA-402.
 fn style(options: &Options<'_>) -> NumberStyle {
     let percent = options.word("style") == Some("percent");
-    let least = options.digits("minimumFractionDigits");
-    let most = options.digits("maximumFractionDigits");
-    let usual = if percent { 0 } else { MOST_FRACTION };
-    let most = most.unwrap_or_else(|| usual.max(least.unwrap_or(0)));
+    let (least, most) = fraction_digits(options);
     NumberStyle {
         options: NumberOptions {
             min_integer: options.digits("minimumIntegerDigits"),

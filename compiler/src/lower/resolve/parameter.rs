@@ -24,7 +24,7 @@ impl Resolver<'_> {
         if let Some(param) = self.param(name) {
             out.push(Part::Param {
                 param,
-                format: None,
+                format: self.bare_list(param),
                 isolate,
             });
         }

@@ -1,0 +1,132 @@
+//! Numbers with units, and amounts of currencies.
+
+use serde_json::{Value, json};
+
+use super::{Difference, Kind, Known};
+use crate::intl::{numbers, written};
+use crate::value::Argument;
+
+/// Units of each kind of pattern: with a plural or none, with a dual, as a sign beside the number.
+const UNITS: [&str; 45] = [
+    "acre",
+    "bit",
+    "byte",
+    "celsius",
+    "centimeter",
+    "day",
+    "degree",
+    "fahrenheit",
+    "fluid-ounce",
+    "foot",
+    "gallon",
+    "gigabit",
+    "gigabyte",
+    "gram",
+    "hectare",
+    "hour",
+    "inch",
+    "kilobit",
+    "kilobyte",
+    "kilogram",
+    "kilometer",
+    "liter",
+    "megabit",
+    "megabyte",
+    "meter",
+    "microsecond",
+    "mile",
+    "mile-scandinavian",
+    "milliliter",
+    "millimeter",
+    "millisecond",
+    "minute",
+    "month",
+    "nanosecond",
+    "ounce",
+    "percent",
+    "petabyte",
+    "pound",
+    "second",
+    "stone",
+    "terabit",
+    "terabyte",
+    "week",
+    "yard",
+    "year",
+];
+
+/// Every so many of the numbers are written with each unit.
+const STEP: usize = 5;
+
+pub(super) fn units() -> Kind {
+    let mut calls = Vec::new();
+    for unit in UNITS {
+        for display in ["long", "short", "narrow"] {
+            let call = format!(
+                "NUMBER($v, style: \"unit\", unit: \"{unit}\", unitDisplay: \"{display}\")"
+            );
+            calls.push((
+                call,
+                json!({ "style": "unit", "unit": unit, "unitDisplay": display }),
+            ));
+        }
+    }
+    kind("ICU, units", calls, STEP)
+}
+
+/// Currencies with signs of their own in some languages, and with none, one, two and three digits.
+const CURRENCIES: [&str; 14] = [
+    "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "CNY", "INR", "KWD", "BRL", "TRY", "XAF", "SEK",
+    "HUF",
+];
+
+pub(super) fn currencies() -> Kind {
+    let mut calls = Vec::new();
+    for currency in CURRENCIES {
+        for display in ["symbol", "narrowSymbol", "code"] {
+            let call = format!(
+                "NUMBER($v, style: \"currency\", currency: \"{currency}\", currencyDisplay: \"{display}\")"
+            );
+            let options =
+                json!({ "style": "currency", "currency": currency, "currencyDisplay": display });
+            calls.push((call, options));
+        }
+    }
+    kind("ICU, currencies", calls, 1)
+}
+
+fn kind(source: &'static str, calls: Vec<(String, Value)>, step: usize) -> Kind {
+    let values: Vec<f64> = numbers().into_iter().step_by(step).collect();
+    Kind {
+        source,
+        name: "number",
+        calls,
+        asked: values.iter().map(|value| json!(written(*value))).collect(),
+        values: values.into_iter().map(Argument::Float).collect(),
+        ledger: if step == 1 {
+            &CURRENCY_LEDGER
+        } else {
+            &UNIT_LEDGER
+        },
+    }
+}
+
+/// See the ledger of numbers.
+pub(super) const FR_CH: Known = Known {
+    id: "fr-CH-groups",
+    explains: |difference| {
+        difference.locale == "fr-CH"
+            && difference.ours.replace('\'', "\u{202f}") == difference.theirs
+    },
+};
+
+static UNIT_LEDGER: [Known; 1] = [FR_CH];
+
+static CURRENCY_LEDGER: [Known; 2] = [
+    FR_CH,
+    // ISO 4217 gives the forint two digits, as ECMA-402 asks for; ICU has those of CLDR, which are none.
+    Known {
+        id: "currency-digits",
+        explains: |difference: &Difference<'_>| difference.call.contains("\"HUF\""),
+    },
+];
