@@ -13,8 +13,8 @@ const LONGEST_SCALAR: usize = 1_700;
 /// Returns where the value that begins `text` may end, likeliest first. `None`: it may be any text.
 pub(crate) fn ends(param: &ParamDef, hole: Hole<'_>, text: &str) -> Option<Vec<usize>> {
     let mut ends = match param.kind {
-        _ if let Form::Format(function, data) = hole.form => formatted::ends(function, data, text),
         _ if param.list => return None,
+        _ if let Form::Format(function, data) = hole.form => formatted::ends(function, data, text),
         ParamType::String | ParamType::Path | ParamType::Url | ParamType::Duration => return None,
         ParamType::Enum => word_ends(param.words.iter().map(String::as_str), text),
         ParamType::Bool => word_ends(["true", "false"].into_iter(), text),
@@ -133,6 +133,9 @@ pub(crate) fn beginning(text: &str, most: usize) -> &str {
 /// Returns the value that is shown as `text`, if the parameter can have it.
 pub(crate) fn read(param: &ParamDef, form: Form<'_>, text: &str) -> Option<OwnedValue> {
     match form {
+        Form::Format(_, data) if param.list => formatted::lists(data, text)
+            .into_iter()
+            .find_map(|items| items_of(param, items)),
         _ if param.list => list(param, text),
         // A text that was cut is no URL any more, and no less a value.
         Form::Cut => Some(OwnedValue::Str(text.to_owned())),
@@ -147,11 +150,16 @@ pub(crate) fn read(param: &ParamDef, form: Form<'_>, text: &str) -> Option<Owned
 /// Returns the values of a list that is shown comma by comma. Which of several commas stand in a value is not
 /// known: each is taken for one between two.
 fn list(param: &ParamDef, text: &str) -> Option<OwnedValue> {
-    let items = text.split(", ").map(|item| values::parse_item(param, item));
     match text {
-        "" => Some(OwnedValue::List(Vec::new())),
-        _ => items.collect::<Option<_>>().map(OwnedValue::List),
+        "" => items_of(param, []),
+        text => items_of(param, text.split(", ")),
     }
+}
+
+fn items_of<'t>(param: &ParamDef, items: impl IntoIterator<Item = &'t str>) -> Option<OwnedValue> {
+    let items = items.into_iter();
+    let items = items.map(|item| values::parse_item(param, item));
+    items.collect::<Option<_>>().map(OwnedValue::List)
 }
 
 /// Takes back what [`Log`](errorbook_core::Surface::Log) escapes. `None` if a log never holds `text`.

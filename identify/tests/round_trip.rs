@@ -162,6 +162,10 @@ fn is_shortened(found: &OwnedValue, value: &OwnedValue) -> bool {
                     .is_some_and(|found| list.starts_with(found))
         }
         (OwnedValue::Float(found), OwnedValue::Float(value)) => (found - value).abs() <= 1.0,
+        // A number of bytes is shown with a tenth of its unit.
+        (OwnedValue::Int(found), OwnedValue::Int(value)) => {
+            *found >= 1_000 && (found - value).abs() * 19 <= *value
+        }
         _ => false,
     }
 }
@@ -259,6 +263,44 @@ params = [
         "ar-EG", "de", "es", "eu", "fa", "fr", "he", "hi", "ja", "ne", "sv",
     ] {
         let text = "Used = ({ NUMBER($limit) }) { NUMBER($share, maximumFractionDigits: 1) }: { NUMBER($change) }!\n";
+        files.push(InputFile::new(format!("locales/{locale}/app.ftl"), text));
+    }
+    every_message_is_found(&Project::new(files), 60, &[]);
+}
+
+#[test]
+fn lists_in_the_readers_language_are_found() {
+    let catalog = r#"
+[error.Refused]
+message = "Refused { $names }: { LIST($names, type: \"or\") }; ports { LIST($ports, type: \"unit\", style: \"short\") }."
+params = [
+  { name = "names", type = { list = "string" } },
+  { name = "ports", type = { list = "u16" } },
+]
+"#;
+    let mut files = vec![InputFile::new("catalog/app.toml", catalog)];
+    for locale in ["ar", "de", "es", "fr", "he", "hi", "ja", "mi", "mn", "ti"] {
+        let text = "Refused = ({ LIST($ports) }) { $names }!\n";
+        files.push(InputFile::new(format!("locales/{locale}/app.ftl"), text));
+    }
+    every_message_is_found(&Project::new(files), 60, &[]);
+}
+
+#[test]
+fn units_amounts_and_lengths_of_time_are_found() {
+    let catalog = r#"
+[error.Slow]
+message = """{ NUMBER($far, style: "unit", unit: "kilometer", unitDisplay: "long") } for { NUMBER($price, style: "currency", currency: "USD") } took { DURATION($time, style: "long", largest: "week") }, { DURATION($time, style: "digital") }, and { BYTES($size) }."""
+params = [
+  { name = "far", type = "u32" },
+  { name = "price", type = "f64" },
+  { name = "time", type = "duration" },
+  { name = "size", type = "bytes" },
+]
+"#;
+    let mut files = vec![InputFile::new("catalog/app.toml", catalog)];
+    for locale in ["de", "es", "fi", "fr", "hi", "ja", "pl", "sv", "zh"] {
+        let text = "Slow = ({ NUMBER($far, style: \"unit\", unit: \"hour\") }) { NUMBER($price, style: \"currency\", currency: \"EUR\", currencyDisplay: \"code\") } = { DURATION($time, largest: \"day\") } : { BYTES($size, base: 1024) }!\n";
         files.push(InputFile::new(format!("locales/{locale}/app.ftl"), text));
     }
     every_message_is_found(&Project::new(files), 60, &[]);

@@ -2,11 +2,15 @@
 //!
 //! A pattern is an array. A text in it is fixed, a number is the position of a parameter, `[parameter, format]` one that
 //! is written as its language does, and a longer array is a choice: `[parameter, how, default, key, pattern, …]`. A format
-//! has what a value is read by: of a number the zero, the point, what stands between groups, for infinity and for no number,
-//! what stands before and behind it without a sign, with a minus and with a plus, and whether a hundred times it is shown.
+//! has the function and its options, and what a value is read by: of a number the zero, the point, what stands between
+//! groups, for infinity and for no number, what stands before and behind it without a sign, with a minus and with a plus,
+//! and whether a hundred times it is shown; of a list what stands between its values.
 
 use errorbook_compiler::model::{Format, Key, Part, Pattern, SelectKind};
-use errorbook_core::packed::{NumberFormat, function};
+use errorbook_core::packed::{
+    BytesFormat, DurationFormat, ListFormat, NumberFormat, UnitFormat, UnitPatterns, fluent_name,
+    function,
+};
 use serde_json::{Value, json};
 
 use crate::ladder::{Listed, WIRE, entries};
@@ -49,20 +53,73 @@ fn listed<'a>(plan: &Plan<'a>, pattern: impl Fn(&Listed<'_, 'a>) -> Option<Value
 }
 
 fn shown(format: &Format) -> Value {
-    let number = NumberFormat::read(&format.data);
-    let number = number.filter(|_| format.function == function::NUMBER);
-    let number = number.map(|number| {
-        json!({
-            "zero": number.zero.to_string(),
-            "point": number.point,
-            "separator": number.separator,
-            "infinity": number.infinity,
-            "nan": number.nan,
-            "affixes": number.affixes,
-            "isPercent": number.options.percent,
-        })
-    });
-    json!(number)
+    let read = match format.function {
+        function::NUMBER => number(&format.data),
+        function::LIST => several(&format.data),
+        function::UNIT => UnitFormat::read(&format.data).map(
+            |unit| json!({ "number": number_of(&unit.number), "units": [patterns(unit.patterns)] }),
+        ),
+        function::BYTES => BytesFormat::read(&format.data).map(|bytes| {
+            let units = bytes.units.map(patterns);
+            json!({ "number": number_of(&bytes.number), "units": units, "base": bytes.base })
+        }),
+        function::DURATION => DurationFormat::read(&format.data).map(|length| {
+            let list = &length.list;
+            let [two, last] = list.before_other;
+            let between = [list.two[0], list.start, list.middle, list.end[0], two, last];
+            json!({
+                "number": number_of(&length.number),
+                "units": length.units.map(patterns),
+                "largest": length.largest,
+                "isDigital": length.is_digital,
+                "separator": length.separator,
+                "between": between,
+                "behind": [list.two[1], list.end[1]],
+            })
+        }),
+        _ => None,
+    };
+    json!({
+        "function": fluent_name(format.function),
+        "options": format.options,
+        "read": read,
+    })
+}
+
+fn number(data: &str) -> Option<Value> {
+    NumberFormat::read(data).map(|number| number_of(&number))
+}
+
+fn number_of(number: &NumberFormat<'_>) -> Value {
+    json!({
+        "zero": number.zero.to_string(),
+        "point": number.point,
+        "separator": number.separator,
+        "infinity": number.infinity,
+        "nan": number.nan,
+        "affixes": number.affixes,
+        "isPercent": number.options.percent,
+    })
+}
+
+/// Returns the patterns of a unit: the number of the category, whether the number stands in it, and the texts around it.
+fn patterns(patterns: UnitPatterns<'_>) -> Value {
+    let patterns =
+        patterns.map(|pattern| json!([pattern.category, pattern.has_number, pattern.texts]));
+    patterns.collect()
+}
+
+fn several(data: &str) -> Option<Value> {
+    let list = ListFormat::read(data)?;
+    let [before_two, before_last] = list.before_other;
+    Some(json!({
+        "twos": [before_two, list.two[0]],
+        "behindTwo": list.two[1],
+        "start": list.start,
+        "middle": list.middle,
+        "ends": [before_last, list.end[0]],
+        "behind": list.end[1],
+    }))
 }
 
 /// Returns a pattern, as the pages read it.

@@ -113,8 +113,9 @@ errorbook.messages = (() => {
   /** The value that is shown as a text, if the parameter can have it. */
   function read(param, { form, format }, text) {
     if (form === "cut") return text;
-    const plain = format ? errorbook.formatted.read(format, text) : text;
-    return plain === undefined ? undefined : parsed(param, plain);
+    if (!format) return parsed(param, text);
+    const all = errorbook.formatted.read(format, text).map((values) => values.map((value) => parsed(param, value)));
+    return all.find((values) => !values.includes(undefined))?.join(errorbook.formatted.between);
   }
 
   const placeholderEnd = ({ name }, text, at) => (text.startsWith(`{${name}}`, at) ? name.length + 2 : 0);
@@ -142,6 +143,7 @@ errorbook.messages = (() => {
     if (kind === "s" && !format) return null;
     if (format) {
       ends = errorbook.formatted.ends(format, text, at);
+      if (!ends) return null;
     } else if (kind === "e" || kind === "b") {
       const known = kind === "b" ? ["true", "false"] : words;
       ends = known.filter((word) => text.startsWith(word, at)).map(({ length }) => length).sort((a, b) => b - a);
