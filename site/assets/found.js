@@ -25,11 +25,11 @@ function rendered(parts, values, params, locale) {
     if (typeof part === "string") {
       out.push(part);
     } else if (typeof part === "number" || part.length === 2) {
-      const param = typeof part === "number" ? part : part[0];
+      const [param, format] = typeof part === "number" ? [part] : part;
       const value = values[param];
       out.push(value === undefined
         ? element("var", { class: "chip" }, params[param]?.name ?? "")
-        : element("bdi", { class: "value" }, value));
+        : element("bdi", { class: "value" }, format ? errorbook.formatted.shown(format, value, locale) : value));
     } else {
       const [param, how, fallback, ...variants] = part;
       const keys = variants.filter((_, at) => at % 2 === 0);

@@ -14,6 +14,7 @@ async function fillMessages() {
   const scope = (anchor && document.getElementById(anchor)) || document;
   // A choice is made by rules of plurals.
   if (all("[data-parts]", scope).some(({ dataset }) => /\[\d+,"(?:text|cardinal|ordinal)"/.test(dataset.parts))) await loadScript("assets/ladder/messages.js");
+  if (all("[data-parts]", scope).some(({ dataset }) => dataset.parts.includes('"function":'))) await loadScript("assets/ladder/formatted.js");
   all("[data-parts]", scope).forEach((text) => fill(text, values));
   if (scope !== document) scope.scrollIntoView();
 }
