@@ -97,6 +97,13 @@ pub(crate) fn data(locale: &Locale, style: NumberStyle) -> Option<String> {
     Some(data_of(&symbols, pattern, style, percent))
 }
 
+/// Returns the data by which numbers of a style are written as percentages, but not a hundred times as much.
+pub(super) fn with_percent_sign(locale: &Locale, style: NumberStyle) -> Option<String> {
+    let symbols = Symbols::of(locale)?;
+    let percent = |affix: &str, _| affix.replace('%', symbols.percent);
+    Some(data_of(&symbols, symbols.percent_pattern, style, percent))
+}
+
 /// Returns the data by which numbers of a style are written by a pattern. What stands before the number, or behind it, is
 /// made of what stands there in the pattern.
 pub(super) fn data_of(

@@ -67,10 +67,15 @@ pub(crate) fn data(
     width: Width,
 ) -> Option<String> {
     let mut out = String::new();
-    let patterns = patterns(locale, unit, width)?;
+    let is_sign = unit == "percent" && width != Width::Long;
+    // The sign of percent stands where the language's percentages have it.
+    let (patterns, number) = match is_sign {
+        true => (String::new(), number::with_percent_sign(locale, style)?),
+        false => (patterns(locale, unit, width)?, number::data(locale, style)?),
+    };
     push_string(&rules(locale, &patterns), &mut out);
     push_string(&patterns, &mut out);
-    out.push_str(&number::data(locale, style)?);
+    out.push_str(&number);
     Some(out)
 }
 
@@ -117,7 +122,7 @@ fn push_pattern(category: &str, pattern: &str, out: &mut String) {
 /// Returns the packed plural rules of a locale; none where all numbers have the same pattern.
 pub(super) fn rules(locale: &Locale, patterns: &str) -> String {
     let other = char::from(Category::Other as u8);
-    if patterns.starts_with(other) {
+    if patterns.is_empty() || patterns.starts_with(other) {
         return String::new();
     }
     plural::rules(locale.as_str()).map_or_else(String::new, |rules| rules.pack_small())

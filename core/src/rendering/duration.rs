@@ -51,7 +51,7 @@ impl Parts {
             counts,
             is_negative: length.is_negative(),
             clock: match format.is_digital {
-                true => HOUR.max(format.largest),
+                true => HOUR,
                 false => UNITS,
             },
         }

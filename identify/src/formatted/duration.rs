@@ -73,9 +73,9 @@ fn go_on(
         };
         let start = before.end + separator.len();
         let is_first = before.end == 0;
-        let clock = format.is_digital.then_some(HOUR.max(format.largest));
-        if let Some(clock) = clock.filter(|clock| *clock >= from)
-            && let Some((length, nanoseconds, is_negative)) = clock_of(format, clock, rest)
+        if format.is_digital
+            && from <= HOUR.max(format.largest)
+            && let Some((length, nanoseconds, is_negative)) = clock_of(format, HOUR, rest)
         {
             found.push(Reading {
                 end: start + length,

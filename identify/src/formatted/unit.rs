@@ -10,7 +10,11 @@ pub(super) fn unit_ends(
     patterns: UnitPatterns<'_>,
     text: &str,
 ) -> Vec<usize> {
-    let mut ends = Vec::new();
+    let mut ends = match patterns.count() {
+        // The number has the sign of the unit itself.
+        0 => number_ends(format, text),
+        _ => Vec::new(),
+    };
     for pattern in patterns {
         let [before, behind] = pattern.texts;
         let Some(rest) = text.strip_prefix(before) else {
@@ -35,6 +39,9 @@ pub(super) fn unit(
     patterns: UnitPatterns<'_>,
     text: &str,
 ) -> Option<String> {
+    if patterns.count() == 0 {
+        return number(format, text);
+    }
     patterns.into_iter().find_map(|pattern| {
         let [before, behind] = pattern.texts;
         let inner = text.strip_prefix(before)?.strip_suffix(behind)?;

@@ -90,7 +90,7 @@ errorbook.formatted = (() => {
   }
 
   /** How long a number with its unit may be that begins a text. */
-  const unitEnds = (format, patterns, text) => patterns.flatMap(([, hasNumber, [before, behind]]) => {
+  const unitEnds = (format, patterns, text) => (patterns.length ? patterns : [[5, true, ["", ""]]]).flatMap(([, hasNumber, [before, behind]]) => {
     if (!text.startsWith(before)) return [];
     const inner = hasNumber ? numberEnds(format, text, before.length) : [0];
     return inner.map((end) => before.length + end).filter((end) => text.startsWith(behind, end)).map((end) => end + behind.length);
@@ -98,6 +98,8 @@ errorbook.formatted = (() => {
 
   /** The number that is shown with its unit. */
   function unit(format, patterns, text) {
+    // Without a pattern, the number has the sign of the unit itself.
+    if (!patterns.length) return number(format, text);
     for (const [category, hasNumber, [before, behind]] of patterns) {
       if (text.length < before.length + behind.length || !text.startsWith(before) || !text.endsWith(behind)) continue;
       const inner = text.slice(before.length, text.length - behind.length);
@@ -160,8 +162,7 @@ errorbook.formatted = (() => {
         if (!text.startsWith(between, before.end)) continue;
         const start = before.end + between.length;
         const rest = text.slice(start);
-        const first = Math.max(hour, format.largest);
-        const shown = format.isDigital && first >= from ? clock(format, first, rest) : null;
+        const shown = format.isDigital && from <= Math.max(hour, format.largest) ? clock(format, hour, rest) : null;
         if (shown) found.push({ end: start + shown.end, length: before.length + shown.length, isNegative: before.isNegative || shown.isNegative });
         for (let at = from; at < nanoseconds.length; at++) {
           for (const end of unitEnds(format.number, format.units[at], rest)) {

@@ -124,13 +124,13 @@ impl Resolver<'_> {
             );
         }
         let title = format!(
-            "`{}` is given something that is no {}",
+            "the argument of `{}` is not a {}",
             taken.function, taken.what
         );
         self.fail(
             Diagnostic::new(&checks::ARGUMENTS, title)
                 .at(argument.span(), format!("not a {}", taken.what))
-                .help(format!("give it a parameter of {}", taken.types)),
+                .help(format!("pass a parameter of {}", taken.types)),
         );
         None
     }

@@ -68,12 +68,9 @@ impl Resolver<'_> {
             return self.param_of(name, LIST, "list", types, |param| param.list);
         }
         self.fail(
-            Diagnostic::new(
-                &checks::ARGUMENTS,
-                "`LIST` is given something that is no list",
-            )
-            .at(argument.span(), "not a list")
-            .help("give it a parameter that is a list"),
+            Diagnostic::new(&checks::ARGUMENTS, "the argument of `LIST` is not a list")
+                .at(argument.span(), "not a list")
+                .help("pass a parameter that is a list"),
         );
         None
     }

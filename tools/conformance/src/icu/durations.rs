@@ -29,7 +29,14 @@ pub(super) fn durations() -> Kind {
     }
 }
 
-static DURATION_LEDGER: [Known; 1] = [FR_CH];
+static DURATION_LEDGER: [Known; 2] = [
+    FR_CH,
+    // Of no time, ICU shows nothing, which is no text for a reader.
+    Known {
+        id: "no-time",
+        explains: |difference| difference.theirs.is_empty(),
+    },
+];
 
 /// Returns lengths of every size, the same in every run.
 fn lengths() -> Vec<SignedDuration> {

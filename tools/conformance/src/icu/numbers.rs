@@ -122,8 +122,17 @@ pub(super) const FR_CH: Known = Known {
 
 static UNIT_LEDGER: [Known; 1] = [FR_CH];
 
-static CURRENCY_LEDGER: [Known; 2] = [
+static CURRENCY_LEDGER: [Known; 3] = [
     FR_CH,
+    // ICU puts the space that parts letters from digits before digits only; here, infinity has it as well.
+    Known {
+        id: "currency-infinity",
+        explains: |difference| {
+            let without_space = difference.ours.replace('\u{a0}', "");
+            let has_digits = difference.theirs.contains(char::is_numeric);
+            !has_digits && without_space == difference.theirs.replace('\u{a0}', "")
+        },
+    },
     // ISO 4217 gives the forint two digits, as ECMA-402 asks for; ICU has those of CLDR, which are none.
     Known {
         id: "currency-digits",
