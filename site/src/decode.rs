@@ -57,10 +57,10 @@ fn shown(format: &Format) -> Value {
         function::NUMBER => number(&format.data),
         function::LIST => several(&format.data),
         function::UNIT => UnitFormat::read(&format.data).map(
-            |unit| json!({ "number": number_of(&unit.number), "units": [patterns(unit.patterns)] }),
+            |unit| json!({ "number": number_of(&unit.number), "units": [unit_patterns(unit.patterns)] }),
         ),
         function::BYTES => BytesFormat::read(&format.data).map(|bytes| {
-            let units = bytes.units.map(patterns);
+            let units = bytes.units.map(unit_patterns);
             json!({ "number": number_of(&bytes.number), "units": units, "base": bytes.base })
         }),
         function::DURATION => DurationFormat::read(&format.data).map(|length| {
@@ -69,7 +69,7 @@ fn shown(format: &Format) -> Value {
             let between = [list.two[0], list.start, list.middle, list.end[0], two, last];
             json!({
                 "number": number_of(&length.number),
-                "units": length.units.map(patterns),
+                "units": length.units.map(unit_patterns),
                 "largest": length.largest,
                 "isDigital": length.is_digital,
                 "separator": length.separator,
@@ -103,7 +103,7 @@ fn number_of(number: &NumberFormat<'_>) -> Value {
 }
 
 /// Returns the patterns of a unit: the number of the category, whether the number stands in it, and the texts around it.
-fn patterns(patterns: UnitPatterns<'_>) -> Value {
+fn unit_patterns(patterns: UnitPatterns<'_>) -> Value {
     let patterns =
         patterns.map(|pattern| json!([pattern.category, pattern.has_number, pattern.texts]));
     patterns.collect()

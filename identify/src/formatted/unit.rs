@@ -36,13 +36,13 @@ pub(super) fn unit_ends(
 /// Returns the number that is shown with its unit.
 pub(super) fn unit(
     format: &NumberFormat<'_>,
-    patterns: UnitPatterns<'_>,
+    mut patterns: UnitPatterns<'_>,
     text: &str,
 ) -> Option<String> {
     if patterns.count() == 0 {
         return number(format, text);
     }
-    patterns.into_iter().find_map(|pattern| {
+    patterns.find_map(|pattern| {
         let [before, behind] = pattern.texts;
         let inner = text.strip_prefix(before)?.strip_suffix(behind)?;
         match pattern.has_number {
