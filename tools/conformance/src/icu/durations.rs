@@ -3,8 +3,8 @@
 use errorbook_core::jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use super::kind::{Kind, Known};
 use super::numbers::FR_CH;
-use super::{Kind, Known};
 use crate::value::Argument;
 
 pub(super) fn durations() -> Kind {

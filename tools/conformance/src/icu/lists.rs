@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Kind;
+use super::kind::Kind;
 use crate::value::Argument;
 
 /// The values of a list, of which the last one decides in Spanish and Hebrew.

@@ -1,6 +1,7 @@
 //! Lists and other values in the reader's language, against ICU: node's `Intl`.
 
 mod durations;
+mod kind;
 mod lists;
 mod numbers;
 
@@ -9,40 +10,13 @@ use std::error::Error;
 use errorbook_compiler::conformance::Resource;
 use errorbook_core::Locale;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::intl::{CLDR, LOCALES, ask_node};
 use crate::side::{codes, compile, render};
 use crate::tally::{Outcome, Tally};
 use crate::value::{Argument, Arguments};
-
-/// Values of a kind, calls that write them, and what is known to differ.
-struct Kind {
-    /// What a table of results calls it.
-    source: &'static str,
-    /// What `icu.mjs` calls it.
-    name: &'static str,
-    /// The calls in each locale: of Fluent, with `$v` for the value, and the options that `Intl` takes.
-    calls: Vec<(String, Value)>,
-    values: Vec<Argument>,
-    /// The values as JavaScript reads them.
-    asked: Vec<Value>,
-    ledger: &'static [Known],
-}
-
-/// A known difference.
-struct Known {
-    id: &'static str,
-    explains: fn(&Difference<'_>) -> bool,
-}
-
-/// What both sides write.
-struct Difference<'d> {
-    locale: &'d str,
-    call: &'d str,
-    ours: &'d str,
-    theirs: &'d str,
-}
+use kind::{Difference, Kind};
 
 #[derive(Deserialize)]
 struct Answer {

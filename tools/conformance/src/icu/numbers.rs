@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Difference, Kind, Known};
+use super::kind::{Difference, Kind, Known};
 use crate::intl::{numbers, written};
 use crate::value::Argument;
 
