@@ -158,8 +158,8 @@ fn is_shortened(found: &OwnedValue, value: &OwnedValue) -> bool {
             let (found, list) = (found.to_string(), list.to_string());
             found == list
                 || found
-                    .strip_suffix('…')
-                    .is_some_and(|found| list.starts_with(found))
+                    .split_once('…')
+                    .is_some_and(|(found, _)| list.starts_with(found))
         }
         (OwnedValue::Float(found), OwnedValue::Float(value)) => (found - value).abs() <= 1.0,
         // A number of bytes is shown with a tenth of its unit.

@@ -18,11 +18,14 @@ pub(super) fn write(
     let (bytes, is_negative) = match value {
         Value::Uint(bytes) => (bytes, false),
         Value::Int(bytes) => (bytes.unsigned_abs(), bytes < 0),
+        Value::BigInt(bytes) => {
+            let bytes = bytes.get();
+            (u64::try_from(bytes.unsigned_abs()).ok()?, bytes < 0)
+        }
+        Value::BigUint(bytes) => (u64::try_from(bytes.get()).ok()?, false),
         Value::Str(_)
         | Value::Bool(_)
         | Value::Char(_)
-        | Value::BigInt(_)
-        | Value::BigUint(_)
         | Value::Float(_)
         | Value::Timestamp(_)
         | Value::Date(_)

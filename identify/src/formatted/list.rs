@@ -17,12 +17,24 @@ pub(crate) fn lists<'t>(data: &str, text: &'t str) -> Vec<Vec<&'t str>> {
         let (one, other) = text.split_once(two)?;
         Some(vec![one, other.strip_suffix(format.two[1])?])
     });
-    // Of a list that is cut, the last value may not be there.
-    let cut = text.ends_with('…').then(|| others(&format, text)).flatten();
+    let cut = cut(&format, text);
     let single = if text.is_empty() { vec![] } else { vec![text] };
     let all = several.chain(pairs).chain(cut.clone()).chain([single]);
     all.filter(|items| cut.as_ref() == Some(items) || joined(&format, items) == text)
         .collect()
+}
+
+/// Returns the values of a list that is cut before its last one, of which the mark of the cut stands for all that follow.
+fn cut<'t>(format: &ListFormat<'_>, text: &'t str) -> Option<Vec<&'t str>> {
+    let (shown, mark) = text.split_at_checked(text.len().checked_sub('…'.len_utf8())?)?;
+    if mark != "…" {
+        return None;
+    }
+    // As many characters as there may be: the last value itself may be cut.
+    let is_within = Some(shown.chars().count()) == format.limit;
+    let mut items = others(format, if is_within { text } else { shown })?;
+    items.push(mark);
+    Some(items)
 }
 
 /// Returns values as a language lists them.

@@ -85,7 +85,7 @@ errorbook.formatted = (() => {
       .flatMap(([others, last]) => cut(others, format.start).map(([first, rest]) => [first, ...rest.split(format.middle), last]));
     const pairs = format.twos.flatMap((two) => without(text, format.behindTwo).flatMap((all) => cut(all, two)));
     // Of a list that is cut, the last value may not be there.
-    const others = text.endsWith("…") ? cut(text, format.start).map(([first, rest]) => [first, ...rest.split(format.middle)]) : [];
+    const others = text.endsWith("…") ? cut(text, format.start).map(([first, rest]) => [first, ...rest.slice(0, -1).split(format.middle), "…"]) : [];
     return [...several, ...pairs, ...others, text ? [text] : []];
   }
 

@@ -82,6 +82,13 @@ impl Resolver<'_> {
         let Some(call) = self.number_call(id, arguments) else {
             return;
         };
+        let mut needed = NEEDED.iter().map(|(style, needed, _)| (*style, *needed));
+        if needed.any(|(style, needed)| {
+            call.options.word("style") == Some(style) && call.options.word(needed).is_none()
+        }) {
+            // It is missing or wrong, which was reported.
+            return;
+        }
         let Some((function, data)) = written(&self.scope.locale, &call) else {
             self.no_data(id);
             return;
