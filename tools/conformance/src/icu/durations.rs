@@ -29,8 +29,16 @@ pub(super) fn durations() -> Kind {
     }
 }
 
-static DURATION_LEDGER: [Known; 2] = [
+static DURATION_LEDGER: [Known; 3] = [
     FR_CH,
+    // ICU adds the fraction of a second to the seconds as an `f64`, which holds no more than 16 digits.
+    Known {
+        id: "clock-precision",
+        explains: |difference| {
+            let digits = difference.ours.chars().filter(|c| c.is_numeric()).count();
+            difference.call.contains("digital") && digits > 16
+        },
+    },
     // Of no time, ICU shows nothing, which is no text for a reader.
     Known {
         id: "no-time",
