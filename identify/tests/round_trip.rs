@@ -157,9 +157,10 @@ fn is_shortened(found: &OwnedValue, value: &OwnedValue) -> bool {
         (found, list @ OwnedValue::List(_)) => {
             let (found, list) = (found.to_string(), list.to_string());
             found == list
-                || found
-                    .split_once('…')
-                    .is_some_and(|(found, _)| list.starts_with(found))
+                || found.split_once('…').is_some_and(|(found, _)| {
+                    // Whether the last value that is seen is cut, or the list behind it, cannot always be told.
+                    list.starts_with(found.trim_end_matches(", "))
+                })
         }
         (OwnedValue::Float(found), OwnedValue::Float(value)) => (found - value).abs() <= 1.0,
         // A number of bytes is shown with a tenth of its unit.
