@@ -93,7 +93,7 @@ impl Decimal {
         pushed
             .write_str(Whole::unsigned(tenths / 10).as_str())
             .ok()?;
-        if tenths % 10 > 0 {
+        if !tenths.is_multiple_of(10) {
             pushed.has_point = true;
             pushed
                 .write_str(Whole::unsigned(tenths % 10).as_str())
