@@ -121,6 +121,9 @@ fn arguments(tokens: TokenStream) -> Vec<Argument> {
     .collect()
 }
 
+/// How a list is written.
+const JOINED: &str = ".join(\", \")";
+
 struct Reader<'r> {
     fields: &'r [FieldOf<'r>],
     names: &'r [String],
@@ -183,7 +186,12 @@ impl Reader<'_> {
                 "`{written}` is written as any value is: `{{ ${name} }}`"
             ));
         }
-        self.message.text.push_str(&format!("{{ ${name} }}"));
+        let shown = match expression.ends_with(JOINED) {
+            // Comma by comma, which is how English lists what belongs together.
+            true => format!("{{ LIST(${name}, type: \"unit\", style: \"short\") }}"),
+            false => format!("{{ ${name} }}"),
+        };
+        self.message.text.push_str(&shown);
     }
 
     /// A cause is shown by what shows the chain of causes, not by each message once more.
@@ -217,8 +225,7 @@ impl Reader<'_> {
         let name = name.strip_prefix('.').unwrap_or(name);
         // How a path, which has no `Display`, is written.
         let name = name.strip_suffix(".display()").unwrap_or(name);
-        // How a list is written, as texts show one.
-        let name = name.strip_suffix(".join(\", \")").unwrap_or(name);
+        let name = name.strip_suffix(JOINED).unwrap_or(name);
         let mut fields = self.fields.iter();
         match name.parse::<usize>() {
             Ok(number) => (number < self.fields.len()).then_some(number),

@@ -106,7 +106,7 @@ impl Compiled {
         let text = format!("m = {{ {call} }}\n");
         let first = kind.values.first().ok_or("no values")?;
         let parsed: Locale = locale.parse()?;
-        let resource = Resource::parse(parsed.clone(), &text);
+        let resource = Resource::parse(parsed, &text);
         let name = ("m".to_owned(), None);
         let packed = compile(&resource, &name, &arguments(first))
             .map_err(|findings| format!("{locale} {call}: {:?}", codes(&findings)))?;
