@@ -198,38 +198,31 @@ impl Resolver<'_> {
         let title = format!("`{}` does not take this value", name.value);
         let found = Diagnostic::new(&checks::ARGUMENTS, title);
         let found = match takes {
-            Takes::Words(words) => wrong_word(found, name, words, constant),
-            Takes::Currency => {
-                let upper = constant.to_text().to_ascii_uppercase();
-                wrong_word(found, name, &CODES, &Constant::Text(upper))
-            }
+            Takes::Words(words) => wrong_word(found, words, &constant.to_text()),
+            Takes::Currency => wrong_word(found, &CODES, &constant.to_text().to_ascii_uppercase()),
             Takes::Numbers(numbers) => {
                 let numbers: Vec<_> = numbers.iter().map(u16::to_string).collect();
                 let numbers: Vec<_> = numbers.iter().map(String::as_str).collect();
-                found
-                    .at(name.span, format!("`{}`", constant.to_text()))
-                    .help(format!("it takes one of {}", list(&numbers)))
+                found.help(format!("it takes one of {}", list(&numbers)))
             }
-            Takes::Digits(least, most) => found
-                .at(name.span, format!("an integer from {least} to {most}"))
-                .help(format!(
-                    "write a number of digits, as in `{}: 2`",
-                    name.value
-                )),
+            Takes::Digits(..) => found.help(format!(
+                "write a number of digits, as in `{}: 2`",
+                name.value
+            )),
         };
-        self.fail(found);
+        let label = match (takes, constant) {
+            (Takes::Digits(least, most), _) => format!("an integer from {least} to {most}"),
+            (_, Constant::Text(text)) => format!("`\"{text}\"`"),
+            (_, Constant::Number(shown)) => format!("`{shown}`"),
+        };
+        self.fail(found.at(name.span, label));
     }
 }
 
 /// The most words of an option that are all listed.
 const MOST_LISTED: usize = 12;
 
-fn wrong_word(
-    found: Diagnostic,
-    name: &Name,
-    words: &[&'static str],
-    constant: &Constant,
-) -> Diagnostic {
+fn wrong_word(found: Diagnostic, words: &[&'static str], given: &str) -> Diagnostic {
     let quoted: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
     let quoted: Vec<_> = quoted.iter().map(String::as_str).collect();
     let help = match quoted.get(..MOST_LISTED) {
@@ -243,9 +236,8 @@ fn wrong_word(
         _ => format!("it takes one of {}", list(&quoted)),
     };
     found
-        .at(name.span, format!("`{}`", constant.to_text()))
         .help(help)
-        .did_you_mean(nearest(&constant.to_text(), words.iter().copied()))
+        .did_you_mean(nearest(given, words.iter().copied()))
 }
 
 fn said(takes: Takes, constant: &Constant) -> Option<Said> {
