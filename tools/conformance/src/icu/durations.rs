@@ -35,8 +35,8 @@ static DURATION_LEDGER: [Known; 3] = [
     Known {
         id: "clock-precision",
         explains: |difference| {
-            let digits = difference.ours.chars().filter(|c| c.is_numeric()).count();
-            difference.call.contains("digital") && digits > 16
+            difference.call.contains("digital")
+                && rounded(&digit_runs(difference.ours)) == Some(digit_runs(difference.theirs))
         },
     },
     // Of no time, ICU shows nothing, which is no text for a reader.
@@ -45,6 +45,33 @@ static DURATION_LEDGER: [Known; 3] = [
         explains: |difference| difference.theirs.is_empty(),
     },
 ];
+
+/// Returns the numbers of a clock, of which the last one is the fraction of a second, in ASCII.
+fn digit_runs(clock: &str) -> Vec<String> {
+    // The digits of these blocks begin with one whose last four bits are 0, or 6 in the scripts of India.
+    let ascii = |c: char| {
+        let first = if ('\u{966}'..'\u{e00}').contains(&c) {
+            6
+        } else {
+            0
+        };
+        let value = (u32::from(c) & 0xf).saturating_sub(first);
+        char::from_digit(value, 10)
+    };
+    let runs = clock.split(|c: char| !c.is_numeric());
+    let runs = runs.filter(|run| !run.is_empty());
+    runs.map(|run| run.chars().filter_map(ascii).collect())
+        .collect()
+}
+
+/// Returns a clock whose seconds have gone through an `f64` with their fraction.
+fn rounded(clock: &[String]) -> Option<Vec<String>> {
+    let (rest, [seconds, fraction]) = clock.split_last_chunk()?;
+    let seconds: f64 = format!("{seconds}.{fraction}").parse().ok()?;
+    let seconds = seconds.to_string();
+    let seconds = seconds.split('.').map(str::to_owned);
+    Some(rest.iter().cloned().chain(seconds).collect())
+}
 
 /// Returns lengths of every size, the same in every run.
 fn lengths() -> Vec<SignedDuration> {

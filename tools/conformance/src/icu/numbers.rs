@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::kind::{Difference, Kind, Known};
+use super::kind::{Kind, Known};
 use crate::intl::{numbers, written};
 use crate::value::Argument;
 
@@ -136,6 +136,22 @@ static CURRENCY_LEDGER: [Known; 3] = [
     // ISO 4217 gives the forint two digits, as ECMA-402 asks for; ICU has those of CLDR, which are none.
     Known {
         id: "currency-digits",
-        explains: |difference: &Difference<'_>| difference.call.contains("\"HUF\""),
+        explains: |difference| {
+            let fewer = digits(difference.ours).checked_sub(digits(difference.theirs));
+            // One fewer where rounding adds a digit in front: 999.50 and 1,000.
+            difference.call.contains("\"HUF\"")
+                && matches!(fewer, Some(1 | 2))
+                && beside_digits(difference.ours) == beside_digits(difference.theirs)
+        },
     },
 ];
+
+fn digits(text: &str) -> usize {
+    text.chars().filter(|c| c.is_numeric()).count()
+}
+
+/// Returns the signs and letters of an amount, without the marks between its digits.
+fn beside_digits(text: &str) -> String {
+    let mark = |c: char| c.is_numeric() || c.is_whitespace() || ".,'’٫٬".contains(c);
+    text.chars().filter(|c| !mark(*c)).collect()
+}
