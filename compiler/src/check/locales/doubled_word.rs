@@ -131,6 +131,7 @@ fn says_again(text: &str) -> bool {
             let b = b.trim_end_matches(CLOSING);
             a.eq_ignore_ascii_case(b)
                 && a.len() > 2
+                && a.contains(char::is_alphabetic)
                 && matches!(*between, "by" | "and" | "to" | "after")
         }
         _ => false,
@@ -194,6 +195,8 @@ mod tests {
         assert!(doubled_in_columns("* discard CHAR  CHAR will toggle"));
         assert!(!doubled_in_columns("* discard CHAR  will  toggle CHAR"));
         assert!(says_again("View side by side.") && !says_again("the file and a file"));
+        // Two values are no word.
+        assert!(!says_again("changed from \u{e000} to \u{e000}."));
         assert!(
             doubled_stop(",,wyłącznik,, do").is_none()
                 && doubled_stop("hodnotu,, určete").is_some()

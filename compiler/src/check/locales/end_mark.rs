@@ -54,6 +54,8 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
     let Some(&(mark, others)) = found else {
         return;
     };
+    // Only Greek asks with a semicolon.
+    let is_other = |c: char| others.contains(c) && !(mark == "?" && c == ';' && !language.is("el"));
     // These languages ask by a word.
     let asks_by_word = ["th", "lo", "km", "my", "ja", "hy", "bo", "am"];
     if mark == "?" && asks_by_word.iter().any(|&code| language.is(code)) {
@@ -69,8 +71,8 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
         // `!?` may be `?!`.
         let marks = text.trim_end_matches(|c| "?!？！؟".contains(c));
         let marks = text.get(marks.len()..).unwrap_or_default();
-        text.ends_with(|c| others.contains(c))
-            || marks.contains(|c| others.contains(c))
+        text.ends_with(is_other)
+            || marks.contains(is_other)
             || mark == "…" && text.ends_with("..")
             || mark == ":" && text.ends_with(instead_of_colon(language))
             || is_prompt && text.ends_with([':', '?', '>', '：', '？'])
@@ -84,7 +86,7 @@ pub(super) fn check(compared: &Compared<'_, '_>, report: &mut Report) {
         })
     };
     // A question may stand before what it asks about: "Did you mean: `x`".
-    let questions = |text: &str| text.matches(|c| others.contains(c)).count();
+    let questions = |text: &str| text.matches(is_other).count();
     let is_moved = || {
         let asked = compared.source.readings.iter();
         let asked = asked.map(|source| questions(&source.whole)).max();

@@ -1,5 +1,6 @@
 //! Translations that are the source's own words.
 
+use super::script::Script;
 use super::translated::{Pair, prose_of, whole_text};
 use crate::check::markdown::Marks;
 use crate::diagnostic::{Check, Diagnostic, Level, Needs, Report};
@@ -47,7 +48,8 @@ pub(super) fn check(
             continue;
         }
         let text = whole_text(pair.pattern, pair.params());
-        if !has_words(&prose_of(&text, &read(&text, pair.is_markdown()))) {
+        let is_latin = Script::of_locale(&locale).is_none_or(|own| own.contains(&Script::Latin));
+        if !has_words(&prose_of(&text, &read(&text, pair.is_markdown())), is_latin) {
             continue;
         }
         report.add(
@@ -63,17 +65,24 @@ pub(super) fn check(
 }
 
 /// Returns whether a text has words that languages do not share. Names are written with capitals or digits; one
-/// word alone (`Status`, `Token`) is often the same.
-fn has_words(text: &str) -> bool {
-    let words = text.split(|c: char| c.is_whitespace() || "/,.;:()".contains(c));
-    let common = words.filter(|word| {
+/// word alone (`Status`, `Token`) is often the same. `is_latin`: the language is written in Latin letters, as the source.
+/// In others, one small word is enough between several that are not.
+fn has_words(text: &str, is_latin: bool) -> bool {
+    const SEVERAL: usize = 5;
+    let words = || text.split(|c: char| c.is_whitespace() || "/,.;:()".contains(c));
+    let common = words().filter(|word| {
         word.chars().count() > 1
             && !word.starts_with('{')
             && word
                 .chars()
                 .all(|c| c.is_lowercase() || !c.is_ascii() && c.is_alphabetic())
     });
-    common.count() > 1
+    let is_word = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    match common.count() {
+        0 => false,
+        1 => !is_latin && words().filter(is_word).count() >= SEVERAL,
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -91,10 +100,12 @@ mod tests {
             "42 %",
             "URL RFC 6749",
         ] {
-            assert!(!has_words(text), "{text}");
+            assert!(!has_words(text, true) && !has_words(text, false), "{text}");
         }
         for text in ["The token is expired.", "期限切れ 失効"] {
-            assert!(has_words(text), "{text}");
+            assert!(has_words(text, true), "{text}");
         }
+        let names = "Boolean (Either True, False or None)";
+        assert!(has_words(names, false) && !has_words(names, true));
     }
 }

@@ -54,10 +54,21 @@ fn has(text: &str, escape: &str) -> bool {
     text.match_indices(escape).any(|(at, _)| {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + escape.len()..).unwrap_or_default();
-        !before.ends_with([':', '\\'])
-            && !before.contains(":\\")
-            && !is_named(before, escape, after)
+        let names_folder = || {
+            let drives = text.match_indices(":\\");
+            drives
+                .take_while(|&(drive, _)| drive < at)
+                .any(|(drive, _)| is_drive(text, drive))
+        };
+        !before.ends_with('\\') && !names_folder() && !is_named(before, escape, after)
     })
+}
+
+/// Returns whether a colon stands behind a letter alone, as in `C:\new`.
+fn is_drive(text: &str, colon: usize) -> bool {
+    let mut before = text.get(..colon).unwrap_or_default().chars().rev();
+    before.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && before.next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Returns whether a text names a backslash or an escape, between quotation marks or brackets: `'\'`, `(\n)`.
@@ -90,5 +101,9 @@ mod tests {
         );
         assert!(has(r"l\'utente", r"\'") && has(r"a\n", r"\n") && has(r"(\'X\')", r"\'"));
         assert!(has("[a]\\n\"", r"\n"));
+        assert!(has(r"Ошибка:\n", r"\n") && has(r"Error (x):\n", r"\n"));
+        for text in [r"C:\new", r"(in d:\new\next)", r"C:\a\new"] {
+            assert!(!has(text, r"\n"), "{text}");
+        }
     }
 }

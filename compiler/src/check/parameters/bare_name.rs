@@ -65,7 +65,11 @@ fn length(text: &str, before: Option<char>, params: &[ParamDef]) -> Option<usize
             if is_declared(name) && behind.starts_with('%') {
                 Some(name.len() + 2)
             } else {
-                let is_end = !behind.starts_with(['$', '%', '.', '-']) || behind == ".";
+                // `%1.2f` is a format, and `%1.` ends a sentence.
+                let goes_on =
+                    |rest: &str| rest.starts_with(|c: char| c == '*' || c.is_ascii_alphanumeric());
+                let is_end = !behind.starts_with(['$', '%', '-'])
+                    && !behind.strip_prefix('.').is_some_and(goes_on);
                 (!is_behind && is_end && is_position(name, 1)).then_some(1 + name.len())
             }
         }

@@ -25,9 +25,9 @@ pub struct Clean {
 }
 
 /// The locales that defects are seeded in: nine scripts.
-pub const LOCALES: [&str; 16] = [
-    "de", "fr", "es", "pl", "cs", "tr", "ru", "uk", "el", "ja", "ko", "zh-Hans", "zh-Hant", "ar",
-    "he", "hi",
+pub const LOCALES: [&str; 24] = [
+    "de", "fr", "es", "pl", "cs", "sk", "hr", "sl", "lt", "lv", "ro", "tr", "ru", "uk", "be", "bg",
+    "el", "ja", "ko", "zh-Hans", "zh-Hant", "ar", "he", "hi",
 ];
 
 /// The clean texts of each locale, in an order of chance.

@@ -1,8 +1,8 @@
 //! The kinds of defects, and which check finds each.
 
 use super::edit::{Edited, one_of};
-use super::mechanical as m;
 use super::{Clean, CleanTexts};
+use super::{mechanical as m, plurals as p};
 
 /// A link that texts may name.
 pub(super) const LINK: &str =
@@ -81,9 +81,9 @@ kinds! {
     "misspelt parameter" ["EB0201"] => |c, _, _| m::instead_of_value(c, |name| format!("{{ ${name}x }}"));
     "lost parameter" ["EB0207"] => |c, _, _| m::instead_of_value(c, |_| String::new());
     "parameter lost in a variant" ["EB0207"] => m::lost_in_variant;
-    "missing plural category" ["EB0312"] has: has_few, => m::missing_category;
-    "number lost in a variant for several" ["EB0325"] has: has_few, => m::unshown_number;
-    "exact numbers for a plural" ["EB0215", "EB0312"] has: has_few, => m::exact_numbers;
+    "missing plural category" ["EB0312", "EB0215"] has: p::has_forms, => p::missing_category;
+    "number lost in a variant for several" ["EB0325"] has: p::has_several, => p::unshown_number;
+    "exact numbers for a plural" ["EB0215", "EB0312"] has: p::has_forms, => p::exact_numbers;
     "translated in spite of `translate = false`" ["EB0302"] => m::not_to_translate;
     "not translated" ["EB0323"] => m::not_translated;
     "`**x*`" ["EB0319"] fields: Fields::Markdown, => |c, _, _| Edited::behind(c, " **X**", " **X*");
@@ -143,19 +143,17 @@ kinds! {
     "defect behind a syntax error" ["EB0318"] is_behind_error: true, => |c, _, _| m::doubled_stop(c);
 }
 
-/// Returns whether a language has a plural of few.
-fn has_few(tag: &str) -> bool {
-    matches!(tag, "pl" | "cs" | "ru" | "uk" | "ar")
-}
-
 fn has_spaces(tag: &str) -> bool {
     tag != "ja" && !tag.starts_with("zh")
 }
 
 fn is_latin(tag: &str) -> bool {
-    matches!(tag, "de" | "fr" | "es" | "pl" | "cs" | "tr")
+    matches!(
+        tag,
+        "de" | "fr" | "es" | "pl" | "cs" | "sk" | "hr" | "sl" | "lt" | "lv" | "ro" | "tr"
+    )
 }
 
 fn is_cyrillic_or_greek(tag: &str) -> bool {
-    matches!(tag, "ru" | "uk" | "el")
+    matches!(tag, "ru" | "uk" | "be" | "bg" | "el")
 }

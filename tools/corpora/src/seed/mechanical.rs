@@ -32,67 +32,6 @@ pub(super) fn lost_in_variant(clean: &Clean, _: &CleanTexts, _: u64) -> Option<E
     })
 }
 
-/// A select as translation tools write it, without one of its categories.
-pub(super) fn missing_category(clean: &Clean, _: &CleanTexts, _: u64) -> Option<Edited> {
-    let names: &[&str] = match clean.locale.as_str() {
-        "ar" => &["zero", "one", "two", "few", "many"],
-        _ => &["one", "few"],
-    };
-    let text = without_stop(&clean.text);
-    let select = |names: &[&str]| {
-        let mut out = String::from("{ $n ->\n");
-        for name in names {
-            out.push_str(&format!("    [{name}] {text} ({name}): {{ $n }}\n"));
-        }
-        out + &format!("   *[other] {text}: {{ $n }}\n}}")
-    };
-    let without: Vec<&str> = names
-        .iter()
-        .copied()
-        .filter(|name| *name != "few")
-        .collect();
-    plural(clean, select(names), select(&without))
-}
-
-/// A select by exact numbers in the place of one by categories.
-pub(super) fn exact_numbers(clean: &Clean, _: &CleanTexts, _: u64) -> Option<Edited> {
-    let words = words(&clean.text);
-    let word = words
-        .iter()
-        .filter_map(|range| clean.text.get(range.clone()));
-    let word = word.filter(|word| word.chars().all(char::is_lowercase) || clean.locale == "ar");
-    let word = word.max_by_key(|word| word.chars().count())?;
-    let select = |first: &str| format!("{{ $n ->\n{first}   *[other] {{ $n }} {word}\n}}");
-    let mut all = String::new();
-    for name in ["zero", "one", "two", "few", "many"] {
-        if name != "zero" && name != "two" || clean.locale == "ar" {
-            all.push_str(&format!("    [{name}] {{ $n }} {word}\n"));
-        }
-    }
-    plural(clean, select(&all), select(&format!("    [0] {word}\n")))
-}
-
-/// A variant without the number that several choose: `few` is never one number.
-pub(super) fn unshown_number(clean: &Clean, texts: &CleanTexts, chance: u64) -> Option<Edited> {
-    let edited = exact_numbers(clean, texts, chance)?;
-    let sound = edited.sound?;
-    let broken = sound.replace("[few] { $n } ", "[few] ");
-    (broken != sound).then_some(Edited {
-        broken: Some(broken),
-        sound: Some(sound),
-        ..edited
-    })
-}
-
-fn plural(clean: &Clean, sound: String, broken: String) -> Option<Edited> {
-    let source = "{ $n ->\n    [one] { $n } file\n   *[other] { $n } files\n}";
-    let edited = Edited::new(source.to_owned(), sound, broken)?;
-    clean.params.is_empty().then(|| Edited {
-        params: Some(number_and_folder().into_iter().take(1).collect()),
-        ..edited
-    })
-}
-
 pub(super) fn not_to_translate(clean: &Clean, _: &CleanTexts, _: u64) -> Option<Edited> {
     Some(Edited {
         source: clean.source.clone(),
@@ -116,7 +55,7 @@ pub(super) fn not_translated(clean: &Clean, _: &CleanTexts, _: u64) -> Option<Ed
 /// The text of a language in another script.
 pub(super) fn other_script(clean: &Clean, texts: &CleanTexts, chance: u64) -> Option<Edited> {
     let others = match clean.locale.as_str() {
-        "ru" | "uk" => ["el", "he"],
+        "ru" | "uk" | "be" | "bg" => ["el", "he"],
         "el" => ["ru", "hi"],
         "hi" => ["ar", "ru"],
         "ar" | "he" => ["hi", "ru"],
@@ -148,7 +87,7 @@ pub(super) fn other_han(clean: &Clean, texts: &CleanTexts, _: u64) -> Option<Edi
 pub(super) fn alike_letter(clean: &Clean, chance: u64) -> Option<Edited> {
     let alike = |c: char| {
         let pairs = match clean.locale.as_str() {
-            "ru" | "uk" => [('а', 'a'), ('о', 'o'), ('е', 'e'), ('с', 'c')],
+            "ru" | "uk" | "be" | "bg" => [('а', 'a'), ('о', 'o'), ('е', 'e'), ('с', 'c')],
             "el" => [('ο', 'o'), ('α', 'a'), ('ν', 'v'), ('ι', 'i')],
             _ => [('a', 'а'), ('o', 'о'), ('e', 'е'), ('c', 'с')],
         };
@@ -286,7 +225,7 @@ pub(super) fn lost_end(clean: &Clean, mark: char) -> Option<Edited> {
         format!("{text}{space}{own}"),
         clean.text.clone(),
     );
-    edited.filter(|_| is_word)
+    edited.filter(|_| is_word && !clean.text.ends_with(".."))
 }
 
 /// Returns a character within a word.

@@ -4,6 +4,7 @@ mod clean;
 mod edit;
 mod kinds;
 mod mechanical;
+mod plurals;
 mod project;
 
 use std::collections::BTreeMap;
