@@ -38,7 +38,8 @@ mod values;
 
 pub use entries::{
     Endpoint, Endpoints, Entries, Entry, ErrorCatalog, Meta, Note, NoteKind, OAuth, PageUrl, Param,
-    ParamType, Placeholders, Severity, Text, Texts, UriText, reason_phrase,
+    ParamType, Placeholders, Severity, Text, Texts, UriText, localized_reason_phrase,
+    reason_phrase,
 };
 pub use jiff;
 pub use locales::{

@@ -57,7 +57,7 @@ mod received_value;
 
 pub use challenge::Challenge;
 pub use error::PayloadError;
-pub use errorbook_core::reason_phrase;
+pub use errorbook_core::{localized_reason_phrase, reason_phrase};
 pub use field::{Field, Fields, FromField, FromPayload, word};
 pub use native::Payload;
 pub use oauth::{OAuthDetails, OAuthError};

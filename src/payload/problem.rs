@@ -7,7 +7,7 @@ use core::fmt;
 
 use errorbook_core::{
     Chain, Entry, Locale, LocaleRequest, LogWriter, PageUrl, Params, Style, Text, UriText,
-    reason_phrase,
+    localized_reason_phrase, reason_phrase,
 };
 use serde_core::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
@@ -38,7 +38,8 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
 /// | member | |
 /// |---|---|
 /// | `type` | the URL of the entry's page, or `about:blank` if the catalog has no `docs-url` |
-/// | `title` | the summary, or the code of an entry whose summary is not the same every time; with `about:blank`, what HTTP calls the status |
+/// | `title` | the summary, or the code of an entry whose summary is not the same every time; with `about:blank`, what HTTP calls the status, in the language of `detail` if that is English or Japanese |
+/// | `title_lang` | the language of `title` (BCP 47), if that of `detail` is another |
 /// | `status` | the status, if there is one |
 /// | `detail` | the message, or else the summary |
 /// | `instance` | what [`instance`](Self::instance) was given |
@@ -51,7 +52,7 @@ impl<'a, R: LocaleRequest + ?Sized> Localized<'a, R> {
 /// let error = tok_error!(TOK013, "t-1");
 /// let problem = serde_json::to_value(error.localize(&AcceptLanguage("ja")).problem().instance("/tokens/t-1"))?;
 /// assert_eq!(problem["type"], "about:blank");
-/// assert_eq!(problem["title"], "Not Found");
+/// assert_eq!(problem["title"], "見つかりません");
 /// assert_eq!(problem["detail"], "IDt-1のトークンが見つかりませんでした。");
 /// assert_eq!(problem["status"], 404);
 /// assert_eq!(problem["instance"], "/tokens/t-1");
@@ -147,11 +148,27 @@ impl<'a> ProblemDetails<'a> {
     fn title(&self, page: Option<PageUrl<'_>>) -> Option<Title<'a>> {
         if page.is_none() {
             // RFC 9457, section 4.2.1.
-            return self.status.and_then(reason_phrase).map(Title::Phrase);
+            let status = self.status?;
+            let localized = self.lang();
+            let localized = localized.and_then(|lang| localized_reason_phrase(status, &lang));
+            return match localized {
+                Some(phrase) => Some(Title::Phrase(phrase)),
+                None => reason_phrase(status).map(Title::English),
+            };
         }
         // It should be the same for every occurrence (section 3.1.3).
         let summary = self.read.summary_in(&self.chain).filter(is_constant);
         Some(summary.map_or(Title::Phrase(self.read.code()), Title::Text))
+    }
+
+    /// Returns the language of the title, if that of `detail` is another.
+    fn title_lang(&self, title: Option<&Title<'_>>) -> Option<Locale> {
+        let lang = match title? {
+            Title::Phrase(_) => return None,
+            Title::English(_) => ENGLISH,
+            Title::Text(text) => text_locale(text),
+        };
+        self.lang().filter(|detail| *detail != lang).map(|_| lang)
     }
 }
 
@@ -164,7 +181,10 @@ impl fmt::Debug for ProblemDetails<'_> {
 }
 
 enum Title<'a> {
+    /// A phrase in the language of `detail`, or a code.
     Phrase(&'a str),
+    /// A phrase that there is in English only.
+    English(&'static str),
     Text(Text<'a>),
 }
 
@@ -248,10 +268,12 @@ impl Serialize for ProblemDetails<'_> {
         let Self { entry, params, .. } = *self;
         let page = entry.page_url();
         let title = self.title(page);
+        let title_lang = self.title_lang(title.as_ref());
         let detail = main_text(&self.read, &self.chain).map(|text| WithValues { text, params });
         let meta = PublicMeta::new(entry);
         let optional = [
             title.is_some(),
+            title_lang.is_some(),
             self.status.is_some(),
             detail.is_some(),
             self.instance.is_some(),
@@ -264,11 +286,17 @@ impl Serialize for ProblemDetails<'_> {
             None => out.serialize_field("type", BLANK)?,
         }
         match title {
-            Some(Title::Phrase(phrase)) => out.serialize_field("title", phrase)?,
+            Some(Title::Phrase(phrase) | Title::English(phrase)) => {
+                out.serialize_field("title", phrase)?
+            }
             Some(Title::Text(text)) => {
                 out.serialize_field("title", &AsStr(WithValues { text, params }))?
             }
             None => out.skip_field("title")?,
+        }
+        match title_lang {
+            Some(lang) => out.serialize_field("title_lang", lang.as_str())?,
+            None => out.skip_field("title_lang")?,
         }
         match self.status {
             Some(status) => out.serialize_field("status", &status)?,
@@ -294,6 +322,12 @@ impl Serialize for ProblemDetails<'_> {
 /// The type of a problem that is no more than its status.
 const BLANK: &str = "about:blank";
 
+/// The language of the reason phrases of HTTP.
+const ENGLISH: Locale = match Locale::parse("en") {
+    Ok(locale) => locale,
+    Err(_) => unreachable!(),
+};
+
 /// Problem details that were received, of whatever service.
 ///
 /// As RFC 9457, section 3.1, asks, a member that is not known, or has a value of another type, is
@@ -312,6 +346,7 @@ const BLANK: &str = "about:blank";
 pub struct ReceivedProblem {
     kind: Option<String>,
     title: Option<String>,
+    title_lang: Option<String>,
     status: Option<u16>,
     detail: Option<String>,
     instance: Option<String>,
@@ -348,6 +383,12 @@ impl ReceivedProblem {
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
+    }
+
+    /// Returns `title_lang`: the language of `title`, if that of `detail` is another.
+    #[must_use]
+    pub fn title_lang(&self) -> Option<&str> {
+        self.title_lang.as_deref()
     }
 
     /// Returns `status`: the status of HTTP that the problem was first answered with.
@@ -406,6 +447,7 @@ impl<'de> Visitor<'de> for ProblemVisitor {
             let member = match name.as_str() {
                 "type" => &mut problem.kind,
                 "title" => &mut problem.title,
+                "title_lang" => &mut problem.title_lang,
                 "detail" => &mut problem.detail,
                 "instance" => &mut problem.instance,
                 "code" => &mut problem.code,

@@ -25,5 +25,5 @@ pub use oauth::OAuth;
 pub use page_url::{PageUrl, UriText};
 pub use param::{Param, ParamType};
 pub use placeholders::Placeholders;
-pub use status::reason_phrase;
+pub use status::{localized_reason_phrase, reason_phrase};
 pub use text::Text;

@@ -301,7 +301,7 @@ async fn an_entry_without_a_status_is_an_error_of_the_server() {
     );
     assert_eq!(answer.json()["code"], "EntityOrRoleDisabled");
     assert_eq!(answer.json()["status"], 500);
-    assert_eq!(answer.json()["title"], "Internal Server Error");
+    assert_eq!(answer.json()["title"], "サーバー内部エラー");
 }
 
 #[tokio::test]

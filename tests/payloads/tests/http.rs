@@ -19,7 +19,7 @@ fn without_a_page_a_problem_is_its_status() {
     let text = serde_json::to_string(&problem.instance("/tokens/t 1")).unwrap();
     assert_eq!(
         text,
-        "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"IDt-1のトークンが見つかりませんでした。\",\
+        "{\"type\":\"about:blank\",\"title\":\"見つかりません\",\"status\":404,\"detail\":\"IDt-1のトークンが見つかりませんでした。\",\
          \"instance\":\"/tokens/t%201\",\"code\":\"TOK013\",\"key\":\"TOK013\",\"catalog\":\"tok\",\"params\":{\"token_id\":\"t-1\"}}"
     );
     assert_eq!(problem.lang().unwrap().as_str(), "ja");
@@ -27,6 +27,67 @@ fn without_a_page_a_problem_is_its_status() {
     assert_eq!(received.error::<TokError>().unwrap(), error);
     let other = serde_json::to_value(problem.with_status(599)).unwrap();
     assert_eq!((other.get("title"), &other["status"]), (None, &json!(599)));
+}
+
+#[test]
+fn a_title_is_in_the_language_of_the_detail_or_says_in_which() {
+    let title = |problem: &Value| {
+        let lang = problem.get("title_lang").and_then(Value::as_str);
+        (
+            problem["title"].as_str().unwrap().to_owned(),
+            lang.map(str::to_owned),
+        )
+    };
+    let said = |lang: &str| {
+        let request = lang.parse::<Locale>().unwrap();
+        title(&serde_json::to_value(tok_error!(TOK013, "t").localize(&request).problem()).unwrap())
+    };
+    assert_eq!(said("ja"), ("見つかりません".to_owned(), None));
+    assert_eq!(said("en-GB"), ("Not Found".to_owned(), None));
+    assert_eq!(
+        said("de"),
+        ("Not Found".to_owned(), None),
+        "the detail is English as well"
+    );
+
+    // The summary is of the catalog, and each text falls back on its own.
+    let ja: Locale = "ja".parse().unwrap();
+    let half = serde_json::to_value(wire_error!(HalfTranslated).localize(&ja).problem()).unwrap();
+    assert_eq!(half["detail"], "半分だけ翻訳されています。");
+    assert_eq!(
+        title(&half),
+        ("Half of it is translated".to_owned(), Some("en".to_owned()))
+    );
+    let received: ReceivedProblem = serde_json::from_value(half).unwrap();
+    assert_eq!(received.title_lang(), Some("en"));
+
+    // A phrase that there is in English only is marked beside other languages.
+    let request: Locale = "es".parse().unwrap();
+    let error = all_error!(invalid_request);
+    let problem = serde_json::to_value(error.localize(&request).problem()).unwrap();
+    assert_eq!(problem["detail"], "Solicitud no válida.");
+    assert_eq!(
+        title(&problem),
+        ("Bad Request".to_owned(), Some("en".to_owned()))
+    );
+}
+
+/// Every status that has a phrase has it in each language, and readers of others are given none.
+#[test]
+fn reason_phrases_are_whole_in_each_language() {
+    use errorbook::payload::{localized_reason_phrase, reason_phrase};
+    let [en, ja, fr] = ["en-GB", "ja-JP", "fr"].map(|tag| tag.parse::<Locale>().unwrap());
+    for status in 0..1000 {
+        let phrase = reason_phrase(status);
+        assert_eq!(localized_reason_phrase(status, &en), phrase);
+        let japanese = localized_reason_phrase(status, &ja);
+        assert_eq!(japanese.is_some(), phrase.is_some(), "{status}");
+        assert!(
+            japanese.is_none_or(|text| !text.is_ascii() && !text.ends_with('。')),
+            "{status}"
+        );
+        assert_eq!(localized_reason_phrase(status, &fr), None);
+    }
 }
 
 /// The examples of RFC 9457, section 3, as a client of ours reads them.
