@@ -41,7 +41,9 @@ impl Entry {
     }
 
     fn shows(&self, param: &str) -> bool {
-        self.message.contains(&format!("{{ ${param} }}"))
+        // What is literal text has no brace that opens.
+        let ways = [format!("{{ ${param} }}"), format!("{{ LIST(${param}, ")];
+        ways.iter().any(|way| self.message.contains(way))
     }
 
     /// Returns the entry in TOML, with a code that is not its key.
