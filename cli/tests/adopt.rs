@@ -207,6 +207,85 @@ fn tuples_named_fields_and_sources_say_what_they_said() {
     assert!(dir.join("build.rs").exists());
 }
 
+/// `tests/adopted` builds what is written here, and compares what errors say before and after.
+#[test]
+fn enums_in_the_shapes_of_three_public_crates_become_those_of_the_crate_that_compares_them() {
+    let adopted = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/adopted"));
+    for (name, catalogs) in [
+        ("archive", &["archive"][..]),
+        ("object", &["object", "path"]),
+        ("database", &["connect", "query"]),
+    ] {
+        let before = adopted.join(format!("src/before/{name}.rs"));
+        let dir = project(
+            &format!("adopt-shape-{name}"),
+            &fs::read_to_string(before).unwrap(),
+        );
+        let done = adopt(&dir, &["src/error.rs"]).done();
+        assert!(!done.contains("TODO"), "{done}");
+        let written = catalogs.iter().map(|name| format!("catalog/{name}.toml"));
+        let written = written.map(|path| (path.clone(), path));
+        let after = format!("src/after/{name}.rs");
+        for (written, kept) in written.chain([("src/error.rs".to_owned(), after)]) {
+            let written = fs::read_to_string(dir.join(written)).unwrap();
+            let kept = adopted.join(kept);
+            if std::env::var_os("ERRORBOOK_BLESS").is_some() {
+                fs::write(&kept, &written).unwrap();
+            }
+            assert_eq!(fs::read_to_string(&kept).unwrap(), written, "{kept:?}");
+        }
+        let again = adopt(&dir, &["src/error.rs"]).done();
+        assert!(again.starts_with("nothing to do"), "{again}");
+    }
+}
+
+/// What is held may be no error of a catalog, or not once only.
+#[test]
+fn an_enum_is_transparent_over_others_of_the_file_only() {
+    let inner = "#[derive(Debug, thiserror::Error)]\npub enum A {\n#[error(\"a\")]\nOne,\n}\n";
+    for (name, variants, is_transparent) in [
+        ("once", "#[error(transparent)]\nX(#[from] A),\n", true),
+        (
+            "named",
+            "#[error(transparent)]\nX { #[from] source: self::A },\n",
+            true,
+        ),
+        (
+            "twice",
+            "#[error(transparent)]\nX(A),\n#[error(transparent)]\nY(A),\n",
+            false,
+        ),
+        (
+            "foreign",
+            "#[error(transparent)]\nX(#[from] A),\n#[error(transparent)]\nY(#[from] std::io::Error),\n",
+            false,
+        ),
+        (
+            "mixed",
+            "#[error(transparent)]\nX(#[from] A),\n#[error(\"y\")]\nY,\n",
+            false,
+        ),
+    ] {
+        let outer = format!("#[derive(Debug, thiserror::Error)]\npub enum B {{\n{variants}}}\n");
+        let dir = project(&format!("adopt-over-{name}"), &format!("{inner}{outer}"));
+        let done = adopt(&dir, &["src/error.rs"]).done();
+        let text = fs::read_to_string(dir.join("src/error.rs")).unwrap();
+        let attribute = "#[errorbook(transparent)]\npub enum B {";
+        assert_eq!(text.contains(attribute), is_transparent, "{name}: {text}");
+        assert_eq!(
+            dir.join("catalog/b.toml").exists(),
+            !is_transparent,
+            "{name}"
+        );
+        assert_eq!(
+            done.contains("it said what its cause says"),
+            !is_transparent,
+            "{done}"
+        );
+        assert!(!text.contains("#[from]"), "{text}");
+    }
+}
+
 #[test]
 fn documentation_is_a_message_too() {
     let dir = project("adopt-parse", include_str!("adopt/parse.rs"));

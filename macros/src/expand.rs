@@ -309,7 +309,7 @@ fn conversion(input: &Input<'_>) -> TokenStream {
             quote!(::errorbook::field::IntoField::into_field(#binding))
         }));
         let made = if entry.is_tuple {
-            quote!(#catalog::__fields!(#key #(#values),*))
+            quote!(#catalog::__fields!(#key #(, #values)*))
         } else {
             let fields = source.map(|source| Ident::new("source", source.binding.span()));
             let fields = entry.params.iter().cloned().chain(fields);

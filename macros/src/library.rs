@@ -35,24 +35,28 @@ fn is_name(token: &TokenTree) -> bool {
 
 /// Tells whether what comes next begins a path from the root: `::` stands before it, and no name before that.
 fn is_rooted(before: &[TokenTree]) -> bool {
-    let is_colon =
-        |token: &TokenTree| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ':');
-    match before {
-        [.., name, first, second] => {
-            !matches!(name, TokenTree::Ident(name) if !is_keyword(name))
-                && is_colon(first)
-                && is_colon(second)
-        }
-        [first, second] => is_colon(first) && is_colon(second),
+    let is =
+        |token: &TokenTree, sign| matches!(token, TokenTree::Punct(mark) if mark.as_char() == sign);
+    let [before @ .., first, second] = before else {
+        return false;
+    };
+    let is_after_name = match before {
+        // A lifetime.
+        [.., quote, TokenTree::Ident(_)] if is(quote, '\'') => false,
+        [.., TokenTree::Ident(name)] => !is_keyword(name),
         _ => false,
-    }
+    };
+    is(first, ':') && is(second, ':') && !is_after_name
 }
 
 /// Tells whether a name is a keyword that a path may follow.
 fn is_keyword(name: &Ident) -> bool {
-    ["use", "impl", "for", "dyn", "return", "as", "mut", "in"]
-        .iter()
-        .any(|word| name == word)
+    [
+        "as", "const", "dyn", "else", "for", "if", "impl", "in", "match", "mut", "return", "use",
+        "where",
+    ]
+    .iter()
+    .any(|word| name == word)
 }
 
 /// With the span of the name that it replaces, which is where an error shall be reported; but what is resolved is the

@@ -2,7 +2,7 @@
 
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, ExprLit, Fields, Item, ItemEnum, Lit, Meta, Path, Token, Type};
+use syn::{Attribute, Expr, ExprLit, Item, ItemEnum, Lit, Meta, Path, Token, Type, Variant};
 
 /// Which library an enum's messages are written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,14 +19,46 @@ pub(super) struct ErrorEnum<'f> {
     pub(super) library: Library,
 }
 
+impl ErrorEnum<'_> {
+    /// Tells whether each variant holds another of these enums and says what that one says, so that it has no entries.
+    pub(super) fn is_transparent(&self, enums: &[String]) -> bool {
+        let mut held = Vec::new();
+        for variant in &self.item.variants {
+            let mut fields = variant.fields.iter();
+            let (Some(field), None) = (fields.next(), fields.next()) else {
+                return false;
+            };
+            let Type::Path(of) = &field.ty else {
+                return false;
+            };
+            if !is_transparent(&variant.attrs) {
+                return false;
+            }
+            held.extend(of.path.segments.last().map(|last| last.ident.to_string()));
+        }
+        let mut others = held.iter().enumerate();
+        // `From` of each: no two are the same.
+        let is_once = others.all(|(at, name)| !held.iter().take(at).any(|known| known == name));
+        is_once && held.iter().all(|name| enums.contains(name))
+    }
+}
+
 /// What the enums of a file are.
 #[derive(Default)]
 pub(super) struct Found<'f> {
     pub(super) enums: Vec<ErrorEnum<'f>>,
     /// What else has messages, by name, and why it stays.
     pub(super) left: Vec<(String, proc_macro2::Span, &'static str)>,
-    /// Whether an enum is one of a catalog already.
-    pub(super) has_adopted: bool,
+    /// The enums that are of a catalog already.
+    pub(super) adopted: Vec<String>,
+}
+
+impl Found<'_> {
+    /// Returns the names of all enums that are errors of catalogs, or become such.
+    pub(super) fn names(&self) -> Vec<String> {
+        let found = self.enums.iter().map(|error| error.item.ident.to_string());
+        found.chain(self.adopted.iter().cloned()).collect()
+    }
 }
 
 /// Returns the enums of a file, those in modules of it included.
@@ -62,7 +94,7 @@ fn add<'f>(item: &'f ItemEnum, found: &mut Found<'f>) {
         attributes.any(|attribute| attribute.path().is_ident(name))
     };
     if derives(&item.attrs, "ErrorCatalog") {
-        found.has_adopted = true;
+        found.adopted.push(name);
     } else if derives(&item.attrs, "Snafu") {
         let why = "`snafu` makes context selectors, which callers use: write its entries by hand";
         found.left.push((name, item.span(), why));
@@ -103,6 +135,19 @@ fn unnameable(item: &ItemEnum) -> Option<&'static str> {
         .then_some("a field is called by a keyword, which no parameter can be: rename it first")
 }
 
+/// Returns the attribute that says a variant's message, for `thiserror`.
+pub(super) fn error_attribute(attributes: &[Attribute]) -> Option<&Attribute> {
+    let mut attributes = attributes.iter();
+    attributes.find(|attribute| attribute.path().is_ident("error"))
+}
+
+/// Tells whether a variant says what its only field says.
+pub(super) fn is_transparent(attributes: &[Attribute]) -> bool {
+    let attribute = error_attribute(attributes);
+    let list = attribute.and_then(|attribute| attribute.meta.require_list().ok());
+    list.is_some_and(|list| list.tokens.to_string() == "transparent")
+}
+
 /// Returns the paths of a derive.
 pub(super) fn derived(attribute: &Attribute) -> Vec<Path> {
     if !attribute.path().is_ident("derive") {
@@ -133,8 +178,9 @@ pub(super) struct FieldOf<'f> {
 }
 
 /// Returns the fields of a variant, in their order.
-pub(super) fn fields(fields: &Fields) -> Vec<FieldOf<'_>> {
-    let fields = fields.iter();
+pub(super) fn fields(variant: &Variant) -> Vec<FieldOf<'_>> {
+    let is_transparent = is_transparent(&variant.attrs);
+    let fields = variant.fields.iter();
     fields
         .map(|field| {
             let name = field.ident.as_ref();
@@ -145,7 +191,10 @@ pub(super) fn fields(fields: &Fields) -> Vec<FieldOf<'_>> {
             };
             let is_from = has("from");
             FieldOf {
-                is_source: is_from || has("source") || name.as_deref() == Some("source"),
+                is_source: is_transparent
+                    || is_from
+                    || has("source")
+                    || name.as_deref() == Some("source"),
                 name,
                 of: &field.ty,
                 attrs: &field.attrs,

@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Attribute, LitStr};
 
-use super::enums::{FieldOf, Library, documentation};
+use super::enums::{FieldOf, Library, documentation, error_attribute, is_transparent};
 use super::fluent;
 use super::format::{Piece, pieces};
 
@@ -29,12 +29,6 @@ enum Said {
     /// Whatever its cause says.
     Transparent,
     Nothing(&'static str),
-}
-
-/// Returns the attribute that says a variant's message, for `thiserror`.
-pub(super) fn error_attribute(attributes: &[Attribute]) -> Option<&Attribute> {
-    let mut attributes = attributes.iter();
-    attributes.find(|attribute| attribute.path().is_ident("error"))
 }
 
 /// Returns the message of a variant. `names` are those of the parameters, one for each field.
@@ -78,12 +72,12 @@ fn said(library: Library, attributes: &[Attribute]) -> Said {
     let Some(attribute) = error_attribute(attributes) else {
         return Said::Nothing("it has no `#[error]`: write a message");
     };
+    if is_transparent(attributes) {
+        return Said::Transparent;
+    }
     let Ok(list) = attribute.meta.require_list() else {
         return Said::Nothing("its `#[error]` has no text: write a message");
     };
-    if list.tokens.to_string() == "transparent" {
-        return Said::Transparent;
-    }
     let parser = |input: ParseStream<'_>| -> syn::Result<(String, Vec<Argument>)> {
         let format: LitStr = input.parse()?;
         let rest: TokenStream = input.parse()?;

@@ -74,7 +74,7 @@ impl Adopt {
             return Err(Failure::usage(problem.help("name the file with the enums")));
         };
         let adopted = self.adopt_deep(&crate_dir, &path, &before)?;
-        if adopted.catalogs.is_empty() {
+        if adopted.text == before {
             let path = safe(&path);
             return output.styled(&format!(
                 "nothing to do: the enums in `{path}` are of a catalog already\n"
@@ -149,7 +149,7 @@ impl Adopt {
             .iter()
             .map(|(name, span, why)| format!("{}: `{name}` is left: {why}", place(*span)))
             .collect();
-        if found.enums.is_empty() && !found.has_adopted {
+        if found.enums.is_empty() && found.adopted.is_empty() {
             let problem = Problem::new(format!("no enum in `{}` can be adopted", safe(path)));
             let help = "`adopt` reads enums with `#[error(\"…\")]` of `thiserror`, or with documentation and `Display` of `displaydoc`";
             let problem = doubts.into_iter().fold(problem.help(help), Problem::help);
@@ -157,7 +157,12 @@ impl Adopt {
         }
         let mut edits = Edits::default();
         let mut catalogs: Vec<(String, Vec<Entry>)> = Vec::new();
+        let names = found.names();
         for error in &found.enums {
+            if error.is_transparent(&names) {
+                rewrite::rewrite_transparent(text, error, &mut edits);
+                continue;
+            }
             let ident = error.item.ident.to_string();
             let name = self.catalog_of(&ident, crate_dir)?;
             let entries = entries(error);
@@ -268,7 +273,7 @@ fn entries(error: &ErrorEnum<'_>) -> Vec<Entry> {
     variants
         .map(|variant| {
             let key = variant.ident.to_string();
-            let fields = fields(&variant.fields);
+            let fields = fields(variant);
             let names = param_names(&fields);
             let said = message::message(error.library, &variant.attrs, &key, &fields, &names);
             let mut doubts = said.doubts;

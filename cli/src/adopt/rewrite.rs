@@ -4,8 +4,7 @@ use syn::spanned::Spanned as _;
 use syn::{Attribute, Item, UseTree};
 
 use super::edits::Edits;
-use super::enums::{ErrorEnum, Library, derived, fields, is_last};
-use super::message::error_attribute;
+use super::enums::{ErrorEnum, Library, derived, error_attribute, fields, is_last};
 
 /// The names of the derives whose work the catalog does, in `thiserror` and `displaydoc`.
 const REPLACED: [&str; 2] = ["Error", "Display"];
@@ -19,14 +18,14 @@ pub(super) fn rewrite(
     is_doubtful: &[bool],
     edits: &mut Edits,
 ) {
-    replace_derives(text, error, catalog, edits);
+    replace_derives(text, error, &format!("catalog = crate::{catalog}"), edits);
     for (variant, is_doubtful) in error.item.variants.iter().zip(is_doubtful) {
         if error.library == Library::Thiserror
             && let Some(attribute) = error_attribute(&variant.attrs)
         {
             remove_message(text, attribute, *is_doubtful, edits);
         }
-        for field in fields(&variant.fields) {
+        for field in fields(variant) {
             for attribute in field.attrs {
                 let range = attribute.span().byte_range();
                 if attribute.path().is_ident("from") {
@@ -42,7 +41,21 @@ pub(super) fn rewrite(
     }
 }
 
-fn replace_derives(text: &str, error: &ErrorEnum<'_>, catalog: &str, edits: &mut Edits) {
+/// Adds the edits of an enum whose variants are other errors of catalogs. The derive has `From` of each.
+pub(super) fn rewrite_transparent(text: &str, error: &ErrorEnum<'_>, edits: &mut Edits) {
+    replace_derives(text, error, "transparent", edits);
+    for variant in &error.item.variants {
+        let of_fields = variant.fields.iter().flat_map(|field| &field.attrs);
+        for attribute in variant.attrs.iter().chain(of_fields) {
+            let is_replaced = |name: &&str| attribute.path().is_ident(name);
+            if ["error", "from", "source"].iter().any(is_replaced) {
+                edits.remove(text, attribute.span().byte_range());
+            }
+        }
+    }
+}
+
+fn replace_derives(text: &str, error: &ErrorEnum<'_>, what: &str, edits: &mut Edits) {
     let mut is_written = false;
     for attribute in &error.item.attrs {
         let paths = derived(attribute);
@@ -66,7 +79,7 @@ fn replace_derives(text: &str, error: &ErrorEnum<'_>, catalog: &str, edits: &mut
         let mut written = format!("#[derive({})]", kept.join(", "));
         if !is_written {
             let line = indentation(text, range.start);
-            written.push_str(&format!("\n{line}#[errorbook(catalog = crate::{catalog})]"));
+            written.push_str(&format!("\n{line}#[errorbook({what})]"));
         }
         is_written = true;
         edits.replace(range, written);

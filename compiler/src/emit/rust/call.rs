@@ -32,7 +32,7 @@ const MACROS: &str = "
     #[doc(hidden)]
     #[macro_export]
     macro_rules! __errorbook_%name%_fields {
-        ($code:ident $($value:expr),*) => {
+        ($code:ident $(, $value:expr)*) => {
             %private%::construct!([%path%] %most% [$code] [$($value),*])
         };
     }

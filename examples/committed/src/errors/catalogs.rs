@@ -284,7 +284,7 @@ pub mod printer {
     #[doc(hidden)]
     #[macro_export]
     macro_rules! __errorbook_printer_fields {
-        ($code:ident $($value:expr),*) => {
+        ($code:ident $(, $value:expr)*) => {
             ::errorbook::__private::v8::construct!([$crate::errors::printer] 2 [$code] [$($value),*])
         };
     }

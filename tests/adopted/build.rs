@@ -1,0 +1,5 @@
+//! Compiles the catalogs that `errorbook adopt` made.
+
+fn main() {
+    errorbook_compiler::build_script();
+}

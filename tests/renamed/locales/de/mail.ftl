@@ -1,0 +1,1 @@
+Lost = Die Verbindung wurde unterbrochen.
