@@ -4,6 +4,8 @@ mod facts;
 mod message;
 mod section;
 
+use std::collections::HashSet;
+
 use askama::Template;
 use errorbook_reference::{EntryView, Headings};
 
@@ -125,12 +127,12 @@ pub(crate) fn page<'s, 'a>(
 
 /// Returns the codes that entries are easily confused with.
 fn related_codes<'a>(reader: &Reader<'_, 'a>, entries: &[EntryView<'a>]) -> Vec<Link> {
-    let mut links: Vec<Link> = Vec::new();
-    for one in entries.iter().flat_map(|entry| related(reader, entry)) {
-        if links.iter().all(|known| known.href != one.href) {
-            let Related { href, title, .. } = one;
-            links.push(Link { href, label: title });
-        }
-    }
-    links
+    let mut seen = HashSet::new();
+    let all = entries.iter().flat_map(|entry| related(reader, entry));
+    all.filter(|one| seen.insert(one.href.clone()))
+        .map(|one| Link {
+            href: one.href,
+            label: one.title,
+        })
+        .collect()
 }
