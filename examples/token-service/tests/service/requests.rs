@@ -160,7 +160,7 @@ async fn raw(server: &Server, sent: &[u8]) -> String {
     stream.write_all(sent).await.unwrap();
     stream.shutdown().await.unwrap();
     let mut got = Vec::new();
-    let _reset = tokio::time::timeout(Duration::from_secs(10), stream.read_to_end(&mut got))
+    let _reset = tokio::time::timeout(Duration::from_secs(180), stream.read_to_end(&mut got))
         .await
         .unwrap();
     String::from_utf8(got).unwrap()
