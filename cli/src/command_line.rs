@@ -28,6 +28,7 @@ const WITHOUT: &[(&str, &[&str])] = &[
         "overrides",
         &[
             "adopt",
+            "client",
             "completions",
             "diff",
             "generate",
@@ -43,6 +44,7 @@ const WITHOUT: &[(&str, &[&str])] = &[
         &[
             "check",
             "adopt",
+            "client",
             "completions",
             "diff",
             "docs",
@@ -59,6 +61,7 @@ const WITHOUT: &[(&str, &[&str])] = &[
         &[
             "check",
             "adopt",
+            "client",
             "completions",
             "diff",
             "docs",
@@ -153,6 +156,13 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         &[
             "generate --out src/errors",
             "generate --out src/errors --check",
+        ],
+    ),
+    (
+        "client",
+        &[
+            "client --lang openapi --out openapi.json",
+            "client --lang openapi --out openapi.json --check",
         ],
     ),
     ("init", &["init", "init ja de --catalog orders"]),

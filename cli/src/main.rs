@@ -3,6 +3,7 @@
 mod adopt;
 mod arguments;
 mod check;
+mod client;
 mod color;
 mod command_line;
 mod completions;
@@ -116,6 +117,8 @@ enum Command {
     Serve(site::Serve),
     /// Writes the catalogs as a Rust module to commit, so that no build script is needed.
     Generate(generate::Generate),
+    /// Describes codes, payloads and responses for clients, as OpenAPI.
+    Client(client::Client),
     /// Adds a first catalog to a crate, and the lines that build it.
     Init(init::Init),
     /// Converts error enums of `thiserror` or `displaydoc` to a catalog.
@@ -179,6 +182,7 @@ fn run(globals: &Globals, command: Command, output: &mut Output) -> Result<ExitC
         Command::Diff(diff) => diff.run(roots, output),
         Command::Stats(stats) => stats.run(&Projects::open(roots, overrides, false)?, output),
         Command::Generate(generate) => generate.run(&roots.project()?, output),
+        Command::Client(client) => client.run(roots, output),
         Command::Adopt(adopt) => adopt.run(roots.named()?, output),
         Command::Init(init) => init.run(roots.named()?, output),
         Command::Translate(translate) => translate.run(roots, output),

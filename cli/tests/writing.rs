@@ -276,7 +276,7 @@ impl Writing {
     }
 }
 
-const WRITING: [Writing; 12] = [
+const WRITING: [Writing; 13] = [
     Writing::new("html", &["docs", "--format", "html", "--out", "out"]),
     Writing::new(
         "markdown",
@@ -307,6 +307,10 @@ const WRITING: [Writing; 12] = [
         fs::remove_file(dir.join("catalog/gone.toml")).unwrap();
         let more = format!("{CATALOG}[error.PAR003]\nmessage = \"wet\"\n");
         fs::write(dir.join("catalog/parcel.toml"), more).unwrap();
+    }),
+    // The rest of the document is somebody else's.
+    Writing::new("client", &["client", "--lang", "openapi", "--out", "api.json"]).after(|dir| {
+        fs::write(dir.join("api.json"), "{\"openapi\":\"3.1.0\",\"x\":1}").unwrap();
     }),
     Writing::new("adopt", &["adopt", "src/error.rs", "--codes", "ADO###"]).after(|dir| {
         fs::create_dir(dir.join("src")).unwrap();

@@ -35,6 +35,7 @@ mod import;
 mod inline;
 mod merge;
 mod moving;
+pub mod openapi;
 mod places;
 mod po;
 mod problem;

@@ -29,6 +29,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
     (
         "errorbook-exchange",
         &[
+            "errorbook",
             "errorbook-compiler",
             "errorbook-core",
             "errorbook-reference",
