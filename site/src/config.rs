@@ -41,7 +41,7 @@ pub const CONFIG_FILE: &str = "errorbook.toml";
 pub struct Config {
     /// The title of the site.
     pub title: String,
-    /// Where the site stands, with a final slash: what absolute addresses begin with.
+    /// The address of the site, with a final slash: absolute addresses begin with it.
     pub base_url: Option<String>,
     /// The text at the foot of every page: Markdown.
     pub footer: Option<String>,
@@ -51,9 +51,9 @@ pub struct Config {
     /// The path of a style sheet, relative to the file.
     pub theme_path: Option<String>,
     pub(crate) theme: Option<Vec<u8>>,
-    /// Where a file can be edited: `{path}` and `{line}` stand for the place.
+    /// The address at which a file can be edited: `{path}` and `{line}` stand for the place.
     pub edit_url: Option<String>,
-    /// Where a problem can be reported: `{code}` stands for the code.
+    /// The address at which a problem can be reported: `{code}` stands for the code.
     pub report_url: Option<String>,
     /// Old addresses on the site, and the codes that they lead to.
     pub redirects: Vec<(String, String)>,

@@ -1,4 +1,4 @@
-//! How much of a page or a catalog is translated.
+//! Counts of the translated texts of a page or a catalog.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use errorbook_reference::{CatalogView, ResolvedText};
 use crate::reader::Reader;
 use errorbook_reference::language;
 
-/// How much is translated into a locale.
+/// A count of the texts that are translated into a locale.
 pub(crate) struct Coverage<'a> {
     pub(crate) tag: &'a str,
     pub(crate) name: Cow<'a, str>,

@@ -1,4 +1,4 @@
-//! What the look-up of the pages reads of messages: for each locale, the patterns of all.
+//! Data of messages for the look-up of the pages: for each locale, the patterns of all.
 //!
 //! A pattern is an array. A text in it is fixed, a number is the position of a parameter, `[parameter, format]` one that
 //! is written as its language does, and a longer array is a choice: `[parameter, how, default, key, pattern, …]`. A format

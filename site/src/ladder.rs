@@ -1,4 +1,4 @@
-//! What the look-up of the pages reads beside messages: the entries with their names, the tables of the crate that looks
+//! Data for the look-up of the pages, beside messages: the entries with their names, the tables of the crate that looks
 //! up elsewhere, and which words stand in which entry's texts. `assets/ladder/` has the steps.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! What programs read: JSON, a site map, redirects, and a table of contents for language models.
+//! Files for programs: JSON, a site map, redirects, and a table of contents for language models.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

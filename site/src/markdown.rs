@@ -14,18 +14,18 @@ use crate::highlight;
 use crate::html::Html;
 use crate::marks::{MARK_END, MARK_START};
 
-/// How much of Markdown a place has room for.
+/// The part of Markdown that a place has room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flow {
     /// Paragraphs and lists.
     Block,
     /// The first of the paragraphs.
     First,
-    /// What can stand in a line: paragraphs are run together.
+    /// The content of a line: paragraphs are run together.
     Line,
 }
 
-/// What a text may refer to.
+/// The targets that a text may refer to.
 pub(crate) trait Targets {
     /// Returns the page of a code that stands in a text as code.
     fn page_of(&self, code: &str) -> Option<String>;
@@ -231,9 +231,9 @@ struct Writer<'a> {
     params: &'a [ParamDef],
     flow: Flow,
     targets: &'a dyn Targets,
-    /// What ends each element that is open.
+    /// The markup that ends each open element.
     closers: Vec<&'static str>,
-    /// How many links are open, in which no other may begin.
+    /// The number of open links, in which no other may begin.
     links: usize,
     /// The block of code that is open: its language, and what stands in it.
     code: Option<(String, String)>,

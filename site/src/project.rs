@@ -7,7 +7,7 @@ use errorbook_compiler::Readable;
 pub struct SiteProject<'a> {
     /// The catalogs.
     pub readable: Readable<'a>,
-    /// Where the project is, as seen from the directory that links to its files begin at: empty, or with `/` between
+    /// The folder of the project, as seen from the directory that links to its files begin at: empty, or with `/` between
     /// its parts.
     pub folder: String,
 }

@@ -19,7 +19,7 @@ pub(crate) struct Reader<'s, 'a> {
     pub(crate) locale: usize,
     /// The catalog as the reader sees it.
     pub(crate) view: &'s CatalogView<'a>,
-    /// What leads from the page to the root of the site.
+    /// The relative path from the page to the root of the site.
     pub(crate) up: &'s str,
 }
 

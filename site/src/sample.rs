@@ -21,7 +21,7 @@ pub(crate) struct Sample {
     /// The payload, to be copied and to be read.
     pub(crate) body: String,
     pub(crate) shown: Html,
-    /// What is to be said of it.
+    /// A remark about it.
     pub(crate) note: Option<RenderedText>,
 }
 

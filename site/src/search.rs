@@ -1,4 +1,4 @@
-//! What the search of the pages reads: for each locale, the list of pages and an index of terms.
+//! Data for the search of the pages: for each locale, the list of pages and an index of terms.
 //!
 //! The files are scripts that call `errorbook.load`, because a page that was opened as a file may run
 //! scripts beside it but may not read other files.
@@ -83,7 +83,7 @@ pub(crate) fn pages(plan: &Plan<'_>, tag: &str) -> String {
     script("pages", tag, &listed)
 }
 
-/// What is said of a page where there is room for one text.
+/// The text for a page where there is room for one.
 pub(crate) struct Summary<'a> {
     text: String,
     /// Its language.
@@ -187,7 +187,7 @@ struct Index {
     places: String,
 }
 
-/// How much a place says: a code more than a message, a message more than an explanation.
+/// The weight of a place: a code more than a message, a message more than an explanation.
 #[derive(Clone, Copy)]
 enum Weight {
     Explanation = 1,

@@ -1,4 +1,4 @@
-//! What machines read of a page: JSON-LD in the words of schema.org.
+//! Structured data of a page: JSON-LD in the words of schema.org.
 
 use serde_json::{Value, json};
 

@@ -29,7 +29,7 @@ pub(crate) struct Book<'a> {
     pub(crate) sheets: Vec<Sheet>,
     /// The catalog as the readers of each locale see it.
     views: Vec<CatalogView<'a>>,
-    /// What is written in each locale.
+    /// The coverage of each locale.
     own: Vec<CatalogView<'a>>,
     /// The page of each key and of each code, and the case on it.
     targets: HashMap<&'a str, (usize, Option<String>)>,

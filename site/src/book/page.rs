@@ -10,7 +10,7 @@ use errorbook_reference::view::Code;
 pub(crate) struct Page<'a> {
     /// The folder's name, unique in the catalog whatever the case of its letters.
     pub(crate) slug: String,
-    /// What people see: the code, with the key where entries share the code.
+    /// The name that people see: the code, with the key where entries share the code.
     pub(crate) title: String,
     /// The entry, or what the cases share.
     pub(crate) root: &'a EntryDef,

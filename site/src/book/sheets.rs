@@ -21,10 +21,10 @@ const MOST_BYTES_TOGETHER: usize = 3_000_000;
 /// The most links to sheets on the first of them.
 pub(crate) const MOST_LINKS: usize = 160;
 
-/// What a link to a sheet weighs.
+/// The weight of a link to a sheet.
 const LINK: usize = 70;
 
-/// What stands on one of the pages of an overview.
+/// The content of one of the pages of an overview.
 pub(crate) type Sheet = Vec<Stretch>;
 
 /// Rows of one table.
@@ -102,7 +102,7 @@ pub(super) fn sheets(catalog: &CatalogDef, pages: &[Page<'_>]) -> Vec<Sheet> {
 struct Table {
     endpoint: Option<usize>,
     rows: Vec<(Row, usize)>,
-    /// What stands below the table.
+    /// The content below the table.
     end: usize,
 }
 

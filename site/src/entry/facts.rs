@@ -1,4 +1,4 @@
-//! What stands beside the text of a page: its end, status, endpoints and address.
+//! Facts beside the text of a page: its end, status, endpoints and address.
 
 use errorbook::payload::reason_phrase;
 use errorbook_reference::EntryView;

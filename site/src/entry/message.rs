@@ -26,7 +26,7 @@ pub(crate) struct Message<'a> {
     pub(crate) original: Option<Original<'a>>,
 }
 
-/// What scripts put values into, which addresses carry. Empty where a text has no parameters.
+/// Templates into which scripts put the values of an address. Empty where a text has no parameters.
 pub(crate) struct Fillable {
     /// The pattern, as the decoder reads it.
     pub(crate) parts: String,

@@ -29,7 +29,7 @@ pub(crate) struct EntryPage<'s, 'a> {
     pub(crate) title: &'s str,
     pub(crate) code: &'s str,
     pub(crate) summary: Option<RenderedText>,
-    /// What the cases share.
+    /// The texts that the cases share.
     pub(crate) description: Option<RenderedText>,
     pub(crate) notes: Vec<Note>,
     pub(crate) related: Vec<Related>,

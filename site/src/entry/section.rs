@@ -27,7 +27,7 @@ pub(crate) struct Section<'a> {
     pub(crate) params: Vec<ParamRow<'a>>,
     pub(crate) examples: Vec<Example<'a>>,
     pub(crate) samples: Vec<Sample>,
-    /// What its authors file it by: a heading each, and what it says.
+    /// The keys by which its authors file it: a heading each, and its text.
     pub(crate) attributes: Vec<(String, String)>,
     /// The title of the section of the catalog that it belongs to.
     pub(crate) filed_under: Option<RenderedText>,

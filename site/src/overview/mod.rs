@@ -26,7 +26,7 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) heads: &'static Headings,
     pub(crate) title: RenderedText,
     pub(crate) description: Option<RenderedText>,
-    /// How many codes there are, and which of them are here.
+    /// The number of codes, and which of them are here.
     pub(crate) count: String,
     pub(crate) coverage: Vec<Coverage<'a>>,
     pub(crate) filter: Option<Filter>,
@@ -39,12 +39,12 @@ pub(crate) struct OverviewPage<'a> {
     pub(crate) turn: Option<Turn>,
 }
 
-/// What the codes of a catalog can be filtered by, beside words.
+/// The values by which the codes of a catalog can be filtered, beside words.
 pub(crate) struct Filter {
-    /// What the paths of the codes' pages begin with.
+    /// The beginning of the paths of the codes' pages.
     pub(crate) folder: String,
     pub(crate) statuses: BTreeSet<u16>,
-    /// What became of codes: the value, and the word for it.
+    /// The ends of codes: the value, and the word for it.
     pub(crate) lives: Vec<(&'static str, &'static str)>,
     pub(crate) facets: Vec<Facet>,
     /// True if all rows are on this page.
