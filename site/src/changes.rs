@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use errorbook_reference::language;
 use errorbook_reference::view::EndingKind;
 
 use crate::config::Config;
@@ -30,8 +31,16 @@ pub(crate) struct Release<'s> {
 }
 
 impl Release<'_> {
+    /// Returns the id of its heading. Different versions have different ids.
     pub(crate) fn anchor(&self) -> String {
-        format!("eb-{}", self.version.replace(char::is_whitespace, "-"))
+        let mut anchor = "eb-".to_owned();
+        for c in self.version.chars() {
+            match c.is_alphanumeric() || matches!(c, '.' | '-' | '+') {
+                true => anchor.push(c),
+                false => anchor.push_str(&format!("_{:x}_", u32::from(c))),
+            }
+        }
+        anchor
     }
 }
 
@@ -135,6 +144,19 @@ fn numbers(version: &str) -> (Vec<u64>, &str) {
     (numbers.collect(), version)
 }
 
+/// Appends a text, marked with its language where that is not the feed's.
+fn push_in(list: &mut Html, text: &str, lang: Option<&str>) {
+    let Some(lang) = lang else {
+        return list.push_text(text);
+    };
+    list.push_markup("<span");
+    list.push_attribute("lang", lang);
+    list.push_attribute("dir", language::direction(lang));
+    list.push_markup(">");
+    list.push_text(text);
+    list.push_markup("</span>");
+}
+
 /// Writes the versions whose days are known as Atom, in the source language.
 pub(crate) fn feed(plan: &Plan<'_>, config: &Config, base: &str) -> String {
     let tag = plan.locales.first().copied().unwrap_or("en");
@@ -145,6 +167,7 @@ pub(crate) fn feed(plan: &Plan<'_>, config: &Config, base: &str) -> String {
         .collect();
     let days = config.releases.iter().map(|(_, day)| day.as_str());
     let newest = days.max().unwrap_or_default();
+    let label_tag = words(tag).foreign(tag);
     let unescaped = base;
     let (base, title) = (Html::text(base), Html::text(&config.title));
     let page = format!("{base}{tag}/changes.html");
@@ -158,7 +181,7 @@ pub(crate) fn feed(plan: &Plan<'_>, config: &Config, base: &str) -> String {
         list.push_markup("<ul>");
         for change in &release.changes {
             list.push_markup("<li>");
-            list.push_text(change.label);
+            push_in(&mut list, change.label, label_tag);
             list.push_markup(": <a");
             let path = change
                 .href
@@ -168,7 +191,8 @@ pub(crate) fn feed(plan: &Plan<'_>, config: &Config, base: &str) -> String {
             list.push_markup(">");
             list.push_text(&change.code);
             list.push_markup("</a> ");
-            list.push_text(&change.summary);
+            let lang = (!change.lang.is_empty()).then_some(change.lang.as_str());
+            push_in(&mut list, &change.summary, lang);
             list.push_markup("</li>");
         }
         list.push_markup("</ul>");

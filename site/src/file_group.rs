@@ -2,7 +2,7 @@
 
 use crate::file::File;
 use crate::site::Site;
-use crate::{assets, book};
+use crate::{assets, book, opensearch};
 
 /// Files of the site that are rendered together, without the others. The positions are those of catalogs, of
 /// their locales, of their pages, and of the locales of the site.
@@ -10,15 +10,15 @@ use crate::{assets, book};
 pub enum FileGroup {
     /// Style, scripts, and images.
     Assets,
-    /// What programs read.
+    /// Files for programs.
     Machine,
     /// The page at the root, and the one for addresses that lead nowhere.
     Root,
-    /// The home page, the decoder and the changes of a locale.
+    /// The home page, the decoder, the changes and the OpenSearch description of a locale.
     Home(usize),
-    /// What search and decoder read, of a locale.
+    /// Data of a locale for search and decoder.
     Data(usize),
-    /// What the look-up reads that is of no language.
+    /// Data for the look-up that belongs to no language.
     SharedData,
     /// A page of the overview of a catalog in a locale.
     Overview(usize, usize, usize),
@@ -98,7 +98,10 @@ impl Site<'_> {
             FileGroup::Root => fixed(&["index.html", "404.html"]),
             FileGroup::Home(at) => locale(at).map_or_else(Vec::new, |tag| {
                 let changes = self.plan.has_changes.then_some("changes.html");
-                let names = ["index.html", "decode.html"].into_iter().chain(changes);
+                let described = self.config.base_url.is_some();
+                let described = described.then_some(opensearch::FILE);
+                let names = ["index.html", "decode.html"].into_iter();
+                let names = names.chain(changes).chain(described);
                 names.map(|name| format!("{tag}/{name}")).collect()
             }),
             FileGroup::Data(at) => locale(at).map_or_else(Vec::new, |tag| {

@@ -1,10 +1,11 @@
-//! What is around the content of every page.
+//! The frame around the content of every page.
 
 use std::borrow::Cow;
 
 use crate::config::Config;
 use crate::html::Html;
 use crate::markdown::{self, Flow, Targets};
+use crate::opensearch;
 use crate::plan::Plan;
 use crate::words::{ScriptWords, Words, words};
 use errorbook_reference::language;
@@ -47,11 +48,11 @@ pub(crate) struct Alternate {
     pub(crate) href: String,
 }
 
-/// What is around the content of a page.
+/// The frame around the content of a page.
 pub(crate) struct Layout<'a> {
     pub(crate) tag: &'a str,
     pub(crate) dir: &'static str,
-    /// What leads from the page to the root of the site: `../` for each folder.
+    /// The relative path from the page to the root of the site: `../` for each folder.
     pub(crate) up: &'a str,
     pub(crate) title: String,
     pub(crate) site_title: String,
@@ -67,7 +68,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) canonical: Option<String>,
     pub(crate) alternates: Vec<Alternate>,
     pub(crate) alternate: Option<String>,
-    /// What machines read of the page.
+    /// Structured data of the page for machines.
     pub(crate) structured: Option<Html>,
     pub(crate) crumbs: Vec<Link>,
     pub(crate) home: String,
@@ -77,6 +78,8 @@ pub(crate) struct Layout<'a> {
     /// The page of changes, and the feed of them.
     pub(crate) changes: Option<String>,
     pub(crate) feed: Option<String>,
+    /// The description by which browsers search the site.
+    pub(crate) opensearch: Option<String>,
     pub(crate) logo: Option<String>,
     pub(crate) has_theme: bool,
     pub(crate) footer: Html,
@@ -85,7 +88,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) version: &'a str,
 }
 
-/// What a page says of itself to its layout.
+/// Facts of a page for its layout.
 pub(crate) struct Head<'a> {
     /// The language.
     pub(crate) tag: &'a str,
@@ -214,6 +217,10 @@ impl<'a> Layout<'a> {
             decode: format!("{up}{tag}/decode.html"),
             changes: plan.has_changes.then(|| format!("{up}{tag}/changes.html")),
             feed: (plan.has_changes && config.has_feed()).then(|| format!("{up}{FEED}")),
+            opensearch: config
+                .base_url
+                .as_ref()
+                .map(|_| format!("{up}{tag}/{}", opensearch::FILE)),
             logo: config
                 .logo
                 .as_ref()

@@ -35,6 +35,7 @@ mod machine;
 mod markdown;
 mod marks;
 mod neutral;
+mod opensearch;
 mod overview;
 mod pages;
 mod plan;

@@ -7,8 +7,8 @@ use crate::layout::{self, Head, Layout, Link};
 use crate::reader::Reader;
 use crate::site::Site;
 use crate::{
-    alternate, book, changes, decode, edit, entry, ladder, machine, neutral, overview, search,
-    structured, words,
+    alternate, book, changes, decode, edit, entry, ladder, machine, neutral, opensearch, overview,
+    search, structured, words,
 };
 
 impl<'a> Site<'a> {
@@ -116,6 +116,10 @@ impl<'a> Site<'a> {
             };
             files.push(page_file(&format!("{tag}/changes.html"), &page));
         }
+        files.extend(self.config.base_url.as_deref().map(|base| {
+            let text = opensearch::description(&self.config.title, base, tag);
+            File::new(format!("{tag}/{}", opensearch::FILE), text)
+        }));
         Some(files)
     }
 

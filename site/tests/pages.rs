@@ -736,6 +736,27 @@ fn what_versions_changed_is_a_page_and_a_feed() {
         "{feed}"
     );
 
+    let untranslated = project(&[
+        (
+            "catalog/parcel.toml",
+            "[error.P1]\nmessage = \"One.\"\nsince = \"1 0\"\n[error.P2]\nmessage = \"Two.\"\nsince = \"1-0\"\n",
+        ),
+        (
+            "catalog/bote.toml",
+            "[catalog]\nsource-locale = \"de\"\n[error.B1]\nmessage = \"Eins.\"\nsince = \"1-0\"\n",
+        ),
+    ]);
+    let dated = "[site]\nbase-url = \"https://a.example/\"\n[release]\n\"1 0\" = 2026-05-06\n\"1-0\" = 2026-05-07\n";
+    let apart = files(&untranslated, &Config::parse(dated).unwrap());
+    let feed = &apart["changes.xml"];
+    for id in ["#eb-1_20_0</id>", "#eb-1-0</id>"] {
+        assert_eq!(feed.matches(id).count(), 1, "{feed}");
+    }
+    assert!(
+        feed.contains("&lt;span lang=&quot;en&quot; dir=&quot;ltr&quot;&gt;Two.&lt;/span&gt;"),
+        "{feed}"
+    );
+
     let undated = files(
         &compilation,
         &Config::parse("[site]\nbase-url = \"https://a.example/\"\n").unwrap(),
@@ -747,6 +768,33 @@ fn what_versions_changed_is_a_page_and_a_feed() {
         &config,
     );
     assert!(!quiet.contains_key("en/changes.html") && !quiet.contains_key("changes.xml"));
+}
+
+#[test]
+fn a_browser_can_search_the_site_in_each_language() {
+    let text = "[site]\ntitle = \"Errors & codes of the Parcel service\"\nbase-url = \"https://a.example/r&d\"\n";
+    let known = files(&shipped(), &Config::parse(text).unwrap());
+    let english = &known["en/opensearch.xml"];
+    for part in [
+        "<ShortName>Errors &amp; codes</ShortName>",
+        "<LongName>Errors &amp; codes of the Parcel service</LongName>",
+        "template=\"https://a.example/r&amp;d/en/?q={searchTerms}\"",
+    ] {
+        assert!(english.contains(part), "{english}");
+    }
+    assert!(known["ja/opensearch.xml"].contains("<Language>ja</Language>"));
+    let page = &known["ja/tok/TOK005/index.html"];
+    assert!(
+        page.contains(
+            "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"Errors "
+        ),
+        "{page}"
+    );
+    assert!(
+        page.contains("href=\"../../../ja/opensearch.xml\""),
+        "{page}"
+    );
+    assert!(!files(&shipped(), &Config::parse("").unwrap()).contains_key("en/opensearch.xml"));
 }
 
 #[test]
