@@ -1,11 +1,11 @@
 //! `errorbook client`: what clients need to know of the codes.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use errorbook_compiler::files;
 use errorbook_exchange::openapi::{Components, document, merge};
 use errorbook_reference::safe;
 
@@ -14,6 +14,9 @@ use crate::output::Output;
 use crate::project::Projects;
 use crate::roots::Roots;
 use crate::write::{Existing, write_named};
+
+/// The most bytes of a document that components are put into.
+const MOST_BYTES: u64 = 64 << 20;
 
 /// Describes what clients receive: for each code a schema with its parameters, examples in each language, and the
 /// responses of each endpoint by status.
@@ -103,7 +106,7 @@ impl Client {
 
 /// Returns the document that is there.
 fn read(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
-    match fs::read(path) {
+    match files::read_file(path, MOST_BYTES) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use errorbook_compiler::emit::{Placement, library_path};
-use errorbook_compiler::{GeneratedFile, compile, generated_files};
+use errorbook_compiler::{GeneratedFile, compile, files, generated_files};
 use errorbook_reference::safe;
 
 use crate::failure::{Failure, Problem, quoted};
@@ -15,6 +15,9 @@ use crate::output::{Output, counted};
 use crate::project::{errors, read_root};
 use crate::roots::Root;
 use crate::write::OutputDir;
+
+/// The most bytes of a file that was generated.
+const MOST_BYTES: u64 = 1 << 30;
 
 /// Writes the catalogs as a module of Rust, with the data that it includes, to be committed.
 ///
@@ -122,7 +125,7 @@ impl Generate {
     ) -> Result<ExitCode, Failure> {
         let mut stale: BTreeSet<(String, &str)> = BTreeSet::new();
         for file in files {
-            match fs::read(self.out.join(&file.path)) {
+            match files::read_file(&self.out.join(&file.path), MOST_BYTES) {
                 Ok(content) if content == *file.content => {}
                 Ok(_) => drop(stale.insert((file.path.clone(), "is out of date"))),
                 Err(_) => drop(stale.insert((file.path.clone(), "is missing"))),

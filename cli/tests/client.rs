@@ -301,3 +301,17 @@ fn what_cannot_be_described_is_refused_and_nothing_is_written() {
     assert_eq!(client(&dir, &[]).status, 1);
     assert!(!dir.join("api.json").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_not_read() {
+    let dir = project("client-device", CATALOG);
+    let arguments = ["client", "--lang", "openapi", "--out", "/dev/zero"];
+    let refused = run(command(&arguments).current_dir(&dir));
+    assert_eq!(refused.status, 2);
+    assert!(
+        refused.stderr.contains("it is not a regular file"),
+        "{}",
+        refused.stderr
+    );
+}

@@ -59,7 +59,7 @@ fn a_module_is_written_and_its_state_checked() {
     );
     let code = fs::read_to_string(dir.join("src/errors/catalogs.rs")).unwrap();
     assert!(code.contains("include_bytes!(\"app.tables\")") && !code.contains("OUT_DIR"));
-    assert!(code.contains("$crate::errors::app::"), "{code}");
+    assert!(code.contains("[$crate::errors::app]"), "{code}");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_directory_that_is_no_module_is_refused() {
     }
     assert_eq!(out("gen", &["--module", "crate::api::errors"]).status, 0);
     let code = fs::read_to_string(dir.join("gen/catalogs.rs")).unwrap();
-    assert!(code.contains("$crate::api::errors::app::"), "{code}");
+    assert!(code.contains("[$crate::api::errors::app]"), "{code}");
 }
 
 #[test]
