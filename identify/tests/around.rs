@@ -233,7 +233,7 @@ fn a_list_has_as_many_values_as_its_message_says() {
     for (text, keys) in [
         ("The key a, b is unknown.", vec!["a, b"]),
         ("The key  is unknown.", vec![""]),
-        ("The keys a, b are unknown.", vec!["a", "b"]),
+        ("The keys a and b are unknown.", vec!["a", "b"]),
         // Cut off within the first of several, and behind it.
         (
             "The keys abcdefghijklmnopqrst… are unknown.",

@@ -13,7 +13,7 @@ fn the_macro_makes_errors() {
     let box_error = mail_error!(NoSuchBox, "in", Some("inbox"));
     assert_eq!(box_error.to_string(), "There is no box in. Is it inbox?");
     let named = mail_error!(Full, names = ["a", "b"], kind = FullKind::Archive);
-    assert_eq!(named.to_string(), "The archive is full: a, b.");
+    assert_eq!(named.to_string(), "The archive is full: a and b.");
     let case = mail_error!(Refused::receiver, "a@b");
     assert_eq!(case.to_string(), "The receiver a@b is refused.");
     assert_eq!(mail_error!(Refused::sender).code().to_string(), "Refused");
