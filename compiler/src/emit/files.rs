@@ -13,7 +13,7 @@ pub const COPIES: &str = "files";
 
 const ITEM: &str = "
 %private%::if_overrides! {
-    /// The catalogs of this crate, with what [`Overrides::load`](::errorbook::Overrides::load) needs
+    /// The catalogs of this crate, with what `Overrides::load` needs
     /// of them.
     pub static CATALOGS: ::errorbook::Catalogs = ::errorbook::Catalogs::new(
         &[%catalogs%],

@@ -297,7 +297,7 @@ pub mod printer {
 }
 
 ::errorbook::__private::v8::if_overrides! {
-    /// The catalogs of this crate, with what [`Overrides::load`](::errorbook::Overrides::load) needs
+    /// The catalogs of this crate, with what `Overrides::load` needs
     /// of them.
     pub static CATALOGS: ::errorbook::Catalogs = ::errorbook::Catalogs::new(
         &[&printer::CATALOG],
