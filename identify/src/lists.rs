@@ -1,4 +1,4 @@
-//! Lists, which messages show comma by comma: which commas stand in a value, and what was cut off, they do not say.
+//! Lists, of which messages do not say what stands in a value and what between two, nor what was cut off.
 
 use errorbook_compiler::values::{OwnedParams, OwnedValue};
 
@@ -8,9 +8,9 @@ use crate::finding::Finding;
 /// fractions.
 pub(crate) const MOST_ITEMS: usize = 25;
 
-/// Returns the lists that are shown alike, for a select that counts their values: the one that was read; those in which
-/// some of its last values are one with commas in it; those that go on where it was cut off.
-pub(crate) fn shown_alike(read: &OwnedValue) -> Vec<OwnedValue> {
+/// Returns the lists that are shown as `shown`, for a select that counts their values: the one that was read; those in
+/// which some of its last values are one, with what stands between them; those that go on where it was cut off.
+pub(crate) fn shown_alike(read: &OwnedValue, shown: &str) -> Vec<OwnedValue> {
     let mut all = vec![read.clone()];
     let OwnedValue::List(items) = read else {
         return all;
@@ -29,12 +29,19 @@ pub(crate) fn shown_alike(read: &OwnedValue) -> Vec<OwnedValue> {
         OwnedValue::List(texts.map(OwnedValue::Str).collect())
     };
     // Nothing at all may be one empty value.
-    let most = if texts.is_empty() { 2 } else { texts.len() };
-    let ends = (1..most).rev();
-    all.extend(ends.filter_map(|end| {
-        let (own, joined) = texts.split_at_checked(end - 1)?;
-        Some(list(own, joined.join(", ")))
-    }));
+    let starts = if texts.is_empty() {
+        vec![0]
+    } else {
+        starts(&texts, shown)
+    };
+    let joined = starts.iter().enumerate().rev();
+    all.extend(
+        joined
+            .filter(|(own, _)| own + 1 != texts.len())
+            .filter_map(|(own, start)| {
+                Some(list(texts.get(..own)?, shown.get(*start..)?.to_owned()))
+            }),
+    );
     if let Some((last, own)) = texts.split_last()
         && let Some(whole) = last.strip_suffix('…')
     {
@@ -50,6 +57,17 @@ pub(crate) fn shown_alike(read: &OwnedValue) -> Vec<OwnedValue> {
         }
     }
     all
+}
+
+/// Returns where values begin that are shown one after the other.
+fn starts(texts: &[&str], shown: &str) -> Vec<usize> {
+    let mut end = 0;
+    let starts = texts.iter().map_while(|text| {
+        let start = end + shown.get(end..)?.find(text)?;
+        end = start + text.len();
+        Some(start)
+    });
+    starts.collect()
 }
 
 /// Takes the first lists that make the text, where several do. What was cut off stays unknown.

@@ -1,4 +1,4 @@
-//! Which of several readings of a text is the likeliest.
+//! The order of several readings of a text, the likeliest first.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::text::{Layer, Undone};
 /// it is of: the less, the likelier.
 pub(crate) type Order = (bool, bool, Lines, u8);
 
-/// How a match takes the lines of a text.
+/// The way a match takes the lines of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Lines {
     AsTheyAre,
@@ -24,7 +24,7 @@ pub(crate) const OF_ADDRESS: u8 = 3;
 
 /// Returns how likely a match is in a form of a text.
 pub(crate) fn order_of(layer: &Layer, found: &Match<'_>, is_whole: bool, is_joined: bool) -> Order {
-    // What is whole as it was pasted has markup and escapes in its values, not around them.
+    // A match that is whole as it was pasted has markup and escapes in its values, not around them.
     let is_data = is_whole && layer.depth == 0 && !found.is_open();
     let form = match (is_data, layer.undone) {
         (true, _) => 0,

@@ -43,7 +43,8 @@ pub(crate) fn verify(
     // Logs and terminals first: there, every backslash begins an escape.
     [Style::LOG, Style::TEXT].into_iter().find_map(|style| {
         let mut findings = findings(params, text, reading, style)?;
-        let (trials, are_all) = trials(params, &findings, reading)?;
+        let texts = list_texts(params, text, reading, style);
+        let (trials, are_all) = trials(params, &findings, reading, &texts)?;
         let mut samples: Vec<OwnedParams> = trials
             .filter(|values| renders_as(pattern, values, style, shown))
             .collect();
@@ -107,10 +108,49 @@ fn findings(
         for (hole, range) in values.filter(|(hole, _)| how_much(hole.form) == known) {
             let param = params.get(hole.param)?;
             let finding = shown(param, hole.form, text.get(range.clone())?, style)?;
-            *findings.get_mut(hole.param)? = finding;
+            let known = findings.get_mut(hole.param)?;
+            if !is_rounded_from(&finding, known) {
+                *known = finding;
+            }
         }
     }
     Some(findings)
+}
+
+/// Tells whether a number has fewer digits than what is known of the same parameter, which was shown with more.
+fn is_rounded_from(found: &Finding, known: &Finding) -> bool {
+    let digits = |finding: &Finding| {
+        let Finding::Value(OwnedValue::Float(number)) = finding else {
+            return None;
+        };
+        let text = format!("{number:e}");
+        let digits = text.chars().take_while(|c| *c != 'e');
+        Some(digits.filter(char::is_ascii_digit).count())
+    };
+    matches!((digits(found), digits(known)), (Some(found), Some(known)) if found < known)
+}
+
+/// Returns for each parameter that is a list the text that it is shown as.
+fn list_texts(
+    params: &[ParamDef],
+    text: &str,
+    reading: &Reading<'_>,
+    style: Style,
+) -> Vec<Option<String>> {
+    let params = params.iter().enumerate().map(|(at, param)| {
+        let mut values = reading.values.iter();
+        let (_, range) = values.find(|(hole, _)| param.list && hole.param == at)?;
+        written(text.get(range.clone())?, style)
+    });
+    params.collect()
+}
+
+/// Returns a text without the escapes of a style.
+fn written(text: &str, style: Style) -> Option<String> {
+    match style == Style::LOG {
+        true => value::unescape(text),
+        false => Some(text.to_owned()),
+    }
 }
 
 /// Returns how much is known of a value that is shown in a form, from 0 to 2.
@@ -126,12 +166,7 @@ fn shown(param: &ParamDef, form: Form<'_>, text: &str, style: Style) -> Option<F
     if value::placeholder_end(param, text) == Some(text.len()) {
         return Some(Finding::Placeholder);
     }
-    let text = if style == Style::LOG {
-        value::unescape(text)?
-    } else {
-        text.to_owned()
-    };
-    value::read(param, form, &text).map(Finding::Value)
+    value::read(param, form, &written(text, style)?).map(Finding::Value)
 }
 
 fn assumed(assumption: &Assumption<'_>) -> Finding {
@@ -174,6 +209,7 @@ fn trials(
     params: &[ParamDef],
     findings: &[Finding],
     reading: &Reading<'_>,
+    texts: &[Option<String>],
 ) -> Option<(impl Iterator<Item = OwnedParams> + use<>, bool)> {
     let choices: Vec<Vec<OwnedValue>> = params
         .iter()
@@ -184,12 +220,11 @@ fn trials(
             let mut all = reading.assumptions.iter().rev();
             let exact = all.find(|one| one.param == at && !one.is_default);
             let is_counted = reading.assumptions.iter().any(|one| one.param == at);
-            let mut choices = match finding {
-                Finding::Value(value) if param.list && is_counted => lists::shown_alike(value),
-                Finding::Value(_)
-                | Finding::Variant(_)
-                | Finding::Placeholder
-                | Finding::Unknown => choices(param, finding, exact.map(|one| one.key)),
+            let mut choices = match (finding, texts.get(at)) {
+                (Finding::Value(value), Some(Some(text))) if is_counted => {
+                    lists::shown_alike(value, text)
+                }
+                _ => choices(param, finding, exact.map(|one| one.key)),
             };
             if is_rounded(at, reading) {
                 choices.extend(beside(finding));

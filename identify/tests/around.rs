@@ -182,6 +182,25 @@ fn each_variant_of_a_select_and_each_formatted_value_is_read() {
 }
 
 #[test]
+fn a_number_that_is_shown_twice_is_the_one_with_more_digits() {
+    let project = Project::new(
+        "[error.A]\nmessage = \"\"\"{ NUMBER($n) } of { NUMBER($n, maximumFractionDigits: 1) } is { NUMBER($n, style: \"currency\", currency: \"EUR\") }\"\"\"\nparams = [{ name = \"n\", type = \"f64\" }]\n",
+    );
+    for (text, n) in [
+        (
+            "1,234,567.891 of 1,234,567.9 is €1,234,567.89",
+            "1234567.891",
+        ),
+        ("1,000 of 1,000 is €1,000.00", "1000"),
+        ("-0.125 of -0.1 is -€0.13", "-0.125"),
+    ] {
+        let found = project.find(text);
+        assert_eq!(value(&found, "n").as_deref(), Some(n), "{text}");
+        assert_eq!(found[0].score, 1.0, "{text}");
+    }
+}
+
+#[test]
 fn a_value_that_begins_with_white_space_is_read_from_there() {
     let project = of_type("string", "{ $v } cannot be opened\\\\now");
     let text = " $:f&]:\"x_W cannot be opened\\\\now";
@@ -234,6 +253,13 @@ fn a_list_has_as_many_values_as_its_message_says() {
         ("The key a, b is unknown.", vec!["a, b"]),
         ("The key  is unknown.", vec![""]),
         ("The keys a and b are unknown.", vec!["a", "b"]),
+        ("The key a and b is unknown.", vec!["a and b"]),
+        ("The key a, b, and c is unknown.", vec!["a, b, and c"]),
+        ("The keys a, b and c are unknown.", vec!["a, b", "c"]),
+        (
+            "The keys a, b, c, and d are unknown.",
+            vec!["a", "b", "c", "d"],
+        ),
         // Cut off within the first of several, and behind it.
         (
             "The keys abcdefghijklmnopqrst… are unknown.",

@@ -47,7 +47,7 @@ pub(super) fn unit(
         let inner = text.strip_prefix(before)?.strip_suffix(behind)?;
         match pattern.has_number {
             true => number(format, inner),
-            // What says it without a number says how many by its category: none, one or two.
+            // A pattern without a number says how many by its category: none, one or two.
             false => inner.is_empty().then(|| pattern.category.to_string()),
         }
     })

@@ -63,7 +63,7 @@ pub(crate) struct Hit {
     /// In bytes of the text.
     pub(crate) range: std::ops::Range<usize>,
     pub(crate) findings: Vec<Finding>,
-    /// Where values stand.
+    /// The places of values.
     pub(crate) values: Vec<std::ops::Range<usize>>,
     pub(crate) fixed: usize,
     pub(crate) how: How,

@@ -13,7 +13,7 @@ pub(crate) struct Layer {
     pub(crate) undone: Undone,
 }
 
-/// What a text was read without.
+/// The marks that a text was read without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Undone {
     /// Nothing: it is as it was pasted.

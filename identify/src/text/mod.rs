@@ -30,7 +30,7 @@ pub(crate) fn layers(text: &str) -> Vec<Layer> {
         let next = undo(undone.as_ref().unwrap_or(&plain));
         undone = next.or(undone);
     }
-    // What looks like an escape of an address may as well be a value: the text is read with it, too.
+    // An escape of an address may as well be a value: the text is read with it, too.
     let address = escapes::url(undone.as_ref().unwrap_or(&plain));
     let undone = undone.map(|layer| (layer, Undone::Markup));
     let address = address.map(|layer| (layer, Undone::Address));
