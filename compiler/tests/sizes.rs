@@ -51,6 +51,30 @@ fn a_locale_takes_its_texts_and_a_little_for_each_field() {
     }
 }
 
+/// The generated code grows with the values and the cases, and not with the one times the other.
+#[test]
+fn an_entry_of_many_values_makes_no_other_one_longer() {
+    let lines = |values: usize, cases: usize| {
+        let all = |f: &dyn Fn(usize) -> String| (0..values).map(f).collect::<String>();
+        let (shown, params) = (
+            all(&|at| format!("{{ $p{at} }} ")),
+            all(&|at| format!("{{ name = \"p{at}\", type = \"u8\" }}, ")),
+        );
+        let cases: String = (0..cases)
+            .map(|at| format!("[[error.B.case]]\nid = \"c{at}\"\nmessage = \"Case {at}.\"\n"))
+            .collect();
+        let catalog = format!("[error.A]\nmessage = \"{shown}a\"\nparams = [{params}]\n{cases}");
+        let compilation = compile(vec![InputFile::new("catalog/a.toml", catalog)]);
+        emit::rust(compilation.sound().unwrap(), "crate", Placement::OutDir).len()
+    };
+    let few = lines(25, 100);
+    assert!(lines(100, 100) - few < 250_000, "for 75 values more");
+    assert!(
+        lines(100, 400) - lines(100, 100) < lines(1, 400),
+        "for 300 cases more"
+    );
+}
+
 #[test]
 fn equal_texts_are_stored_once() {
     let generated = generated();

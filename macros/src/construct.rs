@@ -7,7 +7,7 @@ use quote::quote_spanned;
 /// Returns the expression that makes an error.
 ///
 /// `[catalog] [Error] [CODE] { name: value, … }` is a variant. `[catalog] MOST [CODE] (value, …)` calls the constructor,
-/// in the module for so many values; all numbers above `MOST` have one module. In brackets, values are fields already.
+/// in the module for so many values (another one for cases); all numbers above `MOST` have one module. In brackets, values are fields already.
 /// `"message" name` refuses the call at the name.
 pub(crate) fn construct(input: TokenStream) -> TokenStream {
     let input: Vec<_> = input.into_iter().collect();
@@ -49,7 +49,9 @@ pub(crate) fn construct(input: TokenStream) -> TokenStream {
     } else {
         let most = kind.to_string().parse().unwrap_or(usize::MAX);
         let given = values.len().min(most.saturating_add(1));
-        let module = Ident::new(&format!("__new_{given}"), place);
+        let is_case = code.stream().into_iter().nth(1).is_some();
+        let modules = if is_case { "__cases" } else { "__new" };
+        let module = Ident::new(&format!("{modules}_{given}"), place);
         let tuple = grouped(Delimiter::Parenthesis, fields, place);
         out.extend([TokenTree::from(module)]);
         out.extend(separator(place));

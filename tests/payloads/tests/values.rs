@@ -474,3 +474,12 @@ fn facts_of_an_entry_are_there_at_run_time() {
     assert_eq!((other.tags().count(), other.all_meta().count()), (0, 0));
     assert_eq!(other.section(), None);
 }
+
+#[test]
+fn a_code_may_be_called_as_a_type_of_values_is() {
+    let texts = values_error!(Text::list, ["a", "b"]);
+    assert_eq!(texts.to_string(), "The texts a and b are wrong.");
+    assert_eq!(values_error!(Text::none).to_string(), "There is no text.");
+    let lost = values_error!(Source::lost, std::io::Error::other("reset"));
+    assert_eq!(lost.to_string(), "The source was lost.");
+}

@@ -21,6 +21,15 @@ const MODULE: &str = "
     }
 ";
 
+// Beside the constructors: a code may be called as a type is that they take.
+const CASES: &str = "
+    #[doc(hidden)]
+    pub mod __cases_%given% {
+        %others%
+        %cases%
+    }
+";
+
 const REFUSED: &str = "
     #[doc(hidden)]
     pub mod __refused {
@@ -60,16 +69,40 @@ pub(super) fn constructors(catalog: &CatalogDef, error: &str) -> String {
                 Ordering::Less => {}
             }
         }
-        constructors.push_str(&case_modules(catalog, "super::"));
-        let given = given.to_string();
-        let values = [("given", given.as_str()), ("constructors", &constructors)];
+        let values = [
+            ("given", &*given.to_string()),
+            ("constructors", &constructors),
+        ];
         modules.push_str(&fill(MODULE, &values));
+        modules.push_str(&cases(catalog, given));
     }
     let values = [("refusals", refusals.items()), ("too_many", too_many)];
     let refused = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
     fill(REFUSED, &refused) + &modules
+}
+
+/// Returns the constructors of cases by their codes and ids, for calls with so many values; nothing if there are none.
+fn cases(catalog: &CatalogDef, given: usize) -> String {
+    if catalog.codes_with_cases().next().is_none() {
+        return String::new();
+    }
+    let last = most_values(catalog) + 1;
+    let path = format!("super::super::__new_{given}::");
+    // With more values than a case takes, it is refused as in the last module.
+    let (mut all, mut others) = (String::new(), String::new());
+    if given < last {
+        line(&mut all, 2, &format!("pub use super::__cases_{last}::*;"));
+        others = format!("super::super::__cases_{last}::");
+    }
+    let is_own = |entry: &EntryDef| given == last || value_names(entry).len() >= given;
+    let values = [
+        ("given", &*given.to_string()),
+        ("others", &all),
+        ("cases", &case_modules(catalog, &path, &others, is_own)),
+    ];
+    fill(CASES, &values)
 }
 
 /// Returns the largest number of values that an entry takes.
@@ -120,17 +153,32 @@ fn short(ty: &str) -> String {
     prefixes.iter().fold(ty.to_owned(), replace)
 }
 
-/// Returns, for each code with cases, a module with what `path` has by their keys, by the cases' ids.
-fn case_modules(catalog: &CatalogDef, path: &str) -> String {
+/// Returns, for each code with cases, a module with what `path` has by their keys, by the cases' ids: those that are its
+/// own, and the rest from the module of the same name in `others`, if there is one.
+fn case_modules(
+    catalog: &CatalogDef,
+    path: &str,
+    others: &str,
+    is_own: impl Fn(&EntryDef) -> bool,
+) -> String {
     let mut modules = String::new();
     for parent in catalog.codes_with_cases() {
-        line(&mut modules, 2, &format!("pub mod {} {{", parent.key.value));
-        for entry in catalog.cases(parent) {
-            if let Some(case) = &entry.case {
-                let (key, id) = (&entry.key.value, case_ident(&case.id.value));
-                line(&mut modules, 3, &format!("pub use {path}{key} as {id};"));
-            }
+        let code = &parent.key.value;
+        let cases = catalog.cases(parent).filter(|entry| is_own(entry));
+        let cases = cases.filter_map(|entry| Some((&entry.key.value, entry.case.as_ref()?)));
+        let mut uses = String::new();
+        for (key, case) in cases {
+            let id = case_ident(&case.id.value);
+            line(&mut uses, 3, &format!("pub use {path}{key} as {id};"));
         }
+        if uses.is_empty() {
+            continue;
+        }
+        line(&mut modules, 2, &format!("pub mod {code} {{"));
+        if !others.is_empty() {
+            line(&mut modules, 3, &format!("pub use {others}{code}::*;"));
+        }
+        modules.push_str(&uses);
         line(&mut modules, 2, "}");
     }
     modules
@@ -138,7 +186,7 @@ fn case_modules(catalog: &CatalogDef, path: &str) -> String {
 
 /// Returns a module with the variants of cases by the cases' ids; nothing if there are none.
 pub(super) fn case_variants(catalog: &CatalogDef, error: &str) -> String {
-    match case_modules(catalog, &format!("super::super::{error}::")) {
+    match case_modules(catalog, &format!("super::super::{error}::"), "", |_| true) {
         modules if modules.is_empty() => modules,
         modules => format!("\n    #[doc(hidden)]\n    pub mod __case {{\n{modules}    }}\n"),
     }

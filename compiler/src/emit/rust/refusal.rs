@@ -1,4 +1,4 @@
-//! What a call with too few or too many values is told.
+//! The words of rustc for a call with too few or too many values.
 //!
 //! The macro names the module of constructors by the number of values that it was given. Where an entry takes another
 //! number, the name of its constructor is there that of a function which asks for a trait that no values have. rustc
@@ -11,7 +11,7 @@ use crate::emit::template::fill;
 use crate::model::{CatalogDef, EntryDef};
 use crate::names::case_ident;
 
-/// What rustc says of a call.
+/// The words of rustc about a call.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Refusal {
     message: String,
@@ -94,9 +94,18 @@ fn order(names: &[&str]) -> String {
     format!("write the values in this order: {}{cause}", listed(names))
 }
 
+/// The most names that a message has. Each number of values that is missing has a message of its own.
+const MOST_LISTED: usize = 16;
+
 fn listed(names: &[&str]) -> String {
-    let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    quoted.join(", ")
+    let shown = names.iter().take(MOST_LISTED);
+    let quoted: Vec<_> = shown.map(|name| format!("`{name}`")).collect();
+    let more = if names.len() > MOST_LISTED {
+        ", …"
+    } else {
+        ""
+    };
+    quoted.join(", ") + more
 }
 
 /// Returns the names of the values that an entry takes, in their order.
