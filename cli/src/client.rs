@@ -31,7 +31,7 @@ pub(crate) struct Client {
     /// The file to write: a document of OpenAPI 3.1 in JSON. It is created if it does not exist.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    /// What the names of all components begin with.
+    /// The beginning of the names of all components.
     #[arg(long, value_name = "NAME", default_value = "errors")]
     key: String,
     /// Write nothing. Exit with status 1 if the file is out of date.

@@ -239,7 +239,7 @@ fn enums_in_the_shapes_of_three_public_crates_become_those_of_the_crate_that_com
     }
 }
 
-/// What is held may be no error of a catalog, or not once only.
+/// An inner error may be none of a catalog, or that of two variants.
 #[test]
 fn an_enum_is_transparent_over_others_of_the_file_only() {
     let inner = "#[derive(Debug, thiserror::Error)]\npub enum A {\n#[error(\"a\")]\nOne,\n}\n";

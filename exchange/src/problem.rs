@@ -41,13 +41,16 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// The mark by which some programs begin a file in UTF-8.
+pub(crate) const BOM: &str = "\u{feff}";
+
 /// Returns the text of a file.
 ///
 /// # Errors
 /// If it is not UTF-8, with the place of the first byte that is not.
 pub(crate) fn decode(bytes: &[u8]) -> Result<&str, Problem> {
     let help = "save it as UTF-8 (editors and spreadsheets call this the file's encoding)";
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = bytes.strip_prefix(BOM.as_bytes()).unwrap_or(bytes);
     let is_utf16 = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..])
         || matches!(bytes, [0, b, ..] | [b, 0, ..] if *b != 0);
     if is_utf16 {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use errorbook_compiler::model::{CatalogDef, EntryDef};
-use errorbook_compiler::source::Span;
+use errorbook_compiler::source::{Sources, Span};
 use errorbook_compiler::{Compilation, Packed, Readable, pack};
 use errorbook_core::{Catalog, LocaleRequest, negotiate};
 
@@ -15,6 +15,7 @@ use crate::view::{CatalogView, Facts, Search};
 pub struct CompiledCatalog<'a> {
     def: &'a CatalogDef,
     packed: Packed,
+    sources: &'a Sources,
     facts: Arc<Facts<'a>>,
 }
 
@@ -28,6 +29,7 @@ impl<'a> CompiledCatalog<'a> {
             .map(|catalog| Self {
                 def: catalog.model(),
                 packed: pack(catalog),
+                sources: readable.compilation().sources(),
                 facts: Arc::new(Facts {
                     stale: stale.clone(),
                     shared_codes: shared_codes(catalog.model()),
@@ -47,6 +49,13 @@ impl<'a> CompiledCatalog<'a> {
     #[must_use]
     pub fn catalog(&self) -> Catalog<'_> {
         self.packed.catalog()
+    }
+
+    /// Returns where something is written, as in `catalog/app.toml:12:8`.
+    #[must_use]
+    pub fn place(&self, span: Span) -> String {
+        let (line, column) = self.sources.line_column(span.file, span.start);
+        format!("{}:{line}:{column}", self.sources.shown_path(span.file))
     }
 
     /// Returns the catalog as a reader with these languages sees it.

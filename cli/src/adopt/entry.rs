@@ -41,7 +41,7 @@ impl Entry {
     }
 
     fn shows(&self, param: &str) -> bool {
-        // What is literal text has no brace that opens.
+        // Literal text has no brace that opens.
         let ways = [format!("{{ ${param} }}"), format!("{{ LIST(${param}, ")];
         ways.iter().any(|way| self.message.contains(way))
     }

@@ -115,7 +115,7 @@ fn arguments(tokens: TokenStream) -> Vec<Argument> {
     .collect()
 }
 
-/// How a list is written.
+/// The way a list is written.
 const JOINED: &str = ".join(\", \")";
 
 struct Reader<'r> {

@@ -112,10 +112,11 @@ fn replace(
 ) -> Result<bool, Failure> {
     let failed = |error: io::Error| cannot_write(shown, &error);
     let before = read(path).map_err(failed)?;
-    existing.check(before.as_deref(), shown)?;
+    // Another run of the same command may have written it meanwhile.
     if before.as_deref() == Some(content) {
         return Ok(false);
     }
+    existing.check(before.as_deref(), shown)?;
     // Once more, as late as can be: an editor may have saved the file.
     let check = || existing.check(read(path).map_err(failed)?.as_deref(), shown);
     put(path, content, failed, check)?;

@@ -7,21 +7,24 @@ use errorbook::payload::{OAuthDetails, ProblemDetails};
 use errorbook_compiler::values::{self, OwnedParams};
 use errorbook_core::{Entry, Locale, negotiate};
 use errorbook_reference::{CompiledCatalog, EntryView, safe};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::entry::ClientEntry;
 use super::responses::responses;
 use super::schema;
 
-/// Components of OpenAPI 3.1, by name. The name of each begins with the key and a dot.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Components by name, each as JSON: trees of thousands would take up many times as much.
+pub(super) type Section = BTreeMap<String, String>;
+
+/// Components of OpenAPI 3.1. The name of each begins with the key and a dot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Components {
     /// Problem details, native payloads and errors of OAuth 2.0.
-    pub schemas: Map<String, Value>,
+    pub(super) schemas: Section,
     /// Answers by endpoint and status.
-    pub responses: Map<String, Value>,
+    pub(super) responses: Section,
     /// Payloads with the examples of the catalog's parameters, in each of its languages.
-    pub examples: Map<String, Value>,
+    pub(super) examples: Section,
 }
 
 /// A name that no component can have.
@@ -93,15 +96,15 @@ impl Components {
     ) -> ClientEntry<'a> {
         let name = format!("{catalog}.{}", entry.key());
         let forms = schema::forms(&view, entry);
-        self.schemas.insert(name.clone(), forms.problem);
-        self.schemas.insert(format!("{name}.native"), forms.native);
+        insert(&mut self.schemas, name.clone(), &forms.problem);
+        insert(&mut self.schemas, format!("{name}.native"), &forms.native);
         let examples = examples(&view);
         let oauth = OAuthDetails::new(entry, &examples);
         let oauth = oauth.and_then(|details| {
             let body = serde_json::to_value(details).ok()?;
             let is_constant = entry.oauth_template().is_none();
             let schema = schema::oauth(&view, &body, is_constant);
-            self.schemas.insert(format!("{name}.oauth"), schema);
+            insert(&mut self.schemas, format!("{name}.oauth"), &schema);
             let error = body.get("error")?.as_str()?.to_owned();
             Some((error, details.status()))
         });
@@ -128,8 +131,7 @@ impl Components {
         let mut names = Vec::new();
         let mut add = |name: String, value: Option<Value>| {
             if let Some(value) = value {
-                self.examples
-                    .insert(name.clone(), json!({ "value": value }));
+                insert(&mut self.examples, name.clone(), &json!({ "value": value }));
                 names.push(name);
             }
         };
@@ -158,10 +160,18 @@ impl Components {
         for (status, entries) in by_status {
             let name = format!("{name}.{status}");
             let (response, unions) = responses(&name, &entries);
-            self.responses.insert(name, response);
-            self.schemas.extend(unions);
+            insert(&mut self.responses, name, &response);
+            for (name, union) in unions {
+                insert(&mut self.schemas, name, &union);
+            }
         }
     }
+}
+
+fn insert(section: &mut Section, name: String, value: &Value) {
+    // What serde_json has made, it can write.
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    section.insert(name, text);
 }
 
 fn examples(view: &EntryView<'_>) -> OwnedParams {
@@ -184,7 +194,7 @@ fn naming_problems(catalogs: &[CompiledCatalog<'_>], key: &str) -> Vec<NamingPro
         }
     };
     let letters = "OpenAPI takes letters and digits of ASCII, `.`, `_` and `-`";
-    check("the key", key, letters);
+    check("`--key`", key, letters);
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
     let mut twice = Vec::new();
     for catalog in catalogs {
@@ -195,10 +205,12 @@ fn naming_problems(catalogs: &[CompiledCatalog<'_>], key: &str) -> Vec<NamingPro
             twice.push((other.to_owned(), def.qualified_name.clone()));
         }
         for entry in &def.entries {
-            check("the key", &entry.key.value, letters);
+            let what = format!("{}: the key", catalog.place(entry.key.span));
+            check(&what, &entry.key.value, letters);
         }
         for endpoint in &def.endpoints {
-            check("the endpoint", &endpoint.name.value, letters);
+            let what = format!("{}: the endpoint", catalog.place(endpoint.name.span));
+            check(&what, &endpoint.name.value, letters);
         }
     }
     problems.extend(twice.into_iter().map(|(one, other)| NamingProblem {
@@ -216,13 +228,13 @@ fn similar_keys(catalog: &CompiledCatalog<'_>) -> Vec<NamingProblem> {
     for entry in &catalog.def().entries {
         let key = entry.key.value.as_str();
         if let Some(other) = known.insert(key.to_lowercase(), key) {
-            let catalog = catalog.catalog();
             problems.push(NamingProblem {
                 title: format!(
-                    "`{other}` and `{key}` of catalog `{}` differ in the case of their letters alone",
-                    catalog.name()
+                    "{}: `{key}` and `{other}` differ in the case of their letters alone",
+                    catalog.place(entry.key.span)
                 ),
-                help: "generators of clients write both into one file; rename one of them".to_owned(),
+                help: "generators of clients write both into one file; rename one of them"
+                    .to_owned(),
             });
         }
     }

@@ -4,24 +4,28 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde::de::IgnoredAny;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-use super::components::Components;
-use crate::problem::{Problem, decode};
+use super::components::{Components, Section};
+use crate::problem::{BOM, Problem, decode};
 
 /// Returns a document of the components alone.
 #[must_use]
 pub fn document(title: &str, components: &Components) -> String {
-    let sections = sections(components);
-    let sections: Map<_, _> = sections
-        .map(|(name, own)| (name.to_owned(), Value::Object(own.clone())))
-        .collect();
-    let document = json!({
-        "openapi": "3.1.0",
-        "info": { "title": title, "version": "0" },
-        "components": sections,
-    });
-    pretty(&document, 0) + "\n"
+    let mut info = Object::default();
+    info.push("title", Value::from(title).to_string(), 2);
+    info.push("version", "\"0\"".to_owned(), 2);
+    let mut root = Object::default();
+    root.push("openapi", "\"3.1.0\"".to_owned(), 1);
+    root.push("info", info.write(), 1);
+    let mut all = Object::default();
+    for (name, own) in sections(components) {
+        let mut section = Object::default();
+        section.push_all(own);
+        all.push(name, section.write(), 2);
+    }
+    root.push("components", all.write(), 1);
+    root.write() + "\n"
 }
 
 /// Returns a document with the components in it. Of its own components, those are replaced whose names begin with the
@@ -57,9 +61,7 @@ pub fn merge(document: &[u8], key: &str, components: &Components) -> Result<Stri
         section
             .members
             .retain(|member| !member.name.starts_with(&prefix));
-        for (name, value) in own {
-            section.push(name, pretty(value, 3), 3);
-        }
+        section.push_all(own);
         if !section.members.is_empty() || all.member(name).is_some() {
             all.set(name, section.write(), 2);
         }
@@ -67,7 +69,13 @@ pub fn merge(document: &[u8], key: &str, components: &Components) -> Result<Stri
     root.set("components", all.write(), 1);
     let end = text.trim_end().len();
     let (before, after) = (text.get(..start), text.get(end..));
+    let bom = if document.starts_with(BOM.as_bytes()) {
+        BOM
+    } else {
+        ""
+    };
     Ok([
+        bom,
         before.unwrap_or_default(),
         &root.write(),
         after.unwrap_or_default(),
@@ -75,7 +83,7 @@ pub fn merge(document: &[u8], key: &str, components: &Components) -> Result<Stri
     .concat())
 }
 
-fn sections(components: &Components) -> impl Iterator<Item = (&'static str, &Map<String, Value>)> {
+fn sections(components: &Components) -> impl Iterator<Item = (&'static str, &Section)> {
     let Components {
         schemas,
         responses,
@@ -89,13 +97,6 @@ fn sections(components: &Components) -> impl Iterator<Item = (&'static str, &Map
     .into_iter()
 }
 
-/// Writes a value so that its lines after the first are indented to a depth.
-fn pretty(value: &Value, depth: usize) -> String {
-    // A string of JSON has no line break of its own.
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.replace('\n', &format!("\n{}", "  ".repeat(depth)))
-}
-
 /// A text that is JSON.
 struct File<'t>(&'t str);
 
@@ -103,13 +104,13 @@ struct File<'t>(&'t str);
 #[derive(Default)]
 struct Object<'t> {
     members: Vec<Member<'t>>,
-    /// What stands before the closing brace.
+    /// The white space before the closing brace.
     tail: Cow<'t, str>,
 }
 
 struct Member<'t> {
     name: String,
-    /// What stands before the value: white space, the name, the colon.
+    /// The text before the value: white space, the name, the colon.
     head: Cow<'t, str>,
     value: Cow<'t, str>,
     /// The white space before the comma after it.
@@ -247,6 +248,16 @@ impl Object<'_> {
             return;
         }
         self.push(name, value, depth);
+    }
+
+    /// Adds components, in the depth where they belong.
+    fn push_all(&mut self, own: &Section) {
+        const DEPTH: usize = 3;
+        let line = format!("\n{}", "  ".repeat(DEPTH));
+        for (name, text) in own {
+            // A string of JSON has no line break of its own.
+            self.push(name, text.replace('\n', &line), DEPTH);
+        }
     }
 
     /// Adds a member that is not there.

@@ -1,4 +1,4 @@
-//! What clients receive, as components of OpenAPI 3.1.
+//! Payloads that clients receive, as components of OpenAPI 3.1.
 
 mod components;
 mod document;
