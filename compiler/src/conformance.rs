@@ -17,6 +17,9 @@ use crate::pack::{Packed, pack_for};
 use crate::parse::ftl;
 use crate::source::{InputFile, Sources};
 
+/// The units that `NUMBER()` takes.
+pub const UNITS: [&str; 45] = crate::formats::unit::UNITS;
+
 /// A parsed Fluent file.
 pub struct Resource {
     sources: Sources,

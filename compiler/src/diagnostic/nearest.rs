@@ -15,11 +15,19 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             return None;
         }
         let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
-        (distance <= most).then_some((distance, candidate))
+        // Two letters are exchanged more often than one is mistaken for another.
+        let has_others = letters(&lower) != letters(&candidate.to_lowercase());
+        (distance <= most).then_some((distance, has_others, candidate))
     };
     // The candidates may come in any order: equally near ones are told apart by their names.
     let nearest = candidates.into_iter().filter_map(distance).min();
-    nearest.map(|(_, candidate)| candidate)
+    nearest.map(|(_, _, candidate)| candidate)
+}
+
+fn letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.sort_unstable();
+    letters
 }
 
 #[cfg(test)]
@@ -33,6 +41,7 @@ mod tests {
         assert_eq!(near("Hours", &["hours"]), Some("hours"));
         assert_eq!(near("tok", &["tik", "tak"]), Some("tak"), "in any order");
         assert_eq!(near("hour", &["id", "expiry"]), None);
+        assert_eq!(near("ERU", &["ERN", "EUR"]), Some("EUR"));
         assert_eq!(near("a", &["b"]), Some("b"));
         assert_eq!(near("", &["ab"]), None);
         assert_eq!(near(&"a".repeat(101), &["a"]), None);

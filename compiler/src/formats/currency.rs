@@ -35,7 +35,7 @@ pub(crate) fn minor_digits(code: &str) -> u8 {
     }
 }
 
-/// What a locale says of a currency.
+/// The words of a locale for a currency.
 #[derive(Clone, Copy, Default)]
 struct Sign<'s> {
     symbol: &'s str,

@@ -9,7 +9,7 @@ use super::unit::{patterns, rules};
 use super::{cldr, find};
 use crate::pack::{push_number, push_string};
 
-/// How a length of time is written.
+/// The style of a length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DurationStyle {
     /// The width of the units.

@@ -6,7 +6,7 @@ use errorbook_core::packed::context;
 use super::{cldr, find};
 use crate::pack::{push_number, push_string};
 
-/// How several values are listed.
+/// The style of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ListStyle {
     pub(crate) kind: ListKind,

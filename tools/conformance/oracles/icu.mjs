@@ -52,7 +52,7 @@ const formats = {
 };
 
 const shown = calls.map(({ locale, options }) => {
-  // What an unknown locale would get is the process's own.
+  // An unknown locale would get that of the process.
   if (!Intl.NumberFormat.supportedLocalesOf(locale).length) throw new Error(`ICU has no ${locale}`);
   return values.map(formats[kind](locale, options));
 });

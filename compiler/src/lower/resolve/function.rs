@@ -177,7 +177,7 @@ impl Resolver<'_> {
                     };
                     options.given.push(Given { name, value });
                 }
-                None => self.wrong_value(name, *takes, &constant),
+                None => self.wrong_value(name, value, *takes, &constant),
             }
         }
         options
@@ -194,7 +194,7 @@ impl Resolver<'_> {
         );
     }
 
-    fn wrong_value(&mut self, name: &Name, takes: Takes, constant: &Constant) {
+    fn wrong_value(&mut self, name: &Name, value: &Expression, takes: Takes, constant: &Constant) {
         let title = format!("`{}` does not take this value", name.value);
         let found = Diagnostic::new(&checks::ARGUMENTS, title);
         let found = match takes {
@@ -215,7 +215,7 @@ impl Resolver<'_> {
             (_, Constant::Text(text)) => format!("`\"{text}\"`"),
             (_, Constant::Number(shown)) => format!("`{shown}`"),
         };
-        self.fail(found.at(name.span, label));
+        self.fail(found.at(value.span(), label));
     }
 }
 
@@ -235,9 +235,8 @@ fn wrong_word(found: Diagnostic, words: &[&'static str], given: &str) -> Diagnos
         }
         _ => format!("it takes one of {}", list(&quoted)),
     };
-    found
-        .help(help)
-        .did_you_mean(nearest(given, words.iter().copied()))
+    let near = nearest(given, words.iter().copied()).map(|word| format!("\"{word}\""));
+    found.help(help).did_you_mean(near.as_deref())
 }
 
 fn said(takes: Takes, constant: &Constant) -> Option<Said> {

@@ -1,4 +1,4 @@
-//! What is compared, and what is known to differ.
+//! Values that are compared, and differences that are known.
 
 use serde_json::Value;
 
@@ -6,9 +6,9 @@ use crate::value::Argument;
 
 /// Values of a kind, calls that write them, and what is known to differ.
 pub(super) struct Kind {
-    /// What a table of results calls it.
+    /// The name in a table of results.
     pub(super) source: &'static str,
-    /// What `icu.mjs` calls it.
+    /// The name in `icu.mjs`.
     pub(super) name: &'static str,
     /// The calls in each locale: of Fluent, with `$v` for the value, and the options that `Intl` takes.
     pub(super) calls: Vec<(String, Value)>,
@@ -24,7 +24,7 @@ pub(super) struct Known {
     pub(super) explains: fn(&Difference<'_>) -> bool,
 }
 
-/// What both sides write.
+/// The calls that both sides write.
 pub(super) struct Difference<'d> {
     pub(super) locale: &'d str,
     pub(super) call: &'d str,

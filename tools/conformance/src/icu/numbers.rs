@@ -1,59 +1,11 @@
 //! Numbers with units, and amounts of currencies.
 
+use errorbook_compiler::conformance::UNITS;
 use serde_json::{Value, json};
 
 use super::kind::{Kind, Known};
 use crate::intl::{numbers, written};
 use crate::value::Argument;
-
-/// Units of each kind of pattern: with a plural or none, with a dual, as a sign beside the number.
-const UNITS: [&str; 45] = [
-    "acre",
-    "bit",
-    "byte",
-    "celsius",
-    "centimeter",
-    "day",
-    "degree",
-    "fahrenheit",
-    "fluid-ounce",
-    "foot",
-    "gallon",
-    "gigabit",
-    "gigabyte",
-    "gram",
-    "hectare",
-    "hour",
-    "inch",
-    "kilobit",
-    "kilobyte",
-    "kilogram",
-    "kilometer",
-    "liter",
-    "megabit",
-    "megabyte",
-    "meter",
-    "microsecond",
-    "mile",
-    "mile-scandinavian",
-    "milliliter",
-    "millimeter",
-    "millisecond",
-    "minute",
-    "month",
-    "nanosecond",
-    "ounce",
-    "percent",
-    "petabyte",
-    "pound",
-    "second",
-    "stone",
-    "terabit",
-    "terabyte",
-    "week",
-    "yard",
-    "year",
-];
 
 /// Every so many of the numbers are written with each unit.
 const STEP: usize = 5;
