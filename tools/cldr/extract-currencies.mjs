@@ -43,7 +43,7 @@ const currencySymbols = records("cldr-numbers-full", "currencies.json", ({ numbe
   }),
 );
 
-// What stands between hours, minutes and seconds.
+// The text between hours, minutes and seconds.
 const timeSeparators = records("cldr-numbers-full", "numbers.json", ({ numbers }) => [
   numbers[`symbols-numberSystem-${numbers.defaultNumberingSystem}`].timeSeparator,
 ]);

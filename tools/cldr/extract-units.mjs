@@ -22,7 +22,7 @@ const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 
 const said = new Map();
 for (const tag of readdirSync(join(packages, "cldr-units-full", "main"))) {
-  // What is root's, or has less than basic coverage, would be wrong without anybody noticing.
+  // Texts of the root, or of less than basic coverage, would be wrong without anybody noticing.
   if (!coverage[tag] || tag === "und") continue;
   const { units } = read("cldr-units-full", "main", tag, "units.json").main[tag];
   const own = new Map();

@@ -8,16 +8,16 @@ use super::number_format::NumberFormat;
 use super::read::Reader;
 use super::unit_format::UnitPatterns;
 
-/// How a number of bytes is written in a language.
+/// The way a language writes a number of bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BytesFormat<'a> {
-    /// How much of a unit the next one is: 1,000 or 1,024.
+    /// The number of a unit that make the next one: 1,000 or 1,024.
     pub base: u64,
     /// The plural rules.
     pub rules: &'a str,
     /// The patterns of bytes, and of the units above.
     pub units: [UnitPatterns<'a>; 6],
-    /// How the numbers are written.
+    /// The way to write the numbers.
     pub number: NumberFormat<'a>,
 }
 

@@ -27,7 +27,7 @@ pub const HOUR: usize = 2;
 /// The position of seconds in [`DURATION_UNITS`].
 pub const SECOND: usize = 4;
 
-/// How a length of time is written in a language.
+/// The way a language writes a length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DurationFormat<'a> {
     /// The position of the largest unit in [`DURATION_UNITS`], at most that of seconds.
@@ -38,11 +38,11 @@ pub struct DurationFormat<'a> {
     pub rules: &'a str,
     /// The patterns of each unit in [`DURATION_UNITS`].
     pub units: [UnitPatterns<'a>; 8],
-    /// How the units are put together.
+    /// The list that the units are put together as.
     pub list: ListFormat<'a>,
-    /// What stands between the numbers of a clock.
+    /// The text between the numbers of a clock.
     pub separator: &'a str,
-    /// How the numbers are written.
+    /// The way to write the numbers.
     pub number: NumberFormat<'a>,
 }
 

@@ -8,7 +8,7 @@
 use super::operations::context;
 use super::read::Reader;
 
-/// How several values are written in a language: the data of a [`Format`](super::Format) of `LIST()`.
+/// The way a language writes several values: the data of a [`Format`](super::Format) of `LIST()`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListFormat<'a> {
     /// The most characters that are shown.

@@ -11,14 +11,14 @@ use super::read::Reader;
 /// The bit of a pattern that does not show the number: the unit says it, as an Arabic dual does.
 pub const WITHOUT_NUMBER: u8 = 8;
 
-/// How a number with a unit is written in a language.
+/// The way a language writes a number with a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitFormat<'a> {
     /// The plural rules.
     pub rules: &'a str,
     /// The patterns.
     pub patterns: UnitPatterns<'a>,
-    /// How the number is written.
+    /// The way to write the number.
     pub number: NumberFormat<'a>,
 }
 
@@ -26,7 +26,7 @@ pub struct UnitFormat<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitPatterns<'a>(&'a str);
 
-/// What stands around a number of a plural category.
+/// The texts around a number of a plural category.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnitPattern<'a> {
     /// The number of the [category](crate::plural::Category).

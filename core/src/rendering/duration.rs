@@ -10,7 +10,7 @@ use super::unit::push_with_unit;
 use crate::packed::{DURATION_UNITS, DurationFormat, HOUR, NumberOptions, SECOND};
 use crate::values::{Decimal, Value};
 
-/// How many units there are.
+/// The number of units.
 const UNITS: usize = DURATION_UNITS.len();
 
 /// Writes a length of time as the data says. `None`: it is none, or the data is malformed.
@@ -29,7 +29,7 @@ pub(super) fn write(
     Some(parts.push(&format, &mut text).and_then(|()| text.flush()))
 }
 
-/// How much of each unit a length of time is.
+/// A length of time as a number of each unit.
 struct Parts {
     counts: [u64; UNITS],
     is_negative: bool,

@@ -59,7 +59,7 @@ impl<'a> ListFormat<'a> {
     }
 }
 
-/// How many characters of a value decide.
+/// The number of characters of a value that decide.
 const DECIDING: usize = 3;
 
 /// The first characters of a value.
@@ -72,7 +72,7 @@ struct Beginning {
 impl Beginning {
     fn of(value: Value<'_>) -> Self {
         let mut beginning = Self::default();
-        // What stops is this, when it has all that it needs.
+        // It stops with an error when it has all that it needs.
         let _ = value.write_to(ALL, super::Surface::Text.form(false), &mut beginning);
         beginning
     }

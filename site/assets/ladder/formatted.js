@@ -103,7 +103,7 @@ errorbook.formatted = (() => {
     for (const [category, hasNumber, [before, behind]] of patterns) {
       if (text.length < before.length + behind.length || !text.startsWith(before) || !text.endsWith(behind)) continue;
       const inner = text.slice(before.length, text.length - behind.length);
-      // What says it without a number says how many by its category: none, one or two.
+      // A pattern without a number says how many by its category: none, one or two.
       const value = hasNumber ? number(format, inner) : inner ? undefined : String(category);
       if (value !== undefined) return value;
     }

@@ -151,7 +151,7 @@ fn a_transparent_sum_says_what_its_parts_say() {
     );
 }
 
-/// What `thiserror` does not do: the error knows its code, whichever enum it is of.
+/// Unlike with `thiserror`, the error knows its code, whichever enum it is of.
 #[test]
 fn errors_know_their_codes() {
     use after::database::{DatabaseError, QueryError};

@@ -2,7 +2,7 @@
 
 eb::include_catalogs!();
 
-/// What a crate of tools offers of the library.
+/// The part of the library that a crate of tools offers.
 pub mod facade {
     pub use eb as errors;
 }

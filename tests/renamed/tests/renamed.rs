@@ -1,4 +1,4 @@
-//! What is generated for a library by another name works as by its own.
+//! Generated code works for a library by another name as by its own.
 
 use eb::Locale;
 use errorbook_renamed::mail::{Code, FullKind, MailError, mail_error};

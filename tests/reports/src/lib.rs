@@ -1,4 +1,4 @@
-//! What the programs in `src/bin` try. Each is an example of `main` with the reports of another crate.
+//! The work that the programs in `src/bin` try. Each is an example of `main` with the reports of another crate.
 
 use errorbook::tok::{TokError, tok_error};
 

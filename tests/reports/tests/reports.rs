@@ -1,4 +1,4 @@
-//! What the programs print at their end, in which language, and that they fail.
+//! The programs fail, and print why in the reader's language.
 
 use std::process::Command;
 

@@ -150,7 +150,7 @@ mod tests {
             ("パ", "ハ\u{309a}"),
             ("参照:http://a.b/c", "参照：http://a.b/c"),
             ("文件.http://a.b/c", "文件。http://a.b/c"),
-            // What stands between two quotations, or paragraphs, is no code.
+            // The text between two quotations, or paragraphs, is no code.
             ("`cd' is  a variable of `..'", "`cd' is a variable of `..'"),
             (
                 "a ` in  one\n  \nand a ` in  another",
